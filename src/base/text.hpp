@@ -1,0 +1,27 @@
+/// Texts: UTF-8, characters, and the folding by which people are searched.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace ent::base {
+
+/// Bytes of the longest prefix that is well-formed UTF-8 (Unicode table 3-7: no overlong form, no
+/// surrogate, nothing beyond U+10FFFF).
+std::size_t valid_prefix(std::string_view text) noexcept;
+
+inline bool valid_utf8(std::string_view text) noexcept { return valid_prefix(text) == text.size(); }
+
+/// Code points of well-formed UTF-8.
+std::size_t count_characters(std::string_view text) noexcept;
+
+/// Without the white space at both ends, no-break spaces among it.
+std::string_view trim(std::string_view text) noexcept;
+
+/// The form in which names are compared: lower case, no accents, ligatures as letters, and one space
+/// for whatever stands between words: "Élodie O'Brien-Lefèvre" is "elodie o brien lefevre". Composed
+/// and decomposed texts fold alike. So do Greek and Cyrillic, to their own letters; other scripts are kept.
+std::string fold(std::string_view text);
+
+}  // namespace ent::base
