@@ -157,6 +157,8 @@ class Connection {
   virtual void rollback_to() = 0;  ///< Undoes it, and ends the savepoint.
   /// Whether the transaction that was begun is still there: an engine may drop it on its own.
   virtual bool in_transaction() const noexcept = 0;
+  /// False once an I/O error or a lost server has made the connection unfit for use.
+  virtual bool usable() const noexcept = 0;
 };
 
 enum class Durability {

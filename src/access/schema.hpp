@@ -1,0 +1,7 @@
+#pragma once
+
+namespace ent::access {
+
+extern const char* const schema;
+
+}  // namespace ent::access

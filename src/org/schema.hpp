@@ -1,0 +1,7 @@
+#pragma once
+
+namespace ent::org {
+
+extern const char* const schema;
+
+}  // namespace ent::org

@@ -1,0 +1,18 @@
+#include "portal/migrations.hpp"
+
+#include "access/schema.hpp"
+#include "org/schema.hpp"
+#include "unit/schema.hpp"
+
+namespace ent::portal {
+
+std::span<const store::Migration> migrations() noexcept {
+  static const store::Migration list[] = {
+      {1, "unit", unit::schema},
+      {2, "access", access::schema},
+      {3, "org", org::schema},
+  };
+  return list;
+}
+
+}  // namespace ent::portal

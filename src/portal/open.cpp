@@ -1,0 +1,78 @@
+#include <thread>
+
+#include "base/error.hpp"
+#include "base/try.hpp"
+#include "ent/portal.hpp"
+#include "portal/migrations.hpp"
+#include "portal/system_ports.hpp"
+#include "unit/failure.hpp"
+#include "unit/state.hpp"
+#include "unit/write_queue.hpp"
+
+namespace ent {
+namespace {
+
+constexpr std::int32_t longest_wait_ms = 600'000;
+constexpr std::int32_t most_readers = 64;
+
+std::optional<Error> well_formed(const OpenOptions& options) {
+  return base::Fields()
+      .refuse_if(options.busy_timeout_ms < 0 || options.busy_timeout_ms > longest_wait_ms, "/busy_timeout_ms",
+                 "field.range")
+      .refuse_if(options.readers < 0 || options.readers > most_readers, "/readers", "field.range")
+      .refuse_if(!base::Zone::find(options.timezone), "/timezone", "portal.timezone_unknown")
+      .error();
+}
+
+std::size_t reader_count(const OpenOptions& options) {
+  if (options.readers > 0) return static_cast<std::size_t>(options.readers);
+  return std::max(1U, std::thread::hardware_concurrency()) + 1;
+}
+
+/// Writers at once, on an engine that lets them.
+constexpr std::size_t most_writers = 32;
+
+std::shared_ptr<unit::PortalState> open_state(const std::string& uri, const OpenOptions& options) {
+  auto state = std::make_shared<unit::PortalState>();
+  state->clock = options.clock ? options.clock : portal::system_clock();
+  state->random = options.random ? options.random : portal::system_random();
+  state->log = options.log;
+  state->zone = base::Zone::find(options.timezone);
+  const auto durability =
+      options.durability == Durability::normal ? store::Durability::normal : store::Durability::full;
+  state->database = store::open_database(uri, {options.busy_timeout_ms, durability});
+  store::migrate(*state->database, portal::migrations());
+  store::Database& database = *state->database;
+  state->readers = std::make_unique<store::Pool>([&database] { return database.connect_reader(); },
+                                                 reader_count(options));
+  if (database.one_writer()) {
+    state->queue = std::make_unique<unit::WriteQueue>(database);
+  } else {
+    state->writers = std::make_unique<store::Pool>([&database] { return database.connect_writer(); }, most_writers);
+  }
+  return state;
+}
+
+}  // namespace
+
+Result<Portal> Portal::open(const std::string& uri, const OpenOptions& options) {
+  std::shared_ptr<unit::PortalState> state;
+  auto failed = unit::walled([&]() -> std::optional<Error> {
+    ENT_REFUSE(well_formed(options));
+    state = open_state(uri, options);
+    return std::nullopt;
+  });
+  if (failed) return std::move(*failed);
+  return Portal(std::move(state));
+}
+
+Session Portal::system() const {
+  auto session = std::make_shared<unit::SessionState>();
+  session->portal = state_;
+  session->rights = std::make_shared<access::Rights>(access::Actor{0, 0, Profile::system});
+  return Session(std::move(session));
+}
+
+void Portal::close() noexcept { state_->closed.store(true); }
+
+}  // namespace ent

@@ -1,0 +1,36 @@
+/// One run of one operation: what the body may know without asking a port.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "ent/session.hpp"
+#include "store/store.hpp"
+#include "unit/state.hpp"
+
+namespace ent::unit {
+
+struct Op;
+
+/// Filled before the body is queued, since bodies run inside a transaction and, in a group commit, on
+/// another caller's thread: no port is called there.
+struct Frame {
+  const Op& op;
+  SessionState& session;
+  const CallOptions& options;
+  Instant now;
+  Date today;  ///< The civil date of now: by it rights are judged.
+  Date at;     ///< The date of the facts that are read.
+  std::array<std::byte, 32> random{};
+
+  store::Connection* connection = nullptr;
+  std::optional<store::Rows> liveness{};  ///< Asked with the first facts, read before the first decision.
+  bool checked = false;               ///< The body asked for a right.
+  access::Decision refusal{};         ///< The last refusal, for the audit.
+  access::Target target{};            ///< The last target that a right was asked about.
+  std::uint64_t random_taken = 0;
+};
+
+}  // namespace ent::unit

@@ -1,0 +1,43 @@
+#include "unit/journal.hpp"
+
+#include "unit/op.hpp"
+
+namespace ent::unit {
+namespace {
+
+constexpr Sql insert_audit{
+    "INSERT INTO audit_entry (at, org, account, person, profile, operation, permission, subject, target, outcome, reason) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
+
+constexpr Sql insert_change{"INSERT INTO change_event (at, org, event, target) VALUES ($1, $2, $3, $4)"};
+
+constexpr Sql insert_delivery{
+    "INSERT INTO delivery (at, org, kind, payload, tries, due_at) VALUES ($1, $2, $3, $4, 0, $5)"};
+
+std::int64_t microseconds(Instant instant) { return instant.time_since_epoch().count(); }
+
+}  // namespace
+
+void write_audit(store::Connection& connection, const Frame& frame, Errc outcome, std::string_view reason) {
+  const access::Actor& actor = frame.session.rights->actor();
+  const access::Target& target = frame.target;
+  connection.exec(insert_audit,
+                  std::initializer_list<Arg>{microseconds(frame.now), target.org, actor.account, actor.person,
+                                             static_cast<std::int32_t>(actor.profile), frame.op.name,
+                                             access::info(frame.op.perm).name, target.person,
+                                             target.group != 0 ? target.group : target.person,
+                                             static_cast<std::int32_t>(outcome), reason});
+}
+
+void write_change(store::Connection& connection, const Frame& frame, std::int64_t org, std::string_view event,
+                  std::int64_t target) {
+  connection.exec(insert_change, std::initializer_list<Arg>{microseconds(frame.now), org, event, target});
+}
+
+void write_delivery(store::Connection& connection, const Frame& frame, std::int64_t org, std::string_view kind,
+                    std::string_view payload) {
+  connection.exec(insert_delivery, std::initializer_list<Arg>{microseconds(frame.now), org, kind, payload,
+                                                              microseconds(frame.now)});
+}
+
+}  // namespace ent::unit

@@ -1,0 +1,81 @@
+#include "unit/unit.hpp"
+
+#include <sodium.h>
+
+#include "access/epoch.hpp"
+#include "unit/journal.hpp"
+#include "unit/liveness.hpp"
+
+namespace ent::unit {
+namespace {
+
+/// The decision on one target; the frame remembers it for the audit.
+Result<bool> decide(Frame& frame, Perm perm, const Target& target, std::string_view not_found_reason) {
+  ENT_REFUSE(expect_alive(frame));
+  frame.checked = true;
+  frame.target = target;
+  const access::Decision decision = frame.session.rights->decide(*frame.connection, perm, target);
+  if (!decision.allowed) return refused(frame, decision, not_found_reason);
+  return true;
+}
+
+}  // namespace
+
+Error refused(Frame& frame, const access::Decision& decision, std::string_view not_found_reason) {
+  frame.refusal = decision;
+  if (!decision.known) return base::fail(Errc::not_found, not_found_reason);
+  return base::fail(Errc::permission_denied, decision.step_up ? "access.step_up_needed" : "access.denied");
+}
+
+Result<Granted> ReadUnit::may(const Target& target, std::string_view not_found_reason) {
+  ENT_TRY(allowed, decide(frame_, perm_, target, not_found_reason));
+  static_cast<void>(allowed);
+  return Granted(target);
+}
+
+Result<access::Visible> ReadUnit::visible() {
+  ENT_REFUSE(expect_alive(frame_));
+  frame_.checked = true;
+  return frame_.session.rights->visible(*frame_.connection, perm_);
+}
+
+Result<Granted> WriteUnit::may(const Target& target, std::string_view not_found_reason) {
+  ENT_TRY(allowed, decide(frame_, perm_, target, not_found_reason));
+  static_cast<void>(allowed);
+  return Granted(target);
+}
+
+std::int64_t WriteUnit::take_numbers(const Granted&, std::int64_t org, std::string_view sequence, std::int64_t count) {
+  return frame_.session.portal->database->take_numbers(*frame_.connection, org, sequence, count);
+}
+
+std::optional<Error> WriteUnit::expect_revision(std::int64_t standing) const {
+  const auto& expected = frame_.options.if_revision;
+  if (!expected || *expected == standing) return std::nullopt;
+  return base::fail(Errc::conflict, "call.stale_revision");
+}
+
+void WriteUnit::publish(const Granted& granted, std::string_view event, std::int64_t id) {
+  write_change(*frame_.connection, frame_, granted.target().org, event, id);
+}
+
+void WriteUnit::deliver(const Granted& granted, std::string_view kind, std::string_view payload) {
+  write_delivery(*frame_.connection, frame_, granted.target().org, kind, payload);
+}
+
+void WriteUnit::rights_changed(const Granted&, std::int64_t org) {
+  access::renew_epoch(*frame_.connection, org, random_number());
+}
+
+std::int64_t WriteUnit::random_number() {
+  const std::uint64_t counter = frame_.random_taken++;
+  std::array<std::int64_t, 2> hash{};
+  static_assert(sizeof hash >= crypto_generichash_BYTES_MIN);
+  crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), sizeof hash,
+                     reinterpret_cast<const unsigned char*>(&counter), sizeof counter,
+                     reinterpret_cast<const unsigned char*>(frame_.random.data()), frame_.random.size());
+  const std::int64_t number = hash[0] & max_id;
+  return number == 0 ? 1 : number;
+}
+
+}  // namespace ent::unit

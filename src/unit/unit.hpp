@@ -1,0 +1,142 @@
+/// What the body of an operation holds: an open transaction under an actor and a permission.
+///
+/// A body can't open a transaction, call another operation, or write without having asked for its
+/// right: none of that compiles. See docs/add-an-operation.md.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "access/permission.hpp"
+#include "access/target.hpp"
+#include "base/error.hpp"
+#include "base/try.hpp"
+#include "ent/result.hpp"
+#include "unit/frame.hpp"
+
+namespace ent::unit {
+
+using access::Perm;
+using access::Target;
+using store::Arg;
+using store::Rows;
+using store::Sql;
+
+/// Reading, and the facts of the call. Functions of a domain that only read take a Unit&.
+class Unit {
+ public:
+  Unit(const Unit&) = delete;
+  Unit& operator=(const Unit&) = delete;
+
+  Instant now() const noexcept { return frame_.now; }
+  Date today() const noexcept { return frame_.today; }
+  /// The date of the facts: today, or that of Session::at().
+  Date at() const noexcept { return frame_.at; }
+  const access::Actor& actor() const noexcept { return frame_.session.rights->actor(); }
+
+  template <class... A>
+  Rows query(const Sql& sql, const A&... args) {
+    return frame_.connection->query(sql, std::initializer_list<Arg>{Arg(args)...});
+  }
+
+ protected:
+  explicit Unit(Frame& frame) noexcept : frame_(frame) {}
+  Frame& frame_;
+};
+
+/// Proof that a right was asked for and given. Only may() makes one.
+class Granted {
+ public:
+  const Target& target() const noexcept { return target_; }
+
+ private:
+  friend class ReadUnit;
+  friend class WriteUnit;
+  explicit Granted(const Target& target) noexcept : target_(target) {}
+  Target target_;
+};
+
+/// permission_denied, or not_found where the actor may not know of the target.
+Error refused(Frame& frame, const access::Decision& decision, std::string_view not_found_reason);
+
+class ReadUnit : public Unit {
+ public:
+  /// Asks for the operation's permission on `target`. `not_found_reason` is what is said to those who
+  /// may not know of it: the same token as when it is not there.
+  Result<Granted> may(const Target& target, std::string_view not_found_reason);
+  /// What a listing may show; an empty answer is an answer.
+  Result<access::Visible> visible();
+
+ protected:
+  ReadUnit(Frame& frame, Perm perm) noexcept : Unit(frame), perm_(perm) {}
+
+ private:
+  Perm perm_;
+};
+
+/// Functions of a domain that write take a WriteUnit& and a const Granted&.
+class WriteUnit : public Unit {
+ public:
+  Result<Granted> may(const Target& target, std::string_view not_found_reason);
+
+  template <class... A>
+  void exec(const Granted&, const Sql& sql, const A&... args) {
+    frame_.connection->exec(sql, std::initializer_list<Arg>{Arg(args)...});
+  }
+  template <class... A>
+  void exec_each(const Granted&, const Sql& sql, const A&... args) {
+    frame_.connection->exec_each(sql, std::initializer_list<Arg>{Arg(args)...});
+  }
+  /// A statement that writes and answers rows (ON CONFLICT ... RETURNING).
+  template <class... A>
+  Rows change(const Granted&, const Sql& sql, const A&... args) {
+    return frame_.connection->query(sql, std::initializer_list<Arg>{Arg(args)...});
+  }
+
+  /// The first of `count` fresh numbers of a sequence in a unit.
+  std::int64_t take_numbers(const Granted&, std::int64_t org, std::string_view sequence, std::int64_t count = 1);
+
+  /// Refuses a write whose caller has read another revision than the one that stands.
+  std::optional<Error> expect_revision(std::int64_t standing) const;
+
+  /// Tells the change feed. `event` is a past participle: "org.was_added". `id` is the public id.
+  void publish(const Granted&, std::string_view event, std::int64_t id);
+
+  /// Leaves a delivery to the host's pump; `payload` is JSON.
+  void deliver(const Granted&, std::string_view kind, std::string_view payload);
+
+  /// To be called by each write of a fact that rights rest on: from the commit on, every actor's rights
+  /// in `org` are read anew.
+  void rights_changed(const Granted&, std::int64_t org);
+
+  /// 53 fresh random bits, above 0.
+  std::int64_t random_number();
+
+ protected:
+  WriteUnit(Frame& frame, Perm perm) noexcept : Unit(frame), perm_(perm) {}
+
+ private:
+  Perm perm_;
+};
+
+/// The registry reads effect and permission of an operation from the type of its body's first parameter.
+template <Perm P>
+class Read : public ReadUnit {
+ public:
+  explicit Read(Frame& frame) noexcept : ReadUnit(frame, P) {}
+};
+
+template <Perm P>
+class Write : public WriteUnit {
+ public:
+  explicit Write(Frame& frame) noexcept : WriteUnit(frame, P) {}
+};
+
+}  // namespace ent::unit
+
+namespace ent {
+using access::Perm;
+using unit::Read;
+using unit::Write;
+}  // namespace ent
