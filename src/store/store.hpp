@@ -15,18 +15,39 @@
 #include <string_view>
 #include <utility>
 
+#include "store/lexer.hpp"
+
 namespace ent::store {
 
 enum class Engine { sqlite, postgres };
 
-/// One statement. Texts are constants: the statement cache goes by the address of the Sql.
+/// One statement: a constant, known when the library is compiled, so that no text is ever built from
+/// input. The statement cache goes by the address of the text.
 ///
-/// Parameters are `$1..$n`, numbered in the order of their first appearance (SQLite numbers them so,
-/// and binds wrongly in silence otherwise; a test checks every text).
-/// `EACH($n)` is a one-column table, `value`, of a list of integers; `EACH_TEXT($n)` of texts.
+/// Parameters are `$1..$n`, numbered in the order of their first appearance (the compiler refuses
+/// another order). Four words stand for what the engines write differently:
+/// `EACH($n)`, `EACH_TEXT($n)`: a one-column table, `value`, of a list of integers or texts;
+/// `ITEM($n)`, `ITEM_TEXT($n)`: in a text for exec_each(), the element of that list. It may stand in
+///   the VALUES of an INSERT, in the SET and WHERE of an UPDATE, in the WHERE of a DELETE.
+/// `CAST(x AS BIGINT)` is an integer and `CAST(x AS TEXT)` a text on both engines.
 struct Sql {
+  consteval Sql(const char* both) : Sql(both, nullptr) {}
+  consteval Sql(const char* both_or_sqlite, const char* postgres_only)
+      : text(both_or_sqlite), postgres(postgres_only) {
+    if (!in_order_of_appearance(both_or_sqlite)) throw "$1..$n appear first in another order";
+    if (postgres_only != nullptr && !in_order_of_appearance(postgres_only)) throw "$1..$n appear first in another order";
+  }
+  /// For tools and tests that are given a text; it lives at least as long as the connections.
+  static Sql of_text(const char* both_or_sqlite, const char* postgres_only = nullptr) noexcept {
+    return {both_or_sqlite, postgres_only, Unchecked{}};
+  }
+
   const char* text;
-  const char* postgres = nullptr;  ///< Where one text cannot serve both engines.
+  const char* postgres;  ///< Where one text cannot serve both engines; else null.
+
+ private:
+  struct Unchecked {};
+  Sql(const char* t, const char* p, Unchecked) noexcept : text(t), postgres(p) {}
 };
 
 /// An argument of a statement; borrows what it points to for the length of the call.
@@ -53,6 +74,8 @@ class Arg {
   std::span<const std::byte> bytes() const noexcept { return {static_cast<const std::byte*>(data_), size_}; }
   std::span<const std::int64_t> integers() const noexcept { return {static_cast<const std::int64_t*>(data_), size_}; }
   std::span<const std::string> texts() const noexcept { return {static_cast<const std::string*>(data_), size_}; }
+  bool is_list() const noexcept { return kind_ == Kind::integers || kind_ == Kind::texts; }
+  std::size_t size() const noexcept { return size_; }  ///< Characters, bytes or elements.
 
  private:
   const void* data_ = nullptr;
@@ -142,7 +165,7 @@ class Connection {
   /// May be queued, and then fails at the next query or at commit.
   virtual void exec(const Sql& sql, std::span<const Arg> args) = 0;
   /// Once for each element of the list arguments, which have equal sizes; scalars stay. A loop on
-  /// SQLite; on PostgreSQL one statement, whose text takes the lists as arrays (unnest).
+  /// SQLite, one statement over arrays on PostgreSQL: so one call must not touch a row twice.
   virtual void exec_each(const Sql& sql, std::span<const Arg> args) = 0;
   /// Several statements without arguments, in the words of DDL (ddl.hpp). Not cached.
   virtual void script(std::string_view ddl) = 0;

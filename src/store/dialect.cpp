@@ -1,0 +1,132 @@
+#include "store/dialect.hpp"
+
+#include "store/lexer.hpp"
+
+namespace ent::store {
+namespace {
+
+enum class Macro { none, each, each_text, item, item_text };
+
+Macro macro_of(std::string_view word) {
+  if (word == "EACH") return Macro::each;
+  if (word == "EACH_TEXT") return Macro::each_text;
+  if (word == "ITEM") return Macro::item;
+  if (word == "ITEM_TEXT") return Macro::item_text;
+  return Macro::none;
+}
+
+/// Reads "($n)" behind the word of a macro.
+std::string_view parameter_of_macro(Lexer& lexer, std::string_view word) {
+  const bool opens = lexer.next_solid().text == "(";
+  const Lexeme parameter = lexer.next_solid();
+  const bool closes = lexer.next_solid().text == ")";
+  if (!opens || parameter.kind != Lex::parameter || !closes)
+    throw Failure(Fault::bug, std::string(word) + " takes one parameter");
+  return parameter.text.substr(1);
+}
+
+std::string sqlite_text(std::string_view text) {
+  std::string out;
+  Lexer lexer(text);
+  for (Lexeme lexeme = lexer.next(); lexeme.kind != Lex::end; lexeme = lexer.next()) {
+    const Macro macro = lexeme.kind == Lex::word ? macro_of(lexeme.text) : Macro::none;
+    if (macro == Macro::each || macro == Macro::each_text)
+      out.append("(SELECT value FROM json_each(?").append(parameter_of_macro(lexer, lexeme.text)).append("))");
+    else if (macro != Macro::none)
+      out.append("?").append(parameter_of_macro(lexer, lexeme.text));
+    else if (lexeme.kind == Lex::parameter)
+      out.append("?").append(lexeme.text.substr(1));
+    else
+      out.append(lexeme.text);
+  }
+  return out;
+}
+
+/// The lists of a text for exec_each(), as one table `item` with a column `i<n>` for each.
+class Items {
+ public:
+  std::string column(std::string_view number, std::string_view type) {
+    if (numbers_.find("," + std::string(number) + ",") == std::string::npos) {
+      arrays_.append(arrays_.empty() ? "" : ", ").append("$").append(number).append("::").append(type).append("[]");
+      columns_.append(columns_.empty() ? "i" : ", i").append(number);
+      numbers_.append(number).append(",");
+    }
+    return "item.i" + std::string(number);
+  }
+  bool empty() const { return columns_.empty(); }
+  std::string table() const { return "unnest(" + arrays_ + ") AS item(" + columns_ + ")"; }
+
+ private:
+  std::string numbers_ = ",", arrays_, columns_;
+};
+
+/// Writes a PostgreSQL text, and notes where the table of items belongs: a text without ITEM stays as it is.
+class PostgresText {
+ public:
+  explicit PostgresText(std::string_view text) : lexer_(text) {}
+
+  std::string write() {
+    for (Lexeme lexeme = lexer_.next(); lexeme.kind != Lex::end; lexeme = lexer_.next()) {
+      if (lexeme.kind == Lex::word) {
+        word(lexeme.text);
+      } else {
+        if (lexeme.text == "(") open();
+        if (lexeme.text == ")") close();
+        out_.append(lexeme.text);
+      }
+    }
+    if (!items_.empty()) join_items();
+    return std::move(out_);
+  }
+
+ private:
+  void word(std::string_view text) {
+    const Macro macro = macro_of(text);
+    if (macro == Macro::each || macro == Macro::each_text) {
+      const std::string_view type = macro == Macro::each ? "bigint" : "text";
+      out_.append("(SELECT unnest($").append(parameter_of_macro(lexer_, text)).append("::").append(type);
+      out_.append("[]) AS value)");
+    } else if (macro != Macro::none) {
+      out_.append(items_.column(parameter_of_macro(lexer_, text), macro == Macro::item ? "bigint" : "text"));
+    } else {
+      if (verb_.empty()) verb_ = text;
+      if (depth_ == 0 && text == "VALUES") values_ = out_.size();
+      if (depth_ == 0 && text == "WHERE" && where_ == none) where_ = out_.size();
+      out_.append(text);
+    }
+  }
+  void open() {
+    if (depth_++ == 0 && values_ != none && values_open_ == none) values_open_ = out_.size();
+  }
+  void close() {
+    if (--depth_ == 0 && values_open_ != none && values_close_ == none) values_close_ = out_.size();
+  }
+
+  void join_items() {
+    if (verb_ == "INSERT" && values_close_ != none) {
+      out_.replace(values_close_, 1, " FROM " + items_.table());
+      out_.replace(values_, values_open_ + 1 - values_, "SELECT ");
+    } else if ((verb_ == "UPDATE" || verb_ == "DELETE") && where_ != none) {
+      out_.insert(where_, (verb_ == "UPDATE" ? "FROM " : "USING ") + items_.table() + " ");
+    } else {
+      throw Failure(Fault::bug, "ITEM belongs in INSERT ... VALUES, UPDATE ... WHERE or DELETE ... WHERE");
+    }
+  }
+
+  static constexpr std::size_t none = std::string::npos;
+  Lexer lexer_;
+  std::string out_;
+  Items items_;
+  std::string_view verb_;
+  int depth_ = 0;
+  std::size_t values_ = none, values_open_ = none, values_close_ = none, where_ = none;
+};
+
+}  // namespace
+
+std::string for_engine(const Sql& sql, Engine engine) {
+  if (engine == Engine::sqlite) return sqlite_text(sql.text);
+  return PostgresText(sql.postgres != nullptr ? sql.postgres : sql.text).write();
+}
+
+}  // namespace ent::store

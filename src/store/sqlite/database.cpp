@@ -1,0 +1,110 @@
+#include "store/sqlite/database.hpp"
+
+#include <sqlite3.h>
+
+#include "store/sqlite/backup.hpp"
+#include "store/sqlite/connection.hpp"
+#include "store/sqlite/fault.hpp"
+
+namespace ent::store::sqlite {
+namespace {
+
+/// The numbers of `id_block` (migrate.cpp) change with the caller's transaction: what is rolled back
+/// is not given, and no number is left out.
+constexpr Sql sql_take{
+    "INSERT INTO id_block (org, sequence, next) VALUES ($1, $2, CAST($3 AS BIGINT) + 1) "
+    "ON CONFLICT (org, sequence) DO UPDATE SET next = id_block.next + $3 RETURNING next - $3"};
+
+/// "ent1" in the header of the file, so that another program's file is never taken for a store.
+constexpr const char* application_id = "1701737521";
+
+class SqliteDatabase final : public Database {
+ public:
+  SqliteDatabase(std::string name, const DatabaseOptions& options)
+      : in_memory_(name == ":memory:"),
+        name_(in_memory_ ? memory_name() : std::move(name)),
+        options_(options),
+        keeper_(name_, options_, Role::writer) {
+    claim();
+    if (!in_memory_) use_write_ahead_log();
+  }
+
+  Engine engine() const noexcept override { return Engine::sqlite; }
+  bool one_writer() const noexcept override { return true; }
+  std::unique_ptr<store::Connection> connect_reader() override {
+    return std::make_unique<Connection>(name_, options_, Role::reader);
+  }
+  std::unique_ptr<store::Connection> connect_writer() override {
+    return std::make_unique<Connection>(name_, options_, Role::writer);
+  }
+  std::int64_t take_numbers(store::Connection& unit, std::int64_t org, std::string_view sequence,
+                            std::int64_t count) override;
+  std::optional<std::string> check(CheckLevel level) override;
+  bool backup(const std::string& path) override;
+
+ private:
+  std::string memory_name() const {
+    return "file:/ent-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + "?vfs=memdb";
+  }
+  void claim();
+  void use_write_ahead_log();
+
+  bool in_memory_;
+  std::string name_;
+  DatabaseOptions options_;
+  /// Open for the life of the store: a store in memory lives as long, and the last connection of a file
+  /// never closes while others come and go, which they would meet as a lock.
+  Connection keeper_;
+};
+
+/// Marks an empty file as a store; refuses a file that is another program's.
+void SqliteDatabase::claim() {
+  if (keeper_.ask_plain("PRAGMA application_id") == application_id) return;
+  keeper_.begin_write();
+  const std::string found = keeper_.ask_plain("PRAGMA application_id");
+  const bool empty = keeper_.ask_plain("SELECT count(*) FROM sqlite_schema") == "0";
+  if (found != application_id && (found != "0" || !empty)) {
+    keeper_.rollback();
+    throw Failure(Fault::corrupt, "the file is no store of this library");
+  }
+  keeper_.run_plain(std::string("PRAGMA application_id = ") + application_id);
+  keeper_.commit();
+}
+
+/// Set once, when the store is made: it stays in the file.
+void SqliteDatabase::use_write_ahead_log() {
+  if (keeper_.ask_plain("PRAGMA journal_mode") == "wal") return;
+  if (keeper_.ask_plain("PRAGMA journal_mode = WAL") != "wal")
+    throw Failure(Fault::bug, "the place of the file allows no write-ahead log");
+}
+
+std::int64_t SqliteDatabase::take_numbers(store::Connection& unit, std::int64_t org, std::string_view sequence,
+                                          std::int64_t count) {
+  const Arg args[] = {org, sequence, count};
+  Rows taken = unit.query(sql_take, args);
+  taken.next();
+  return taken.integer(0);
+}
+
+std::optional<std::string> SqliteDatabase::check(CheckLevel level) {
+  Connection connection(name_, options_, Role::reader);
+  const Sql sql = Sql::of_text(level == CheckLevel::quick ? "PRAGMA quick_check" : "PRAGMA integrity_check");
+  Statement checking(connection, sql);
+  std::string problems;
+  while (checking.next()) problems.append(problems.empty() ? "" : "\n").append(checking.text(0));
+  return problems == "ok" ? std::string() : problems;
+}
+
+bool SqliteDatabase::backup(const std::string& path) {
+  Connection source(name_, options_, Role::reader);
+  copy_to_new_file(source, path);
+  return true;
+}
+
+}  // namespace
+
+std::unique_ptr<Database> open(const std::string& name, const DatabaseOptions& options) {
+  return std::make_unique<SqliteDatabase>(name, options);
+}
+
+}  // namespace ent::store::sqlite
