@@ -16,11 +16,11 @@ constexpr Sql sql_rollback_to{"ROLLBACK TO inner_unit"};
 
 }  // namespace
 
-Connection::Connection(const std::string& name, const DatabaseOptions& options, Role role) {
+Connection::Connection(const std::string& name, const char* files, const DatabaseOptions& options, Role role) {
   constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
                         SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
   sqlite3* opened = nullptr;
-  const int result = sqlite3_open_v2(name.c_str(), &opened, flags, nullptr);
+  const int result = sqlite3_open_v2(name.c_str(), &opened, flags, files);
   handle_.reset(opened);
   if (result != SQLITE_OK) fail(result);
   configure(options, role);
@@ -113,7 +113,8 @@ void Connection::exec_each(const Sql& sql, std::span<const Arg> args) {
 void Connection::script(std::string_view ddl) { run_plain(ddl_for_engine(ddl, Engine::sqlite)); }
 
 void Connection::begin(const Sql& sql) {
-  if (begun_) throw Failure(Fault::bug, "a transaction is open");
+  if (in_transaction()) throw Failure(Fault::bug, "a transaction is open");
+  begun_ = false;  // what the engine dropped is over, now that its owner begins anew
   exec(sql, {});
   begun_ = true;
 }

@@ -16,8 +16,9 @@ enum class Role { reader, writer };
 
 class Connection final : public store::Connection {
  public:
-  /// `name` is a path or a `file:` URI, and is created when it is not there.
-  Connection(const std::string& name, const DatabaseOptions& options, Role role);
+  /// `name` is a path or a `file:` URI, and is created when it is not there; `files` is the file system
+  /// (VFS) that it is in, null for that of the machine.
+  Connection(const std::string& name, const char* files, const DatabaseOptions& options, Role role);
 
   Engine engine() const noexcept override { return Engine::sqlite; }
   Rows query(const Sql& sql, std::span<const Arg> args) override;

@@ -4,7 +4,7 @@
 
 #include "store/sqlite/backup.hpp"
 #include "store/sqlite/connection.hpp"
-#include "store/sqlite/fault.hpp"
+#include "store/sqlite/memory_files.hpp"
 
 namespace ent::store::sqlite {
 namespace {
@@ -18,39 +18,44 @@ constexpr Sql sql_take{
 /// "ent1" in the header of the file, so that another program's file is never taken for a store.
 constexpr const char* application_id = "1701737521";
 
+/// Where the file is: on disk, or in memory of the store's own.
+struct Place {
+  explicit Place(std::string given) : name(std::move(given)) {
+    if (name != ":memory:") return;
+    name = "/store";
+    memory = std::make_unique<MemoryFiles>();
+  }
+  const char* files() const noexcept { return memory ? memory->name().c_str() : nullptr; }
+
+  std::string name;
+  std::unique_ptr<MemoryFiles> memory;
+};
+
 class SqliteDatabase final : public Database {
  public:
   SqliteDatabase(std::string name, const DatabaseOptions& options)
-      : in_memory_(name == ":memory:"),
-        name_(in_memory_ ? memory_name() : std::move(name)),
-        options_(options),
-        keeper_(name_, options_, Role::writer) {
+      : place_(std::move(name)), options_(options), keeper_(place_.name, place_.files(), options_, Role::writer) {
     claim();
-    if (!in_memory_) use_write_ahead_log();
+    use_write_ahead_log();
   }
 
   Engine engine() const noexcept override { return Engine::sqlite; }
   bool one_writer() const noexcept override { return true; }
-  std::unique_ptr<store::Connection> connect_reader() override {
-    return std::make_unique<Connection>(name_, options_, Role::reader);
-  }
-  std::unique_ptr<store::Connection> connect_writer() override {
-    return std::make_unique<Connection>(name_, options_, Role::writer);
-  }
+  std::unique_ptr<store::Connection> connect_reader() override { return connect(Role::reader); }
+  std::unique_ptr<store::Connection> connect_writer() override { return connect(Role::writer); }
   std::int64_t take_numbers(store::Connection& unit, std::int64_t org, std::string_view sequence,
                             std::int64_t count) override;
   std::optional<std::string> check(CheckLevel level) override;
   bool backup(const std::string& path) override;
 
  private:
-  std::string memory_name() const {
-    return "file:/ent-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + "?vfs=memdb";
+  std::unique_ptr<Connection> connect(Role role) {
+    return std::make_unique<Connection>(place_.name, place_.files(), options_, role);
   }
   void claim();
   void use_write_ahead_log();
 
-  bool in_memory_;
-  std::string name_;
+  Place place_;
   DatabaseOptions options_;
   /// Open for the life of the store: a store in memory lives as long, and the last connection of a file
   /// never closes while others come and go, which they would meet as a lock.
@@ -87,17 +92,16 @@ std::int64_t SqliteDatabase::take_numbers(store::Connection& unit, std::int64_t 
 }
 
 std::optional<std::string> SqliteDatabase::check(CheckLevel level) {
-  Connection connection(name_, options_, Role::reader);
+  const auto connection = connect(Role::reader);
   const Sql sql = Sql::of_text(level == CheckLevel::quick ? "PRAGMA quick_check" : "PRAGMA integrity_check");
-  Statement checking(connection, sql);
+  Statement checking(*connection, sql);
   std::string problems;
   while (checking.next()) problems.append(problems.empty() ? "" : "\n").append(checking.text(0));
   return problems == "ok" ? std::string() : problems;
 }
 
 bool SqliteDatabase::backup(const std::string& path) {
-  Connection source(name_, options_, Role::reader);
-  copy_to_new_file(source, path);
+  copy_to_new_file(*connect(Role::reader), path);
   return true;
 }
 

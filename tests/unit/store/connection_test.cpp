@@ -180,7 +180,7 @@ BOOST_DATA_TEST_CASE(what_belongs_in_a_transaction_is_refused_outside, test::pla
   writer->rollback();
 }
 
-BOOST_DATA_TEST_CASE(a_read_transaction_sees_one_state, test::lasting_places(), place) {
+BOOST_DATA_TEST_CASE(a_read_transaction_sees_one_state, test::places(), place) {
   Ready store(place);
   const auto writer = store.writer();
   const auto reader = store.reader();
@@ -194,7 +194,7 @@ BOOST_DATA_TEST_CASE(a_read_transaction_sees_one_state, test::lasting_places(), 
   BOOST_TEST(number(*reader, sql_count) == 1);
 }
 
-BOOST_DATA_TEST_CASE(what_is_not_committed_is_not_seen, test::lasting_places(), place) {
+BOOST_DATA_TEST_CASE(what_is_not_committed_is_not_seen, test::places(), place) {
   Ready store(place);
   const auto writer = store.writer();
   const auto reader = store.reader();

@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(a_sound_store_has_no_problems) {
 BOOST_AUTO_TEST_CASE(a_backup_is_a_store) {
   const test::FreshFolder folder;
   const std::string path = folder.file("copie été.ent");
-  for (const test::Place place : {test::Place::file}) {
+  for (const test::Place place : {test::Place::memory, test::Place::file}) {
     Ready store(place);
     const auto writer = store.writer();
     add(*writer, 1, 1, 12, "douze");
