@@ -2,7 +2,8 @@
 
 namespace ent::org {
 
-// One row for each state of a unit: what it was before a change stays.
+// One row for each state of a unit: what it was before a change stays. A reference is the key under which
+// a feed knows the unit; keys of feeds are unique within their feed only.
 const char* const schema = R"(
 CREATE TABLE org_unit (
   org INT NOT NULL, valid_from INT NOT NULL, valid_to INT NOT NULL, kind INT NOT NULL, code TEXT NOT NULL,
@@ -16,6 +17,12 @@ CREATE TABLE org_link (
   PRIMARY KEY (child, relation, parent, valid_from)
 ) WHOLE;
 CREATE INDEX org_link_parent ON org_link (parent, relation, child);
+
+CREATE TABLE org_reference (
+  feed TEXT NOT NULL, key TEXT NOT NULL, org INT NOT NULL,
+  PRIMARY KEY (feed, key)
+) WHOLE;
+CREATE INDEX org_reference_org ON org_reference (org);
 )";
 
 }  // namespace ent::org

@@ -1,7 +1,10 @@
 #include "portal/migrations.hpp"
 
 #include "access/schema.hpp"
+#include "group/schema.hpp"
+#include "guardian/schema.hpp"
 #include "org/schema.hpp"
+#include "person/schema.hpp"
 #include "unit/schema.hpp"
 
 namespace ent::portal {
@@ -11,6 +14,9 @@ std::span<const store::Migration> migrations() noexcept {
       {1, "unit", unit::schema},
       {2, "access", access::schema},
       {3, "org", org::schema},
+      {4, "person", person::schema},
+      {5, "group", group::schema},
+      {6, "guardian", guardian::schema},
   };
   return list;
 }

@@ -1,0 +1,83 @@
+#include "person/schema.hpp"
+
+namespace ent::person {
+
+// A person is one human being in the whole portal. `member` gives everybody who has to do with a unit a
+// small number there, by which the rows of that unit name them: those with an affiliation, and the
+// guardians of its pupils. It is given once and never taken back; whether somebody is there on a date is
+// said by affiliation and guardianship.
+//
+// `member` and `person` are named in the joins of every domain; only this one writes them.
+//
+// 0 stands for none where a column is part of a key: affiliation.function. A source is the feed that
+// owns the row, '' for what was entered by hand.
+const char* const schema = R"(
+CREATE TABLE person (
+  person INT NOT NULL, family_name TEXT NOT NULL, given_name TEXT NOT NULL, birth_name TEXT, other_given_names TEXT,
+  title INT, sex INT, birth_date INT, sort_key TEXT NOT NULL, source TEXT NOT NULL, merged_into INT, revision INT NOT NULL,
+  PRIMARY KEY (person)
+) WHOLE;
+CREATE INDEX person_birth ON person (birth_date, sort_key);
+CREATE INDEX person_name ON person (sort_key);
+CREATE INDEX person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE person_reference (
+  feed TEXT NOT NULL, key TEXT NOT NULL, person INT NOT NULL,
+  PRIMARY KEY (feed, key)
+) WHOLE;
+CREATE INDEX person_reference_person ON person_reference (person);
+
+CREATE TABLE person_contact (
+  person INT NOT NULL, email TEXT, home_phone TEXT, work_phone TEXT, mobile TEXT, accepts_sms INT NOT NULL,
+  shares_address INT NOT NULL, revision INT NOT NULL,
+  PRIMARY KEY (person)
+) WHOLE;
+
+CREATE TABLE household (
+  household INT NOT NULL, lines TEXT NOT NULL, postal_code TEXT NOT NULL, town TEXT NOT NULL, country TEXT NOT NULL,
+  PRIMARY KEY (household)
+) WHOLE;
+
+CREATE TABLE residence (
+  person INT NOT NULL, household INT NOT NULL, valid_from INT NOT NULL, valid_to INT NOT NULL,
+  PRIMARY KEY (person, household, valid_from)
+) WHOLE;
+CREATE INDEX residence_household ON residence (household, person);
+
+CREATE TABLE member (
+  org INT NOT NULL, member INT NOT NULL, person INT NOT NULL,
+  PRIMARY KEY (org, member)
+) BY_ORG;
+CREATE UNIQUE INDEX member_person ON member (person, org);
+
+CREATE TABLE member_word (
+  org INT NOT NULL, word TEXT NOT NULL, member INT NOT NULL,
+  PRIMARY KEY (org, word, member)
+) BY_ORG;
+
+CREATE TABLE affiliation (
+  org INT NOT NULL, member INT NOT NULL, profile INT NOT NULL, function INT NOT NULL, valid_from INT NOT NULL,
+  valid_to INT NOT NULL, source TEXT NOT NULL,
+  PRIMARY KEY (org, member, profile, function, valid_from)
+) BY_ORG;
+CREATE INDEX affiliation_profile ON affiliation (org, profile, valid_to, member);
+
+CREATE TABLE person_merge (
+  merge INT NOT NULL, kept INT NOT NULL, merged INT NOT NULL, merged_on INT NOT NULL, undone_on INT,
+  PRIMARY KEY (merge)
+) WHOLE;
+CREATE INDEX person_merge_kept ON person_merge (kept);
+CREATE INDEX person_merge_merged ON person_merge (merged);
+
+CREATE TABLE person_merge_member (
+  merge INT NOT NULL, org INT NOT NULL, member INT NOT NULL, into_member INT NOT NULL,
+  PRIMARY KEY (merge, org)
+) WHOLE;
+
+CREATE TABLE person_merge_row (
+  merge INT NOT NULL, fact INT NOT NULL, org INT NOT NULL, key1 INT NOT NULL, key2 INT NOT NULL, key3 INT NOT NULL,
+  PRIMARY KEY (merge, fact, org, key1, key2, key3)
+) WHOLE;
+)";
+
+}  // namespace ent::person

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace ent::person {
+
+extern const char* const schema;
+
+}  // namespace ent::person
