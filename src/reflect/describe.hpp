@@ -18,7 +18,8 @@
 
 #define ENT_FIELD(name)                                                                                   \
   ::ent::reflect::Field{#name, &::ent::reflect::TypeOf<decltype(Described::name)>::value,                 \
-                        static_cast<std::uint32_t>(offsetof(Described, name)), index++ < required_count},
+                        static_cast<std::uint32_t>(offsetof(Described, name)), index++ < required_count, \
+                        "\"" #name "\":"},
 
 /// Describes a record; the first `required` fields must be given in an input.
 #define ENT_RECORD(Record, required, ...)                             \

@@ -73,11 +73,11 @@ std::optional<Error> read_c(const Type& type, const CLayout& layout, const void*
 /// Memory for the C structs that write_c makes; all of it goes with the arena.
 class CArena {
  public:
-  /// Zeroed, aligned for every C type.
+  /// Zeroed, and aligned for every C type, as operator new has it.
   void* take(std::size_t size);
 
  private:
-  std::vector<std::unique_ptr<std::max_align_t[]>> blocks_;
+  std::vector<std::unique_ptr<std::byte[]>> blocks_;
 };
 
 /// The inverse of read_c: the C struct of a record, with everything that it points to in `arena`.

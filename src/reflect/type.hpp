@@ -7,11 +7,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <new>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ent/id.hpp"
@@ -29,7 +31,7 @@ enum class Kind : std::uint8_t {
   instant,      ///< ent::Instant
   enumeration,  ///< std::int32_t inside an enum class; never 0
   optional,     ///< a list of at most one
-  list,         ///< std::vector
+  list,         ///< std::vector: its elements lie side by side
   record,
 };
 
@@ -40,7 +42,11 @@ struct Field {
   const Type* type;
   std::uint32_t offset;  ///< In the C++ record.
   bool required;         ///< In an input: the caller must give it.
+  std::string_view key;  ///< As JSON spells it before a value: "\"name\":".
 };
+
+/// So that a codec can mark in one word which fields it has met.
+inline constexpr std::size_t max_fields = 64;
 
 struct Word {
   const char* name;
@@ -146,6 +152,7 @@ template <class T>
   requires requires { ent_fields(static_cast<const T*>(nullptr)); }
 struct TypeOf<T> {
   static constexpr auto fields = ent_fields(static_cast<const T*>(nullptr));
+  static_assert(fields.size() <= max_fields, "a record of so many fields is several records");
   static constexpr Type value{Kind::record, type_name<T>(), sizeof(T), nullptr, fields, {}, &make<T>,
                               &drop<T>, nullptr, nullptr, nullptr, nullptr};
 };
@@ -160,29 +167,52 @@ struct TypeOf<T> {
                               &drop<T>, nullptr, nullptr, nullptr, nullptr};
 };
 
+/// The number of an enumeration, whose own type the codecs do not know.
+inline std::int32_t word_number(const void* place) noexcept {
+  std::int32_t number;
+  std::memcpy(&number, place, sizeof number);
+  return number;
+}
+inline void set_word_number(void* place, std::int32_t number) noexcept { std::memcpy(place, &number, sizeof number); }
+
+/// Empties a list or an optional, makes a scalar its default.
+inline void reset(const Type& type, void* place) {
+  type.drop(place);
+  type.make(place);
+}
+
 /// A value whose type is known at run time only: owns it. The answer of an operation.
 class Value {
  public:
-  Value() = default;
-  explicit Value(const Type& type) : type_(&type), place_(::operator new(type.size)) { type.make(place_); }
-  Value(Value&& other) noexcept : type_(other.type_), place_(other.place_) { other.place_ = nullptr; }
+  Value() = default;  ///< Holds nothing.
+  explicit Value(const Type& type) : type_(&type), place_(made(type)) {}
+  Value(Value&& other) noexcept : type_(other.type_), place_(std::exchange(other.place_, nullptr)) {}
   Value& operator=(Value&& other) noexcept {
     std::swap(type_, other.type_);
     std::swap(place_, other.place_);
     return *this;
   }
-  ~Value() { clear(); }
+  ~Value() {
+    if (place_ == nullptr) return;
+    type_->drop(place_);
+    ::operator delete(place_);
+  }
 
+  explicit operator bool() const noexcept { return place_ != nullptr; }
   const Type& type() const noexcept { return *type_; }
   void* data() noexcept { return place_; }
   const void* data() const noexcept { return place_; }
 
  private:
-  void clear() noexcept {
-    if (place_ == nullptr) return;
-    type_->drop(place_);
-    ::operator delete(place_);
-    place_ = nullptr;
+  static void* made(const Type& type) {
+    void* place = ::operator new(type.size);
+    try {
+      type.make(place);
+    } catch (...) {
+      ::operator delete(place);
+      throw;
+    }
+    return place;
   }
   const Type* type_ = nullptr;
   void* place_ = nullptr;

@@ -1,0 +1,44 @@
+#include "reflect/refusal.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "ent/id.hpp"
+
+namespace ent::reflect {
+
+void append_step(std::string& pointer, std::string_view name) {
+  pointer += '/';
+  for (const char c : name) {
+    if (c == '~') {
+      pointer += "~0";
+    } else if (c == '/') {
+      pointer += "~1";
+    } else {
+      pointer += c;
+    }
+  }
+}
+
+void append_step(std::string& pointer, std::size_t index) {
+  pointer += '/';
+  pointer += std::to_string(index);
+}
+
+std::string_view text_refusal(std::string_view text, bool known_utf8) noexcept {
+  if (text.find('\0') != std::string_view::npos) return reason::nul;
+  if (!known_utf8 && !base::valid_utf8(text)) return reason::encoding;
+  return {};
+}
+
+std::string_view id_refusal(std::int64_t number) noexcept {
+  return number <= 0 || number > max_id ? reason::range : std::string_view{};
+}
+
+std::optional<Error> Refusals::error() && {
+  if (fields_.empty()) return std::nullopt;
+  Error error = base::fail(Errc::invalid_argument, fields_.front().reason);
+  error.fields = std::move(fields_);
+  return error;
+}
+
+}  // namespace ent::reflect
