@@ -1,0 +1,1 @@
+"""What bindings/tools/apigen.py is made of."""
