@@ -23,4 +23,39 @@ enum class Profile : std::int32_t {
   system = 13,       ///< The host itself, in work that no person asked for.
 };
 
+/// What a person does within a profile; it adds rights to those of the profile, or takes some away.
+/// Values are stored and are part of the C ABI: append, never renumber.
+enum class Function : std::int32_t {
+  cpe = 1,                       ///< Conseiller principal d'éducation.
+  aed = 2,                       ///< Assistant d'éducation.
+  aesh = 3,                      ///< Accompagnant d'élèves en situation de handicap.
+  school_director = 4,           ///< Directeur d'école; teaches too.
+  deputy_head = 5,               ///< Chef d'établissement adjoint; rights of the head.
+  secretary = 6,                 ///< Secrétaire.
+  manager = 7,                   ///< Gestionnaire.
+  technician = 8,                ///< Agent technique.
+  atsem = 9,                     ///< Agent territorial spécialisé des écoles maternelles.
+  speaker = 10,                  ///< Intervenant extérieur.
+  nurse = 11,                    ///< Infirmier.
+  doctor = 12,                   ///< Médecin scolaire.
+  social_worker = 13,            ///< Assistant de service social.
+  psychologist = 14,             ///< Psychologue de l'éducation nationale.
+  inspector = 15,                ///< Inspecteur; of the first degree: IEN of a circonscription.
+  circonscription_adviser = 16,  ///< Conseiller pédagogique de circonscription.
+  academic_manager = 17,         ///< Gestionnaire académique.
+  national_reader = 18,          ///< Lecteur national: indicators only.
+  school_affairs = 19,           ///< Service des affaires scolaires.
+  early_childhood = 20,          ///< Service de la petite enfance.
+  after_school = 21,             ///< Accueil périscolaire.
+  canteen = 22,                  ///< Restauration scolaire.
+  project_owner = 23,            ///< Porteur de projet: no data of pupils.
+  pupil_delegate = 24,           ///< Délégué des élèves.
+  parent_delegate = 25,          ///< Représentant des parents d'élèves.
+  project_guest = 26,            ///< Invité d'un projet.
+  harassment_referent = 27,      ///< Référent harcèlement.
+  digital_referent = 28,         ///< Référent pour les ressources et usages pédagogiques numériques.
+  workshop_head = 29,            ///< Directeur délégué aux formations professionnelles et technologiques.
+  other_staff = 30,              ///< A code that says too little: the lesser right.
+};
+
 }  // namespace ent

@@ -7,7 +7,9 @@ namespace ent::person {
 // guardians of its pupils. It is given once and never taken back; whether somebody is there on a date is
 // said by affiliation and guardianship.
 //
-// `member` and `person` are named in the joins of every domain; only this one writes them.
+// `member` and `person` are named in the joins of every domain; only this one writes them. A member's sort
+// key is the person's, folded family name, tab, folded given name: it stands there twice so that a school's
+// people can be listed by name from an index.
 //
 // 0 stands for none where a column is part of a key: affiliation.function. A source is the feed that
 // owns the row, '' for what was entered by hand.
@@ -45,10 +47,11 @@ CREATE TABLE residence (
 CREATE INDEX residence_household ON residence (household, person);
 
 CREATE TABLE member (
-  org INT NOT NULL, member INT NOT NULL, person INT NOT NULL,
+  org INT NOT NULL, member INT NOT NULL, person INT NOT NULL, sort_key TEXT NOT NULL,
   PRIMARY KEY (org, member)
 ) BY_ORG;
 CREATE UNIQUE INDEX member_person ON member (person, org);
+CREATE INDEX member_name ON member (org, sort_key, member);
 
 CREATE TABLE member_word (
   org INT NOT NULL, word TEXT NOT NULL, member INT NOT NULL,
