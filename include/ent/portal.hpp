@@ -27,6 +27,7 @@ struct OpenOptions {
   Durability durability = Durability::full;   ///< What an acknowledged write survives.
   std::int32_t busy_timeout_ms = 5000;        ///< How long to wait for another process's write, 0 to 600 000.
   std::int32_t readers = 0;                   ///< Connections for reading at once, 1 to 64; 0: processors + 1.
+  std::int32_t password_hashes = 4;           ///< Hashes of passwords at once, 1 to 64; one takes up to 64 MiB.
   std::shared_ptr<Clock> clock{};             ///< Default: the system's.
   std::shared_ptr<Random> random{};           ///< Default: the system's, by libsodium.
   std::shared_ptr<Log> log{};                 ///< Default: nothing is logged.

@@ -7,6 +7,7 @@
 
 #include "ent/id.hpp"
 #include "ent/profile.hpp"
+#include "ent/time.hpp"
 
 namespace ent::access {
 
@@ -15,6 +16,8 @@ struct Actor {
   std::int64_t account = 0;
   std::int64_t person = 0;
   Profile profile = Profile::guest;
+  Instant step_up_until{};         ///< Until then the second proof of identity is recent.
+  std::int64_t impersonator = 0;   ///< The person who reads in this one's place, with consent; 0: nobody does.
 };
 
 /// The row that a right is asked about. What does not apply is 0.

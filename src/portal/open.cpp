@@ -14,12 +14,15 @@ namespace {
 
 constexpr std::int32_t longest_wait_ms = 600'000;
 constexpr std::int32_t most_readers = 64;
+constexpr std::int32_t most_hashes = 64;
 
 std::optional<Error> well_formed(const OpenOptions& options) {
   return base::Fields()
       .refuse_if(options.busy_timeout_ms < 0 || options.busy_timeout_ms > longest_wait_ms, "/busy_timeout_ms",
                  "field.range")
       .refuse_if(options.readers < 0 || options.readers > most_readers, "/readers", "field.range")
+      .refuse_if(options.password_hashes < 1 || options.password_hashes > most_hashes, "/password_hashes",
+                 "field.range")
       .refuse_if(!base::Zone::find(options.timezone), "/timezone", "portal.timezone_unknown")
       .error();
 }
@@ -37,6 +40,7 @@ std::shared_ptr<unit::PortalState> open_state(const std::string& uri, const Open
   state->clock = options.clock ? options.clock : portal::system_clock();
   state->random = options.random ? options.random : portal::system_random();
   state->log = options.log;
+  state->slow_work.emplace(options.password_hashes);
   state->zone = base::Zone::find(options.timezone);
   const auto durability =
       options.durability == Durability::normal ? store::Durability::normal : store::Durability::full;

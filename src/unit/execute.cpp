@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/zone.hpp"
+#include "unit/before.hpp"
 #include "unit/failure.hpp"
 #include "unit/idempotency.hpp"
 #include "unit/journal.hpp"
@@ -27,6 +28,8 @@ std::optional<Error> refuse_call(const Op& op, const SessionState& session, cons
   if (session.portal->closed.load()) return base::fail(Errc::failed_precondition, "closed");
   if (op.effect == Effect::read) return std::nullopt;
   if (session.at || session.snapshot) return base::fail(Errc::failed_precondition, "session.reads_only");
+  if (session.rights->actor().impersonator != 0) return base::fail(Errc::failed_precondition, "session.impersonated");
+  if (op.secret && !options.idempotency_key.empty()) return base::fail(Errc::invalid_argument, "call.key_unfit");
   if (options.idempotency_key.size() > longest_key) return base::fail(Errc::invalid_argument, "call.key_too_long");
   return std::nullopt;
 }
@@ -69,13 +72,14 @@ class WriteJob final : public Job {
     frame_.connection = &connection;
     frame_.checked = false;
     frame_.refusal = {};
+    frame_.told = {};
     clear(*frame_.op.out, out_);
     if (request_) {
       ENT_TRY(found, replay(frame_, *request_, out_));
       if (found == Replay::done_before) return answer_again();
     }
     ENT_REFUSE(run_checked(frame_, in_, out_));
-    write_audit(connection, frame_, Errc::ok, "");
+    write_audit(connection, frame_, frame_.told.outcome, frame_.told.reason);
     if (request_) remember(frame_, *request_, out_);
     return std::nullopt;
   }
@@ -116,15 +120,10 @@ class AuditJob final : public Job {
   std::string_view reason_;
 };
 
-std::optional<Error> run_job(Frame& frame, Job& job) {
-  PortalState& portal = *frame.session.portal;
-  if (portal.queue) {
-    std::optional<std::chrono::microseconds> patience;
-    if (frame.options.deadline) patience = *frame.options.deadline - frame.now;
-    return portal.queue->run(job, patience);
-  }
-  store::Lease lease = portal.writers->take();
-  return run_alone(job, *lease);
+std::optional<Error> run_job_of(const Frame& frame, Job& job) {
+  std::optional<std::chrono::microseconds> patience;
+  if (frame.options.deadline) patience = *frame.options.deadline - frame.now;
+  return run_job(*frame.session.portal, job, patience);
 }
 
 std::optional<Error> read_in(Frame& frame, store::Connection& connection, const void* in, void* out) {
@@ -145,10 +144,18 @@ std::optional<Error> read(Frame& frame, const void* in, void* out) {
   std::optional<Error> refused = read_once(frame, in, out);
   frame.connection = nullptr;
   const bool denied = refused && was_refused(frame, *refused);
-  if (!denied && (refused || !access::info(frame.op.perm).audited)) return refused;
+  const bool audited = access::info(frame.op.perm).audited || frame.session.rights->actor().impersonator != 0;
+  if (!denied && (refused || !audited)) return refused;
   AuditJob audit(frame, denied ? Errc::permission_denied : Errc::ok, frame.refusal.reason);
-  auto unwritten = run_job(frame, audit);
+  auto unwritten = run_job_of(frame, audit);
   return refused ? refused : unwritten;  // what must be audited and can't be is not shown
+}
+
+std::shared_ptr<const void> prepare(Frame& frame, const void* in) {
+  Before before(frame);
+  auto prepared = frame.op.before(before, in);
+  frame.refusal = {};
+  return prepared;
 }
 
 std::optional<Error> run_frame(const Op& op, SessionState& session, const CallOptions& options, const void* in,
@@ -157,11 +164,18 @@ std::optional<Error> run_frame(const Op& op, SessionState& session, const CallOp
   Frame frame = make_frame(op, session, options);
   if (options.deadline && *options.deadline <= frame.now) return base::fail(Errc::timed_out, "call.deadline_passed");
   if (op.effect == Effect::read) return read(frame, in, out);
+  if (op.before != nullptr) frame.prepared = prepare(frame, in);
   WriteJob job(frame, in, out);
-  return run_job(frame, job);
+  return run_job_of(frame, job);
 }
 
 }  // namespace
+
+std::optional<Error> run_job(PortalState& portal, Job& job, std::optional<std::chrono::microseconds> patience) {
+  if (portal.queue) return portal.queue->run(job, patience);
+  store::Lease lease = portal.writers->take();
+  return run_alone(job, *lease);
+}
 
 std::optional<Error> execute(const Op& op, SessionState& session, const CallOptions& options, const void* in,
                              void* out) {

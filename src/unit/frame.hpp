@@ -4,7 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include "ent/session.hpp"
 #include "store/store.hpp"
@@ -13,6 +15,12 @@
 namespace ent::unit {
 
 struct Op;
+
+/// How a call that was done ended: a failed sign-in is done, since it leaves its count.
+struct Told {
+  Errc outcome = Errc::ok;
+  std::string_view reason{};
+};
 
 /// Filled before the body is queued, since bodies run inside a transaction and, in a group commit, on
 /// another caller's thread: no port is called there.
@@ -31,6 +39,8 @@ struct Frame {
   access::Decision refusal{};         ///< The last refusal, for the audit.
   access::Target target{};            ///< The last target that a right was asked about.
   std::uint64_t random_taken = 0;
+  std::shared_ptr<const void> prepared{};  ///< What the operation's `before` made, if it has one.
+  Told told{};                        ///< What the audit says of a call that was done.
 };
 
 }  // namespace ent::unit

@@ -6,8 +6,8 @@ namespace ent::unit {
 namespace {
 
 constexpr Sql insert_audit{
-    "INSERT INTO audit_entry (at, org, account, person, profile, operation, permission, subject, target, outcome, reason) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
+    "INSERT INTO audit_entry (at, org, account, person, profile, impersonator, session, operation, permission, subject, "
+    "target, outcome, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"};
 
 constexpr Sql insert_change{"INSERT INTO change_event (at, org, event, target) VALUES ($1, $2, $3, $4)"};
 
@@ -23,8 +23,8 @@ void write_audit(store::Connection& connection, const Frame& frame, Errc outcome
   const access::Target& target = frame.target;
   connection.exec(insert_audit,
                   std::initializer_list<Arg>{microseconds(frame.now), target.org, actor.account, actor.person,
-                                             static_cast<std::int32_t>(actor.profile), frame.op.name,
-                                             access::info(frame.op.perm).name, target.person,
+                                             static_cast<std::int32_t>(actor.profile), actor.impersonator,
+                                             frame.session.number, frame.op.name, access::info(frame.op.perm).name, target.person,
                                              target.group != 0 ? target.group : target.person,
                                              static_cast<std::int32_t>(outcome), reason});
 }

@@ -9,7 +9,7 @@ void ask_liveness(Frame& frame) {
   frame.liveness.reset();
   if (liveness.sql == nullptr) return;  // the host itself
   frame.liveness = frame.connection->query(
-      *liveness.sql, std::initializer_list<store::Arg>{frame.session.rights->actor().account, liveness.session,
+      *liveness.sql, std::initializer_list<store::Arg>{frame.session.rights->actor().account, liveness.proof,
                                                        frame.now.time_since_epoch().count()});
 }
 

@@ -1,6 +1,7 @@
 /// op<>: makes a body an operation, and reads all that the registry needs from its signature.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "ent/result.hpp"
 #include "ent/session.hpp"
 #include "reflect/describe.hpp"
+#include "unit/before.hpp"
 #include "unit/unit.hpp"
 
 namespace ent {
@@ -27,10 +29,23 @@ struct Op {
   Effect effect;
   Perm perm;
   std::optional<Error> (*body)(Frame&, const void* in, void* out);
+  std::shared_ptr<const void> (*before)(Before&, const void* in) = nullptr;  ///< Run outside of the transaction.
+  bool secret = false;  ///< Input or answer holds a secret: nothing of them is kept, so no idempotency key is taken.
 };
+
+enum class Secrets : std::uint8_t { none, held };
 
 template <class Signature>
 struct BodyOf;
+
+template <class Signature>
+struct PreparedOfSignature;
+template <class Prepared, class In>
+struct PreparedOfSignature<Prepared (*)(Before&, const In&)> {
+  using Type = Prepared;
+};
+template <class Signature>
+using PreparedOf = typename PreparedOfSignature<Signature>::Type;
 
 template <class Out, Perm P, class In>
 struct BodyOf<Result<Out> (*)(Read<P>&, const In&)> {
@@ -50,6 +65,28 @@ struct BodyOf<Result<Out> (*)(Write<P>&, const In&)> {
   static constexpr Perm perm = P;
 };
 
+/// A body with a `before` takes what that made as its third parameter.
+template <class Out, Perm P, class In, class Prepared>
+struct BodyOf<Result<Out> (*)(Write<P>&, const In&, const Prepared&)> : BodyOf<Result<Out> (*)(Write<P>&, const In&)> {};
+
+template <auto body, auto before>
+std::optional<Error> run_prepared_body(Frame& frame, const void* in, void* out) {
+  using Body = BodyOf<decltype(body)>;
+  using Prepared = PreparedOf<decltype(before)>;
+  typename Body::Unit unit(frame);
+  auto answer = body(unit, *static_cast<const typename Body::Input*>(in),
+                     *static_cast<const Prepared*>(frame.prepared.get()));
+  if (!answer) return std::move(answer).error();
+  *static_cast<typename Body::Output*>(out) = *std::move(answer);
+  return std::nullopt;
+}
+
+template <auto before, class In>
+std::shared_ptr<const void> run_before(Before& place, const void* in) {
+  using Prepared = PreparedOf<decltype(before)>;
+  return std::make_shared<const Prepared>(before(place, *static_cast<const In*>(in)));
+}
+
 template <auto body>
 std::optional<Error> run_body(Frame& frame, const void* in, void* out) {
   using Body = BodyOf<decltype(body)>;
@@ -66,6 +103,16 @@ constexpr Op op(const char* name, const char* since) {
   using Body = BodyOf<decltype(body)>;
   return {name, since, &reflect::TypeOf<typename Body::Input>::value, &reflect::TypeOf<typename Body::Output>::value,
           Body::effect, Body::perm, &run_body<body>};
+}
+
+/// For an operation that has something to do before its transaction, or that handles a secret:
+/// `op<&reset_password_, &draw_code_>("account.reset_password", "0.1", Secrets::held)`.
+template <auto body, auto before>
+constexpr Op op(const char* name, const char* since, Secrets secrets = Secrets::none) {
+  using Body = BodyOf<decltype(body)>;
+  return {name, since, &reflect::TypeOf<typename Body::Input>::value, &reflect::TypeOf<typename Body::Output>::value,
+          Body::effect, Body::perm, &run_prepared_body<body, before>, &run_before<before, typename Body::Input>,
+          secrets == Secrets::held};
 }
 
 /// The one way in, for all faces. `out` is default-constructed, and is again so after an error.

@@ -4,7 +4,8 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
-
+#include <optional>
+#include <semaphore>
 
 #include "access/rights.hpp"
 #include "base/zone.hpp"
@@ -28,6 +29,8 @@ struct PortalState {
   std::shared_ptr<Log> log;               ///< May be null.
   std::optional<base::Zone> zone;         ///< Civil dates of the portal are in it; always there once open.
   std::atomic<bool> closed{false};
+  /// Slots for computations that take long and much memory. Set once open.
+  std::optional<std::counting_semaphore<>> slow_work;
 
   PortalState();
   ~PortalState();
@@ -35,8 +38,8 @@ struct PortalState {
 
 /// How each call learns whether its session still lives: one statement, which the account domain gives.
 struct Liveness {
-  const store::Sql* sql = nullptr;  ///< ($1 account, $2 session, $3 now in us) -> one row: '' or the reason that ended it.
-  std::int64_t session = 0;
+  const store::Sql* sql = nullptr;  ///< ($1 account, $2 proof, $3 now in us) -> one row: '' or the reason that ended it.
+  std::int64_t proof = 0;           ///< The number of the session, or what else the statement goes by.
 };
 
 /// A read transaction that a snapshot session holds.
@@ -51,6 +54,7 @@ struct SessionState {
   std::shared_ptr<PortalState> portal;
   std::shared_ptr<access::Rights> rights;
   Liveness liveness;
+  std::int64_t number = 0;                 ///< Of the account's session, for the audit; 0: the host vouches.
   std::optional<Date> at;                  ///< The facts' date, when it is not today.
   std::shared_ptr<HeldSnapshot> snapshot;  ///< When reads share one.
 };

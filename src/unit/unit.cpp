@@ -9,12 +9,20 @@
 namespace ent::unit {
 namespace {
 
+/// Who reads in another's place, even with consent, sees nothing sensitive.
+bool closed_to_impersonator(const Frame& frame, Perm perm) {
+  return frame.session.rights->actor().impersonator != 0 &&
+         access::info(perm).confidentiality >= access::Confidentiality::C3;
+}
+
 /// The decision on one target; the frame remembers it for the audit.
 Result<bool> decide(Frame& frame, Perm perm, const Target& target, std::string_view not_found_reason) {
   ENT_REFUSE(expect_alive(frame));
   frame.checked = true;
   frame.target = target;
-  const access::Decision decision = frame.session.rights->decide(*frame.connection, perm, target);
+  const access::Decision decision = closed_to_impersonator(frame, perm)
+                                        ? access::Decision{false, true, false, "impersonation"}
+                                        : frame.session.rights->decide(*frame.connection, perm, target);
   if (!decision.allowed) return refused(frame, decision, not_found_reason);
   return true;
 }
@@ -36,6 +44,7 @@ Result<Granted> ReadUnit::may(const Target& target, std::string_view not_found_r
 Result<access::Visible> ReadUnit::visible() {
   ENT_REFUSE(expect_alive(frame_));
   frame_.checked = true;
+  if (closed_to_impersonator(frame_, perm_)) return access::Visible{};
   return frame_.session.rights->visible(*frame_.connection, perm_);
 }
 
@@ -66,6 +75,12 @@ void WriteUnit::deliver(const Granted& granted, std::string_view kind, std::stri
 void WriteUnit::rights_changed(const Granted&, std::int64_t org) {
   access::renew_epoch(*frame_.connection, org, random_number());
 }
+
+void WriteUnit::concerns(const Granted&, std::int64_t org, std::int64_t person) {
+  frame_.target = {.org = org, .person = person};
+}
+
+void WriteUnit::tell(const Granted&, Errc outcome, std::string_view reason) { frame_.told = {outcome, reason}; }
 
 std::int64_t WriteUnit::random_number() {
   const std::uint64_t counter = frame_.random_taken++;

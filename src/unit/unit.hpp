@@ -110,6 +110,13 @@ class WriteUnit : public Unit {
   /// in `org` are read anew.
   void rights_changed(const Granted&, std::int64_t org);
 
+  /// Whose data the audit entry is about, where the right was asked about the portal as a whole.
+  void concerns(const Granted&, std::int64_t org, std::int64_t person);
+
+  /// Makes the audit entry of this call tell a refusal, although what the body writes is kept. `reason` is a
+  /// token of the catalogue.
+  void tell(const Granted&, Errc outcome, std::string_view reason);
+
   /// 53 fresh random bits, above 0.
   std::int64_t random_number();
 

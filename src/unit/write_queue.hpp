@@ -54,4 +54,10 @@ class WriteQueue {
 /// Runs a job in a transaction on `connection`, again after a conflict, as engines with many writers need.
 std::optional<Error> run_alone(Job& job, store::Connection& connection);
 
+struct PortalState;
+
+/// Runs a job in the way that the portal's engine wants: in the queue, or alone.
+std::optional<Error> run_job(PortalState& portal, Job& job,
+                             std::optional<std::chrono::microseconds> patience = std::nullopt);
+
 }  // namespace ent::unit
