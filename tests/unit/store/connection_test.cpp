@@ -297,7 +297,8 @@ BOOST_DATA_TEST_CASE(numbers_are_never_given_twice, test::places(), place) {
   BOOST_TEST(store.database->take_numbers(*writer, 2, "person", 1) == 1);
   const std::int64_t many = store.database->take_numbers(*writer, 1, "person", 100);
   BOOST_TEST(many >= 3);
-  BOOST_TEST(store.database->take_numbers(*writer, 1, "person", 1) >= many + 100);
+  const std::int64_t next = store.database->take_numbers(*writer, 1, "person", 1);
+  BOOST_TEST((next >= 3 && (next < many || next >= many + 100)));
   writer->commit();
 }
 
