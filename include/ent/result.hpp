@@ -81,11 +81,12 @@ class [[nodiscard]] Result {
 
   T& value() & { return check(), *std::get_if<0>(&state_); }              ///< Throws Exception on an error.
   const T& value() const& { return check(), *std::get_if<0>(&state_); }   ///< Throws Exception on an error.
-  T&& value() && { return check(), std::move(*std::get_if<0>(&state_)); }  ///< Throws Exception on an error.
+  /// Throws Exception on an error. By value, so that `for (auto& item : list(...).value().items)` is safe.
+  T value() && { return check(), std::move(*std::get_if<0>(&state_)); }
 
   T& operator*() & noexcept { return *std::get_if<0>(&state_); }
   const T& operator*() const& noexcept { return *std::get_if<0>(&state_); }
-  T&& operator*() && noexcept { return std::move(*std::get_if<0>(&state_)); }
+  T operator*() && noexcept { return std::move(*std::get_if<0>(&state_)); }
   T* operator->() noexcept { return std::get_if<0>(&state_); }
   const T* operator->() const noexcept { return std::get_if<0>(&state_); }
 
