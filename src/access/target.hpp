@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
+#include "access/reason.hpp"
 #include "ent/id.hpp"
 #include "ent/profile.hpp"
 #include "ent/time.hpp"
@@ -26,14 +26,22 @@ struct Target {
   std::int64_t person = 0;  ///< Whose data it is.
   std::int64_t group = 0;   ///< Number, in `org`, of the group that it belongs to.
   std::int64_t author = 0;  ///< The person who made or owns it.
+  bool aggregate = false;   ///< Only figures of many are asked for, with small cells masked.
 };
 
-/// Why a right is given or not: stable tokens, catalogued in access/reasons.csv.
+/// How much of what is allowed may be seen.
+enum class Mask : std::uint8_t {
+  full = 1,
+  min = 2,   ///< Name, function and class, no more.
+  tech = 3,  ///< Technical events only.
+};
+
 struct Decision {
   bool allowed = false;
-  bool known = false;       ///< The actor may know that the target exists.
-  bool step_up = false;     ///< A recent second proof of identity is all that is missing.
-  std::string_view reason;  ///< "no_grant", "step_up_needed", ...
+  bool known = false;    ///< The actor may know that the target exists.
+  bool step_up = false;  ///< A recent second proof of identity is all that is missing.
+  Mask mask = Mask::full;
+  Reason reason = Reason::none;
 };
 
 /// The rows of a listing that an actor may see, as arguments of its statement: whole units, and

@@ -1,0 +1,114 @@
+#include "access/judge.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ent::access {
+namespace {
+
+constexpr std::array workers{Profile::teacher, Profile::school_life, Profile::head,    Profile::office,
+                             Profile::librarian, Profile::health,    Profile::authority, Profile::academy,
+                             Profile::local_admin};
+
+bool is_worker(Profile profile) noexcept { return std::ranges::find(workers, profile) != workers.end(); }
+
+bool may_be_delegated(Scope scope) noexcept {
+  return scope == Scope::estab || scope == Scope::taught || scope == Scope::main || scope == Scope::net ||
+         scope == Scope::acad || scope == Scope::commune;
+}
+
+Mask mask_of(Qualifier qualifier) noexcept {
+  if (qualifier == Qualifier::min) return Mask::min;
+  return qualifier == Qualifier::tech ? Mask::tech : Mask::full;
+}
+
+Reason reason_of(Source source) noexcept {
+  if (source == Source::profile) return Reason::granted_by_profile;
+  return source == Source::function ? Reason::granted_by_function : Reason::granted_by_override;
+}
+
+/// The best of several grants: full before a narrower mask, then the lowest reason.
+void keep_best(Verdict& best, const Verdict& other) {
+  if (!best.allowed || other.mask < best.mask || (other.mask == best.mask && other.reason < best.reason)) best = other;
+}
+
+/// What the entries of all posts come to.
+struct Tally {
+  Verdict grant{};
+  bool any_entry = false;
+  bool any_on = false;
+  bool narrowed = false;
+  Reason nearest = Reason::none;
+};
+
+void weigh(Tally& tally, Facts& facts, store::Connection& connection, const Post& post, Perm perm,
+           const Target& target) {
+  for (const Switched& one : ceiling(facts, connection, post, perm)) {
+    tally.any_entry = true;
+    if (!one.entry.on) {
+      tally.narrowed |= one.source == Source::override_;
+      continue;
+    }
+    tally.any_on = true;
+    const Reason lacking = miss(facts, connection, post, one.entry, perm, target);
+    if (lacking == Reason::none) {
+      keep_best(tally.grant, {true, reason_of(one.source), mask_of(one.entry.qualifier)});
+    } else if (tally.nearest == Reason::none || lacking < tally.nearest) {
+      tally.nearest = lacking;
+    }
+  }
+}
+
+/// Whether the grantor has, at the place of the delegation and under some profile, the entry handed on.
+bool grantor_reaches(const Delegation& row, store::Connection& connection, const Target& target, Date at) {
+  for (const Profile profile : workers) {
+    Facts facts({0, row.grantor, profile}, target.org, at);
+    if (facts.court_restricted(connection, target.person)) return false;
+    if (target.person != 0 && !is_there(facts, connection, target.person)) continue;
+    for (const Post& post : facts.posts(connection)) {
+      if (post.unit != row.org) continue;
+      for (const Switched& one : ceiling(facts, connection, post, row.perm)) {
+        const bool same = one.entry.scope == row.entry.scope && one.entry.qualifier == row.entry.qualifier;
+        if (same && one.entry.on && miss(facts, connection, post, one.entry, row.perm, target) == Reason::none) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+Verdict judge_delegations(Facts& facts, store::Connection& connection, Perm perm, const Target& target) {
+  Verdict best;
+  if (!is_worker(facts.actor().profile) || info(perm).confidentiality == Confidentiality::C4) return best;
+  for (const Delegation& row : facts.delegations(connection)) {
+    if (row.perm != perm || !may_be_delegated(row.entry.scope)) continue;
+    const bool has_post_there =
+        std::ranges::any_of(facts.posts(connection), [&](const Post& post) { return post.unit == row.org; });
+    if (!has_post_there || !grantor_reaches(row, connection, target, facts.at())) continue;
+    keep_best(best, {true, Reason::granted_by_delegation, mask_of(row.entry.qualifier)});
+  }
+  return best;
+}
+
+Verdict denied(Reason reason) { return {false, reason, Mask::full}; }
+
+}  // namespace
+
+Verdict judge(Facts& facts, store::Connection& connection, Perm perm, const Target& target) {
+  if (target.aggregate && (target.person != 0 || target.author != 0)) return denied(Reason::invalid_target);
+  if (target.person != 0 && facts.court_restricted(connection, target.person)) return denied(Reason::court_restriction);
+  if (!facts.has_post(connection)) return denied(Reason::no_current_post);
+  if (target.person != 0 && !is_there(facts, connection, target.person)) return denied(Reason::person_not_present);
+  Tally tally;
+  for (const Post& post : facts.posts(connection)) weigh(tally, facts, connection, post, perm, target);
+  if (tally.grant.allowed) return tally.grant;
+  const Verdict delegated = judge_delegations(facts, connection, perm, target);
+  if (delegated.allowed) return delegated;
+  if (cell(perm, facts.actor().profile).empty()) return denied(Reason::not_for_profile);
+  if (!tally.any_entry) return denied(Reason::not_for_function);
+  if (!tally.any_on) return denied(tally.narrowed ? Reason::narrowed : Reason::switched_off);
+  return denied(tally.nearest);
+}
+
+}  // namespace ent::access
