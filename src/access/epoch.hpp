@@ -1,4 +1,4 @@
-/// The epoch of a unit: changes with every fact that rights rest on.
+/// The epochs of the units: each changes with every fact that rights rest on.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +7,14 @@
 
 namespace ent::access {
 
-/// 0 for a unit whose facts were never changed.
-std::int64_t read_epoch(store::Connection& connection, std::int64_t org);
+/// 0 for what was never changed.
+struct Epochs {
+  std::int64_t everywhere = 0;  ///< Of the tree of units, and of posts in units that are no establishments.
+  std::int64_t unit = 0;
+  friend bool operator==(const Epochs&, const Epochs&) = default;
+};
+
+Epochs read_epochs(store::Connection& connection, std::int64_t org);
 
 /// `fresh` is random, never the old value plus one: a value that a rolled-back transaction had used must
 /// not come again, or rights cached from it would be taken for those of a committed state.

@@ -1,5 +1,7 @@
 #include "access/facts.hpp"
 
+#include <algorithm>
+
 #include "access/facts_sql.hpp"
 
 namespace ent::access {
@@ -49,7 +51,8 @@ bool is_local_authority(std::int32_t kind) noexcept {
 
 }  // namespace
 
-Facts::Facts(Actor actor, std::int64_t org, Date at) : actor_(actor), org_(org), at_(at) {}
+Facts::Facts(Actor actor, std::int64_t org, Date at, Facts* people)
+    : actor_(actor), org_(org), at_(at), people_(people) {}
 
 bool has_age(const std::optional<Date>& birth_date, int years, Date at) noexcept {
   if (!birth_date) return false;
@@ -77,6 +80,7 @@ const std::vector<Facts::Above>& Facts::tree(store::Connection& connection) {
 
 Post Facts::post_at(store::Connection& connection, std::int64_t unit, std::int32_t function) {
   Post post{unit, function, unit == org_, unit == org_};
+  if (post.here && actor_.profile == Profile::guardian) return post;  // an establishment is no circonscription and no authority
   for (const Above& above : tree(connection)) {
     if (above.org != unit) continue;
     const bool holds = above.distance >= 0;
@@ -93,7 +97,6 @@ void Facts::load_posts(store::Connection& connection) {
   posts_.emplace();
   if (actor_.profile == Profile::system) {
     posts_->push_back({org_, 0, true, true});
-    has_post_ = true;
     return;
   }
   std::vector<std::pair<std::int64_t, std::int32_t>> places;  // (unit, function)
@@ -106,29 +109,17 @@ void Facts::load_posts(store::Connection& connection) {
   }
   if (actor_.profile == Profile::guardian) {
     // Guardians are where the children are: their own rows only name functions.
-    has_post_ = cares_for_someone_;
-    bool cares_here = false;
-    for (const Child& child : *children_) cares_here |= (child.rights & inform_any) != 0;
-    std::erase_if(places, [&](const auto& place) { return place.first != org_ || place.second == 0 || !cares_here; });
-    if (cares_here) places.insert(places.begin(), {org_, 0});
-  } else {
-    has_post_ = !places.empty();
+    std::erase_if(places, [&](const auto& place) {
+      return place.second == 0 || std::ranges::find(care_units_, place.first) == care_units_.end();
+    });
+    for (const std::int64_t unit : care_units_) places.emplace_back(unit, 0);
   }
-  for (const auto& [unit, function] : places) {
-    const Post post = unit == org_ && actor_.profile == Profile::guardian ? Post{unit, function, true, true}
-                                                                          : post_at(connection, unit, function);
-    if (post.covers || post.here) posts_->push_back(post);
-  }
+  for (const auto& [unit, function] : places) posts_->push_back(post_at(connection, unit, function));
 }
 
 const std::vector<Post>& Facts::posts(store::Connection& connection) {
   if (!posts_) load_posts(connection);
   return *posts_;
-}
-
-bool Facts::has_post(store::Connection& connection) {
-  posts(connection);
-  return has_post_;
 }
 
 void Facts::load_children(store::Connection& connection) {
@@ -138,8 +129,10 @@ void Facts::load_children(store::Connection& connection) {
   Rows rows = connection.query(select_children, std::initializer_list<Arg>{day_number(at_), actor_.person});
   while (rows.next()) {
     const std::int64_t rights = rows.integer(4) & guardian_ceiling(rows.int32(3));
-    cares_for_someone_ |= (rights & inform_any) != 0;
-    if (rows.integer(1) != org_) continue;
+    const std::int64_t unit = rows.integer(1);
+    const bool new_unit = care_units_.empty() || care_units_.back() != unit;
+    if (new_unit && (rights & inform_any) != 0) care_units_.push_back(unit);
+    if (unit != org_) continue;
     const std::int64_t person = rows.integer(0);
     if (children_->empty() || children_->back().person != person) {
       children_->push_back({person, rows.integer(2), 0, false, false});

@@ -18,6 +18,10 @@
 
 namespace ent::access {
 
+/// How long before an arrival and after a departure the keepers of the register still see a person.
+inline constexpr std::int64_t register_days_before = 184;
+inline constexpr std::int64_t register_days_after = 92;
+
 /// A place from which an actor acts, as it stands to the unit of the facts.
 struct Post {
   std::int64_t unit = 0;
@@ -65,23 +69,24 @@ struct Delegation {
 
 class Facts {
  public:
-  Facts(Actor actor, std::int64_t org, Date at);
+  /// `people`: facts of the same unit and day that know who is there already; they outlive these.
+  Facts(Actor actor, std::int64_t org, Date at, Facts* people = nullptr);
 
   const Actor& actor() const noexcept { return actor_; }
   std::int64_t org() const noexcept { return org_; }
   Date at() const noexcept { return at_; }
 
-  /// The posts that count for the unit; those elsewhere only show in has_post().
+  /// All posts of the actor; those that reach nothing here still count for the reason of a refusal.
   const std::vector<Post>& posts(store::Connection& connection);
-  bool has_post(store::Connection& connection);
   const std::vector<Child>& children(store::Connection& connection);
-  /// Groups of which some child of the list is a member: (group, child's person).
-  bool child_in_group(store::Connection& connection, const Child& child, std::int64_t group);
+  /// The groups of the children: (child's member number, group).
+  const std::vector<std::pair<std::int64_t, std::int64_t>>& child_groups(store::Connection& connection);
 
   const NumberSet& taught_groups(store::Connection& connection);
   const NumberSet& main_groups(store::Connection& connection);
   const NumberSet& own_groups(store::Connection& connection);  ///< All kinds, with the actor as a member.
   const NumberSet& assigned_groups(store::Connection& connection);
+  const NumberSet& authored_groups(store::Connection& connection);
   const NumberSet& taught_pupils(store::Connection& connection);
   const NumberSet& main_pupils(store::Connection& connection);
   const NumberSet& classmates(store::Connection& connection);
@@ -89,12 +94,17 @@ class Facts {
   const NumberSet& contacts(store::Connection& connection);  ///< Section 6.
 
   const Presence& presence(store::Connection& connection, std::int64_t person);
+  /// Of everybody who is registered in the unit, asked at once.
+  std::vector<std::int64_t> everybody(store::Connection& connection);
   /// The pupils of whom a person is an adult, but not a withdrawn one.
   const std::vector<std::int64_t>& wards(store::Connection& connection, std::int64_t person);
-  bool court_restricted(store::Connection& connection, std::int64_t person);
+  /// The pupils whom a court forbids to show to the actor.
+  const NumberSet& restricted(store::Connection& connection);
 
   const std::vector<Override>& overrides(store::Connection& connection);
   const std::vector<Delegation>& delegations(store::Connection& connection);
+  /// The same unit and day, seen by the grantor of a delegation under a profile.
+  Facts& of_grantor(std::int64_t grantor, Profile profile);
 
  private:
   std::int64_t member(store::Connection& connection);
@@ -115,14 +125,15 @@ class Facts {
   Actor actor_;
   std::int64_t org_;
   Date at_;
+  Facts* people_;
+  std::map<std::pair<std::int64_t, Profile>, Facts> grantors_;
   std::optional<std::int64_t> member_;
   std::optional<std::vector<Above>> tree_;
   std::optional<std::vector<Post>> posts_;
-  bool has_post_ = false;
   std::optional<std::vector<Child>> children_;
-  bool cares_for_someone_ = false;  ///< Some child, in whichever unit, with inform_any.
-  std::optional<std::vector<std::pair<std::int64_t, std::int64_t>>> child_groups_;  ///< (member, group)
-  std::optional<NumberSet> taught_groups_, main_groups_, own_groups_, assigned_groups_;
+  std::vector<std::int64_t> care_units_;  ///< Where a child of the actor is a pupil, with inform_any.
+  std::optional<std::vector<std::pair<std::int64_t, std::int64_t>>> child_groups_;
+  std::optional<NumberSet> taught_groups_, main_groups_, own_groups_, assigned_groups_, authored_groups_;
   std::optional<NumberSet> taught_pupils_, main_pupils_, classmates_, assigned_pupils_, contacts_;
   std::optional<NumberSet> restricted_;
   std::unordered_map<std::int64_t, Presence> presence_;

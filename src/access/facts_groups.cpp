@@ -1,6 +1,4 @@
 // The facts about groups: which the actor has to do with, and their pupils.
-#include <algorithm>
-
 #include "access/facts.hpp"
 #include "access/facts_sql.hpp"
 
@@ -49,6 +47,9 @@ constexpr Sql select_pupils_of{
     "JOIN affiliation a ON a.org = gm.org AND a.member = gm.member "
     "JOIN member m ON m.org = gm.org AND m.member = gm.member "
     "WHERE gm.valid_from <= $3 AND gm.valid_to > $3 AND a.profile = 1 AND a.valid_from <= $3 AND a.valid_to > $3"};
+
+constexpr Sql select_authored_groups{
+    "SELECT grp FROM school_group WHERE author = $1 AND org = $2 AND author <> 0"};
 
 constexpr Sql select_child_groups{
     "SELECT gm.member, gm.grp FROM EACH($1) c JOIN group_member gm ON gm.org = $2 AND gm.member = c.value "
@@ -116,19 +117,27 @@ const NumberSet& Facts::assigned_pupils(store::Connection& connection) {
   return *assigned_pupils_;
 }
 
-bool Facts::child_in_group(store::Connection& connection, const Child& child, std::int64_t group) {
-  if (!child_groups_) {
-    child_groups_.emplace();
-    std::vector<std::int64_t> members;
-    for (const Child& one : children(connection)) members.push_back(one.member);
-    if (!members.empty()) {
-      Rows rows = connection.query(select_child_groups,
-                                   std::initializer_list<Arg>{std::span<const std::int64_t>(members), org_,
-                                                              day_number(at_)});
-      while (rows.next()) child_groups_->emplace_back(rows.integer(0), rows.integer(1));
-    }
+const NumberSet& Facts::authored_groups(store::Connection& connection) {
+  if (authored_groups_) return *authored_groups_;
+  NumberSet set;
+  if (actor_.person != 0) {
+    Rows rows = connection.query(select_authored_groups, std::initializer_list<Arg>{actor_.person, org_});
+    while (rows.next()) set.insert(rows.integer(0));
   }
-  return std::ranges::find(*child_groups_, std::pair(child.member, group)) != child_groups_->end();
+  return authored_groups_.emplace(std::move(set));
+}
+
+const std::vector<std::pair<std::int64_t, std::int64_t>>& Facts::child_groups(store::Connection& connection) {
+  if (child_groups_) return *child_groups_;
+  child_groups_.emplace();
+  std::vector<std::int64_t> members;
+  for (const Child& child : children(connection)) members.push_back(child.member);
+  if (members.empty()) return *child_groups_;
+  Rows rows = connection.query(select_child_groups,
+                               std::initializer_list<Arg>{std::span<const std::int64_t>(members), org_,
+                                                          day_number(at_)});
+  while (rows.next()) child_groups_->emplace_back(rows.integer(0), rows.integer(1));
+  return *child_groups_;
 }
 
 }  // namespace ent::access

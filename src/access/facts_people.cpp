@@ -9,10 +9,6 @@ using store::Arg;
 using store::Rows;
 using store::Sql;
 
-/// How long before an arrival and after a departure the keepers of the register still see a person.
-constexpr std::int64_t days_before = 184;
-constexpr std::int64_t days_after = 92;
-
 /// Rows of profile 2 (guardian) make no presence: guardians are where the children are.
 constexpr Sql select_presence{
     "SELECT a.profile, a.valid_from, a.valid_to FROM member m "
@@ -53,27 +49,57 @@ constexpr Sql select_teachers{
 constexpr Sql select_guardians{
     "SELECT adult, kind, rights FROM guardianship WHERE pupil = $1 AND valid_from <= $2 AND valid_to > $2"};
 
+constexpr Sql select_everybody{
+    "SELECT a.profile, a.valid_from, a.valid_to, m.person, p.birth_date FROM affiliation a "
+    "JOIN member m ON m.org = a.org AND m.member = a.member JOIN person p ON p.person = m.person "
+    "WHERE a.org = $1 AND a.profile <> 2 AND a.valid_from <= $2 AND a.valid_to > $3 "
+    "UNION ALL "
+    "SELECT 2, a.valid_from, a.valid_to, g.adult, p.birth_date FROM affiliation a "
+    "JOIN member m ON m.org = a.org AND m.member = a.member "
+    "JOIN guardianship g ON g.pupil = m.person JOIN person p ON p.person = g.adult "
+    "WHERE a.org = $1 AND a.profile = 1 AND a.valid_from <= $2 AND a.valid_to > $3 "
+    "AND g.valid_from <= $4 AND g.valid_to > $4"};
+
+/// One row of a presence: its profile, or 0 for that of the birth date.
+void add_presence(Presence& presence, std::int32_t profile, const Rows& row, std::int64_t today) {
+  if (profile == 0) {
+    presence.birth_date = Date{std::chrono::days{row.integer(1)}};
+    return;
+  }
+  presence.registered |= 1 << profile;
+  if (row.integer(1) <= today && today < row.integer(2)) presence.present |= 1 << profile;
+}
+
 std::int64_t number(Profile profile) { return static_cast<std::int64_t>(profile); }
 
 }  // namespace
 
 const Presence& Facts::presence(store::Connection& connection, std::int64_t person) {
+  if (people_ != nullptr) return people_->presence(connection, person);
   const auto found = presence_.find(person);
   if (found != presence_.end()) return found->second;
   Presence presence;
   const std::int64_t today = day_number(at_);
-  Rows rows = connection.query(select_presence, std::initializer_list<Arg>{org_, person, today + days_before,
-                                                                           today - days_after, today});
-  while (rows.next()) {
-    const std::int32_t profile = rows.int32(0);
-    if (profile == 0) {
-      presence.birth_date = Date{std::chrono::days{rows.integer(1)}};
-      continue;
-    }
-    presence.registered |= 1 << profile;
-    if (rows.integer(1) <= today && today < rows.integer(2)) presence.present |= 1 << profile;
-  }
+  Rows rows = connection.query(select_presence, std::initializer_list<Arg>{org_, person, today + register_days_before,
+                                                                           today - register_days_after, today});
+  while (rows.next()) add_presence(presence, rows.int32(0), rows, today);
   return presence_.emplace(person, presence).first->second;
+}
+
+std::vector<std::int64_t> Facts::everybody(store::Connection& connection) {
+  const std::int64_t today = day_number(at_);
+  std::unordered_map<std::int64_t, Presence> all;
+  Rows rows = connection.query(select_everybody, std::initializer_list<Arg>{org_, today + register_days_before,
+                                                                            today - register_days_after, today});
+  while (rows.next()) {
+    Presence& presence = all[rows.integer(3)];
+    add_presence(presence, rows.int32(0), rows, today);
+    if (!rows.is_null(4)) presence.birth_date = Date{std::chrono::days{rows.integer(4)}};
+  }
+  std::vector<std::int64_t> people;
+  for (const auto& [person, presence] : all) people.push_back(person);
+  presence_.merge(all);
+  return people;
 }
 
 const std::vector<std::int64_t>& Facts::wards(store::Connection& connection, std::int64_t person) {
@@ -85,15 +111,13 @@ const std::vector<std::int64_t>& Facts::wards(store::Connection& connection, std
   return wards_.emplace(person, std::move(pupils)).first->second;
 }
 
-bool Facts::court_restricted(store::Connection& connection, std::int64_t person) {
-  if (!restricted_) {
-    restricted_.emplace();
-    if (actor_.person != 0) {
-      Rows rows = connection.query(select_restricted, std::initializer_list<Arg>{actor_.person, day_number(at_)});
-      while (rows.next()) restricted_->insert(rows.integer(0));
-    }
-  }
-  return restricted_->contains(person);
+const NumberSet& Facts::restricted(store::Connection& connection) {
+  if (restricted_) return *restricted_;
+  restricted_.emplace();
+  if (actor_.person == 0) return *restricted_;
+  Rows rows = connection.query(select_restricted, std::initializer_list<Arg>{actor_.person, day_number(at_)});
+  while (rows.next()) restricted_->insert(rows.integer(0));
+  return *restricted_;
 }
 
 const NumberSet& Facts::contacts(store::Connection& connection) {
@@ -112,8 +136,7 @@ const NumberSet& Facts::contacts(store::Connection& connection) {
     profiles.push_back(number(Profile::office));
     for (const Child& child : children(connection)) {
       if ((child.rights & inform_any) == 0 || child.closed) continue;
-      child_in_group(connection, child, 0);  // loads the groups of all
-      for (const auto& [member, group] : *child_groups_) {
+      for (const auto& [member, group] : child_groups(connection)) {
         if (member == child.member) groups.push_back(group);
       }
     }

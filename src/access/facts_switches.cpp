@@ -62,4 +62,9 @@ const std::vector<Delegation>& Facts::delegations(store::Connection& connection)
   return delegations_.emplace(std::move(found));
 }
 
+Facts& Facts::of_grantor(std::int64_t grantor, Profile profile) {
+  const auto place = std::pair(grantor, profile);
+  return grantors_.try_emplace(place, Actor{0, grantor, profile, {}}, org_, at_, this).first->second;
+}
+
 }  // namespace ent::access

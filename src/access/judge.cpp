@@ -60,10 +60,10 @@ void weigh(Tally& tally, Facts& facts, store::Connection& connection, const Post
 }
 
 /// Whether the grantor has, at the place of the delegation and under some profile, the entry handed on.
-bool grantor_reaches(const Delegation& row, store::Connection& connection, const Target& target, Date at) {
+bool grantor_reaches(Facts& actor, const Delegation& row, store::Connection& connection, const Target& target) {
   for (const Profile profile : workers) {
-    Facts facts({0, row.grantor, profile}, target.org, at);
-    if (facts.court_restricted(connection, target.person)) return false;
+    Facts& facts = actor.of_grantor(row.grantor, profile);
+    if (facts.restricted(connection).contains(target.person)) return false;
     if (target.person != 0 && !is_there(facts, connection, target.person)) continue;
     for (const Post& post : facts.posts(connection)) {
       if (post.unit != row.org) continue;
@@ -85,7 +85,7 @@ Verdict judge_delegations(Facts& facts, store::Connection& connection, Perm perm
     if (row.perm != perm || !may_be_delegated(row.entry.scope)) continue;
     const bool has_post_there =
         std::ranges::any_of(facts.posts(connection), [&](const Post& post) { return post.unit == row.org; });
-    if (!has_post_there || !grantor_reaches(row, connection, target, facts.at())) continue;
+    if (!has_post_there || !grantor_reaches(facts, row, connection, target)) continue;
     keep_best(best, {true, Reason::granted_by_delegation, mask_of(row.entry.qualifier)});
   }
   return best;
@@ -97,8 +97,10 @@ Verdict denied(Reason reason) { return {false, reason, Mask::full}; }
 
 Verdict judge(Facts& facts, store::Connection& connection, Perm perm, const Target& target) {
   if (target.aggregate && (target.person != 0 || target.author != 0)) return denied(Reason::invalid_target);
-  if (target.person != 0 && facts.court_restricted(connection, target.person)) return denied(Reason::court_restriction);
-  if (!facts.has_post(connection)) return denied(Reason::no_current_post);
+  if (target.person != 0 && facts.restricted(connection).contains(target.person)) {
+    return denied(Reason::court_restriction);
+  }
+  if (facts.posts(connection).empty()) return denied(Reason::no_current_post);
   if (target.person != 0 && !is_there(facts, connection, target.person)) return denied(Reason::person_not_present);
   Tally tally;
   for (const Post& post : facts.posts(connection)) weigh(tally, facts, connection, post, perm, target);

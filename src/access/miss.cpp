@@ -37,7 +37,9 @@ bool among(const Question& q, const NumberSet& (Facts::*pupils)(store::Connectio
 
 bool fits(const Question& q, const Child& child) {
   if (q.target.person != 0) return child.person == q.target.person;
-  return q.target.group == 0 || q.facts.child_in_group(q.connection, child, q.target.group);
+  return q.target.group == 0 || std::ranges::find(q.facts.child_groups(q.connection),
+                                                  std::pair(child.member, q.target.group)) !=
+                                    q.facts.child_groups(q.connection).end();
 }
 
 bool closed_for(const Child& child, const ChildRight& right) {

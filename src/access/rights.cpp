@@ -1,34 +1,115 @@
 #include "access/rights.hpp"
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "access/epoch.hpp"
+#include "access/listing.hpp"
+
 namespace ent::access {
 namespace {
 
-constexpr store::Sql select_units{"SELECT DISTINCT org FROM org_unit"};
+/// Facts in memory for so many units at most; a person acts in few, an inspector in tens.
+constexpr std::size_t most_units = 512;
 
 }  // namespace
 
 struct Rights::State {
+  /// What the actor reaches in one unit, with the epochs that it was read under.
+  struct Reach {
+    Epochs epochs;
+    std::uint64_t verified = 0;  ///< The transaction that found the epochs unchanged.
+    Facts facts;
+  };
+
+  explicit State(Actor who) : actor(who) {}
+
   Actor actor;
+  Instant now{};
   Date today{};
+  std::uint64_t transaction = 0;
+  std::vector<std::unique_ptr<Reach>> reaches;
+  Reach* last = nullptr;
+
+  /// Who reads in another's place, even with consent, sees nothing sensitive.
+  bool closed_to_impersonator(Perm perm) const {
+    return actor.impersonator != 0 && info(perm).confidentiality >= Confidentiality::C3;
+  }
+
+  Facts& facts(store::Connection& connection, std::int64_t org) {
+    if (last != nullptr && last->verified == transaction && last->facts.org() == org) return last->facts;
+    const auto place = std::ranges::find_if(reaches, [&](const auto& reach) { return reach->facts.org() == org; });
+    Reach* reach = place != reaches.end() ? place->get() : nullptr;
+    if (reach == nullptr || reach->verified != transaction) {
+      const Epochs epochs = read_epochs(connection, org);
+      if (reach == nullptr) {
+        if (reaches.size() == most_units) reaches.clear();
+        reaches.push_back(std::make_unique<Reach>(epochs, transaction, Facts(actor, org, today)));
+        reach = reaches.back().get();
+      } else if (reach->epochs != epochs || reach->facts.at() != today) {
+        *place = std::make_unique<Reach>(epochs, transaction, Facts(actor, org, today));
+        reach = place->get();
+      }
+      reach->verified = transaction;
+    }
+    last = reach;
+    return reach->facts;
+  }
 };
 
-Rights::Rights(Actor actor) : state_(new State{actor, {}}) {}
+Rights::Rights(Actor actor) : state_(new State(actor)) {}
 Rights::~Rights() = default;
 
-void Rights::begin(Date today) noexcept { state_->today = today; }
+void Rights::begin(Instant now, Date today) noexcept {
+  state_->now = now;
+  state_->today = today;
+  ++state_->transaction;
+}
 
 const Actor& Rights::actor() const noexcept { return state_->actor; }
 
-Decision Rights::decide(store::Connection&, Perm, const Target&) {
-  if (state_->actor.profile == Profile::system) return {true, true, false, ""};
-  return {false, false, false, "no_grant"};
+Decision Rights::decide(store::Connection& connection, Perm perm, const Target& target) {
+  if (state_->closed_to_impersonator(perm)) return {false, true, false, Mask::full, Reason::impersonation};
+  Facts& facts = state_->facts(connection, target.org);
+  const Verdict verdict = judge(facts, connection, perm, target);
+  const bool proved = state_->actor.profile == Profile::system || state_->actor.step_up_until > state_->now;
+  if (verdict.allowed && info(perm).step_up && !proved) return {false, true, true, verdict.mask, verdict.reason};
+  if (verdict.allowed) return {true, true, false, verdict.mask, verdict.reason};
+  const bool known = judge(facts, connection, info(perm).known_by, target).allowed;
+  return {false, known, false, verdict.mask, verdict.reason};
 }
 
-Visible Rights::visible(store::Connection& connection, Perm) {
-  Visible visible;
-  if (state_->actor.profile != Profile::system) return visible;
-  store::Rows rows = connection.query(select_units, {});
-  while (rows.next()) visible.orgs.push_back(rows.integer(0));
+VisiblePeople Rights::visible_people(store::Connection& connection, Perm perm) {
+  VisiblePeople visible;
+  if (state_->closed_to_impersonator(perm)) return visible;
+  Facts& anywhere = state_->facts(connection, 0);
+  visible.hidden = anywhere.restricted(connection).numbers();
+  if (is_keeper(state_->actor.profile)) {
+    visible.days_before = register_days_before;
+    visible.days_after = register_days_after;
+  }
+  for (const std::int64_t org : reachable_units(anywhere, connection)) {
+    add_people(visible, state_->facts(connection, org), connection, perm);
+  }
+  return visible;
+}
+
+VisibleGroups Rights::visible_groups(store::Connection& connection, Perm perm) {
+  VisibleGroups visible;
+  if (state_->closed_to_impersonator(perm)) return visible;
+  for (const std::int64_t org : reachable_units(state_->facts(connection, 0), connection)) {
+    add_groups(visible, state_->facts(connection, org), connection, perm);
+  }
+  return visible;
+}
+
+std::vector<std::int64_t> Rights::visible_units(store::Connection& connection, Perm perm) {
+  std::vector<std::int64_t> visible;
+  if (state_->closed_to_impersonator(perm)) return visible;
+  for (const std::int64_t org : reachable_units(state_->facts(connection, 0), connection)) {
+    if (judge(state_->facts(connection, org), connection, perm, {.org = org}).allowed) visible.push_back(org);
+  }
   return visible;
 }
 

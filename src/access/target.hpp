@@ -44,11 +44,27 @@ struct Decision {
   Reason reason = Reason::none;
 };
 
-/// The rows of a listing that an actor may see, as arguments of its statement: whole units, and
-/// single members of others as `org << 32 | member`. Neither repeats what the other has.
-struct Visible {
-  std::vector<std::int64_t> orgs;
+/// The people whom a listing may show, as arguments of its statement. A person is shown who is there,
+/// [valid_from - days_before, valid_to + days_after), and is not hidden, and is one of:
+struct VisiblePeople {
+  /// Everybody of a unit under certain profiles: `org << 16 | bits`, a bit 1 << number for each profile,
+  /// and bit 15 when no more than name, function and class may be shown.
+  std::vector<std::int64_t> units;
+  /// Single members: `org << 32 | member`.
   std::vector<std::int64_t> members;
+  /// Persons whom a court forbids to show to the actor.
+  std::vector<std::int64_t> hidden;
+  std::int64_t days_before = 0;
+  std::int64_t days_after = 0;
+};
+
+/// Bit 15 of VisiblePeople::units.
+inline constexpr std::int64_t masked_bit = 1 << 15;
+
+/// The groups that a listing may show.
+struct VisibleGroups {
+  std::vector<std::int64_t> orgs;    ///< All groups of these units.
+  std::vector<std::int64_t> groups;  ///< Public ids of single groups: `org << 32 | number`.
 };
 
 }  // namespace ent::access

@@ -78,7 +78,7 @@ Result<View> get_(Read<Perm::org_read>& unit, const Get& input) {
 
 /// org.list
 Result<Page> list_(Read<Perm::org_read>& unit, const List& input) {
-  ENT_TRY(visible, unit.visible());
+  ENT_TRY(visible, unit.visible_units());
   ENT_TRY(start, base::page_start(input.after, input.limit));
   Page page{rows::list(unit, visible, input, start), {}};
   page.next = base::cut_page(page.items, input.limit,

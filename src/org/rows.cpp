@@ -89,8 +89,8 @@ bool lies_under(unit::Unit& unit, OrgId id, OrgId below, Date from) {
   return unit.query(select_under, id.value, number(Relation::part_of), day(from), below.value).next();
 }
 
-std::vector<View> list(unit::Unit& unit, const access::Visible& visible, const List& input, const base::Place& start) {
-  Rows rows = unit.query(select_page, std::span<const std::int64_t>(visible.orgs), day(unit.at()),
+std::vector<View> list(unit::Unit& unit, const std::vector<std::int64_t>& visible, const List& input, const base::Place& start) {
+  Rows rows = unit.query(select_page, std::span<const std::int64_t>(visible), day(unit.at()),
                          input.kind ? number(*input.kind) : 0, input.part_of.value_or(OrgId{}).value,
                          number(Relation::part_of), start.text, start.number, input.limit + 1);
   std::vector<View> page;

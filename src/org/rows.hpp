@@ -22,7 +22,7 @@ bool code_taken(unit::Unit& unit, Kind kind, const std::string& code, Date from)
 bool lies_under(unit::Unit& unit, OrgId id, OrgId below, Date from);
 
 /// Up to `limit` + 1 of the visible units, in the order of their names.
-std::vector<View> list(unit::Unit& unit, const access::Visible& visible, const List& input, const base::Place& start);
+std::vector<View> list(unit::Unit& unit, const std::vector<std::int64_t>& visible, const List& input, const base::Place& start);
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, const View& view);
 /// Ends the standing state on the day from which the next one holds, which is then inserted.

@@ -73,7 +73,7 @@ Result<Portal> Portal::open(const std::string& uri, const OpenOptions& options) 
 Session Portal::system() const {
   auto session = std::make_shared<unit::SessionState>();
   session->portal = state_;
-  session->rights = std::make_shared<access::Rights>(access::Actor{0, 0, Profile::system});
+  session->rights = std::make_shared<access::Rights>(access::Actor{0, 0, Profile::system, {}});
   return Session(std::move(session));
 }
 

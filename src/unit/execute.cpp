@@ -40,7 +40,7 @@ std::optional<Error> run_checked(Frame& frame, const void* in, void* out) {
     Frame& frame;
     ~Ask() { frame.liveness.reset(); }
   } const ask{frame};
-  frame.session.rights->begin(frame.today);
+  frame.session.rights->begin(frame.now, frame.today);
   ask_liveness(frame);
   std::optional<Error> refused = frame.op.body(frame, in, out);
   if (auto ended = expect_alive(frame)) return ended;
@@ -58,7 +58,7 @@ void clear(const reflect::Type& type, void* out) {
 /// Whether a call whose rights were refused: this leaves an audit entry.
 bool was_refused(const Frame& frame, const Error& error) {
   return frame.checked && (error.code == Errc::permission_denied || error.code == Errc::not_found) &&
-         !frame.refusal.reason.empty();
+         frame.refusal.reason != access::Reason::none;
 }
 
 /// The write of one call: body, audit, idempotency key.
@@ -86,7 +86,7 @@ class WriteJob final : public Job {
 
   bool keeps(const Error& error) const override { return was_refused(frame_, error); }
   void keep(store::Connection& connection) override {
-    write_audit(connection, frame_, Errc::permission_denied, frame_.refusal.reason);
+    write_audit(connection, frame_, Errc::permission_denied, access::text(frame_.refusal.reason).code);
   }
 
  private:
@@ -146,7 +146,7 @@ std::optional<Error> read(Frame& frame, const void* in, void* out) {
   const bool denied = refused && was_refused(frame, *refused);
   const bool audited = access::info(frame.op.perm).audited || frame.session.rights->actor().impersonator != 0;
   if (!denied && (refused || !audited)) return refused;
-  AuditJob audit(frame, denied ? Errc::permission_denied : Errc::ok, frame.refusal.reason);
+  AuditJob audit(frame, denied ? Errc::permission_denied : Errc::ok, access::text(frame.refusal.reason).code);
   auto unwritten = run_job_of(frame, audit);
   return refused ? refused : unwritten;  // what must be audited and can't be is not shown
 }

@@ -9,22 +9,21 @@
 namespace ent::unit {
 namespace {
 
-/// Who reads in another's place, even with consent, sees nothing sensitive.
-bool closed_to_impersonator(const Frame& frame, Perm perm) {
-  return frame.session.rights->actor().impersonator != 0 &&
-         access::info(perm).confidentiality >= access::Confidentiality::C3;
-}
-
 /// The decision on one target; the frame remembers it for the audit.
-Result<bool> decide(Frame& frame, Perm perm, const Target& target, std::string_view not_found_reason) {
+Result<access::Mask> decide(Frame& frame, Perm perm, const Target& target, std::string_view not_found_reason) {
   ENT_REFUSE(expect_alive(frame));
   frame.checked = true;
   frame.target = target;
-  const access::Decision decision = closed_to_impersonator(frame, perm)
-                                        ? access::Decision{false, true, false, "impersonation"}
-                                        : frame.session.rights->decide(*frame.connection, perm, target);
+  const access::Decision decision = frame.session.rights->decide(*frame.connection, perm, target);
   if (!decision.allowed) return refused(frame, decision, not_found_reason);
-  return true;
+  return decision.mask;
+}
+
+/// A listing asks for no target: what it may show is what it is granted.
+std::optional<Error> begin_listing(Frame& frame) {
+  ENT_REFUSE(expect_alive(frame));
+  frame.checked = true;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -36,22 +35,28 @@ Error refused(Frame& frame, const access::Decision& decision, std::string_view n
 }
 
 Result<Granted> ReadUnit::may(const Target& target, std::string_view not_found_reason) {
-  ENT_TRY(allowed, decide(frame_, perm_, target, not_found_reason));
-  static_cast<void>(allowed);
-  return Granted(target);
+  ENT_TRY(mask, decide(frame_, perm_, target, not_found_reason));
+  return Granted(target, mask);
 }
 
-Result<access::Visible> ReadUnit::visible() {
-  ENT_REFUSE(expect_alive(frame_));
-  frame_.checked = true;
-  if (closed_to_impersonator(frame_, perm_)) return access::Visible{};
-  return frame_.session.rights->visible(*frame_.connection, perm_);
+Result<access::VisiblePeople> ReadUnit::visible_people() {
+  ENT_REFUSE(begin_listing(frame_));
+  return frame_.session.rights->visible_people(*frame_.connection, perm_);
+}
+
+Result<access::VisibleGroups> ReadUnit::visible_groups() {
+  ENT_REFUSE(begin_listing(frame_));
+  return frame_.session.rights->visible_groups(*frame_.connection, perm_);
+}
+
+Result<std::vector<std::int64_t>> ReadUnit::visible_units() {
+  ENT_REFUSE(begin_listing(frame_));
+  return frame_.session.rights->visible_units(*frame_.connection, perm_);
 }
 
 Result<Granted> WriteUnit::may(const Target& target, std::string_view not_found_reason) {
-  ENT_TRY(allowed, decide(frame_, perm_, target, not_found_reason));
-  static_cast<void>(allowed);
-  return Granted(target);
+  ENT_TRY(mask, decide(frame_, perm_, target, not_found_reason));
+  return Granted(target, mask);
 }
 
 std::int64_t WriteUnit::take_numbers(const Granted&, std::int64_t org, std::string_view sequence, std::int64_t count) {

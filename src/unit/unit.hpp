@@ -49,12 +49,15 @@ class Unit {
 class Granted {
  public:
   const Target& target() const noexcept { return target_; }
+  /// How much of the target may be seen; the body honours it.
+  access::Mask mask() const noexcept { return mask_; }
 
  private:
   friend class ReadUnit;
   friend class WriteUnit;
-  explicit Granted(const Target& target) noexcept : target_(target) {}
+  Granted(const Target& target, access::Mask mask) noexcept : target_(target), mask_(mask) {}
   Target target_;
+  access::Mask mask_;
 };
 
 /// permission_denied, or not_found where the actor may not know of the target.
@@ -66,7 +69,9 @@ class ReadUnit : public Unit {
   /// may not know of it: the same token as when it is not there.
   Result<Granted> may(const Target& target, std::string_view not_found_reason);
   /// What a listing may show; an empty answer is an answer.
-  Result<access::Visible> visible();
+  Result<access::VisiblePeople> visible_people();
+  Result<access::VisibleGroups> visible_groups();
+  Result<std::vector<std::int64_t>> visible_units();
 
  protected:
   ReadUnit(Frame& frame, Perm perm) noexcept : Unit(frame), perm_(perm) {}
