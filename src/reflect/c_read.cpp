@@ -1,29 +1,13 @@
 #include <algorithm>
 #include <cstring>
 
-#include "base/date.hpp"
 #include "reflect/codec.hpp"
 #include "reflect/layout.hpp"
 #include "reflect/refusal.hpp"
+#include "reflect/way.hpp"
 
 namespace ent::reflect {
 namespace {
-
-/// One step on the way to a value; the ways back up lie on the call stack.
-struct Way {
-  const Way* up = nullptr;
-  const char* name = nullptr;  ///< Of a member; null for an item.
-  std::size_t index = 0;
-  std::size_t depth = 0;
-
-  Way member(const char* of) const noexcept { return {this, of, 0, depth + 1}; }
-  Way item(std::size_t of) const noexcept { return {this, nullptr, of, depth + 1}; }
-  void append_to(std::string& pointer) const {
-    if (up == nullptr) return;
-    up->append_to(pointer);
-    name != nullptr ? append_step(pointer, name) : append_step(pointer, index);
-  }
-};
 
 /// Callers' memory need not be aligned, and it is theirs: each value is copied once.
 template <class T>
@@ -46,10 +30,7 @@ class Reader {
   std::optional<Error> error() && { return std::move(refusals_).error(); }
 
   void refuse(const Way& way, std::string_view reason) {
-    if (refusals_.full()) return;
-    std::string pointer;
-    way.append_to(pointer);
-    refusals_.add(std::move(pointer), reason);
+    if (!refusals_.full()) refusals_.add(way.pointer(), reason);
   }
 
  private:
@@ -119,17 +100,17 @@ void Reader::value(const Type& type, const CLayout* layout, const std::byte* fro
     case Kind::date: {
       const Date date{std::chrono::days{load<std::int32_t>(from)}};
       *static_cast<Date*>(place) = date;
-      return settle(base::writable(date) ? std::string_view{} : reason::range, way);
+      return settle(date_refusal(date), way);
     }
     case Kind::instant: {
       const Instant instant{std::chrono::microseconds{load<std::int64_t>(from)}};
       *static_cast<Instant*>(place) = instant;
-      return settle(base::writable(instant) ? std::string_view{} : reason::range, way);
+      return settle(instant_refusal(instant), way);
     }
     case Kind::enumeration: {
       const auto number = load<std::int32_t>(from);
       set_word_number(place, number);
-      return settle(word_of(type, number).empty() ? reason::word : std::string_view{}, way);
+      return settle(word_refusal(type, number), way);
     }
     case Kind::optional: {
       const std::byte* const inside = load_pointer(from);

@@ -15,9 +15,16 @@ namespace ent::reflect {
 void write_json(const Type& type, const void* value, std::string& out);
 
 /// Reads one JSON text into `value`, which is default-constructed. Unknown, double, missing and
-/// ill-typed members, numbers out of range, bad UTF-8, trailing text and nesting deeper than 32 are
-/// refused: invalid_argument with the JSON pointer of each.
+/// ill-typed members, numbers out of range, bad UTF-8, trailing text and more than the limits of
+/// refusal.hpp are refused: invalid_argument with the JSON pointer and the reason of each.
 std::optional<Error> read_json(const Type& type, std::string_view text, void* value);
+
+/// Refuses in an input that was filled in C++ or Python what read_json and read_c refuse in theirs: so
+/// that no body meets a required id or word that is missing, bad UTF-8, a date that cannot be written.
+std::optional<Error> check(const Type& type, const void* input);
+
+/// The entry of an enumeration's number, or null.
+const Word* find_word(const Type& enumeration, std::int32_t number) noexcept;
 
 /// The first number of an enumeration's word, or 0 when it has no such word.
 std::int32_t number_of(const Type& enumeration, std::string_view word) noexcept;

@@ -34,7 +34,7 @@
 #define ENT_EMPTY_RECORD(Record) \
   constexpr std::array<::ent::reflect::Field, 0> ent_fields(const Record*) { return {}; }
 
-#define ENT_WORD(name) ::ent::reflect::Word{#name, static_cast<std::int32_t>(Described::name)},
+#define ENT_WORD(name) ::ent::reflect::Word{#name, static_cast<std::int32_t>(Described::name), "\"" #name "\""},
 
 /// Describes an enumeration by its enumerators.
 #define ENT_WORDS(Enum, ...)                                         \

@@ -21,10 +21,20 @@ struct Frame {
   void* place = nullptr;
   const Field* field = nullptr;  ///< The member whose name was read last; null when unknown or repeated.
   std::uint64_t met = 0;         ///< The members met, by their index.
+  std::size_t expected = 0;      ///< The index of the member that follows the one met last.
   std::size_t items = 0;
 };
 
 bool is_list(const Type* type) noexcept { return type != nullptr && type->kind == Kind::list; }
+
+/// The index of a name, looked for from where it is expected; the number of fields when it has none.
+std::size_t find(std::span<const Field> fields, std::string_view name, std::size_t expected) noexcept {
+  for (std::size_t i = expected; i < fields.size(); ++i)
+    if (fields[i].text() == name) return i;
+  for (std::size_t i = 0; i < expected; ++i)
+    if (fields[i].text() == name) return i;
+  return fields.size();
+}
 
 /// Enough of an unknown name to find it by.
 std::string_view beginning(std::string_view name) noexcept {
@@ -233,12 +243,13 @@ bool Reader::key(const std::string& name) {
   frame.field = nullptr;
   if (frame.type == nullptr) return true;
   const auto fields = frame.type->fields;
-  const auto found = std::ranges::find_if(fields, [&](const Field& field) { return name == field.name; });
-  if (found == fields.end()) return refuse_member(beginning(name), reason::unknown);
-  const std::uint64_t bit = std::uint64_t{1} << (found - fields.begin());
+  const std::size_t index = find(fields, name, frame.expected);
+  if (index == fields.size()) return refuse_member(beginning(name), reason::unknown);
+  const std::uint64_t bit = std::uint64_t{1} << index;
   if ((frame.met & bit) != 0) return refuse_member(name, reason::repeated);
   frame.met |= bit;
-  frame.field = &*found;
+  frame.expected = index + 1;
+  frame.field = &fields[index];
   return true;
 }
 

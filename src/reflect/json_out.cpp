@@ -119,13 +119,9 @@ void Writer::text(std::string_view text) {
 }
 
 void Writer::word(const Type& type, std::int32_t number) {
-  const std::string_view spelt = word_of(type, number);
-  if (spelt.empty()) throw std::logic_error("no word for a number of " + std::string(type.name));
-  char* const begin = room(spelt.size() + 2);
-  *begin = '"';
-  std::memcpy(begin + 1, spelt.data(), spelt.size());
-  begin[spelt.size() + 1] = '"';
-  used_ += spelt.size() + 2;
+  const Word* const known = find_word(type, number);
+  if (known == nullptr) throw std::logic_error("no word for a number of " + std::string(type.name));
+  put(known->json);
 }
 
 /// Whether a member says nothing: an empty optional, and in a field that may be left out, no id and no word.

@@ -1,8 +1,10 @@
 #include "reflect/refusal.hpp"
 
+#include "base/date.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "ent/id.hpp"
+#include "reflect/codec.hpp"
 
 namespace ent::reflect {
 
@@ -32,6 +34,16 @@ std::string_view text_refusal(std::string_view text, bool known_utf8) noexcept {
 
 std::string_view id_refusal(std::int64_t number) noexcept {
   return number <= 0 || number > max_id ? reason::range : std::string_view{};
+}
+
+std::string_view date_refusal(Date date) noexcept { return base::writable(date) ? std::string_view{} : reason::range; }
+
+std::string_view instant_refusal(Instant instant) noexcept {
+  return base::writable(instant) ? std::string_view{} : reason::range;
+}
+
+std::string_view word_refusal(const Type& enumeration, std::int32_t number) noexcept {
+  return find_word(enumeration, number) == nullptr ? reason::word : std::string_view{};
 }
 
 std::optional<Error> Refusals::error() && {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ent/result.hpp"
+#include "reflect/type.hpp"
 
 namespace ent::reflect {
 
@@ -43,8 +44,11 @@ void append_step(std::string& pointer, std::size_t index);
 /// Why a text cannot be taken; empty when it can. `known_utf8` when its encoding was looked at before.
 std::string_view text_refusal(std::string_view text, bool known_utf8) noexcept;
 
-/// Why a number is no id; empty when it is one.
+/// Why a value is no id, no date, no instant or no word; empty when it is one.
 std::string_view id_refusal(std::int64_t number) noexcept;
+std::string_view date_refusal(Date date) noexcept;
+std::string_view instant_refusal(Instant instant) noexcept;
+std::string_view word_refusal(const Type& enumeration, std::int32_t number) noexcept;
 
 /// The refused fields of one request.
 class Refusals {

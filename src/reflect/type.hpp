@@ -43,6 +43,8 @@ struct Field {
   std::uint32_t offset;  ///< In the C++ record.
   bool required;         ///< In an input: the caller must give it.
   std::string_view key;  ///< As JSON spells it before a value: "\"name\":".
+
+  constexpr std::string_view text() const noexcept { return key.substr(1, key.size() - 3); }
 };
 
 /// So that a codec can mark in one word which fields it has met.
@@ -51,6 +53,9 @@ inline constexpr std::size_t max_fields = 64;
 struct Word {
   const char* name;
   std::int32_t number;
+  std::string_view json;  ///< As JSON spells it: "\"name\"".
+
+  constexpr std::string_view text() const noexcept { return json.substr(1, json.size() - 2); }
 };
 
 /// One type. Function pointers that a kind has no use for are null.

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/zone.hpp"
+#include "reflect/codec.hpp"
 #include "unit/before.hpp"
 #include "unit/failure.hpp"
 #include "unit/idempotency.hpp"
@@ -161,6 +162,7 @@ std::shared_ptr<const void> prepare(Frame& frame, const void* in) {
 std::optional<Error> run_frame(const Op& op, SessionState& session, const CallOptions& options, const void* in,
                                void* out) {
   ENT_REFUSE(refuse_call(op, session, options));
+  ENT_REFUSE(reflect::check(*op.in, in));
   Frame frame = make_frame(op, session, options);
   if (options.deadline && *options.deadline <= frame.now) return base::fail(Errc::timed_out, "call.deadline_passed");
   if (op.effect == Effect::read) return read(frame, in, out);
