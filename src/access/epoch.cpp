@@ -12,7 +12,7 @@ constexpr store::Sql select_epochs{"SELECT org, epoch FROM org_epoch WHERE org I
 /// The unit's own; and that of unit 0 unless the unit is an establishment (kind 7).
 constexpr store::Sql upsert_epochs{
     "INSERT INTO org_epoch (org, epoch) "
-    "SELECT $1, CAST($2 AS BIGINT) UNION "
+    "SELECT CAST($1 AS BIGINT), CAST($2 AS BIGINT) UNION "
     "SELECT 0, $2 WHERE NOT EXISTS (SELECT 1 FROM org_unit WHERE org = $1 AND kind = 7) "
     "ON CONFLICT (org) DO UPDATE SET epoch = excluded.epoch"};
 

@@ -1,5 +1,6 @@
 #include "ent/session.hpp"
 
+#include "access/epoch.hpp"
 #include "base/error.hpp"
 #include "unit/failure.hpp"
 #include "unit/state.hpp"
@@ -33,6 +34,7 @@ Result<Session> Session::snapshot() const {
   auto failed = unit::walled([&]() -> std::optional<Error> {
     auto snapshot = std::make_shared<unit::HeldSnapshot>(held->portal->readers->take());
     snapshot->lease->begin_read();
+    access::read_epochs(*snapshot->lease, 0);  // on both engines it is the first read that fixes what is seen
     held->snapshot = std::move(snapshot);
     return std::nullopt;
   });

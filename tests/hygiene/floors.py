@@ -20,7 +20,7 @@ STANDARD = {
 }
 # Heavy or foreign headers, and the only places that may include them.
 CONFINED = {
-    "nlohmann/json.hpp": ("src/reflect/json_in.cpp",),
+    "nlohmann/json.hpp": ("src/reflect/json_in.cpp", "tests/"),
     "sqlite3.h": ("src/store/sqlite/", "tests/", "examples/"),
     "libpq-fe.h": ("src/store/postgres/", "tests/"),
     "expat.h": ("src/interop/",),
