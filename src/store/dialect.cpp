@@ -69,6 +69,8 @@ class PostgresText {
     for (Lexeme lexeme = lexer_.next(); lexeme.kind != Lex::end; lexeme = lexer_.next()) {
       if (lexeme.kind == Lex::word) {
         word(lexeme.text);
+      } else if (lexeme.kind == Lex::number) {
+        number(lexeme.text);
       } else {
         if (lexeme.text == "(") open();
         if (lexeme.text == ")") close();
@@ -94,6 +96,11 @@ class PostgresText {
       if (depth_ == 0 && text == "WHERE" && where_ == none) where_ = out_.size();
       out_.append(text);
     }
+  }
+  /// An integer has 64 bits, as on SQLite. PostgreSQL would take `$1 = 0` for a parameter of 32.
+  void number(std::string_view digits) {
+    const bool fraction = out_.ends_with('.') || lexer_.rest().starts_with('.');
+    out_.append(digits).append(fraction ? "" : "::bigint");
   }
   void open() {
     if (depth_++ == 0 && values_ != none && values_open_ == none) values_open_ = out_.size();
@@ -126,7 +133,7 @@ class PostgresText {
 
 std::string for_engine(const Sql& sql, Engine engine) {
   if (engine == Engine::sqlite) return sqlite_text(sql.text);
-  return PostgresText(sql.postgres != nullptr ? sql.postgres : sql.text).write();
+  return sql.postgres != nullptr ? sql.postgres : PostgresText(sql.text).write();
 }
 
 }  // namespace ent::store

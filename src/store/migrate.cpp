@@ -21,16 +21,18 @@ CREATE TABLE id_block (
 )"};
 
 constexpr Sql sql_has_marks{
-    "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_step'",
-    "SELECT count(*) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
+    "/*sqlite*/ SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_step'",
+    "/*postgres*/ SELECT count(*) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
     "WHERE relname = 'schema_step' AND nspname = current_schema()"};
 constexpr Sql sql_marks{"SELECT number, text_hash FROM schema_step"};
 constexpr Sql sql_mark{"INSERT INTO schema_step (number, name, text_hash) VALUES ($1, $2, $3)"};
 
 /// Held by the connection, across the transactions of all steps; ends with the connection. On SQLite
 /// the write lock of each transaction does its work.
-constexpr Sql sql_lock{"SELECT 1", "SELECT 1 FROM (SELECT pg_advisory_lock(hashtextextended('ent.migrate.' || current_schema(), 0))) AS held"};
-constexpr Sql sql_wait_for_lock{"SELECT 1", "SELECT set_config('lock_timeout', '0', false)"};
+constexpr Sql sql_lock{
+    "SELECT 1",
+    "/*postgres*/ SELECT 1 FROM (SELECT pg_advisory_lock(hashtextextended('ent.migrate.' || current_schema(), 0))) AS held"};
+constexpr Sql sql_wait_for_lock{"SELECT 1", "/*postgres*/ SELECT set_config('lock_timeout', '0', false)"};
 
 /// Of the words, not of spaces and comments: a text may be laid out anew.
 std::int64_t hash_of(const Migration& step) {

@@ -29,7 +29,8 @@ enum class Engine { sqlite, postgres };
 /// `EACH($n)`, `EACH_TEXT($n)`: a one-column table, `value`, of a list of integers or texts;
 /// `ITEM($n)`, `ITEM_TEXT($n)`: in a text for exec_each(), the element of that list. It may stand in
 ///   the VALUES of an INSERT, in the SET and WHERE of an UPDATE, in the WHERE of a DELETE.
-/// `CAST(x AS BIGINT)` is an integer and `CAST(x AS TEXT)` a text on both engines.
+/// Integers have 64 bits; `CAST(x AS BIGINT)` makes one and `CAST(x AS TEXT)` a text, on both engines. A
+/// sum is cast. A column is sorted by its name, not by its number. tests/sql prepares every text.
 struct Sql {
   consteval Sql(const char* both) : Sql(both, nullptr) {}
   consteval Sql(const char* both_or_sqlite, const char* postgres_only)
@@ -43,7 +44,7 @@ struct Sql {
   }
 
   const char* text;
-  const char* postgres;  ///< Where one text cannot serve both engines; else null.
+  const char* postgres;  ///< Where one text cannot serve both engines, taken as it is; else null.
 
  private:
   struct Unchecked {};

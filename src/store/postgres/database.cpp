@@ -6,8 +6,8 @@
 namespace ent::store::postgres {
 namespace {
 
-constexpr Sql sql_has_schema{"SELECT 1 FROM pg_namespace WHERE nspname = $1"};
-constexpr Sql sql_is_utf8{"SELECT 1 WHERE current_setting('server_encoding') = 'UTF8'"};
+constexpr Sql sql_has_schema{"/*postgres*/ SELECT 1 FROM pg_namespace WHERE nspname = CAST($1 AS TEXT)"};
+constexpr Sql sql_is_utf8{"/*postgres*/ SELECT 1 WHERE current_setting('server_encoding') = 'UTF8'"};
 
 class PostgresDatabase final : public Database {
  public:

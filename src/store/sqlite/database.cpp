@@ -67,7 +67,7 @@ void SqliteDatabase::claim() {
   if (keeper_.ask_plain("PRAGMA application_id") == application_id) return;
   keeper_.begin_write();
   const std::string found = keeper_.ask_plain("PRAGMA application_id");
-  const bool empty = keeper_.ask_plain("SELECT count(*) FROM sqlite_schema") == "0";
+  const bool empty = keeper_.ask_plain("/*sqlite*/ SELECT count(*) FROM sqlite_schema") == "0";
   if (found != application_id && (found != "0" || !empty)) {
     keeper_.rollback();
     throw Failure(Fault::corrupt, "the file is no store of this library");

@@ -46,6 +46,17 @@ BOOST_DATA_TEST_CASE(parameters_keep_their_numbers, test::places(), place) {
   BOOST_TEST((rows.text(0) == "first" && rows.text(1) == "second" && rows.text(2) == "first"));
 }
 
+BOOST_DATA_TEST_CASE(integers_have_64_bits, test::places(), place) {
+  Ready store(place);
+  const auto reader = store.reader();
+  const std::int64_t large = std::int64_t{1} << 53;
+  static constexpr Sql sql{"SELECT 1 WHERE $1 <> 0 AND $1 - 1 > 2147483647"};
+  BOOST_TEST(number(*reader, sql, {large}) == 1);
+  static constexpr Sql truth{"SELECT $1 = 5, $1 = 6"};
+  Rows rows = ask(*reader, truth, {5});
+  BOOST_TEST((rows.next() && rows.integer(0) == 1 && rows.integer(1) == 0));
+}
+
 BOOST_DATA_TEST_CASE(lists, test::places(), place) {
   Ready store(place);
   const auto writer = store.writer();

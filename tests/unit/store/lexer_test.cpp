@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(items_of_an_insert) {
   BOOST_TEST(for_engine(sql, Engine::sqlite) ==
              "INSERT INTO t (a, b, c, d) VALUES (?1, ?2, lower(?3), ?2 + 1) ON CONFLICT DO NOTHING");
   BOOST_TEST(for_engine(sql, Engine::postgres) ==
-             "INSERT INTO t (a, b, c, d) SELECT $1, item.i2, lower(item.i3), item.i2 + 1 FROM unnest($2::bigint[], "
+             "INSERT INTO t (a, b, c, d) SELECT $1, item.i2, lower(item.i3), item.i2 + 1::bigint FROM unnest($2::bigint[], "
              "$3::text[]) AS item(i2, i3) ON CONFLICT DO NOTHING");
 }
 
@@ -51,6 +51,13 @@ BOOST_AUTO_TEST_CASE(items_of_update_and_delete) {
              "DELETE FROM t USING unnest($2::bigint[]) AS item(i2) WHERE org = $1 AND a = item.i2");
 }
 
+BOOST_AUTO_TEST_CASE(integers_have_64_bits) {
+  static constexpr Sql sql{"SELECT 1.5, a1 FROM t WHERE $1 = 0 OR b > '7' LIMIT 10"};
+  BOOST_TEST(for_engine(sql, Engine::postgres) ==
+             "SELECT 1.5, a1 FROM t WHERE $1 = 0::bigint OR b > '7' LIMIT 10::bigint");
+  BOOST_TEST(for_engine(sql, Engine::sqlite) == "SELECT 1.5, a1 FROM t WHERE ?1 = 0 OR b > '7' LIMIT 10");
+}
+
 BOOST_AUTO_TEST_CASE(items_elsewhere_are_refused) {
   static constexpr Sql sql{"SELECT ITEM($1)"};
   BOOST_CHECK_THROW(for_engine(sql, Engine::postgres), ent::store::Failure);
@@ -59,9 +66,9 @@ BOOST_AUTO_TEST_CASE(items_elsewhere_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(an_engine_may_have_its_own_text) {
-  static constexpr Sql sql{"SELECT 1", "SELECT 2"};
+  static constexpr Sql sql{"SELECT 1", "SELECT EACH(2)"};
   BOOST_TEST(for_engine(sql, Engine::sqlite) == "SELECT 1");
-  BOOST_TEST(for_engine(sql, Engine::postgres) == "SELECT 2");
+  BOOST_TEST(for_engine(sql, Engine::postgres) == "SELECT EACH(2)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

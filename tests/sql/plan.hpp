@@ -1,0 +1,14 @@
+/// How SQLite would run a statement.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <string>
+#include <vector>
+
+namespace ent::test {
+
+/// Tables whose key begins with `org` that the statement would read from end to end.
+std::vector<std::string> scanned_by_org(sqlite3* database, const std::string& text);
+
+}  // namespace ent::test
