@@ -14,7 +14,7 @@ using store::Sql;
 /// Of posts in schools nothing lies below: the statement is for the others.
 constexpr Sql select_below{
     "WITH RECURSIVE down (org, depth) AS ("
-    "  SELECT value, CAST(0 AS BIGINT) FROM EACH($1) UNION"
+    "  SELECT value, CAST(0 AS BIGINT) FROM EACH($1) AS units UNION"
     "  SELECT l.child, down.depth + 1 FROM down JOIN org_link l ON l.parent = down.org"
     "  WHERE l.relation = 1 AND l.valid_from <= $2 AND l.valid_to > $2 AND down.depth < 16"
     ") SELECT org FROM down UNION "

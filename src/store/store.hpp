@@ -26,7 +26,8 @@ enum class Engine { sqlite, postgres };
 ///
 /// Parameters are `$1..$n`, numbered in the order of their first appearance (the compiler refuses
 /// another order). Four words stand for what the engines write differently:
-/// `EACH($n)`, `EACH_TEXT($n)`: a one-column table, `value`, of a list of integers or texts;
+/// `EACH($n)`, `EACH_TEXT($n)`: a one-column table, `value`, of a list of integers or texts; it stands
+///   behind IN, or behind FROM or JOIN with an alias;
 /// `ITEM($n)`, `ITEM_TEXT($n)`: in a text for exec_each(), the element of that list. It may stand in
 ///   the VALUES of an INSERT, in the SET and WHERE of an UPDATE, in the WHERE of a DELETE.
 /// Integers have 64 bits; `CAST(x AS BIGINT)` makes one and `CAST(x AS TEXT)` a text, on both engines. A

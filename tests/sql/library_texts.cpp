@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <stdexcept>
 #include <string_view>
 
@@ -20,33 +22,37 @@ std::string archive() {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-bool is_statement(const std::string& text) {
+bool is_statement(std::string_view text) {
   store::Lexer lexer(text);
   const std::string_view verb = lexer.next_solid().text;
   const std::string_view verbs[] = {"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"};
   return std::ranges::find(verbs, verb) != std::end(verbs) && lexer.next_solid().kind != store::Lex::end;
 }
 
-SqlText described(std::string text) {
+/// The texts between two NUL bytes that are statements, each once.
+std::set<std::string> statements_in(const std::string& bytes) {
+  std::set<std::string> found;
+  for (const char* begin = bytes.c_str(); begin < bytes.c_str() + bytes.size();) {
+    const std::size_t size = std::strlen(begin);
+    if (size > 8 && std::strchr("SIUDW/- \n", *begin) != nullptr && is_statement({begin, size})) found.emplace(begin, size);
+    begin += size + 1;
+  }
+  return found;
+}
+
+SqlText described(const std::string& text) {
   const auto says = [&](const char* word) { return text.find(word) != std::string::npos; };
-  return {text, !says("/*postgres*/"), !says("/*sqlite*/"), says("/*scans:")};
+  return {text, !says("/*postgres*/"), !says("/*sqlite*/"), says("scans: ")};
 }
 
 }  // namespace
 
-std::vector<SqlText> library_texts() {
-  const std::string bytes = archive();
-  std::vector<std::string> found;
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\0', begin), bytes.size());
-    std::string text = bytes.substr(begin, end - begin);
-    if (text.size() > 8 && is_statement(text)) found.push_back(std::move(text));
-    begin = end + 1;
-  }
-  std::ranges::sort(found);
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  std::vector<SqlText> texts;
-  for (std::string& text : found) texts.push_back(described(std::move(text)));
+const std::vector<SqlText>& library_texts() {
+  static const std::vector<SqlText> texts = [] {
+    std::vector<SqlText> made;
+    for (const std::string& text : statements_in(archive())) made.push_back(described(text));
+    return made;
+  }();
   return texts;
 }
 

@@ -17,7 +17,7 @@ struct SqlText {
 /// So nothing registers itself, nothing is parsed as C++, and no text is missed, whichever way it was put
 /// together. What a text says of itself stands in comments in it:
 ///   `/*sqlite*/`, `/*postgres*/`  it is for that engine alone;
-///   `/*scans: reason*/`           it reads a whole table of a school's rows, and why that is right.
-std::vector<SqlText> library_texts();
+///   `-- scans: reason`            it reads a whole table of a school's rows, and why that is right.
+const std::vector<SqlText>& library_texts();
 
 }  // namespace ent::test

@@ -46,7 +46,7 @@ struct SqliteStore {
 BOOST_AUTO_TEST_SUITE(sql_texts)
 
 BOOST_AUTO_TEST_CASE(the_texts_are_found) {
-  const auto texts = library_texts();
+  const auto& texts = library_texts();
   BOOST_TEST_MESSAGE(texts.size() << " texts");
   const auto some = [&](const char* word) {
     return std::ranges::any_of(texts, [word](const SqlText& one) { return one.text.find(word) != std::string::npos; });
