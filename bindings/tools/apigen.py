@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 
+from api import c_header, c_source
 from api import lock as api_lock
 from api.fault import Fault
 from api.headers import read_headers
@@ -28,7 +29,8 @@ def outputs(root: Path, raw: Json, renew: bool) -> dict[str, str]:
     path = root / LOCK
     old = json.loads(path.read_text(encoding="utf-8")) if path.exists() and not renew else {}
     lock = api_lock.merge(root, raw, read_headers(root / "include/ent"), old)
-    return {LOCK: api_lock.text(lock) + "\n"}
+    return {LOCK: api_lock.text(lock) + "\n", "bindings/c/include/ent/ops.h": c_header.header(lock),
+            "tests/abi/layout.c": c_source.layout_asserts(lock), **c_source.Sources(lock).files()}
 
 
 def settle(root: Path, wanted: dict[str, str], check: bool) -> int:

@@ -115,10 +115,13 @@ std::string of_type(const Type& type) {
 std::string of_operation(const ent::Op& op) {
   const ent::access::Permission& permission = ent::access::info(op.perm);
   const bool reads = op.effect == ent::unit::Effect::read;
-  return "{" + member("name", quoted(op.name)) + ", " + member("since", quoted(op.since)) + ", " +
-         member("effect", quoted(reads ? "read" : "write")) + ", " + member("permission", quoted(permission.name)) +
-         ", " + member("audited", flag(permission.audited || !reads)) + ", " + member("step_up", flag(permission.step_up)) +
-         ", " + member("input", quoted(op.in->name)) + ", " + member("answer", spelt(*op.out)) + "}";
+  return (Items() << member("name", quoted(op.name)) << member("since", quoted(op.since))
+                  << member("effect", quoted(reads ? "read" : "write"))
+                  << member("permission", quoted(permission.name))
+                  << member("audited", flag(permission.audited || !reads))
+                  << member("step_up", flag(permission.step_up)) << member("secret", flag(op.secret))
+                  << member("input", quoted(op.in->name)) << member("answer", spelt(*op.out)))
+      .in('{', '}');
 }
 
 std::string raw_lock() {

@@ -18,6 +18,8 @@ std::optional<Error> walled(Work&& work) noexcept try {
   return work();
 } catch (const store::Failure& failure) {
   return to_error(failure);
+} catch (const Exception& failed) {  // of a host's port
+  return failed.error();
 } catch (const std::bad_alloc&) {
   return base::fail(Errc::resource_exhausted, "memory.exhausted");
 } catch (const std::exception&) {

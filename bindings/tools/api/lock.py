@@ -115,7 +115,7 @@ class Merge:
             raise Fault(f"{name}: {fault}") from None
         for spelt, raw in ((function.input, entry["input"]), (function.answer, entry["answer"].get("name"))):
             need(raw in (spelt, f"{domain}::{spelt}"), f"{name}: the header says {spelt}, the registry {raw}")
-        out = {key: entry[key] for key in ("name", "since", "effect", "permission", "audited", "step_up", "input")}
+        out = {key: entry[key] for key in ("name", "since", "effect", "permission", "audited", "step_up", "secret", "input")}
         out |= {"answer": entry["answer"]["name"], "doc": said["doc"], "permission_doc": said["permission"],
                 "errors": said["errors"]}
         return out | ({"example": said["example"]} if said["example"] is not None else {})

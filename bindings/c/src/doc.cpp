@@ -1,0 +1,133 @@
+#include <new>
+
+#include "doc_path.hpp"
+#include "ent/arrow.h"
+#include "handles.hpp"
+#include "reflect/arrow.hpp"
+#include "reflect/codec.hpp"
+
+namespace {
+
+using ent::c::Place;
+using ent::reflect::Kind;
+
+/// What is asked for; a place is not OK when the question itself is wrong.
+Place look(const ent_doc* doc, const char* pointer, const void* out) noexcept {
+  if (doc == nullptr || pointer == nullptr || out == nullptr) return {ENT_ERR_INVALID_ARGUMENT, nullptr, nullptr, false};
+  return ent::c::find(doc->answer->type(), doc->answer->data(), pointer);
+}
+
+/// Whether something of one of these kinds is there.
+template <class... Kinds>
+ent_status is_one_of(const Place& place, Kinds... kinds) noexcept {
+  if (place.status != ENT_OK) return place.status;
+  if (place.absent) return ENT_ERR_NOT_FOUND;
+  return ((place.type->kind == kinds) || ...) ? ENT_OK : ENT_ERR_INVALID_ARGUMENT;
+}
+
+template <class T>
+const T& as(const Place& place) noexcept {
+  return *static_cast<const T*>(place.value);
+}
+
+ent_str borrowed(std::string_view text) noexcept { return {text.data(), text.size()}; }
+
+std::string render(const Place& place) {
+  std::string text;
+  if (place.absent) {
+    text = "null";
+  } else {
+    ent::reflect::write_json(*place.type, place.value, text);
+  }
+  return text;
+}
+
+}  // namespace
+
+ent_status ent_doc_int64(const ent_doc* doc, const char* pointer, int64_t* out) {
+  const Place place = look(doc, pointer, out);
+  const ent_status status = is_one_of(place, Kind::int32, Kind::int64, Kind::id, Kind::enumeration);
+  if (status != ENT_OK) return status;
+  switch (place.type->kind) {
+    case Kind::int32: *out = as<std::int32_t>(place); break;
+    case Kind::enumeration: *out = ent::reflect::word_number(place.value); break;
+    default: *out = as<std::int64_t>(place); break;
+  }
+  return ENT_OK;
+}
+
+ent_status ent_doc_str(const ent_doc* doc, const char* pointer, ent_str* out) {
+  const Place place = look(doc, pointer, out);
+  const ent_status status = is_one_of(place, Kind::text, Kind::enumeration);
+  if (status != ENT_OK) return status;
+  *out = place.type->kind == Kind::text
+             ? borrowed(as<std::string>(place))
+             : borrowed(ent::reflect::word_of(*place.type, ent::reflect::word_number(place.value)));
+  return ENT_OK;
+}
+
+ent_status ent_doc_bool(const ent_doc* doc, const char* pointer, int32_t* out) {
+  const Place place = look(doc, pointer, out);
+  const ent_status status = is_one_of(place, Kind::boolean);
+  if (status == ENT_OK) *out = as<bool>(place) ? 1 : 0;
+  return status;
+}
+
+ent_status ent_doc_date(const ent_doc* doc, const char* pointer, int32_t* out) {
+  const Place place = look(doc, pointer, out);
+  const ent_status status = is_one_of(place, Kind::date);
+  if (status == ENT_OK) *out = static_cast<int32_t>(as<ent::Date>(place).time_since_epoch().count());
+  return status;
+}
+
+ent_status ent_doc_instant(const ent_doc* doc, const char* pointer, int64_t* out) {
+  const Place place = look(doc, pointer, out);
+  const ent_status status = is_one_of(place, Kind::instant);
+  if (status == ENT_OK) *out = as<ent::Instant>(place).time_since_epoch().count();
+  return status;
+}
+
+ent_status ent_doc_count(const ent_doc* doc, const char* pointer, size_t* out) {
+  const Place place = look(doc, pointer, out);
+  const ent_status status = is_one_of(place, Kind::list);
+  if (status == ENT_OK) *out = place.type->count(place.value);
+  return status;
+}
+
+ent_status ent_doc_is_null(const ent_doc* doc, const char* pointer, int32_t* out) {
+  const Place place = look(doc, pointer, out);
+  if (place.status == ENT_OK) *out = place.absent ? 1 : 0;
+  return place.status;
+}
+
+ent_status ent_doc_json(const ent_doc* doc, const char* pointer, ent_str* out) {
+  const Place place = look(doc, pointer, out);
+  if (place.status != ENT_OK) return place.status;
+  try {
+    const std::lock_guard lock(doc->mutex);
+    auto found = doc->texts.find(pointer);
+    if (found == doc->texts.end()) found = doc->texts.emplace(pointer, render(place)).first;
+    *out = borrowed(found->second);
+    return ENT_OK;
+  } catch (const std::bad_alloc&) {
+    return ENT_ERR_RESOURCE_EXHAUSTED;
+  } catch (...) {
+    return ENT_ERR_INTERNAL;
+  }
+}
+
+ent_status ent_doc_arrow(const ent_doc* doc, const char* pointer, struct ArrowArrayStream* out) {
+  if (out != nullptr) *out = {};
+  const Place place = look(doc, pointer, out);
+  const ent_status status = is_one_of(place, Kind::list);
+  if (status != ENT_OK) return status;
+  if (!ent::reflect::is_table(*place.type)) return ENT_ERR_INVALID_ARGUMENT;
+  try {
+    ent::reflect::export_arrow(*place.type, {doc->answer, place.value}, out);
+    return ENT_OK;
+  } catch (...) {
+    return ENT_ERR_RESOURCE_EXHAUSTED;
+  }
+}
+
+void ent_doc_free(ent_doc* doc) { delete doc; }

@@ -1,0 +1,75 @@
+"""How types of the lock are spelt in C."""
+
+from __future__ import annotations
+
+import json
+
+from .layout import Json, c_name, struct_name
+
+SCALARS = {"boolean": "int32_t", "int32": "int32_t", "enumeration": "int32_t", "date": "int32_t",
+           "int64": "int64_t", "id": "int64_t", "instant": "int64_t", "text": "ent_str"}
+LISTS = {"int32_t": "ent_int32_list", "int64_t": "ent_int64_list", "ent_str": "ent_str_list"}
+UNITS = {"boolean": "0 or 1", "date": "days since 1970-01-01", "instant": "microseconds since 1970-01-01 UTC"}
+
+
+def enum_name(name: str) -> str:
+    return f"ent_{c_name(name)}"
+
+
+def enumerator(name: str, word: str) -> str:
+    return f"ENT_{c_name(name)}_{word}".upper()
+
+
+def list_type(item: Json) -> str:
+    if item["kind"] == "record":
+        return struct_name(item["name"], False) + "_list"
+    return LISTS[SCALARS[item["kind"]]]
+
+
+def member_type(kind: Json) -> str:
+    """The type of the member of an args struct, with the star of a pointer."""
+    if kind["kind"] == "record":
+        return f"const {struct_name(kind['name'], True)} *"
+    if kind["kind"] == "list":
+        return list_type(kind["of"])
+    if kind["kind"] == "optional":
+        inner = kind["of"]
+        return member_type(inner) if inner["kind"] == "record" else f"const {member_type(inner)} *"
+    return SCALARS[kind["kind"]]
+
+
+def innermost(kind: Json) -> Json:
+    while "of" in kind:
+        kind = kind["of"]
+    return kind
+
+
+def remark(kind: Json) -> str:
+    """What the C type does not say."""
+    inner = innermost(kind)
+    if inner["kind"] == "enumeration":
+        return f"enum {enum_name(inner['name'])}"
+    return UNITS.get(inner["kind"], "")
+
+
+def initial(field: Json) -> str:
+    """The default of a member; what is not given keeps the library's."""
+    kind, value = field["type"], field.get("default")
+    if kind["kind"] in ("optional", "record"):
+        return "NULL"
+    if kind["kind"] == "list":
+        return "{NULL, 0, 0}"
+    if kind["kind"] == "text":
+        return f"{{{json.dumps(value, ensure_ascii=True)}, {len(value.encode())}}}" if value else "{NULL, 0}"
+    if kind["kind"] == "enumeration":
+        return enumerator(kind["name"], value) if value else "0"
+    return str(int(value or 0))
+
+
+def getter(kind: Json) -> str:
+    """The ent_doc_... function of a field of an answer."""
+    inner = innermost(kind)
+    if kind["kind"] == "list" or (kind["kind"] == "optional" and kind["of"]["kind"] == "list"):
+        return "count"
+    return {"boolean": "bool", "text": "str", "date": "date", "instant": "instant", "record": "json",
+            "enumeration": "str"}.get(inner["kind"], "int64")
