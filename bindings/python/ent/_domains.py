@@ -1,0 +1,31 @@
+# Written by bindings/tools/pygen.py from bindings/ent.json; not to be edited.
+"""The domains of a session."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ent import _core
+
+if TYPE_CHECKING:
+    from ent import org as org
+
+__all__ = ["org"]
+DOMAINS = frozenset(("org",))
+
+
+class Domains:
+    """Each domain is imported when it is first used."""
+
+    def __init__(self, call: _core.Call) -> None:
+        self._call = call
+
+    @cached_property
+    def org(self) -> org.Operations:
+        """Organisation units: académies, départements, régions, communes, agglomerations, circonscriptions and
+        establishments, each with the dates in which it stands so.
+        """
+        from ent import org
+
+        return org.Operations(self._call)

@@ -1,0 +1,29 @@
+/// Python objects as inputs of operations.
+///
+/// Refused is what read_json() refuses, with the same paths and reasons, and all that is wrong at once: the
+/// error is raised. An exception of the objects themselves (an iterator's, a time zone's) is thrown on.
+#pragma once
+
+#include "ent/session.hpp"
+#include "ref.hpp"
+#include "shape.hpp"
+
+namespace ent::python {
+
+/// The options of a call; None stands for what is not given.
+struct PythonOptions {
+  PyObject* deadline;
+  PyObject* idempotency_key;
+  PyObject* if_revision;
+};
+
+/// Reads the arguments of a call, a tuple in the order of Call::arguments, into a default-constructed
+/// input, and its options.
+void read_call(const Call& call, PyObject* arguments, const PythonOptions& from, void* input, CallOptions& options);
+
+CallOptions read_options(const PythonOptions& from);
+
+/// Reads a list, of any iterable.
+void read_list(const Shape& list, PyObject* iterable, void* value);
+
+}  // namespace ent::python

@@ -1,0 +1,1 @@
+"""What bindings/tools/pygen.py is made of."""
