@@ -14,7 +14,7 @@ struct Verdict {
   Mask mask = Mask::full;
 };
 
-/// Why an entry is on or off.
+/// Why an entry is on or off: the first of these that made it so.
 enum class Source : std::uint8_t { profile, function, override_ };
 
 /// One entry of the ceiling of a post, as it is switched there.

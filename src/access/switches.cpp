@@ -63,7 +63,7 @@ std::vector<Switched> ceiling(Facts& facts, store::Connection& connection, const
   if (overrides.empty()) return list;
   for (Switched& one : list) {
     const std::optional<bool> on = decided(overrides, post, perm, one.entry);
-    if (!on || *on == one.entry.on) continue;
+    if (!on || (*on && one.entry.on)) continue;
     one = {{one.entry.scope, one.entry.qualifier, *on}, Source::override_};
   }
   return list;
