@@ -34,7 +34,7 @@ Result<View> add_(Write<Perm::org_manage>& unit, const Add& input) {
   if (runner) rows::link(unit, granted, id, Relation::run_by, *runner, from);
   unit.rights_changed(granted, 0);
   // event
-  unit.publish(granted, "org.was_added", id.value);
+  unit.publish(granted, "org.was_added", id.value, id.value);
   return view;
 }
 

@@ -22,6 +22,7 @@ CREATE INDEX audit_entry_org ON audit_entry (org, seq);
 CREATE TABLE change_event (
   seq LOG_KEY, at INT NOT NULL, org INT NOT NULL, event TEXT NOT NULL, target INT NOT NULL
 ) LOG;
+CREATE INDEX change_event_org ON change_event (org, seq);
 
 CREATE TABLE delivery (
   seq LOG_KEY, at INT NOT NULL, org INT NOT NULL, kind TEXT NOT NULL, payload TEXT NOT NULL,

@@ -69,8 +69,9 @@ std::optional<Error> WriteUnit::expect_revision(std::int64_t standing) const {
   return base::fail(Errc::conflict, "call.stale_revision");
 }
 
-void WriteUnit::publish(const Granted& granted, std::string_view event, std::int64_t id) {
-  write_change(*frame_.connection, frame_, granted.target().org, event, id);
+void WriteUnit::publish(const Granted& granted, std::string_view event, std::int64_t id,
+                        std::optional<std::int64_t> org) {
+  write_change(*frame_.connection, frame_, org.value_or(granted.target().org), event, id);
 }
 
 void WriteUnit::deliver(const Granted& granted, std::string_view kind, std::string_view payload) {

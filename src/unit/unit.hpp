@@ -106,7 +106,8 @@ class WriteUnit : public Unit {
   std::optional<Error> expect_revision(std::int64_t standing) const;
 
   /// Tells the change feed. `event` is a past participle: "org.was_added". `id` is the public id.
-  void publish(const Granted&, std::string_view event, std::int64_t id);
+  /// It is told in the feed of the granted target's unit, or of `org`.
+  void publish(const Granted&, std::string_view event, std::int64_t id, std::optional<std::int64_t> org = {});
 
   /// Leaves a delivery to the host's pump; `payload` is JSON.
   void deliver(const Granted&, std::string_view kind, std::string_view payload);
