@@ -188,7 +188,7 @@ class World {
 };
 
 constexpr int most_shown = 20;
-constexpr int listings_every = 40;  // questions whose actor and permission are also asked as a listing
+constexpr int listings_every = 100;  // questions whose actor and permission are also asked as a listing
 
 struct Tally {
   long questions = 0;
