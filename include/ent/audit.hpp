@@ -22,8 +22,8 @@ struct Entry {
   std::optional<PersonId> person_id{};       ///< Who; none: the host itself.
   Profile profile = Profile::guest;          ///< Under which profile.
   std::optional<PersonId> impersonator_id{};  ///< Who acted in this person's place.
-  std::string operation{};                   ///< "person.change".
-  std::string permission{};                  ///< "person.manage".
+  std::string operation{};                   ///< "org.change".
+  std::string permission{};                  ///< "org.manage".
   std::optional<PersonId> subject_id{};      ///< Whose data it was.
   bool allowed = true;                       ///< False: it was refused.
   std::string reason{};                      ///< Why it was refused: a code of docs/permissions.md.
@@ -57,7 +57,7 @@ struct Change {
   std::int64_t number = 0;  ///< In the order of writing.
   Instant at{};             ///< When, by the portal's clock.
   OrgId org_id{};           ///< Where; no id: in the portal as a whole.
-  std::string event{};      ///< "person.was_changed".
+  std::string event{};      ///< "org.was_changed".
   std::int64_t target = 0;  ///< The public id of what has changed; its kind goes with the event.
 };
 

@@ -18,7 +18,7 @@ constexpr Sql select_of_subject{
 // still appear: rows of transactions that began after the oldest running one wait for the next call.
 constexpr Sql select_changes{
     "SELECT seq, at, org, event, target FROM change_event WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT $3",
-    "SELECT seq, at, org, event, target FROM change_event WHERE org = $1 AND seq > $2 "
+    "/*postgres*/ SELECT seq, at, org, event, target FROM change_event WHERE org = $1 AND seq > $2 "
     "AND CAST(CAST(xmin AS TEXT) AS BIGINT) < "
     "(CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT) & 4294967295) "
     "ORDER BY seq LIMIT $3"};
