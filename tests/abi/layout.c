@@ -38,6 +38,17 @@ _Static_assert(offsetof(ent_org_link_args, id) == 8, "ent_org_link_args.id");
 _Static_assert(offsetof(ent_org_link_args, to) == 16, "ent_org_link_args.to");
 _Static_assert(offsetof(ent_org_link_args, valid_from) == 24, "ent_org_link_args.valid_from");
 _Static_assert(sizeof(ent_org_link_args) >= 32, "ent_org_link_args");
+_Static_assert(offsetof(ent_audit_list_args, struct_size) == 0, "ent_audit_list_args.struct_size");
+_Static_assert(offsetof(ent_audit_list_args, limit) == 4, "ent_audit_list_args.limit");
+_Static_assert(offsetof(ent_audit_list_args, org_id) == 8, "ent_audit_list_args.org_id");
+_Static_assert(offsetof(ent_audit_list_args, subject_id) == 16, "ent_audit_list_args.subject_id");
+_Static_assert(offsetof(ent_audit_list_args, after) == 24, "ent_audit_list_args.after");
+_Static_assert(sizeof(ent_audit_list_args) >= 32, "ent_audit_list_args");
+_Static_assert(offsetof(ent_audit_changes_args, struct_size) == 0, "ent_audit_changes_args.struct_size");
+_Static_assert(offsetof(ent_audit_changes_args, limit) == 4, "ent_audit_changes_args.limit");
+_Static_assert(offsetof(ent_audit_changes_args, org_id) == 8, "ent_audit_changes_args.org_id");
+_Static_assert(offsetof(ent_audit_changes_args, after_number) == 16, "ent_audit_changes_args.after_number");
+_Static_assert(sizeof(ent_audit_changes_args) >= 24, "ent_audit_changes_args");
 _Static_assert(ENT_ORG_KIND_ACADEMY == 1, "org::Kind");
 _Static_assert(ENT_ORG_KIND_DEPARTMENT == 2, "org::Kind");
 _Static_assert(ENT_ORG_KIND_REGION == 3, "org::Kind");
@@ -49,6 +60,19 @@ _Static_assert(ENT_ORG_DEGREE_FIRST == 1, "org::Degree");
 _Static_assert(ENT_ORG_DEGREE_SECOND == 2, "org::Degree");
 _Static_assert(ENT_ORG_RELATION_PART_OF == 1, "org::Relation");
 _Static_assert(ENT_ORG_RELATION_RUN_BY == 2, "org::Relation");
+_Static_assert(ENT_PROFILE_PUPIL == 1, "Profile");
+_Static_assert(ENT_PROFILE_GUARDIAN == 2, "Profile");
+_Static_assert(ENT_PROFILE_TEACHER == 3, "Profile");
+_Static_assert(ENT_PROFILE_SCHOOL_LIFE == 4, "Profile");
+_Static_assert(ENT_PROFILE_HEAD == 5, "Profile");
+_Static_assert(ENT_PROFILE_OFFICE == 6, "Profile");
+_Static_assert(ENT_PROFILE_LIBRARIAN == 7, "Profile");
+_Static_assert(ENT_PROFILE_HEALTH == 8, "Profile");
+_Static_assert(ENT_PROFILE_AUTHORITY == 9, "Profile");
+_Static_assert(ENT_PROFILE_ACADEMY == 10, "Profile");
+_Static_assert(ENT_PROFILE_LOCAL_ADMIN == 11, "Profile");
+_Static_assert(ENT_PROFILE_GUEST == 12, "Profile");
+_Static_assert(ENT_PROFILE_SYSTEM == 13, "Profile");
 #endif
 
 int main(void) { return 0; }

@@ -13,6 +13,10 @@ extern const unit::Op op_get;
 extern const unit::Op op_list;
 extern const unit::Op op_link;
 }
+namespace ent::audit {
+extern const unit::Op op_list;
+extern const unit::Op op_changes;
+}
 
 namespace ent::c {
 namespace {
@@ -22,6 +26,8 @@ constexpr Face table[] = {
     {&org::op_get, &layouts::ent_org_get_args},
     {&org::op_list, &layouts::ent_org_list_args},
     {&org::op_link, &layouts::ent_org_link_args},
+    {&audit::op_list, &layouts::ent_audit_list_args},
+    {&audit::op_changes, &layouts::ent_audit_changes_args},
 };
 }  // namespace
 

@@ -9,4 +9,6 @@ extern const reflect::CLayout ent_org_change_args;
 extern const reflect::CLayout ent_org_get_args;
 extern const reflect::CLayout ent_org_list_args;
 extern const reflect::CLayout ent_org_link_args;
+extern const reflect::CLayout ent_audit_list_args;
+extern const reflect::CLayout ent_audit_changes_args;
 }  // namespace ent::c::layouts

@@ -14,6 +14,10 @@ extern const unit::Op op_get;
 extern const unit::Op op_list;
 extern const unit::Op op_link;
 }
+namespace ent::audit {
+extern const unit::Op op_list;
+extern const unit::Op op_changes;
+}
 
 namespace ent::c::layouts {
 using reflect::CField;
@@ -65,6 +69,23 @@ constexpr CField ent_org_link_args_fields[] = {
 extern const CLayout ent_org_link_args;
 constinit const CLayout ent_org_link_args{"org::Link", ent_org_link_args_fields, sizeof(::ent_org_link_args), true};
 
+constexpr CField ent_audit_list_args_fields[] = {
+    ENT_C_MEMBER(ent_audit_list_args, limit, 2),
+    ENT_C_MEMBER(ent_audit_list_args, org_id, 0),
+    ENT_C_MEMBER(ent_audit_list_args, subject_id, 1),
+    ENT_C_MEMBER(ent_audit_list_args, after, 3),
+};
+extern const CLayout ent_audit_list_args;
+constinit const CLayout ent_audit_list_args{"audit::List", ent_audit_list_args_fields, sizeof(::ent_audit_list_args), true};
+
+constexpr CField ent_audit_changes_args_fields[] = {
+    ENT_C_MEMBER(ent_audit_changes_args, limit, 2),
+    ENT_C_MEMBER(ent_audit_changes_args, org_id, 0),
+    ENT_C_MEMBER(ent_audit_changes_args, after_number, 1),
+};
+extern const CLayout ent_audit_changes_args;
+constinit const CLayout ent_audit_changes_args{"audit::Changes", ent_audit_changes_args_fields, sizeof(::ent_audit_changes_args), true};
+
 }  // namespace ent::c::layouts
 
 ent_status ent_org_add(ent_session* session, const ent_org_add_args* args,
@@ -114,5 +135,25 @@ ent_status ent_org_link(ent_session* session, const ent_org_link_args* args,
 }
 void ent_org_link_args_init(ent_org_link_args* args, size_t size) {
   static constexpr ent_org_link_args fresh = ENT_ORG_LINK_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_audit_list(ent_session* session, const ent_audit_list_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::audit::op_list, ent::c::layouts::ent_audit_list_args, args,
+                            options, doc, err);
+}
+void ent_audit_list_args_init(ent_audit_list_args* args, size_t size) {
+  static constexpr ent_audit_list_args fresh = ENT_AUDIT_LIST_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_audit_changes(ent_session* session, const ent_audit_changes_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::audit::op_changes, ent::c::layouts::ent_audit_changes_args, args,
+                            options, doc, err);
+}
+void ent_audit_changes_args_init(ent_audit_changes_args* args, size_t size) {
+  static constexpr ent_audit_changes_args fresh = ENT_AUDIT_CHANGES_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

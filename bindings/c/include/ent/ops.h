@@ -204,6 +204,122 @@ ENT_API void ent_org_link_args_init(ent_org_link_args *args, size_t size);
 ENT_API ENT_CHECK ent_status ent_org_link(
     ent_session *session, const ent_org_link_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- audit ----
+ * What was done with whose data, and what has changed: the audit and the change feed. */
+
+/** What a person is in an organisation unit. National codes in parentheses (source: SDET). Values are stored and
+ * are part of the C ABI: append, never renumber. */
+enum ent_profile {
+  /** Élève (National_ELV). */
+  ENT_PROFILE_PUPIL = 1,
+  /** Responsable d'élève (National_TUT). */
+  ENT_PROFILE_GUARDIAN = 2,
+  /** Enseignant (National_ENS). */
+  ENT_PROFILE_TEACHER = 3,
+  /** Vie scolaire: CPE, AED, AESH (National_EVS). */
+  ENT_PROFILE_SCHOOL_LIFE = 4,
+  /** Direction (National_DIR). */
+  ENT_PROFILE_HEAD = 5,
+  /** Administratif, technique (National_ETA). */
+  ENT_PROFILE_OFFICE = 6,
+  /** Professeur documentaliste (National_DOC). */
+  ENT_PROFILE_LIBRARIAN = 7,
+  /** Santé et social: nurse, doctor, social worker, psychologist. */
+  ENT_PROFILE_HEALTH = 8,
+  /** Collectivité (National_COL). */
+  ENT_PROFILE_AUTHORITY = 9,
+  /** Rectorat, DSDEN, inspection (National_ACA). */
+  ENT_PROFILE_ACADEMY = 10,
+  /** Administrateur local of the portal: accounts and settings only. */
+  ENT_PROFILE_LOCAL_ADMIN = 11,
+  /** Invité: a dated, named outsider. */
+  ENT_PROFILE_GUEST = 12,
+  /** The host itself, in work that no person asked for. */
+  ENT_PROFILE_SYSTEM = 13
+};
+
+/** Answer audit::Entry: One call that left a trace: each write, each refusal, and the reads that the permission
+ * matrix marks.
+ * /number (int64) In the order of writing; gaps are no loss.
+ * /at (instant) When, by the portal's clock.
+ * /org_id (int64) Where; no id: in the portal as a whole.
+ * /person_id (int64; maybe absent) Who; none: the host itself.
+ * /profile (str enum ent_profile) Under which profile.
+ * /impersonator_id (int64; maybe absent) Who acted in this person's place.
+ * /operation (str) "org.change".
+ * /permission (str) "org.manage".
+ * /subject_id (int64; maybe absent) Whose data it was.
+ * /allowed (bool) False: it was refused.
+ * /reason (str) Why it was refused: a code of docs/permissions.md. */
+
+/** Answer audit::Page: One page of entries.
+ * /items (count of audit::Entry) The latest first.
+ * /next (str; maybe absent) Give it as `after` to read on; none: this is the last page. */
+
+/** Input of list(). */
+typedef struct ent_audit_list_args {
+  uint32_t struct_size; /**< sizeof(ent_audit_list_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** required. In this unit. */
+  int64_t org_id;
+  /** Only what was done with the data of this person. */
+  const int64_t *subject_id;
+  /** The `next` of the page before. */
+  const ent_str *after;
+} ent_audit_list_args;
+#define ENT_AUDIT_LIST_ARGS_INIT \
+  { sizeof(ent_audit_list_args), 50, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_audit_list_args_init(ent_audit_list_args *args, size_t size);
+
+/** The entries of a unit, or those about one person in it.
+ * Everybody may ask for the entries about themselves.
+ * Permission: audit.read on the person, or on the unit without one. Who holds it for technical events only sees no
+ * entry about a person.
+ * Errors: invalid_argument (field.range, cursor.malformed), not_found (org.not_found), permission_denied
+ * (access.denied, access.step_up_needed).
+ * Answer: audit::Page.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_audit_list(
+    ent_session *session, const ent_audit_list_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer audit::Change: One thing that has changed.
+ * /number (int64) In the order of writing.
+ * /at (instant) When, by the portal's clock.
+ * /org_id (int64) Where; no id: in the portal as a whole.
+ * /event (str) "org.was_changed".
+ * /target (int64) The public id of what has changed; its kind goes with the event. */
+
+/** Answer audit::ChangePage: What has changed since.
+ * /items (count of audit::Change) The oldest first.
+ * /last_number (int64) Give it as `after_number` to read on. */
+
+/** Input of changes(). */
+typedef struct ent_audit_changes_args {
+  uint32_t struct_size; /**< sizeof(ent_audit_changes_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** required. In this unit. */
+  int64_t org_id;
+  /** The `last_number` of the call before; 0: from the beginning. */
+  int64_t after_number;
+} ent_audit_changes_args;
+#define ENT_AUDIT_CHANGES_ARGS_INIT \
+  { sizeof(ent_audit_changes_args), 500, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_audit_changes_args_init(ent_audit_changes_args *args, size_t size);
+
+/** The change feed of a unit, for a host that keeps copies in step. Each change is given at least once.
+ * Permission: sync.pull on the unit.
+ * Errors: invalid_argument (field.range), not_found (org.not_found).
+ * Answer: audit::ChangePage.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_audit_changes(
+    ent_session *session, const ent_audit_changes_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
 #ifdef __cplusplus
 }
 #endif
