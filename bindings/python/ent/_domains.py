@@ -10,9 +10,10 @@ from ent import _core
 
 if TYPE_CHECKING:
     from ent import org as org
+    from ent import audit as audit
 
-__all__ = ["org"]
-DOMAINS = frozenset(("org",))
+__all__ = ["audit", "org"]
+DOMAINS = frozenset(("org", "audit"))
 
 
 class Domains:
@@ -29,3 +30,10 @@ class Domains:
         from ent import org
 
         return org.Operations(self._call)
+
+    @cached_property
+    def audit(self) -> audit.Operations:
+        """What was done with whose data, and what has changed: the audit and the change feed."""
+        from ent import audit
+
+        return audit.Operations(self._call)
