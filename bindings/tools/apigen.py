@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 
-from api import c_header, c_source
+from api import c_header, c_source, fuzz, openapi, pages
 from api import lock as api_lock
 from api.fault import Fault
 from api.headers import read_headers
@@ -28,9 +28,19 @@ def outputs(root: Path, raw: Json, renew: bool) -> dict[str, str]:
     """Every derived file: path -> text."""
     path = root / LOCK
     old = json.loads(path.read_text(encoding="utf-8")) if path.exists() and not renew else {}
-    lock = api_lock.merge(root, raw, read_headers(root / "include/ent"), old)
-    return {LOCK: api_lock.text(lock) + "\n", "bindings/c/include/ent/ops.h": c_header.header(lock),
-            "tests/abi/layout.c": c_source.layout_asserts(lock), **c_source.Sources(lock).files()}
+    reasons = api_lock.read_reasons(root)
+    lock = api_lock.merge(raw, read_headers(root / "include/ent"), reasons, api_lock.read_version(root), old)
+    errors = (root / "docs/errors.md").read_text(encoding="utf-8")
+    return {
+        LOCK: api_lock.text(lock) + "\n",
+        "bindings/openapi.json": openapi.openapi(lock),
+        "bindings/c/include/ent/ops.h": c_header.header(lock),
+        **c_source.Sources(lock).files(),
+        "tests/abi/layout.c": c_source.layout_asserts(lock),
+        "tests/fuzz/api.dict": fuzz.dictionary(lock),
+        "docs/errors.md": pages.errors_page(errors, lock, reasons),
+        **pages.pages(lock, reasons),
+    }
 
 
 def settle(root: Path, wanted: dict[str, str], check: bool) -> int:

@@ -68,6 +68,7 @@ struct Add {
 /// Errors: invalid_argument (text.too_short, text.too_long, org.uai_malformed, org.degree_missing,
 /// org.degree_unexpected, org.nature_malformed), not_found (org.not_found: `part_of` or `run_by`),
 /// already_exists (org.code_taken: a unit of this kind and code stands).
+/// Example: {"kind": "establishment", "code": "0949999B", "name": "Collège des Tilleuls", "degree": "second"}
 /// Since 0.1.
 Result<View> add(Session& session, const Add& input, const CallOptions& options = {});
 

@@ -38,7 +38,7 @@ TAIL = """
 def in_c(text: str) -> str:
     """What a comment says of the C++ API, in the names of this one."""
     return re.sub(r"\bCallOptions::(\w+)", r"ent_call_options.\1",
-                  re.sub(r"\b(Session|Portal)::(\w+)", lambda m: f"ent_{m[1].lower()}_{m[2]}", text))
+                  re.sub(r"\bSession::(\w+)", r"ent_session_\1", re.sub(r"\bPortal::(\w+)", r"ent_portal_\1", text)))
 
 
 def comment(text: str, indent: str = "") -> list[str]:
@@ -61,7 +61,7 @@ def errors_text(errors: list[Json]) -> str:
 
 
 def member_doc(field: Json) -> str:
-    doc = field["doc"].rstrip()
+    doc = str(field["doc"])
     notes = [remark(field["type"])] + (["required"] if field.get("required") else [])
     said = "; ".join(note for note in notes if note)
     return f"{said}. {doc}" if said else doc

@@ -172,8 +172,8 @@ class Merge:
                  "but the description says otherwise")
 
 
-def merge(root: Path, raw: Json, headers: Headers, old: Json) -> Json:
-    return Merge(raw, headers, read_reasons(root), old).lock(read_version(root))
+def merge(raw: Json, headers: Headers, reasons: dict[str, Json], version: str, old: Json) -> Json:
+    return Merge(raw, headers, reasons, old).lock(version)
 
 
 def structs_of(lock: Json) -> list[Struct]:
