@@ -208,6 +208,8 @@ def inc(tables: Tables) -> str:
         f"{identifier(n)}, {p}, {identifier(e.scope)}, {e.qualifier or 'none'}, {flag(e.on)}"
         for (n, p), cell in tables.cells.items() for e in cell])
     out += section("ENT_FUNCTION", "(function, value)", [f'{f["function"]}, {f["value"]}' for f in tables.functions])
+    out += section("ENT_FUNCTION_PROFILE", "(function, profile)",
+                   [f'{f["function"]}, {profile}' for f in tables.functions for profile in f["profiles"].split("|")])
     out += section("ENT_OVERLAY", "(function, profile, permission, effect, scope, qualifier)  removals come before grants", [
         f"{f}, {p}, {identifier(n)}, {effect}, {identifier(e.scope)}, {e.qualifier or 'none'}"
         for f, p, n, effect, e in tables.overlays])

@@ -9,11 +9,11 @@ using store::Arg;
 
 constexpr store::Sql select_epochs{"SELECT org, epoch FROM org_epoch WHERE org IN (0, $1)"};
 
-/// The unit's own; and that of unit 0 unless the unit is an establishment (kind 7).
+/// The units' own; and that of unit 0 unless all of them are establishments (kind 7).
 constexpr store::Sql upsert_epochs{
     "INSERT INTO org_epoch (org, epoch) "
-    "SELECT CAST($1 AS BIGINT), CAST($2 AS BIGINT) UNION "
-    "SELECT 0, $2 WHERE NOT EXISTS (SELECT 1 FROM org_unit WHERE org = $1 AND kind = 7) "
+    "SELECT v.value, CAST($1 AS BIGINT) FROM EACH($2) v UNION "
+    "SELECT 0, $1 FROM EACH($2) v WHERE NOT EXISTS (SELECT 1 FROM org_unit u WHERE u.org = v.value AND u.kind = 7) "
     "ON CONFLICT (org) DO UPDATE SET epoch = excluded.epoch"};
 
 }  // namespace
@@ -25,8 +25,8 @@ Epochs read_epochs(store::Connection& connection, std::int64_t org) {
   return epochs;
 }
 
-void renew_epoch(store::Connection& connection, std::int64_t org, std::int64_t fresh) {
-  connection.exec(upsert_epochs, std::initializer_list<Arg>{org, fresh});
+void renew_epochs(store::Connection& connection, std::span<const std::int64_t> orgs, std::int64_t fresh) {
+  connection.exec(upsert_epochs, std::initializer_list<Arg>{fresh, orgs});
 }
 
 }  // namespace ent::access

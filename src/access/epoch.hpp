@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "store/store.hpp"
 
@@ -18,6 +19,6 @@ Epochs read_epochs(store::Connection& connection, std::int64_t org);
 
 /// `fresh` is random, never the old value plus one: a value that a rolled-back transaction had used must
 /// not come again, or rights cached from it would be taken for those of a committed state.
-void renew_epoch(store::Connection& connection, std::int64_t org, std::int64_t fresh);
+void renew_epochs(store::Connection& connection, std::span<const std::int64_t> orgs, std::int64_t fresh);
 
 }  // namespace ent::access

@@ -47,7 +47,8 @@ struct Rights::State {
         if (reaches.size() == most_units) reaches.clear();
         reaches.push_back(std::make_unique<Reach>(epochs, transaction, Facts(actor, org, today)));
         reach = reaches.back().get();
-      } else if (reach->epochs != epochs || reach->facts.at() != today) {
+      } else if (org == 0 || reach->epochs != epochs || reach->facts.at() != today) {
+        // In which units somebody has posts at all is known under the epochs of those units, not of unit 0.
         *place = std::make_unique<Reach>(epochs, transaction, Facts(actor, org, today));
         reach = place->get();
       }

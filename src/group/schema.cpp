@@ -13,7 +13,7 @@ CREATE TABLE school_group (
   PRIMARY KEY (org, grp)
 ) BY_ORG;
 CREATE UNIQUE INDEX school_group_code ON school_group (org, school_year, kind, code);
-CREATE INDEX school_group_author ON school_group (author, org) WHERE author <> 0;
+CREATE INDEX school_group_author ON school_group (author, org);
 
 CREATE TABLE group_division (
   org INT NOT NULL, grp INT NOT NULL, division INT NOT NULL,

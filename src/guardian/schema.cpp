@@ -8,7 +8,7 @@ namespace ent::guardian {
 const char* const schema = R"(
 CREATE TABLE guardianship (
   pupil INT NOT NULL, adult INT NOT NULL, valid_from INT NOT NULL, valid_to INT NOT NULL, kind INT NOT NULL,
-  rights INT NOT NULL, relationship INT NOT NULL, household INT NOT NULL, priority INT NOT NULL, court_ref TEXT,
+  rights INT NOT NULL, relationship INT NOT NULL, priority INT NOT NULL, court_ref TEXT,
   source TEXT NOT NULL, revision INT NOT NULL,
   PRIMARY KEY (pupil, adult, valid_from)
 ) WHOLE;

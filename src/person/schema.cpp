@@ -36,7 +36,7 @@ CREATE TABLE person_contact (
 ) WHOLE;
 
 CREATE TABLE household (
-  household INT NOT NULL, lines TEXT NOT NULL, postal_code TEXT NOT NULL, town TEXT NOT NULL, country TEXT NOT NULL,
+  household INT NOT NULL, lines TEXT NOT NULL, postal_code TEXT NOT NULL, town TEXT NOT NULL, country TEXT,
   PRIMARY KEY (household)
 ) WHOLE;
 
@@ -51,7 +51,7 @@ CREATE TABLE member (
   PRIMARY KEY (org, member)
 ) BY_ORG;
 CREATE UNIQUE INDEX member_person ON member (person, org);
-CREATE INDEX member_name ON member (org, sort_key, member);
+CREATE INDEX member_name ON member (org, sort_key, person);
 
 CREATE TABLE member_word (
   org INT NOT NULL, word TEXT NOT NULL, member INT NOT NULL,

@@ -78,15 +78,13 @@ void WriteUnit::deliver(const Granted& granted, std::string_view kind, std::stri
   write_delivery(*frame_.connection, frame_, granted.target().org, kind, payload);
 }
 
-void WriteUnit::rights_changed(const Granted&, std::int64_t org) {
-  access::renew_epoch(*frame_.connection, org, random_number());
+void WriteUnit::rights_changed(const Granted& granted, std::int64_t org) {
+  rights_changed(granted, std::span(&org, 1));
 }
 
-void WriteUnit::concerns(const Granted&, std::int64_t org, std::int64_t person) {
-  frame_.target = {.org = org, .person = person};
+void WriteUnit::rights_changed(const Granted&, std::span<const std::int64_t> orgs) {
+  access::renew_epochs(*frame_.connection, orgs, random_number());
 }
-
-void WriteUnit::tell(const Granted&, Errc outcome, std::string_view reason) { frame_.told = {outcome, reason}; }
 
 std::int64_t WriteUnit::random_number() {
   const std::uint64_t counter = frame_.random_taken++;

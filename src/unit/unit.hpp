@@ -5,6 +5,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -115,6 +116,8 @@ class WriteUnit : public Unit {
   /// To be called by each write of a fact that rights rest on: from the commit on, every actor's rights
   /// in `org` are read anew.
   void rights_changed(const Granted&, std::int64_t org);
+  /// The same in several units.
+  void rights_changed(const Granted&, std::span<const std::int64_t> orgs);
 
   /// Whose data the audit entry is about, where the right was asked about the portal as a whole.
   void concerns(const Granted&, std::int64_t org, std::int64_t person);

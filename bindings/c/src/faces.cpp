@@ -13,6 +13,24 @@ extern const unit::Op op_get;
 extern const unit::Op op_list;
 extern const unit::Op op_link;
 }
+namespace ent::person {
+extern const unit::Op op_add;
+extern const unit::Op op_change;
+extern const unit::Op op_get;
+extern const unit::Op op_details;
+extern const unit::Op op_set_contact;
+extern const unit::Op op_move;
+extern const unit::Op op_list;
+extern const unit::Op op_search;
+extern const unit::Op op_affiliate;
+extern const unit::Op op_end_affiliation;
+extern const unit::Op op_affiliations;
+extern const unit::Op op_refer;
+extern const unit::Op op_references;
+extern const unit::Op op_duplicates;
+extern const unit::Op op_merge;
+extern const unit::Op op_unmerge;
+}
 namespace ent::audit {
 extern const unit::Op op_list;
 extern const unit::Op op_changes;
@@ -26,6 +44,22 @@ constexpr Face table[] = {
     {&org::op_get, &layouts::ent_org_get_args},
     {&org::op_list, &layouts::ent_org_list_args},
     {&org::op_link, &layouts::ent_org_link_args},
+    {&person::op_add, &layouts::ent_person_add_args},
+    {&person::op_change, &layouts::ent_person_change_args},
+    {&person::op_get, &layouts::ent_person_get_args},
+    {&person::op_details, &layouts::ent_person_get_args},
+    {&person::op_set_contact, &layouts::ent_person_set_contact_args},
+    {&person::op_move, &layouts::ent_person_move_args},
+    {&person::op_list, &layouts::ent_person_list_args},
+    {&person::op_search, &layouts::ent_person_search_args},
+    {&person::op_affiliate, &layouts::ent_person_affiliate_args},
+    {&person::op_end_affiliation, &layouts::ent_person_end_affiliation_args},
+    {&person::op_affiliations, &layouts::ent_person_get_args},
+    {&person::op_refer, &layouts::ent_person_refer_args},
+    {&person::op_references, &layouts::ent_person_get_args},
+    {&person::op_duplicates, &layouts::ent_person_find_duplicates_args},
+    {&person::op_merge, &layouts::ent_person_merge_args},
+    {&person::op_unmerge, &layouts::ent_person_merge_args},
     {&audit::op_list, &layouts::ent_audit_list_args},
     {&audit::op_changes, &layouts::ent_audit_changes_args},
 };

@@ -14,6 +14,24 @@ extern const unit::Op op_get;
 extern const unit::Op op_list;
 extern const unit::Op op_link;
 }
+namespace ent::person {
+extern const unit::Op op_add;
+extern const unit::Op op_change;
+extern const unit::Op op_get;
+extern const unit::Op op_details;
+extern const unit::Op op_set_contact;
+extern const unit::Op op_move;
+extern const unit::Op op_list;
+extern const unit::Op op_search;
+extern const unit::Op op_affiliate;
+extern const unit::Op op_end_affiliation;
+extern const unit::Op op_affiliations;
+extern const unit::Op op_refer;
+extern const unit::Op op_references;
+extern const unit::Op op_duplicates;
+extern const unit::Op op_merge;
+extern const unit::Op op_unmerge;
+}
 namespace ent::audit {
 extern const unit::Op op_list;
 extern const unit::Op op_changes;
@@ -68,6 +86,141 @@ constexpr CField ent_org_link_args_fields[] = {
 };
 extern const CLayout ent_org_link_args;
 constinit const CLayout ent_org_link_args{"org::Link", ent_org_link_args_fields, sizeof(::ent_org_link_args), true};
+
+constexpr CField ent_person_add_args_fields[] = {
+    ENT_C_MEMBER(ent_person_add_args, on_match, 8),
+    ENT_C_MEMBER(ent_person_add_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_add_args, family_name, 1),
+    ENT_C_MEMBER(ent_person_add_args, given_name, 2),
+    ENT_C_MEMBER(ent_person_add_args, birth_date, 3),
+    ENT_C_MEMBER(ent_person_add_args, birth_name, 4),
+    ENT_C_MEMBER(ent_person_add_args, other_given_names, 5),
+    ENT_C_MEMBER(ent_person_add_args, title, 6),
+    ENT_C_MEMBER(ent_person_add_args, sex, 7),
+};
+extern const CLayout ent_person_add_args;
+constinit const CLayout ent_person_add_args{"person::Add", ent_person_add_args_fields, sizeof(::ent_person_add_args), true};
+
+constexpr CField ent_person_change_args_fields[] = {
+    ENT_C_MEMBER(ent_person_change_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_change_args, person_id, 1),
+    ENT_C_MEMBER(ent_person_change_args, family_name, 2),
+    ENT_C_MEMBER(ent_person_change_args, given_name, 3),
+    ENT_C_MEMBER(ent_person_change_args, birth_date, 4),
+    ENT_C_MEMBER(ent_person_change_args, birth_name, 5),
+    ENT_C_MEMBER(ent_person_change_args, other_given_names, 6),
+    ENT_C_MEMBER(ent_person_change_args, title, 7),
+    ENT_C_MEMBER(ent_person_change_args, sex, 8),
+};
+extern const CLayout ent_person_change_args;
+constinit const CLayout ent_person_change_args{"person::Change", ent_person_change_args_fields, sizeof(::ent_person_change_args), true};
+
+constexpr CField ent_person_get_args_fields[] = {
+    ENT_C_MEMBER(ent_person_get_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_get_args, person_id, 1),
+};
+extern const CLayout ent_person_get_args;
+constinit const CLayout ent_person_get_args{"person::Get", ent_person_get_args_fields, sizeof(::ent_person_get_args), true};
+
+constexpr CField ent_person_set_contact_args_fields[] = {
+    ENT_C_MEMBER(ent_person_set_contact_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_set_contact_args, person_id, 1),
+    ENT_C_MEMBER(ent_person_set_contact_args, email, 2),
+    ENT_C_MEMBER(ent_person_set_contact_args, home_phone, 3),
+    ENT_C_MEMBER(ent_person_set_contact_args, work_phone, 4),
+    ENT_C_MEMBER(ent_person_set_contact_args, mobile, 5),
+    ENT_C_MEMBER(ent_person_set_contact_args, accepts_sms, 6),
+    ENT_C_MEMBER(ent_person_set_contact_args, shares_address, 7),
+};
+extern const CLayout ent_person_set_contact_args;
+constinit const CLayout ent_person_set_contact_args{"person::SetContact", ent_person_set_contact_args_fields, sizeof(::ent_person_set_contact_args), true};
+
+constexpr CField ent_person_address_args_fields[] = {
+    ENT_C_MEMBER(ent_person_address_args, lines, 0),
+    ENT_C_MEMBER(ent_person_address_args, postal_code, 1),
+    ENT_C_MEMBER(ent_person_address_args, town, 2),
+    ENT_C_MEMBER(ent_person_address_args, country, 3),
+};
+extern const CLayout ent_person_address_args;
+constinit const CLayout ent_person_address_args{"person::Address", ent_person_address_args_fields, sizeof(::ent_person_address_args), true};
+
+constexpr CField ent_person_move_args_fields[] = {
+    ENT_C_MEMBER(ent_person_move_args, keeps_others, 5),
+    ENT_C_MEMBER(ent_person_move_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_move_args, person_id, 1),
+    ENT_C_MEMBER(ent_person_move_args, address, 2, &ent_person_address_args),
+    ENT_C_MEMBER(ent_person_move_args, to_person_id, 3),
+    ENT_C_MEMBER(ent_person_move_args, valid_from, 4),
+};
+extern const CLayout ent_person_move_args;
+constinit const CLayout ent_person_move_args{"person::Move", ent_person_move_args_fields, sizeof(::ent_person_move_args), true};
+
+constexpr CField ent_person_list_args_fields[] = {
+    ENT_C_MEMBER(ent_person_list_args, limit, 2),
+    ENT_C_MEMBER(ent_person_list_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_list_args, profile, 1),
+    ENT_C_MEMBER(ent_person_list_args, after, 3),
+};
+extern const CLayout ent_person_list_args;
+constinit const CLayout ent_person_list_args{"person::List", ent_person_list_args_fields, sizeof(::ent_person_list_args), true};
+
+constexpr CField ent_person_search_args_fields[] = {
+    ENT_C_MEMBER(ent_person_search_args, limit, 3),
+    ENT_C_MEMBER(ent_person_search_args, words, 0),
+    ENT_C_MEMBER(ent_person_search_args, org_id, 1),
+    ENT_C_MEMBER(ent_person_search_args, profile, 2),
+    ENT_C_MEMBER(ent_person_search_args, after, 4),
+};
+extern const CLayout ent_person_search_args;
+constinit const CLayout ent_person_search_args{"person::Search", ent_person_search_args_fields, sizeof(::ent_person_search_args), true};
+
+constexpr CField ent_person_affiliate_args_fields[] = {
+    ENT_C_MEMBER(ent_person_affiliate_args, profile, 2),
+    ENT_C_MEMBER(ent_person_affiliate_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_affiliate_args, person_id, 1),
+    ENT_C_MEMBER(ent_person_affiliate_args, function, 3),
+    ENT_C_MEMBER(ent_person_affiliate_args, valid_from, 4),
+    ENT_C_MEMBER(ent_person_affiliate_args, valid_to, 5),
+};
+extern const CLayout ent_person_affiliate_args;
+constinit const CLayout ent_person_affiliate_args{"person::Affiliate", ent_person_affiliate_args_fields, sizeof(::ent_person_affiliate_args), true};
+
+constexpr CField ent_person_end_affiliation_args_fields[] = {
+    ENT_C_MEMBER(ent_person_end_affiliation_args, profile, 2),
+    ENT_C_MEMBER(ent_person_end_affiliation_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_end_affiliation_args, person_id, 1),
+    ENT_C_MEMBER(ent_person_end_affiliation_args, function, 3),
+    ENT_C_MEMBER(ent_person_end_affiliation_args, valid_to, 4),
+};
+extern const CLayout ent_person_end_affiliation_args;
+constinit const CLayout ent_person_end_affiliation_args{"person::EndAffiliation", ent_person_end_affiliation_args_fields, sizeof(::ent_person_end_affiliation_args), true};
+
+constexpr CField ent_person_refer_args_fields[] = {
+    ENT_C_MEMBER(ent_person_refer_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_refer_args, person_id, 1),
+    ENT_C_MEMBER(ent_person_refer_args, feed, 2),
+    ENT_C_MEMBER(ent_person_refer_args, key, 3),
+};
+extern const CLayout ent_person_refer_args;
+constinit const CLayout ent_person_refer_args{"person::Refer", ent_person_refer_args_fields, sizeof(::ent_person_refer_args), true};
+
+constexpr CField ent_person_find_duplicates_args_fields[] = {
+    ENT_C_MEMBER(ent_person_find_duplicates_args, least_score, 2),
+    ENT_C_MEMBER(ent_person_find_duplicates_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_find_duplicates_args, person_id, 1),
+    ENT_C_MEMBER(ent_person_find_duplicates_args, limit, 3),
+};
+extern const CLayout ent_person_find_duplicates_args;
+constinit const CLayout ent_person_find_duplicates_args{"person::FindDuplicates", ent_person_find_duplicates_args_fields, sizeof(::ent_person_find_duplicates_args), true};
+
+constexpr CField ent_person_merge_args_fields[] = {
+    ENT_C_MEMBER(ent_person_merge_args, org_id, 0),
+    ENT_C_MEMBER(ent_person_merge_args, kept_id, 1),
+    ENT_C_MEMBER(ent_person_merge_args, merged_id, 2),
+    ENT_C_MEMBER(ent_person_merge_args, merged_org_id, 3),
+};
+extern const CLayout ent_person_merge_args;
+constinit const CLayout ent_person_merge_args{"person::Merge", ent_person_merge_args_fields, sizeof(::ent_person_merge_args), true};
 
 constexpr CField ent_audit_list_args_fields[] = {
     ENT_C_MEMBER(ent_audit_list_args, limit, 2),
@@ -136,6 +289,154 @@ ent_status ent_org_link(ent_session* session, const ent_org_link_args* args,
 void ent_org_link_args_init(ent_org_link_args* args, size_t size) {
   static constexpr ent_org_link_args fresh = ENT_ORG_LINK_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_add(ent_session* session, const ent_person_add_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_add, ent::c::layouts::ent_person_add_args, args,
+                            options, doc, err);
+}
+void ent_person_add_args_init(ent_person_add_args* args, size_t size) {
+  static constexpr ent_person_add_args fresh = ENT_PERSON_ADD_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_change(ent_session* session, const ent_person_change_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_change, ent::c::layouts::ent_person_change_args, args,
+                            options, doc, err);
+}
+void ent_person_change_args_init(ent_person_change_args* args, size_t size) {
+  static constexpr ent_person_change_args fresh = ENT_PERSON_CHANGE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_get(ent_session* session, const ent_person_get_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_get, ent::c::layouts::ent_person_get_args, args,
+                            options, doc, err);
+}
+void ent_person_get_args_init(ent_person_get_args* args, size_t size) {
+  static constexpr ent_person_get_args fresh = ENT_PERSON_GET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_details(ent_session* session, const ent_person_get_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_details, ent::c::layouts::ent_person_get_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_person_set_contact(ent_session* session, const ent_person_set_contact_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_set_contact, ent::c::layouts::ent_person_set_contact_args, args,
+                            options, doc, err);
+}
+void ent_person_set_contact_args_init(ent_person_set_contact_args* args, size_t size) {
+  static constexpr ent_person_set_contact_args fresh = ENT_PERSON_SET_CONTACT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_move(ent_session* session, const ent_person_move_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_move, ent::c::layouts::ent_person_move_args, args,
+                            options, doc, err);
+}
+void ent_person_move_args_init(ent_person_move_args* args, size_t size) {
+  static constexpr ent_person_move_args fresh = ENT_PERSON_MOVE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_person_address_args_init(ent_person_address_args* args, size_t size) {
+  static constexpr ent_person_address_args fresh = ENT_PERSON_ADDRESS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_list(ent_session* session, const ent_person_list_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_list, ent::c::layouts::ent_person_list_args, args,
+                            options, doc, err);
+}
+void ent_person_list_args_init(ent_person_list_args* args, size_t size) {
+  static constexpr ent_person_list_args fresh = ENT_PERSON_LIST_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_search(ent_session* session, const ent_person_search_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_search, ent::c::layouts::ent_person_search_args, args,
+                            options, doc, err);
+}
+void ent_person_search_args_init(ent_person_search_args* args, size_t size) {
+  static constexpr ent_person_search_args fresh = ENT_PERSON_SEARCH_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_affiliate(ent_session* session, const ent_person_affiliate_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_affiliate, ent::c::layouts::ent_person_affiliate_args, args,
+                            options, doc, err);
+}
+void ent_person_affiliate_args_init(ent_person_affiliate_args* args, size_t size) {
+  static constexpr ent_person_affiliate_args fresh = ENT_PERSON_AFFILIATE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_end_affiliation(ent_session* session, const ent_person_end_affiliation_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_end_affiliation, ent::c::layouts::ent_person_end_affiliation_args, args,
+                            options, doc, err);
+}
+void ent_person_end_affiliation_args_init(ent_person_end_affiliation_args* args, size_t size) {
+  static constexpr ent_person_end_affiliation_args fresh = ENT_PERSON_END_AFFILIATION_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_affiliations(ent_session* session, const ent_person_get_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_affiliations, ent::c::layouts::ent_person_get_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_person_refer(ent_session* session, const ent_person_refer_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_refer, ent::c::layouts::ent_person_refer_args, args,
+                            options, doc, err);
+}
+void ent_person_refer_args_init(ent_person_refer_args* args, size_t size) {
+  static constexpr ent_person_refer_args fresh = ENT_PERSON_REFER_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_references(ent_session* session, const ent_person_get_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_references, ent::c::layouts::ent_person_get_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_person_duplicates(ent_session* session, const ent_person_find_duplicates_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_duplicates, ent::c::layouts::ent_person_find_duplicates_args, args,
+                            options, doc, err);
+}
+void ent_person_find_duplicates_args_init(ent_person_find_duplicates_args* args, size_t size) {
+  static constexpr ent_person_find_duplicates_args fresh = ENT_PERSON_FIND_DUPLICATES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_merge(ent_session* session, const ent_person_merge_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_merge, ent::c::layouts::ent_person_merge_args, args,
+                            options, doc, err);
+}
+void ent_person_merge_args_init(ent_person_merge_args* args, size_t size) {
+  static constexpr ent_person_merge_args fresh = ENT_PERSON_MERGE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_person_unmerge(ent_session* session, const ent_person_merge_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::person::op_unmerge, ent::c::layouts::ent_person_merge_args, args,
+                            options, doc, err);
 }
 
 ent_status ent_audit_list(ent_session* session, const ent_audit_list_args* args,

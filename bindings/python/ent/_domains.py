@@ -10,10 +10,11 @@ from ent import _core
 
 if TYPE_CHECKING:
     from ent import org as org
+    from ent import person as person
     from ent import audit as audit
 
-__all__ = ["audit", "org"]
-DOMAINS = frozenset(("org", "audit"))
+__all__ = ["audit", "org", "person"]
+DOMAINS = frozenset(("org", "person", "audit"))
 
 
 class Domains:
@@ -30,6 +31,17 @@ class Domains:
         from ent import org
 
         return org.Operations(self._call)
+
+    @cached_property
+    def person(self) -> person.Operations:
+        """People: who they are, what they are in which unit, how they are reached; duplicates, merge and unmerge.
+
+        A person is one human being in the whole portal. Rights go by unit, so a call that is about a person names the
+        unit in which the caller has to do with that person.
+        """
+        from ent import person
+
+        return person.Operations(self._call)
 
     @cached_property
     def audit(self) -> audit.Operations:

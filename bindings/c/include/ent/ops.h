@@ -205,8 +205,19 @@ ENT_API ENT_CHECK ent_status ent_org_link(
     ent_session *session, const ent_org_link_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** ---- audit ----
- * What was done with whose data, and what has changed: the audit and the change feed. */
+/** ---- person ----
+ * People: who they are, what they are in which unit, how they are reached; duplicates, merge and unmerge.
+ *
+ * A person is one human being in the whole portal. Rights go by unit, so a call that is about a person names the
+ * unit in which the caller has to do with that person. */
+
+/** How somebody is addressed. */
+enum ent_person_title {
+  /** M. */
+  ENT_PERSON_TITLE_MONSIEUR = 1,
+  /** Mme. */
+  ENT_PERSON_TITLE_MADAME = 2
+};
 
 /** What a person is in an organisation unit. National codes in parentheses (source: SDET). Values are stored and
  * are part of the C ABI: append, never renumber. */
@@ -238,6 +249,616 @@ enum ent_profile {
   /** The host itself, in work that no person asked for. */
   ENT_PROFILE_SYSTEM = 13
 };
+
+/** What a person does within a profile; it adds rights to those of the profile, or takes some away. Values are
+ * stored and are part of the C ABI: append, never renumber. */
+enum ent_function {
+  /** Conseiller principal d'éducation. */
+  ENT_FUNCTION_CPE = 1,
+  /** Assistant d'éducation. */
+  ENT_FUNCTION_AED = 2,
+  /** Accompagnant d'élèves en situation de handicap. */
+  ENT_FUNCTION_AESH = 3,
+  /** Directeur d'école; teaches too. */
+  ENT_FUNCTION_SCHOOL_DIRECTOR = 4,
+  /** Chef d'établissement adjoint; rights of the head. */
+  ENT_FUNCTION_DEPUTY_HEAD = 5,
+  /** Secrétaire. */
+  ENT_FUNCTION_SECRETARY = 6,
+  /** Gestionnaire. */
+  ENT_FUNCTION_MANAGER = 7,
+  /** Agent technique. */
+  ENT_FUNCTION_TECHNICIAN = 8,
+  /** Agent territorial spécialisé des écoles maternelles. */
+  ENT_FUNCTION_ATSEM = 9,
+  /** Intervenant extérieur. */
+  ENT_FUNCTION_SPEAKER = 10,
+  /** Infirmier. */
+  ENT_FUNCTION_NURSE = 11,
+  /** Médecin scolaire. */
+  ENT_FUNCTION_DOCTOR = 12,
+  /** Assistant de service social. */
+  ENT_FUNCTION_SOCIAL_WORKER = 13,
+  /** Psychologue de l'éducation nationale. */
+  ENT_FUNCTION_PSYCHOLOGIST = 14,
+  /** Inspecteur; of the first degree: IEN of a circonscription. */
+  ENT_FUNCTION_INSPECTOR = 15,
+  /** Conseiller pédagogique de circonscription. */
+  ENT_FUNCTION_CIRCONSCRIPTION_ADVISER = 16,
+  /** Gestionnaire académique. */
+  ENT_FUNCTION_ACADEMIC_MANAGER = 17,
+  /** Lecteur national: indicators only. */
+  ENT_FUNCTION_NATIONAL_READER = 18,
+  /** Service des affaires scolaires. */
+  ENT_FUNCTION_SCHOOL_AFFAIRS = 19,
+  /** Service de la petite enfance. */
+  ENT_FUNCTION_EARLY_CHILDHOOD = 20,
+  /** Accueil périscolaire. */
+  ENT_FUNCTION_AFTER_SCHOOL = 21,
+  /** Restauration scolaire. */
+  ENT_FUNCTION_CANTEEN = 22,
+  /** Porteur de projet: no data of pupils. */
+  ENT_FUNCTION_PROJECT_OWNER = 23,
+  /** Délégué des élèves. */
+  ENT_FUNCTION_PUPIL_DELEGATE = 24,
+  /** Représentant des parents d'élèves. */
+  ENT_FUNCTION_PARENT_DELEGATE = 25,
+  /** Invité d'un projet. */
+  ENT_FUNCTION_PROJECT_GUEST = 26,
+  /** Référent harcèlement. */
+  ENT_FUNCTION_HARASSMENT_REFERENT = 27,
+  /** Référent pour les ressources et usages pédagogiques numériques. */
+  ENT_FUNCTION_DIGITAL_REFERENT = 28,
+  /** Directeur délégué aux formations professionnelles et technologiques. */
+  ENT_FUNCTION_WORKSHOP_HEAD = 29,
+  /** A code that says too little: the lesser right. */
+  ENT_FUNCTION_OTHER_STAFF = 30
+};
+
+/** Answer person::Post: A profile, and perhaps a function within it.
+ * /profile (str enum ent_profile) What they are.
+ * /function (str enum ent_function; maybe absent) What they do within it. */
+
+/** Answer person::View: A person as seen from a unit.
+ * /id (int64) The same for ever; of somebody who was merged, that of the person kept.
+ * /family_name (str) Name in use.
+ * /given_name (str) First name in use.
+ * /title (str enum ent_person_title; maybe absent) How to address them, where known.
+ * /posts (count of person::Post) What they are in the unit, on the session's date.
+ * /revision (int64) Grows with each change; for ent_call_options.if_revision. */
+
+/** As the civil register has it. */
+enum ent_person_sex {
+  /** Féminin. */
+  ENT_PERSON_SEX_FEMALE = 1,
+  /** Masculin. */
+  ENT_PERSON_SEX_MALE = 2
+};
+
+/** What add() does when a person of the same names and birth date is in the portal already. */
+enum ent_person_on_match {
+  /** Refuses, so that a human may look. */
+  ENT_PERSON_ON_MATCH_REFUSE = 1,
+  /** Adds nobody: makes that one person known in the unit. */
+  ENT_PERSON_ON_MATCH_TAKE = 2,
+  /** Adds another person: they only share name and birthday. */
+  ENT_PERSON_ON_MATCH_ADD = 3
+};
+
+/** Input of add(). */
+typedef struct ent_person_add_args {
+  uint32_t struct_size; /**< sizeof(ent_person_add_args) */
+  /** enum ent_person_on_match. When the person seems to be in the portal already. */
+  int32_t on_match;
+  /** required. The unit in which the person becomes known. */
+  int64_t org_id;
+  /** required. 1 to 100 characters. */
+  ent_str family_name;
+  /** required. 1 to 100 characters. */
+  ent_str given_name;
+  /** days since 1970-01-01. From 1900-01-01 to today. */
+  const int32_t *birth_date;
+  /** Family name at birth: 1 to 100 characters. */
+  const ent_str *birth_name;
+  /** Those not in use: 1 to 200 characters. */
+  const ent_str *other_given_names;
+  /** enum ent_person_title. How to address them. */
+  const int32_t *title;
+  /** enum ent_person_sex. As the civil register has it. */
+  const int32_t *sex;
+} ent_person_add_args;
+#define ENT_PERSON_ADD_ARGS_INIT \
+  { sizeof(ent_person_add_args), ENT_PERSON_ON_MATCH_REFUSE, 0, {NULL, 0}, {NULL, 0}, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_add_args_init(ent_person_add_args *args, size_t size);
+
+/** Makes a person known in a unit. It gives them no profile there: see affiliate(), group::enrol() and
+ * guardian::link().
+ * Without a birth date, only people of the same names in the unit count as a match.
+ * Permission: person.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long, person.birth_date_range), not_found (org.not_found),
+ * already_exists (person.known), conflict (person.several_match: nobody can be taken).
+ * Answer: person::View.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_person_add(
+    ent_session *session, const ent_person_add_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of change(): what is given replaces what stands. */
+typedef struct ent_person_change_args {
+  uint32_t struct_size; /**< sizeof(ent_person_change_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the caller knows the person. */
+  int64_t org_id;
+  /** required. Who. */
+  int64_t person_id;
+  /** 1 to 100 characters. */
+  const ent_str *family_name;
+  /** 1 to 100 characters. */
+  const ent_str *given_name;
+  /** days since 1970-01-01. From 1900-01-01 to today. */
+  const int32_t *birth_date;
+  /** 1 to 100 characters. */
+  const ent_str *birth_name;
+  /** 1 to 200 characters. */
+  const ent_str *other_given_names;
+  /** enum ent_person_title. How to address them. */
+  const int32_t *title;
+  /** enum ent_person_sex. As the civil register has it. */
+  const int32_t *sex;
+} ent_person_change_args;
+#define ENT_PERSON_CHANGE_ARGS_INIT \
+  { sizeof(ent_person_change_args), 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_change_args_init(ent_person_change_args *args, size_t size);
+
+/** Corrects who a person is. Those whom a directory feed owns are corrected at its source.
+ * Permission: person.manage on the person.
+ * Errors: invalid_argument (text.too_short, text.too_long, person.birth_date_range), not_found (person.not_found),
+ * failed_precondition (person.owned_by_feed), conflict (call.stale_revision).
+ * Answer: person::View.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_person_change(
+    ent_session *session, const ent_person_change_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of get(). */
+typedef struct ent_person_get_args {
+  uint32_t struct_size; /**< sizeof(ent_person_get_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the caller knows the person. */
+  int64_t org_id;
+  /** required. Who. */
+  int64_t person_id;
+} ent_person_get_args;
+#define ENT_PERSON_GET_ARGS_INIT \
+  { sizeof(ent_person_get_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_get_args_init(ent_person_get_args *args, size_t size);
+
+/** One person, with what they are in the unit.
+ * Permission: person.read on the person.
+ * Errors: not_found (person.not_found).
+ * Answer: person::View.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_person_get(
+    ent_session *session, const ent_person_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer person::Address: A post address.
+ * /lines (count) 1 to 6 lines of 1 to 100 characters, without postal code and town.
+ * /postal_code (str) 1 to 10 characters.
+ * /town (str) 1 to 100 characters.
+ * /country (str; maybe absent) Two capital letters of ISO 3166-1; none: France. */
+
+/** Answer person::Details: What is known of a person beyond name and post.
+ * /id (int64) Who.
+ * /birth_date (date; maybe absent) Where known.
+ * /birth_name (str; maybe absent) Where it differs from the name in use.
+ * /other_given_names (str; maybe absent) Those not in use.
+ * /sex (str enum ent_person_sex; maybe absent) As the civil register has it.
+ * /email (str; maybe absent) Where known.
+ * /home_phone (str; maybe absent) As it was given.
+ * /work_phone (str; maybe absent) As it was given.
+ * /mobile (str; maybe absent) As it was given.
+ * /accepts_sms (bool) Short messages may go to the mobile.
+ * /shares_address (bool) The parents' associations may have the address.
+ * /addresses (count of person::Address) Where they live on the session's date.
+ * /revision (int64) Of email, phones and consents; 0: none were ever set. */
+
+/** Birth, phones, e-mail and addresses of one person. To a guardian, only those of the person's addresses are shown
+ * at which the guardian lives too: nobody learns here where the other parent lives.
+ * Permission: person.read_contact on the person.
+ * Errors: not_found (person.not_found).
+ * Answer: person::Details.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_person_details(
+    ent_session *session, const ent_person_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of set_contact(): what is given replaces what stands; an empty text takes it away. */
+typedef struct ent_person_set_contact_args {
+  uint32_t struct_size; /**< sizeof(ent_person_set_contact_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the caller knows the person. */
+  int64_t org_id;
+  /** required. Who. */
+  int64_t person_id;
+  /** At most 254 characters, with one @. */
+  const ent_str *email;
+  /** 4 to 20 characters: digits, spaces, + . - ( ). */
+  const ent_str *home_phone;
+  /** Likewise. */
+  const ent_str *work_phone;
+  /** Likewise. */
+  const ent_str *mobile;
+  /** 0 or 1. Short messages may go to the mobile. */
+  const int32_t *accepts_sms;
+  /** 0 or 1. The parents' associations may have the address. */
+  const int32_t *shares_address;
+} ent_person_set_contact_args;
+#define ENT_PERSON_SET_CONTACT_ARGS_INIT \
+  { sizeof(ent_person_set_contact_args), 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_set_contact_args_init(ent_person_set_contact_args *args, size_t size);
+
+/** Sets phones, e-mail and consents of one person; if_revision is that of Details.
+ * Permission: person.update_contact on the person.
+ * Errors: invalid_argument (person.email_malformed, person.phone_malformed), not_found (person.not_found),
+ * conflict (call.stale_revision).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_person_set_contact(
+    ent_session *session, const ent_person_set_contact_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** A post address. */
+typedef struct ent_person_address_args {
+  uint32_t struct_size; /**< sizeof(ent_person_address_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. 1 to 6 lines of 1 to 100 characters, without postal code and town. */
+  ent_str_list lines;
+  /** required. 1 to 10 characters. */
+  ent_str postal_code;
+  /** required. 1 to 100 characters. */
+  ent_str town;
+  /** Two capital letters of ISO 3166-1; none: France. */
+  const ent_str *country;
+} ent_person_address_args;
+#define ENT_PERSON_ADDRESS_ARGS_INIT \
+  { sizeof(ent_person_address_args), 0, {NULL, 0, 0}, {NULL, 0}, {NULL, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_address_args_init(ent_person_address_args *args, size_t size);
+
+/** Input of move(): exactly one of `address` and `to_person_id`. */
+typedef struct ent_person_move_args {
+  uint32_t struct_size; /**< sizeof(ent_person_move_args) */
+  /** 0 or 1. They go on living where they lived too, as children of two homes do. */
+  int32_t keeps_others;
+  /** required. The unit in which the caller knows the person. */
+  int64_t org_id;
+  /** required. Who moves. */
+  int64_t person_id;
+  /** To a household of their own at this address... */
+  const ent_person_address_args *address;
+  /** ...or to where this person, known in the unit, lives. */
+  const int64_t *to_person_id;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+} ent_person_move_args;
+#define ENT_PERSON_MOVE_ARGS_INIT \
+  { sizeof(ent_person_move_args), 0, 0, 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_move_args_init(ent_person_move_args *args, size_t size);
+
+/** Gives a person a new address from a date on.
+ * Permission: person.update_contact on both persons.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, person.one_address), not_found
+ * (person.not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_person_move(
+    ent_session *session, const ent_person_move_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer person::Entry: A person in a unit, as directories list them.
+ * /id (int64) Who.
+ * /org_id (int64) Where.
+ * /family_name (str) Name in use.
+ * /given_name (str) First name in use.
+ * /title (str enum ent_person_title; maybe absent) How to address them, where known.
+ * /posts (count of person::Post) What they are there. */
+
+/** Answer person::Page: One page of people.
+ * /items (count of person::Entry) By family name, then given name, without regard to case and accents.
+ * /next (str; maybe absent) Give it as `after` to read on; none: this is the last page. */
+
+/** Input of list(). */
+typedef struct ent_person_list_args {
+  uint32_t struct_size; /**< sizeof(ent_person_list_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** required. The unit. */
+  int64_t org_id;
+  /** enum ent_profile. Only people with this profile there. */
+  const int32_t *profile;
+  /** The `next` of the page before. */
+  const ent_str *after;
+} ent_person_list_args;
+#define ENT_PERSON_LIST_ARGS_INIT \
+  { sizeof(ent_person_list_args), 50, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_list_args_init(ent_person_list_args *args, size_t size);
+
+/** The people of a unit on the session's date, as far as the actor may know of them.
+ * Permission: person.read, on each.
+ * Errors: invalid_argument (field.range, cursor.malformed).
+ * Answer: person::Page.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_person_list(
+    ent_session *session, const ent_person_list_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of search(). */
+typedef struct ent_person_search_args {
+  uint32_t struct_size; /**< sizeof(ent_person_search_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** required. Beginnings of names in any order, whatever case and accents; 1 to 100 characters. */
+  ent_str words;
+  /** Only in this unit. */
+  const int64_t *org_id;
+  /** enum ent_profile. Only people with this profile. */
+  const int32_t *profile;
+  /** The `next` of the page before. */
+  const ent_str *after;
+} ent_person_search_args;
+#define ENT_PERSON_SEARCH_ARGS_INIT \
+  { sizeof(ent_person_search_args), 20, {NULL, 0}, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_search_args_init(ent_person_search_args *args, size_t size);
+
+/** People by their names, in all units that the actor reaches; who is in two of them comes twice.
+ * Permission: person.read, on each.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, cursor.malformed).
+ * Answer: person::Page.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_person_search(
+    ent_session *session, const ent_person_search_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer person::Affiliation: A post in a unit, with its dates.
+ * /org_id (int64) Where.
+ * /profile (str enum ent_profile) What they are there.
+ * /function (str enum ent_function; maybe absent) What they do within it.
+ * /valid_from (date) First day.
+ * /valid_to (date; maybe absent) First day on which it no longer holds; none: open. */
+
+/** Input of affiliate(). */
+typedef struct ent_person_affiliate_args {
+  uint32_t struct_size; /**< sizeof(ent_person_affiliate_args) */
+  /** enum ent_profile; required. For pupils see group::enrol(), for guardians guardian::link(). */
+  int32_t profile;
+  /** required. Where. */
+  int64_t org_id;
+  /** required. Who; known in the unit by add() or by an earlier post. */
+  int64_t person_id;
+  /** enum ent_function. What they do within it. */
+  const int32_t *function;
+  /** days since 1970-01-01. First day; default: today. */
+  const int32_t *valid_from;
+  /** days since 1970-01-01. First day on which it no longer holds; default: open. */
+  const int32_t *valid_to;
+} ent_person_affiliate_args;
+#define ENT_PERSON_AFFILIATE_ARGS_INIT \
+  { sizeof(ent_person_affiliate_args), 0, 0, 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_affiliate_args_init(ent_person_affiliate_args *args, size_t size);
+
+/** Gives a person a profile in a unit; that of a guardian or a pupil only with a function, as a delegate.
+ * Permission: affiliation.manage on the unit.
+ * Errors: permission_denied (person.own_post: nobody gives themselves a post), invalid_argument
+ * (person.profile_misplaced: no such people in units of this kind, person.profile_derived, person.function_unfit,
+ * period.empty), not_found (org.not_found, person.not_found), already_exists (person.has_post).
+ * Answer: person::Affiliation.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_person_affiliate(
+    ent_session *session, const ent_person_affiliate_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of end_affiliation(). */
+typedef struct ent_person_end_affiliation_args {
+  uint32_t struct_size; /**< sizeof(ent_person_end_affiliation_args) */
+  /** enum ent_profile; required. The profile that ends; for pupils see group::leave(). */
+  int32_t profile;
+  /** required. Where. */
+  int64_t org_id;
+  /** required. Who. */
+  int64_t person_id;
+  /** enum ent_function. The function; none: the post without one. */
+  const int32_t *function;
+  /** days since 1970-01-01. First day on which it no longer holds; default: today. */
+  const int32_t *valid_to;
+} ent_person_end_affiliation_args;
+#define ENT_PERSON_END_AFFILIATION_ARGS_INIT \
+  { sizeof(ent_person_end_affiliation_args), 0, 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_end_affiliation_args_init(ent_person_end_affiliation_args *args, size_t size);
+
+/** Ends a post. What begins later is cancelled too.
+ * Permission: affiliation.manage on the unit.
+ * Errors: invalid_argument (person.profile_derived), not_found (person.not_found, person.no_post).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_person_end_affiliation(
+    ent_session *session, const ent_person_end_affiliation_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer person::Affiliations: The posts of one person.
+ * /items (count of person::Affiliation) By unit, then by first day. */
+
+/** What a person is or will be, from the session's date on, in all units in which the actor may know of them.
+ * Permission: person.read, on the person in each unit.
+ * Errors: not_found (person.not_found).
+ * Answer: person::Affiliations.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_person_affiliations(
+    ent_session *session, const ent_person_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of refer(). */
+typedef struct ent_person_refer_args {
+  uint32_t struct_size; /**< sizeof(ent_person_refer_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the caller knows the person. */
+  int64_t org_id;
+  /** required. Who. */
+  int64_t person_id;
+  /** required. As in Reference. */
+  ent_str feed;
+  /** required. Theirs in the feed. */
+  ent_str key;
+} ent_person_refer_args;
+#define ENT_PERSON_REFER_ARGS_INIT \
+  { sizeof(ent_person_refer_args), 0, 0, 0, {NULL, 0}, {NULL, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_refer_args_init(ent_person_refer_args *args, size_t size);
+
+/** Says under which key a feed knows a person, so that an import finds them.
+ * Permission: person.manage on the person.
+ * Errors: invalid_argument (person.feed_malformed, text.too_short, text.too_long), not_found (person.not_found),
+ * already_exists (person.reference_taken: it is another person's).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_person_refer(
+    ent_session *session, const ent_person_refer_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer person::Reference: Where a person is known from outside.
+ * /feed (str) `ine`, or the name of a feed: 1 to 60 characters of a-z, 0-9, and `-`, `_`, `:`, `.`.
+ * /key (str) Their key in it, 1 to 100 characters. */
+
+/** Answer person::References: The references of one person.
+ * /items (count of person::Reference) By feed. */
+
+/** The references of a person.
+ * Permission: person.manage on the person.
+ * Errors: not_found (person.not_found).
+ * Answer: person::References.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_person_references(
+    ent_session *session, const ent_person_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer person::Card: A person as lists name them.
+ * /id (int64) Who.
+ * /family_name (str) Name in use.
+ * /given_name (str) First name in use.
+ * /title (str enum ent_person_title; maybe absent) How to address them, where known. */
+
+/** What speaks for or against two records being one person. */
+enum ent_person_evidence {
+  /** Family and given name, without regard to case and accents. */
+  ENT_PERSON_EVIDENCE_SAME_NAMES = 1,
+  /** That alone, or the birth name of one. */
+  ENT_PERSON_EVIDENCE_SAME_FAMILY_NAME = 2,
+  /** That alone. */
+  ENT_PERSON_EVIDENCE_SAME_GIVEN_NAME = 3,
+  /** But for one letter. */
+  ENT_PERSON_EVIDENCE_SIMILAR_FAMILY_NAME = 4,
+  /** But for one letter, or one is a part of the other. */
+  ENT_PERSON_EVIDENCE_SIMILAR_GIVEN_NAME = 5,
+  /** One's family name is the other's given name, and the reverse. */
+  ENT_PERSON_EVIDENCE_SWAPPED_NAMES = 6,
+  /** Both are known. */
+  ENT_PERSON_EVIDENCE_SAME_BIRTH_DATE = 7,
+  /** Both are known and differ: against. */
+  ENT_PERSON_EVIDENCE_OTHER_BIRTH_DATE = 8,
+  /** Both are known and differ: against. */
+  ENT_PERSON_EVIDENCE_OTHER_SEX = 9,
+  /** Both have an INE, and they differ: against. */
+  ENT_PERSON_EVIDENCE_OTHER_NATIONAL_NUMBER = 10,
+  /** One feed knows them as two: against. */
+  ENT_PERSON_EVIDENCE_SAME_FEED = 11
+};
+
+/** Answer person::Duplicate: Two records that may be one person.
+ * /first (json of person::Card) Of the unit that was asked about.
+ * /second (json of person::Card) Of this unit, or of another that the actor reaches.
+ * /second_org_id (int64) Where the second is known.
+ * /score (int64) 0 to 100; from 80 on, it is most likely one person.
+ * /evidence (count enum ent_person_evidence) What the score is made of. */
+
+/** Answer person::Duplicates: Likely duplicates.
+ * /items (count of person::Duplicate) The most likely first. */
+
+/** Input of duplicates(). */
+typedef struct ent_person_find_duplicates_args {
+  uint32_t struct_size; /**< sizeof(ent_person_find_duplicates_args) */
+  /** 1 to 100. */
+  int32_t least_score;
+  /** required. The unit. */
+  int64_t org_id;
+  /** Only of this person. */
+  const int64_t *person_id;
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  uint32_t reserved0; /**< 0 */
+} ent_person_find_duplicates_args;
+#define ENT_PERSON_FIND_DUPLICATES_ARGS_INIT \
+  { sizeof(ent_person_find_duplicates_args), 60, 0, NULL, 50, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_find_duplicates_args_init(ent_person_find_duplicates_args *args, size_t size);
+
+/** People of a unit who seem to be in the portal twice.
+ * Permission: person.merge, on each of the two.
+ * Errors: invalid_argument (field.range).
+ * Answer: person::Duplicates.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_person_duplicates(
+    ent_session *session, const ent_person_find_duplicates_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of merge() and unmerge(). */
+typedef struct ent_person_merge_args {
+  uint32_t struct_size; /**< sizeof(ent_person_merge_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the caller knows the person that stays. */
+  int64_t org_id;
+  /** required. The person that stays. */
+  int64_t kept_id;
+  /** required. The person that goes into the other. */
+  int64_t merged_id;
+  /** Where the caller knows the other; default: the same unit. */
+  const int64_t *merged_org_id;
+} ent_person_merge_args;
+#define ENT_PERSON_MERGE_ARGS_INIT \
+  { sizeof(ent_person_merge_args), 0, 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_person_merge_args_init(ent_person_merge_args *args, size_t size);
+
+/** Makes two records one person: all that the merged one is, belongs to and is responsible for goes over to the
+ * kept one. Where both say the same of the same day, the kept one's word stands. Can be undone.
+ * Permission: person.merge on both.
+ * Errors: invalid_argument (person.same_person), not_found (person.not_found), failed_precondition
+ * (person.already_merged).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_person_merge(
+    ent_session *session, const ent_person_merge_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Undoes a merge: what went over comes back, as it has become since. The last merge of a person is undone first.
+ * Permission: person.merge on the person that stayed.
+ * Errors: not_found (person.not_found, person.not_merged), failed_precondition (person.later_merge).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_person_unmerge(
+    ent_session *session, const ent_person_merge_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- audit ----
+ * What was done with whose data, and what has changed: the audit and the change feed. */
 
 /** Answer audit::Entry: One call that left a trace: each write, each refusal, and the reads that the permission
  * matrix marks.

@@ -1,0 +1,42 @@
+#include "org/functions.hpp"
+
+#include "unit/dates.hpp"
+
+namespace ent::org {
+namespace {
+
+using unit::day;
+using unit::Rows;
+using unit::Sql;
+
+constexpr Sql select_kind{"SELECT kind FROM org_unit WHERE org = $1 AND valid_from <= $2 AND valid_to > $2"};
+
+/// Down along part_of (relation 1), and one step of run_by (2).
+constexpr Sql select_establishments{
+    "WITH RECURSIVE down (org) AS ("
+    "  SELECT CAST($1 AS BIGINT) UNION "
+    "  SELECT l.child FROM down JOIN org_link l ON l.parent = down.org AND l.relation = 1 "
+    "  WHERE l.valid_from <= $2 AND l.valid_to > $2"
+    "), all_of (org) AS ("
+    "  SELECT org FROM down UNION "
+    "  SELECT l.child FROM org_link l WHERE l.parent = $1 AND l.relation = 2 AND l.valid_from <= $2 AND l.valid_to > $2"
+    ") SELECT u.org FROM all_of JOIN org_unit u ON u.org = all_of.org "
+    "WHERE u.kind = $3 AND u.valid_from <= $2 AND u.valid_to > $2 ORDER BY u.org"};
+
+static_assert(static_cast<int>(Relation::part_of) == 1 && static_cast<int>(Relation::run_by) == 2);
+
+}  // namespace
+
+std::optional<Kind> kind_at(unit::Unit& unit, OrgId id, Date at) {
+  Rows rows = unit.query(select_kind, id.value, day(at));
+  return rows.next() ? std::optional(static_cast<Kind>(rows.int32(0))) : std::nullopt;
+}
+
+std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at) {
+  Rows rows = unit.query(select_establishments, id.value, day(at), static_cast<std::int32_t>(Kind::establishment));
+  std::vector<std::int64_t> found;
+  while (rows.next()) found.push_back(rows.integer(0));
+  return found;
+}
+
+}  // namespace ent::org

@@ -1,0 +1,75 @@
+/// What other domains may do with people and their numbers in units.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ent/person.hpp"
+#include "unit/period.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::person {
+
+/// Who a person is.
+struct Person {
+  std::int64_t person = 0;
+  std::string family_name{};
+  std::string given_name{};
+  std::optional<std::string> birth_name{};
+  std::optional<std::string> other_given_names{};
+  std::optional<Title> title{};
+  std::optional<Sex> sex{};
+  std::optional<Date> birth_date{};
+  std::string source{};  ///< The feed that owns the record; empty: entered by hand.
+  std::int64_t revision = 1;
+};
+
+/// A person's number in a unit.
+struct Member {
+  std::int64_t member = 0;
+  std::int64_t person = 0;
+};
+
+/// A person who is known in a unit.
+struct Known {
+  Person person{};
+  std::int64_t member = 0;
+};
+
+/// One post of a member; function 0: none.
+struct PostRow {
+  std::int64_t member = 0;
+  Profile profile{};
+  std::int32_t function = 0;
+  unit::Period period{};
+  std::string source{};
+};
+
+/// A person as a unit knows them; whoever was merged is found as the person kept.
+std::optional<Known> find(unit::Unit& unit, OrgId org, PersonId person);
+
+/// The numbers of these people in a unit, by person; those whom the unit does not know are left out.
+std::vector<Member> members_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> people);
+
+/// The units in which a person has a number.
+std::vector<std::int64_t> units_of(unit::Unit& unit, PersonId person);
+
+void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Person> people);
+
+/// Gives each of these people a number in the unit, unless they have one.
+void join(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> people);
+
+void insert_posts(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const PostRow> posts);
+
+/// Whether the member has the post on some day of a period; function -1: any.
+bool has_post(unit::Unit& unit, OrgId org, std::int64_t member, Profile profile, std::int32_t function,
+              const unit::Period& period);
+
+/// Ends the posts of a profile on a day; what begins later is cancelled. Function -1: all of them.
+void end_posts(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, Profile profile,
+               std::int32_t function, Date end);
+
+}  // namespace ent::person
