@@ -38,7 +38,7 @@ struct Tally {
   bool any_entry = false;
   bool any_on = false;
   bool narrowed = false;
-  Reason nearest = Reason::none;
+  Verdict nearest{};
 };
 
 void weigh(Tally& tally, Facts& facts, store::Connection& connection, const Post& post, Perm perm,
@@ -52,9 +52,9 @@ void weigh(Tally& tally, Facts& facts, store::Connection& connection, const Post
     tally.any_on = true;
     const Reason lacking = miss(facts, connection, post, one.entry, perm, target);
     if (lacking == Reason::none) {
-      keep_best(tally.grant, {true, reason_of(one.source), mask_of(one.entry.qualifier)});
-    } else if (tally.nearest == Reason::none || lacking < tally.nearest) {
-      tally.nearest = lacking;
+      keep_best(tally.grant, {true, reason_of(one.source), mask_of(one.entry.qualifier), post, one.entry});
+    } else if (tally.nearest.reason == Reason::none || lacking < tally.nearest.reason) {
+      tally.nearest = {false, lacking, Mask::full, post, one.entry};
     }
   }
 }
@@ -86,14 +86,25 @@ Verdict judge_delegations(Facts& facts, store::Connection& connection, Perm perm
     const bool has_post_there =
         std::ranges::any_of(facts.posts(connection), [&](const Post& post) { return post.unit == row.org; });
     if (!has_post_there || !grantor_reaches(facts, row, connection, target)) continue;
-    keep_best(best, {true, Reason::granted_by_delegation, mask_of(row.entry.qualifier)});
+    const Post post{row.org, 0, row.org == facts.org()};
+    keep_best(best, {true, Reason::granted_by_delegation, mask_of(row.entry.qualifier), post, row.entry});
   }
   return best;
 }
 
-Verdict denied(Reason reason) { return {false, reason, Mask::full}; }
+Verdict denied(Reason reason) { return {false, reason}; }
 
 }  // namespace
+
+bool holds_entry(Facts& facts, store::Connection& connection, Perm perm, const Entry& entry, std::int64_t unit) {
+  for (const Post& post : facts.posts(connection)) {
+    if (post.unit != unit) continue;
+    for (const Switched& one : ceiling(facts, connection, post, perm)) {
+      if (one.entry.on && one.entry.scope == entry.scope && one.entry.qualifier == entry.qualifier) return true;
+    }
+  }
+  return false;
+}
 
 Verdict judge(Facts& facts, store::Connection& connection, Perm perm, const Target& target) {
   if (target.aggregate && (target.person != 0 || target.author != 0)) return denied(Reason::invalid_target);
@@ -110,7 +121,7 @@ Verdict judge(Facts& facts, store::Connection& connection, Perm perm, const Targ
   if (cell(perm, facts.actor().profile).empty()) return denied(Reason::not_for_profile);
   if (!tally.any_entry) return denied(Reason::not_for_function);
   if (!tally.any_on) return denied(tally.narrowed ? Reason::narrowed : Reason::switched_off);
-  return denied(tally.nearest);
+  return tally.nearest;
 }
 
 }  // namespace ent::access

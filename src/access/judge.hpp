@@ -12,6 +12,9 @@ struct Verdict {
   bool allowed = false;
   Reason reason = Reason::none;
   Mask mask = Mask::full;
+  /// The post and the entry that gave the right, or came nearest to it; no post where none was looked at.
+  Post post{};
+  Entry entry{};
 };
 
 /// Why an entry is on or off: the first of these that made it so.
@@ -35,6 +38,9 @@ bool is_keeper(Profile profile) noexcept;
 
 /// Whether a person is there for the actor: present, or for a keeper registered.
 bool is_there(Facts& facts, store::Connection& connection, std::int64_t person);
+
+/// Whether an entry is on for some post of the actor at `unit`: it can then be handed on there.
+bool holds_entry(Facts& facts, store::Connection& connection, Perm perm, const Entry& entry, std::int64_t unit);
 
 /// `facts` are those of the actor in `target.org`. Step-up is not judged here: it belongs to the session.
 Verdict judge(Facts& facts, store::Connection& connection, Perm perm, const Target& target);

@@ -42,6 +42,7 @@ class Unit {
   }
 
  protected:
+  friend struct Others;
   explicit Unit(Frame& frame) noexcept : frame_(frame) {}
   Frame& frame_;
 };

@@ -1,0 +1,26 @@
+/// Questions of an operation about rights other than its own.
+#pragma once
+
+#include <vector>
+
+#include "access/explain.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::unit {
+
+/// access/explain.hpp over an open unit.
+struct Others {
+  static access::Verdict explain(Unit& unit, const access::Actor& actor, Perm perm, const Target& target, Date at) {
+    return access::explain(*unit.frame_.connection, actor, perm, target, at);
+  }
+  static std::vector<access::Holder> who_can(Unit& unit, Perm perm, const Target& target, Date at) {
+    return access::who_can(*unit.frame_.connection, perm, target, at);
+  }
+  static bool may_hand_on(Unit& unit, Perm perm, const access::Entry& entry, std::int64_t org) {
+    return access::may_hand_on(*unit.frame_.connection, unit.actor(), perm, entry, org, unit.today());
+  }
+  /// The unit of the actor's first post; 0: none.
+  static std::int64_t home(Unit& unit) { return access::home(*unit.frame_.connection, unit.actor(), unit.today()); }
+};
+
+}  // namespace ent::unit
