@@ -31,6 +31,15 @@ extern const unit::Op op_duplicates;
 extern const unit::Op op_merge;
 extern const unit::Op op_unmerge;
 }
+namespace ent::rights {
+extern const unit::Op op_explain;
+extern const unit::Op op_who_can;
+extern const unit::Op op_override_set;
+extern const unit::Op op_override_end;
+extern const unit::Op op_overrides;
+extern const unit::Op op_delegate;
+extern const unit::Op op_delegation_end;
+}
 namespace ent::audit {
 extern const unit::Op op_list;
 extern const unit::Op op_changes;
@@ -60,6 +69,13 @@ constexpr Face table[] = {
     {&person::op_duplicates, &layouts::ent_person_find_duplicates_args},
     {&person::op_merge, &layouts::ent_person_merge_args},
     {&person::op_unmerge, &layouts::ent_person_merge_args},
+    {&rights::op_explain, &layouts::ent_rights_explain_args},
+    {&rights::op_who_can, &layouts::ent_rights_who_can_args},
+    {&rights::op_override_set, &layouts::ent_rights_override_set_args},
+    {&rights::op_override_end, &layouts::ent_rights_override_end_args},
+    {&rights::op_overrides, &layouts::ent_rights_list_overrides_args},
+    {&rights::op_delegate, &layouts::ent_rights_delegate_args},
+    {&rights::op_delegation_end, &layouts::ent_rights_delegation_end_args},
     {&audit::op_list, &layouts::ent_audit_list_args},
     {&audit::op_changes, &layouts::ent_audit_changes_args},
 };

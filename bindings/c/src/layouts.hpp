@@ -22,6 +22,13 @@ extern const reflect::CLayout ent_person_end_affiliation_args;
 extern const reflect::CLayout ent_person_refer_args;
 extern const reflect::CLayout ent_person_find_duplicates_args;
 extern const reflect::CLayout ent_person_merge_args;
+extern const reflect::CLayout ent_rights_explain_args;
+extern const reflect::CLayout ent_rights_who_can_args;
+extern const reflect::CLayout ent_rights_override_set_args;
+extern const reflect::CLayout ent_rights_override_end_args;
+extern const reflect::CLayout ent_rights_list_overrides_args;
+extern const reflect::CLayout ent_rights_delegate_args;
+extern const reflect::CLayout ent_rights_delegation_end_args;
 extern const reflect::CLayout ent_audit_list_args;
 extern const reflect::CLayout ent_audit_changes_args;
 }  // namespace ent::c::layouts

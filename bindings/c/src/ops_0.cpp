@@ -32,6 +32,15 @@ extern const unit::Op op_duplicates;
 extern const unit::Op op_merge;
 extern const unit::Op op_unmerge;
 }
+namespace ent::rights {
+extern const unit::Op op_explain;
+extern const unit::Op op_who_can;
+extern const unit::Op op_override_set;
+extern const unit::Op op_override_end;
+extern const unit::Op op_overrides;
+extern const unit::Op op_delegate;
+extern const unit::Op op_delegation_end;
+}
 namespace ent::audit {
 extern const unit::Op op_list;
 extern const unit::Op op_changes;
@@ -221,6 +230,76 @@ constexpr CField ent_person_merge_args_fields[] = {
 };
 extern const CLayout ent_person_merge_args;
 constinit const CLayout ent_person_merge_args{"person::Merge", ent_person_merge_args_fields, sizeof(::ent_person_merge_args), true};
+
+constexpr CField ent_rights_explain_args_fields[] = {
+    ENT_C_MEMBER(ent_rights_explain_args, permission, 0),
+    ENT_C_MEMBER(ent_rights_explain_args, org_id, 1),
+    ENT_C_MEMBER(ent_rights_explain_args, person_id, 2),
+    ENT_C_MEMBER(ent_rights_explain_args, group_id, 3),
+    ENT_C_MEMBER(ent_rights_explain_args, author_id, 4),
+    ENT_C_MEMBER(ent_rights_explain_args, actor_id, 5),
+    ENT_C_MEMBER(ent_rights_explain_args, profile, 6),
+    ENT_C_MEMBER(ent_rights_explain_args, at, 7),
+};
+extern const CLayout ent_rights_explain_args;
+constinit const CLayout ent_rights_explain_args{"rights::Explain", ent_rights_explain_args_fields, sizeof(::ent_rights_explain_args), true};
+
+constexpr CField ent_rights_who_can_args_fields[] = {
+    ENT_C_MEMBER(ent_rights_who_can_args, permission, 0),
+    ENT_C_MEMBER(ent_rights_who_can_args, org_id, 1),
+    ENT_C_MEMBER(ent_rights_who_can_args, person_id, 2),
+    ENT_C_MEMBER(ent_rights_who_can_args, group_id, 3),
+    ENT_C_MEMBER(ent_rights_who_can_args, at, 4),
+};
+extern const CLayout ent_rights_who_can_args;
+constinit const CLayout ent_rights_who_can_args{"rights::WhoCan", ent_rights_who_can_args_fields, sizeof(::ent_rights_who_can_args), true};
+
+constexpr CField ent_rights_override_set_args_fields[] = {
+    ENT_C_MEMBER(ent_rights_override_set_args, profile, 1),
+    ENT_C_MEMBER(ent_rights_override_set_args, org_id, 0),
+    ENT_C_MEMBER(ent_rights_override_set_args, permission, 2),
+    ENT_C_MEMBER(ent_rights_override_set_args, scope, 3),
+    ENT_C_MEMBER(ent_rights_override_set_args, effect, 4),
+    ENT_C_MEMBER(ent_rights_override_set_args, locked, 7),
+    ENT_C_MEMBER(ent_rights_override_set_args, reason, 5),
+    ENT_C_MEMBER(ent_rights_override_set_args, function, 6),
+    ENT_C_MEMBER(ent_rights_override_set_args, valid_from, 8),
+    ENT_C_MEMBER(ent_rights_override_set_args, valid_to, 9),
+};
+extern const CLayout ent_rights_override_set_args;
+constinit const CLayout ent_rights_override_set_args{"rights::OverrideSet", ent_rights_override_set_args_fields, sizeof(::ent_rights_override_set_args), true};
+
+constexpr CField ent_rights_override_end_args_fields[] = {
+    ENT_C_MEMBER(ent_rights_override_end_args, id, 0),
+    ENT_C_MEMBER(ent_rights_override_end_args, ends_on, 1),
+};
+extern const CLayout ent_rights_override_end_args;
+constinit const CLayout ent_rights_override_end_args{"rights::OverrideEnd", ent_rights_override_end_args_fields, sizeof(::ent_rights_override_end_args), true};
+
+constexpr CField ent_rights_list_overrides_args_fields[] = {
+    ENT_C_MEMBER(ent_rights_list_overrides_args, org_id, 0),
+};
+extern const CLayout ent_rights_list_overrides_args;
+constinit const CLayout ent_rights_list_overrides_args{"rights::ListOverrides", ent_rights_list_overrides_args_fields, sizeof(::ent_rights_list_overrides_args), true};
+
+constexpr CField ent_rights_delegate_args_fields[] = {
+    ENT_C_MEMBER(ent_rights_delegate_args, valid_to, 4),
+    ENT_C_MEMBER(ent_rights_delegate_args, org_id, 0),
+    ENT_C_MEMBER(ent_rights_delegate_args, delegate_id, 1),
+    ENT_C_MEMBER(ent_rights_delegate_args, permission, 2),
+    ENT_C_MEMBER(ent_rights_delegate_args, scope, 3),
+    ENT_C_MEMBER(ent_rights_delegate_args, reason, 5),
+    ENT_C_MEMBER(ent_rights_delegate_args, valid_from, 6),
+};
+extern const CLayout ent_rights_delegate_args;
+constinit const CLayout ent_rights_delegate_args{"rights::Delegate", ent_rights_delegate_args_fields, sizeof(::ent_rights_delegate_args), true};
+
+constexpr CField ent_rights_delegation_end_args_fields[] = {
+    ENT_C_MEMBER(ent_rights_delegation_end_args, id, 0),
+    ENT_C_MEMBER(ent_rights_delegation_end_args, ends_on, 1),
+};
+extern const CLayout ent_rights_delegation_end_args;
+constinit const CLayout ent_rights_delegation_end_args{"rights::DelegationEnd", ent_rights_delegation_end_args_fields, sizeof(::ent_rights_delegation_end_args), true};
 
 constexpr CField ent_audit_list_args_fields[] = {
     ENT_C_MEMBER(ent_audit_list_args, limit, 2),
@@ -437,6 +516,76 @@ ent_status ent_person_unmerge(ent_session* session, const ent_person_merge_args*
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::person::op_unmerge, ent::c::layouts::ent_person_merge_args, args,
                             options, doc, err);
+}
+
+ent_status ent_rights_explain(ent_session* session, const ent_rights_explain_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::rights::op_explain, ent::c::layouts::ent_rights_explain_args, args,
+                            options, doc, err);
+}
+void ent_rights_explain_args_init(ent_rights_explain_args* args, size_t size) {
+  static constexpr ent_rights_explain_args fresh = ENT_RIGHTS_EXPLAIN_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_rights_who_can(ent_session* session, const ent_rights_who_can_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::rights::op_who_can, ent::c::layouts::ent_rights_who_can_args, args,
+                            options, doc, err);
+}
+void ent_rights_who_can_args_init(ent_rights_who_can_args* args, size_t size) {
+  static constexpr ent_rights_who_can_args fresh = ENT_RIGHTS_WHO_CAN_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_rights_override_set(ent_session* session, const ent_rights_override_set_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::rights::op_override_set, ent::c::layouts::ent_rights_override_set_args, args,
+                            options, doc, err);
+}
+void ent_rights_override_set_args_init(ent_rights_override_set_args* args, size_t size) {
+  static constexpr ent_rights_override_set_args fresh = ENT_RIGHTS_OVERRIDE_SET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_rights_override_end(ent_session* session, const ent_rights_override_end_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::rights::op_override_end, ent::c::layouts::ent_rights_override_end_args, args,
+                            options, doc, err);
+}
+void ent_rights_override_end_args_init(ent_rights_override_end_args* args, size_t size) {
+  static constexpr ent_rights_override_end_args fresh = ENT_RIGHTS_OVERRIDE_END_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_rights_overrides(ent_session* session, const ent_rights_list_overrides_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::rights::op_overrides, ent::c::layouts::ent_rights_list_overrides_args, args,
+                            options, doc, err);
+}
+void ent_rights_list_overrides_args_init(ent_rights_list_overrides_args* args, size_t size) {
+  static constexpr ent_rights_list_overrides_args fresh = ENT_RIGHTS_LIST_OVERRIDES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_rights_delegate(ent_session* session, const ent_rights_delegate_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::rights::op_delegate, ent::c::layouts::ent_rights_delegate_args, args,
+                            options, doc, err);
+}
+void ent_rights_delegate_args_init(ent_rights_delegate_args* args, size_t size) {
+  static constexpr ent_rights_delegate_args fresh = ENT_RIGHTS_DELEGATE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_rights_delegation_end(ent_session* session, const ent_rights_delegation_end_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::rights::op_delegation_end, ent::c::layouts::ent_rights_delegation_end_args, args,
+                            options, doc, err);
+}
+void ent_rights_delegation_end_args_init(ent_rights_delegation_end_args* args, size_t size) {
+  static constexpr ent_rights_delegation_end_args fresh = ENT_RIGHTS_DELEGATION_END_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
 ent_status ent_audit_list(ent_session* session, const ent_audit_list_args* args,

@@ -11,10 +11,11 @@ from ent import _core
 if TYPE_CHECKING:
     from ent import org as org
     from ent import person as person
+    from ent import rights as rights
     from ent import audit as audit
 
-__all__ = ["audit", "org", "person"]
-DOMAINS = frozenset(("org", "person", "audit"))
+__all__ = ["audit", "org", "person", "rights"]
+DOMAINS = frozenset(("org", "person", "rights", "audit"))
 
 
 class Domains:
@@ -42,6 +43,13 @@ class Domains:
         from ent import person
 
         return person.Operations(self._call)
+
+    @cached_property
+    def rights(self) -> rights.Operations:
+        """Who may do what, and why: rights explained, switched within their ceiling, handed on for a time."""
+        from ent import rights
+
+        return rights.Operations(self._call)
 
     @cached_property
     def audit(self) -> audit.Operations:

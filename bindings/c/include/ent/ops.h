@@ -857,6 +857,280 @@ ENT_API ENT_CHECK ent_status ent_person_unmerge(
     ent_session *session, const ent_person_merge_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** ---- rights ----
+ * Who may do what, and why: rights explained, switched within their ceiling, handed on for a time. */
+
+/** How much of what is allowed may be seen. */
+enum ent_rights_extent {
+  /** All of it. */
+  ENT_RIGHTS_EXTENT_FULL = 1,
+  /** Name, function and class, no more. */
+  ENT_RIGHTS_EXTENT_MINIMUM = 2,
+  /** Technical events only. */
+  ENT_RIGHTS_EXTENT_TECHNICAL = 3
+};
+
+/** Answer rights::Explanation: A decision, with its reason.
+ * /allowed (bool) What the decision is.
+ * /reason (str) Stable code of docs/permissions.md: "not_taught".
+ * /english (str) The reason for people, in English.
+ * /french (str) The reason for people, in French.
+ * /extent (str enum ent_rights_extent) How much may be seen, when allowed.
+ * /scope (str; maybe absent) The entry that gave it or came nearest: "taught:service".
+ * /unit_id (int64; maybe absent) The unit of the post that it was judged for.
+ * /function (str enum ent_function; maybe absent) The function of that post. */
+
+/** Input of explain(). */
+typedef struct ent_rights_explain_args {
+  uint32_t struct_size; /**< sizeof(ent_rights_explain_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. Name in the matrix: "person.read". */
+  ent_str permission;
+  /** required. The unit that the thing belongs to. */
+  int64_t org_id;
+  /** The person whom it is about. */
+  const int64_t *person_id;
+  /** The group that it is about, of that unit. */
+  const int64_t *group_id;
+  /** Who made or owns it. */
+  const int64_t *author_id;
+  /** Whose right is asked about; default: one's own. */
+  const int64_t *actor_id;
+  /** enum ent_profile. Under which profile; default: that of the session. */
+  const int32_t *profile;
+  /** days since 1970-01-01. On which date; default: today. */
+  const int32_t *at;
+} ent_rights_explain_args;
+#define ENT_RIGHTS_EXPLAIN_ARGS_INIT \
+  { sizeof(ent_rights_explain_args), 0, {NULL, 0}, 0, NULL, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_rights_explain_args_init(ent_rights_explain_args *args, size_t size);
+
+/** Says whether somebody may do something, and why.
+ * Permission: access.explain, on the person whose right it is; one's own is asked in one's own unit.
+ * Errors: invalid_argument (rights.unknown_permission, rights.other_unit), not_found (person.not_found).
+ * Answer: rights::Explanation.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_rights_explain(
+    ent_session *session, const ent_rights_explain_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer rights::Holder: Somebody who may.
+ * /person_id (int64) Who.
+ * /profile (str enum ent_profile) Under which profile.
+ * /reason (str) Why: "granted_by_profile".
+ * /scope (str) By which entry: "estab".
+ * /extent (str enum ent_rights_extent) How much. */
+
+/** Answer rights::Holders: All who may.
+ * /items (count of rights::Holder) In the order of their ids, then profiles. */
+
+/** Input of who_can(). */
+typedef struct ent_rights_who_can_args {
+  uint32_t struct_size; /**< sizeof(ent_rights_who_can_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. Name in the matrix: "person.read". */
+  ent_str permission;
+  /** required. The unit that the thing belongs to. */
+  int64_t org_id;
+  /** The person whom it is about. */
+  const int64_t *person_id;
+  /** The group that it is about, of that unit. */
+  const int64_t *group_id;
+  /** days since 1970-01-01. On which date; default: today. */
+  const int32_t *at;
+} ent_rights_who_can_args;
+#define ENT_RIGHTS_WHO_CAN_ARGS_INIT \
+  { sizeof(ent_rights_who_can_args), 0, {NULL, 0}, 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_rights_who_can_args_init(ent_rights_who_can_args *args, size_t size);
+
+/** Everybody who may do something, the host itself left out. Asks the facts of each person of the unit, some tens
+ * of microseconds a person: for a head's question, or the answer to a request under GDPR article 15.
+ * Permission: access.explain on the unit.
+ * Errors: invalid_argument (rights.unknown_permission, rights.other_unit), not_found (org.not_found).
+ * Answer: rights::Holders.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_rights_who_can(
+    ent_session *session, const ent_rights_who_can_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What a switch does. */
+enum ent_rights_switch {
+  /** Puts an entry on that was off. */
+  ENT_RIGHTS_SWITCH_WIDEN = 1,
+  /** Puts an entry off that was on. */
+  ENT_RIGHTS_SWITCH_NARROW = 2
+};
+
+/** Answer rights::Override: A switch that a unit has set.
+ * /id (int64) For override_end().
+ * /org_id (int64) In this unit and all that is part of it.
+ * /profile (str enum ent_profile) For this profile.
+ * /function (str enum ent_function; maybe absent) Only with this function.
+ * /permission (str) "person.update_contact".
+ * /scope (str) The entry: "self".
+ * /effect (str enum ent_rights_switch) What it does.
+ * /locked (bool) Decides over the switches of all units below.
+ * /valid_from (date) First day.
+ * /valid_to (date; maybe absent) First day on which it no longer holds; none: open.
+ * /reason (str) As its author gave it. */
+
+/** Input of override_set(). */
+typedef struct ent_rights_override_set_args {
+  uint32_t struct_size; /**< sizeof(ent_rights_override_set_args) */
+  /** enum ent_profile; required. For this profile. */
+  int32_t profile;
+  /** required. In this unit and all that is part of it. */
+  int64_t org_id;
+  /** required. Name in the matrix. */
+  ent_str permission;
+  /** required. An entry of the matrix's cell: "self", "estab:pupils". */
+  ent_str scope;
+  /** enum ent_rights_switch; required. What it does. */
+  int32_t effect;
+  /** 0 or 1. Decides over the switches below; not in an establishment. */
+  int32_t locked;
+  /** required. 1 to 500 characters, kept for the audit. */
+  ent_str reason;
+  /** enum ent_function. Only with this function. */
+  const int32_t *function;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+  /** days since 1970-01-01. Default: open. */
+  const int32_t *valid_to;
+} ent_rights_override_set_args;
+#define ENT_RIGHTS_OVERRIDE_SET_ARGS_INIT \
+  { sizeof(ent_rights_override_set_args), 0, 0, {NULL, 0}, {NULL, 0}, 0, 0, {NULL, 0}, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_rights_override_set_args_init(ent_rights_override_set_args *args, size_t size);
+
+/** Switches an entry of the permission matrix on or off. Nothing passes the ceiling: only what the matrix has, on
+ * or off, can be switched, and never what is C4.
+ * Permission: access.override on the unit.
+ * Errors: invalid_argument (rights.unknown_permission, rights.beyond_ceiling, rights.lock_in_establishment,
+ * rights.ends_before, text.too_short, text.too_long), not_found (org.not_found).
+ * Answer: rights::Override.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_rights_override_set(
+    ent_session *session, const ent_rights_override_set_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of override_end(). */
+typedef struct ent_rights_override_end_args {
+  uint32_t struct_size; /**< sizeof(ent_rights_override_end_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The switch. */
+  int64_t id;
+  /** days since 1970-01-01. First day on which it no longer holds; default: today. */
+  const int32_t *ends_on;
+} ent_rights_override_end_args;
+#define ENT_RIGHTS_OVERRIDE_END_ARGS_INIT \
+  { sizeof(ent_rights_override_end_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_rights_override_end_args_init(ent_rights_override_end_args *args, size_t size);
+
+/** Ends a switch.
+ * Permission: access.override on its unit.
+ * Errors: invalid_argument (rights.ends_before), not_found (rights.override_not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_rights_override_end(
+    ent_session *session, const ent_rights_override_end_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer rights::Overrides: Switches.
+ * /items (count of rights::Override) In the order in which they were set, ended ones too. */
+
+/** Input of overrides(). */
+typedef struct ent_rights_list_overrides_args {
+  uint32_t struct_size; /**< sizeof(ent_rights_list_overrides_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. Those set in this unit itself. */
+  int64_t org_id;
+} ent_rights_list_overrides_args;
+#define ENT_RIGHTS_LIST_OVERRIDES_ARGS_INIT \
+  { sizeof(ent_rights_list_overrides_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_rights_list_overrides_args_init(ent_rights_list_overrides_args *args, size_t size);
+
+/** The switches that a unit has set, past ones too.
+ * Permission: access.override on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: rights::Overrides.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_rights_overrides(
+    ent_session *session, const ent_rights_list_overrides_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer rights::Delegation: A right handed on for a time.
+ * /id (int64) For delegation_end().
+ * /org_id (int64) In this unit.
+ * /grantor_id (int64) Whose right it is.
+ * /delegate_id (int64) Who may use it.
+ * /permission (str) "account.issue_activation".
+ * /scope (str) The entry: "estab".
+ * /valid_from (date) First day.
+ * /valid_to (date) First day on which it no longer holds.
+ * /reason (str) As the grantor gave it. */
+
+/** Input of delegate(). */
+typedef struct ent_rights_delegate_args {
+  uint32_t struct_size; /**< sizeof(ent_rights_delegate_args) */
+  /** days since 1970-01-01; required. First day on which it no longer holds: at most 370 days after the first. */
+  int32_t valid_to;
+  /** required. In this unit, where both work. */
+  int64_t org_id;
+  /** required. Who may use the right. */
+  int64_t delegate_id;
+  /** required. Name in the matrix; not C4. */
+  ent_str permission;
+  /** required. An entry that the grantor has there: "estab", "taught", "main", "net", "acad", "commune". */
+  ent_str scope;
+  /** required. 1 to 500 characters, kept for the audit. */
+  ent_str reason;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+} ent_rights_delegate_args;
+#define ENT_RIGHTS_DELEGATE_ARGS_INIT \
+  { sizeof(ent_rights_delegate_args), 0, 0, 0, {NULL, 0}, {NULL, 0}, {NULL, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_rights_delegate_args_init(ent_rights_delegate_args *args, size_t size);
+
+/** Hands a right on to a colleague, until a date. It reaches no more than the grantor does at each instant, and
+ * can't be handed on again.
+ * Permission: access.delegate on the unit; the grantor is its author.
+ * Errors: invalid_argument (rights.unknown_permission, rights.beyond_ceiling, rights.not_held, rights.ends_before,
+ * rights.too_long, text.too_short, text.too_long), not_found (person.not_found).
+ * Answer: rights::Delegation.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_rights_delegate(
+    ent_session *session, const ent_rights_delegate_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of delegation_end(). */
+typedef struct ent_rights_delegation_end_args {
+  uint32_t struct_size; /**< sizeof(ent_rights_delegation_end_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The delegation. */
+  int64_t id;
+  /** days since 1970-01-01. First day on which it no longer holds; default: today. */
+  const int32_t *ends_on;
+} ent_rights_delegation_end_args;
+#define ENT_RIGHTS_DELEGATION_END_ARGS_INIT \
+  { sizeof(ent_rights_delegation_end_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_rights_delegation_end_args_init(ent_rights_delegation_end_args *args, size_t size);
+
+/** Ends a delegation.
+ * Permission: access.delegate on its unit, or as its grantor.
+ * Errors: invalid_argument (rights.ends_before), not_found (rights.delegation_not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_rights_delegation_end(
+    ent_session *session, const ent_rights_delegation_end_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** ---- audit ----
  * What was done with whose data, and what has changed: the audit and the change feed. */
 
