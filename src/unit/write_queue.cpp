@@ -47,6 +47,11 @@ std::optional<Error> WriteQueue::run(Job& job, std::optional<std::chrono::micros
   return std::move(ticket.error);
 }
 
+std::size_t WriteQueue::waiting() {
+  const std::lock_guard lock(mutex_);
+  return waiting_.size();
+}
+
 void WriteQueue::lead(std::unique_lock<std::mutex>& lock) {
   led_ = true;
   std::vector<Ticket*> batch;

@@ -37,6 +37,9 @@ class WriteQueue {
   /// With `patience`, a job that is still waiting for its turn when it has passed is withdrawn.
   std::optional<Error> run(Job& job, std::optional<std::chrono::microseconds> patience);
 
+  /// How many callers wait for the transaction that is running.
+  std::size_t waiting();
+
  private:
   struct Ticket;
   void lead(std::unique_lock<std::mutex>& lock);
