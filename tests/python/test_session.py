@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -28,8 +29,10 @@ def test_a_closed_session_refuses(portal: ent.Portal) -> None:
     session = portal.system()
     session.close()
     session.close()
-    for call in (lambda: session.org.list(), lambda: session.call_json("org.list"), lambda: session.snapshot(),
-                 lambda: session.at(date(2026, 9, 1)), lambda: session.profile):
+    calls: list[Callable[[], object]] = [
+        lambda: session.org.list(), lambda: session.call_json("org.list"), lambda: session.snapshot(),
+        lambda: session.at(date(2026, 9, 1)), lambda: session.profile]
+    for call in calls:
         with pytest.raises(ent.FailedPrecondition) as refused:
             call()
         assert refused.value.reason == "closed"
@@ -40,7 +43,8 @@ def test_a_closed_portal_refuses(clock: Clock) -> None:
     session = portal.system()
     portal.close()
     portal.close()
-    for call in (lambda: session.org.list(), lambda: portal.system()):
+    calls: list[Callable[[], object]] = [lambda: session.org.list(), lambda: portal.system()]
+    for call in calls:
         with pytest.raises(ent.FailedPrecondition) as refused:
             call()
         assert refused.value.reason == "closed"

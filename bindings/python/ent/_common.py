@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-
 __all__ = ["Function", "Profile"]
 
 Profile = Literal[

@@ -8,16 +8,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ent import _core
-
 _MOST_DAYS = 106_751  # around 1970: what datetime64[ns] can hold
 
 
-def to_frame(answers: list[object]) -> pd.DataFrame:
-    """One column for each field. What may be missing has a type that knows NA (Int64, boolean), so that whether
+def to_frame(columns: list[tuple[str, str, Any, bytes | None]]) -> pd.DataFrame:
+    """`columns`: as `_core.columns` gives them. What may be missing has a type that knows NA (Int64, boolean), so that whether
     something is missing today does not change the type of the column."""
-    columns = _core.columns(answers)
-    return pd.DataFrame({name: _column(*column) for name, *column in columns})
+    return pd.DataFrame({name: _column(kind, values, missing) for name, kind, values, missing in columns})
 
 
 def _column(kind: str, values: Any, missing: bytes | None) -> Any:

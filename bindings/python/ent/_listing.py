@@ -29,12 +29,14 @@ class Listing(Record, Sequence[T_co]):
         def items(self) -> tuple[T_co, ...]:
             """The records of this page."""
 
-    def __getattr__(self, name: str) -> tuple[T_co, ...]:
-        if name != "items":
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
-        items: tuple[T_co, ...] = _core.items(self._answer)
-        object.__setattr__(self, "items", items)
-        return items
+    else:
+
+        def __getattr__(self, name: str) -> tuple[T_co, ...]:
+            if name != "items":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            items = _core.items(self._answer)
+            object.__setattr__(self, "items", items)
+            return items
 
     @overload
     def __getitem__(self, index: int) -> T_co: ...
@@ -72,7 +74,7 @@ class Listing(Record, Sequence[T_co]):
         """The items as a data frame, a column for each field. Imports pandas."""
         from ent._frame import to_frame
 
-        return to_frame(self._answers())
+        return to_frame(_core.columns(self._answers()))
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The items as an Arrow table, for whatever reads them by the Arrow PyCapsule interface."""
@@ -115,7 +117,7 @@ class Pages(Generic[T]):
         """All records as one data frame, a column for each field. Imports pandas."""
         from ent._frame import to_frame
 
-        return to_frame(self._answers())
+        return to_frame(_core.columns(self._answers()))
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """All records as an Arrow table, for whatever reads them by the Arrow PyCapsule interface."""

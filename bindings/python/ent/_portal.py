@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Literal
 
 from ent import _core
-
+from ent._common import Profile
 from ent._domains import Domains
 
 Clock = Callable[[], datetime]
@@ -43,7 +43,7 @@ class Session(Domains):
         return self._core.person_id or None
 
     @property
-    def profile(self) -> str:
+    def profile(self) -> Profile:
         """Under which the account acts."""
         return self._core.profile
 

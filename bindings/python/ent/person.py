@@ -340,7 +340,7 @@ class Operations:
         other_given_names: str | None = None,
         title: Title | None = None,
         sex: Sex | None = None,
-        on_match: OnMatch = 'refuse',
+        on_match: OnMatch = "refuse",
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,

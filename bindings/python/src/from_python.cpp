@@ -249,9 +249,9 @@ CallOptions read_options(const PythonOptions& from) {
   return options;
 }
 
-void read_list(const Shape& list, PyObject* iterable, void* value) {
+void read_value(const Shape& shape, PyObject* from, void* value) {
   Reader reader;
-  reader.value(list, iterable, value, {});
+  reader.value(shape, from, value, {});
   if (auto refused = std::move(reader).error()) raise(*refused);
 }
 

@@ -23,7 +23,7 @@ void read_call(const Call& call, PyObject* arguments, const PythonOptions& from,
 
 CallOptions read_options(const PythonOptions& from);
 
-/// Reads a list, of any iterable.
-void read_list(const Shape& list, PyObject* iterable, void* value);
+/// Reads one value: a list of any iterable, a record of a dict or of an object of its class.
+void read_value(const Shape& shape, PyObject* from, void* value);
 
 }  // namespace ent::python

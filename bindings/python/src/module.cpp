@@ -93,7 +93,7 @@ py::object answer_of(py::handle cls, py::handle items) {
   if (listing == nullptr) throw py::type_error("not the class of a listing");
   reflect::Value answer(*listing->type);
   const Member& member = listing->members.front();
-  read_list(*member.shape, items.ptr(), static_cast<std::byte*>(answer.data()) + member.field->offset);
+  read_value(*member.shape, items.ptr(), static_cast<std::byte*>(answer.data()) + member.field->offset);
   return owned(hold_answer(std::make_shared<const reflect::Value>(std::move(answer))));
 }
 

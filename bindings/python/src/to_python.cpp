@@ -24,6 +24,10 @@ void set_slot(PyObject* object, Py_ssize_t slot, PyObject* value) noexcept {
 }
 
 PyObject* new_object(const Shape& record) noexcept {
+  if (!record.cls) {
+    PyErr_SetString(PyExc_SystemError, "a record whose class has not been registered");
+    return nullptr;
+  }
   auto* cls = reinterpret_cast<PyTypeObject*>(record.cls.get());
   return cls->tp_alloc(cls, 0);
 }

@@ -99,7 +99,7 @@ class Method:
         first = f"All of `{self.name}`, page after page: iterate over it, or take it as a table."
         return [*signature(f"{self.plain_name}_all", arguments, f"Pages[{item}]"),
                 *docstring([wrapped(first, 8), of_arguments(fields)], 8),
-                f"        return Pages(lambda after: {page[0].lstrip()}", *page[1:-1], page[-1] + ")"]
+                *closed([f"        return Pages(lambda after: {page[0].lstrip()}", *page[1:]])]
 
 
 def a_tuple(items: list[str]) -> str:
@@ -112,6 +112,10 @@ def calling(function: str, arguments: list[str], pad: str = "        ") -> list[
     if len(line) <= WIDTH - 30:
         return [line]
     return [f"{pad}{function}(", *(f"{pad}    {a}," for a in arguments), f"{pad})"]
+
+
+def closed(lines: list[str]) -> list[str]:
+    return [*lines[:-1], lines[-1] + ")"]
 
 
 def of_arguments(fields: list[Json]) -> list[str]:

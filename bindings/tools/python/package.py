@@ -79,7 +79,7 @@ class Module:
         if self.records:
             lines += ["", "if TYPE_CHECKING:", "    from dataclasses import dataclass as record", "else:",
                       "    from ent._record import record"]
-        return [line for i, line in enumerate(lines) if line or lines[i - 1:i] != [""]]
+        return "\n".join(lines).rstrip().splitlines()
 
     def of_words(self) -> list[str]:
         lines: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import keyword
 from typing import Any
 
@@ -98,5 +99,6 @@ def default(kind: Json, field: Json) -> str | None:
     if field["required"]:
         return None
     if "default" in field:
-        return repr(field["default"])
+        value = field["default"]
+        return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
     return "()" if kind["kind"] == "list" else "None"
