@@ -74,20 +74,31 @@ class WriteJob final : public Job {
     frame_.checked = false;
     frame_.refusal = {};
     frame_.told = {};
+    frame_.rehearsed = false;
+    undone_ = false;
     clear(*frame_.op.out, out_);
     if (request_) {
       ENT_TRY(found, replay(frame_, *request_, out_));
       if (found == Replay::done_before) return answer_again();
     }
     ENT_REFUSE(run_checked(frame_, in_, out_));
+    undone_ = frame_.rehearsed;
+    if (undone_) return base::fail(Errc::cancelled, "call.rehearsed");  // which undoes it; see settle()
     write_audit(connection, frame_, frame_.told.outcome, frame_.told.reason);
     if (request_) remember(frame_, *request_, out_);
     return std::nullopt;
   }
 
-  bool keeps(const Error& error) const override { return was_refused(frame_, error); }
+  bool keeps(const Error& error) const override { return undone_ || was_refused(frame_, error); }
   void keep(store::Connection& connection) override {
+    if (undone_) return write_audit(connection, frame_, frame_.told.outcome, frame_.told.reason);
     write_audit(connection, frame_, Errc::permission_denied, access::text(frame_.refusal.reason).code);
+  }
+  bool alone() const override { return frame_.op.alone; }
+
+  /// What the caller is told: a rehearsal that was undone has been done.
+  std::optional<Error> settle(std::optional<Error> error) const {
+    return undone_ && error && error->reason == "call.rehearsed" ? std::nullopt : std::move(error);
   }
 
  private:
@@ -101,6 +112,7 @@ class WriteJob final : public Job {
   const void* in_;
   void* out_;
   std::optional<RequestHash> request_;
+  bool undone_ = false;  ///< A rehearsal: only its audit entry is kept.
 };
 
 /// The audit entry of a read, written after it.
@@ -168,7 +180,7 @@ std::optional<Error> run_frame(const Op& op, SessionState& session, const CallOp
   if (op.effect == Effect::read) return read(frame, in, out);
   if (op.before != nullptr) frame.prepared = prepare(frame, in);
   WriteJob job(frame, in, out);
-  return run_job_of(frame, job);
+  return job.settle(run_job_of(frame, job));
 }
 
 }  // namespace

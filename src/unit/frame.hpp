@@ -41,6 +41,7 @@ struct Frame {
   std::uint64_t random_taken = 0;
   std::shared_ptr<const void> prepared{};  ///< What the operation's `before` made, if it has one.
   Told told{};                        ///< What the audit says of a call that was done.
+  bool rehearsed = false;             ///< What the body wrote is to be undone; its answer stands.
 };
 
 }  // namespace ent::unit

@@ -31,6 +31,8 @@ struct Op {
   std::optional<Error> (*body)(Frame&, const void* in, void* out);
   std::shared_ptr<const void> (*before)(Before&, const void* in) = nullptr;  ///< Run outside of the transaction.
   bool secret = false;  ///< Input or answer holds a secret: nothing of them is kept, so no idempotency key is taken.
+  /// Long, and calls its caller back: run on the caller's own thread and in a transaction that it shares with nobody.
+  bool alone = false;
 };
 
 enum class Secrets : std::uint8_t { none, held };
@@ -115,6 +117,14 @@ constexpr Op op(const char* name, const char* since, Secrets secrets = Secrets::
           secrets == Secrets::held};
 }
 
+/// For a body that runs long (Op::alone).
+template <auto body>
+constexpr Op long_op(const char* name, const char* since) {
+  Op made = op<body>(name, since);
+  made.alone = true;
+  return made;
+}
+
 /// The one way in, for all faces. `out` is default-constructed, and is again so after an error.
 std::optional<Error> execute(const Op& op, SessionState& session, const CallOptions& options, const void* in, void* out);
 
@@ -129,6 +139,7 @@ Result<Out> run(const Op& op, Session& session, const In& input, const CallOptio
 }  // namespace ent::unit
 
 namespace ent {
+using unit::long_op;
 using unit::op;
 using unit::Op;
 using unit::run;

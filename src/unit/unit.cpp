@@ -86,6 +86,14 @@ void WriteUnit::rights_changed(const Granted&, std::span<const std::int64_t> org
   access::renew_epochs(*frame_.connection, orgs, random_number());
 }
 
+void WriteUnit::concerns(const Granted&, std::int64_t org, std::int64_t person) {
+  frame_.target = {.org = org, .person = person};
+}
+
+void WriteUnit::tell(const Granted&, Errc outcome, std::string_view reason) { frame_.told = {outcome, reason}; }
+
+void WriteUnit::rehearse(const Granted&) { frame_.rehearsed = true; }
+
 std::int64_t WriteUnit::random_number() {
   const std::uint64_t counter = frame_.random_taken++;
   std::array<std::int64_t, 2> hash{};

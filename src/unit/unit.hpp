@@ -127,6 +127,10 @@ class WriteUnit : public Unit {
   /// token of the catalogue.
   void tell(const Granted&, Errc outcome, std::string_view reason);
 
+  /// Makes this call a rehearsal: it answers as if it had been done, and of all that the body writes nothing is
+  /// kept. The audit entry is.
+  void rehearse(const Granted&);
+
   /// 53 fresh random bits, above 0.
   std::int64_t random_number();
 

@@ -54,8 +54,7 @@ std::size_t WriteQueue::waiting() {
 
 void WriteQueue::lead(std::unique_lock<std::mutex>& lock) {
   led_ = true;
-  std::vector<Ticket*> batch;
-  batch.swap(waiting_);
+  std::vector<Ticket*> batch = take_batch();
   lock.unlock();
   run_batch(batch);
   lock.lock();
@@ -68,6 +67,15 @@ void WriteQueue::lead(std::unique_lock<std::mutex>& lock) {
     waiting_.front()->leads = true;
     waiting_.front()->turn.notify_one();
   }
+}
+
+/// The leader is the first who waits.
+std::vector<WriteQueue::Ticket*> WriteQueue::take_batch() {
+  auto end = std::ranges::find_if(waiting_, [](const Ticket* ticket) { return ticket->job.alone(); });
+  if (end == waiting_.begin() && end != waiting_.end()) ++end;
+  std::vector<Ticket*> batch(waiting_.begin(), end);
+  waiting_.erase(waiting_.begin(), end);
+  return batch;
 }
 
 void WriteQueue::run_batch(std::vector<Ticket*>& batch) noexcept {

@@ -22,13 +22,15 @@ class Job {
   virtual bool keeps(const Error& error) const = 0;
   /// Writes what is kept.
   virtual void keep(store::Connection& connection) = 0;
+  /// Whether it must run on its caller's thread, in a transaction that it shares with nobody.
+  virtual bool alone() const { return false; }
 
  protected:
   ~Job() = default;
 };
 
 /// For engines whose writers take turns. No thread of its own: a caller whose turn it is runs the bodies
-/// of all who wait, so a body may run on another caller's thread.
+/// of all who wait, up to the first who must be alone; so a body may run on another caller's thread.
 class WriteQueue {
  public:
   explicit WriteQueue(store::Database& database);
@@ -43,6 +45,7 @@ class WriteQueue {
  private:
   struct Ticket;
   void lead(std::unique_lock<std::mutex>& lock);
+  std::vector<Ticket*> take_batch();
   void run_batch(std::vector<Ticket*>& batch) noexcept;
   void run_members(std::vector<Ticket*>& batch);
   store::Connection& connection();
