@@ -6,6 +6,7 @@
 
 #include "access/epoch.hpp"
 #include "access/listing.hpp"
+#include "access/memo.hpp"
 
 namespace ent::access {
 namespace {
@@ -21,6 +22,7 @@ struct Rights::State {
     Epochs epochs;
     std::uint64_t verified = 0;  ///< The transaction that found the epochs unchanged.
     Facts facts;
+    Memo memo{};
   };
 
   explicit State(Actor who) : actor(who) {}
@@ -37,25 +39,36 @@ struct Rights::State {
     return actor.impersonator != 0 && info(perm).confidentiality >= Confidentiality::C3;
   }
 
-  Facts& facts(store::Connection& connection, std::int64_t org) {
-    if (last != nullptr && last->verified == transaction && last->facts.org() == org) return last->facts;
+  bool proved() const { return actor.profile == Profile::system || actor.step_up_until > now; }
+
+  Facts& facts(store::Connection& connection, std::int64_t org) { return reach(connection, org).facts; }
+
+  /// Facts and memo of a unit, whose epochs this transaction has verified.
+  Reach& reach(store::Connection& connection, std::int64_t org) {
+    if (last != nullptr && last->verified == transaction && last->facts.org() == org) return *last;
     const auto place = std::ranges::find_if(reaches, [&](const auto& reach) { return reach->facts.org() == org; });
-    Reach* reach = place != reaches.end() ? place->get() : nullptr;
-    if (reach == nullptr || reach->verified != transaction) {
+    Reach* found = place != reaches.end() ? place->get() : nullptr;
+    if (found == nullptr || found->verified != transaction) {
       const Epochs epochs = read_epochs(connection, org);
-      if (reach == nullptr) {
+      if (found == nullptr) {
         if (reaches.size() == most_units) reaches.clear();
         reaches.push_back(std::make_unique<Reach>(epochs, transaction, Facts(actor, org, today)));
-        reach = reaches.back().get();
-      } else if (org == 0 || reach->epochs != epochs || reach->facts.at() != today) {
+        found = reaches.back().get();
+      } else if (org == 0 || found->epochs != epochs || found->facts.at() != today) {
         // In which units somebody has posts at all is known under the epochs of those units, not of unit 0.
         *place = std::make_unique<Reach>(epochs, transaction, Facts(actor, org, today));
-        reach = place->get();
+        found = place->get();
       }
-      reach->verified = transaction;
+      found->verified = transaction;
     }
-    last = reach;
-    return reach->facts;
+    last = found;
+    return *found;
+  }
+
+  Decision judge_anew(Facts& facts, store::Connection& connection, Perm perm, const Target& target) const {
+    const Verdict verdict = judge(facts, connection, perm, target);
+    const bool known = verdict.allowed || judge(facts, connection, info(perm).known_by, target).allowed;
+    return {verdict.allowed, known, false, verdict.mask, verdict.reason};
   }
 };
 
@@ -72,13 +85,16 @@ const Actor& Rights::actor() const noexcept { return state_->actor; }
 
 Decision Rights::decide(store::Connection& connection, Perm perm, const Target& target) {
   if (state_->closed_to_impersonator(perm)) return {false, true, false, Mask::full, Reason::impersonation};
-  Facts& facts = state_->facts(connection, target.org);
-  const Verdict verdict = judge(facts, connection, perm, target);
-  const bool proved = state_->actor.profile == Profile::system || state_->actor.step_up_until > state_->now;
-  if (verdict.allowed && info(perm).step_up && !proved) return {false, true, true, verdict.mask, verdict.reason};
-  if (verdict.allowed) return {true, true, false, verdict.mask, verdict.reason};
-  const bool known = judge(facts, connection, info(perm).known_by, target).allowed;
-  return {false, known, false, verdict.mask, verdict.reason};
+  State::Reach& reach = state_->reach(connection, target.org);
+  const Decision* before = reach.memo.find(perm, target);
+  Decision decision = before != nullptr ? *before : state_->judge_anew(reach.facts, connection, perm, target);
+  if (before == nullptr) reach.memo.keep(perm, target, decision);
+  // Of the session, and not of the facts: hence never remembered.
+  if (decision.allowed && info(perm).step_up && !state_->proved()) {
+    decision.allowed = false;
+    decision.step_up = true;
+  }
+  return decision;
 }
 
 VisiblePeople Rights::visible_people(store::Connection& connection, Perm perm) {

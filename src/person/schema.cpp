@@ -63,7 +63,7 @@ CREATE TABLE affiliation (
   valid_to INT NOT NULL, source TEXT NOT NULL,
   PRIMARY KEY (org, member, profile, function, valid_from)
 ) BY_ORG;
-CREATE INDEX affiliation_profile ON affiliation (org, profile, valid_to, member);
+CREATE INDEX affiliation_profile ON affiliation (org, profile, member);
 
 CREATE TABLE person_merge (
   merge INT NOT NULL, kept INT NOT NULL, merged INT NOT NULL, merged_on INT NOT NULL, undone_on INT,

@@ -25,8 +25,16 @@ std::string_view parameter_of_macro(Lexer& lexer, std::string_view word) {
   return parameter.text.substr(1);
 }
 
+/// SQLite plans a join by statistics that a store may not have, or guesses: the library's joins are written in
+/// the order in which they are to be run, and CROSS JOIN holds SQLite to it.
+std::string_view ordered_join(std::string_view before) {
+  const bool ordered = before == "LEFT" || before == "OUTER" || before == "CROSS" || before == "INNER";
+  return ordered ? "JOIN" : "CROSS JOIN";
+}
+
 std::string sqlite_text(std::string_view text) {
   std::string out;
+  std::string_view last_word;
   Lexer lexer(text);
   for (Lexeme lexeme = lexer.next(); lexeme.kind != Lex::end; lexeme = lexer.next()) {
     const Macro macro = lexeme.kind == Lex::word ? macro_of(lexeme.text) : Macro::none;
@@ -37,7 +45,8 @@ std::string sqlite_text(std::string_view text) {
     else if (lexeme.kind == Lex::parameter)
       out.append("?").append(lexeme.text.substr(1));
     else
-      out.append(lexeme.text);
+      out.append(lexeme.text == "JOIN" ? ordered_join(last_word) : lexeme.text);
+    if (lexeme.kind == Lex::word) last_word = lexeme.text;
   }
   return out;
 }

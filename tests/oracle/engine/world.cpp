@@ -146,8 +146,8 @@ class Loader {
 
   void guardians() {
     static constexpr Sql guardianship{
-        "INSERT INTO guardianship (pupil, adult, valid_from, valid_to, kind, rights, relationship, household, priority, "
-        "source, revision) VALUES ($1, $2, $3, $4, $5, $6, 0, 0, 0, '', 1)"};
+        "INSERT INTO guardianship (pupil, adult, valid_from, valid_to, kind, rights, relationship, priority, "
+        "source, revision) VALUES ($1, $2, $3, $4, $5, $6, 0, 0, '', 1)"};
     static constexpr Sql missing_members{
         "INSERT INTO member (org, member, person, sort_key) "
         "SELECT org, 100000 + adult, adult, 'x' FROM (SELECT DISTINCT m.org, g.adult FROM guardianship g "

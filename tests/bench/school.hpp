@@ -1,0 +1,26 @@
+/// A collège of ordinary size, written straight into the tables: 24 divisions of 25 pupils, 46 teachers of
+/// 6 groups each, two guardians a pupil.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ent/portal.hpp"
+#include "unit/state.hpp"
+
+namespace ent::bench {
+
+struct School {
+  static constexpr std::int64_t divisions = 24;
+  static constexpr std::int64_t pupils = divisions * 25;
+  static constexpr std::int64_t teachers = 46;
+  static constexpr std::int64_t org = 1;
+  static constexpr std::int64_t first_pupil = 1'000;
+  static constexpr std::int64_t first_teacher = 10'000;
+  static constexpr std::int64_t first_guardian = 20'000;
+
+  explicit School(const std::string& uri);
+  Portal portal;
+};
+
+}  // namespace ent::bench
