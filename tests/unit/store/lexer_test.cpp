@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(quotes_and_comments_hold_no_parameter) {
 BOOST_AUTO_TEST_CASE(sqlite_gets_numbers_that_stay) {
   static constexpr Sql sql{"SELECT $1 FROM EACH( $2 ) AS e JOIN EACH_TEXT($3) AS f -- EACH($1)"};
   BOOST_TEST(for_engine(sql, Engine::sqlite) ==
-             "SELECT ?1 FROM (SELECT value FROM json_each(?2)) AS e JOIN (SELECT value FROM json_each(?3)) AS f -- EACH($1)");
+             "SELECT ?1 FROM (SELECT value FROM json_each(?2)) AS e CROSS JOIN (SELECT value FROM json_each(?3)) AS f -- EACH($1)");
   BOOST_TEST(for_engine(sql, Engine::postgres) ==
              "SELECT $1 FROM (SELECT unnest($2::bigint[]) AS value) AS e JOIN (SELECT unnest($3::text[]) AS value) AS f "
              "-- EACH($1)");
