@@ -30,4 +30,8 @@ struct Migration {
 /// store has a step that `steps` has not, Failure(corrupt) when a step's text is not the one that was run.
 void migrate(Database& database, std::span<const Migration> steps);
 
+/// Problems of the store, empty when it is sound: those that Database::check() finds, and where its schema
+/// is not what `steps` make. nullopt where the engine has its own tool for it.
+std::optional<std::string> check_store(Database& database, CheckLevel level, std::span<const Migration> steps);
+
 }  // namespace ent::store

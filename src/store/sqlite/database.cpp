@@ -94,9 +94,15 @@ std::int64_t SqliteDatabase::take_numbers(store::Connection& unit, std::int64_t 
 std::optional<std::string> SqliteDatabase::check(CheckLevel level) {
   const auto connection = connect(Role::reader);
   const Sql sql = Sql::of_text(level == CheckLevel::quick ? "PRAGMA quick_check" : "PRAGMA integrity_check");
-  Statement checking(*connection, sql);
   std::string problems;
-  while (checking.next()) problems.append(problems.empty() ? "" : "\n").append(checking.text(0));
+  try {
+    Statement checking(*connection, sql);
+    while (checking.next()) problems.append(problems.empty() ? "" : "\n").append(checking.text(0));
+  } catch (const Failure& failure) {
+    // So damaged that the check itself cannot go on.
+    if (failure.fault() != Fault::corrupt) throw;
+    problems.append(problems.empty() ? "" : "\n").append(failure.what());
+  }
   return problems == "ok" ? std::string() : problems;
 }
 

@@ -114,6 +114,18 @@ BOOST_AUTO_TEST_CASE(a_sound_store_has_no_problems) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_schema_that_was_changed_is_told) {
+  Ready store(test::Place::memory);
+  const auto problems = [&] { return check_store(*store.database, CheckLevel::quick, test_steps).value(); };
+  BOOST_TEST(problems() == "");
+  store.writer()->script("CREATE INDEX of_mine ON person (name)");
+  BOOST_TEST(problems() == "index of_mine is not of this library");
+  store.writer()->script("DROP INDEX of_mine; DROP INDEX trail_act");
+  BOOST_TEST(problems() == "index trail_act is missing");
+  store.writer()->script("CREATE INDEX trail_act ON trail (act, seq)");
+  BOOST_TEST(problems() == "index trail_act is made otherwise");
+}
+
 BOOST_AUTO_TEST_CASE(a_backup_is_a_store) {
   const test::FreshFolder folder;
   const std::string path = folder.file("copie été.ent");
