@@ -34,5 +34,9 @@ class Face {
 std::unique_ptr<Face> make_cpp_json_face();
 /// The functions of the domain headers.
 std::unique_ptr<Face> make_cpp_face();
+/// ent_call of the C library.
+std::unique_ptr<Face> make_c_json_face();
+/// The function of each operation, with its argument struct.
+std::unique_ptr<Face> make_c_face();
 
 }  // namespace ent::test

@@ -12,6 +12,8 @@ using namespace ent::test;
 const std::map<std::string, std::unique_ptr<Face> (*)()> faces{
     {"cpp", &make_cpp_face},
     {"cpp_json", &make_cpp_json_face},
+    {"c", &make_c_face},
+    {"c_json", &make_c_json_face},
 };
 const std::map<std::string, Place> engines{{"sqlite", Place::file}, {"postgres", Place::postgres}};
 constexpr int skipped = 77;

@@ -1,8 +1,6 @@
 /// What the generated functions of ops.h call.
 #pragma once
 
-#include <cstddef>
-
 #include "ent/ent.h"
 #include "reflect/layout.hpp"
 #include "sized.hpp"
@@ -18,7 +16,3 @@ ent_status call_typed(ent_session* session, const unit::Op& op, const reflect::C
                       const ent_call_options* options, ent_doc** doc, ent_error** err) noexcept;
 
 }  // namespace ent::c
-
-/// A member of a generated struct, its field in the record, and the layout that it leads to, if any.
-#define ENT_C_MEMBER(Struct, member, field, ...) \
-  ::ent::reflect::CField { field, offsetof(::Struct, member), sizeof(::Struct::member) __VA_OPT__(, ) __VA_ARGS__ }

@@ -30,7 +30,9 @@ const T& as(const Place& place) noexcept {
   return *static_cast<const T*>(place.value);
 }
 
-ent_str borrowed(std::string_view text) noexcept { return {text.data(), text.size()}; }
+/// Of what has a NUL behind it.
+ent_str borrowed(const std::string& text) noexcept { return {text.data(), text.size()}; }
+ent_str borrowed(const ent::reflect::Word& word) noexcept { return {word.name, word.text().size()}; }
 
 std::string render(const Place& place) {
   std::string text;
@@ -60,9 +62,13 @@ ent_status ent_doc_str(const ent_doc* doc, const char* pointer, ent_str* out) {
   const Place place = look(doc, pointer, out);
   const ent_status status = is_one_of(place, Kind::text, Kind::enumeration);
   if (status != ENT_OK) return status;
-  *out = place.type->kind == Kind::text
-             ? borrowed(as<std::string>(place))
-             : borrowed(ent::reflect::word_of(*place.type, ent::reflect::word_number(place.value)));
+  if (place.type->kind == Kind::text) {
+    *out = borrowed(as<std::string>(place));
+    return ENT_OK;
+  }
+  const auto* word = ent::reflect::find_word(*place.type, ent::reflect::word_number(place.value));
+  if (word == nullptr) return ENT_ERR_NOT_FOUND;
+  *out = borrowed(*word);
   return ENT_OK;
 }
 

@@ -1,4 +1,4 @@
-"""bindings/c/src/ops_N.cpp: the functions of ops.h; faces.cpp: all of them in one table; tests/abi/layout.c."""
+"""bindings/c/src/: ops_N.cpp, the functions of ops.h; layouts.cpp, their structs; faces.cpp, all in one table. tests/abi/layout.c."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ class Sources:
 
     def files(self) -> dict[str, str]:
         operations = self.lock["operations"]
-        found = {"bindings/c/src/layouts.hpp": self.layouts(), "bindings/c/src/faces.cpp": self.faces()}
+        found = {"bindings/c/src/layouts.hpp": self.layouts(), "bindings/c/src/layouts.cpp": self.layout_tables(),
+                 "bindings/c/src/faces.cpp": self.faces()}
         for i in range(0, len(operations), A_FILE):
             found[f"bindings/c/src/ops_{i // A_FILE}.cpp"] = self.operations(operations[i:i + A_FILE])
         return found
@@ -49,34 +50,33 @@ class Sources:
         return out
 
     def operations(self, operations: list[Json]) -> str:
-        layouts = [line for op in operations for line in self.layout(self.structs[struct_name(op["input"], True)])]
         functions = [line for op in operations for line in self.function(op)]
         head = [NOTE + '#include "ent/ops.h"\n', '#include "call.hpp"', '#include "layouts.hpp"\n']
-        return "\n".join([*head, *self.declared(operations), "", "namespace ent::c::layouts {",
-                          "using reflect::CField;", "using reflect::CLayout;\n", *layouts,
-                          "}  // namespace ent::c::layouts\n", *functions])
+        return "\n".join([*head, *self.declared(operations), "", *functions])
+
+    def layout_tables(self) -> str:
+        """Each after those that it leads to, as the lock has them."""
+        head = [NOTE + '#include "layouts.hpp"\n', '#include <cstddef>\n', '#include "ent/ops.h"\n',
+                "#define MEMBER(Struct, member, field, ...) \\",
+                "  {field, offsetof(::Struct, member), sizeof(::Struct::member) __VA_OPT__(, ) __VA_ARGS__}\n",
+                "namespace ent::c::layouts {", "using reflect::CField;", "using reflect::CLayout;\n"]
+        tables = [line for struct in self.structs.values() for line in self.layout(struct)]
+        return "\n".join([*head, *tables, "}  // namespace ent::c::layouts", ""])
 
     def layout(self, struct: Struct) -> list[str]:
-        if struct.name in self.done:
-            return []
-        self.done.add(struct.name)
-        out, lines = list[str](), list[str]()
+        lines = list[str]()
         indices = {f["name"]: i for i, f in enumerate(self.types[struct.record]["fields"])}
         for member in (m for m in struct.members if m in indices):
             kind = self.types[struct.record]["fields"][indices[member]]["type"]
             record = ""
             if innermost(kind)["kind"] == "record":
                 sized = kind["kind"] != "list" and kind.get("of", {}).get("kind") != "list"
-                inner = struct_name(innermost(kind)["name"], sized)
-                out += self.layout(self.structs[inner])
-                record = f", &{inner}"
-            lines.append(f"    ENT_C_MEMBER({struct.name}, {member}, {indices[member]}{record}),")
+                record = f", &{struct_name(innermost(kind)['name'], sized)}"
+            lines.append(f"    MEMBER({struct.name}, {member}, {indices[member]}{record}),")
         fields, flag = f"{struct.name}_fields", "true" if struct.sized else "false"
         table = [f"constexpr CField {fields}[] = {{", *lines, "};"] if lines else []
-        out += [*table, f"extern const CLayout {struct.name};",
-                f'constinit const CLayout {struct.name}{{"{struct.record}", {fields if lines else "{}"}, '
+        return [*table, f'constinit const CLayout {struct.name}{{"{struct.record}", {fields if lines else "{}"}, '
                 f"sizeof(::{struct.name}), {flag}}};", ""]
-        return out
 
     def function(self, operation: Json) -> list[str]:
         args = struct_name(operation["input"], True)
