@@ -12,12 +12,12 @@ from scenario import ROOT, Player
 FILES = sorted((ROOT / "tests/scenario").rglob("*.scn"))
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
 def test_on_sqlite(file: Path, tmp_path: Path) -> None:
     Player(str(tmp_path / "portal.db")).play(file)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
 def test_on_postgres(file: Path, postgres: str) -> None:
     Player(f"{postgres}{'&' if '?' in postgres else '?'}schema=scenario_{uuid.uuid4().hex}").play(file)
 

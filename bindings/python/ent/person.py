@@ -345,8 +345,8 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> View:
-        """Makes a person known in a unit. It gives them no profile there: see affiliate(), group::enrol() and
-        guardian::link().
+        """Makes a person known in a unit. It gives them no profile there: see affiliate(), group.enrol() and
+        guardian.link().
 
         Without a birth date, only people of the same names in the unit count as a match.
 
@@ -633,7 +633,7 @@ class Operations:
 
         org_id: Where.
         person_id: Who; known in the unit by add() or by an earlier post.
-        profile: For pupils see group::enrol(), for guardians guardian::link().
+        profile: For pupils see group.enrol(), for guardians guardian.link().
         function: What they do within it.
         valid_from: First day; default: today.
         valid_to: First day on which it no longer holds; default: open.
@@ -670,7 +670,7 @@ class Operations:
 
         org_id: Where.
         person_id: Who.
-        profile: The profile that ends; for pupils see group::leave().
+        profile: The profile that ends; for pupils see group.leave().
         function: The function; none: the post without one.
         valid_to: First day on which it no longer holds; default: today.
 

@@ -9,8 +9,9 @@ from typing import Any
 WIDTH = 118
 
 
-CPP = [(re.compile(r"\bSession::(\w+)\("), r"session.\1("), (re.compile(r"\bPortal::(\w+)\("), r"portal.\1("),
-       (re.compile(r"\bCallOptions::(\w+)"), r"\1")]
+CPP = [(re.compile(pattern), replacement) for pattern, replacement in (
+    (r"\bSession::(\w+)\(", r"session.\1("), (r"\bPortal::(\w+)\(", r"portal.\1("),
+    (r"\b([a-z_]+)::([a-z_]+)\(", r"\1.\2("), (r"\bCallOptions::(\w+)", r"\1"))]
 
 
 def in_python(value: Any) -> Any:

@@ -1,0 +1,18 @@
+"""The examples print what is recorded beside them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples/python").glob("*.py"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[example.stem for example in EXAMPLES])
+def test_an_example_prints_what_is_recorded(example: Path, tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, str(example), str(tmp_path / "portal.db")], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == example.with_suffix(".txt").read_text(encoding="utf-8")
