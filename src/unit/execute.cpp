@@ -188,7 +188,7 @@ std::optional<Error> run_frame(const Op& op, SessionState& session, const CallOp
 std::optional<Error> run_job(PortalState& portal, Job& job, std::optional<std::chrono::microseconds> patience) {
   if (portal.queue) return portal.queue->run(job, patience);
   store::Lease lease = portal.writers->take();
-  return run_alone(job, *lease);
+  return run_alone(job, *lease, portal.write_turns);
 }
 
 std::optional<Error> execute(const Op& op, SessionState& session, const CallOptions& options, const void* in,

@@ -13,6 +13,7 @@
 #include "ent/session.hpp"
 #include "store/pool.hpp"
 #include "store/store.hpp"
+#include "unit/write_turns.hpp"
 
 namespace ent::unit {
 
@@ -23,6 +24,7 @@ struct PortalState {
   std::unique_ptr<store::Database> database;
   std::unique_ptr<store::Pool> readers;
   std::unique_ptr<store::Pool> writers;   ///< Where writers need not take turns; else null.
+  WriteTurns write_turns;                 ///< Among the writers.
   std::unique_ptr<WriteQueue> queue;      ///< Where they must; else null.
   std::shared_ptr<Clock> clock;
   std::shared_ptr<Random> random;

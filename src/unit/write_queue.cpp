@@ -9,6 +9,7 @@ namespace ent::unit {
 namespace {
 
 constexpr int most_tries = 5;
+constexpr int tries_in_company = 2;
 
 /// What a member of a group learns when the engine dropped the whole transaction.
 Error group_undone() { return base::fail(Errc::unavailable, "store.group_undone"); }
@@ -129,8 +130,9 @@ store::Connection& WriteQueue::connection() {
   return *connection_;
 }
 
-std::optional<Error> run_alone(Job& job, store::Connection& connection) {
-  const auto once = [&](std::optional<Error>& refused) -> std::optional<Error> {
+std::optional<Error> run_alone(Job& job, store::Connection& connection, WriteTurns& turns) {
+  const auto once = [&](std::optional<Error>& refused, WriteTurns::Company company) -> std::optional<Error> {
+    const WriteTurns::Turn turn(turns, company);
     connection.begin_write();
     refused = job.work(connection);
     if (refused) {
@@ -144,7 +146,8 @@ std::optional<Error> run_alone(Job& job, store::Connection& connection) {
   };
   for (int tries = 1;; ++tries) {
     std::optional<Error> refused;
-    auto failed = walled([&] { return once(refused); });
+    const auto company = tries <= tries_in_company ? WriteTurns::Company::others : WriteTurns::Company::nobody;
+    auto failed = walled([&] { return once(refused, company); });
     if (!failed) return refused;
     connection.rollback();
     const bool again = failed->reason == "store.conflict" && tries < most_tries;

@@ -10,6 +10,7 @@
 
 #include "ent/result.hpp"
 #include "store/store.hpp"
+#include "unit/write_turns.hpp"
 
 namespace ent::unit {
 
@@ -58,7 +59,7 @@ class WriteQueue {
 };
 
 /// Runs a job in a transaction on `connection`, again after a conflict, as engines with many writers need.
-std::optional<Error> run_alone(Job& job, store::Connection& connection);
+std::optional<Error> run_alone(Job& job, store::Connection& connection, WriteTurns& turns);
 
 struct PortalState;
 
