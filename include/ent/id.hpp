@@ -35,6 +35,7 @@ constexpr AnyId make_id(std::int64_t establishment, std::int64_t number) noexcep
 using OrgId = Id<struct OrgEntity>;          ///< An organisation unit; establishments are among them.
 using PersonId = Id<struct PersonEntity>;    ///< One human being, the same in the whole portal.
 using GroupId = Id<struct GroupEntity>;      ///< A division, teaching group or hand-made group.
+using ServiceId = Id<struct ServiceEntity>;  ///< One teacher's teaching of a subject to a group.
 using AccountId = Id<struct AccountEntity>;  ///< What a person signs in with.
 
 }  // namespace ent

@@ -23,6 +23,22 @@ constexpr Sql insert_affiliations{
     "ON CONFLICT (org, member, profile, function, valid_from) "
     "DO UPDATE SET valid_to = excluded.valid_to, source = excluded.source"};
 
+constexpr Sql select_profiles{
+    "SELECT DISTINCT profile FROM affiliation WHERE org = $1 AND member = $2 AND valid_from < $3 AND valid_to > $4 "
+    "ORDER BY profile"};
+
+constexpr Sql enrol_members{
+    "INSERT INTO affiliation (org, member, profile, function, valid_from, valid_to, source) "
+    "SELECT $1, v.value, 1, 0, $2, $3, '' FROM EACH($4) v "
+    "WHERE NOT EXISTS (SELECT 1 FROM affiliation k WHERE k.org = $1 AND k.member = v.value AND k.profile = 1 "
+    "                  AND k.function = 0 AND k.valid_from <= $2 AND k.valid_to > $2) "
+    "ON CONFLICT (org, member, profile, function, valid_from) "
+    "DO UPDATE SET valid_to = excluded.valid_to, source = excluded.source"};
+
+constexpr Sql select_pupils{
+    "SELECT DISTINCT a.org, a.member FROM EACH($1) v JOIN affiliation a ON a.org = v.value AND a.profile = 1 "
+    "WHERE a.valid_from <= $2 AND a.valid_to > $2"};
+
 constexpr Sql end_affiliations{
     "UPDATE affiliation SET valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END "
     "WHERE org = $2 AND member = $3 AND profile = $4 AND (function = $5 OR $5 = -1) AND valid_to > $1"};
@@ -68,6 +84,24 @@ bool has_post(unit::Unit& unit, OrgId org, std::int64_t member, Profile profile,
 void end_posts(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, Profile profile,
                std::int32_t function, Date end) {
   unit.exec(granted, end_affiliations, day(end), org.value, member, number(profile), function);
+}
+
+std::vector<Profile> profiles_of(unit::Unit& unit, OrgId org, std::int64_t member, const unit::Period& period) {
+  Rows rows = unit.query(select_profiles, org.value, member, day(period.to), day(period.from));
+  std::vector<Profile> profiles;
+  while (rows.next()) profiles.push_back(static_cast<Profile>(rows.int32(0)));
+  return profiles;
+}
+
+void enrol(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> members, Date from) {
+  unit.exec(granted, enrol_members, org.value, day(from), day(open_end), members);
+}
+
+std::vector<std::int64_t> pupils_in(unit::Unit& unit, std::span<const std::int64_t> units, Date at) {
+  Rows rows = unit.query(select_pupils, units, day(at));
+  std::vector<std::int64_t> pupils;
+  while (rows.next()) pupils.push_back(rows.integer(0) << 32 | rows.integer(1));
+  return pupils;
 }
 
 namespace rows {

@@ -8,8 +8,6 @@
 
 namespace ent::person {
 
-inline constexpr std::int32_t any_function = -1;
-
 std::int32_t number(auto word) { return static_cast<std::int32_t>(word); }
 
 template <class Word>

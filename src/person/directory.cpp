@@ -8,7 +8,7 @@
 #include "person/visible.hpp"
 #include "unit/dates.hpp"
 
-namespace ent::person::rows {
+namespace ent::person {
 namespace {
 
 using unit::day;
@@ -51,6 +51,13 @@ constexpr Sql select_hits{
     ") OR EXISTS (SELECT 1 FROM affiliation a WHERE a.org = m.org AND a.member = m.member AND a.profile = $15 "
     "AND a.valid_from <= $14 AND a.valid_to > $14)) "
     "ORDER BY m.sort_key, m.person, m.org LIMIT $16"};
+
+/// Of one profile in the units $1.
+constexpr Sql select_of_profile{
+    "SELECT DISTINCT " ENT_ENTRY_COLUMNS ", m.sort_key FROM EACH($1) v JOIN affiliation a ON a.org = v.value "
+    "AND a.profile = $2 JOIN member m ON m.org = a.org AND m.member = a.member JOIN person p ON p.person = m.person "
+    "WHERE a.valid_from <= $3 AND a.valid_to > $3 AND (m.sort_key, m.person * 2097152 + m.org) > ($4, $5) AND "
+    ENT_VISIBLE("m", "$6", "$7", "$8", "$9", "$10", "$11", "$12") " ORDER BY m.sort_key, m.person, m.org LIMIT $13"};
 
 /// Of members given as org << 32 | member.
 constexpr Sql select_posts{
@@ -104,6 +111,17 @@ base::Place place_of(const Entry& entry) {
   return {sort_key(entry.family_name, entry.given_name), entry.id.value << org_bits | entry.org_id.value};
 }
 
+base::Place place_of(const Card& card) { return {sort_key(card.family_name, card.given_name), card.id.value}; }
+
+std::vector<Entry> of_profile(unit::Unit& unit, const Seen& seen, std::span<const std::int64_t> units, Profile profile,
+                              const base::Place& start, std::int64_t limit) {
+  return with_posts(unit, Listing(unit.query(select_of_profile, units, number(profile), day(unit.at()), start.text,
+                                             start.number, seen.whole, seen.members, seen.from, seen.to, seen.today,
+                                             seen.partial, seen.hidden, limit)));
+}
+
+namespace rows {
+
 std::vector<Entry> list(unit::Unit& unit, const Seen& seen, const List& input, const base::Place& start) {
   const std::int64_t limit = input.limit + 1;
   const auto ask = [&](const Sql& sql, auto... more) {
@@ -123,4 +141,5 @@ std::vector<Entry> search(unit::Unit& unit, const Seen& seen, const Search& inpu
       day(unit.at()), input.profile ? number(*input.profile) : 0, input.limit + 1)));
 }
 
-}  // namespace ent::person::rows
+}  // namespace rows
+}  // namespace ent::person

@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "base/cursor.hpp"
 #include "ent/person.hpp"
+#include "person/visible.hpp"
 #include "unit/period.hpp"
 #include "unit/unit.hpp"
 
@@ -64,12 +66,31 @@ void join(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::s
 
 void insert_posts(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const PostRow> posts);
 
-/// Whether the member has the post on some day of a period; function -1: any.
+inline constexpr std::int32_t any_function = -1;
+
+/// Whether the member has the post on some day of a period.
 bool has_post(unit::Unit& unit, OrgId org, std::int64_t member, Profile profile, std::int32_t function,
               const unit::Period& period);
 
-/// Ends the posts of a profile on a day; what begins later is cancelled. Function -1: all of them.
+/// What a member is on some day of a period.
+std::vector<Profile> profiles_of(unit::Unit& unit, OrgId org, std::int64_t member, const unit::Period& period);
+
+/// Makes members pupils from a day on, but those who are pupils on that day.
+void enrol(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> members, Date from);
+
+/// Ends the posts of a profile on a day; what begins later is cancelled.
 void end_posts(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, Profile profile,
                std::int32_t function, Date end);
+
+/// The pupils of these units on a day, as org << 32 | member.
+std::vector<std::int64_t> pupils_in(unit::Unit& unit, std::span<const std::int64_t> units, Date at);
+
+/// Up to `limit` visible people of a profile in these units on the session's date, by name, from a place on.
+std::vector<Entry> of_profile(unit::Unit& unit, const Seen& seen, std::span<const std::int64_t> units, Profile profile,
+                              const base::Place& start, std::int64_t limit);
+
+/// The place of a person in a listing by name.
+base::Place place_of(const Entry& entry);
+base::Place place_of(const Card& card);
 
 }  // namespace ent::person

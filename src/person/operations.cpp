@@ -104,7 +104,7 @@ Result<Page> list_(Read<Perm::person_read>& unit, const List& input) {
   ENT_TRY(visible, unit.visible_people());
   ENT_TRY(start, base::page_start(input.after, input.limit));
   Page page{rows::list(unit, seen(unit, visible, input.org_id), input, start), {}};
-  page.next = base::cut_page(page.items, input.limit, &rows::place_of);
+  page.next = base::cut_page(page.items, input.limit, [](const Entry& last) { return place_of(last); });
   return page;
 }
 
@@ -114,7 +114,7 @@ Result<Page> search_(Read<Perm::person_read>& unit, const Search& input) {
   ENT_TRY(start, base::page_start(input.after, input.limit));
   ENT_REFUSE(well_formed(input));
   Page page{rows::search(unit, seen(unit, visible, input.org_id), input, start), {}};
-  page.next = base::cut_page(page.items, input.limit, &rows::place_of);
+  page.next = base::cut_page(page.items, input.limit, [](const Entry& last) { return place_of(last); });
   return page;
 }
 

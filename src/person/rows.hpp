@@ -31,9 +31,6 @@ std::vector<Entry> list(unit::Unit& unit, const Seen& seen, const List& input, c
 /// Up to `limit` + 1 visible people in whose names all words begin, by name.
 std::vector<Entry> search(unit::Unit& unit, const Seen& seen, const Search& input, const base::Place& start);
 
-/// What a page is sorted by.
-base::Place place_of(const Entry& entry);
-
 /// How a person is reached; revision 0: nothing is kept.
 struct Contact {
   std::optional<std::string> email, home_phone, work_phone, mobile;

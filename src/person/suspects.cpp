@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "person/card.hpp"
 #include "person/rows.hpp"
 #include "person/visible.hpp"
 #include "unit/dates.hpp"
@@ -14,8 +15,8 @@ using unit::Rows;
 using unit::Sql;
 
 constexpr Sql select_pairs{
-    "SELECT a.person, a.family_name, a.given_name, a.birth_name, a.birth_date, a.sex, a.title, "
-    "b.person, b.family_name, b.given_name, b.birth_name, b.birth_date, b.sex, b.title, mb.org "
+    "SELECT a.person, a.family_name, a.given_name, a.title, a.birth_name, a.birth_date, a.sex, "
+    "b.person, b.family_name, b.given_name, b.title, b.birth_name, b.birth_date, b.sex, mb.org "
     "FROM member ma JOIN person a ON a.person = ma.person "
     "JOIN person b ON (b.birth_date = a.birth_date OR b.sort_key = a.sort_key) AND b.person <> a.person "
     "JOIN member mb ON mb.person = b.person "
@@ -29,17 +30,11 @@ constexpr Sql select_feeds{
 
 constexpr std::string_view national_number = "ine";
 
-Card card_of(const Rows& row, int column) {
-  Card card{PersonId{row.integer(column)}, row.string(column + 1), row.string(column + 2), {}};
-  if (!row.is_null(column + 6)) card.title = static_cast<Title>(row.int32(column + 6));
-  return card;
-}
-
 Identity identity_of(const Rows& row, int column) {
-  Identity identity{base::fold(row.text(column + 1)), base::fold(row.text(column + 2)), base::fold(row.text(column + 3)),
+  Identity identity{base::fold(row.text(column + 1)), base::fold(row.text(column + 2)), base::fold(row.text(column + 4)),
                     {}, {}, {}, {}};
-  if (!row.is_null(column + 4)) identity.birth_date = unit::date(row.integer(column + 4));
-  if (!row.is_null(column + 5)) identity.sex = static_cast<Sex>(row.int32(column + 5));
+  if (!row.is_null(column + 5)) identity.birth_date = unit::date(row.integer(column + 5));
+  if (!row.is_null(column + 6)) identity.sex = static_cast<Sex>(row.int32(column + 6));
   return identity;
 }
 

@@ -1,0 +1,64 @@
+/// What other domains may do with groups.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ent/group.hpp"
+#include "unit/period.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::group {
+
+/// A group, with what is not shown of it.
+struct Group {
+  View view{};
+  std::int64_t author = 0;  ///< The person who made it by hand; 0: nobody.
+  std::string source{};     ///< The feed that owns it; empty: made by hand.
+};
+
+/// One stay of a member in a group.
+struct Stay {
+  std::int64_t group = 0;
+  std::int64_t member = 0;
+  unit::Period period{};
+  std::string level{};   ///< Empty: none.
+  std::string source{};  ///< The feed that owns the row; empty: entered by hand.
+};
+
+/// One role of a member in a group.
+struct RoleRow {
+  std::int64_t group = 0;
+  std::int64_t member = 0;
+  Role role{};
+  unit::Period period{};
+  std::string source{};
+};
+
+/// One service; `replaces` 0: a regular one.
+struct ServiceRow {
+  std::int64_t service = 0;
+  std::int64_t group = 0;
+  std::int64_t member = 0;
+  std::string subject{};  ///< Empty: none, all.
+  std::int64_t replaces = 0;
+  unit::Period period{};
+  std::string source{};
+};
+
+std::optional<Group> find(unit::Unit& unit, GroupId id);
+
+void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Group> groups);
+/// A row that begins on the day of one that stands takes its place.
+void insert_stays(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Stay> stays);
+void insert_roles(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const RoleRow> roles);
+void insert_services(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const ServiceRow> services);
+
+/// Ends, on a day, all that members of a unit are in groups: stays and roles.
+void end_all(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> members,
+             Date end);
+
+}  // namespace ent::group

@@ -1,0 +1,23 @@
+/// What makes a group well-formed: pure functions.
+#pragma once
+
+#include <optional>
+
+#include "ent/group.hpp"
+
+namespace ent::group {
+
+/// The year in which the school year of a day begins. It turns on 1 August: what is prepared in the summer
+/// is for the year to come.
+std::int32_t school_year_of(Date day) noexcept;
+
+std::optional<Error> well_formed(const Add& input);
+/// `kind`: of the group that is changed.
+std::optional<Error> well_formed(const Change& input, Kind kind);
+std::optional<Error> well_formed(const Enrol& input, Kind kind);
+std::optional<Error> well_formed(const AddService& input);
+
+/// Whether so many people may be named in one call to a group of a kind; the pupils of a division are enrolled.
+std::optional<Error> may_be_members(const std::vector<PersonId>& people, Kind kind);
+
+}  // namespace ent::group

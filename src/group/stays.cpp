@@ -1,0 +1,157 @@
+// The rows of `group_member`: who is in which group when.
+#include "group/rows.hpp"
+#include "person/card.hpp"
+#include "unit/dates.hpp"
+
+namespace ent::group {
+namespace {
+
+using unit::day;
+using unit::Rows;
+using unit::Sql;
+
+constexpr Sql upsert_stays{
+    "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, source) "
+    "VALUES ($1, ITEM($2), ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), ITEM_TEXT($7)) "
+    "ON CONFLICT (org, grp, member, valid_from) "
+    "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
+
+constexpr Sql insert_absent{
+    "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, source) "
+    "SELECT $1, $2, v.value, $3, $4, CAST($5 AS TEXT), '' FROM EACH($6) v "
+    "WHERE NOT EXISTS (SELECT 1 FROM group_member k WHERE k.org = $1 AND k.grp = $2 AND k.member = v.value "
+    "                  AND k.valid_from < $4 AND k.valid_to > $3) "
+    "ON CONFLICT (org, grp, member, valid_from) "
+    "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
+
+#define ENT_END "valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END "
+
+constexpr Sql end_stays{
+    "UPDATE group_member SET " ENT_END "WHERE org = $2 AND grp = $3 AND member IN (SELECT v.value FROM EACH($4) v) "
+    "AND valid_to > $1"};
+
+constexpr Sql end_other_divisions{
+    "UPDATE group_member SET " ENT_END "WHERE org = $2 AND member IN (SELECT v.value FROM EACH($3) v) AND valid_to > $1 "
+    "AND grp IN (SELECT g.grp FROM school_group g WHERE g.org = $2 AND g.school_year = $4 AND g.kind = 1 AND g.grp <> $5)"};
+
+constexpr Sql end_other_levels{
+    "UPDATE group_member SET " ENT_END "WHERE org = $2 AND grp = $3 AND member IN (SELECT v.value FROM EACH($4) v) "
+    "AND valid_to > $1 AND COALESCE(level, '') <> $5"};
+
+constexpr Sql end_all_stays{
+    "UPDATE group_member SET " ENT_END "WHERE org = $2 AND member IN (SELECT v.value FROM EACH($3) v) AND valid_to > $1"};
+
+constexpr Sql end_all_roles{
+    "UPDATE group_role SET " ENT_END "WHERE org = $2 AND member IN (SELECT v.value FROM EACH($3) v) AND valid_to > $1"};
+
+constexpr Sql close_stays{"UPDATE group_member SET " ENT_END "WHERE org = $2 AND grp = $3 AND valid_to > $1"};
+constexpr Sql close_roles{"UPDATE group_role SET " ENT_END "WHERE org = $2 AND grp = $3 AND valid_to > $1"};
+constexpr Sql close_services{"UPDATE service SET " ENT_END "WHERE org = $2 AND grp = $3 AND valid_to > $1"};
+
+constexpr Sql select_members{
+    "SELECT p.person, p.family_name, p.given_name, p.title, s.level, s.valid_from, s.valid_to FROM group_member s "
+    "JOIN member m ON m.org = s.org AND m.member = s.member JOIN person p ON p.person = m.person "
+    "WHERE s.org = $1 AND s.grp = $2 AND s.valid_from <= $3 AND s.valid_to > $3 "
+    "AND " ENT_VISIBLE("m", "$4", "$5", "$6", "$7", "$8", "$9", "$10") " AND " ENT_PRESENT("m", "$3")
+    " ORDER BY m.sort_key, m.person, s.valid_from"};
+
+constexpr Sql select_memberships{
+    "SELECT g.grp, g.kind, g.code, g.name, s.level, s.valid_from, s.valid_to FROM group_member s "
+    "JOIN school_group g ON g.org = s.org AND g.grp = s.grp "
+    "WHERE s.org = $1 AND s.member = $2 AND s.valid_from <= $3 AND s.valid_to > $3 AND (g.kind <> 3 OR $4 = 1) "
+    "ORDER BY g.kind, g.folded_name, g.grp, s.valid_from"};
+
+constexpr Sql select_pupils{
+    "SELECT DISTINCT s.member FROM group_member s JOIN affiliation a ON a.org = s.org AND a.member = s.member "
+    "WHERE s.org = $1 AND s.grp = $2 AND s.valid_from <= $3 AND s.valid_to > $3 "
+    "AND a.profile = 1 AND a.valid_from <= $3 AND a.valid_to > $3"};
+
+constexpr Sql select_stay{
+    "SELECT 1 FROM group_member WHERE org = $1 AND grp = $2 AND member = $3 AND valid_from < $4 AND valid_to > $5 LIMIT 1"};
+
+}  // namespace
+
+void insert_stays(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Stay> stays) {
+  if (stays.empty()) return;
+  std::vector<std::int64_t> groups, members, from, to;
+  std::vector<std::string> levels, sources;
+  for (const Stay& stay : stays) {
+    groups.push_back(stay.group);
+    members.push_back(stay.member);
+    from.push_back(day(stay.period.from));
+    to.push_back(day(stay.period.to));
+    levels.push_back(stay.level);
+    sources.push_back(stay.source);
+  }
+  unit.exec_each(granted, upsert_stays, org.value, groups, members, from, to, levels, sources);
+}
+
+void end_all(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> members,
+             Date end) {
+  unit.exec(granted, end_all_stays, day(end), org.value, members);
+  unit.exec(granted, end_all_roles, day(end), org.value, members);
+}
+
+namespace rows {
+
+void add_members(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, std::span<const std::int64_t> members,
+                 const std::optional<std::string>& level, const unit::Period& period) {
+  unit.exec(granted, insert_absent, id.establishment(), id.number(), day(period.from), day(period.to), level, members);
+}
+
+void remove_members(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, std::span<const std::int64_t> members,
+                    Date end) {
+  unit.exec(granted, end_stays, day(end), id.establishment(), id.number(), members);
+}
+
+void leave_divisions(unit::WriteUnit& unit, const unit::Granted& granted, const View& division,
+                     std::span<const std::int64_t> pupils, const std::optional<std::string>& level, Date end) {
+  const std::int64_t org = division.org_id.value, number = division.id.number();
+  unit.exec(granted, end_other_divisions, day(end), org, pupils, division.school_year, number);
+  unit.exec(granted, end_other_levels, day(end), org, number, pupils, level.value_or(""));
+}
+
+void close(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, Date end) {
+  for (const Sql* sql : {&close_stays, &close_roles, &close_services}) {
+    unit.exec(granted, *sql, day(end), id.establishment(), id.number());
+  }
+}
+
+std::vector<Member> members(unit::Unit& unit, const person::Seen& seen, GroupId id) {
+  Rows rows = unit.query(select_members, id.establishment(), id.number(), day(unit.at()), seen.whole, seen.members,
+                         seen.from, seen.to, seen.today, seen.partial, seen.hidden);
+  std::vector<Member> found;
+  while (rows.next()) {
+    person::Card card = person::card_of(rows, 0);
+    if (!found.empty() && found.back().id == card.id) continue;  // two records that were merged were both in it
+    found.push_back({card.id, std::move(card.family_name), std::move(card.given_name), card.title,
+                     rows.optional_string(4), unit::date(rows.integer(5)), unit::end_date(rows.integer(6))});
+  }
+  return found;
+}
+
+std::vector<Membership> memberships(unit::Unit& unit, OrgId org, std::int64_t member, bool with_manual) {
+  Rows rows = unit.query(select_memberships, org.value, member, day(unit.at()), with_manual);
+  std::vector<Membership> found;
+  while (rows.next()) {
+    const GroupId id = make_id<GroupId>(org.value, rows.integer(0));
+    if (!found.empty() && found.back().id == id) continue;
+    found.push_back({id, static_cast<Kind>(rows.int32(1)), rows.string(2), rows.string(3), rows.optional_string(4),
+                     unit::date(rows.integer(5)), unit::end_date(rows.integer(6))});
+  }
+  return found;
+}
+
+std::vector<std::int64_t> pupils_of(unit::Unit& unit, GroupId id, Date at) {
+  Rows rows = unit.query(select_pupils, id.establishment(), id.number(), day(at));
+  std::vector<std::int64_t> pupils;
+  while (rows.next()) pupils.push_back(id.establishment() << 32 | rows.integer(0));
+  return pupils;
+}
+
+bool is_member(unit::Unit& unit, GroupId id, std::int64_t member, const unit::Period& period) {
+  return unit.query(select_stay, id.establishment(), id.number(), member, day(period.to), day(period.from)).next();
+}
+
+}  // namespace rows
+}  // namespace ent::group
