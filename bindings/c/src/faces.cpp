@@ -31,6 +31,44 @@ extern const unit::Op op_duplicates;
 extern const unit::Op op_merge;
 extern const unit::Op op_unmerge;
 }
+namespace ent::group {
+extern const unit::Op op_add;
+extern const unit::Op op_change;
+extern const unit::Op op_get;
+extern const unit::Op op_list;
+extern const unit::Op op_members;
+extern const unit::Op op_add_members;
+extern const unit::Op op_remove_members;
+extern const unit::Op op_enrol;
+extern const unit::Op op_leave;
+extern const unit::Op op_memberships;
+extern const unit::Op op_give_role;
+extern const unit::Op op_end_role;
+extern const unit::Op op_roles;
+extern const unit::Op op_add_service;
+extern const unit::Op op_end_service;
+extern const unit::Op op_services;
+extern const unit::Op op_team;
+extern const unit::Op op_families;
+extern const unit::Op op_heads;
+}
+namespace ent::guardian {
+extern const unit::Op op_link;
+extern const unit::Op op_change;
+extern const unit::Op op_end;
+extern const unit::Op op_restrict;
+extern const unit::Op op_of_pupil;
+extern const unit::Op op_of_adult;
+extern const unit::Op op_oppose;
+extern const unit::Op op_withdraw_opposition;
+extern const unit::Op op_assign;
+extern const unit::Op op_end_assignment;
+extern const unit::Op op_assignments;
+}
+namespace ent::audit {
+extern const unit::Op op_list;
+extern const unit::Op op_changes;
+}
 namespace ent::rights {
 extern const unit::Op op_explain;
 extern const unit::Op op_who_can;
@@ -39,10 +77,6 @@ extern const unit::Op op_override_end;
 extern const unit::Op op_overrides;
 extern const unit::Op op_delegate;
 extern const unit::Op op_delegation_end;
-}
-namespace ent::audit {
-extern const unit::Op op_list;
-extern const unit::Op op_changes;
 }
 
 namespace ent::c {
@@ -69,6 +103,38 @@ constexpr Face table[] = {
     {&person::op_duplicates, &layouts::ent_person_find_duplicates_args},
     {&person::op_merge, &layouts::ent_person_merge_args},
     {&person::op_unmerge, &layouts::ent_person_merge_args},
+    {&group::op_add, &layouts::ent_group_add_args},
+    {&group::op_change, &layouts::ent_group_change_args},
+    {&group::op_get, &layouts::ent_group_get_args},
+    {&group::op_list, &layouts::ent_group_list_args},
+    {&group::op_members, &layouts::ent_group_get_args},
+    {&group::op_add_members, &layouts::ent_group_add_members_args},
+    {&group::op_remove_members, &layouts::ent_group_remove_members_args},
+    {&group::op_enrol, &layouts::ent_group_enrol_args},
+    {&group::op_leave, &layouts::ent_group_leave_args},
+    {&group::op_memberships, &layouts::ent_person_get_args},
+    {&group::op_give_role, &layouts::ent_group_give_role_args},
+    {&group::op_end_role, &layouts::ent_group_end_role_args},
+    {&group::op_roles, &layouts::ent_group_get_args},
+    {&group::op_add_service, &layouts::ent_group_add_service_args},
+    {&group::op_end_service, &layouts::ent_group_end_service_args},
+    {&group::op_services, &layouts::ent_group_list_services_args},
+    {&group::op_team, &layouts::ent_group_get_args},
+    {&group::op_families, &layouts::ent_group_list_families_args},
+    {&group::op_heads, &layouts::ent_group_list_heads_args},
+    {&guardian::op_link, &layouts::ent_guardian_link_args},
+    {&guardian::op_change, &layouts::ent_guardian_change_args},
+    {&guardian::op_end, &layouts::ent_guardian_end_args},
+    {&guardian::op_restrict, &layouts::ent_guardian_restrict_args},
+    {&guardian::op_of_pupil, &layouts::ent_guardian_of_pupil_args},
+    {&guardian::op_of_adult, &layouts::ent_guardian_of_adult_args},
+    {&guardian::op_oppose, &layouts::ent_guardian_oppose_args},
+    {&guardian::op_withdraw_opposition, &layouts::ent_guardian_withdraw_opposition_args},
+    {&guardian::op_assign, &layouts::ent_guardian_assign_args},
+    {&guardian::op_end_assignment, &layouts::ent_guardian_end_assignment_args},
+    {&guardian::op_assignments, &layouts::ent_guardian_list_assignments_args},
+    {&audit::op_list, &layouts::ent_audit_list_args},
+    {&audit::op_changes, &layouts::ent_audit_changes_args},
     {&rights::op_explain, &layouts::ent_rights_explain_args},
     {&rights::op_who_can, &layouts::ent_rights_who_can_args},
     {&rights::op_override_set, &layouts::ent_rights_override_set_args},
@@ -76,8 +142,6 @@ constexpr Face table[] = {
     {&rights::op_overrides, &layouts::ent_rights_list_overrides_args},
     {&rights::op_delegate, &layouts::ent_rights_delegate_args},
     {&rights::op_delegation_end, &layouts::ent_rights_delegation_end_args},
-    {&audit::op_list, &layouts::ent_audit_list_args},
-    {&audit::op_changes, &layouts::ent_audit_changes_args},
 };
 }  // namespace
 

@@ -175,6 +175,242 @@ constexpr CField ent_person_merge_args_fields[] = {
 };
 constinit const CLayout ent_person_merge_args{"person::Merge", ent_person_merge_args_fields, sizeof(::ent_person_merge_args), true};
 
+constexpr CField ent_group_add_args_fields[] = {
+    MEMBER(ent_group_add_args, kind, 1),
+    MEMBER(ent_group_add_args, org_id, 0),
+    MEMBER(ent_group_add_args, name, 2),
+    MEMBER(ent_group_add_args, code, 3),
+    MEMBER(ent_group_add_args, school_year, 4),
+    MEMBER(ent_group_add_args, levels, 5),
+    MEMBER(ent_group_add_args, division_ids, 6),
+    MEMBER(ent_group_add_args, member_ids, 7),
+    MEMBER(ent_group_add_args, valid_from, 8),
+    MEMBER(ent_group_add_args, valid_to, 9),
+};
+constinit const CLayout ent_group_add_args{"group::Add", ent_group_add_args_fields, sizeof(::ent_group_add_args), true};
+
+constexpr CField ent_group_change_args_fields[] = {
+    MEMBER(ent_group_change_args, id, 0),
+    MEMBER(ent_group_change_args, name, 1),
+    MEMBER(ent_group_change_args, levels, 2),
+    MEMBER(ent_group_change_args, division_ids, 3),
+    MEMBER(ent_group_change_args, valid_to, 4),
+};
+constinit const CLayout ent_group_change_args{"group::Change", ent_group_change_args_fields, sizeof(::ent_group_change_args), true};
+
+constexpr CField ent_group_get_args_fields[] = {
+    MEMBER(ent_group_get_args, id, 0),
+};
+constinit const CLayout ent_group_get_args{"group::Get", ent_group_get_args_fields, sizeof(::ent_group_get_args), true};
+
+constexpr CField ent_group_list_args_fields[] = {
+    MEMBER(ent_group_list_args, limit, 3),
+    MEMBER(ent_group_list_args, org_id, 0),
+    MEMBER(ent_group_list_args, kind, 1),
+    MEMBER(ent_group_list_args, school_year, 2),
+    MEMBER(ent_group_list_args, after, 4),
+};
+constinit const CLayout ent_group_list_args{"group::List", ent_group_list_args_fields, sizeof(::ent_group_list_args), true};
+
+constexpr CField ent_group_add_members_args_fields[] = {
+    MEMBER(ent_group_add_members_args, id, 0),
+    MEMBER(ent_group_add_members_args, member_ids, 1),
+    MEMBER(ent_group_add_members_args, valid_from, 2),
+    MEMBER(ent_group_add_members_args, valid_to, 3),
+};
+constinit const CLayout ent_group_add_members_args{"group::AddMembers", ent_group_add_members_args_fields, sizeof(::ent_group_add_members_args), true};
+
+constexpr CField ent_group_remove_members_args_fields[] = {
+    MEMBER(ent_group_remove_members_args, id, 0),
+    MEMBER(ent_group_remove_members_args, member_ids, 1),
+    MEMBER(ent_group_remove_members_args, valid_to, 2),
+};
+constinit const CLayout ent_group_remove_members_args{"group::RemoveMembers", ent_group_remove_members_args_fields, sizeof(::ent_group_remove_members_args), true};
+
+constexpr CField ent_group_enrol_args_fields[] = {
+    MEMBER(ent_group_enrol_args, id, 0),
+    MEMBER(ent_group_enrol_args, pupil_ids, 1),
+    MEMBER(ent_group_enrol_args, level, 2),
+    MEMBER(ent_group_enrol_args, valid_from, 3),
+};
+constinit const CLayout ent_group_enrol_args{"group::Enrol", ent_group_enrol_args_fields, sizeof(::ent_group_enrol_args), true};
+
+constexpr CField ent_group_leave_args_fields[] = {
+    MEMBER(ent_group_leave_args, org_id, 0),
+    MEMBER(ent_group_leave_args, pupil_id, 1),
+    MEMBER(ent_group_leave_args, valid_to, 2),
+};
+constinit const CLayout ent_group_leave_args{"group::Leave", ent_group_leave_args_fields, sizeof(::ent_group_leave_args), true};
+
+constexpr CField ent_group_give_role_args_fields[] = {
+    MEMBER(ent_group_give_role_args, role, 2),
+    MEMBER(ent_group_give_role_args, id, 0),
+    MEMBER(ent_group_give_role_args, person_id, 1),
+    MEMBER(ent_group_give_role_args, valid_from, 3),
+    MEMBER(ent_group_give_role_args, valid_to, 4),
+};
+constinit const CLayout ent_group_give_role_args{"group::GiveRole", ent_group_give_role_args_fields, sizeof(::ent_group_give_role_args), true};
+
+constexpr CField ent_group_end_role_args_fields[] = {
+    MEMBER(ent_group_end_role_args, role, 2),
+    MEMBER(ent_group_end_role_args, id, 0),
+    MEMBER(ent_group_end_role_args, person_id, 1),
+    MEMBER(ent_group_end_role_args, valid_to, 3),
+};
+constinit const CLayout ent_group_end_role_args{"group::EndRole", ent_group_end_role_args_fields, sizeof(::ent_group_end_role_args), true};
+
+constexpr CField ent_group_add_service_args_fields[] = {
+    MEMBER(ent_group_add_service_args, group_id, 0),
+    MEMBER(ent_group_add_service_args, teacher_id, 1),
+    MEMBER(ent_group_add_service_args, subject_code, 2),
+    MEMBER(ent_group_add_service_args, replaces, 3),
+    MEMBER(ent_group_add_service_args, valid_from, 4),
+    MEMBER(ent_group_add_service_args, valid_to, 5),
+};
+constinit const CLayout ent_group_add_service_args{"group::AddService", ent_group_add_service_args_fields, sizeof(::ent_group_add_service_args), true};
+
+constexpr CField ent_group_end_service_args_fields[] = {
+    MEMBER(ent_group_end_service_args, id, 0),
+    MEMBER(ent_group_end_service_args, valid_to, 1),
+};
+constinit const CLayout ent_group_end_service_args{"group::EndService", ent_group_end_service_args_fields, sizeof(::ent_group_end_service_args), true};
+
+constexpr CField ent_group_list_services_args_fields[] = {
+    MEMBER(ent_group_list_services_args, org_id, 0),
+    MEMBER(ent_group_list_services_args, group_id, 1),
+    MEMBER(ent_group_list_services_args, teacher_id, 2),
+};
+constinit const CLayout ent_group_list_services_args{"group::ListServices", ent_group_list_services_args_fields, sizeof(::ent_group_list_services_args), true};
+
+constexpr CField ent_group_list_families_args_fields[] = {
+    MEMBER(ent_group_list_families_args, limit, 2),
+    MEMBER(ent_group_list_families_args, group_id, 0),
+    MEMBER(ent_group_list_families_args, org_id, 1),
+    MEMBER(ent_group_list_families_args, after, 3),
+};
+constinit const CLayout ent_group_list_families_args{"group::ListFamilies", ent_group_list_families_args_fields, sizeof(::ent_group_list_families_args), true};
+
+constexpr CField ent_group_list_heads_args_fields[] = {
+    MEMBER(ent_group_list_heads_args, limit, 1),
+    MEMBER(ent_group_list_heads_args, org_id, 0),
+    MEMBER(ent_group_list_heads_args, after, 2),
+};
+constinit const CLayout ent_group_list_heads_args{"group::ListHeads", ent_group_list_heads_args_fields, sizeof(::ent_group_list_heads_args), true};
+
+constexpr CField ent_guardian_link_args_fields[] = {
+    MEMBER(ent_guardian_link_args, kind, 3),
+    MEMBER(ent_guardian_link_args, org_id, 0),
+    MEMBER(ent_guardian_link_args, pupil_id, 1),
+    MEMBER(ent_guardian_link_args, adult_id, 2),
+    MEMBER(ent_guardian_link_args, rights, 4),
+    MEMBER(ent_guardian_link_args, relationship, 5),
+    MEMBER(ent_guardian_link_args, priority, 6),
+    MEMBER(ent_guardian_link_args, court_ref, 7),
+    MEMBER(ent_guardian_link_args, valid_from, 8),
+    MEMBER(ent_guardian_link_args, valid_to, 9),
+};
+constinit const CLayout ent_guardian_link_args{"guardian::Link", ent_guardian_link_args_fields, sizeof(::ent_guardian_link_args), true};
+
+constexpr CField ent_guardian_change_args_fields[] = {
+    MEMBER(ent_guardian_change_args, org_id, 0),
+    MEMBER(ent_guardian_change_args, pupil_id, 1),
+    MEMBER(ent_guardian_change_args, adult_id, 2),
+    MEMBER(ent_guardian_change_args, kind, 3),
+    MEMBER(ent_guardian_change_args, rights, 4),
+    MEMBER(ent_guardian_change_args, relationship, 5),
+    MEMBER(ent_guardian_change_args, priority, 6),
+    MEMBER(ent_guardian_change_args, court_ref, 7),
+    MEMBER(ent_guardian_change_args, valid_from, 8),
+};
+constinit const CLayout ent_guardian_change_args{"guardian::Change", ent_guardian_change_args_fields, sizeof(::ent_guardian_change_args), true};
+
+constexpr CField ent_guardian_end_args_fields[] = {
+    MEMBER(ent_guardian_end_args, org_id, 0),
+    MEMBER(ent_guardian_end_args, pupil_id, 1),
+    MEMBER(ent_guardian_end_args, adult_id, 2),
+    MEMBER(ent_guardian_end_args, valid_to, 3),
+    MEMBER(ent_guardian_end_args, court_ref, 4),
+};
+constinit const CLayout ent_guardian_end_args{"guardian::End", ent_guardian_end_args_fields, sizeof(::ent_guardian_end_args), true};
+
+constexpr CField ent_guardian_restrict_args_fields[] = {
+    MEMBER(ent_guardian_restrict_args, org_id, 0),
+    MEMBER(ent_guardian_restrict_args, pupil_id, 1),
+    MEMBER(ent_guardian_restrict_args, adult_id, 2),
+    MEMBER(ent_guardian_restrict_args, court_ref, 3),
+    MEMBER(ent_guardian_restrict_args, valid_from, 4),
+    MEMBER(ent_guardian_restrict_args, valid_to, 5),
+};
+constinit const CLayout ent_guardian_restrict_args{"guardian::Restrict", ent_guardian_restrict_args_fields, sizeof(::ent_guardian_restrict_args), true};
+
+constexpr CField ent_guardian_of_pupil_args_fields[] = {
+    MEMBER(ent_guardian_of_pupil_args, org_id, 0),
+    MEMBER(ent_guardian_of_pupil_args, pupil_id, 1),
+};
+constinit const CLayout ent_guardian_of_pupil_args{"guardian::OfPupil", ent_guardian_of_pupil_args_fields, sizeof(::ent_guardian_of_pupil_args), true};
+
+constexpr CField ent_guardian_of_adult_args_fields[] = {
+    MEMBER(ent_guardian_of_adult_args, org_id, 0),
+    MEMBER(ent_guardian_of_adult_args, adult_id, 1),
+};
+constinit const CLayout ent_guardian_of_adult_args{"guardian::OfAdult", ent_guardian_of_adult_args_fields, sizeof(::ent_guardian_of_adult_args), true};
+
+constexpr CField ent_guardian_oppose_args_fields[] = {
+    MEMBER(ent_guardian_oppose_args, ground, 2),
+    MEMBER(ent_guardian_oppose_args, org_id, 0),
+    MEMBER(ent_guardian_oppose_args, pupil_id, 1),
+    MEMBER(ent_guardian_oppose_args, valid_from, 3),
+};
+constinit const CLayout ent_guardian_oppose_args{"guardian::Oppose", ent_guardian_oppose_args_fields, sizeof(::ent_guardian_oppose_args), true};
+
+constexpr CField ent_guardian_withdraw_opposition_args_fields[] = {
+    MEMBER(ent_guardian_withdraw_opposition_args, org_id, 0),
+    MEMBER(ent_guardian_withdraw_opposition_args, pupil_id, 1),
+    MEMBER(ent_guardian_withdraw_opposition_args, valid_to, 2),
+};
+constinit const CLayout ent_guardian_withdraw_opposition_args{"guardian::WithdrawOpposition", ent_guardian_withdraw_opposition_args_fields, sizeof(::ent_guardian_withdraw_opposition_args), true};
+
+constexpr CField ent_guardian_assign_args_fields[] = {
+    MEMBER(ent_guardian_assign_args, kind, 3),
+    MEMBER(ent_guardian_assign_args, org_id, 0),
+    MEMBER(ent_guardian_assign_args, pupil_id, 1),
+    MEMBER(ent_guardian_assign_args, adult_id, 2),
+    MEMBER(ent_guardian_assign_args, valid_from, 4),
+    MEMBER(ent_guardian_assign_args, valid_to, 5),
+};
+constinit const CLayout ent_guardian_assign_args{"guardian::Assign", ent_guardian_assign_args_fields, sizeof(::ent_guardian_assign_args), true};
+
+constexpr CField ent_guardian_end_assignment_args_fields[] = {
+    MEMBER(ent_guardian_end_assignment_args, kind, 3),
+    MEMBER(ent_guardian_end_assignment_args, org_id, 0),
+    MEMBER(ent_guardian_end_assignment_args, pupil_id, 1),
+    MEMBER(ent_guardian_end_assignment_args, adult_id, 2),
+    MEMBER(ent_guardian_end_assignment_args, valid_to, 4),
+};
+constinit const CLayout ent_guardian_end_assignment_args{"guardian::EndAssignment", ent_guardian_end_assignment_args_fields, sizeof(::ent_guardian_end_assignment_args), true};
+
+constexpr CField ent_guardian_list_assignments_args_fields[] = {
+    MEMBER(ent_guardian_list_assignments_args, org_id, 0),
+    MEMBER(ent_guardian_list_assignments_args, pupil_id, 1),
+    MEMBER(ent_guardian_list_assignments_args, adult_id, 2),
+};
+constinit const CLayout ent_guardian_list_assignments_args{"guardian::ListAssignments", ent_guardian_list_assignments_args_fields, sizeof(::ent_guardian_list_assignments_args), true};
+
+constexpr CField ent_audit_list_args_fields[] = {
+    MEMBER(ent_audit_list_args, limit, 2),
+    MEMBER(ent_audit_list_args, org_id, 0),
+    MEMBER(ent_audit_list_args, subject_id, 1),
+    MEMBER(ent_audit_list_args, after, 3),
+};
+constinit const CLayout ent_audit_list_args{"audit::List", ent_audit_list_args_fields, sizeof(::ent_audit_list_args), true};
+
+constexpr CField ent_audit_changes_args_fields[] = {
+    MEMBER(ent_audit_changes_args, limit, 2),
+    MEMBER(ent_audit_changes_args, org_id, 0),
+    MEMBER(ent_audit_changes_args, after_number, 1),
+};
+constinit const CLayout ent_audit_changes_args{"audit::Changes", ent_audit_changes_args_fields, sizeof(::ent_audit_changes_args), true};
+
 constexpr CField ent_rights_explain_args_fields[] = {
     MEMBER(ent_rights_explain_args, permission, 0),
     MEMBER(ent_rights_explain_args, org_id, 1),
@@ -237,20 +473,5 @@ constexpr CField ent_rights_delegation_end_args_fields[] = {
     MEMBER(ent_rights_delegation_end_args, ends_on, 1),
 };
 constinit const CLayout ent_rights_delegation_end_args{"rights::DelegationEnd", ent_rights_delegation_end_args_fields, sizeof(::ent_rights_delegation_end_args), true};
-
-constexpr CField ent_audit_list_args_fields[] = {
-    MEMBER(ent_audit_list_args, limit, 2),
-    MEMBER(ent_audit_list_args, org_id, 0),
-    MEMBER(ent_audit_list_args, subject_id, 1),
-    MEMBER(ent_audit_list_args, after, 3),
-};
-constinit const CLayout ent_audit_list_args{"audit::List", ent_audit_list_args_fields, sizeof(::ent_audit_list_args), true};
-
-constexpr CField ent_audit_changes_args_fields[] = {
-    MEMBER(ent_audit_changes_args, limit, 2),
-    MEMBER(ent_audit_changes_args, org_id, 0),
-    MEMBER(ent_audit_changes_args, after_number, 1),
-};
-constinit const CLayout ent_audit_changes_args{"audit::Changes", ent_audit_changes_args_fields, sizeof(::ent_audit_changes_args), true};
 
 }  // namespace ent::c::layouts

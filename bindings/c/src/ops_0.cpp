@@ -32,18 +32,38 @@ extern const unit::Op op_duplicates;
 extern const unit::Op op_merge;
 extern const unit::Op op_unmerge;
 }
-namespace ent::rights {
-extern const unit::Op op_explain;
-extern const unit::Op op_who_can;
-extern const unit::Op op_override_set;
-extern const unit::Op op_override_end;
-extern const unit::Op op_overrides;
-extern const unit::Op op_delegate;
-extern const unit::Op op_delegation_end;
-}
-namespace ent::audit {
+namespace ent::group {
+extern const unit::Op op_add;
+extern const unit::Op op_change;
+extern const unit::Op op_get;
 extern const unit::Op op_list;
-extern const unit::Op op_changes;
+extern const unit::Op op_members;
+extern const unit::Op op_add_members;
+extern const unit::Op op_remove_members;
+extern const unit::Op op_enrol;
+extern const unit::Op op_leave;
+extern const unit::Op op_memberships;
+extern const unit::Op op_give_role;
+extern const unit::Op op_end_role;
+extern const unit::Op op_roles;
+extern const unit::Op op_add_service;
+extern const unit::Op op_end_service;
+extern const unit::Op op_services;
+extern const unit::Op op_team;
+extern const unit::Op op_families;
+extern const unit::Op op_heads;
+}
+namespace ent::guardian {
+extern const unit::Op op_link;
+extern const unit::Op op_change;
+extern const unit::Op op_end;
+extern const unit::Op op_restrict;
+extern const unit::Op op_of_pupil;
+extern const unit::Op op_of_adult;
+extern const unit::Op op_oppose;
+extern const unit::Op op_withdraw_opposition;
+extern const unit::Op op_assign;
+extern const unit::Op op_end_assignment;
 }
 
 ent_status ent_org_add(ent_session* session, const ent_org_add_args* args,
@@ -244,92 +264,276 @@ ent_status ent_person_unmerge(ent_session* session, const ent_person_merge_args*
                             options, doc, err);
 }
 
-ent_status ent_rights_explain(ent_session* session, const ent_rights_explain_args* args,
+ent_status ent_group_add(ent_session* session, const ent_group_add_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::rights::op_explain, ent::c::layouts::ent_rights_explain_args, args,
+  return ent::c::call_typed(session, ent::group::op_add, ent::c::layouts::ent_group_add_args, args,
                             options, doc, err);
 }
-void ent_rights_explain_args_init(ent_rights_explain_args* args, size_t size) {
-  static constexpr ent_rights_explain_args fresh = ENT_RIGHTS_EXPLAIN_ARGS_INIT;
+void ent_group_add_args_init(ent_group_add_args* args, size_t size) {
+  static constexpr ent_group_add_args fresh = ENT_GROUP_ADD_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_rights_who_can(ent_session* session, const ent_rights_who_can_args* args,
+ent_status ent_group_change(ent_session* session, const ent_group_change_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::rights::op_who_can, ent::c::layouts::ent_rights_who_can_args, args,
+  return ent::c::call_typed(session, ent::group::op_change, ent::c::layouts::ent_group_change_args, args,
                             options, doc, err);
 }
-void ent_rights_who_can_args_init(ent_rights_who_can_args* args, size_t size) {
-  static constexpr ent_rights_who_can_args fresh = ENT_RIGHTS_WHO_CAN_ARGS_INIT;
+void ent_group_change_args_init(ent_group_change_args* args, size_t size) {
+  static constexpr ent_group_change_args fresh = ENT_GROUP_CHANGE_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_rights_override_set(ent_session* session, const ent_rights_override_set_args* args,
+ent_status ent_group_get(ent_session* session, const ent_group_get_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::rights::op_override_set, ent::c::layouts::ent_rights_override_set_args, args,
+  return ent::c::call_typed(session, ent::group::op_get, ent::c::layouts::ent_group_get_args, args,
                             options, doc, err);
 }
-void ent_rights_override_set_args_init(ent_rights_override_set_args* args, size_t size) {
-  static constexpr ent_rights_override_set_args fresh = ENT_RIGHTS_OVERRIDE_SET_ARGS_INIT;
+void ent_group_get_args_init(ent_group_get_args* args, size_t size) {
+  static constexpr ent_group_get_args fresh = ENT_GROUP_GET_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_rights_override_end(ent_session* session, const ent_rights_override_end_args* args,
+ent_status ent_group_list(ent_session* session, const ent_group_list_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::rights::op_override_end, ent::c::layouts::ent_rights_override_end_args, args,
+  return ent::c::call_typed(session, ent::group::op_list, ent::c::layouts::ent_group_list_args, args,
                             options, doc, err);
 }
-void ent_rights_override_end_args_init(ent_rights_override_end_args* args, size_t size) {
-  static constexpr ent_rights_override_end_args fresh = ENT_RIGHTS_OVERRIDE_END_ARGS_INIT;
+void ent_group_list_args_init(ent_group_list_args* args, size_t size) {
+  static constexpr ent_group_list_args fresh = ENT_GROUP_LIST_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_rights_overrides(ent_session* session, const ent_rights_list_overrides_args* args,
+ent_status ent_group_members(ent_session* session, const ent_group_get_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::rights::op_overrides, ent::c::layouts::ent_rights_list_overrides_args, args,
+  return ent::c::call_typed(session, ent::group::op_members, ent::c::layouts::ent_group_get_args, args,
                             options, doc, err);
 }
-void ent_rights_list_overrides_args_init(ent_rights_list_overrides_args* args, size_t size) {
-  static constexpr ent_rights_list_overrides_args fresh = ENT_RIGHTS_LIST_OVERRIDES_ARGS_INIT;
+
+ent_status ent_group_add_members(ent_session* session, const ent_group_add_members_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_add_members, ent::c::layouts::ent_group_add_members_args, args,
+                            options, doc, err);
+}
+void ent_group_add_members_args_init(ent_group_add_members_args* args, size_t size) {
+  static constexpr ent_group_add_members_args fresh = ENT_GROUP_ADD_MEMBERS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_rights_delegate(ent_session* session, const ent_rights_delegate_args* args,
+ent_status ent_group_remove_members(ent_session* session, const ent_group_remove_members_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::rights::op_delegate, ent::c::layouts::ent_rights_delegate_args, args,
+  return ent::c::call_typed(session, ent::group::op_remove_members, ent::c::layouts::ent_group_remove_members_args, args,
                             options, doc, err);
 }
-void ent_rights_delegate_args_init(ent_rights_delegate_args* args, size_t size) {
-  static constexpr ent_rights_delegate_args fresh = ENT_RIGHTS_DELEGATE_ARGS_INIT;
+void ent_group_remove_members_args_init(ent_group_remove_members_args* args, size_t size) {
+  static constexpr ent_group_remove_members_args fresh = ENT_GROUP_REMOVE_MEMBERS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_rights_delegation_end(ent_session* session, const ent_rights_delegation_end_args* args,
+ent_status ent_group_enrol(ent_session* session, const ent_group_enrol_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::rights::op_delegation_end, ent::c::layouts::ent_rights_delegation_end_args, args,
+  return ent::c::call_typed(session, ent::group::op_enrol, ent::c::layouts::ent_group_enrol_args, args,
                             options, doc, err);
 }
-void ent_rights_delegation_end_args_init(ent_rights_delegation_end_args* args, size_t size) {
-  static constexpr ent_rights_delegation_end_args fresh = ENT_RIGHTS_DELEGATION_END_ARGS_INIT;
+void ent_group_enrol_args_init(ent_group_enrol_args* args, size_t size) {
+  static constexpr ent_group_enrol_args fresh = ENT_GROUP_ENROL_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_audit_list(ent_session* session, const ent_audit_list_args* args,
+ent_status ent_group_leave(ent_session* session, const ent_group_leave_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::audit::op_list, ent::c::layouts::ent_audit_list_args, args,
+  return ent::c::call_typed(session, ent::group::op_leave, ent::c::layouts::ent_group_leave_args, args,
                             options, doc, err);
 }
-void ent_audit_list_args_init(ent_audit_list_args* args, size_t size) {
-  static constexpr ent_audit_list_args fresh = ENT_AUDIT_LIST_ARGS_INIT;
+void ent_group_leave_args_init(ent_group_leave_args* args, size_t size) {
+  static constexpr ent_group_leave_args fresh = ENT_GROUP_LEAVE_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_audit_changes(ent_session* session, const ent_audit_changes_args* args,
+ent_status ent_group_memberships(ent_session* session, const ent_person_get_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::audit::op_changes, ent::c::layouts::ent_audit_changes_args, args,
+  return ent::c::call_typed(session, ent::group::op_memberships, ent::c::layouts::ent_person_get_args, args,
                             options, doc, err);
 }
-void ent_audit_changes_args_init(ent_audit_changes_args* args, size_t size) {
-  static constexpr ent_audit_changes_args fresh = ENT_AUDIT_CHANGES_ARGS_INIT;
+
+ent_status ent_group_give_role(ent_session* session, const ent_group_give_role_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_give_role, ent::c::layouts::ent_group_give_role_args, args,
+                            options, doc, err);
+}
+void ent_group_give_role_args_init(ent_group_give_role_args* args, size_t size) {
+  static constexpr ent_group_give_role_args fresh = ENT_GROUP_GIVE_ROLE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_group_end_role(ent_session* session, const ent_group_end_role_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_end_role, ent::c::layouts::ent_group_end_role_args, args,
+                            options, doc, err);
+}
+void ent_group_end_role_args_init(ent_group_end_role_args* args, size_t size) {
+  static constexpr ent_group_end_role_args fresh = ENT_GROUP_END_ROLE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_group_roles(ent_session* session, const ent_group_get_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_roles, ent::c::layouts::ent_group_get_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_group_add_service(ent_session* session, const ent_group_add_service_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_add_service, ent::c::layouts::ent_group_add_service_args, args,
+                            options, doc, err);
+}
+void ent_group_add_service_args_init(ent_group_add_service_args* args, size_t size) {
+  static constexpr ent_group_add_service_args fresh = ENT_GROUP_ADD_SERVICE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_group_end_service(ent_session* session, const ent_group_end_service_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_end_service, ent::c::layouts::ent_group_end_service_args, args,
+                            options, doc, err);
+}
+void ent_group_end_service_args_init(ent_group_end_service_args* args, size_t size) {
+  static constexpr ent_group_end_service_args fresh = ENT_GROUP_END_SERVICE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_group_services(ent_session* session, const ent_group_list_services_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_services, ent::c::layouts::ent_group_list_services_args, args,
+                            options, doc, err);
+}
+void ent_group_list_services_args_init(ent_group_list_services_args* args, size_t size) {
+  static constexpr ent_group_list_services_args fresh = ENT_GROUP_LIST_SERVICES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_group_team(ent_session* session, const ent_group_get_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_team, ent::c::layouts::ent_group_get_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_group_families(ent_session* session, const ent_group_list_families_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_families, ent::c::layouts::ent_group_list_families_args, args,
+                            options, doc, err);
+}
+void ent_group_list_families_args_init(ent_group_list_families_args* args, size_t size) {
+  static constexpr ent_group_list_families_args fresh = ENT_GROUP_LIST_FAMILIES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_group_heads(ent_session* session, const ent_group_list_heads_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_heads, ent::c::layouts::ent_group_list_heads_args, args,
+                            options, doc, err);
+}
+void ent_group_list_heads_args_init(ent_group_list_heads_args* args, size_t size) {
+  static constexpr ent_group_list_heads_args fresh = ENT_GROUP_LIST_HEADS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_link(ent_session* session, const ent_guardian_link_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_link, ent::c::layouts::ent_guardian_link_args, args,
+                            options, doc, err);
+}
+void ent_guardian_link_args_init(ent_guardian_link_args* args, size_t size) {
+  static constexpr ent_guardian_link_args fresh = ENT_GUARDIAN_LINK_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_change(ent_session* session, const ent_guardian_change_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_change, ent::c::layouts::ent_guardian_change_args, args,
+                            options, doc, err);
+}
+void ent_guardian_change_args_init(ent_guardian_change_args* args, size_t size) {
+  static constexpr ent_guardian_change_args fresh = ENT_GUARDIAN_CHANGE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_end(ent_session* session, const ent_guardian_end_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_end, ent::c::layouts::ent_guardian_end_args, args,
+                            options, doc, err);
+}
+void ent_guardian_end_args_init(ent_guardian_end_args* args, size_t size) {
+  static constexpr ent_guardian_end_args fresh = ENT_GUARDIAN_END_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_restrict(ent_session* session, const ent_guardian_restrict_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_restrict, ent::c::layouts::ent_guardian_restrict_args, args,
+                            options, doc, err);
+}
+void ent_guardian_restrict_args_init(ent_guardian_restrict_args* args, size_t size) {
+  static constexpr ent_guardian_restrict_args fresh = ENT_GUARDIAN_RESTRICT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_of_pupil(ent_session* session, const ent_guardian_of_pupil_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_of_pupil, ent::c::layouts::ent_guardian_of_pupil_args, args,
+                            options, doc, err);
+}
+void ent_guardian_of_pupil_args_init(ent_guardian_of_pupil_args* args, size_t size) {
+  static constexpr ent_guardian_of_pupil_args fresh = ENT_GUARDIAN_OF_PUPIL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_of_adult(ent_session* session, const ent_guardian_of_adult_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_of_adult, ent::c::layouts::ent_guardian_of_adult_args, args,
+                            options, doc, err);
+}
+void ent_guardian_of_adult_args_init(ent_guardian_of_adult_args* args, size_t size) {
+  static constexpr ent_guardian_of_adult_args fresh = ENT_GUARDIAN_OF_ADULT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_oppose(ent_session* session, const ent_guardian_oppose_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_oppose, ent::c::layouts::ent_guardian_oppose_args, args,
+                            options, doc, err);
+}
+void ent_guardian_oppose_args_init(ent_guardian_oppose_args* args, size_t size) {
+  static constexpr ent_guardian_oppose_args fresh = ENT_GUARDIAN_OPPOSE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_withdraw_opposition(ent_session* session, const ent_guardian_withdraw_opposition_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_withdraw_opposition, ent::c::layouts::ent_guardian_withdraw_opposition_args, args,
+                            options, doc, err);
+}
+void ent_guardian_withdraw_opposition_args_init(ent_guardian_withdraw_opposition_args* args, size_t size) {
+  static constexpr ent_guardian_withdraw_opposition_args fresh = ENT_GUARDIAN_WITHDRAW_OPPOSITION_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_assign(ent_session* session, const ent_guardian_assign_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_assign, ent::c::layouts::ent_guardian_assign_args, args,
+                            options, doc, err);
+}
+void ent_guardian_assign_args_init(ent_guardian_assign_args* args, size_t size) {
+  static constexpr ent_guardian_assign_args fresh = ENT_GUARDIAN_ASSIGN_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_end_assignment(ent_session* session, const ent_guardian_end_assignment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_end_assignment, ent::c::layouts::ent_guardian_end_assignment_args, args,
+                            options, doc, err);
+}
+void ent_guardian_end_assignment_args_init(ent_guardian_end_assignment_args* args, size_t size) {
+  static constexpr ent_guardian_end_assignment_args fresh = ENT_GUARDIAN_END_ASSIGNMENT_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

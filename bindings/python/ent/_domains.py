@@ -11,11 +11,13 @@ from ent import _core
 if TYPE_CHECKING:
     from ent import org as org
     from ent import person as person
-    from ent import rights as rights
+    from ent import group as group
+    from ent import guardian as guardian
     from ent import audit as audit
+    from ent import rights as rights
 
-__all__ = ["audit", "org", "person", "rights"]
-DOMAINS = frozenset(("org", "person", "rights", "audit"))
+__all__ = ["audit", "group", "guardian", "org", "person", "rights"]
+DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights"))
 
 
 class Domains:
@@ -45,11 +47,25 @@ class Domains:
         return person.Operations(self._call)
 
     @cached_property
-    def rights(self) -> rights.Operations:
-        """Who may do what, and why: rights explained, switched within their ceiling, handed on for a time."""
-        from ent import rights
+    def group(self) -> group.Operations:
+        """Divisions (classes), teaching groups and hand-made groups: their members, who teaches them, and the groups
+        that follow from these facts.
+        """
+        from ent import group
 
-        return rights.Operations(self._call)
+        return group.Operations(self._call)
+
+    @cached_property
+    def guardian(self) -> guardian.Operations:
+        """Guardians of pupils, with what each link carries; court restrictions; adult pupils; other adults around a
+        pupil.
+
+        A guardianship is between two persons and holds wherever the pupil goes to school. Parents are equal unless a
+        court says otherwise, and each is judged alone: nothing goes by couple or household.
+        """
+        from ent import guardian
+
+        return guardian.Operations(self._call)
 
     @cached_property
     def audit(self) -> audit.Operations:
@@ -57,3 +73,10 @@ class Domains:
         from ent import audit
 
         return audit.Operations(self._call)
+
+    @cached_property
+    def rights(self) -> rights.Operations:
+        """Who may do what, and why: rights explained, switched within their ceiling, handed on for a time."""
+        from ent import rights
+
+        return rights.Operations(self._call)

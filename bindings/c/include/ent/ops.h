@@ -857,6 +857,1089 @@ ENT_API ENT_CHECK ent_status ent_person_unmerge(
     ent_session *session, const ent_person_merge_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** ---- group ----
+ * Divisions (classes), teaching groups and hand-made groups: their members, who teaches them, and the groups that
+ * follow from these facts. */
+
+/** What a group is. */
+enum ent_group_kind {
+  /** Classe, division: each pupil is in one at a time. */
+  ENT_GROUP_KIND_DIVISION = 1,
+  /** Groupe d'enseignement. */
+  ENT_GROUP_KIND_GROUP = 2,
+  /** Made by hand, for whatever purpose. */
+  ENT_GROUP_KIND_MANUAL = 3
+};
+
+/** Answer group::View: A group of one school year.
+ * /id (int64) Carries its establishment.
+ * /org_id (int64) The unit that it belongs to.
+ * /kind (str enum ent_group_kind) What it is.
+ * /school_year (int64) The year in which the school year begins: 2026 for 2026-2027.
+ * /code (str) Short and unique within unit, year and kind: "4A".
+ * /name (str) As it is shown.
+ * /levels (count) Of the pupils, as MEF or school codes; several for a class of several levels.
+ * /division_ids (count) The divisions out of which a teaching group is drawn.
+ * /valid_from (date) First day.
+ * /valid_to (date; maybe absent) First day on which it no longer stands; none: open.
+ * /revision (int64) Grows with each change; for ent_call_options.if_revision. */
+
+/** Input of add(). */
+typedef struct ent_group_add_args {
+  uint32_t struct_size; /**< sizeof(ent_group_add_args) */
+  /** enum ent_group_kind; required. What it is. */
+  int32_t kind;
+  /** required. An establishment. */
+  int64_t org_id;
+  /** required. 1 to 200 characters. */
+  ent_str name;
+  /** 1 to 40 characters; required but for a hand-made group. */
+  const ent_str *code;
+  /** 1950 to 2200; default: that of the first day, which turns on 1 August. */
+  const int32_t *school_year;
+  /** At most 20, of 1 to 40 characters. */
+  ent_str_list levels;
+  /** Of a teaching group: divisions of the same unit. */
+  ent_int64_list division_ids;
+  /** People known in the unit, at most 2 000; pupils of a division are enrolled. */
+  ent_int64_list member_ids;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+  /** days since 1970-01-01. Default: open. */
+  const int32_t *valid_to;
+} ent_group_add_args;
+#define ENT_GROUP_ADD_ARGS_INIT \
+  { sizeof(ent_group_add_args), 0, 0, {NULL, 0}, NULL, NULL, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_add_args_init(ent_group_add_args *args, size_t size);
+
+/** Makes a group, with its first members.
+ * Permission: group.manage on the unit; who may only manage groups of their own makes hand-made ones.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, group.code_missing,
+ * group.members_enrolled: pupils of a division, group.divisions_unexpected, group.division_unknown,
+ * person.not_found, period.empty), not_found (org.not_found), permission_denied (group.kind_not_own),
+ * already_exists (group.code_taken).
+ * Answer: group::View.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_add(
+    ent_session *session, const ent_group_add_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of change(): what is given replaces what stands. */
+typedef struct ent_group_change_args {
+  uint32_t struct_size; /**< sizeof(ent_group_change_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The group. */
+  int64_t id;
+  /** 1 to 200 characters. */
+  const ent_str *name;
+  /** At most 20, of 1 to 40 characters. */
+  const ent_str_list *levels;
+  /** Of a teaching group. */
+  const ent_int64_list *division_ids;
+  /** days since 1970-01-01. Closes the group, its services and its roles on that day. */
+  const int32_t *valid_to;
+} ent_group_change_args;
+#define ENT_GROUP_CHANGE_ARGS_INIT \
+  { sizeof(ent_group_change_args), 0, 0, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_change_args_init(ent_group_change_args *args, size_t size);
+
+/** Changes a group.
+ * Permission: group.manage on the group.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, group.divisions_unexpected,
+ * group.division_unknown, period.empty), not_found (group.not_found), conflict (call.stale_revision).
+ * Answer: group::View.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_change(
+    ent_session *session, const ent_group_change_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of get() and of what else is about one group. */
+typedef struct ent_group_get_args {
+  uint32_t struct_size; /**< sizeof(ent_group_get_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The group. */
+  int64_t id;
+} ent_group_get_args;
+#define ENT_GROUP_GET_ARGS_INIT \
+  { sizeof(ent_group_get_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_get_args_init(ent_group_get_args *args, size_t size);
+
+/** One group.
+ * Permission: group.read on the group.
+ * Errors: not_found (group.not_found).
+ * Answer: group::View.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_group_get(
+    ent_session *session, const ent_group_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer group::Page: One page of groups.
+ * /items (count of group::View) By name, without regard to case and accents.
+ * /next (str; maybe absent) Give it as `after` to read on; none: this is the last page. */
+
+/** Input of list(). */
+typedef struct ent_group_list_args {
+  uint32_t struct_size; /**< sizeof(ent_group_list_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** required. The unit. */
+  int64_t org_id;
+  /** enum ent_group_kind. Only groups of this kind. */
+  const int32_t *kind;
+  /** Of this year; default: those that stand on the session's date. */
+  const int32_t *school_year;
+  /** The `next` of the page before. */
+  const ent_str *after;
+} ent_group_list_args;
+#define ENT_GROUP_LIST_ARGS_INIT \
+  { sizeof(ent_group_list_args), 50, 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_list_args_init(ent_group_list_args *args, size_t size);
+
+/** The groups of a unit that the actor may know of.
+ * Permission: group.read, on each.
+ * Errors: invalid_argument (field.range, cursor.malformed).
+ * Answer: group::Page.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_group_list(
+    ent_session *session, const ent_group_list_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer group::Member: Somebody in a group.
+ * /id (int64) Who.
+ * /family_name (str) Name in use.
+ * /given_name (str) First name in use.
+ * /title (str enum ent_person_title; maybe absent) How to address them, where known.
+ * /level (str; maybe absent) Of a pupil in a division.
+ * /valid_from (date) First day in the group.
+ * /valid_to (date; maybe absent) First day on which they are no longer in it; none: open. */
+
+/** Answer group::Members: The members of a group.
+ * /items (count of group::Member) By name. */
+
+/** Who is in a group on the session's date, as far as the actor may know of each.
+ * Permission: person.read on the group, and on each member.
+ * Errors: not_found (group.not_found).
+ * Answer: group::Members.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_group_members(
+    ent_session *session, const ent_group_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of add_members(). */
+typedef struct ent_group_add_members_args {
+  uint32_t struct_size; /**< sizeof(ent_group_add_members_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A teaching group or a hand-made one. */
+  int64_t id;
+  /** required. 1 to 2 000 people known in the unit. */
+  ent_int64_list member_ids;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+  /** days since 1970-01-01. Default: open. */
+  const int32_t *valid_to;
+} ent_group_add_members_args;
+#define ENT_GROUP_ADD_MEMBERS_ARGS_INIT \
+  { sizeof(ent_group_add_members_args), 0, 0, {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_add_members_args_init(ent_group_add_members_args *args, size_t size);
+
+/** Puts people into a group; those who are in it on some of these days stay as they are.
+ * Permission: group.manage on the group.
+ * Errors: invalid_argument (field.range, person.not_found, group.members_enrolled, period.empty), not_found
+ * (group.not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_add_members(
+    ent_session *session, const ent_group_add_members_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of remove_members(). */
+typedef struct ent_group_remove_members_args {
+  uint32_t struct_size; /**< sizeof(ent_group_remove_members_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A teaching group or a hand-made one. */
+  int64_t id;
+  /** required. 1 to 2 000 people known in the unit. */
+  ent_int64_list member_ids;
+  /** days since 1970-01-01. First day on which they are no longer in it; default: today. */
+  const int32_t *valid_to;
+} ent_group_remove_members_args;
+#define ENT_GROUP_REMOVE_MEMBERS_ARGS_INIT \
+  { sizeof(ent_group_remove_members_args), 0, 0, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_remove_members_args_init(ent_group_remove_members_args *args, size_t size);
+
+/** Takes people out of a group from a date on; that they were in it stays known.
+ * Permission: group.manage on the group.
+ * Errors: invalid_argument (field.range, person.not_found, group.members_enrolled), not_found (group.not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_remove_members(
+    ent_session *session, const ent_group_remove_members_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of enrol(). */
+typedef struct ent_group_enrol_args {
+  uint32_t struct_size; /**< sizeof(ent_group_enrol_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A division. */
+  int64_t id;
+  /** required. 1 to 2 000 people known in the unit. */
+  ent_int64_list pupil_ids;
+  /** Of these pupils in the division: 1 to 40 characters. */
+  const ent_str *level;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+} ent_group_enrol_args;
+#define ENT_GROUP_ENROL_ARGS_INIT \
+  { sizeof(ent_group_enrol_args), 0, 0, {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_enrol_args_init(ent_group_enrol_args *args, size_t size);
+
+/** Makes people pupils of a division, and of its school if they are not yet, from a date on. They leave the
+ * division of the same year in which they were.
+ * Permission: enrolment.manage on the unit.
+ * Errors: invalid_argument (field.range, text.too_short, text.too_long, person.not_found, group.not_division),
+ * not_found (group.not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_enrol(
+    ent_session *session, const ent_group_enrol_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of leave(). */
+typedef struct ent_group_leave_args {
+  uint32_t struct_size; /**< sizeof(ent_group_leave_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The school. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** days since 1970-01-01. First day on which they are no longer a pupil there; default: today. */
+  const int32_t *valid_to;
+} ent_group_leave_args;
+#define ENT_GROUP_LEAVE_ARGS_INIT \
+  { sizeof(ent_group_leave_args), 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_leave_args_init(ent_group_leave_args *args, size_t size);
+
+/** Ends a pupil's time in a school: the profile, and all groups and roles.
+ * Permission: enrolment.manage on the pupil.
+ * Errors: not_found (person.not_found, person.no_post).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_leave(
+    ent_session *session, const ent_group_leave_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer group::Membership: A group that somebody is in.
+ * /id (int64) The group.
+ * /kind (str enum ent_group_kind) What it is.
+ * /code (str) Its code.
+ * /name (str) Its name.
+ * /level (str; maybe absent) Of a pupil in a division.
+ * /valid_from (date) First day in it.
+ * /valid_to (date; maybe absent) First day on which they are no longer in it; none: open. */
+
+/** Answer group::Memberships: The groups that somebody is in.
+ * /items (count of group::Membership) Divisions first, then by name. */
+
+/** The groups of a unit that a person is in on the session's date. Hand-made ones are shown to that person alone.
+ * Permission: person.read on the person.
+ * Errors: not_found (person.not_found).
+ * Answer: group::Memberships.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_group_memberships(
+    ent_session *session, const ent_person_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What somebody does for a group, beside teaching it. */
+enum ent_group_role {
+  /** Professeur principal; in the first degree, the teacher of the class. */
+  ENT_GROUP_ROLE_MAIN_TEACHER = 1,
+  /** Délégué. */
+  ENT_GROUP_ROLE_DELEGATE = 2,
+  /** Délégué suppléant. */
+  ENT_GROUP_ROLE_DEPUTY_DELEGATE = 3
+};
+
+/** Input of give_role(). */
+typedef struct ent_group_give_role_args {
+  uint32_t struct_size; /**< sizeof(ent_group_give_role_args) */
+  /** enum ent_group_role; required. What they do. */
+  int32_t role;
+  /** required. The group. */
+  int64_t id;
+  /** required. A teacher of the school, or a member of the group as its delegate. */
+  int64_t person_id;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+  /** days since 1970-01-01. Default: open. */
+  const int32_t *valid_to;
+} ent_group_give_role_args;
+#define ENT_GROUP_GIVE_ROLE_ARGS_INIT \
+  { sizeof(ent_group_give_role_args), 0, 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_give_role_args_init(ent_group_give_role_args *args, size_t size);
+
+/** Gives a role in a group.
+ * Permission: service.manage on the group.
+ * Errors: invalid_argument (period.empty), not_found (group.not_found, person.not_found), failed_precondition
+ * (group.no_teacher, group.no_member), already_exists (group.has_role).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_give_role(
+    ent_session *session, const ent_group_give_role_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of end_role(). */
+typedef struct ent_group_end_role_args {
+  uint32_t struct_size; /**< sizeof(ent_group_end_role_args) */
+  /** enum ent_group_role; required. What they do. */
+  int32_t role;
+  /** required. The group. */
+  int64_t id;
+  /** required. Who. */
+  int64_t person_id;
+  /** days since 1970-01-01. First day on which it no longer holds; default: today. */
+  const int32_t *valid_to;
+} ent_group_end_role_args;
+#define ENT_GROUP_END_ROLE_ARGS_INIT \
+  { sizeof(ent_group_end_role_args), 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_end_role_args_init(ent_group_end_role_args *args, size_t size);
+
+/** Ends a role in a group.
+ * Permission: service.manage on the group.
+ * Errors: not_found (group.not_found, person.not_found, group.no_role).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_end_role(
+    ent_session *session, const ent_group_end_role_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer group::RoleView: A role in a group.
+ * /person (json of person::Card) Who.
+ * /role (str enum ent_group_role) What.
+ * /valid_from (date) First day.
+ * /valid_to (date; maybe absent) First day on which it no longer holds; none: open. */
+
+/** Answer group::Roles: Roles.
+ * /items (count of group::RoleView) By role, then by name. */
+
+/** Who has which role in a group on the session's date, as far as the actor may know of each.
+ * Permission: person.read on the group, and on each.
+ * Errors: not_found (group.not_found).
+ * Answer: group::Roles.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_group_roles(
+    ent_session *session, const ent_group_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer group::Service: One teacher's teaching of a subject to a group.
+ * /id (int64) Carries its establishment.
+ * /group_id (int64) To whom.
+ * /group_name (str) Its name.
+ * /teacher (json of person::Card) By whom.
+ * /subject_code (str; maybe absent) What; none in the first degree: all.
+ * /replaces (int64; maybe absent) Of a substitution: the service that is taken over.
+ * /valid_from (date) First day.
+ * /valid_to (date; maybe absent) First day on which it no longer holds; none: open. */
+
+/** Input of add_service(). */
+typedef struct ent_group_add_service_args {
+  uint32_t struct_size; /**< sizeof(ent_group_add_service_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. To whom. */
+  int64_t group_id;
+  /** required. Somebody who teaches in the school. */
+  int64_t teacher_id;
+  /** National code of the subject or the school's own: 1 to 40 characters. */
+  const ent_str *subject_code;
+  /** For a substitution: the service to take over; group and subject are its. */
+  const int64_t *replaces;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+  /** days since 1970-01-01. Default: open. */
+  const int32_t *valid_to;
+} ent_group_add_service_args;
+#define ENT_GROUP_ADD_SERVICE_ARGS_INIT \
+  { sizeof(ent_group_add_service_args), 0, 0, 0, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_add_service_args_init(ent_group_add_service_args *args, size_t size);
+
+/** Says that somebody teaches a group from a date on: opens a right to what they need for it.
+ * Permission: service.manage on the group.
+ * Errors: invalid_argument (text.too_short, text.too_long, period.empty, group.other_group: the service that is
+ * replaced is of another group), not_found (group.not_found, person.not_found, group.no_service),
+ * failed_precondition (group.no_teacher), already_exists (group.taught).
+ * Answer: group::Service.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_add_service(
+    ent_session *session, const ent_group_add_service_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of end_service(). */
+typedef struct ent_group_end_service_args {
+  uint32_t struct_size; /**< sizeof(ent_group_end_service_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The service or substitution. */
+  int64_t id;
+  /** days since 1970-01-01. First day on which it no longer holds; default: today. */
+  const int32_t *valid_to;
+} ent_group_end_service_args;
+#define ENT_GROUP_END_SERVICE_ARGS_INIT \
+  { sizeof(ent_group_end_service_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_end_service_args_init(ent_group_end_service_args *args, size_t size);
+
+/** Ends a service.
+ * Permission: service.manage on its group.
+ * Errors: not_found (group.no_service).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_end_service(
+    ent_session *session, const ent_group_end_service_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer group::Services: Services.
+ * /items (count of group::Service) By group, then by subject. */
+
+/** Input of services(). */
+typedef struct ent_group_list_services_args {
+  uint32_t struct_size; /**< sizeof(ent_group_list_services_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+  /** Only of this group. */
+  const int64_t *group_id;
+  /** Only of this teacher. */
+  const int64_t *teacher_id;
+} ent_group_list_services_args;
+#define ENT_GROUP_LIST_SERVICES_ARGS_INIT \
+  { sizeof(ent_group_list_services_args), 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_list_services_args_init(ent_group_list_services_args *args, size_t size);
+
+/** Who teaches what to whom in a unit on the session's date.
+ * Permission: service.read, on each group.
+ * Errors: none of its own.
+ * Answer: group::Services.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_group_services(
+    ent_session *session, const ent_group_list_services_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer group::Teacher: A teacher of a group.
+ * /person (json of person::Card) Who.
+ * /main_teacher (bool) The group's main teacher.
+ * /subject_codes (count) What they teach it. */
+
+/** Answer group::Team: The team of a group.
+ * /items (count of group::Teacher) By name. */
+
+/** The team of a group on the session's date: who teaches it, or, of a division, one of the groups drawn out of it.
+ * Permission: service.read on the group.
+ * Errors: not_found (group.not_found).
+ * Answer: group::Team.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_group_team(
+    ent_session *session, const ent_group_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer group::Family: A guardian, with the pupils for whom they are written to.
+ * /adult (json of person::Card) The guardian.
+ * /pupils (count of person::Card) By name. */
+
+/** Answer group::FamilyPage: One page of families.
+ * /items (count of group::Family) By the adult's name.
+ * /next (str; maybe absent) Give it as `after` to read on; none: this is the last page. */
+
+/** Input of families(): exactly one of `group_id` and `org_id`. */
+typedef struct ent_group_list_families_args {
+  uint32_t struct_size; /**< sizeof(ent_group_list_families_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** Of the pupils of this group. */
+  const int64_t *group_id;
+  /** Of the pupils of this school, of those under this unit or run by it. */
+  const int64_t *org_id;
+  /** The `next` of the page before. */
+  const ent_str *after;
+} ent_group_list_families_args;
+#define ENT_GROUP_LIST_FAMILIES_ARGS_INIT \
+  { sizeof(ent_group_list_families_args), 50, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_list_families_args_init(ent_group_list_families_args *args, size_t size);
+
+/** The guardians who are told of the pupils of a group or a unit, on the session's date.
+ * Permission: person.read, on each adult and each pupil.
+ * Errors: invalid_argument (field.range, cursor.malformed, group.one_place), not_found (group.not_found).
+ * Answer: group::FamilyPage.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_group_families(
+    ent_session *session, const ent_group_list_families_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of heads(). */
+typedef struct ent_group_list_heads_args {
+  uint32_t struct_size; /**< sizeof(ent_group_list_heads_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** required. A circonscription, an académie, an authority... */
+  int64_t org_id;
+  /** The `next` of the page before. */
+  const ent_str *after;
+} ent_group_list_heads_args;
+#define ENT_GROUP_LIST_HEADS_ARGS_INIT \
+  { sizeof(ent_group_list_heads_args), 50, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_list_heads_args_init(ent_group_list_heads_args *args, size_t size);
+
+/** The heads of the schools that lie under a unit or are run by it, on the session's date.
+ * Permission: person.read, on each.
+ * Errors: invalid_argument (field.range, cursor.malformed).
+ * Answer: person::Page.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_group_heads(
+    ent_session *session, const ent_group_list_heads_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- guardian ----
+ * Guardians of pupils, with what each link carries; court restrictions; adult pupils; other adults around a pupil.
+ *
+ * A guardianship is between two persons and holds wherever the pupil goes to school. Parents are equal unless a
+ * court says otherwise, and each is judged alone: nothing goes by couple or household. */
+
+/** What an adult is to a pupil (source: Code civil, articles 371-1 to 388-1; SIECLE). What each kind may carry is
+ * in src/access/guardian-kinds.csv. */
+enum ent_guardian_kind {
+  /** Représentant légal: authority shared with another, whatever the couple's state. */
+  ENT_GUARDIAN_KIND_LEGAL = 1,
+  /** Représentant légal seul. */
+  ENT_GUARDIAN_KIND_LEGAL_SOLE = 2,
+  /** Parent without authority, who keeps a right to be told of what matters. */
+  ENT_GUARDIAN_KIND_SURVEILLANCE = 3,
+  /** Authority withdrawn or contact forbidden by a court: see restrict(). */
+  ENT_GUARDIAN_KIND_WITHDRAWN = 4,
+  /** Third party with delegated authority: tuteur, child welfare, family member. */
+  ENT_GUARDIAN_KIND_DELEGATED = 5,
+  /** Personne en charge: daily life, never results. */
+  ENT_GUARDIAN_KIND_IN_CHARGE = 6,
+  /** Personne à contacter: no account of its own. */
+  ENT_GUARDIAN_KIND_CONTACT = 7
+};
+
+/** What a link may carry. Values are bits, as they are stored. */
+enum ent_guardian_right {
+  /** Is told of results, reports, what matters. */
+  ENT_GUARDIAN_RIGHT_INFORM_MAIN = 1,
+  /** Is told of daily life: absences, homework, timetable. */
+  ENT_GUARDIAN_RIGHT_INFORM_DAILY = 2,
+  /** Decides on usual acts, alone. */
+  ENT_GUARDIAN_RIGHT_DECIDE_USUAL = 4,
+  /** Decides on important acts: orientation, leaving the school. */
+  ENT_GUARDIAN_RIGHT_DECIDE_IMPORTANT = 8,
+  /** Writes to the staff. */
+  ENT_GUARDIAN_RIGHT_MESSAGE = 16,
+  /** May fetch the pupil. */
+  ENT_GUARDIAN_RIGHT_PICKUP = 32,
+  /** Pays. */
+  ENT_GUARDIAN_RIGHT_PAY = 64
+};
+
+/** Family tie, or what stands for one. */
+enum ent_guardian_relationship {
+  /** Mère. */
+  ENT_GUARDIAN_RELATIONSHIP_MOTHER = 1,
+  /** Père. */
+  ENT_GUARDIAN_RELATIONSHIP_FATHER = 2,
+  /** Frère ou sœur. */
+  ENT_GUARDIAN_RELATIONSHIP_SIBLING = 3,
+  /** Ascendant. */
+  ENT_GUARDIAN_RELATIONSHIP_ASCENDANT = 4,
+  /** Autre membre de la famille. */
+  ENT_GUARDIAN_RELATIONSHIP_FAMILY = 5,
+  /** Éducateur. */
+  ENT_GUARDIAN_RELATIONSHIP_EDUCATOR = 6,
+  /** Assistant familial. */
+  ENT_GUARDIAN_RELATIONSHIP_FOSTER_CARER = 7,
+  /** Tuteur. */
+  ENT_GUARDIAN_RELATIONSHIP_LEGAL_GUARDIAN = 8,
+  /** Aide sociale à l'enfance. */
+  ENT_GUARDIAN_RELATIONSHIP_CHILD_WELFARE = 9,
+  /** Autre lien. */
+  ENT_GUARDIAN_RELATIONSHIP_OTHER = 11
+};
+
+/** Answer guardian::View: A link between a pupil and an adult.
+ * /pupil (json of person::Card) The pupil.
+ * /adult (json of person::Card) The adult.
+ * /kind (str enum ent_guardian_kind) What the adult is to the pupil.
+ * /rights (count enum ent_guardian_right) What the link carries, within what its kind may.
+ * /relationship (str enum ent_guardian_relationship; maybe absent) Where known.
+ * /priority (int64) Order in which to call: 1 first.
+ * /court_ref (str; maybe absent) The decision on which it rests.
+ * /valid_from (date) First day.
+ * /valid_to (date; maybe absent) First day on which it no longer holds; none: open.
+ * /revision (int64) Grows with each change; for ent_call_options.if_revision. */
+
+/** Input of link(). */
+typedef struct ent_guardian_link_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_link_args) */
+  /** enum ent_guardian_kind; required. Any but withdrawn. */
+  int32_t kind;
+  /** required. The unit in which the pupil and the adult are known. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. The adult. */
+  int64_t adult_id;
+  /** enum ent_guardian_right. Default: those that the kind gives. */
+  const ent_int32_list *rights;
+  /** enum ent_guardian_relationship. Where known. */
+  const int32_t *relationship;
+  /** Order in which to call: 1 to 99. */
+  int32_t priority;
+  uint32_t reserved0; /**< 0 */
+  /** The decision on which it rests: 1 to 200 characters. */
+  const ent_str *court_ref;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+  /** days since 1970-01-01. Default: open. */
+  const int32_t *valid_to;
+} ent_guardian_link_args;
+#define ENT_GUARDIAN_LINK_ARGS_INIT \
+  { sizeof(ent_guardian_link_args), 0, 0, 0, 0, NULL, NULL, 1, 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_link_args_init(ent_guardian_link_args *args, size_t size);
+
+/** Makes an adult a guardian of a pupil.
+ * Permission: guardian.manage on the pupil.
+ * Errors: invalid_argument (guardian.oneself, guardian.kind_restricted, guardian.rights_beyond_kind, field.range,
+ * text.too_short, text.too_long, period.empty), not_found (person.not_found), already_exists (guardian.linked: in
+ * another way, on some of these days), failed_precondition (guardian.restricted: a court decision stands,
+ * guardian.not_sole: another legal representative stands).
+ * Answer: guardian::View.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_guardian_link(
+    ent_session *session, const ent_guardian_link_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of change(): what is given replaces what stands. */
+typedef struct ent_guardian_change_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_change_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the pupil is known. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. The adult. */
+  int64_t adult_id;
+  /** enum ent_guardian_kind. Any but withdrawn. A new kind brings the rights that it gives. */
+  const int32_t *kind;
+  /** enum ent_guardian_right. Within what the kind may carry. */
+  const ent_int32_list *rights;
+  /** enum ent_guardian_relationship. Family tie. */
+  const int32_t *relationship;
+  /** 1 to 99. */
+  const int32_t *priority;
+  /** 1 to 200 characters. */
+  const ent_str *court_ref;
+  /** days since 1970-01-01. From when it is so; default: today. */
+  const int32_t *valid_from;
+} ent_guardian_change_args;
+#define ENT_GUARDIAN_CHANGE_ARGS_INIT \
+  { sizeof(ent_guardian_change_args), 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_change_args_init(ent_guardian_change_args *args, size_t size);
+
+/** Changes a link from a date on. How it stood before is kept.
+ * Permission: guardian.manage on the pupil.
+ * Errors: invalid_argument (guardian.kind_restricted, guardian.rights_beyond_kind, field.range, text.too_short,
+ * text.too_long), not_found (person.not_found, guardian.not_linked), failed_precondition (guardian.restricted,
+ * guardian.not_sole), conflict (call.stale_revision).
+ * Answer: guardian::View.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_guardian_change(
+    ent_session *session, const ent_guardian_change_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of end(). */
+typedef struct ent_guardian_end_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_end_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the pupil is known. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. The adult. */
+  int64_t adult_id;
+  /** days since 1970-01-01. First day on which it no longer holds; default: today. */
+  const int32_t *valid_to;
+  /** The decision that lifts a restriction, which ends no other way. */
+  const ent_str *court_ref;
+} ent_guardian_end_args;
+#define ENT_GUARDIAN_END_ARGS_INIT \
+  { sizeof(ent_guardian_end_args), 0, 0, 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_end_args_init(ent_guardian_end_args *args, size_t size);
+
+/** Ends a link or a restriction. What begins later is cancelled too.
+ * Permission: guardian.manage on the pupil.
+ * Errors: invalid_argument (guardian.court_ref_missing, text.too_short, text.too_long), not_found
+ * (person.not_found, guardian.not_linked).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_guardian_end(
+    ent_session *session, const ent_guardian_end_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of restrict(). */
+typedef struct ent_guardian_restrict_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_restrict_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the pupil and the adult are known. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. The adult, a guardian until now or not. */
+  int64_t adult_id;
+  /** required. The decision: 1 to 200 characters. */
+  ent_str court_ref;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+  /** days since 1970-01-01. Default: open. */
+  const int32_t *valid_to;
+} ent_guardian_restrict_args;
+#define ENT_GUARDIAN_RESTRICT_ARGS_INIT \
+  { sizeof(ent_guardian_restrict_args), 0, 0, 0, 0, {NULL, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_restrict_args_init(ent_guardian_restrict_args *args, size_t size);
+
+/** Withdraws, by decision of a court, all that an adult could see of a pupil or do for them: under every profile,
+ * at the adult's next call. What the adult could do before does not come back by itself.
+ * Permission: guardian.manage on the pupil.
+ * Errors: invalid_argument (guardian.oneself, text.too_short, text.too_long, period.empty), not_found
+ * (person.not_found).
+ * Answer: guardian::View.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_guardian_restrict(
+    ent_session *session, const ent_guardian_restrict_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer guardian::Links: Links.
+ * /items (count of guardian::View) By pupil, then by priority. */
+
+/** Input of of_pupil(). */
+typedef struct ent_guardian_of_pupil_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_of_pupil_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the pupil is known. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+} ent_guardian_of_pupil_args;
+#define ENT_GUARDIAN_OF_PUPIL_ARGS_INIT \
+  { sizeof(ent_guardian_of_pupil_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_of_pupil_args_init(ent_guardian_of_pupil_args *args, size_t size);
+
+/** The guardians of a pupil, from the session's date on. To a guardian, their own link only.
+ * Permission: guardian.read on the pupil.
+ * Errors: not_found (person.not_found).
+ * Answer: guardian::Links.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_guardian_of_pupil(
+    ent_session *session, const ent_guardian_of_pupil_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of of_adult(). */
+typedef struct ent_guardian_of_adult_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_of_adult_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the pupils are. */
+  int64_t org_id;
+  /** required. The adult. */
+  int64_t adult_id;
+} ent_guardian_of_adult_args;
+#define ENT_GUARDIAN_OF_ADULT_ARGS_INIT \
+  { sizeof(ent_guardian_of_adult_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_of_adult_args_init(ent_guardian_of_adult_args *args, size_t size);
+
+/** The pupils of a unit whose guardian an adult is, from the session's date on.
+ * Permission: guardian.read on each pupil; not_found where no link may be seen.
+ * Errors: not_found (person.not_found).
+ * Answer: guardian::Links.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_guardian_of_adult(
+    ent_session *session, const ent_guardian_of_adult_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Why parents no longer see what concerns an adult pupil. */
+enum ent_guardian_ground {
+  /** The pupil's wish; parents are still told of absenteeism. */
+  ENT_GUARDIAN_GROUND_ADULT = 1,
+  /** The pupil provides for themselves: parents are told of nothing. */
+  ENT_GUARDIAN_GROUND_INDEPENDENT = 2
+};
+
+/** Input of oppose(). */
+typedef struct ent_guardian_oppose_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_oppose_args) */
+  /** enum ent_guardian_ground. Pupils themselves only say `adult`. */
+  int32_t ground;
+  /** required. The unit in which the pupil is known. */
+  int64_t org_id;
+  /** required. The pupil, 18 or older on the first day. */
+  int64_t pupil_id;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+} ent_guardian_oppose_args;
+#define ENT_GUARDIAN_OPPOSE_ARGS_INIT \
+  { sizeof(ent_guardian_oppose_args), ENT_GUARDIAN_GROUND_ADULT, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_oppose_args_init(ent_guardian_oppose_args *args, size_t size);
+
+/** Closes an adult pupil's data to the guardians from a date on.
+ * Permission: guardian.close on the pupil.
+ * Errors: not_found (person.not_found), failed_precondition (guardian.not_adult), permission_denied
+ * (guardian.ground_not_own), already_exists (guardian.opposed).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_guardian_oppose(
+    ent_session *session, const ent_guardian_oppose_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of withdraw_opposition(). */
+typedef struct ent_guardian_withdraw_opposition_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_withdraw_opposition_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the pupil is known. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** days since 1970-01-01. First day on which the guardians see again; default: today. */
+  const int32_t *valid_to;
+} ent_guardian_withdraw_opposition_args;
+#define ENT_GUARDIAN_WITHDRAW_OPPOSITION_ARGS_INIT \
+  { sizeof(ent_guardian_withdraw_opposition_args), 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_withdraw_opposition_args_init(ent_guardian_withdraw_opposition_args *args, size_t size);
+
+/** Opens an adult pupil's data to the guardians again.
+ * Permission: guardian.close on the pupil.
+ * Errors: not_found (person.not_found, guardian.not_opposed).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_guardian_withdraw_opposition(
+    ent_session *session, const ent_guardian_withdraw_opposition_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What an adult other than a guardian does for a pupil. */
+enum ent_guardian_assistance {
+  /** AESH. */
+  ENT_GUARDIAN_ASSISTANCE_ACCOMPANIMENT = 1,
+  /** Nurse, doctor. */
+  ENT_GUARDIAN_ASSISTANCE_HEALTH = 2,
+  /** Social worker. */
+  ENT_GUARDIAN_ASSISTANCE_SOCIAL = 3,
+  /** Psychologist. */
+  ENT_GUARDIAN_ASSISTANCE_PSYCHOLOGY = 4,
+  /** A tutor in the school. */
+  ENT_GUARDIAN_ASSISTANCE_TUTOR = 5,
+  /** A tutor in a firm. */
+  ENT_GUARDIAN_ASSISTANCE_INTERNSHIP_TUTOR = 6,
+  /** Enseignant référent for handicap. */
+  ENT_GUARDIAN_ASSISTANCE_INCLUSION = 7,
+  /** A named reading within an inspection. */
+  ENT_GUARDIAN_ASSISTANCE_INSPECTION = 8
+};
+
+/** Answer guardian::Assignment: An adult assigned to a pupil.
+ * /pupil (json of person::Card) The pupil.
+ * /adult (json of person::Card) The adult.
+ * /kind (str enum ent_guardian_assistance) What for.
+ * /valid_from (date) First day.
+ * /valid_to (date; maybe absent) First day on which it no longer holds; none: open. */
+
+/** Input of assign(). */
+typedef struct ent_guardian_assign_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_assign_args) */
+  /** enum ent_guardian_assistance; required. What for. */
+  int32_t kind;
+  /** required. The unit in which both are. */
+  int64_t org_id;
+  /** required. A pupil of the unit. */
+  int64_t pupil_id;
+  /** required. Somebody with a post in the unit. */
+  int64_t adult_id;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+  /** days since 1970-01-01. Default: open. */
+  const int32_t *valid_to;
+} ent_guardian_assign_args;
+#define ENT_GUARDIAN_ASSIGN_ARGS_INIT \
+  { sizeof(ent_guardian_assign_args), 0, 0, 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_assign_args_init(ent_guardian_assign_args *args, size_t size);
+
+/** Assigns an adult to a pupil: gives a right to see what the task needs.
+ * Permission: assignment.manage on the pupil.
+ * Errors: invalid_argument (guardian.oneself, period.empty), not_found (person.not_found), failed_precondition
+ * (guardian.no_post: the adult has no post in the unit), already_exists (guardian.assigned).
+ * Answer: guardian::Assignment.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_guardian_assign(
+    ent_session *session, const ent_guardian_assign_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of end_assignment(). */
+typedef struct ent_guardian_end_assignment_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_end_assignment_args) */
+  /** enum ent_guardian_assistance; required. What for. */
+  int32_t kind;
+  /** required. The unit. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. The adult. */
+  int64_t adult_id;
+  /** days since 1970-01-01. First day on which it no longer holds; default: today. */
+  const int32_t *valid_to;
+} ent_guardian_end_assignment_args;
+#define ENT_GUARDIAN_END_ASSIGNMENT_ARGS_INIT \
+  { sizeof(ent_guardian_end_assignment_args), 0, 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_end_assignment_args_init(ent_guardian_end_assignment_args *args, size_t size);
+
+/** Ends an assignment.
+ * Permission: assignment.manage on the pupil.
+ * Errors: not_found (person.not_found, guardian.not_assigned).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_guardian_end_assignment(
+    ent_session *session, const ent_guardian_end_assignment_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer guardian::Assignments: Assignments.
+ * /items (count of guardian::Assignment) By pupil, then by adult. */
+
+/** Input of assignments(). */
+typedef struct ent_guardian_list_assignments_args {
+  uint32_t struct_size; /**< sizeof(ent_guardian_list_assignments_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+  /** Only of this pupil. */
+  const int64_t *pupil_id;
+  /** Only of this adult. */
+  const int64_t *adult_id;
+} ent_guardian_list_assignments_args;
+#define ENT_GUARDIAN_LIST_ASSIGNMENTS_ARGS_INIT \
+  { sizeof(ent_guardian_list_assignments_args), 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_guardian_list_assignments_args_init(ent_guardian_list_assignments_args *args, size_t size);
+
+/** Who is assigned to whom, from the session's date on.
+ * Permission: assignment.read, on each pupil.
+ * Errors: none of its own.
+ * Answer: guardian::Assignments.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_guardian_assignments(
+    ent_session *session, const ent_guardian_list_assignments_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- audit ----
+ * What was done with whose data, and what has changed: the audit and the change feed. */
+
+/** Answer audit::Entry: One call that left a trace: each write, each refusal, and the reads that the permission
+ * matrix marks.
+ * /number (int64) In the order of writing; gaps are no loss.
+ * /at (instant) When, by the portal's clock.
+ * /org_id (int64) Where; no id: in the portal as a whole.
+ * /person_id (int64; maybe absent) Who; none: the host itself.
+ * /profile (str enum ent_profile) Under which profile.
+ * /impersonator_id (int64; maybe absent) Who acted in this person's place.
+ * /operation (str) "org.change".
+ * /permission (str) "org.manage".
+ * /subject_id (int64; maybe absent) Whose data it was.
+ * /allowed (bool) False: it was refused.
+ * /reason (str) Why it was refused: a code of docs/permissions.md. */
+
+/** Answer audit::Page: One page of entries.
+ * /items (count of audit::Entry) The latest first.
+ * /next (str; maybe absent) Give it as `after` to read on; none: this is the last page. */
+
+/** Input of list(). */
+typedef struct ent_audit_list_args {
+  uint32_t struct_size; /**< sizeof(ent_audit_list_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** required. In this unit. */
+  int64_t org_id;
+  /** Only what was done with the data of this person. */
+  const int64_t *subject_id;
+  /** The `next` of the page before. */
+  const ent_str *after;
+} ent_audit_list_args;
+#define ENT_AUDIT_LIST_ARGS_INIT \
+  { sizeof(ent_audit_list_args), 50, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_audit_list_args_init(ent_audit_list_args *args, size_t size);
+
+/** The entries of a unit, or those about one person in it.
+ * Everybody may ask for the entries about themselves.
+ * Permission: audit.read on the person, or on the unit without one. Who holds it for technical events only sees no
+ * entry about a person.
+ * Errors: invalid_argument (field.range, cursor.malformed), not_found (org.not_found), permission_denied
+ * (access.denied, access.step_up_needed).
+ * Answer: audit::Page.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_audit_list(
+    ent_session *session, const ent_audit_list_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer audit::Change: One thing that has changed.
+ * /number (int64) In the order of writing.
+ * /at (instant) When, by the portal's clock.
+ * /org_id (int64) Where; no id: in the portal as a whole.
+ * /event (str) "org.was_changed".
+ * /target (int64) The public id of what has changed; its kind goes with the event. */
+
+/** Answer audit::ChangePage: What has changed since.
+ * /items (count of audit::Change) The oldest first.
+ * /last_number (int64) Give it as `after_number` to read on. */
+
+/** Input of changes(). */
+typedef struct ent_audit_changes_args {
+  uint32_t struct_size; /**< sizeof(ent_audit_changes_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** required. In this unit. */
+  int64_t org_id;
+  /** The `last_number` of the call before; 0: from the beginning. */
+  int64_t after_number;
+} ent_audit_changes_args;
+#define ENT_AUDIT_CHANGES_ARGS_INIT \
+  { sizeof(ent_audit_changes_args), 500, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_audit_changes_args_init(ent_audit_changes_args *args, size_t size);
+
+/** The change feed of a unit, for a host that keeps copies in step. Each change is given at least once.
+ * Permission: sync.pull on the unit.
+ * Errors: invalid_argument (field.range), not_found (org.not_found).
+ * Answer: audit::ChangePage.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_audit_changes(
+    ent_session *session, const ent_audit_changes_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** ---- rights ----
  * Who may do what, and why: rights explained, switched within their ceiling, handed on for a time. */
 
@@ -1129,91 +2212,6 @@ ENT_API void ent_rights_delegation_end_args_init(ent_rights_delegation_end_args 
  * Since 0.1, writes, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_rights_delegation_end(
     ent_session *session, const ent_rights_delegation_end_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** ---- audit ----
- * What was done with whose data, and what has changed: the audit and the change feed. */
-
-/** Answer audit::Entry: One call that left a trace: each write, each refusal, and the reads that the permission
- * matrix marks.
- * /number (int64) In the order of writing; gaps are no loss.
- * /at (instant) When, by the portal's clock.
- * /org_id (int64) Where; no id: in the portal as a whole.
- * /person_id (int64; maybe absent) Who; none: the host itself.
- * /profile (str enum ent_profile) Under which profile.
- * /impersonator_id (int64; maybe absent) Who acted in this person's place.
- * /operation (str) "org.change".
- * /permission (str) "org.manage".
- * /subject_id (int64; maybe absent) Whose data it was.
- * /allowed (bool) False: it was refused.
- * /reason (str) Why it was refused: a code of docs/permissions.md. */
-
-/** Answer audit::Page: One page of entries.
- * /items (count of audit::Entry) The latest first.
- * /next (str; maybe absent) Give it as `after` to read on; none: this is the last page. */
-
-/** Input of list(). */
-typedef struct ent_audit_list_args {
-  uint32_t struct_size; /**< sizeof(ent_audit_list_args) */
-  /** At most so many: 1 to 500. */
-  int32_t limit;
-  /** required. In this unit. */
-  int64_t org_id;
-  /** Only what was done with the data of this person. */
-  const int64_t *subject_id;
-  /** The `next` of the page before. */
-  const ent_str *after;
-} ent_audit_list_args;
-#define ENT_AUDIT_LIST_ARGS_INIT \
-  { sizeof(ent_audit_list_args), 50, 0, NULL, NULL }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_audit_list_args_init(ent_audit_list_args *args, size_t size);
-
-/** The entries of a unit, or those about one person in it.
- * Everybody may ask for the entries about themselves.
- * Permission: audit.read on the person, or on the unit without one. Who holds it for technical events only sees no
- * entry about a person.
- * Errors: invalid_argument (field.range, cursor.malformed), not_found (org.not_found), permission_denied
- * (access.denied, access.step_up_needed).
- * Answer: audit::Page.
- * Since 0.1, reads, audited, needs a step-up. */
-ENT_API ENT_CHECK ent_status ent_audit_list(
-    ent_session *session, const ent_audit_list_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Answer audit::Change: One thing that has changed.
- * /number (int64) In the order of writing.
- * /at (instant) When, by the portal's clock.
- * /org_id (int64) Where; no id: in the portal as a whole.
- * /event (str) "org.was_changed".
- * /target (int64) The public id of what has changed; its kind goes with the event. */
-
-/** Answer audit::ChangePage: What has changed since.
- * /items (count of audit::Change) The oldest first.
- * /last_number (int64) Give it as `after_number` to read on. */
-
-/** Input of changes(). */
-typedef struct ent_audit_changes_args {
-  uint32_t struct_size; /**< sizeof(ent_audit_changes_args) */
-  /** At most so many: 1 to 500. */
-  int32_t limit;
-  /** required. In this unit. */
-  int64_t org_id;
-  /** The `last_number` of the call before; 0: from the beginning. */
-  int64_t after_number;
-} ent_audit_changes_args;
-#define ENT_AUDIT_CHANGES_ARGS_INIT \
-  { sizeof(ent_audit_changes_args), 500, 0, 0 }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_audit_changes_args_init(ent_audit_changes_args *args, size_t size);
-
-/** The change feed of a unit, for a host that keeps copies in step. Each change is given at least once.
- * Permission: sync.pull on the unit.
- * Errors: invalid_argument (field.range), not_found (org.not_found).
- * Answer: audit::ChangePage.
- * Since 0.1, reads. */
-ENT_API ENT_CHECK ent_status ent_audit_changes(
-    ent_session *session, const ent_audit_changes_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 #ifdef __cplusplus
 }
