@@ -61,7 +61,7 @@ constexpr Sql select_services{
 /// Services to the group itself and to those drawn out of it; and its main teachers (role 1), who may teach it
 /// nothing. Who has left the school is in no team, whatever services were left open.
 constexpr Sql select_team{
-    "SELECT p.person, p.family_name, p.given_name, p.title, s.subject AS subject, 0 AS main, p.sort_key AS sort_key "
+    "SELECT p.person AS person, p.family_name, p.given_name, p.title, s.subject AS subject, 0 AS main, p.sort_key AS sort_key "
     "FROM service s JOIN member m ON m.org = s.org AND m.member = s.member JOIN person p ON p.person = m.person "
     "WHERE s.org = $1 AND s.grp IN (SELECT CAST($2 AS BIGINT) UNION ALL "
     "                               SELECT d.grp FROM group_division d WHERE d.org = $1 AND d.division = $2) "
