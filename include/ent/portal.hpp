@@ -8,6 +8,7 @@
 #include "ent/ports.hpp"
 #include "ent/result.hpp"
 #include "ent/session.hpp"
+#include "ent/sign_in.hpp"
 
 namespace ent {
 
@@ -47,6 +48,66 @@ class Portal {
   /// A session of the host itself, for work that no person asked for: loading, nightly runs. What it may
   /// do is the column `system` of the permission matrix. Since 0.1.
   Session system() const;
+
+  /// Makes the first establishment of an empty portal and its local administrator, whose account waits for its
+  /// code. Once, and only while the portal is empty: of two at once, one does it.
+  ///
+  /// Errors: invalid_argument (org.uai_malformed, org.nature_malformed, text.too_short, text.too_long),
+  /// failed_precondition (portal.not_empty). Since 0.1.
+  Result<Bootstrapped> bootstrap(const Bootstrap& input) const;
+
+  /// Uses a code, of a first sign-in or after a reset, to choose a password, and a login if wished. A code is
+  /// good for one use and five tries. Tries are counted as sign_in() counts them.
+  ///
+  /// Errors: unauthenticated (account.code_wrong: login, code, birth date, or the code is no longer or not
+  /// yet good; account.blocked), invalid_argument (account.password_too_short, account.password_common,
+  /// account.password_guessable, account.login_malformed, text.too_long), already_exists
+  /// (account.login_taken), resource_exhausted (account.try_later). Since 0.1.
+  Result<Activated> activate(const Activate& input) const;
+
+  /// Begins a session by a password. After five failures on a login the next tries must wait, up to a quarter
+  /// of an hour; never for longer, and not on a device that the account knows. Fifty failures from one source
+  /// within ten minutes close it to others than known devices for as long.
+  ///
+  /// Errors: unauthenticated (account.credentials_wrong: whatever of login and password is wrong, or the
+  /// account waits for its code; account.blocked), resource_exhausted (account.try_later),
+  /// failed_precondition (account.no_profile, account.profile_not_held), invalid_argument (text.too_long). Since 0.1.
+  Result<SignedIn> sign_in(const SignIn& input) const;
+
+  /// Begins a session by the word of an identity provider, which the host has checked: signature, audience,
+  /// replay. Nothing of the assertion is kept.
+  ///
+  /// Errors: unauthenticated (account.identity_unknown, account.assertion_stale, account.blocked),
+  /// failed_precondition (account.no_profile, account.profile_not_held), invalid_argument (text.too_long). Since 0.1.
+  Result<SignedIn> sign_in_external(const ExternalSignIn& input) const;
+
+  /// Goes on with a session, under the profile that it last had. A browser's session ends half an hour (two
+  /// hours for pupils and guardians) after its last resume() or step-up: a host calls this with each request,
+  /// or every few minutes for a session that it holds; most of these calls write nothing. The token of a
+  /// mobile is used once: who presents it again has stolen it, or was stolen from, and the session ends.
+  ///
+  /// Errors: unauthenticated (session.ended, session.idle, session.revoked, account.token_reused,
+  /// account.blocked). Since 0.1.
+  Result<Resumed> resume(const std::string& token) const;
+
+  /// Ends a session. Twice is once; a session of act_as() or system() ends with its last handle.
+  Result<Done> sign_out(const Session& session) const;
+
+  /// A session for a person for whom the host vouches, having signed them in itself. It ends when the account
+  /// is blocked or its sessions are revoked.
+  ///
+  /// Errors: invalid_argument (account.one_key, account.step_up_later), not_found (account.not_found),
+  /// unauthenticated (account.blocked), failed_precondition (account.no_profile, account.profile_not_held). Since 0.1.
+  Result<Session> act_as(const ActAs& input) const;
+
+  /// Looks in as another person, who has allowed it by a code: for half an hour, reading only, nothing of
+  /// confidentiality C3 and above; each read leaves an audit entry with both persons, and the person sees in
+  /// account::sessions() who looked in.
+  ///
+  /// Permission: account.impersonate on the person. Errors: permission_denied, not_found (account.not_found),
+  /// unauthenticated (account.code_wrong), resource_exhausted (account.try_later), failed_precondition
+  /// (account.profile_not_held, session.reads_only). Since 0.1.
+  Result<Session> impersonate(Session& session, const Impersonate& input) const;
 
   /// Ends the portal: every later call of its sessions answers failed_precondition, reason `closed`. Calls
   /// that are running are finished. Connections end with the last session. Twice is once. Since 0.1.

@@ -55,6 +55,8 @@ Digest keyed_digest(std::span<const std::byte> key, std::string_view text) {
   return digest;
 }
 
+std::string write_digest(const Digest& digest) { return encode(digest); }
+
 bool same(std::span<const std::byte> left, std::span<const std::byte> right) noexcept {
   return left.size() == right.size() && sodium_memcmp(left.data(), right.data(), left.size()) == 0;
 }

@@ -39,6 +39,9 @@ Digest digest_of(std::span<const std::byte> secret);
 /// BLAKE2b with a key: the same text gives another digest in every portal.
 Digest keyed_digest(std::span<const std::byte> key, std::string_view text);
 
+/// 43 characters of A-Z a-z 0-9 - _.
+std::string write_digest(const Digest& digest);
+
 /// In a time that does not tell where they differ.
 bool same(std::span<const std::byte> left, std::span<const std::byte> right) noexcept;
 

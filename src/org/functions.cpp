@@ -1,5 +1,8 @@
 #include "org/functions.hpp"
 
+#include "base/error.hpp"
+#include "org/rows.hpp"
+#include "org/rules.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::org {
@@ -10,6 +13,8 @@ using unit::Rows;
 using unit::Sql;
 
 constexpr Sql select_kind{"SELECT kind FROM org_unit WHERE org = $1 AND valid_from <= $2 AND valid_to > $2"};
+
+constexpr Sql select_any{"SELECT 1 FROM org_unit LIMIT 1"};
 
 /// Down along part_of (relation 1), and one step of run_by (2).
 constexpr Sql select_establishments{
@@ -30,6 +35,22 @@ static_assert(static_cast<int>(Relation::part_of) == 1 && static_cast<int>(Relat
 std::optional<Kind> kind_at(unit::Unit& unit, OrgId id, Date at) {
   Rows rows = unit.query(select_kind, id.value, day(at));
   return rows.next() ? std::optional(static_cast<Kind>(rows.int32(0))) : std::nullopt;
+}
+
+std::optional<View> find_at(unit::Unit& unit, OrgId id, Date at) { return rows::find(unit, id, at); }
+
+bool empty(unit::Unit& unit) { return !unit.query(select_any).next(); }
+
+Result<View> add_alone(unit::WriteUnit& unit, const unit::Granted& granted, const Add& input) {
+  ENT_REFUSE(well_formed(input));
+  const Date from = input.valid_from.value_or(unit.today());
+  if (rows::code_taken(unit, input.kind, input.code, from)) return base::fail(Errc::already_exists, "org.code_taken");
+  const OrgId id{unit.take_numbers(granted, 0, "org")};
+  View view{id, input.kind, input.code, input.name, input.degree, input.nature_code, from, std::nullopt, 1};
+  rows::insert(unit, granted, view);
+  unit.rights_changed(granted, 0);
+  unit.publish(granted, "org.was_added", id.value, id.value);
+  return view;
 }
 
 std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at) {

@@ -13,6 +13,15 @@ namespace ent::org {
 /// What the unit is on a date; none: there is no such unit then.
 std::optional<Kind> kind_at(unit::Unit& unit, OrgId id, Date at);
 
+/// The unit as it stands on a date.
+std::optional<View> find_at(unit::Unit& unit, OrgId id, Date at);
+
+/// Whether there is no unit at all.
+bool empty(unit::Unit& unit);
+
+/// Adds a unit, and tells of it; what it belongs to is for the caller to link. Errors: those of org.add.
+Result<View> add_alone(unit::WriteUnit& unit, const unit::Granted& granted, const Add& input);
+
 /// The establishments that make up a unit on a date: itself, those below it, those that it runs.
 std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at);
 

@@ -1,6 +1,7 @@
 #include "base/page.hpp"
 #include "base/text.hpp"
 #include "org/describe.hpp"
+#include "org/functions.hpp"
 #include "org/rows.hpp"
 #include "org/rules.hpp"
 #include "unit/op.hpp"
@@ -25,16 +26,10 @@ Result<View> add_(Write<Perm::org_manage>& unit, const Add& input) {
   // rule
   ENT_REFUSE(well_formed(input));
   if ((input.part_of && !parent) || (input.run_by && !runner)) return base::fail(Errc::not_found, not_found);
-  if (rows::code_taken(unit, input.kind, input.code, from)) return base::fail(Errc::already_exists, "org.code_taken");
   // rows
-  const OrgId id{unit.take_numbers(granted, 0, "org")};
-  View view{id, input.kind, input.code, input.name, input.degree, input.nature_code, from, std::nullopt, 1};
-  rows::insert(unit, granted, view);
-  if (parent) rows::link(unit, granted, id, Relation::part_of, *parent, from);
-  if (runner) rows::link(unit, granted, id, Relation::run_by, *runner, from);
-  unit.rights_changed(granted, 0);
-  // event
-  unit.publish(granted, "org.was_added", id.value, id.value);
+  ENT_TRY(view, add_alone(unit, granted, input));
+  if (parent) rows::link(unit, granted, view.id, Relation::part_of, *parent, from);
+  if (runner) rows::link(unit, granted, view.id, Relation::run_by, *runner, from);
   return view;
 }
 

@@ -59,6 +59,9 @@ std::vector<Member> members_of(unit::Unit& unit, OrgId org, std::span<const std:
 /// The units in which a person has a number.
 std::vector<std::int64_t> units_of(unit::Unit& unit, PersonId person);
 
+/// The people of a profile in a unit on a day, by name; guardians are those of its pupils.
+std::vector<std::int64_t> people_of(unit::Unit& unit, OrgId org, Profile profile, Date at);
+
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Person> people);
 
 /// Gives each of these people a number in the unit, unless they have one.

@@ -1,6 +1,7 @@
 #include "portal/migrations.hpp"
 
 #include "access/schema.hpp"
+#include "account/schema.hpp"
 #include "group/schema.hpp"
 #include "guardian/schema.hpp"
 #include "org/schema.hpp"
@@ -17,6 +18,7 @@ std::span<const store::Migration> migrations() noexcept {
       {4, "person", person::schema},
       {5, "group", group::schema},
       {6, "guardian", guardian::schema},
+      {7, "account", account::schema},
   };
   return list;
 }

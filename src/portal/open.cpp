@@ -7,6 +7,7 @@
 #include "portal/system_ports.hpp"
 #include "unit/failure.hpp"
 #include "unit/state.hpp"
+#include "unit/step.hpp"
 #include "unit/write_queue.hpp"
 
 namespace ent {
@@ -71,10 +72,7 @@ Result<Portal> Portal::open(const std::string& uri, const OpenOptions& options) 
 }
 
 Session Portal::system() const {
-  auto session = std::make_shared<unit::SessionState>();
-  session->portal = state_;
-  session->rights = std::make_shared<access::Rights>(access::Actor{0, 0, Profile::system, {}});
-  return Session(std::move(session));
+  return Session(unit::system_session(state_));
 }
 
 void Portal::close() noexcept { state_->closed.store(true); }

@@ -22,10 +22,12 @@ class Before {
   Instant now() const noexcept { return frame_.now; }
   Date today() const noexcept { return frame_.today; }
   const access::Actor& actor() const noexcept { return frame_.session.rights->actor(); }
-  PortalState& portal() const noexcept { return *frame_.session.portal; }
+  const std::shared_ptr<PortalState>& portal() const noexcept { return frame_.session.portal; }
+  /// The session that asks.
+  const SessionState& session() const noexcept { return frame_.session; }
 
   /// Fills `bytes` from the portal's source.
-  void random(std::span<std::byte> bytes) const { portal().random->fill(bytes); }
+  void random(std::span<std::byte> bytes) const { portal()->random->fill(bytes); }
 
   /// Runs `ask(Read<P>&)` in a read transaction of its own, and gives its answer.
   template <Perm P, class Ask>

@@ -84,7 +84,9 @@ class WriteJob final : public Job {
     ENT_REFUSE(run_checked(frame_, in_, out_));
     undone_ = frame_.rehearsed;
     if (undone_) return base::fail(Errc::cancelled, "call.rehearsed");  // which undoes it; see settle()
-    write_audit(connection, frame_, frame_.told.outcome, frame_.told.reason);
+    if (!frame_.op.quiet || frame_.told.outcome != Errc::ok) {
+      write_audit(connection, frame_, frame_.told.outcome, frame_.told.reason);
+    }
     if (request_) remember(frame_, *request_, out_);
     return std::nullopt;
   }
@@ -157,7 +159,7 @@ std::optional<Error> read(Frame& frame, const void* in, void* out) {
   std::optional<Error> refused = read_once(frame, in, out);
   frame.connection = nullptr;
   const bool denied = refused && was_refused(frame, *refused);
-  const bool audited = access::info(frame.op.perm).audited || frame.session.rights->actor().impersonator != 0;
+  const bool audited = (access::info(frame.op.perm).audited && !frame.op.quiet) || frame.session.rights->actor().impersonator != 0;
   if (!denied && (refused || !audited)) return refused;
   AuditJob audit(frame, denied ? Errc::permission_denied : Errc::ok, access::text(frame.refusal.reason).code);
   auto unwritten = run_job_of(frame, audit);

@@ -30,6 +30,7 @@ struct Op {
   Perm perm;
   std::optional<Error> (*body)(Frame&, const void* in, void* out);
   std::shared_ptr<const void> (*before)(Before&, const void* in) = nullptr;  ///< Run outside of the transaction.
+  bool quiet = false;   ///< A step of the portal's own work: no audit entry, but of what is told.
   bool secret = false;  ///< Input or answer holds a secret: nothing of them is kept, so no idempotency key is taken.
   /// Long, and calls its caller back: run on the caller's own thread and in a transaction that it shares with nobody.
   bool alone = false;
@@ -114,7 +115,13 @@ constexpr Op op(const char* name, const char* since, Secrets secrets = Secrets::
   using Body = BodyOf<decltype(body)>;
   return {name, since, &reflect::TypeOf<typename Body::Input>::value, &reflect::TypeOf<typename Body::Output>::value,
           Body::effect, Body::perm, &run_prepared_body<body, before>, &run_before<before, typename Body::Input>,
-          secrets == Secrets::held};
+          false, secrets == Secrets::held};
+}
+
+/// A step of the portal's own work, of which only the whole is told to the audit.
+constexpr Op quietly(Op step) noexcept {
+  step.quiet = true;
+  return step;
 }
 
 /// For a body that runs long (Op::alone).
@@ -143,4 +150,5 @@ using unit::long_op;
 using unit::op;
 using unit::Op;
 using unit::run;
+using unit::Secrets;
 }  // namespace ent

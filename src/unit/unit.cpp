@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include "access/epoch.hpp"
+#include "base/reason.hpp"
 #include "unit/journal.hpp"
 #include "unit/liveness.hpp"
 
@@ -32,6 +33,10 @@ Error refused(Frame& frame, const access::Decision& decision, std::string_view n
   frame.refusal = decision;
   if (!decision.known) return base::fail(Errc::not_found, not_found_reason);
   return base::fail(Errc::permission_denied, decision.step_up ? "access.step_up_needed" : "access.denied");
+}
+
+std::vector<access::Place> Unit::places_of(std::int64_t person, std::optional<Date> day) {
+  return access::places_of(*frame_.connection, person, day.value_or(frame_.today));
 }
 
 Result<Granted> ReadUnit::may(const Target& target, std::string_view not_found_reason) {
@@ -90,7 +95,11 @@ void WriteUnit::concerns(const Granted&, std::int64_t org, std::int64_t person) 
   frame_.target = {.org = org, .person = person};
 }
 
-void WriteUnit::tell(const Granted&, Errc outcome, std::string_view reason) { frame_.told = {outcome, reason}; }
+void WriteUnit::tell(const Granted&, Errc outcome, std::string_view reason) {
+  // The entry is written after the body, when the caller's text may be gone: the catalogue's stays.
+  const auto* known = base::find_reason(reason);
+  frame_.told = {outcome, known != nullptr ? known->token : "internal.defect"};
+}
 
 void WriteUnit::rehearse(const Granted&) { frame_.rehearsed = true; }
 

@@ -6,10 +6,13 @@
 
 #include <initializer_list>
 #include <span>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "access/permission.hpp"
+#include "access/places.hpp"
 #include "access/target.hpp"
 #include "base/error.hpp"
 #include "base/try.hpp"
@@ -35,6 +38,11 @@ class Unit {
   /// The date of the facts: today, or that of Session::at().
   Date at() const noexcept { return frame_.at; }
   const access::Actor& actor() const noexcept { return frame_.session.rights->actor(); }
+
+  /// The number of the account's session that acts; 0: the host vouches, or is it.
+  std::int64_t session() const noexcept { return frame_.session.number; }
+  /// Under which profiles somebody can act on a day, by default today, and where.
+  std::vector<access::Place> places_of(std::int64_t person, std::optional<Date> day = {});
 
   template <class... A>
   Rows query(const Sql& sql, const A&... args) {

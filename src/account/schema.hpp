@@ -1,0 +1,7 @@
+#pragma once
+
+namespace ent::account {
+
+extern const char* const schema;
+
+}  // namespace ent::account
