@@ -61,7 +61,6 @@ bool is_given(const Type& type, const std::byte* from) noexcept {
 
 void Reader::record(const Type& type, const CLayout& layout, const std::byte* from, std::size_t reach, void* place,
                     const Way& way) {
-  if (way.depth >= max_depth) return refuse(way, reason::deep);
   for (const CField& at : layout.fields) {
     const Field& field = type.fields[at.field];
     const Way here = way.member(field.name);

@@ -141,9 +141,7 @@ Slot Reader::next_unwrapped() {
 bool Reader::null() {
   const Slot slot = next();
   if (slot.type == nullptr) return true;
-  if (slot.type->kind != Kind::optional) return refuse(reason::null);
-  reset(*slot.type, slot.place);
-  return true;
+  return slot.type->kind == Kind::optional || refuse(reason::null);
 }
 
 bool Reader::boolean(bool value) {

@@ -14,7 +14,7 @@ namespace ent::reflect {
 
 inline constexpr std::size_t max_request_bytes = std::size_t{16} << 20;  ///< Of JSON, or of all texts of a C struct.
 inline constexpr std::size_t max_items = 100'000;                        ///< In all lists of a request together.
-inline constexpr std::size_t max_depth = 32;
+inline constexpr std::size_t max_depth = 32;  ///< Of JSON.
 inline constexpr std::size_t max_refusals = 100;  ///< A request is not read further after so many.
 
 namespace reason {

@@ -30,7 +30,7 @@ enum class Kind : std::uint8_t {
   date,         ///< ent::Date
   instant,      ///< ent::Instant
   enumeration,  ///< std::int32_t inside an enum class; never 0
-  optional,     ///< a list of at most one
+  optional,     ///< a list of at most one; empty by default, in every record
   list,         ///< std::vector: its elements lie side by side
   record,
 };

@@ -10,10 +10,9 @@ struct Way {
   const Way* up = nullptr;
   const char* name = nullptr;  ///< Of a member; null for an item.
   std::size_t index = 0;
-  std::size_t depth = 0;
 
-  Way member(const char* of) const noexcept { return {this, of, 0, depth + 1}; }
-  Way item(std::size_t of) const noexcept { return {this, nullptr, of, depth + 1}; }
+  Way member(const char* of) const noexcept { return {this, of}; }
+  Way item(std::size_t of) const noexcept { return {this, nullptr, of}; }
 
   std::string pointer() const {
     std::string text;

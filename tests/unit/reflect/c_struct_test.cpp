@@ -177,6 +177,26 @@ BOOST_AUTO_TEST_CASE(absurd_lists_are_not_walked) {
   BOOST_TEST(refused() == "/numbers field.null\n/people list.too_long\n/days list.stride\n/entries list.stride");
 }
 
+BOOST_AUTO_TEST_CASE(all_lists_and_all_texts_of_a_request_share_one_limit) {
+  const std::vector<std::int64_t> numbers(reflect::max_items - 1, 1);
+  const std::int64_t people[] = {1, 2};
+  args.numbers = {numbers.data(), numbers.size(), sizeof(std::int64_t)};
+  args.people = {people, 1, sizeof(std::int64_t)};
+  BOOST_TEST(refused() == "");
+  args.people.count = 2;
+  BOOST_TEST(refused() == "/people list.too_long");
+  args.people.count = 1;
+  const std::string half(reflect::max_request_bytes / 2, 'x');
+  const CText texts[] = {{half.data(), half.size()}};
+  args.title = {half.data(), half.size()};
+  args.numbers = {};
+  args.words = list(texts);
+  address.street = {"", 0};
+  BOOST_TEST(refused() == "");
+  address.street = {"x", 1};
+  BOOST_TEST(refused() == "/words/0 input.too_large");
+}
+
 BOOST_AUTO_TEST_CASE(items_of_an_older_or_newer_caller_are_read_by_its_stride) {
   struct Grown {
     CEntry entry;

@@ -64,6 +64,9 @@ BOOST_AUTO_TEST_CASE(absurd_sizes_are_refused) {
   numbers.assign(reflect::max_items - 1, 0);
   title.assign(reflect::max_request_bytes - 7, 'x');  // and "default" in words, a list of one
   BOOST_TEST(refused() == "");
+  maybe_text = "x";
+  BOOST_TEST(refused() == "/words/0 input.too_large");
+  maybe_text.reset();
   words.push_back("");
   BOOST_TEST(refused() == "/words list.too_long");
 }

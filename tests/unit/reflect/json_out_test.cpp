@@ -41,6 +41,13 @@ BOOST_AUTO_TEST_CASE(a_record_is_written_in_the_order_of_its_fields) {
              R"("entries":[{"person_id":7,"colour":"red","note":"n"},{"person_id":8,"colour":"blue"}]})");
 }
 
+BOOST_AUTO_TEST_CASE(no_id_is_told_only_where_one_must_be) {
+  BOOST_TEST(json(Entry{{}, Colour::red, {}}) == R"({"person_id":0,"colour":"red"})");
+  Everything value;
+  value.colour = Colour::red;
+  BOOST_TEST(json(value).find("group_id") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(texts_are_escaped_as_rfc_8259_says) {
   BOOST_TEST(json("\"\\/\b\f\n\r\t\x01\x1f\x7f"s) == R"("\"\\/\u0008\u000c\n\r\t\u0001\u001f)" "\x7f\"");
   BOOST_TEST(json("plain text of some length, é€𝄞"s) == "\"plain text of some length, é€𝄞\"");
