@@ -30,7 +30,7 @@ constexpr bool is_separator(char32_t c) noexcept {
 constexpr char32_t plain_letter(char32_t c) noexcept {
   if (within(c, 0x0391, 0x03A9) || within(c, 0x0410, 0x042F)) c += 0x20;
   if (within(c, 0x0400, 0x040F)) c += 0x50;
-  constexpr char32_t accented[] = U"άαέεήηίιόούυώωϊιϋυΐιΰυΆαΈεΉηΊιΌοΎυΏωΪιΫυςσйиёеїіўуќкѓг";
+  constexpr char32_t accented[] = U"άαέεήηίιόούυώωϊιϋυΐιΰυΆαΈεΉηΊιΌοΎυΏωΪιΫυςσйиѝиёеѐеїіўуќкѓг";
   for (std::size_t i = 0; accented[i] != 0; i += 2)
     if (accented[i] == c) return accented[i + 1];
   return c;

@@ -205,6 +205,7 @@ static void release_schema(struct report *report, struct ArrowSchema *schema) {
   schema->release(schema);
   expect(report, schema->release == NULL, "the released schema does not say so");
   column.release(&column);
+  expect(report, column.release == NULL, "a released column of the schema does not say so");
 }
 
 char *arrow_check(struct ArrowArrayStream *stream) {

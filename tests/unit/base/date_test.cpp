@@ -41,6 +41,7 @@ BOOST_AUTO_TEST_CASE(the_calendar_is_that_of_the_standard_library) {
 BOOST_AUTO_TEST_CASE(what_cannot_be_written_is_legible_and_not_taken_back) {
   BOOST_TEST(date_text(ent::open_end) == "+5881580-07-11");
   BOOST_TEST(date_text(first_date - std::chrono::days{1}) == "0000-12-31");
+  BOOST_TEST(date_text(first_date - std::chrono::days{366}) == "0000-01-01");
   BOOST_TEST(!writable(ent::open_end));
   BOOST_TEST(!parse_date("+5881580-07-11"));
   BOOST_TEST(!parse_date("0000-12-31"));

@@ -21,6 +21,7 @@ BOOST_AUTO_TEST_CASE(names_fold_to_what_one_types_on_any_keyboard) {
 BOOST_AUTO_TEST_CASE(composed_and_decomposed_texts_fold_alike) {
   BOOST_TEST(fold("Zoe\u0308 E\u0301lodie N\u0303") == fold("Zoë Élodie Ñ"));
   BOOST_TEST(fold("Александр И\u0306ван Е\u0308лка") == fold("АЛЕКСАНДР ЙВАН ЁЛКА"));
+  BOOST_TEST(fold("ЀЏАЯ И\u0300") == "еџая и");
   BOOST_TEST(fold("Ελε\u0301νη ΆΝΝΑ Σοφός") == fold("ΕΛΈΝΗ άννα ΣΟΦΌΣ"));
 }
 
