@@ -139,7 +139,6 @@ Ref iterate(PyObject* from) {
 
 void Reader::list(const Shape& shape, PyObject* from, void* place, const Way& way) {
   if (from == Py_None) return refuse(way, reason::null);
-  if (way.depth >= reflect::max_depth) return refuse(way, reason::deep);
   const Ref iterator = iterate(from);
   if (!iterator) return refuse(way, reason::type);
   reflect::reset(*shape.type, place);
@@ -174,7 +173,6 @@ void Reader::record(const Shape& shape, PyObject* from, void* place, const Way& 
   if (from == Py_None) return refuse(way, reason::null);
   const bool own = shape.cls && Py_IS_TYPE(from, reinterpret_cast<PyTypeObject*>(shape.cls.get()));
   if (!own && !PyDict_Check(from)) return refuse(way, reason::type);
-  if (way.depth >= reflect::max_depth) return refuse(way, reason::deep);
   Py_ssize_t met = 0;
   for (const Member& each : shape.members) {
     const Ref found = find_in(from, each.name.get());
