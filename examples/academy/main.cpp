@@ -1,53 +1,68 @@
-// An academy on one embedded file: its units are added, placed, read on two dates, and one refusal is told.
+// A collège on one embedded file: five people sign in, each sees whom the rights let them see, one refusal is
+// explained, and one right is withdrawn and gone at the next call.
 #include <cstdio>
 #include <string>
 
-#include "ent/call.hpp"
-#include "ent/org.hpp"
-#include "ent/portal.hpp"
+#include "ent/rights.hpp"
+#include "school.hpp"
 
 namespace {
 
-using namespace std::chrono_literals;
-namespace org = ent::org;
+using academy::School;
+using ent::Profile;
 
 void tell(const std::string& line) { std::printf("%s\n", line.c_str()); }
 
-/// The same moment at every run, so that what is printed can be compared.
-class SchoolMorning final : public ent::Clock {
- public:
-  ent::Instant now() override { return ent::Date{2026y / 9 / 14} + 6h + 30min; }
-};
+void tell_whom(const char* who, ent::Session& session, ent::OrgId school) {
+  std::string names;
+  for (const auto& entry : ent::person::list(session, {.org_id = school}).value().items) {
+    names += (names.empty() ? "" : ", ") + entry.given_name + " " + entry.family_name;
+  }
+  tell(std::string("  ") + who + " : " + (names.empty() ? "personne" : names));
+}
 
-ent::OrgId add(ent::Session& session, const org::Add& input) { return org::add(session, input).value().id; }
+void tell_refusal(const School& school, ent::Session& session) {
+  const auto refused = ent::person::details(session, {.org_id = school.id, .person_id = school.tom});
+  tell("La mère d'Inès demande la fiche de Tom : " + ent::explain_reason(refused.error().reason, "fr"));
+  const auto why = ent::rights::explain(session, {.permission = "person.read_contact",
+                                                  .org_id = school.id,
+                                                  .person_id = school.tom})
+                       .value();
+  tell("  Pourquoi : " + why.french + " (" + why.reason + ")");
+}
 
-void print_units(ent::Session& session, ent::OrgId academy) {
-  for (const org::View& unit : org::list(session, {.part_of = academy}).value().items) {
-    tell("  " + unit.code + "  " + unit.name);
+void tell_withdrawal(School& school, ent::Session& father) {
+  tell("Le juge retire au père d'Inès l'exercice de l'autorité ; la direction l'inscrit :");
+  tell_whom("le père, avant", father, school.id);
+  const auto recorded = ent::guardian::restrict(school.as_head, {.org_id = school.id,
+                                                       .pupil_id = school.ines,
+                                                       .adult_id = school.father,
+                                                       .court_ref = "JAF 2026/0412"});
+  if (!recorded) throw ent::Exception(recorded.error());
+  const auto after = ent::person::list(father, {.org_id = school.id});
+  if (after && !after->items.empty()) {
+    tell_whom("le père, à l'appel suivant", father, school.id);
+  } else {
+    tell("  le père, à l'appel suivant : personne");
   }
 }
 
 int run(const std::string& file) {
-  auto portal = ent::Portal::open(file, {.clock = std::make_shared<SchoolMorning>()}).value();
-  auto session = portal.system();
+  School school(ent::Portal::open(file, {.clock = std::make_shared<academy::SchoolMorning>()}).value());
 
-  const auto academy = add(session, {.kind = org::Kind::academy, .code = "90", .name = "Académie des Trois-Rivières"});
-  const auto town = add(session, {.kind = org::Kind::municipality, .code = "99001", .name = "Montfleury"});
-  const auto school = add(session, {.kind = org::Kind::establishment, .code = "9990001A", .name = "École du Moulin",
-                                    .degree = org::Degree::first, .part_of = academy, .run_by = town});
-  add(session, {.kind = org::Kind::establishment, .code = "9990002B", .name = "Collège des Tilleuls",
-                .degree = org::Degree::second, .part_of = academy});
+  auto teacher = school.sign_in(school.teacher, Profile::teacher);
+  auto pupil = school.sign_in(school.ines, Profile::pupil);
+  auto mother = school.sign_in(school.mother, Profile::guardian);
+  auto father = school.sign_in(school.father, Profile::guardian);
 
-  tell("Les établissements de l'académie :");
-  print_units(session, academy);
-
-  org::change(session, {.id = school, .name = "École des Saules", .valid_from = ent::Date{2027y / 1 / 4}}).value();
-  tell("Après les vacances de Noël :");
-  auto january = session.at(ent::Date{2027y / 1 / 4});
-  print_units(january, academy);
-
-  const auto twice = org::add(session, {.kind = org::Kind::municipality, .code = "99001", .name = "Montfleury"});
-  tell("Refusé : " + ent::explain_reason(twice.error().reason, "fr") + " (" + twice.error().reason + ")");
+  tell("Collège des Tilleuls, lundi 14 septembre 2026. Qui voit qui ?");
+  tell_whom("Claire Durand, principale", school.as_head, school.id);
+  tell_whom("Hugo Moreau, professeur", teacher, school.id);
+  tell_whom("Inès Petit, élève de 4A", pupil, school.id);
+  tell_whom("Samira Petit, mère d'Inès", mother, school.id);
+  tell_whom("Marc Lefèvre, père d'Inès", father, school.id);
+  tell_refusal(school, mother);
+  tell_withdrawal(school, father);
   return 0;
 }
 
