@@ -1,0 +1,92 @@
+// What makes a group well-formed.
+#include "group/rules.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace ent::group;
+
+std::string told(const std::optional<ent::Error>& error) {
+  std::string text;
+  if (!error) return text;
+  for (const auto& field : error->fields) text += (text.empty() ? "" : "; ") + field.path + " " + field.reason;
+  return text;
+}
+
+ent::Date day(int year, unsigned month, unsigned day) {
+  return ent::Date{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}};
+}
+
+Add division() { return {.kind = Kind::division, .name = "Quatrième A", .code = "4A"}; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(group_rules)
+
+BOOST_AUTO_TEST_CASE(a_school_year_begins_in_the_summer) {
+  BOOST_TEST(school_year_of(day(2026, 7, 31)) == 2025);
+  BOOST_TEST(school_year_of(day(2026, 8, 1)) == 2026);
+  BOOST_TEST(school_year_of(day(2026, 12, 31)) == 2026);
+  BOOST_TEST(school_year_of(day(2027, 1, 1)) == 2026);
+}
+
+BOOST_AUTO_TEST_CASE(only_what_is_made_by_hand_needs_no_code) {
+  BOOST_TEST(told(well_formed(division())).empty());
+  Add group = division();
+  group.code.reset();
+  BOOST_TEST(told(well_formed(group)) == "/code group.code_missing");
+  group.kind = Kind::group;
+  BOOST_TEST(told(well_formed(group)) == "/code group.code_missing");
+  group.kind = Kind::manual;
+  BOOST_TEST(told(well_formed(group)).empty());
+}
+
+BOOST_AUTO_TEST_CASE(texts_have_lengths) {
+  Add group = division();
+  group.name = " ";
+  group.code = std::string(41, 'x');
+  group.levels = {"CM1", ""};
+  group.school_year = 1949;
+  BOOST_TEST(told(well_formed(group)) ==
+             "/name text.too_short; /code text.too_long; /school_year field.range; /levels/1 text.too_short");
+  group = division();
+  group.levels.assign(20, "CM1");
+  BOOST_TEST(told(well_formed(group)).empty());
+  group.levels.emplace_back("CM2");
+  BOOST_TEST(told(well_formed(group)) == "/levels field.range");
+}
+
+BOOST_AUTO_TEST_CASE(only_teaching_groups_are_drawn_out_of_divisions) {
+  Add group = division();
+  group.division_ids = {ent::GroupId{1}};
+  BOOST_TEST(told(well_formed(group)) == "/division_ids group.divisions_unexpected");
+  group.kind = Kind::group;
+  BOOST_TEST(told(well_formed(group)).empty());
+  BOOST_TEST(told(well_formed(Change{.division_ids = std::vector{ent::GroupId{1}}}, Kind::manual)) ==
+             "/division_ids group.divisions_unexpected");
+  BOOST_TEST(told(well_formed(Change{.division_ids = std::vector<ent::GroupId>{}}, Kind::manual)).empty());
+}
+
+BOOST_AUTO_TEST_CASE(pupils_are_enrolled_in_divisions_and_others_are_added) {
+  Add group = division();
+  group.member_ids = {ent::PersonId{1}};
+  BOOST_TEST(told(well_formed(group)) == "/member_ids group.members_enrolled");
+  BOOST_TEST(told(may_be_members({ent::PersonId{1}}, Kind::division)) == "/id group.members_enrolled");
+  BOOST_TEST(told(may_be_members({ent::PersonId{1}}, Kind::manual)).empty());
+  BOOST_TEST(told(may_be_members({}, Kind::manual)) == "/member_ids field.range");
+  BOOST_TEST(told(may_be_members(std::vector(2000, ent::PersonId{1}), Kind::group)).empty());
+  BOOST_TEST(told(may_be_members(std::vector(2001, ent::PersonId{1}), Kind::group)) == "/member_ids field.range");
+  const Enrol enrol{.pupil_ids = {ent::PersonId{1}}, .level = "CM1"};
+  BOOST_TEST(told(well_formed(enrol, Kind::division)).empty());
+  BOOST_TEST(told(well_formed(enrol, Kind::group)) == "/id group.not_division");
+  BOOST_TEST(told(well_formed(Enrol{.level = ""}, Kind::division)) == "/pupil_ids field.range; /level text.too_short");
+}
+
+BOOST_AUTO_TEST_CASE(a_subject_has_a_code_or_none) {
+  BOOST_TEST(told(well_formed(AddService{})).empty());
+  BOOST_TEST(told(well_formed(AddService{.subject_code = "061300"})).empty());
+  BOOST_TEST(told(well_formed(AddService{.subject_code = " "})) == "/subject_code text.too_short");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
