@@ -61,7 +61,6 @@ struct IssueActivations {
   OrgId org_id{};                      ///< The unit.
   std::vector<PersonId> person_ids{};  ///< At most 500.
   std::optional<Profile> profile{};    ///< Under which they will come in: a wave opens one profile.
-  std::optional<GroupId> group_id{};   ///< With `profile`: only the pupils of this group, their guardians, its teachers.
   std::optional<Date> opens_on{};      ///< First day on which the codes can be used; default: at once.
   bool renew = false;                  ///< Also for those whose code is still good: the old one ends.
   std::int32_t limit = 100;            ///< At most so many codes: 1 to 500.
@@ -89,8 +88,8 @@ struct Sheet {
 /// told this once and can't be read again. Takes no idempotency key.
 ///
 /// Permission: account.issue_activation, on each person.
-/// Errors: invalid_argument (field.range, account.nobody_named, account.group_without_profile), not_found
-/// (person.not_found, group.not_found), conflict (account.list_changed: call again). Since 0.1.
+/// Errors: invalid_argument (field.range, account.nobody_named), not_found (org.not_found,
+/// person.not_found), conflict (account.list_changed: call again). Since 0.1.
 Result<Sheet> issue_activations(Session& session, const IssueActivations& input, const CallOptions& options = {});
 
 /// Input of change_password().
@@ -160,7 +159,7 @@ struct Places {
 
 /// Under which profiles one's own account can act today: see Session::switch_profile().
 ///
-/// Permission: account.use. Since 0.1.
+/// Permission: account.use. Errors: not_found (account.not_found: no profile is held any more). Since 0.1.
 Result<Places> places(Session& session, const Own& input, const CallOptions& options = {});
 
 /// How a session was begun.
@@ -191,7 +190,7 @@ struct Sessions {
 
 /// The live sessions of one's own account, and who has looked in with one's consent in the last year.
 ///
-/// Permission: account.use. Since 0.1.
+/// Permission: account.use. Errors: not_found (account.not_found: no profile is held any more). Since 0.1.
 Result<Sessions> sessions(Session& session, const Own& input, const CallOptions& options = {});
 
 /// Input of end_session().
@@ -224,7 +223,7 @@ struct Devices {
 
 /// The devices that one's own account knows.
 ///
-/// Permission: account.use. Since 0.1.
+/// Permission: account.use. Errors: not_found (account.not_found: no profile is held any more). Since 0.1.
 Result<Devices> devices(Session& session, const Own& input, const CallOptions& options = {});
 
 /// Input of forget_device().
@@ -322,7 +321,7 @@ struct OfUnit {
 
 /// The services that a unit has declared.
 ///
-/// Permission: external_service.manage on the unit. Since 0.1.
+/// Permission: external_service.manage on the unit. Errors: not_found (org.not_found). Since 0.1.
 Result<Services> services(Session& session, const OfUnit& input, const CallOptions& options = {});
 
 /// Input of attributes().
@@ -357,7 +356,7 @@ struct Consent {
 
 /// Lets whoever supports the school look in as oneself, once: see Portal::impersonate(). Takes no idempotency key.
 ///
-/// Permission: account.use. Since 0.1.
+/// Permission: account.use. Errors: not_found (account.not_found: no profile is held any more). Since 0.1.
 Result<Consent> allow_impersonation(Session& session, const Own& input, const CallOptions& options = {});
 
 /// How hard the accounts of a unit are being tried.
@@ -368,7 +367,7 @@ struct Alarm {
 
 /// Whether the accounts of a unit are under attack.
 ///
-/// Permission: account.read on the unit. Since 0.1.
+/// Permission: account.read on the unit. Errors: not_found (org.not_found). Since 0.1.
 Result<Alarm> alarm(Session& session, const OfUnit& input, const CallOptions& options = {});
 
 }  // namespace ent::account
