@@ -59,7 +59,7 @@ Result<View> get(Session& session, const Get& input, const CallOptions& options 
 /// Input of issue_activations(). People are named by `person_ids`, or as those of `profile` in the unit.
 struct IssueActivations {
   OrgId org_id{};                      ///< The unit.
-  std::vector<PersonId> person_ids{};  ///< At most 500.
+  std::vector<PersonId> person_ids = {};  ///< At most 500.
   std::optional<Profile> profile{};    ///< Under which they will come in: a wave opens one profile.
   std::optional<Date> opens_on{};      ///< First day on which the codes can be used; default: at once.
   bool renew = false;                  ///< Also for those whose code is still good: the old one ends.

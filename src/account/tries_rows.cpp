@@ -35,12 +35,12 @@ constexpr Sql upsert_alarm{
 constexpr Sql sweep_tries{
     "DELETE FROM account_tries WHERE name IN "
     "(SELECT t.name FROM account_tries t WHERE t.last < $1 ORDER BY t.last LIMIT 4)",
-    "DELETE FROM account_tries WHERE name IN "
+    "/*postgres*/ DELETE FROM account_tries WHERE name IN "
     "(SELECT t.name FROM account_tries t WHERE t.last < $1 ORDER BY t.last LIMIT 4 FOR UPDATE SKIP LOCKED)"};
 constexpr Sql sweep_sources{
     "DELETE FROM account_source WHERE name IN "
     "(SELECT s.name FROM account_source s WHERE s.empty_at < $1 ORDER BY s.empty_at LIMIT 4)",
-    "DELETE FROM account_source WHERE name IN "
+    "/*postgres*/ DELETE FROM account_source WHERE name IN "
     "(SELECT s.name FROM account_source s WHERE s.empty_at < $1 ORDER BY s.empty_at LIMIT 4 FOR UPDATE SKIP LOCKED)"};
 
 std::span<const std::byte> bytes(const Digest& digest) { return digest; }

@@ -14,7 +14,7 @@ using unit::Sql;
 
 constexpr Sql select_kind{"SELECT kind FROM org_unit WHERE org = $1 AND valid_from <= $2 AND valid_to > $2"};
 
-constexpr Sql select_any{"SELECT 1 FROM org_unit LIMIT 1"};
+constexpr Sql select_any{"SELECT 1 FROM org_unit LIMIT 1 -- scans: its first row"};
 
 /// Down along part_of (relation 1), and one step of run_by (2).
 constexpr Sql select_establishments{

@@ -78,6 +78,30 @@ extern const unit::Op op_overrides;
 extern const unit::Op op_delegate;
 extern const unit::Op op_delegation_end;
 }
+namespace ent::account {
+extern const unit::Op op_get;
+extern const unit::Op op_issue_activations;
+extern const unit::Op op_reset_password;
+extern const unit::Op op_block;
+extern const unit::Op op_unblock;
+extern const unit::Op op_change_login;
+extern const unit::Op op_revoke_sessions;
+extern const unit::Op op_alarm;
+extern const unit::Op op_change_password;
+extern const unit::Op op_places;
+extern const unit::Op op_sessions;
+extern const unit::Op op_end_session;
+extern const unit::Op op_devices;
+extern const unit::Op op_forget_device;
+extern const unit::Op op_allow_impersonation;
+extern const unit::Op op_link_identity;
+extern const unit::Op op_unlink_identity;
+extern const unit::Op op_identities;
+extern const unit::Op op_declare_service;
+extern const unit::Op op_withdraw_service;
+extern const unit::Op op_services;
+extern const unit::Op op_attributes;
+}
 
 namespace ent::c {
 namespace {
@@ -142,6 +166,28 @@ constexpr Face table[] = {
     {&rights::op_overrides, &layouts::ent_rights_list_overrides_args},
     {&rights::op_delegate, &layouts::ent_rights_delegate_args},
     {&rights::op_delegation_end, &layouts::ent_rights_delegation_end_args},
+    {&account::op_get, &layouts::ent_account_get_args},
+    {&account::op_issue_activations, &layouts::ent_account_issue_activations_args},
+    {&account::op_reset_password, &layouts::ent_account_target_args},
+    {&account::op_block, &layouts::ent_account_target_args},
+    {&account::op_unblock, &layouts::ent_account_target_args},
+    {&account::op_change_login, &layouts::ent_account_change_login_args},
+    {&account::op_revoke_sessions, &layouts::ent_account_target_args},
+    {&account::op_alarm, &layouts::ent_account_of_unit_args},
+    {&account::op_change_password, &layouts::ent_account_change_password_args},
+    {&account::op_places, &layouts::ent_account_own_args},
+    {&account::op_sessions, &layouts::ent_account_own_args},
+    {&account::op_end_session, &layouts::ent_account_end_session_args},
+    {&account::op_devices, &layouts::ent_account_own_args},
+    {&account::op_forget_device, &layouts::ent_account_forget_device_args},
+    {&account::op_allow_impersonation, &layouts::ent_account_own_args},
+    {&account::op_link_identity, &layouts::ent_account_link_args},
+    {&account::op_unlink_identity, &layouts::ent_account_link_args},
+    {&account::op_identities, &layouts::ent_account_target_args},
+    {&account::op_declare_service, &layouts::ent_account_service_args},
+    {&account::op_withdraw_service, &layouts::ent_account_withdraw_args},
+    {&account::op_services, &layouts::ent_account_of_unit_args},
+    {&account::op_attributes, &layouts::ent_account_release_args},
 };
 }  // namespace
 

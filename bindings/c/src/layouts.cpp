@@ -474,4 +474,86 @@ constexpr CField ent_rights_delegation_end_args_fields[] = {
 };
 constinit const CLayout ent_rights_delegation_end_args{"rights::DelegationEnd", ent_rights_delegation_end_args_fields, sizeof(::ent_rights_delegation_end_args), true};
 
+constexpr CField ent_account_get_args_fields[] = {
+    MEMBER(ent_account_get_args, org_id, 0),
+    MEMBER(ent_account_get_args, account_id, 1),
+    MEMBER(ent_account_get_args, person_id, 2),
+};
+constinit const CLayout ent_account_get_args{"account::Get", ent_account_get_args_fields, sizeof(::ent_account_get_args), true};
+
+constexpr CField ent_account_issue_activations_args_fields[] = {
+    MEMBER(ent_account_issue_activations_args, renew, 4),
+    MEMBER(ent_account_issue_activations_args, org_id, 0),
+    MEMBER(ent_account_issue_activations_args, person_ids, 1),
+    MEMBER(ent_account_issue_activations_args, profile, 2),
+    MEMBER(ent_account_issue_activations_args, opens_on, 3),
+    MEMBER(ent_account_issue_activations_args, limit, 5),
+};
+constinit const CLayout ent_account_issue_activations_args{"account::IssueActivations", ent_account_issue_activations_args_fields, sizeof(::ent_account_issue_activations_args), true};
+
+constexpr CField ent_account_target_args_fields[] = {
+    MEMBER(ent_account_target_args, org_id, 0),
+    MEMBER(ent_account_target_args, account_id, 1),
+};
+constinit const CLayout ent_account_target_args{"account::Target", ent_account_target_args_fields, sizeof(::ent_account_target_args), true};
+
+constexpr CField ent_account_change_login_args_fields[] = {
+    MEMBER(ent_account_change_login_args, org_id, 0),
+    MEMBER(ent_account_change_login_args, account_id, 1),
+    MEMBER(ent_account_change_login_args, login, 2),
+};
+constinit const CLayout ent_account_change_login_args{"account::ChangeLogin", ent_account_change_login_args_fields, sizeof(::ent_account_change_login_args), true};
+
+constexpr CField ent_account_of_unit_args_fields[] = {
+    MEMBER(ent_account_of_unit_args, org_id, 0),
+};
+constinit const CLayout ent_account_of_unit_args{"account::OfUnit", ent_account_of_unit_args_fields, sizeof(::ent_account_of_unit_args), true};
+
+constexpr CField ent_account_change_password_args_fields[] = {
+    MEMBER(ent_account_change_password_args, current, 0),
+    MEMBER(ent_account_change_password_args, next, 1),
+};
+constinit const CLayout ent_account_change_password_args{"account::ChangePassword", ent_account_change_password_args_fields, sizeof(::ent_account_change_password_args), true};
+
+constinit const CLayout ent_account_own_args{"account::Own", {}, sizeof(::ent_account_own_args), true};
+
+constexpr CField ent_account_end_session_args_fields[] = {
+    MEMBER(ent_account_end_session_args, session_id, 0),
+};
+constinit const CLayout ent_account_end_session_args{"account::EndSession", ent_account_end_session_args_fields, sizeof(::ent_account_end_session_args), true};
+
+constexpr CField ent_account_forget_device_args_fields[] = {
+    MEMBER(ent_account_forget_device_args, device_id, 0),
+};
+constinit const CLayout ent_account_forget_device_args{"account::ForgetDevice", ent_account_forget_device_args_fields, sizeof(::ent_account_forget_device_args), true};
+
+constexpr CField ent_account_link_args_fields[] = {
+    MEMBER(ent_account_link_args, org_id, 0),
+    MEMBER(ent_account_link_args, account_id, 1),
+    MEMBER(ent_account_link_args, issuer, 2),
+    MEMBER(ent_account_link_args, subject, 3),
+};
+constinit const CLayout ent_account_link_args{"account::Link", ent_account_link_args_fields, sizeof(::ent_account_link_args), true};
+
+constexpr CField ent_account_service_args_fields[] = {
+    MEMBER(ent_account_service_args, org_id, 0),
+    MEMBER(ent_account_service_args, code, 1),
+    MEMBER(ent_account_service_args, name, 2),
+    MEMBER(ent_account_service_args, attributes, 3),
+    MEMBER(ent_account_service_args, profiles, 4),
+};
+constinit const CLayout ent_account_service_args{"account::Service", ent_account_service_args_fields, sizeof(::ent_account_service_args), true};
+
+constexpr CField ent_account_withdraw_args_fields[] = {
+    MEMBER(ent_account_withdraw_args, org_id, 0),
+    MEMBER(ent_account_withdraw_args, code, 1),
+};
+constinit const CLayout ent_account_withdraw_args{"account::Withdraw", ent_account_withdraw_args_fields, sizeof(::ent_account_withdraw_args), true};
+
+constexpr CField ent_account_release_args_fields[] = {
+    MEMBER(ent_account_release_args, org_id, 0),
+    MEMBER(ent_account_release_args, code, 1),
+};
+constinit const CLayout ent_account_release_args{"account::Release", ent_account_release_args_fields, sizeof(::ent_account_release_args), true};
+
 }  // namespace ent::c::layouts

@@ -57,4 +57,17 @@ extern const reflect::CLayout ent_rights_override_end_args;
 extern const reflect::CLayout ent_rights_list_overrides_args;
 extern const reflect::CLayout ent_rights_delegate_args;
 extern const reflect::CLayout ent_rights_delegation_end_args;
+extern const reflect::CLayout ent_account_get_args;
+extern const reflect::CLayout ent_account_issue_activations_args;
+extern const reflect::CLayout ent_account_target_args;
+extern const reflect::CLayout ent_account_change_login_args;
+extern const reflect::CLayout ent_account_of_unit_args;
+extern const reflect::CLayout ent_account_change_password_args;
+extern const reflect::CLayout ent_account_own_args;
+extern const reflect::CLayout ent_account_end_session_args;
+extern const reflect::CLayout ent_account_forget_device_args;
+extern const reflect::CLayout ent_account_link_args;
+extern const reflect::CLayout ent_account_service_args;
+extern const reflect::CLayout ent_account_withdraw_args;
+extern const reflect::CLayout ent_account_release_args;
 }  // namespace ent::c::layouts

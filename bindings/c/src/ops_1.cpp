@@ -23,6 +23,30 @@ extern const unit::Op op_overrides;
 extern const unit::Op op_delegate;
 extern const unit::Op op_delegation_end;
 }
+namespace ent::account {
+extern const unit::Op op_get;
+extern const unit::Op op_issue_activations;
+extern const unit::Op op_reset_password;
+extern const unit::Op op_block;
+extern const unit::Op op_unblock;
+extern const unit::Op op_change_login;
+extern const unit::Op op_revoke_sessions;
+extern const unit::Op op_alarm;
+extern const unit::Op op_change_password;
+extern const unit::Op op_places;
+extern const unit::Op op_sessions;
+extern const unit::Op op_end_session;
+extern const unit::Op op_devices;
+extern const unit::Op op_forget_device;
+extern const unit::Op op_allow_impersonation;
+extern const unit::Op op_link_identity;
+extern const unit::Op op_unlink_identity;
+extern const unit::Op op_identities;
+extern const unit::Op op_declare_service;
+extern const unit::Op op_withdraw_service;
+extern const unit::Op op_services;
+extern const unit::Op op_attributes;
+}
 
 ent_status ent_guardian_assignments(ent_session* session, const ent_guardian_list_assignments_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
@@ -121,5 +145,189 @@ ent_status ent_rights_delegation_end(ent_session* session, const ent_rights_dele
 }
 void ent_rights_delegation_end_args_init(ent_rights_delegation_end_args* args, size_t size) {
   static constexpr ent_rights_delegation_end_args fresh = ENT_RIGHTS_DELEGATION_END_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_get(ent_session* session, const ent_account_get_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_get, ent::c::layouts::ent_account_get_args, args,
+                            options, doc, err);
+}
+void ent_account_get_args_init(ent_account_get_args* args, size_t size) {
+  static constexpr ent_account_get_args fresh = ENT_ACCOUNT_GET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_issue_activations(ent_session* session, const ent_account_issue_activations_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_issue_activations, ent::c::layouts::ent_account_issue_activations_args, args,
+                            options, doc, err);
+}
+void ent_account_issue_activations_args_init(ent_account_issue_activations_args* args, size_t size) {
+  static constexpr ent_account_issue_activations_args fresh = ENT_ACCOUNT_ISSUE_ACTIVATIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_reset_password(ent_session* session, const ent_account_target_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_reset_password, ent::c::layouts::ent_account_target_args, args,
+                            options, doc, err);
+}
+void ent_account_target_args_init(ent_account_target_args* args, size_t size) {
+  static constexpr ent_account_target_args fresh = ENT_ACCOUNT_TARGET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_block(ent_session* session, const ent_account_target_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_block, ent::c::layouts::ent_account_target_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_account_unblock(ent_session* session, const ent_account_target_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_unblock, ent::c::layouts::ent_account_target_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_account_change_login(ent_session* session, const ent_account_change_login_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_change_login, ent::c::layouts::ent_account_change_login_args, args,
+                            options, doc, err);
+}
+void ent_account_change_login_args_init(ent_account_change_login_args* args, size_t size) {
+  static constexpr ent_account_change_login_args fresh = ENT_ACCOUNT_CHANGE_LOGIN_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_revoke_sessions(ent_session* session, const ent_account_target_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_revoke_sessions, ent::c::layouts::ent_account_target_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_account_alarm(ent_session* session, const ent_account_of_unit_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_alarm, ent::c::layouts::ent_account_of_unit_args, args,
+                            options, doc, err);
+}
+void ent_account_of_unit_args_init(ent_account_of_unit_args* args, size_t size) {
+  static constexpr ent_account_of_unit_args fresh = ENT_ACCOUNT_OF_UNIT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_change_password(ent_session* session, const ent_account_change_password_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_change_password, ent::c::layouts::ent_account_change_password_args, args,
+                            options, doc, err);
+}
+void ent_account_change_password_args_init(ent_account_change_password_args* args, size_t size) {
+  static constexpr ent_account_change_password_args fresh = ENT_ACCOUNT_CHANGE_PASSWORD_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_places(ent_session* session, const ent_account_own_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_places, ent::c::layouts::ent_account_own_args, args,
+                            options, doc, err);
+}
+void ent_account_own_args_init(ent_account_own_args* args, size_t size) {
+  static constexpr ent_account_own_args fresh = ENT_ACCOUNT_OWN_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_sessions(ent_session* session, const ent_account_own_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_sessions, ent::c::layouts::ent_account_own_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_account_end_session(ent_session* session, const ent_account_end_session_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_end_session, ent::c::layouts::ent_account_end_session_args, args,
+                            options, doc, err);
+}
+void ent_account_end_session_args_init(ent_account_end_session_args* args, size_t size) {
+  static constexpr ent_account_end_session_args fresh = ENT_ACCOUNT_END_SESSION_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_devices(ent_session* session, const ent_account_own_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_devices, ent::c::layouts::ent_account_own_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_account_forget_device(ent_session* session, const ent_account_forget_device_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_forget_device, ent::c::layouts::ent_account_forget_device_args, args,
+                            options, doc, err);
+}
+void ent_account_forget_device_args_init(ent_account_forget_device_args* args, size_t size) {
+  static constexpr ent_account_forget_device_args fresh = ENT_ACCOUNT_FORGET_DEVICE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_allow_impersonation(ent_session* session, const ent_account_own_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_allow_impersonation, ent::c::layouts::ent_account_own_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_account_link_identity(ent_session* session, const ent_account_link_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_link_identity, ent::c::layouts::ent_account_link_args, args,
+                            options, doc, err);
+}
+void ent_account_link_args_init(ent_account_link_args* args, size_t size) {
+  static constexpr ent_account_link_args fresh = ENT_ACCOUNT_LINK_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_unlink_identity(ent_session* session, const ent_account_link_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_unlink_identity, ent::c::layouts::ent_account_link_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_account_identities(ent_session* session, const ent_account_target_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_identities, ent::c::layouts::ent_account_target_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_account_declare_service(ent_session* session, const ent_account_service_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_declare_service, ent::c::layouts::ent_account_service_args, args,
+                            options, doc, err);
+}
+void ent_account_service_args_init(ent_account_service_args* args, size_t size) {
+  static constexpr ent_account_service_args fresh = ENT_ACCOUNT_SERVICE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_withdraw_service(ent_session* session, const ent_account_withdraw_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_withdraw_service, ent::c::layouts::ent_account_withdraw_args, args,
+                            options, doc, err);
+}
+void ent_account_withdraw_args_init(ent_account_withdraw_args* args, size_t size) {
+  static constexpr ent_account_withdraw_args fresh = ENT_ACCOUNT_WITHDRAW_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_services(ent_session* session, const ent_account_of_unit_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_services, ent::c::layouts::ent_account_of_unit_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_account_attributes(ent_session* session, const ent_account_release_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_attributes, ent::c::layouts::ent_account_release_args, args,
+                            options, doc, err);
+}
+void ent_account_release_args_init(ent_account_release_args* args, size_t size) {
+  static constexpr ent_account_release_args fresh = ENT_ACCOUNT_RELEASE_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

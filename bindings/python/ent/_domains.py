@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from ent import guardian as guardian
     from ent import audit as audit
     from ent import rights as rights
+    from ent import account as account
 
-__all__ = ["audit", "group", "guardian", "org", "person", "rights"]
-DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights"))
+__all__ = ["account", "audit", "group", "guardian", "org", "person", "rights"]
+DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account"))
 
 
 class Domains:
@@ -80,3 +81,15 @@ class Domains:
         from ent import rights
 
         return rights.Operations(self._call)
+
+    @cached_property
+    def account(self) -> account.Operations:
+        """Accounts: what people sign in with, their codes, sessions and devices, the services that learn of them, and
+        who may look in for them. How one comes in is told in ent/portal.hpp.
+
+        Rights go by unit, so a call that is about somebody else's account names the unit in which the caller has to
+        do with that person.
+        """
+        from ent import account
+
+        return account.Operations(self._call)

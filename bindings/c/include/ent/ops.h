@@ -2213,6 +2213,543 @@ ENT_API void ent_rights_delegation_end_args_init(ent_rights_delegation_end_args 
 ENT_API ENT_CHECK ent_status ent_rights_delegation_end(
     ent_session *session, const ent_rights_delegation_end_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- account ----
+ * Accounts: what people sign in with, their codes, sessions and devices, the services that learn of them, and who
+ * may look in for them. How one comes in is told in ent/portal.hpp.
+ *
+ * Rights go by unit, so a call that is about somebody else's account names the unit in which the caller has to do
+ * with that person. */
+
+/** Where an account stands. */
+enum ent_account_state {
+  /** No password: it waits for its code to be used. */
+  ENT_ACCOUNT_STATE_PENDING = 1,
+  /** Its person can sign in. */
+  ENT_ACCOUNT_STATE_ACTIVE = 2,
+  /** Nobody can act under it. */
+  ENT_ACCOUNT_STATE_BLOCKED = 3
+};
+
+/** Answer account::View: An account, without its secrets.
+ * /id (int64) The account.
+ * /person_id (int64) Whose it is.
+ * /login (str) What the person signs in as.
+ * /state (str enum ent_account_state) Where it stands.
+ * /created_at (instant) When it was made.
+ * /activated_at (instant; maybe absent) When its person last chose a password by a code.
+ * /hold_until (instant; maybe absent) After a reset by others: until then it can do less.
+ * /code_expires_at (instant; maybe absent) A code is waiting to be used until then.
+ * /revision (int64) Grows with each change; for ent_call_options.if_revision. */
+
+/** Input of get(): exactly one of `account_id` and `person_id`. */
+typedef struct ent_account_get_args {
+  uint32_t struct_size; /**< sizeof(ent_account_get_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the caller knows the person. */
+  int64_t org_id;
+  /** The account... */
+  const int64_t *account_id;
+  /** ...or its person. */
+  const int64_t *person_id;
+} ent_account_get_args;
+#define ENT_ACCOUNT_GET_ARGS_INIT \
+  { sizeof(ent_account_get_args), 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_get_args_init(ent_account_get_args *args, size_t size);
+
+/** One account.
+ * Permission: account.read on the person.
+ * Errors: invalid_argument (account.one_key), not_found (account.not_found).
+ * Answer: account::View.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_account_get(
+    ent_session *session, const ent_account_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer account::Activation: One line of a sheet: what is handed to one person.
+ * /person_id (int64) Whose it is.
+ * /account_id (int64) The account; made now if there was none.
+ * /family_name (str) Of the person.
+ * /given_name (str) Of the person.
+ * /login (str) To sign in as; the person may choose another one when activating.
+ * /code (str) Ten characters and a hyphen, used once. A secret.
+ * /opens_at (instant) From then on it can be used.
+ * /expires_at (instant) Until then: 30 days. */
+
+/** Answer account::Sheet: A sheet of codes.
+ * /items (count of account::Activation) By family name, then given name.
+ * /more (bool) More people are waiting for one: call again. */
+
+/** Input of issue_activations(). People are named by `person_ids`, or as those of `profile` in the unit. */
+typedef struct ent_account_issue_activations_args {
+  uint32_t struct_size; /**< sizeof(ent_account_issue_activations_args) */
+  /** 0 or 1. Also for those whose code is still good: the old one ends. */
+  int32_t renew;
+  /** required. The unit. */
+  int64_t org_id;
+  /** At most 500. */
+  ent_int64_list person_ids;
+  /** enum ent_profile. Under which they will come in: a wave opens one profile. */
+  const int32_t *profile;
+  /** days since 1970-01-01. First day on which the codes can be used; default: at once. */
+  const int32_t *opens_on;
+  /** At most so many codes: 1 to 500. */
+  int32_t limit;
+  uint32_t reserved0; /**< 0 */
+} ent_account_issue_activations_args;
+#define ENT_ACCOUNT_ISSUE_ACTIVATIONS_ARGS_INIT \
+  { sizeof(ent_account_issue_activations_args), 0, 0, {NULL, 0, 0}, NULL, NULL, 100, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_issue_activations_args_init(ent_account_issue_activations_args *args, size_t size);
+
+/** Makes the accounts of people who have none, and gives a code to each who has no password yet. Codes are told
+ * this once and can't be read again. Takes no idempotency key.
+ * Permission: account.issue_activation, on each person.
+ * Errors: invalid_argument (field.range, account.nobody_named), not_found (org.not_found, person.not_found),
+ * conflict (account.list_changed: call again).
+ * Answer: account::Sheet.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_account_issue_activations(
+    ent_session *session, const ent_account_issue_activations_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** An account that somebody else acts on. */
+typedef struct ent_account_target_args {
+  uint32_t struct_size; /**< sizeof(ent_account_target_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the caller knows the person. */
+  int64_t org_id;
+  /** required. The account. */
+  int64_t account_id;
+} ent_account_target_args;
+#define ENT_ACCOUNT_TARGET_ARGS_INIT \
+  { sizeof(ent_account_target_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_target_args_init(ent_account_target_args *args, size_t size);
+
+/** Takes the password of an account away, ends its sessions and gives a code to choose a new one: for three days,
+ * used once, told this once. For a day after, the account can do less. Takes no idempotency key.
+ * Permission: account.reset_password on the person.
+ * Errors: not_found (account.not_found), failed_precondition (account.blocked).
+ * Answer: account::Activation.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_reset_password(
+    ent_session *session, const ent_account_target_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Lets nobody act under an account, from their next call on.
+ * Permission: account.block on the person.
+ * Errors: not_found (account.not_found), conflict (call.stale_revision), failed_precondition (account.blocked).
+ * Answer: account::View.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_block(
+    ent_session *session, const ent_account_target_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Opens a blocked account again; its sessions stay ended.
+ * Permission: account.block on the person.
+ * Errors: not_found (account.not_found), conflict (call.stale_revision), failed_precondition
+ * (account.not_blocked).
+ * Answer: account::View.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_unblock(
+    ent_session *session, const ent_account_target_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of change_login(). */
+typedef struct ent_account_change_login_args {
+  uint32_t struct_size; /**< sizeof(ent_account_change_login_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the caller knows the person. */
+  int64_t org_id;
+  /** required. The account. */
+  int64_t account_id;
+  /** required. 3 to 64 of a-z, 0-9, `.`, `_`, `-`, `@`; capitals are made small. */
+  ent_str login;
+} ent_account_change_login_args;
+#define ENT_ACCOUNT_CHANGE_LOGIN_ARGS_INIT \
+  { sizeof(ent_account_change_login_args), 0, 0, 0, {NULL, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_change_login_args_init(ent_account_change_login_args *args, size_t size);
+
+/** Gives an account another login.
+ * Permission: account.manage on the person.
+ * Errors: invalid_argument (account.login_malformed), not_found (account.not_found), already_exists
+ * (account.login_taken), conflict (call.stale_revision).
+ * Answer: account::View.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_change_login(
+    ent_session *session, const ent_account_change_login_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Ends all sessions of an account, from their next call on; one's own too, but for the one that asks.
+ * Permission: account.revoke_session on the person.
+ * Errors: not_found (account.not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_account_revoke_sessions(
+    ent_session *session, const ent_account_target_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer account::Alarm: How hard the accounts of a unit are being tried.
+ * /failures (int64) Failed sign-ins that still count: they are forgotten within ten minutes.
+ * /under_attack (bool) 500 of them within ten minutes: more proof should be asked of everybody. */
+
+/** Input of services(). */
+typedef struct ent_account_of_unit_args {
+  uint32_t struct_size; /**< sizeof(ent_account_of_unit_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+} ent_account_of_unit_args;
+#define ENT_ACCOUNT_OF_UNIT_ARGS_INIT \
+  { sizeof(ent_account_of_unit_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_of_unit_args_init(ent_account_of_unit_args *args, size_t size);
+
+/** Whether the accounts of a unit are under attack.
+ * Permission: account.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: account::Alarm.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_account_alarm(
+    ent_session *session, const ent_account_of_unit_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of change_password(). */
+typedef struct ent_account_change_password_args {
+  uint32_t struct_size; /**< sizeof(ent_account_change_password_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The password that stands. A secret. */
+  ent_str current;
+  /** required. The one that is to stand: see Activate::password. A secret. */
+  ent_str next;
+} ent_account_change_password_args;
+#define ENT_ACCOUNT_CHANGE_PASSWORD_ARGS_INIT \
+  { sizeof(ent_account_change_password_args), 0, {NULL, 0}, {NULL, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_change_password_args_init(ent_account_change_password_args *args, size_t size);
+
+/** Changes one's own password and ends one's other sessions. Takes no idempotency key.
+ * Permission: account.use.
+ * Errors: invalid_argument (account.password_wrong, account.password_too_short, account.password_common,
+ * account.password_guessable, text.too_long), failed_precondition (account.no_password), resource_exhausted
+ * (account.try_later), conflict (account.list_changed).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_account_change_password(
+    ent_session *session, const ent_account_change_password_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer account::Place: A profile under which one can act.
+ * /profile (str enum ent_profile) What one is...
+ * /org_id (int64) ...and where. */
+
+/** Answer account::Places: All that one can act as.
+ * /items (count of account::Place) The profile under which one comes in when none is asked for stands first. */
+
+/** An input that asks nothing but who calls. */
+typedef struct ent_account_own_args {
+  uint32_t struct_size; /**< sizeof(ent_account_own_args) */
+  uint32_t reserved0; /**< 0 */
+} ent_account_own_args;
+#define ENT_ACCOUNT_OWN_ARGS_INIT \
+  { sizeof(ent_account_own_args), 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_own_args_init(ent_account_own_args *args, size_t size);
+
+/** Under which profiles one's own account can act today: see ent_session_switch_profile().
+ * Permission: account.use.
+ * Errors: not_found (account.not_found: no profile is held any more).
+ * Answer: account::Places.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_account_places(
+    ent_session *session, const ent_account_own_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** How a session was begun. */
+enum ent_account_session_kind {
+  /** By a password, for twelve hours at most. */
+  ENT_ACCOUNT_SESSION_KIND_BROWSER = 1,
+  /** By a password, for thirty days at most; its token changes with each use. */
+  ENT_ACCOUNT_SESSION_KIND_MOBILE = 2,
+  /** By somebody else, with one's consent: half an hour, reading only. */
+  ENT_ACCOUNT_SESSION_KIND_IMPERSONATION = 3
+};
+
+/** Answer account::SessionView: A session of one's own account.
+ * /id (int64) The session.
+ * /kind (str enum ent_account_session_kind) How it was begun.
+ * /profile (str enum ent_profile) Under which it acts.
+ * /device_name (str) As the device was named when it first signed in.
+ * /reader_id (int64; maybe absent) Of an impersonation: who looked in.
+ * /created_at (instant) When it was begun.
+ * /seen_at (instant) When it was last used, within five minutes.
+ * /ended_at (instant; maybe absent) When it ended before its time.
+ * /ends_at (instant) When it ends at the latest.
+ * /current (bool) It is the one that asks. */
+
+/** Answer account::Sessions: One's sessions.
+ * /items (count of account::SessionView) The last used first. */
+
+/** The live sessions of one's own account, and who has looked in with one's consent in the last year.
+ * Permission: account.use.
+ * Errors: not_found (account.not_found: no profile is held any more).
+ * Answer: account::Sessions.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_account_sessions(
+    ent_session *session, const ent_account_own_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of end_session(). */
+typedef struct ent_account_end_session_args {
+  uint32_t struct_size; /**< sizeof(ent_account_end_session_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. One of one's own. */
+  int64_t session_id;
+} ent_account_end_session_args;
+#define ENT_ACCOUNT_END_SESSION_ARGS_INIT \
+  { sizeof(ent_account_end_session_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_end_session_args_init(ent_account_end_session_args *args, size_t size);
+
+/** Ends a session of one's own account, from its next call on.
+ * Permission: account.use.
+ * Errors: not_found (account.session_not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_account_end_session(
+    ent_session *session, const ent_account_end_session_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer account::Device: A device that one has signed in from.
+ * /id (int64) The device.
+ * /name (str) As it was named when it first signed in.
+ * /first_seen_at (instant) When it first signed in.
+ * /seen_at (instant) When it last did. */
+
+/** Answer account::Devices: One's devices.
+ * /items (count of account::Device) The last used first. */
+
+/** The devices that one's own account knows.
+ * Permission: account.use.
+ * Errors: not_found (account.not_found: no profile is held any more).
+ * Answer: account::Devices.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_account_devices(
+    ent_session *session, const ent_account_own_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of forget_device(). */
+typedef struct ent_account_forget_device_args {
+  uint32_t struct_size; /**< sizeof(ent_account_forget_device_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. One of one's own. */
+  int64_t device_id;
+} ent_account_forget_device_args;
+#define ENT_ACCOUNT_FORGET_DEVICE_ARGS_INIT \
+  { sizeof(ent_account_forget_device_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_forget_device_args_init(ent_account_forget_device_args *args, size_t size);
+
+/** Makes a device unknown to one's own account, and ends the sessions begun from it.
+ * Permission: account.use.
+ * Errors: not_found (account.device_not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_account_forget_device(
+    ent_session *session, const ent_account_forget_device_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer account::Consent: A code by which one lets somebody look in.
+ * /code (str) Ten characters and a hyphen, used once. A secret, to be told to one person.
+ * /expires_at (instant) Until then: a quarter of an hour. */
+
+/** Lets whoever supports the school look in as oneself, once: see ent_portal_impersonate(). Takes no idempotency
+ * key.
+ * Permission: account.use.
+ * Errors: not_found (account.not_found: no profile is held any more).
+ * Answer: account::Consent.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_account_allow_impersonation(
+    ent_session *session, const ent_account_own_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of link_identity() and unlink_identity(). */
+typedef struct ent_account_link_args {
+  uint32_t struct_size; /**< sizeof(ent_account_link_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit in which the caller knows the person. */
+  int64_t org_id;
+  /** required. The account. */
+  int64_t account_id;
+  /** required. As in Identity. */
+  ent_str issuer;
+  /** required. As in Identity. */
+  ent_str subject;
+} ent_account_link_args;
+#define ENT_ACCOUNT_LINK_ARGS_INIT \
+  { sizeof(ent_account_link_args), 0, 0, 0, {NULL, 0}, {NULL, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_link_args_init(ent_account_link_args *args, size_t size);
+
+/** Says that an identity elsewhere is this account, so that ent_portal_sign_in_external() finds it.
+ * Permission: external_identity.manage on the person.
+ * Errors: invalid_argument (text.too_short, text.too_long), not_found (account.not_found), already_exists
+ * (account.identity_taken).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_link_identity(
+    ent_session *session, const ent_account_link_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Takes such a link away, and ends the sessions of the account.
+ * Permission: external_identity.manage on the person.
+ * Errors: not_found (account.not_found, account.identity_not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_unlink_identity(
+    ent_session *session, const ent_account_link_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer account::Identity: Who an account is elsewhere.
+ * /issuer (str) Who vouches: the address of an identity provider. 1 to 200 characters.
+ * /subject (str) Its own, lasting name of the person. 1 to 200 characters. */
+
+/** Answer account::Identities: Who an account is elsewhere, all of it.
+ * /items (count of account::Identity) By issuer, then subject. */
+
+/** Who an account is elsewhere.
+ * Permission: external_identity.manage on the person.
+ * Errors: not_found (account.not_found).
+ * Answer: account::Identities.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_identities(
+    ent_session *session, const ent_account_target_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What a service may learn of a person. None of it is told but what was declared. */
+enum ent_account_attribute {
+  /** What the person signs in as. */
+  ENT_ACCOUNT_ATTRIBUTE_LOGIN = 1,
+  /** First name in use. */
+  ENT_ACCOUNT_ATTRIBUTE_GIVEN_NAME = 2,
+  /** Name in use. */
+  ENT_ACCOUNT_ATTRIBUTE_FAMILY_NAME = 3,
+  /** Where known. */
+  ENT_ACCOUNT_ATTRIBUTE_BIRTH_DATE = 4,
+  /** Under which the person acts. */
+  ENT_ACCOUNT_ATTRIBUTE_PROFILE = 5,
+  /** The UAI of the unit that declared the service. */
+  ENT_ACCOUNT_ATTRIBUTE_ESTABLISHMENT = 6,
+  /** The same in every service: only where services must find each other's people. */
+  ENT_ACCOUNT_ATTRIBUTE_PERSON_ID = 7
+};
+
+/** Answer account::Service: A service outside the portal, as a unit declared it.
+ * /org_id (int64) The unit that uses it.
+ * /code (str) Its short name: 1 to 40 of a-z, 0-9, `-`, `_`.
+ * /name (str) As it is shown: 1 to 100 characters.
+ * /attributes (count enum ent_account_attribute) What it may learn.
+ * /profiles (count enum ent_profile) Whose people it is for. */
+
+/** A service outside the portal, as a unit declared it. */
+typedef struct ent_account_service_args {
+  uint32_t struct_size; /**< sizeof(ent_account_service_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit that uses it. */
+  int64_t org_id;
+  /** required. Its short name: 1 to 40 of a-z, 0-9, `-`, `_`. */
+  ent_str code;
+  /** required. As it is shown: 1 to 100 characters. */
+  ent_str name;
+  /** enum ent_account_attribute; required. What it may learn. */
+  ent_int32_list attributes;
+  /** enum ent_profile; required. Whose people it is for. */
+  ent_int32_list profiles;
+} ent_account_service_args;
+#define ENT_ACCOUNT_SERVICE_ARGS_INIT \
+  { sizeof(ent_account_service_args), 0, 0, {NULL, 0}, {NULL, 0}, {NULL, 0, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_service_args_init(ent_account_service_args *args, size_t size);
+
+/** Declares a service, or changes what it may learn.
+ * Permission: external_service.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long, account.service_code_malformed, account.nobody_named).
+ * Answer: account::Service.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_declare_service(
+    ent_session *session, const ent_account_service_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of withdraw_service(). */
+typedef struct ent_account_withdraw_args {
+  uint32_t struct_size; /**< sizeof(ent_account_withdraw_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+  /** required. The service. */
+  ent_str code;
+} ent_account_withdraw_args;
+#define ENT_ACCOUNT_WITHDRAW_ARGS_INIT \
+  { sizeof(ent_account_withdraw_args), 0, 0, {NULL, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_withdraw_args_init(ent_account_withdraw_args *args, size_t size);
+
+/** Withdraws a service: it learns nothing any more.
+ * Permission: external_service.manage on the unit.
+ * Errors: not_found (account.service_not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_withdraw_service(
+    ent_session *session, const ent_account_withdraw_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer account::Services: The services of a unit.
+ * /items (count of account::Service) By code. */
+
+/** The services that a unit has declared.
+ * Permission: external_service.manage on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: account::Services.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_services(
+    ent_session *session, const ent_account_of_unit_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer account::Attributes: What a service learns of one person: what was not declared for it is not there.
+ * /subject (str) Who it is for this service: lasting, and another in each service.
+ * /login (str; maybe absent) See Attribute.
+ * /given_name (str; maybe absent) See Attribute.
+ * /family_name (str; maybe absent) See Attribute.
+ * /birth_date (date; maybe absent) See Attribute.
+ * /profile (str enum ent_profile; maybe absent) See Attribute.
+ * /establishment (str; maybe absent) See Attribute.
+ * /person_id (int64; maybe absent) See Attribute. */
+
+/** Input of attributes(). */
+typedef struct ent_account_release_args {
+  uint32_t struct_size; /**< sizeof(ent_account_release_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit that declared the service. */
+  int64_t org_id;
+  /** required. The service. */
+  ent_str code;
+} ent_account_release_args;
+#define ENT_ACCOUNT_RELEASE_ARGS_INIT \
+  { sizeof(ent_account_release_args), 0, 0, {NULL, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_release_args_init(ent_account_release_args *args, size_t size);
+
+/** What a declared service may learn of the person who calls, for the host to hand over.
+ * Permission: external_service.release on oneself in the unit.
+ * Errors: not_found (account.service_not_found: nor is it for this profile).
+ * Answer: account::Attributes.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_account_attributes(
+    ent_session *session, const ent_account_release_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
 #ifdef __cplusplus
 }
 #endif
