@@ -86,8 +86,8 @@ def test_a_portal_may_close_while_threads_work(shared: ent.Portal) -> None:
     refused: list[str] = []
 
     def work(number: int) -> None:
-        session = shared.system()
         try:
+            session = shared.system()
             for i in range(10_000):
                 session.org.add(kind="academy", code=f"{number}-{i}", name="Académie")
                 if number == 0 and i == 5:

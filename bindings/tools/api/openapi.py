@@ -16,6 +16,7 @@ TITLES = {400: "An input is wrong.", 401: "Nobody is signed in, or the session h
           403: "The actor may know of the target but may not do this.",
           404: "No such thing, or the actor may not know of it.",
           409: "It is there already, or somebody else was first.", 422: "The state does not allow it now.",
+          429: "Memory, disk or a quota is used up, or too many tries were made: wait.",
           "default": "Any other error of `code`."}
 ALWAYS = (400, 401, 403, 422)  # of every call, whatever the operation says of its own
 MAX_ID = 2**53 - 1
