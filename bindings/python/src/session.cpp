@@ -17,6 +17,31 @@ void drop_session(PyObject* capsule) noexcept {
   delete static_cast<Shared*>(PyCapsule_GetPointer(capsule, session_name));
 }
 
+/// A value for the length of a call: on the stack when it fits.
+class Scratch {
+ public:
+  explicit Scratch(const reflect::Type& type)
+      : type_(type),
+        far_(type.size > sizeof near_ ? std::make_unique_for_overwrite<std::byte[]>(type.size) : nullptr) {
+    type_.make(data());
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() { type_.drop(data()); }
+  void* data() noexcept { return far_ ? far_.get() : near_; }
+
+ private:
+  const reflect::Type& type_;
+  std::unique_ptr<std::byte[]> far_;
+  alignas(std::max_align_t) std::byte near_[512];
+};
+
+PyObject* run_listing(SharedSession& session, const Call& call, const CallOptions& options, const void* input) {
+  auto answer = std::make_shared<reflect::Value>(*call.op->out);
+  session.run(*call.op, options, input, answer->data());
+  return listing_to_python(*call.out, std::move(answer));
+}
+
 PyObject* call_operation(PyObject* self, PyObject* const* arguments, Py_ssize_t count) noexcept {
   return guarded([&]() -> PyObject* {
     auto* session = static_cast<Shared*>(PyCapsule_GetPointer(self, session_name));
@@ -26,12 +51,13 @@ PyObject* call_operation(PyObject* self, PyObject* const* arguments, Py_ssize_t 
       PyErr_SetString(PyExc_TypeError, "takes an operation, its arguments and three options");
       throw Raised{};
     }
-    reflect::Value input(*call->op->in);
+    Scratch input(*call->op->in);
     CallOptions options;
     read_call(*call, arguments[1], {arguments[2], arguments[3], arguments[4]}, input.data(), options);
-    reflect::Value answer(*call->op->out);
+    if (call->out->is_listing) return run_listing(**session, *call, options, input.data());
+    Scratch answer(*call->op->out);
     (*session)->run(*call->op, options, input.data(), answer.data());
-    return answer_to_python(*call->out, std::move(answer));
+    return answer_to_python(*call->out, answer.data());
   });
 }
 
@@ -40,15 +66,15 @@ PyMethodDef call_definition{"call", reinterpret_cast<PyCFunction>(reinterpret_ca
 
 }  // namespace
 
-/// Notes which thread is calling, as long as it does.
+/// Notes which thread is calling, as long as it does. Relaxed: a thread looks for itself alone.
 class SharedSession::Caller {
  public:
   explicit Caller(std::atomic<std::thread::id>& place) noexcept : place_(place) {
-    place_.store(std::this_thread::get_id());
+    place_.store(std::this_thread::get_id(), std::memory_order_relaxed);
   }
   Caller(const Caller&) = delete;
   Caller& operator=(const Caller&) = delete;
-  ~Caller() { place_.store({}); }
+  ~Caller() { place_.store({}, std::memory_order_relaxed); }
 
  private:
   std::atomic<std::thread::id>& place_;
@@ -108,7 +134,7 @@ void SharedSession::close() {
 
 /// A port that calls back into the session which is calling it would wait for itself.
 void SharedSession::refuse_reentry() const {
-  if (caller_.load() == std::this_thread::get_id()) raise(Errc::failed_precondition, "session.in_use");
+  if (caller_.load(std::memory_order_relaxed) == std::this_thread::get_id()) raise(Errc::failed_precondition, "session.in_use");
 }
 
 Ref caller_of(std::shared_ptr<SharedSession> session) {

@@ -39,6 +39,13 @@ Ref interned(std::string_view text) {
   throw Raised{};
 }
 
+bool begins_with_items(const Shape& shape) noexcept {
+  if (shape.members.empty()) return false;
+  const Member& first = shape.members.front();
+  return std::string_view(first.field->name) == "items" && first.shape->type->kind == Kind::list &&
+         first.shape->inner->type->kind == Kind::record;
+}
+
 void fill(Shape& shape) {
   const Type& type = *shape.type;
   if (type.inner != nullptr) shape.inner = &shape_of(*type.inner);
@@ -46,6 +53,7 @@ void fill(Shape& shape) {
   for (const auto& field : type.fields) {
     shape.members.push_back({&shape_of(*field.type), &field, interned(field.name)});
   }
+  shape.is_listing = begins_with_items(shape);
   if (type.kind == Kind::record) registry().records.emplace(type.name, &type);
 }
 
@@ -105,13 +113,6 @@ std::vector<const Member*> order(const Op& op, const Shape& in, PyObject* fields
 
 }  // namespace
 
-bool Shape::is_listing() const noexcept {
-  if (members.empty()) return false;
-  const Member& first = members.front();
-  return std::string_view(first.field->name) == "items" && first.shape->type->kind == Kind::list &&
-         first.shape->inner->type->kind == Kind::record;
-}
-
 const Shape& shape_of(const Type& type) {
   auto& place = registry().shapes[&type];
   if (!place) {
@@ -127,7 +128,7 @@ void register_record(std::string_view name, PyObject* cls) {
   if (shape == nullptr) refuse_import(name, "is unknown to the library");
   if (!PyType_Check(cls) || !fits(*shape, cls)) refuse_import(name, "has other fields in the library");
   for (Member& member : shape->members) member.slot = slot_of(cls, member.name.get());
-  if (shape->is_listing()) shape->answer_slot = slot_of(cls, interned("_answer").get());
+  if (shape->is_listing) shape->answer_slot = slot_of(cls, interned("_answer").get());
   shape->cls = Ref::borrow(cls);
 }
 
@@ -149,7 +150,7 @@ const Call* find_call(std::size_t number) noexcept {
 
 const Shape* find_listing(PyObject* cls) noexcept {
   for (const auto& [type, shape] : registry().shapes) {
-    if (shape->cls.get() == cls && shape->is_listing()) return shape.get();
+    if (shape->cls.get() == cls && shape->is_listing) return shape.get();
   }
   return nullptr;
 }

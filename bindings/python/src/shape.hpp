@@ -28,10 +28,10 @@ struct Shape {
   std::vector<Ref> words{};         ///< Of an enumeration: in the order of Type::words.
   std::vector<Member> members{};    ///< Of a record: in the order of Type::fields.
   Ref cls{};                        ///< Of a record: its Python class, of which every object has these slots.
+  /// A record whose first field is a list of records, `items`: Python has it as a sequence.
+  bool is_listing = false;
   Py_ssize_t answer_slot = 0;       ///< Of a listing: where its class keeps the C++ answer.
 
-  /// A record whose first field is a list of records, `items`: Python has it as a sequence.
-  bool is_listing() const noexcept;
   const Shape& item() const noexcept { return *members.front().shape->inner; }  ///< Of a listing.
 };
 

@@ -117,17 +117,6 @@ PyObject* list_to_list(const Shape& shape, const void* value) noexcept {
   return list.release();
 }
 
-/// All but the items, which are made when they are asked for.
-PyObject* listing_to_python(const Shape& shape, Held answer) {
-  Ref object = checked(new_object(shape));
-  for (const Member& member : shape.members) {
-    if (&member == &shape.members.front()) continue;
-    set_slot(object.get(), member.slot, checked(to_python(*member.shape, place(answer->data(), member))).release());
-  }
-  set_slot(object.get(), shape.answer_slot, hold_answer(std::move(answer)).release());
-  return object.release();
-}
-
 void drop_answer(PyObject* capsule) noexcept {
   delete static_cast<Held*>(PyCapsule_GetPointer(capsule, answer_name));
 }
@@ -152,10 +141,19 @@ PyObject* to_plain(const Shape& shape, const void* value) noexcept {
   }
 }
 
-PyObject* answer_to_python(const Shape& shape, reflect::Value&& answer) {
-  if (shape.members.empty()) return Py_NewRef(Py_None);
-  if (!shape.is_listing() || shape.answer_slot == 0) return to_python(shape, answer.data());
-  return listing_to_python(shape, std::make_shared<const reflect::Value>(std::move(answer)));
+PyObject* answer_to_python(const Shape& shape, const void* answer) noexcept {
+  return shape.members.empty() ? Py_NewRef(Py_None) : to_python(shape, answer);
+}
+
+
+PyObject* listing_to_python(const Shape& shape, Held answer) {
+  Ref object = checked(new_object(shape));
+  for (const Member& member : shape.members) {
+    if (&member == &shape.members.front()) continue;
+    set_slot(object.get(), member.slot, checked(to_python(*member.shape, place(answer->data(), member))).release());
+  }
+  set_slot(object.get(), shape.answer_slot, hold_answer(std::move(answer)).release());
+  return object.release();
 }
 
 Ref items_to_python(const Held& answer) {

@@ -19,9 +19,11 @@ PyObject* to_python(const Shape& shape, const void* value) noexcept;
 /// The same with dicts in the place of records and lists in that of tuples.
 PyObject* to_plain(const Shape& shape, const void* value) noexcept;
 
-/// A whole answer: None where there is nothing to say; a listing keeps the C++ answer, and makes its
-/// items when they are asked for.
-PyObject* answer_to_python(const Shape& shape, reflect::Value&& answer);
+/// A whole answer: None where there is nothing to say.
+PyObject* answer_to_python(const Shape& shape, const void* answer) noexcept;
+
+/// A listing, which keeps the C++ answer and makes its items when they are asked for.
+PyObject* listing_to_python(const Shape& shape, Held answer);
 
 /// The items of the answer that a listing keeps: as a tuple of objects, or as a list of dicts.
 Ref items_to_python(const Held& answer);
