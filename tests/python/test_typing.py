@@ -27,7 +27,8 @@ def mypy(*files: Path, tmp_path: Path, path: list[Path] = PLACES) -> subprocess.
 
 def test_all_is_typed(tmp_path: Path) -> None:
     files = [ROOT / "bindings/python/ent", ROOT / "bindings/tools/pygen.py",
-             *sorted((ROOT / "tests/python").glob("*.py")), *sorted((ROOT / "examples/python").glob("*.py")), *sorted((ROOT / "tests/bench/python").glob("*.py"))]
+             *sorted((ROOT / "tests/python").glob("*.py")), *sorted((ROOT / "examples/python").glob("*.py")),
+             *sorted((ROOT / "tests/bench/python").glob("*.py"))]
     done = mypy(*files, tmp_path=tmp_path)
     assert done.returncode == 0, done.stdout
 
