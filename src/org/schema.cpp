@@ -3,7 +3,8 @@
 namespace ent::org {
 
 // One row for each state of a unit: what it was before a change stays. A reference is the key under which
-// a feed knows the unit; keys of feeds are unique within their feed only.
+// a feed knows the unit; keys of feeds are unique within their feed only. `said` is a hash of what the feed said
+// of it last, `marked_on` since when it says nothing.
 const char* const schema = R"(
 CREATE TABLE org_unit (
   org INT NOT NULL, valid_from INT NOT NULL, valid_to INT NOT NULL, kind INT NOT NULL, code TEXT NOT NULL,
@@ -19,7 +20,7 @@ CREATE TABLE org_link (
 CREATE INDEX org_link_parent ON org_link (parent, relation, child);
 
 CREATE TABLE org_reference (
-  feed TEXT NOT NULL, key TEXT NOT NULL, org INT NOT NULL,
+  feed TEXT NOT NULL, key TEXT NOT NULL, org INT NOT NULL, said INT, marked_on INT,
   PRIMARY KEY (feed, key)
 ) WHOLE;
 CREATE INDEX org_reference_org ON org_reference (org);

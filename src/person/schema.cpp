@@ -13,6 +13,12 @@ namespace ent::person {
 //
 // 0 stands for none where a column is part of a key: affiliation.function. A source is the feed that
 // owns the row, '' for what was entered by hand.
+//
+// What a feed said of somebody stands with its key as hashes, of all and of how the person is reached: who is
+// said to be as before is left alone, and what was put right here stays until the feed says something new.
+// `kind` is as what it knows them, `marked_on` since when it no longer does. Both are null for a key that was
+// given by hand. `household.fingerprint` is the hash of an address that came from a feed: people at one
+// address share the row.
 const char* const schema = R"(
 CREATE TABLE person (
   person INT NOT NULL, family_name TEXT NOT NULL, given_name TEXT NOT NULL, birth_name TEXT, other_given_names TEXT,
@@ -24,10 +30,11 @@ CREATE INDEX person_name ON person (sort_key);
 CREATE INDEX person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE person_reference (
-  feed TEXT NOT NULL, key TEXT NOT NULL, person INT NOT NULL,
+  feed TEXT NOT NULL, key TEXT NOT NULL, person INT NOT NULL, kind INT, said INT, said_contact INT, marked_on INT,
   PRIMARY KEY (feed, key)
 ) WHOLE;
 CREATE INDEX person_reference_person ON person_reference (person);
+CREATE INDEX person_reference_marked ON person_reference (feed, marked_on) WHERE marked_on IS NOT NULL;
 
 CREATE TABLE person_contact (
   person INT NOT NULL, email TEXT, home_phone TEXT, work_phone TEXT, mobile TEXT, accepts_sms INT NOT NULL,
@@ -37,8 +44,10 @@ CREATE TABLE person_contact (
 
 CREATE TABLE household (
   household INT NOT NULL, lines TEXT NOT NULL, postal_code TEXT NOT NULL, town TEXT NOT NULL, country TEXT,
+  fingerprint INT,
   PRIMARY KEY (household)
 ) WHOLE;
+CREATE INDEX household_fingerprint ON household (fingerprint) WHERE fingerprint IS NOT NULL;
 
 CREATE TABLE residence (
   person INT NOT NULL, household INT NOT NULL, valid_from INT NOT NULL, valid_to INT NOT NULL,

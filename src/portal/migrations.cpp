@@ -4,6 +4,7 @@
 #include "account/schema.hpp"
 #include "group/schema.hpp"
 #include "guardian/schema.hpp"
+#include "interop/runs.hpp"
 #include "org/schema.hpp"
 #include "person/schema.hpp"
 #include "unit/schema.hpp"
@@ -19,6 +20,7 @@ std::span<const store::Migration> migrations() noexcept {
       {5, "group", group::schema},
       {6, "guardian", guardian::schema},
       {7, "account", account::schema},
+      {8, "interop", interop::schema},
   };
   return list;
 }

@@ -11,7 +11,7 @@ import sources
 
 CATALOGUE = re.compile(r'^ENT_REASON\("([^"]+)", "([^"]+)", "([^"]+)"\)$', re.MULTILINE)
 LITERAL = re.compile(r'"([a-z][a-z_]+(?:\.[a-z][a-z_]+)+)"')
-OPERATION = re.compile(r'\bop<&\w+(?:, &\w+)?>\("([^"]+)"')
+OPERATION = re.compile(r'\b(?:long_)?op<&\w+(?:, &\w+)?>\("([^"]+)"')
 EVENT = re.compile(r'\b(?:publish|deliver)\(\s*\w+,\s*"([^"]+)"')
 DOCUMENTED = re.compile(r"\b([a-z][a-z_]*\.[a-z][a-z_]*(?:\.[a-z][a-z_]*)*)\b")
 FILE_NAMES = re.compile(r".*\.(cpp|hpp|inc|csv|json|db|sqlite|md|xml|h)$")

@@ -1,0 +1,13 @@
+/// The eight-bit encodings of older files that the parser does not know by itself.
+#pragma once
+
+#include <expat.h>
+
+#include <string_view>
+
+namespace ent::interop::aaf {
+
+/// False: it is not known here either.
+bool describe_encoding(std::string_view name, XML_Encoding& encoding) noexcept;
+
+}  // namespace ent::interop::aaf

@@ -1,0 +1,43 @@
+/// One import while it runs: what all its parts share.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+
+#include "ent/import.hpp"
+#include "interop/notes.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::interop {
+
+/// What makes keys unique, and from which day on what the feed newly brings holds.
+struct Feed {
+  std::string name{};
+  Date date{};
+  std::int32_t school_year = 0;
+};
+
+/// The first day of a school year, by the rule that it turns on 1 August.
+constexpr Date first_day_of(std::int32_t school_year) noexcept {
+  return Date{std::chrono::year{school_year} / std::chrono::August / 1};
+}
+
+constexpr std::int32_t school_year_of(Date date) noexcept {
+  const std::chrono::year_month_day parts{date};
+  const int year = static_cast<int>(parts.year());
+  return parts.month() >= std::chrono::August ? year : year - 1;
+}
+
+struct Task {
+  unit::WriteUnit& unit;
+  const unit::Granted& granted;  ///< On the unit of ImportOptions::org_id, or on the portal as a whole.
+  const ImportOptions& options;
+  const Feed& feed;
+  ImportReport& report;
+  Notes& notes;
+  std::unordered_set<std::int64_t> touched{};  ///< Units in which something changed that rights rest on.
+
+  std::int64_t today() const noexcept { return feed.date.time_since_epoch().count(); }
+};
+
+}  // namespace ent::interop

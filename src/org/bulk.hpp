@@ -1,0 +1,45 @@
+/// Organisation units as directory feeds bring them. Each function is a fixed number of statements.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ent/org.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::org::bulk {
+
+/// How a feed knows a unit, and what it said of it last (a hash; 0: look again).
+struct Reference {
+  std::string key{};
+  std::int64_t org = 0;
+  std::int64_t said = 0;
+  std::optional<std::int64_t> marked_on{};
+};
+/// All that a feed knows.
+std::vector<Reference> references(unit::Unit& unit, const std::string& feed);
+void refer(unit::WriteUnit& unit, const unit::Granted& granted, const std::string& feed,
+           std::span<const Reference> references);
+
+/// The last state of each.
+std::vector<View> units(unit::Unit& unit, std::span<const std::int64_t> orgs);
+/// Units of a kind that stand on a day or later, by their codes.
+std::vector<View> by_codes(unit::Unit& unit, Kind kind, std::span<const std::string> codes, Date day);
+
+void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const View> units);
+/// Ends the states that stand on the day from which the next ones hold.
+void end_states(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const View> standing, Date end);
+/// Puts corrected states in the place of those that began on the same days.
+void replace(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const View> units);
+
+/// Places units under others.
+struct Placement {
+  std::int64_t child = 0;
+  std::int64_t parent = 0;
+};
+void place(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Placement> placements, Date from);
+
+}  // namespace ent::org::bulk
