@@ -28,7 +28,7 @@ start_server() {
   (cd "$cluster" && as_server "$tools/initdb" --pgdata "$cluster/data" --username ent --auth trust --no-sync \
     --encoding UTF8 --locale C.UTF-8 --locale-provider icu --icu-locale fr >"$cluster.log" 2>&1) || give_up
   (cd "$cluster" && as_server "$tools/pg_ctl" --pgdata "$cluster/data" --log "$cluster/server.log" --wait --silent \
-    --options "-c listen_addresses='' -c unix_socket_directories='$cluster' -c fsync=${ENT_TEST_FSYNC:-off} -c autovacuum=off" \
+    --options "-c listen_addresses='' -c unix_socket_directories='$cluster' -c fsync=${ENT_TEST_FSYNC:-off} -c autovacuum=off -c max_connections=500" \
     start >>"$cluster.log" 2>&1 9>&-) || give_up
   uri="postgresql:///postgres?host=$cluster&user=ent"
 }
