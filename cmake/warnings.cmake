@@ -2,7 +2,10 @@
 add_library(ent_flags INTERFACE)
 target_compile_features(ent_flags INTERFACE cxx_std_20)
 target_compile_options(ent_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(ENT_WARNINGS_ARE_ERRORS)
+  target_compile_options(ent_flags INTERFACE -Werror)
+endif()
 # When it optimises, GCC 12 sees overlaps and bounds in the standard library's own strings that are not there
 # (its bugs 105329 and 105651); GCC 13 no longer does.
 target_compile_options(ent_flags INTERFACE
