@@ -1,6 +1,7 @@
 #include "access/explain.hpp"
 
 #include <algorithm>
+#include <deque>
 
 #include "access/facts_sql.hpp"
 
@@ -34,7 +35,8 @@ bool may_ever(Perm perm, Profile profile) { return !cell(perm, profile).empty();
 }  // namespace
 
 Verdict explain(store::Connection& connection, const Actor& actor, Perm perm, const Target& target, Date at) {
-  Facts facts(actor, target.org, at);
+  UnitFacts unit(target.org, at);
+  Facts facts(actor, unit);
   return judge(facts, connection, perm, target);
 }
 
@@ -48,19 +50,25 @@ std::vector<Holder> who_can(store::Connection& connection, Perm perm, const Targ
     }
   }
   std::ranges::sort(candidates);
-  Facts people({}, target.org, at);
-  std::vector<Holder> holders;
+  UnitFacts unit(target.org, at);
+  std::deque<Facts> crowd;
+  Company company{{&unit}};
   for (const auto& [person, profile] : candidates) {
-    Facts facts({0, person, profile, {}, 0}, target.org, at, &people);
+    company.actors.push_back(&crowd.emplace_back(Actor{0, person, profile, {}, 0}, unit));
+    crowd.back().join(&company);
+  }
+  std::vector<Holder> holders;
+  for (Facts& facts : crowd) {
     const Verdict verdict = judge(facts, connection, perm, target);
-    if (verdict.allowed) holders.push_back({person, profile, verdict});
+    if (verdict.allowed) holders.push_back({facts.actor().person, facts.actor().profile, verdict});
   }
   return holders;
 }
 
 bool may_hand_on(store::Connection& connection, const Actor& actor, Perm perm, const Entry& entry, std::int64_t org,
                  Date at) {
-  Facts facts(actor, org, at);
+  UnitFacts unit(org, at);
+  Facts facts(actor, unit);
   return holds_entry(facts, connection, perm, entry, org);
 }
 
@@ -73,7 +81,8 @@ bool in_ceiling(Perm perm, Profile profile, std::int32_t function, const Entry& 
 }
 
 std::int64_t home(store::Connection& connection, const Actor& actor, Date at) {
-  Facts facts(actor, 0, at);
+  UnitFacts anywhere(0, at);
+  Facts facts(actor, anywhere);
   const auto& posts = facts.posts(connection);
   return posts.empty() ? 0 : posts.front().unit;
 }

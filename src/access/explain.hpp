@@ -17,8 +17,8 @@ struct Holder {
   Verdict verdict{};
 };
 
-/// All who may, with why. Looks at everybody who is there and at the posts above the unit, one by one: for
-/// the questions of a head or of a person about their own data, not for every page.
+/// All who may, with why. Judges everybody who is there and who has a post above the unit, in a fixed number of
+/// statements: for the questions of a head or of a person about their own data, not for every page.
 std::vector<Holder> who_can(store::Connection& connection, Perm perm, const Target& target, Date at);
 
 /// Whether the actor's post at `org` has the entry, so that it can be handed on or switched there.

@@ -4,23 +4,18 @@
 /// words are those of docs/permissions.md.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
-#include "access/catalogue.hpp"
 #include "access/number_set.hpp"
 #include "access/target.hpp"
-#include "ent/time.hpp"
-#include "store/store.hpp"
+#include "access/unit_facts.hpp"
 
 namespace ent::access {
-
-/// How long before an arrival and after a departure the keepers of the register still see a person.
-inline constexpr std::int64_t register_days_before = 184;
-inline constexpr std::int64_t register_days_after = 92;
 
 /// A place from which an actor acts, as it stands to the unit of the facts.
 struct Post {
@@ -42,23 +37,6 @@ struct Child {
   bool independent = false;    ///< ... and that of absenteeism too.
 };
 
-/// A person's place in the unit: a bit for each profile, 1 << number.
-struct Presence {
-  std::int32_t present = 0;
-  std::int32_t registered = 0;
-  std::optional<Date> birth_date{};
-};
-
-/// A switch set by an establishment or from above.
-struct Override {
-  std::int32_t function = 0;  ///< 0: for all of the profile.
-  Perm perm{};
-  Entry entry{};
-  bool widens = false;
-  bool locked = false;
-  std::int32_t distance = 0;  ///< Steps from the unit up to where it was set.
-};
-
 /// A right that another member has handed on.
 struct Delegation {
   std::int64_t org = 0;
@@ -67,78 +45,86 @@ struct Delegation {
   Entry entry{};
 };
 
+/// Those who work in or for schools: they can hand rights on and receive them.
+inline constexpr std::array workers{Profile::teacher, Profile::school_life, Profile::head,      Profile::office,
+                                    Profile::librarian, Profile::health,    Profile::authority, Profile::academy,
+                                    Profile::local_admin};
+
+/// How an actor can belong to groups.
+enum class Tie : std::uint8_t {
+  member,        ///< Of whichever kind of group.
+  class_member,  ///< Of a division or teaching group.
+  teacher,       ///< By service.
+  main_teacher,
+  assigned,      ///< A pupil of theirs is one of the group.
+};
+
+struct Asked;
+
 class Facts {
  public:
-  /// `people`: facts of the same unit and day that know who is there already; they outlive these.
-  Facts(Actor actor, std::int64_t org, Date at, Facts* people = nullptr);
+  /// The facts of the unit outlive these.
+  Facts(Actor actor, UnitFacts& unit) : actor_(actor), unit_(unit) {}
+  Facts(const Facts&) = delete;
+  Facts& operator=(const Facts&) = delete;
 
   const Actor& actor() const noexcept { return actor_; }
-  std::int64_t org() const noexcept { return org_; }
-  Date at() const noexcept { return at_; }
+  UnitFacts& unit() const noexcept { return unit_; }
+  std::int64_t org() const noexcept { return unit_.org(); }
+  Date at() const noexcept { return unit_.at(); }
+  /// Reads with others from now on, or alone: nullptr.
+  void join(Company* company) noexcept;
 
   /// All posts of the actor; those that reach nothing here still count for the reason of a refusal.
   const std::vector<Post>& posts(store::Connection& connection);
   const std::vector<Child>& children(store::Connection& connection);
   /// The groups of the children: (child's member number, group).
-  const std::vector<std::pair<std::int64_t, std::int64_t>>& child_groups(store::Connection& connection);
+  using ChildGroups = std::vector<std::pair<std::int64_t, std::int64_t>>;
+  const ChildGroups& child_groups(store::Connection& connection);
 
-  const NumberSet& taught_groups(store::Connection& connection);
-  const NumberSet& main_groups(store::Connection& connection);
-  const NumberSet& own_groups(store::Connection& connection);  ///< All kinds, with the actor as a member.
-  const NumberSet& assigned_groups(store::Connection& connection);
+  const NumberSet& groups(store::Connection& connection, Tie tie);
   const NumberSet& authored_groups(store::Connection& connection);
-  const NumberSet& taught_pupils(store::Connection& connection);
-  const NumberSet& main_pupils(store::Connection& connection);
-  const NumberSet& classmates(store::Connection& connection);
-  const NumberSet& assigned_pupils(store::Connection& connection);
-  const NumberSet& contacts(store::Connection& connection);  ///< Section 6.
-
-  const Presence& presence(store::Connection& connection, std::int64_t person);
-  /// Of everybody who is registered in the unit, asked at once.
-  std::vector<std::int64_t> everybody(store::Connection& connection);
-  /// The pupils of whom a person is an adult, but not a withdrawn one.
-  const std::vector<std::int64_t>& wards(store::Connection& connection, std::int64_t person);
-  /// The pupils whom a court forbids to show to the actor.
+  const NumberSet& assigned_pupils(store::Connection& connection);  ///< By member numbers.
+  const NumberSet& contacts(store::Connection& connection);         ///< Section 6, by persons.
+  /// The pupils whom a court forbids to show to the actor, by persons.
   const NumberSet& restricted(store::Connection& connection);
 
-  const std::vector<Override>& overrides(store::Connection& connection);
   const std::vector<Delegation>& delegations(store::Connection& connection);
   /// The same unit and day, seen by the grantor of a delegation under a profile.
   Facts& of_grantor(std::int64_t grantor, Profile profile);
 
  private:
-  std::int64_t member(store::Connection& connection);
-  void load_posts(store::Connection& connection);
-  void load_tree(store::Connection& connection);
-  void load_children(store::Connection& connection);
-  NumberSet numbers(store::Connection& connection, const store::Sql& sql);
-  NumberSet pupils_of(store::Connection& connection, const NumberSet& groups);
-
-  struct Above {
-    std::int64_t org;
-    std::int32_t kind;
-    std::int32_t distance;  ///< Steps of part_of; -1: reached by run_by.
+  friend class Lacking;
+  struct Care {
+    std::vector<Child> children{};
+    std::vector<std::int64_t> units{};  ///< Where a child of the actor is a pupil, with inform_any.
   };
-  const std::vector<Above>& tree(store::Connection& connection);
+  using Places = std::vector<std::pair<std::int64_t, std::int32_t>>;  ///< (unit, function)
+  static constexpr std::size_t ties = 5;
+
+  /// Reads what `slot` is to hold, for all of the company who lack it. `add` puts a row into the value of one.
+  template <class Value, class Slot, class Add>
+  const Value& load(store::Connection& connection, const Asked& asked, Slot slot, Add add);
+  Company& company();
+  const Care& care(store::Connection& connection);
+  static void add_child(const Facts& facts, Care& care, const store::Rows& row);
   Post post_at(store::Connection& connection, std::int64_t unit, std::int32_t function);
+  void load_child_groups(store::Connection& connection);
+  void load_contacts(store::Connection& connection);
+  std::vector<std::int64_t> groups_of_contacts(store::Connection& connection);
+  void call_grantors();
 
   Actor actor_;
-  std::int64_t org_;
-  Date at_;
-  Facts* people_;
+  UnitFacts& unit_;
+  Company* company_ = nullptr;
+  std::unique_ptr<Company> alone_;  ///< Of these facts, when they have joined no other.
   std::map<std::pair<std::int64_t, Profile>, Facts> grantors_;
-  std::optional<std::int64_t> member_;
-  std::optional<std::vector<Above>> tree_;
+  std::optional<Places> places_;
   std::optional<std::vector<Post>> posts_;
-  std::optional<std::vector<Child>> children_;
-  std::vector<std::int64_t> care_units_;  ///< Where a child of the actor is a pupil, with inform_any.
-  std::optional<std::vector<std::pair<std::int64_t, std::int64_t>>> child_groups_;
-  std::optional<NumberSet> taught_groups_, main_groups_, own_groups_, assigned_groups_, authored_groups_;
-  std::optional<NumberSet> taught_pupils_, main_pupils_, classmates_, assigned_pupils_, contacts_;
-  std::optional<NumberSet> restricted_;
-  std::unordered_map<std::int64_t, Presence> presence_;
-  std::unordered_map<std::int64_t, std::vector<std::int64_t>> wards_;
-  std::optional<std::vector<Override>> overrides_;
+  std::optional<Care> care_;
+  std::optional<ChildGroups> child_groups_;
+  std::array<std::optional<NumberSet>, ties> groups_;
+  std::optional<NumberSet> authored_groups_, assigned_pupils_, guardians_, contacts_, restricted_;
   std::optional<std::vector<Delegation>> delegations_;
 };
 

@@ -1,6 +1,7 @@
-// The facts about other people: where they are, whose guardians they are, who is in contact with the actor.
-#include "access/facts.hpp"
-#include "access/facts_sql.hpp"
+// The facts about other people: whom a court hides from the actor, and who is in contact with them.
+#include <unordered_map>
+
+#include "access/facts_load.hpp"
 
 namespace ent::access {
 namespace {
@@ -8,148 +9,126 @@ namespace {
 using store::Arg;
 using store::Rows;
 using store::Sql;
+using List = std::span<const std::int64_t>;
 
-/// Rows of profile 2 (guardian) make no presence: guardians are where the children are.
-constexpr Sql select_presence{
-    "SELECT a.profile, a.valid_from, a.valid_to FROM member m "
-    "JOIN affiliation a ON a.org = m.org AND a.member = m.member "
-    "WHERE m.org = $1 AND m.person = $2 AND a.profile <> 2 AND a.valid_from <= $3 AND a.valid_to > $4 "
-    "UNION ALL "
-    "SELECT 2, a.valid_from, a.valid_to FROM guardianship g "
-    "JOIN member m ON m.org = $1 AND m.person = g.pupil "
-    "JOIN affiliation a ON a.org = m.org AND a.member = m.member "
-    "WHERE g.adult = $2 AND g.valid_from <= $5 AND g.valid_to > $5 "
-    "AND a.profile = 1 AND a.valid_from <= $3 AND a.valid_to > $4 "
-    "UNION ALL SELECT 0, birth_date, 0 FROM person WHERE person = $2 AND birth_date IS NOT NULL"};
+/// Kind 4: withdrawn.
+constexpr Asked ask_restricted{
+    ENT_ASKED("SELECT g.adult, g.pupil FROM guardianship g WHERE g.kind = 4 AND g.valid_from <= $1 AND g.valid_to > $1 "
+              "AND ",
+              "g.adult", ""),
+    false};
 
-constexpr Sql select_wards{
-    "SELECT pupil FROM guardianship WHERE adult = $1 AND kind <> 4 AND valid_from <= $2 AND valid_to > $2"};
+constexpr Asked ask_guardians{
+    ENT_ASKED("SELECT g.pupil, g.adult, g.kind, g.rights FROM guardianship g "
+              "WHERE g.valid_from <= $1 AND g.valid_to > $1 AND ",
+              "g.pupil", ""),
+    false};
 
-constexpr Sql select_restricted{
-    "SELECT pupil FROM guardianship WHERE adult = $1 AND kind = 4 AND valid_from <= $2 AND valid_to > $2"};
-
-/// Staff whom everybody of the school may reach; the profiles come as a list.
+/// Staff whom everybody of the school may reach, and of them those whom only guardians may: office.
 constexpr Sql select_staff{
-    "SELECT m.person FROM EACH($1) p JOIN affiliation a ON a.org = $2 AND a.profile = p.value "
-    "JOIN member m ON m.org = a.org AND m.member = a.member "
-    "WHERE a.valid_from <= $3 AND a.valid_to > $3"};
+    "SELECT a.org, a.profile, m.person FROM EACH($1) u CROSS JOIN affiliation a CROSS JOIN member m "
+    "WHERE a.org = u.value AND a.profile IN (4, 5, 6) AND a.valid_from <= $2 AND a.valid_to > $2 "
+    "AND m.org = a.org AND m.member = a.member"};
 
 /// Teachers present of a list of groups: by service, or as main teacher.
 constexpr Sql select_teachers{
-    "SELECT DISTINCT m.person FROM ("
-    "  SELECT s.member AS member FROM EACH($1) g JOIN service s ON s.org = $2 AND s.grp = g.value"
-    "  WHERE s.valid_from <= $3 AND s.valid_to > $3"
-    "  UNION ALL"
-    "  SELECT r.member FROM EACH($1) g JOIN group_role r ON r.org = $2 AND r.grp = g.value"
-    "  WHERE r.role = 1 AND r.valid_from <= $3 AND r.valid_to > $3"
-    ") t JOIN affiliation a ON a.org = $2 AND a.member = t.member "
-    "JOIN member m ON m.org = $2 AND m.member = t.member "
-    "WHERE a.profile = 3 AND a.valid_from <= $3 AND a.valid_to > $3"};
-
-constexpr Sql select_guardians{
-    "SELECT adult, kind, rights FROM guardianship WHERE pupil = $1 AND valid_from <= $2 AND valid_to > $2"};
-
-constexpr Sql select_everybody{
-    "SELECT a.profile, a.valid_from, a.valid_to, m.person, p.birth_date FROM affiliation a "
-    "JOIN member m ON m.org = a.org AND m.member = a.member JOIN person p ON p.person = m.person "
-    "WHERE a.org = $1 AND a.profile <> 2 AND a.valid_from <= $2 AND a.valid_to > $3 "
+    "SELECT g.value, m.person FROM EACH($1) g CROSS JOIN service s CROSS JOIN affiliation a CROSS JOIN member m "
+    "WHERE s.org = (g.value / 4294967296) AND s.grp = (g.value & 4294967295) AND s.valid_from <= $2 AND s.valid_to > $2 "
+    "AND a.org = s.org AND a.member = s.member AND a.profile = 3 AND a.valid_from <= $2 AND a.valid_to > $2 "
+    "AND m.org = s.org AND m.member = s.member "
     "UNION ALL "
-    "SELECT 2, a.valid_from, a.valid_to, g.adult, p.birth_date FROM affiliation a "
-    "JOIN member m ON m.org = a.org AND m.member = a.member "
-    "JOIN guardianship g ON g.pupil = m.person JOIN person p ON p.person = g.adult "
-    "WHERE a.org = $1 AND a.profile = 1 AND a.valid_from <= $2 AND a.valid_to > $3 "
-    "AND g.valid_from <= $4 AND g.valid_to > $4"};
+    "SELECT g.value, m.person FROM EACH($1) g CROSS JOIN group_role r CROSS JOIN affiliation a CROSS JOIN member m "
+    "WHERE r.org = (g.value / 4294967296) AND r.grp = (g.value & 4294967295) AND r.role = 1 AND r.valid_from <= $2 "
+    "AND r.valid_to > $2 AND a.org = r.org AND a.member = r.member AND a.profile = 3 AND a.valid_from <= $2 "
+    "AND a.valid_to > $2 AND m.org = r.org AND m.member = r.member"};
 
-/// One row of a presence: its profile, or 0 for that of the birth date.
-void add_presence(Presence& presence, std::int32_t profile, const Rows& row, std::int64_t today) {
-  if (profile == 0) {
-    presence.birth_date = Date{std::chrono::days{row.integer(1)}};
-    return;
-  }
-  presence.registered |= 1 << profile;
-  if (row.integer(1) <= today && today < row.integer(2)) presence.present |= 1 << profile;
+bool has_contacts(Profile profile) noexcept { return profile == Profile::pupil || profile == Profile::guardian; }
+
+std::vector<std::int64_t> each_once(std::vector<std::int64_t> numbers) {
+  std::ranges::sort(numbers);
+  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+  return numbers;
 }
 
-std::int64_t number(Profile profile) { return static_cast<std::int64_t>(profile); }
+using PeopleBy = std::unordered_multimap<std::int64_t, std::int64_t>;
+
+void insert_all(NumberSet& set, const PeopleBy& people, std::int64_t key) {
+  const auto [first, last] = people.equal_range(key);
+  for (auto one = first; one != last; ++one) set.insert(one->second);
+}
 
 }  // namespace
 
-const Presence& Facts::presence(store::Connection& connection, std::int64_t person) {
-  if (people_ != nullptr) return people_->presence(connection, person);
-  const auto found = presence_.find(person);
-  if (found != presence_.end()) return found->second;
-  Presence presence;
-  const std::int64_t today = day_number(at_);
-  Rows rows = connection.query(select_presence, std::initializer_list<Arg>{org_, person, today + register_days_before,
-                                                                           today - register_days_after, today});
-  while (rows.next()) add_presence(presence, rows.int32(0), rows, today);
-  return presence_.emplace(person, presence).first->second;
-}
-
-std::vector<std::int64_t> Facts::everybody(store::Connection& connection) {
-  const std::int64_t today = day_number(at_);
-  std::unordered_map<std::int64_t, Presence> all;
-  Rows rows = connection.query(select_everybody, std::initializer_list<Arg>{org_, today + register_days_before,
-                                                                            today - register_days_after, today});
-  while (rows.next()) {
-    Presence& presence = all[rows.integer(3)];
-    add_presence(presence, rows.int32(0), rows, today);
-    if (!rows.is_null(4)) presence.birth_date = Date{std::chrono::days{rows.integer(4)}};
-  }
-  std::vector<std::int64_t> people;
-  for (const auto& [person, presence] : all) people.push_back(person);
-  presence_.merge(all);
-  return people;
-}
-
-const std::vector<std::int64_t>& Facts::wards(store::Connection& connection, std::int64_t person) {
-  const auto found = wards_.find(person);
-  if (found != wards_.end()) return found->second;
-  std::vector<std::int64_t> pupils;
-  Rows rows = connection.query(select_wards, std::initializer_list<Arg>{person, day_number(at_)});
-  while (rows.next()) pupils.push_back(rows.integer(0));
-  return wards_.emplace(person, std::move(pupils)).first->second;
-}
-
 const NumberSet& Facts::restricted(store::Connection& connection) {
-  if (restricted_) return *restricted_;
-  restricted_.emplace();
-  if (actor_.person == 0) return *restricted_;
-  Rows rows = connection.query(select_restricted, std::initializer_list<Arg>{actor_.person, day_number(at_)});
-  while (rows.next()) restricted_->insert(rows.integer(0));
-  return *restricted_;
+  return load<NumberSet>(connection, ask_restricted, [](Facts& facts) -> auto& { return facts.restricted_; },
+                         [](const Facts&, NumberSet& found, const Rows& row) { found.insert(row.integer(1)); });
 }
 
-const NumberSet& Facts::contacts(store::Connection& connection) {
-  if (contacts_) return *contacts_;
-  NumberSet found;
-  const std::int64_t today = day_number(at_);
-  std::vector<std::int64_t> profiles{number(Profile::school_life), number(Profile::head)};
-  std::vector<std::int64_t> groups;
+/// The groups whose teachers the actor may reach, as keys.
+std::vector<std::int64_t> Facts::groups_of_contacts(store::Connection& connection) {
+  std::vector<std::int64_t> keys;
   if (actor_.profile == Profile::pupil) {
-    groups = own_groups(connection).numbers();
-    Rows rows = connection.query(select_guardians, std::initializer_list<Arg>{actor_.person, today});
-    while (rows.next()) {
-      if ((rows.integer(2) & guardian_ceiling(rows.int32(1)) & inform_any) != 0) found.insert(rows.integer(0));
-    }
-  } else if (actor_.profile == Profile::guardian) {
-    profiles.push_back(number(Profile::office));
+    for (const std::int64_t group : groups(connection, Tie::member).numbers()) keys.push_back(in_unit(org(), group));
+  } else {
     for (const Child& child : children(connection)) {
       if ((child.rights & inform_any) == 0 || child.closed) continue;
       for (const auto& [member, group] : child_groups(connection)) {
-        if (member == child.member) groups.push_back(group);
+        if (member == child.member) keys.push_back(in_unit(org(), group));
       }
     }
-  } else {
-    return contacts_.emplace();
   }
+  return keys;
+}
+
+void Facts::load_contacts(store::Connection& connection) {
+  struct Wanted {
+    Facts* facts;
+    std::vector<std::int64_t> groups;
+    NumberSet found{};
+  };
+  std::vector<Wanted> all;
+  std::vector<std::int64_t> orgs;
+  std::vector<std::int64_t> groups;
+  for (Facts* one : company().actors) {
+    if (one->contacts_ || !has_contacts(one->actor_.profile)) continue;
+    all.push_back({one, one->groups_of_contacts(connection)});
+    orgs.push_back(one->org());
+    groups.insert(groups.end(), all.back().groups.begin(), all.back().groups.end());
+  }
+  orgs = each_once(std::move(orgs));
+  groups = each_once(std::move(groups));
+  PeopleBy staff;  // of profiles of units
   {
-    Rows rows = connection.query(select_staff, std::initializer_list<Arg>{std::span<const std::int64_t>(profiles), org_, today});
-    while (rows.next()) found.insert(rows.integer(0));
+    Rows rows = connection.query(select_staff, std::initializer_list<Arg>{List(orgs), day_number(at())});
+    while (rows.next()) staff.emplace(rows.integer(0) << 4 | rows.integer(1), rows.integer(2));
   }
-  Rows rows = connection.query(select_teachers, std::initializer_list<Arg>{std::span<const std::int64_t>(groups), org_, today});
-  while (rows.next()) found.insert(rows.integer(0));
-  return contacts_.emplace(std::move(found));
+  PeopleBy teachers;  // of groups
+  if (!groups.empty()) {
+    Rows rows = connection.query(select_teachers, std::initializer_list<Arg>{List(groups), day_number(at())});
+    while (rows.next()) teachers.emplace(rows.integer(0), rows.integer(1));
+  }
+  for (auto& [facts, own_groups, found] : all) {
+    const std::int64_t unit = facts->org() << 4;
+    insert_all(found, staff, unit | static_cast<std::int64_t>(Profile::school_life));
+    insert_all(found, staff, unit | static_cast<std::int64_t>(Profile::head));
+    if (facts->actor_.profile == Profile::guardian) {
+      insert_all(found, staff, unit | static_cast<std::int64_t>(Profile::office));
+    } else {
+      const NumberSet& guardians = facts->load<NumberSet>(
+          connection, ask_guardians, [](Facts& one) -> auto& { return one.guardians_; },
+          [](const Facts&, NumberSet& set, const Rows& row) {
+            if ((row.integer(3) & guardian_ceiling(row.int32(2)) & inform_any) != 0) set.insert(row.integer(1));
+          });
+      for (const std::int64_t adult : guardians.numbers()) found.insert(adult);
+    }
+    for (const std::int64_t group : own_groups) insert_all(found, teachers, group);
+  }
+  for (auto& [facts, own_groups, found] : all) facts->contacts_ = std::move(found);
+}
+
+const NumberSet& Facts::contacts(store::Connection& connection) {
+  if (!contacts_ && has_contacts(actor_.profile)) load_contacts(connection);
+  return contacts_ ? *contacts_ : contacts_.emplace();
 }
 
 }  // namespace ent::access

@@ -1,14 +1,9 @@
 #include "access/judge.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace ent::access {
 namespace {
-
-constexpr std::array workers{Profile::teacher, Profile::school_life, Profile::head,    Profile::office,
-                             Profile::librarian, Profile::health,    Profile::authority, Profile::academy,
-                             Profile::local_admin};
 
 bool is_worker(Profile profile) noexcept { return std::ranges::find(workers, profile) != workers.end(); }
 
@@ -59,23 +54,31 @@ void weigh(Tally& tally, Facts& facts, store::Connection& connection, const Post
   }
 }
 
-/// Whether the grantor has, at the place of the delegation and under some profile, the entry handed on.
-bool grantor_reaches(Facts& actor, const Delegation& row, store::Connection& connection, const Target& target) {
-  for (const Profile profile : workers) {
-    Facts& facts = actor.of_grantor(row.grantor, profile);
-    if (facts.restricted(connection).contains(target.person)) return false;
-    if (target.person != 0 && !is_there(facts, connection, target.person)) continue;
-    for (const Post& post : facts.posts(connection)) {
-      if (post.unit != row.org) continue;
-      for (const Switched& one : ceiling(facts, connection, post, row.perm)) {
-        const bool same = one.entry.scope == row.entry.scope && one.entry.qualifier == row.entry.qualifier;
-        if (same && one.entry.on && miss(facts, connection, post, one.entry, row.perm, target) == Reason::none) {
-          return true;
-        }
-      }
+/// Whether an entry is on for some post of the actor at `unit`, and `fits(post, entry)`.
+template <class Fits>
+bool holds(Facts& facts, store::Connection& connection, Perm perm, const Entry& entry, std::int64_t unit, Fits fits) {
+  for (const Post& post : facts.posts(connection)) {
+    if (post.unit != unit) continue;
+    for (const Switched& one : ceiling(facts, connection, post, perm)) {
+      const bool same = one.entry.scope == entry.scope && one.entry.qualifier == entry.qualifier;
+      if (same && one.entry.on && fits(post, one.entry)) return true;
     }
   }
   return false;
+}
+
+/// Whether the grantor has, at the place of the delegation and under some profile, the entry handed on.
+bool grantor_reaches(Facts& actor, const Delegation& row, store::Connection& connection, const Target& target) {
+  return std::ranges::any_of(workers, [&](Profile profile) {
+    Facts& facts = actor.of_grantor(row.grantor, profile);
+    if (target.person != 0 && (facts.restricted(connection).contains(target.person) ||
+                               !is_there(facts, connection, target.person))) {
+      return false;
+    }
+    return holds(facts, connection, row.perm, row.entry, row.org, [&](const Post& post, const Entry& entry) {
+      return miss(facts, connection, post, entry, row.perm, target) == Reason::none;
+    });
+  });
 }
 
 Verdict judge_delegations(Facts& facts, store::Connection& connection, Perm perm, const Target& target) {
@@ -97,13 +100,7 @@ Verdict denied(Reason reason) { return {false, reason}; }
 }  // namespace
 
 bool holds_entry(Facts& facts, store::Connection& connection, Perm perm, const Entry& entry, std::int64_t unit) {
-  for (const Post& post : facts.posts(connection)) {
-    if (post.unit != unit) continue;
-    for (const Switched& one : ceiling(facts, connection, post, perm)) {
-      if (one.entry.on && one.entry.scope == entry.scope && one.entry.qualifier == entry.qualifier) return true;
-    }
-  }
-  return false;
+  return holds(facts, connection, perm, entry, unit, [](const Post&, const Entry&) { return true; });
 }
 
 Verdict judge(Facts& facts, store::Connection& connection, Perm perm, const Target& target) {

@@ -23,17 +23,28 @@ struct Question {
   const Target& target;
 };
 
-/// A set of pupils and one of groups: of the target's person if it has one, else of its group.
-bool among(const Question& q, const NumberSet& (Facts::*pupils)(store::Connection&),
-           const NumberSet& (Facts::*groups)(store::Connection&)) {
-  const Target& target = q.target;
-  if (target.person == 0) return target.group != 0 && (q.facts.*groups)(q.connection).contains(target.group);
-  const NumberSet& reached = (q.facts.*pupils)(q.connection);
-  if (reached.contains(target.person)) return true;
-  if (q.entry.qualifier != Qualifier::family) return false;
-  return std::ranges::any_of(q.facts.wards(q.connection, target.person),
-                             [&](std::int64_t pupil) { return reached.contains(pupil); });
+/// Whether a pupil present is one of those to whom the actor is tied.
+bool is_tied(const Question& q, Tie tie, const Enrolment& pupil) {
+  if (tie == Tie::assigned) return q.facts.assigned_pupils(q.connection).contains(pupil.member);
+  const NumberSet& groups = q.facts.groups(q.connection, tie);
+  return std::ranges::any_of(pupil.groups, [&](std::int64_t group) { return groups.contains(group); });
 }
+
+/// The pupils and the groups of a tie: asked of the target's person if it has one, else of its group.
+bool among(const Question& q, Tie tie, Tie tie_to_group) {
+  const Target& target = q.target;
+  if (target.person == 0) {
+    return target.group != 0 && q.facts.groups(q.connection, tie_to_group).contains(target.group);
+  }
+  UnitFacts& unit = q.facts.unit();
+  const Presence& presence = unit.presence(q.connection, target.person);
+  if ((presence.present & bit(Profile::pupil)) != 0 && is_tied(q, tie, presence.enrolment)) return true;
+  if (q.entry.qualifier != Qualifier::family) return false;
+  return std::ranges::any_of(unit.wards(q.connection, target.person),
+                             [&](const Enrolment& pupil) { return is_tied(q, tie, pupil); });
+}
+
+bool among(const Question& q, Tie tie) { return among(q, tie, tie); }
 
 bool fits(const Question& q, const Child& child) {
   if (q.target.person != 0) return child.person == q.target.person;
@@ -76,11 +87,11 @@ Reason scope_miss(const Question& q) {
   }
   if (!post.here) return Reason::other_establishment;
   switch (q.entry.scope) {
-    case Scope::class_: return unless(among(q, &Facts::classmates, &Facts::own_groups), Reason::not_a_classmate);
-    case Scope::taught: return unless(among(q, &Facts::taught_pupils, &Facts::taught_groups), Reason::not_taught);
-    case Scope::main: return unless(among(q, &Facts::main_pupils, &Facts::main_groups), Reason::not_main_teacher);
+    case Scope::class_: return unless(among(q, Tie::class_member, Tie::member), Reason::not_a_classmate);
+    case Scope::taught: return unless(among(q, Tie::teacher), Reason::not_taught);
+    case Scope::main: return unless(among(q, Tie::main_teacher), Reason::not_main_teacher);
     case Scope::assigned:
-      return unless(among(q, &Facts::assigned_pupils, &Facts::assigned_groups), Reason::not_assigned);
+      return unless(among(q, Tie::assigned), Reason::not_assigned);
     case Scope::child: return child_miss(q);
     case Scope::com:
       return unless(target.person != 0 && q.facts.contacts(q.connection).contains(target.person),
@@ -93,11 +104,11 @@ Reason qualifier_miss(const Question& q, std::int32_t Presence::*there) {
   const Target& target = q.target;
   const auto unless = [](bool holds, Reason reason) { return holds ? Reason::none : reason; };
   const auto is_there_as = [&](std::int32_t bits) {
-    return target.person != 0 && (q.facts.presence(q.connection, target.person).*there & bits) != 0;
+    return target.person != 0 && (q.facts.unit().presence(q.connection, target.person).*there & bits) != 0;
   };
   const auto is_aged = [&](int years) {
     return target.person != 0 &&
-           has_age(q.facts.presence(q.connection, target.person).birth_date, years, q.facts.at());
+           has_age(q.facts.unit().presence(q.connection, target.person).birth_date, years, q.facts.at());
   };
   switch (q.entry.qualifier) {
     case Qualifier::none:
@@ -132,7 +143,7 @@ bool is_keeper(Profile profile) noexcept {
 }
 
 bool is_there(Facts& facts, store::Connection& connection, std::int64_t person) {
-  const Presence& presence = facts.presence(connection, person);
+  const Presence& presence = facts.unit().presence(connection, person);
   return (is_keeper(facts.actor().profile) ? presence.registered : presence.present) != 0;
 }
 

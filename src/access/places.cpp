@@ -30,7 +30,8 @@ std::vector<Place> places_of(store::Connection& connection, std::int64_t person,
     store::Rows rows = connection.query(select_places, std::initializer_list<store::Arg>{person, day_number(at)});
     while (rows.next()) places.push_back({static_cast<Profile>(rows.int32(0)), rows.integer(1)});
   }
-  Facts care({.person = person, .profile = Profile::guardian}, 0, at);
+  UnitFacts anywhere(0, at);
+  Facts care({.person = person, .profile = Profile::guardian}, anywhere);
   for (const Post& post : care.posts(connection)) {
     const Place place{Profile::guardian, post.unit};
     if (std::ranges::find(places, place) == places.end()) places.push_back(place);

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "access/memo.hpp"
 #include "access/permission.hpp"
 #include "access/target.hpp"
 #include "ent/time.hpp"
@@ -27,7 +28,15 @@ class Rights {
   /// Starts a transaction: rights are judged at `now`, on the civil date `today`.
   void begin(Instant now, Date today) noexcept;
 
-  Decision decide(store::Connection& connection, Perm perm, const Target& target);
+  Decision decide(store::Connection& connection, Perm perm, const Target& target) {
+    if (warm_ != nullptr && target.org == warm_org_) {
+      if (const auto before = warm_->find(perm, target)) return *before;
+    }
+    return decide_anew(connection, perm, target);
+  }
+
+  /// A fact that rights rest on was changed in this transaction: what was verified in it is so no longer.
+  void facts_changed() noexcept;
 
   /// What a listing under `perm` may show: the same rows that decide() allows one by one.
   VisiblePeople visible_people(store::Connection& connection, Perm perm);
@@ -38,7 +47,12 @@ class Rights {
 
  private:
   struct State;
+  Decision decide_anew(store::Connection& connection, Perm perm, const Target& target);
+
   std::unique_ptr<State> state_;
+  // The decisions of the unit that was asked about last, while this transaction lasts.
+  const Memo* warm_ = nullptr;
+  std::int64_t warm_org_ = 0;
 };
 
 }  // namespace ent::access

@@ -11,9 +11,11 @@ bool same_words(const Entry& left, const Entry& right) noexcept {
 }
 
 /// Locked rows decide first, the farthest of them; else the nearest rows do.
-std::optional<bool> decided(const std::vector<Override>& all, const Post& post, Perm perm, const Entry& entry) {
+std::optional<bool> decided(const std::vector<Override>& all, Profile profile, const Post& post, Perm perm,
+                            const Entry& entry) {
   const auto concerns = [&](const Override& row) {
-    return row.perm == perm && same_words(row.entry, entry) && (row.function == 0 || row.function == post.function);
+    return row.perm == perm && row.profile == profile && same_words(row.entry, entry) &&
+           (row.function == 0 || row.function == post.function);
   };
   bool locked = false;
   for (const Override& row : all) locked |= concerns(row) && row.locked;
@@ -59,10 +61,10 @@ std::vector<Switched> changed_by_function(Profile profile, const Post& post, Per
 std::vector<Switched> ceiling(Facts& facts, store::Connection& connection, const Post& post, Perm perm) {
   std::vector<Switched> list = changed_by_function(facts.actor().profile, post, perm);
   if (info(perm).confidentiality == Confidentiality::C4) return list;
-  const std::vector<Override>& overrides = facts.overrides(connection);
+  const std::vector<Override>& overrides = facts.unit().overrides(connection);
   if (overrides.empty()) return list;
   for (Switched& one : list) {
-    const std::optional<bool> on = decided(overrides, post, perm, one.entry);
+    const std::optional<bool> on = decided(overrides, facts.actor().profile, post, perm, one.entry);
     if (!on || (*on && one.entry.on)) continue;
     one = {{one.entry.scope, one.entry.qualifier, *on}, Source::override_};
   }

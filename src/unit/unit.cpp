@@ -89,6 +89,7 @@ void WriteUnit::rights_changed(const Granted& granted, std::int64_t org) {
 
 void WriteUnit::rights_changed(const Granted&, std::span<const std::int64_t> orgs) {
   access::renew_epochs(*frame_.connection, orgs, random_number());
+  frame_.session.rights->facts_changed();
 }
 
 void WriteUnit::concerns(const Granted&, std::int64_t org, std::int64_t person) {

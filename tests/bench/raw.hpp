@@ -12,16 +12,18 @@ namespace ent::bench {
 
 class RawStore {
  public:
-  explicit RawStore(const std::string& path) {
+  explicit RawStore(const std::string& path, bool durable = false) {
     check(sqlite3_open(path.c_str(), &handle_));
     sqlite3_busy_timeout(handle_, 5000);
-    check(sqlite3_exec(handle_, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL", nullptr, nullptr, nullptr));
+    run("PRAGMA journal_mode=WAL");
+    run(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
   }
   ~RawStore() { sqlite3_close_v2(handle_); }
   RawStore(const RawStore&) = delete;
   RawStore& operator=(const RawStore&) = delete;
 
   sqlite3* handle() const noexcept { return handle_; }
+  void run(const char* text) const { check(sqlite3_exec(handle_, text, nullptr, nullptr, nullptr)); }
   void check(int code) const {
     if (code != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(handle_));
   }

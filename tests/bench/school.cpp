@@ -54,6 +54,12 @@ class Writer {
     put(row, pupil, adult, from, to);
   }
 
+  /// Numbers of groups that were given by hand.
+  void numbers(std::int64_t next) {
+    static constexpr Sql row{"INSERT INTO id_block (org, sequence, next) VALUES (1, 'group', $1)"};
+    put(row, next);
+  }
+
   void unit() {
     static constexpr Sql row{
         "INSERT INTO org_unit (org, valid_from, valid_to, kind, code, name, folded_name, degree, revision) "
@@ -71,12 +77,13 @@ class Writer {
 
 }  // namespace
 
-School::School(const std::string& uri) : portal(Portal::open(uri, {.durability = Durability::normal}).value()) {
+School::School(const std::string& uri, Durability durability) : portal(Portal::open(uri, {.durability = durability}).value()) {
   const auto store = portal.state().database->connect_writer();
   Writer writer(*store);
   store->begin_write();
   writer.unit();
   for (std::int64_t group = 1; group <= divisions; ++group) writer.group(group);
+  writer.numbers(divisions + 1);
   std::int64_t member = 0;
   for (std::int64_t i = 0; i < pupils; ++i) {
     writer.person(first_pupil + i, ++member, 1);
@@ -92,6 +99,7 @@ School::School(const std::string& uri) : portal(Portal::open(uri, {.durability =
     writer.person(first_teacher + i, ++member, 3);
     for (std::int64_t class_ = 0; class_ < 6; ++class_) writer.service(++service, 1 + (i * 7 + class_) % divisions, member);
   }
+  writer.person(head, ++member, 5);
   store->commit();
 }
 

@@ -1,5 +1,5 @@
 /// A collège of ordinary size, written straight into the tables: 24 divisions of 25 pupils, 46 teachers of
-/// 6 groups each, two guardians a pupil.
+/// 6 groups each, a head, two guardians a pupil.
 #pragma once
 
 #include <string>
@@ -19,7 +19,9 @@ struct School {
   static constexpr std::int64_t first_teacher = 10'000;
   static constexpr std::int64_t first_guardian = 20'000;
 
-  explicit School(const std::string& uri);
+  static constexpr std::int64_t head = 30'000;
+
+  explicit School(const std::string& uri, Durability durability = Durability::normal);
   Portal portal;
 };
 
