@@ -111,6 +111,12 @@ class Lock(unittest.TestCase):
         self.assertEqual(made["types"][2]["fields"][0]["type"], {"kind": "id", "name": "RoomId"})
         self.assertEqual(made["domains"], [{"name": "room", "doc": "Rooms."}])
 
+    def test_an_operation_may_have_no_errors(self) -> None:
+        without = ROOM.replace("/// Errors: not_found (room.not_found: or not\n/// yours, alas).\n", "")
+        for room in (without, without.replace("/// Since", "/// Errors: none.\n/// Since")):
+            operation = merged(room)["operations"][0]
+            self.assertEqual((operation["permission_doc"], operation["errors"]), ("room.book on the room", []))
+
     def test_lays_structs_out_without_a_hole(self) -> None:
         item, args = merged()["structs"]
         self.assertEqual((item["name"], item["sized"]), ("ent_room_day_item", False))

@@ -17,7 +17,7 @@ from typing import Any
 from .fault import Fault, need
 from .headers import prose
 
-TAIL = re.compile(r"Permission: (?P<permission>.+?) Errors: (?P<errors>.+?)\.(?: Example: (?P<example>\{.*\}))?"
+TAIL = re.compile(r"Permission: (?P<permission>.+?)\.?(?: Errors: (?P<errors>.+?))?\.?(?: Example: (?P<example>\{.*\}))?"
                   r" Since (?P<since>\d+\.\d+)\.$")
 ERROR = re.compile(r"([a-z_]+)(?: \(([^()]*)\))?(?:, |$)")
 REASON = re.compile(r"([a-z_]+(?:\.[a-z_]+)+|closed)(?:: ?(.+))?$")
@@ -37,7 +37,7 @@ def parse_comment(lines: list[str]) -> dict[str, Any]:
         parsed = json.loads(example) if example else None
     except ValueError as wrong:
         raise Fault(f"its example is not JSON: {wrong}") from None
-    return {"doc": text, "permission": match["permission"].rstrip("."), "errors": parse_errors(match["errors"]),
+    return {"doc": text, "permission": match["permission"], "errors": parse_errors(match["errors"] or "none"),
             "example": parsed, "since": match["since"]}
 
 
