@@ -35,6 +35,7 @@ def outputs(root: Path, raw: Json, renew: bool) -> dict[str, str]:
         LOCK: api_lock.text(lock) + "\n",
         "bindings/openapi.json": openapi.openapi(lock),
         "bindings/c/include/ent/ops.h": c_header.header(lock),
+        "bindings/c/include/ent/portal.h": c_header.portal_header(lock),
         **c_source.Sources(lock).files(),
         "tests/abi/layout.c": c_source.layout_asserts(lock),
         "tests/fuzz/api.dict": fuzz.dictionary(lock),

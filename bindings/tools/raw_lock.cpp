@@ -8,6 +8,7 @@
 
 #include "access/permission.hpp"
 #include "ops/registry.hpp"
+#include "portal/functions.hpp"
 #include "reflect/codec.hpp"
 
 namespace {
@@ -35,7 +36,7 @@ std::string_view word(Kind kind) noexcept {
 
 const Type& innermost(const Type& type) noexcept { return type.inner == nullptr ? type : innermost(*type.inner); }
 
-/// The named types that the operations lead to, each after those that it is made of.
+/// The named types that operations and functions lead to, each after those that it is made of.
 class NamedTypes {
  public:
   void add(const Type& type) {
@@ -124,17 +125,45 @@ std::string of_operation(const ent::Op& op) {
       .in('{', '}');
 }
 
+std::string of_function(const ent::portal::Function& function) {
+  Items items;
+  items << member("name", quoted(function.name)) << member("portal", flag(function.takes_portal))
+        << member("session", flag(function.takes_session));
+  if (function.plain != nullptr) items << member("plain", spelt(*function.plain));
+  if (function.input != nullptr) items << member("input", quoted(function.input->name));
+  if (function.progress != nullptr) items << member("progress", quoted(function.progress->name));
+  items << member("opens", flag(function.opens));
+  if (function.answer != nullptr) items << member("answer", quoted(function.answer->name));
+  return items.in('{', '}');
+}
+
+std::string described(const NamedTypes& types, std::size_t begin, std::size_t end) {
+  Items items;
+  for (std::size_t i = begin; i < end; ++i) items << of_type(*types.list()[i]);
+  return items.in('[', ']');
+}
+
 std::string raw_lock() {
   NamedTypes types;
   Items operations;
-  Items described;
   for (const ent::Op* op : ent::ops::all()) {
     operations << of_operation(*op);
     types.add(*op->in);
     types.add(*op->out);
   }
-  for (const Type* type : types.list()) described << of_type(*type);
-  return "{" + member("operations", operations.in('[', ']')) + ",\n" + member("types", described.in('[', ']')) + "}\n";
+  const std::size_t of_operations = types.list().size();
+  Items functions;
+  for (const ent::portal::Function& function : ent::portal::functions()) {
+    functions << of_function(function);
+    for (const Type* type : {function.plain, function.input, function.progress, function.answer}) {
+      if (type != nullptr) types.add(*type);
+    }
+  }
+  return (Items() << member("operations", operations.in('[', ']')) << member("types", described(types, 0, of_operations))
+                  << member("functions", functions.in('[', ']'))
+                  << member("function_types", described(types, of_operations, types.list().size())))
+             .in('{', '}') +
+         "\n";
 }
 
 }  // namespace

@@ -106,12 +106,13 @@ struct ImportReport {
 
 /// Loads an annuaire académique fédérateur, of the first or the second degree, from a folder with its XML files.
 ///
-/// Permission: import.run on each unit concerned. Only one write of any kind runs at a time on SQLite, so
-/// others wait until it has ended.
+/// Only one write of any kind runs at a time on SQLite, so others wait until it has ended. A file that cannot
+/// be read as a whole is no error: see ImportReport::applied.
+///
+/// Permission: import.run on each unit concerned.
 /// Errors: invalid_argument (import.feed_malformed, field.range, import.no_files, import.several_deliveries),
 /// not_found (org.not_found), failed_precondition (import.feed_older, import.too_many_absent), unavailable
-/// (import.unreadable), cancelled (import.cancelled). A file that cannot be read as a whole is no error: see
-/// ImportReport::applied. Since 0.1.
+/// (import.unreadable), cancelled (import.cancelled). Since 0.1.
 Result<ImportReport> import_aaf(Session& session, const std::string& folder, const ImportOptions& options = {});
 
 }  // namespace ent

@@ -91,6 +91,8 @@ class Portal {
   Result<Resumed> resume(const std::string& token) const;
 
   /// Ends a session. Twice is once; a session of act_as() or system() ends with its last handle.
+  ///
+  /// Since 0.1.
   Result<Done> sign_out(const Session& session) const;
 
   /// A session for a person for whom the host vouches, having signed them in itself. It ends when the account
@@ -104,9 +106,9 @@ class Portal {
   /// confidentiality C3 and above; each read leaves an audit entry with both persons, and the person sees in
   /// account::sessions() who looked in.
   ///
-  /// Permission: account.impersonate on the person. Errors: permission_denied, not_found (account.not_found),
-  /// unauthenticated (account.code_wrong), resource_exhausted (account.try_later), failed_precondition
-  /// (account.profile_not_held, session.reads_only). Since 0.1.
+  /// Permission: account.impersonate on the person.
+  /// Errors: not_found (account.not_found), unauthenticated (account.code_wrong), resource_exhausted
+  /// (account.try_later), failed_precondition (account.profile_not_held, session.reads_only). Since 0.1.
   Result<Session> impersonate(Session& session, const Impersonate& input) const;
 
   /// Ends the portal: every later call of its sessions answers failed_precondition, reason `closed`. Calls

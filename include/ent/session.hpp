@@ -53,13 +53,13 @@ class Session {
   /// The same account acting under another of its profiles, without signing in again. The session goes on
   /// under it; handles that exist keep the profile that they have.
   ///
-  /// Errors: unauthenticated (session.ended and the like), failed_precondition (account.profile_not_held,
+  /// Errors: unauthenticated (session.ended: and the like), failed_precondition (account.profile_not_held,
   /// session.impersonated). Since 0.1.
   Result<Session> switch_profile(Profile profile) const;
 
   /// The person enters the password again: for ten minutes this session may do what asks for a recent proof.
   ///
-  /// Errors: unauthenticated (account.credentials_wrong, session.ended and the like), resource_exhausted
+  /// Errors: unauthenticated (account.credentials_wrong, session.ended: and the like), resource_exhausted
   /// (account.try_later), failed_precondition (account.no_password, session.impersonated). Since 0.1.
   Result<Done> step_up(const std::string& password);
 

@@ -2,7 +2,7 @@
  * A program that is built against these offsets must go on working: see docs/stability.md. */
 #include <stddef.h>
 
-#include "ent/ops.h"
+#include "ent/portal.h"
 
 #if UINTPTR_MAX == 0xffffffffffffffffu
 _Static_assert(offsetof(ent_org_add_args, struct_size) == 0, "ent_org_add_args.struct_size");
@@ -463,6 +463,67 @@ _Static_assert(offsetof(ent_account_release_args, reserved0) == 4, "ent_account_
 _Static_assert(offsetof(ent_account_release_args, org_id) == 8, "ent_account_release_args.org_id");
 _Static_assert(offsetof(ent_account_release_args, code) == 16, "ent_account_release_args.code");
 _Static_assert(sizeof(ent_account_release_args) >= 32, "ent_account_release_args");
+_Static_assert(offsetof(ent_bootstrap_args, struct_size) == 0, "ent_bootstrap_args.struct_size");
+_Static_assert(offsetof(ent_bootstrap_args, degree) == 4, "ent_bootstrap_args.degree");
+_Static_assert(offsetof(ent_bootstrap_args, uai) == 8, "ent_bootstrap_args.uai");
+_Static_assert(offsetof(ent_bootstrap_args, establishment_name) == 24, "ent_bootstrap_args.establishment_name");
+_Static_assert(offsetof(ent_bootstrap_args, family_name) == 40, "ent_bootstrap_args.family_name");
+_Static_assert(offsetof(ent_bootstrap_args, given_name) == 56, "ent_bootstrap_args.given_name");
+_Static_assert(offsetof(ent_bootstrap_args, nature_code) == 72, "ent_bootstrap_args.nature_code");
+_Static_assert(sizeof(ent_bootstrap_args) >= 80, "ent_bootstrap_args");
+_Static_assert(offsetof(ent_activate_args, struct_size) == 0, "ent_activate_args.struct_size");
+_Static_assert(offsetof(ent_activate_args, reserved0) == 4, "ent_activate_args.reserved0");
+_Static_assert(offsetof(ent_activate_args, login) == 8, "ent_activate_args.login");
+_Static_assert(offsetof(ent_activate_args, code) == 24, "ent_activate_args.code");
+_Static_assert(offsetof(ent_activate_args, password) == 40, "ent_activate_args.password");
+_Static_assert(offsetof(ent_activate_args, birth_date) == 56, "ent_activate_args.birth_date");
+_Static_assert(offsetof(ent_activate_args, new_login) == 64, "ent_activate_args.new_login");
+_Static_assert(offsetof(ent_activate_args, source) == 72, "ent_activate_args.source");
+_Static_assert(sizeof(ent_activate_args) >= 88, "ent_activate_args");
+_Static_assert(offsetof(ent_sign_in_args, struct_size) == 0, "ent_sign_in_args.struct_size");
+_Static_assert(offsetof(ent_sign_in_args, mobile) == 4, "ent_sign_in_args.mobile");
+_Static_assert(offsetof(ent_sign_in_args, login) == 8, "ent_sign_in_args.login");
+_Static_assert(offsetof(ent_sign_in_args, password) == 24, "ent_sign_in_args.password");
+_Static_assert(offsetof(ent_sign_in_args, profile) == 40, "ent_sign_in_args.profile");
+_Static_assert(offsetof(ent_sign_in_args, source) == 48, "ent_sign_in_args.source");
+_Static_assert(offsetof(ent_sign_in_args, device_token) == 64, "ent_sign_in_args.device_token");
+_Static_assert(offsetof(ent_sign_in_args, device_name) == 80, "ent_sign_in_args.device_name");
+_Static_assert(sizeof(ent_sign_in_args) >= 96, "ent_sign_in_args");
+_Static_assert(offsetof(ent_external_sign_in_args, struct_size) == 0, "ent_external_sign_in_args.struct_size");
+_Static_assert(offsetof(ent_external_sign_in_args, mobile) == 4, "ent_external_sign_in_args.mobile");
+_Static_assert(offsetof(ent_external_sign_in_args, issuer) == 8, "ent_external_sign_in_args.issuer");
+_Static_assert(offsetof(ent_external_sign_in_args, subject) == 24, "ent_external_sign_in_args.subject");
+_Static_assert(offsetof(ent_external_sign_in_args, asserted_at) == 40, "ent_external_sign_in_args.asserted_at");
+_Static_assert(offsetof(ent_external_sign_in_args, profile) == 48, "ent_external_sign_in_args.profile");
+_Static_assert(offsetof(ent_external_sign_in_args, device_token) == 56, "ent_external_sign_in_args.device_token");
+_Static_assert(offsetof(ent_external_sign_in_args, device_name) == 72, "ent_external_sign_in_args.device_name");
+_Static_assert(sizeof(ent_external_sign_in_args) >= 88, "ent_external_sign_in_args");
+_Static_assert(offsetof(ent_act_as_args, struct_size) == 0, "ent_act_as_args.struct_size");
+_Static_assert(offsetof(ent_act_as_args, reserved0) == 4, "ent_act_as_args.reserved0");
+_Static_assert(offsetof(ent_act_as_args, account_id) == 8, "ent_act_as_args.account_id");
+_Static_assert(offsetof(ent_act_as_args, person_id) == 16, "ent_act_as_args.person_id");
+_Static_assert(offsetof(ent_act_as_args, profile) == 24, "ent_act_as_args.profile");
+_Static_assert(offsetof(ent_act_as_args, step_up_at) == 32, "ent_act_as_args.step_up_at");
+_Static_assert(sizeof(ent_act_as_args) >= 40, "ent_act_as_args");
+_Static_assert(offsetof(ent_impersonate_args, struct_size) == 0, "ent_impersonate_args.struct_size");
+_Static_assert(offsetof(ent_impersonate_args, profile) == 4, "ent_impersonate_args.profile");
+_Static_assert(offsetof(ent_impersonate_args, org_id) == 8, "ent_impersonate_args.org_id");
+_Static_assert(offsetof(ent_impersonate_args, account_id) == 16, "ent_impersonate_args.account_id");
+_Static_assert(offsetof(ent_impersonate_args, code) == 24, "ent_impersonate_args.code");
+_Static_assert(sizeof(ent_impersonate_args) >= 40, "ent_impersonate_args");
+_Static_assert(offsetof(ent_import_options_args, struct_size) == 0, "ent_import_options_args.struct_size");
+_Static_assert(offsetof(ent_import_options_args, mode) == 4, "ent_import_options_args.mode");
+_Static_assert(offsetof(ent_import_options_args, feed) == 8, "ent_import_options_args.feed");
+_Static_assert(offsetof(ent_import_options_args, date) == 16, "ent_import_options_args.date");
+_Static_assert(offsetof(ent_import_options_args, school_year) == 24, "ent_import_options_args.school_year");
+_Static_assert(offsetof(ent_import_options_args, org_id) == 32, "ent_import_options_args.org_id");
+_Static_assert(offsetof(ent_import_options_args, dry_run) == 40, "ent_import_options_args.dry_run");
+_Static_assert(offsetof(ent_import_options_args, most_absent_percent) == 44, "ent_import_options_args.most_absent_percent");
+_Static_assert(offsetof(ent_import_options_args, removal_days) == 48, "ent_import_options_args.removal_days");
+_Static_assert(offsetof(ent_import_options_args, parents_are_legal) == 52, "ent_import_options_args.parents_are_legal");
+_Static_assert(offsetof(ent_import_options_args, most_notes) == 56, "ent_import_options_args.most_notes");
+_Static_assert(offsetof(ent_import_options_args, reserved0) == 60, "ent_import_options_args.reserved0");
+_Static_assert(sizeof(ent_import_options_args) >= 64, "ent_import_options_args");
 _Static_assert(ENT_ORG_KIND_ACADEMY == 1, "org::Kind");
 _Static_assert(ENT_ORG_KIND_DEPARTMENT == 2, "org::Kind");
 _Static_assert(ENT_ORG_KIND_REGION == 3, "org::Kind");
@@ -593,6 +654,8 @@ _Static_assert(ENT_ACCOUNT_ATTRIBUTE_BIRTH_DATE == 4, "account::Attribute");
 _Static_assert(ENT_ACCOUNT_ATTRIBUTE_PROFILE == 5, "account::Attribute");
 _Static_assert(ENT_ACCOUNT_ATTRIBUTE_ESTABLISHMENT == 6, "account::Attribute");
 _Static_assert(ENT_ACCOUNT_ATTRIBUTE_PERSON_ID == 7, "account::Attribute");
+_Static_assert(ENT_IMPORT_MODE_FULL == 1, "ImportMode");
+_Static_assert(ENT_IMPORT_MODE_DELTA == 2, "ImportMode");
 #endif
 
 int main(void) { return 0; }

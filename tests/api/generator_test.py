@@ -12,7 +12,7 @@ from typing import Any
 ROOT = pathlib.Path(sys.argv.pop(1))
 sys.path.insert(0, str(ROOT / "bindings/tools"))
 
-from api import c_header, lock, pages
+from api import c_header, c_source, lock, pages
 from api.fault import Fault
 from api.headers import read_headers
 from api.layout import ordered
@@ -68,6 +68,42 @@ Result<Done> book(Session& session, const Book& input,
 
 }  // namespace ent::room
 """
+# Functions that are no operations, in a class and beside it.
+DOORS = """\
+/// Doors.
+#pragma once
+namespace ent {
+
+/// Input of Portal::enter().
+struct Enter {
+  std::string name{};  ///< Who comes.
+};
+
+/// Answer of Portal::enter().
+struct Entered {
+  Session session;  ///< To work with.
+  Date until{};     ///< The last day.
+};
+
+/// The house.
+class Portal {
+ public:
+  /// Lets somebody in.
+  ///
+  /// Errors: not_found (room.not_found: or locked). Since 0.1.
+  Result<Entered> enter(const Enter& input) const;
+  /// Lets everybody out.
+  ///
+  /// Since 0.1.
+  Result<Done> empty(const std::string& word) const;
+
+ private:
+  /// For the house alone.
+  Result<Done> sweep() const;
+};
+
+}  // namespace ent
+"""
 REASONS = {"room.not_found": {"en": "There is no such room.", "fr": "Cette salle n'existe pas."}}
 
 
@@ -90,6 +126,19 @@ RAW: dict[str, Any] = {
             {"name": "note", "type": kind("text"), "required": False, "default": 'a "note"'}]},
         {"name": "Done", "fields": []}],
 }
+
+
+FUNCTIONS: dict[str, Any] = {
+    "functions": [
+        {"name": "Portal::enter", "portal": True, "session": False, "input": "Enter", "opens": True, "answer": "Entered"},
+        {"name": "Portal::empty", "portal": True, "session": False, "plain": kind("text"), "opens": False}],
+    "function_types": [
+        {"name": "Enter", "fields": [{"name": "name", "type": kind("text"), "required": True}]},
+        {"name": "Entered", "fields": [{"name": "until", "type": kind("date"), "required": False}]}]}
+
+
+def with_doors(doors: str = DOORS, functions: dict[str, Any] = FUNCTIONS) -> dict[str, Any]:
+    return merged(ROOM + doors.replace("/// Doors.\n#pragma once\n", ""), RAW | functions)
 
 
 def merged(room: str = ROOM, raw: dict[str, Any] | None = None, old: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -190,6 +239,33 @@ class Refusals(unittest.TestCase):
 
 
 class Faces(unittest.TestCase):
+    def test_functions_that_are_no_operations_have_faces_too(self) -> None:
+        made = with_doors()
+        enter, empty = made["functions"]
+        self.assertEqual(enter["errors"], [{"code": "not_found", "reason": "room.not_found", "note": "or locked"}])
+        self.assertEqual((enter["doc"], enter["cpp"]), ("Lets somebody in.", "Result<Entered> enter(const Enter& input) const"))
+        self.assertEqual((empty["plain"], empty["errors"]), ({"name": "word", "type": kind("text")}, []))
+        self.assertEqual([t["use"] for t in made["function_types"]], [["input"], ["answer"]])
+        text = " ".join(c_header.portal_header(made).split())
+        self.assertIn("ent_status ent_portal_enter( ent_portal *portal, const ent_enter_args *args, ent_session **out, "
+                      "ent_doc **doc, ent_error **err);", text)
+        self.assertIn("ent_status ent_portal_empty( ent_portal *portal, ent_str word, ent_error **err);", text)
+        self.assertIn("/until (date) The last day.", text)
+        source = c_source.Sources(made).files()["bindings/c/src/functions.cpp"]
+        self.assertIn('{.portal = portal, .plain_path = "/word", .text = &word}, {nullptr, nullptr, err}', " ".join(source.split()))
+        page = pages.pages(made, REASONS)["docs/reference/portal.md"]
+        self.assertIn("Answer: [`Entered`](#type-entered), beside the session.", page)
+
+    def test_a_function_is_declared_and_documented(self) -> None:
+        sweep = {"name": "Portal::sweep", "portal": True, "session": False, "opens": False}
+        for doors, functions, fault in (
+                (DOORS, {"functions": [sweep], "function_types": []}, "declares and documents no such function"),
+                (DOORS.replace(" Since 0.1.\n  Result<Entered>", "\n  Result<Entered>"), FUNCTIONS, "does not end with"),
+                (DOORS.replace("room.not_found", "room.gone"), FUNCTIONS, "room.gone: not in"),
+                (DOORS.replace("  ///< Who comes.", ""), FUNCTIONS, "Enter.name: not documented")):
+            with self.subTest(fault), self.assertRaisesRegex(Fault, fault):
+                with_doors(doors, functions)
+
     def test_the_c_header_has_defaults_and_units(self) -> None:
         text = c_header.header(merged())
         self.assertIn('{ sizeof(ent_room_book_args), ENT_ROOM_USE_HALL, 0, 0, 0, NULL, {NULL, 0, 0}, {"a \\"note\\"", 8} }', text)

@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "ent/arrow.h"
+#include "ent/portal.h"
 
 static const ent_str none = {NULL, 0};
 static const ent_str list_name = ENT_STR("org.list");

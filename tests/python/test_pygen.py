@@ -44,6 +44,11 @@ def operation(name: str, effect: str, asked: str, answer: str) -> Json:
             "errors": [{"code": "not_found", "reason": "x.gone", "note": "the thing"}]}
 
 
+def function(name: str, **has: Any) -> Json:
+    return {"name": name, "since": "0.1", "cpp": "", "portal": False, "session": False, "opens": False, "doc": "Does it.",
+            "errors": [{"code": "not_found", "reason": "x.gone"}]} | has
+
+
 LOCK: Json = {
     "domains": [{"name": "person", "doc": "People."}, {"name": "roll", "doc": "Calling the roll."}],
     "types": [
@@ -70,6 +75,13 @@ LOCK: Json = {
                    operation("roll.call", "write", "roll::Call", "roll::Line"),
                    operation("roll.import", "write", "roll::Call", "Done"),
                    operation("roll.list", "read", "roll::List", "roll::Page")],
+    "functions": [function("Portal::enter", portal=True, input="Enter", opens=True, answer="Entered"),
+                  function("Portal::leave", portal=True, session=True),
+                  function("load", session=True, plain={"name": "folder", "type": of("text")}, progress="Step")],
+    "function_types": [
+        record("Enter", ["input"], field("date", of("optional", "date"), False), field("name", of("text"), True)),
+        record("Entered", ["answer"], field("date", of("date")), field("profile", of("enumeration:Profile"))),
+        record("Step", ["answer"], field("done", of("int64")))],
 }
 
 
@@ -105,13 +117,18 @@ reveal_type([line.said_at for line in session.roll.list_all(profile="pupil")])
 session.roll.call(entries=[{"status": "late"}])
 session.roll.call(entries=[{"person_id": 2, "status": "lat"}])
 session.roll.call(entries=[5], note={})
+entered = ent.open(":memory:").enter(name="a", date=now.date())
+reveal_type(entered.session.load("x", progress=lambda step: step.done < 5))
+reveal_type(entered.date)
+ent.open(":memory:").leave(5)
 ''', encoding="utf-8")
     done = mypy(made, program, tmp_path=tmp_path, path=[made.parent])
     wrong = [line for line in done.stdout.splitlines() if ": error:" in line]
-    assert {int(line.split(":")[1]) for line in wrong if line.startswith("program.py")} == {10, 11, 12}, done.stdout
+    assert {int(line.split(":")[1]) for line in wrong if line.startswith("program.py")} == {10, 11, 12, 16}, done.stdout
     assert all(line.startswith("program.py") for line in wrong), done.stdout
     assert 'Revealed type is "builtins.tuple[Union[Literal[\'pupil\'], Literal[\'teacher\']], ...]"' in done.stdout
-    assert 'Revealed type is "None"' in done.stdout
+    assert done.stdout.count('Revealed type is "None"') == 2
+    assert 'Revealed type is "datetime.date"' in done.stdout
     assert 'Revealed type is "builtins.list[datetime.datetime]"' in done.stdout
 
 
@@ -126,6 +143,11 @@ def test_what_is_made_reads_well(made: Path) -> None:
     assert "Raises: NotFound (x.gone: the thing)." in text
     assert "def list_all(" in text and "def call_all" not in text
     assert max(map(len, text.splitlines())) <= 120
+    functions = (made / "_functions.py").read_text(encoding="utf-8")
+    assert "    def enter(self, *, name: str, date: date | None = None) -> Entered:" in functions
+    assert "    def leave(self, session: Session) -> None:" in functions
+    assert "    date: _date" in functions
+    assert "(_LOAD, None, self._core, os.fspath(folder), (), progress)" in functions
     person = (made / "person.py").read_text(encoding="utf-8")
     assert "from ent._common import Profile" in person
     assert 'def get(self, *, id: int, person: str = "", deadline: datetime | None = None) -> Name:' in person

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "ent/ops.h"
+#include "ent/portal.h"
 
 #define MEMBER(Struct, member, field, ...) \
   {field, offsetof(::Struct, member), sizeof(::Struct::member) __VA_OPT__(, ) __VA_ARGS__}
@@ -555,5 +555,77 @@ constexpr CField ent_account_release_args_fields[] = {
     MEMBER(ent_account_release_args, code, 1),
 };
 constinit const CLayout ent_account_release_args{"account::Release", ent_account_release_args_fields, sizeof(::ent_account_release_args), true};
+
+constexpr CField ent_bootstrap_args_fields[] = {
+    MEMBER(ent_bootstrap_args, degree, 4),
+    MEMBER(ent_bootstrap_args, uai, 0),
+    MEMBER(ent_bootstrap_args, establishment_name, 1),
+    MEMBER(ent_bootstrap_args, family_name, 2),
+    MEMBER(ent_bootstrap_args, given_name, 3),
+    MEMBER(ent_bootstrap_args, nature_code, 5),
+};
+constinit const CLayout ent_bootstrap_args{"Bootstrap", ent_bootstrap_args_fields, sizeof(::ent_bootstrap_args), true};
+
+constexpr CField ent_activate_args_fields[] = {
+    MEMBER(ent_activate_args, login, 0),
+    MEMBER(ent_activate_args, code, 1),
+    MEMBER(ent_activate_args, password, 2),
+    MEMBER(ent_activate_args, birth_date, 3),
+    MEMBER(ent_activate_args, new_login, 4),
+    MEMBER(ent_activate_args, source, 5),
+};
+constinit const CLayout ent_activate_args{"Activate", ent_activate_args_fields, sizeof(::ent_activate_args), true};
+
+constexpr CField ent_sign_in_args_fields[] = {
+    MEMBER(ent_sign_in_args, mobile, 6),
+    MEMBER(ent_sign_in_args, login, 0),
+    MEMBER(ent_sign_in_args, password, 1),
+    MEMBER(ent_sign_in_args, profile, 2),
+    MEMBER(ent_sign_in_args, source, 3),
+    MEMBER(ent_sign_in_args, device_token, 4),
+    MEMBER(ent_sign_in_args, device_name, 5),
+};
+constinit const CLayout ent_sign_in_args{"SignIn", ent_sign_in_args_fields, sizeof(::ent_sign_in_args), true};
+
+constexpr CField ent_external_sign_in_args_fields[] = {
+    MEMBER(ent_external_sign_in_args, mobile, 6),
+    MEMBER(ent_external_sign_in_args, issuer, 0),
+    MEMBER(ent_external_sign_in_args, subject, 1),
+    MEMBER(ent_external_sign_in_args, asserted_at, 2),
+    MEMBER(ent_external_sign_in_args, profile, 3),
+    MEMBER(ent_external_sign_in_args, device_token, 4),
+    MEMBER(ent_external_sign_in_args, device_name, 5),
+};
+constinit const CLayout ent_external_sign_in_args{"ExternalSignIn", ent_external_sign_in_args_fields, sizeof(::ent_external_sign_in_args), true};
+
+constexpr CField ent_act_as_args_fields[] = {
+    MEMBER(ent_act_as_args, account_id, 0),
+    MEMBER(ent_act_as_args, person_id, 1),
+    MEMBER(ent_act_as_args, profile, 2),
+    MEMBER(ent_act_as_args, step_up_at, 3),
+};
+constinit const CLayout ent_act_as_args{"ActAs", ent_act_as_args_fields, sizeof(::ent_act_as_args), true};
+
+constexpr CField ent_impersonate_args_fields[] = {
+    MEMBER(ent_impersonate_args, profile, 3),
+    MEMBER(ent_impersonate_args, org_id, 0),
+    MEMBER(ent_impersonate_args, account_id, 1),
+    MEMBER(ent_impersonate_args, code, 2),
+};
+constinit const CLayout ent_impersonate_args{"Impersonate", ent_impersonate_args_fields, sizeof(::ent_impersonate_args), true};
+
+constexpr CField ent_import_options_args_fields[] = {
+    MEMBER(ent_import_options_args, mode, 1),
+    MEMBER(ent_import_options_args, feed, 0),
+    MEMBER(ent_import_options_args, date, 2),
+    MEMBER(ent_import_options_args, school_year, 3),
+    MEMBER(ent_import_options_args, org_id, 4),
+    MEMBER(ent_import_options_args, dry_run, 5),
+    MEMBER(ent_import_options_args, most_absent_percent, 6),
+    MEMBER(ent_import_options_args, removal_days, 7),
+    MEMBER(ent_import_options_args, parents_are_legal, 8),
+    MEMBER(ent_import_options_args, most_notes, 9),
+};
+constinit const CLayout ent_import_options_args{"ImportOptions", ent_import_options_args_fields, sizeof(::ent_import_options_args), true};
 
 }  // namespace ent::c::layouts

@@ -70,4 +70,11 @@ extern const reflect::CLayout ent_account_link_args;
 extern const reflect::CLayout ent_account_service_args;
 extern const reflect::CLayout ent_account_withdraw_args;
 extern const reflect::CLayout ent_account_release_args;
+extern const reflect::CLayout ent_bootstrap_args;
+extern const reflect::CLayout ent_activate_args;
+extern const reflect::CLayout ent_sign_in_args;
+extern const reflect::CLayout ent_external_sign_in_args;
+extern const reflect::CLayout ent_act_as_args;
+extern const reflect::CLayout ent_impersonate_args;
+extern const reflect::CLayout ent_import_options_args;
 }  // namespace ent::c::layouts

@@ -21,6 +21,7 @@ std::optional<Error> read_options(const ent_open_options& given, std::string& ur
   options.durability = static_cast<Durability>(given.durability);
   options.busy_timeout_ms = given.busy_timeout_ms;
   options.readers = given.readers;
+  options.password_hashes = given.password_hashes;
   return std::nullopt;
 }
 
@@ -57,9 +58,8 @@ ent_status ent_portal_system(ent_portal* portal, ent_session** out, ent_error** 
   return ent::c::walled(err, [&]() -> std::optional<ent::Error> {
     ENT_REFUSE(ent::c::need(portal, "/portal"));
     ENT_REFUSE(ent::c::need(out, "/out"));
-    auto session = std::make_unique<ent_session>(portal->portal.system());
-    ENT_REFUSE(ent::c::refuse_closed(*session->session));
-    *out = session.release();
+    ENT_REFUSE(ent::c::refuse_closed(portal->portal.state()));
+    *out = std::make_unique<ent_session>(portal->portal.system()).release();
     return std::nullopt;
   });
 }

@@ -13,15 +13,15 @@ ent_status give_defect(ent_error** err) noexcept {
   }
 }
 
-std::optional<Error> refuse_closed(const Session& session) {
-  if (!session.state().portal->closed.load()) return std::nullopt;
+std::optional<Error> refuse_closed(const unit::PortalState& portal) {
+  if (!portal.closed.load()) return std::nullopt;
   return base::fail(Errc::failed_precondition, "closed");
 }
 
 Result<Session*> open_session(ent_session* session) {
   ENT_REFUSE(need(session, "/session"));
   if (!session->session) return base::fail(Errc::failed_precondition, "closed");
-  ENT_REFUSE(refuse_closed(*session->session));
+  ENT_REFUSE(refuse_closed(*session->session->state().portal));
   return &*session->session;
 }
 

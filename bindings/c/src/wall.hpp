@@ -35,8 +35,8 @@ inline std::optional<Error> need(const void* given, const char* path) {
   return base::invalid(path, "argument.null");
 }
 
-/// The refusal of a session whose portal is closed.
-std::optional<Error> refuse_closed(const Session& session);
+/// The refusal of what is asked of a closed portal.
+std::optional<Error> refuse_closed(const unit::PortalState& portal);
 
 /// The session behind a handle, if it and its portal are open.
 Result<Session*> open_session(ent_session* session);

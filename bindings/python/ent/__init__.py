@@ -21,6 +21,7 @@ from ent import _core
 from ent import errors as errors
 from ent._common import *
 from ent._domains import DOMAINS as _DOMAINS
+from ent._functions import *
 from ent._listing import Listing as Listing
 from ent._listing import Pages as Pages
 from ent._portal import Portal as Portal

@@ -11,6 +11,7 @@ from typing import Literal
 from ent import _core
 from ent._common import Profile
 from ent._domains import Domains
+from ent._functions import PortalFunctions, SessionFunctions
 
 Clock = Callable[[], datetime]
 """Tells the time: an aware datetime."""
@@ -20,7 +21,7 @@ Log = Callable[[str, str], object]
 """Takes a level ("debug", "info", "warning", "error") and a line."""
 
 
-class Session(Domains):
+class Session(Domains, SessionFunctions):
     """One account acting under one profile: every operation is a method of one of its domains, `session.org.add(...)`.
 
     Any thread may use it; of several at once, each waits for its turn, so give each thread a session of its own. A
@@ -73,7 +74,7 @@ class Session(Domains):
         self.close()
 
 
-class Portal:
+class Portal(PortalFunctions):
     """One open ENT, in one store. Any thread. In a `with` statement it is closed at its end."""
 
     def __init__(self, core: _core.Portal) -> None:
@@ -98,7 +99,7 @@ class Portal:
 
 def open(path_or_url: str | os.PathLike[str], *, timezone: str = "Europe/Paris",
          durability: Literal["full", "normal"] = "full", busy_timeout_ms: int = 5000, readers: int = 0,
-         clock: Clock | None = None, random: Random | None = None, log: Log | None = None) -> Portal:
+         password_hashes: int = 4, clock: Clock | None = None, random: Random | None = None, log: Log | None = None) -> Portal:
     """Opens a store, or makes it where there is none, and brings it to this library's schema.
 
     path_or_url: a path or ":memory:" for SQLite; "postgresql://..." for PostgreSQL, whose query may name a `schema=`.
@@ -106,10 +107,12 @@ def open(path_or_url: str | os.PathLike[str], *, timezone: str = "Europe/Paris",
     durability: what an acknowledged write survives: "full", a power cut; "normal", a crash of the process (SQLite).
     busy_timeout_ms: how long to wait for another process's write.
     readers: connections for reading at once, 1 to 64; 0: processors + 1.
+    password_hashes: hashes of passwords at once, 1 to 64; one takes up to 64 MiB.
     clock, random, log: what stands in the place of the system's clock and random bytes, and takes the log lines. They
         are called in the thread of a call, and must not call the session that is calling them.
 
     Raises InvalidArgument (portal.timezone_unknown, field.range, field.word), FailedPrecondition (store.newer),
     Unavailable (store.busy, store.io), DataLoss (store.corrupt), Unimplemented (store.no_engine).
     """
-    return Portal(_core.open(os.fspath(path_or_url), timezone, durability, busy_timeout_ms, readers, clock, random, log))
+    return Portal(_core.open(os.fspath(path_or_url), timezone, durability, busy_timeout_ms, readers, password_hashes, clock,
+                             random, log))

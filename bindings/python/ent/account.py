@@ -540,7 +540,7 @@ class Operations:
         """Changes one's own password and ends one's other sessions. Takes no idempotency key.
 
         current: The password that stands. A secret.
-        next: The one that is to stand: see Activate::password. A secret.
+        next: The one that is to stand: see Activate.password. A secret.
 
         Permission: account.use.
         Raises: InvalidArgument (account.password_wrong, account.password_too_short, account.password_common,

@@ -204,14 +204,14 @@ void Reader::unknown_members(const Shape& shape, PyObject* dict, const Way& way)
   }
 }
 
-void read_arguments(Reader& reader, const Call& call, PyObject* arguments, void* input) {
-  const auto count = static_cast<Py_ssize_t>(call.arguments.size());
+void read_arguments(Reader& reader, const std::vector<const Member*>& order, PyObject* arguments, void* input) {
+  const auto count = static_cast<Py_ssize_t>(order.size());
   if (!PyTuple_Check(arguments) || PyTuple_GET_SIZE(arguments) != count) {
     PyErr_SetString(PyExc_TypeError, "the arguments are not those of this operation");
     throw Raised{};
   }
   for (Py_ssize_t i = 0; i < count && !reader.full(); ++i) {
-    reader.member(*call.arguments[static_cast<std::size_t>(i)], PyTuple_GET_ITEM(arguments, i), input, {});
+    reader.member(*order[static_cast<std::size_t>(i)], PyTuple_GET_ITEM(arguments, i), input, {});
   }
 }
 
@@ -234,8 +234,14 @@ void read_options(Reader& reader, const PythonOptions& from, CallOptions& option
 
 void read_call(const Call& call, PyObject* arguments, const PythonOptions& from, void* input, CallOptions& options) {
   Reader reader;
-  read_arguments(reader, call, arguments, input);
+  read_arguments(reader, call.arguments, arguments, input);
   read_options(reader, from, options);
+  if (auto refused = std::move(reader).error()) raise(*refused);
+}
+
+void read_record(const std::vector<const Member*>& order, PyObject* arguments, void* record) {
+  Reader reader;
+  read_arguments(reader, order, arguments, record);
   if (auto refused = std::move(reader).error()) raise(*refused);
 }
 

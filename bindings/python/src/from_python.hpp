@@ -21,6 +21,9 @@ struct PythonOptions {
 /// input, and its options.
 void read_call(const Call& call, PyObject* arguments, const PythonOptions& from, void* input, CallOptions& options);
 
+/// Reads the arguments of a function, a tuple in this order, into a default-constructed record.
+void read_record(const std::vector<const Member*>& order, PyObject* arguments, void* record);
+
 CallOptions read_options(const PythonOptions& from);
 
 /// Reads one value: a list of any iterable, a record of a dict or of an object of its class.

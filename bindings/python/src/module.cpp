@@ -6,6 +6,8 @@
 #include "ent/portal.hpp"
 #include "errors.hpp"
 #include "from_python.hpp"
+#include "functions.hpp"
+#include "portal.hpp"
 #include "ports.hpp"
 #include "reflect/codec.hpp"
 #include "session.hpp"
@@ -21,30 +23,6 @@ namespace {
 
 py::object owned(Ref object) { return py::reinterpret_steal<py::object>(object.release()); }
 
-/// A portal, until it is closed.
-class SharedPortal {
- public:
-  explicit SharedPortal(Portal portal) : portal_(std::move(portal)) {}
-
-  std::shared_ptr<SharedSession> system() const { return std::make_shared<SharedSession>(open().system()); }
-
-  /// Sessions live on, and are refused; connections end with the last of them.
-  void close() {
-    if (!portal_) return;
-    Portal closing = *std::exchange(portal_, std::nullopt);
-    const Unlocked unlocked;
-    closing.close();
-    const Portal last = std::move(closing);
-  }
-
- private:
-  const Portal& open() const {
-    if (!portal_) raise(Errc::failed_precondition, "closed");
-    return *portal_;
-  }
-  std::optional<Portal> portal_;
-};
-
 Durability durability_of(const std::string& word) {
   if (word == "normal") return Durability::normal;
   if (word != "full") raise(base::invalid("/durability", "field.word"));
@@ -53,12 +31,14 @@ Durability durability_of(const std::string& word) {
 
 std::shared_ptr<SharedPortal> open_portal(const std::string& uri, const std::string& timezone,
                                           const std::string& durability, std::int32_t busy_timeout_ms,
-                                          std::int32_t readers, py::handle clock, py::handle random, py::handle log) {
+                                          std::int32_t readers, std::int32_t password_hashes, py::handle clock,
+                                          py::handle random, py::handle log) {
   OpenOptions options;
   options.timezone = timezone;
   options.durability = durability_of(durability);
   options.busy_timeout_ms = busy_timeout_ms;
   options.readers = readers;
+  options.password_hashes = password_hashes;
   options.clock = clock_port(clock.ptr());
   options.random = random_port(random.ptr());
   options.log = log_port(log.ptr());
@@ -87,6 +67,13 @@ std::shared_ptr<SharedSession> session_at(SharedSession& session, py::handle dat
   return session.at(day);
 }
 
+py::tuple call_function(std::size_t number, std::shared_ptr<SharedPortal> portal, std::shared_ptr<SharedSession> session,
+                        py::handle plain, py::handle record, py::handle progress) {
+  FunctionAnswer given =
+      run_function(number, {std::move(portal), std::move(session), plain.ptr(), record.ptr(), progress.ptr()});
+  return py::make_tuple(std::move(given.opened), owned(std::move(given.answer)));
+}
+
 /// The answer that a listing would keep, had the library made it.
 py::object answer_of(py::handle cls, py::handle items) {
   const Shape* listing = find_listing(cls.ptr());
@@ -102,6 +89,9 @@ void define_functions(py::module_& module) {
   module.def("register_record", [](const std::string& name, py::handle cls) { register_record(name, cls.ptr()); });
   module.def("register_operation",
              [](const std::string& name, py::handle fields) { return register_operation(name, fields.ptr()); });
+  module.def("register_function",
+             [](const std::string& name, py::handle fields) { return register_function(name, fields.ptr()); });
+  module.def("call_function", &call_function);
   module.def("answer_of", &answer_of);
   module.def("items", [](py::handle answer) { return owned(items_to_python(held_answer(answer.ptr()))); });
   module.def("plain", [](py::handle answer) { return owned(items_to_plain(held_answer(answer.ptr()))); });

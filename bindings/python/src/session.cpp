@@ -107,6 +107,13 @@ std::string SharedSession::call(const std::string& operation, const std::string&
   return unwrap(std::move(answer));
 }
 
+std::optional<Error> SharedSession::run(const portal::Function& function, portal::Hands& hands) {
+  return alone([&](Session& session) {
+    hands.session = &session;
+    return function.run(hands);
+  });
+}
+
 std::shared_ptr<SharedSession> SharedSession::at(Date date) {
   return std::make_shared<SharedSession>(alone([&](Session& session) { return session.at(date); }));
 }

@@ -11,6 +11,7 @@
 #include "ent/session.hpp"
 #include "ref.hpp"
 #include "reflect/type.hpp"
+#include "portal/functions.hpp"
 #include "unit/op.hpp"
 
 namespace ent::python {
@@ -24,6 +25,9 @@ class SharedSession {
   void run(const Op& op, const CallOptions& options, const void* in, void* out);
   /// Runs an operation by its name, with JSON.
   std::string call(const std::string& operation, const std::string& request, const CallOptions& options);
+
+  /// Runs a function that is no operation.
+  std::optional<Error> run(const portal::Function& function, portal::Hands& hands);
 
   /// The same actor at a date, or in a snapshot.
   std::shared_ptr<SharedSession> at(Date date);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "ops/registry.hpp"
+#include "portal/functions.hpp"
 
 namespace ent::python {
 namespace {
@@ -33,12 +34,6 @@ Ref interned(std::string_view text) {
   return checked(made);
 }
 
-[[noreturn]] void refuse_import(std::string_view name, const char* what) {
-  PyErr_Format(PyExc_ImportError, "%s %s: ent and ent._core are not of the same version", std::string(name).c_str(),
-               what);
-  throw Raised{};
-}
-
 bool begins_with_items(const Shape& shape) noexcept {
   if (shape.members.empty()) return false;
   const Member& first = shape.members.front();
@@ -62,6 +57,11 @@ Shape* find_record(std::string_view name) {
     shape_of(*op->in);
     shape_of(*op->out);
   }
+  for (const portal::Function& function : portal::functions()) {
+    for (const Type* type : {function.input, function.progress, function.answer}) {
+      if (type != nullptr) shape_of(*type);
+    }
+  }
   const auto found = registry().records.find(name);
   return found == registry().records.end() ? nullptr : registry().shapes.at(found->second).get();
 }
@@ -75,12 +75,14 @@ Py_ssize_t slot_of(PyObject* cls, PyObject* name) {
   return member->type == T_OBJECT_EX ? member->offset : 0;
 }
 
-/// Whether the objects of this class hold these fields and no other.
+/// Whether the objects of this class hold these fields and no other, but for the session that some answers are given
+/// with.
 bool fits(const Shape& shape, PyObject* cls) {
   const Ref names = Ref::steal(PyObject_GetAttrString(cls, "__slots__"));
   PyErr_Clear();
   if (!names || !PyTuple_Check(names.get())) return false;
-  if (static_cast<std::size_t>(PyTuple_GET_SIZE(names.get())) != shape.members.size()) return false;
+  const std::size_t session = slot_of(cls, interned("session").get()) == 0 ? 0 : 1;
+  if (static_cast<std::size_t>(PyTuple_GET_SIZE(names.get())) != shape.members.size() + session) return false;
   return std::ranges::all_of(shape.members, [&](const Member& member) { return slot_of(cls, member.name.get()) != 0; });
 }
 
@@ -91,14 +93,21 @@ const Member* find_member(const Shape& record, PyObject* name) {
   return found == record.members.end() ? nullptr : &*found;
 }
 
-/// Whether all records in an answer of this shape have their classes.
+}  // namespace
+
+void refuse_import(std::string_view name, const char* what) {
+  PyErr_Format(PyExc_ImportError, "%s %s: ent and ent._core are not of the same version", std::string(name).c_str(),
+               what);
+  throw Raised{};
+}
+
 bool is_complete(const Shape& shape) {
   if (shape.inner != nullptr) return is_complete(*shape.inner);
   if (shape.type->kind != Kind::record || shape.members.empty()) return true;
   return shape.cls && std::ranges::all_of(shape.members, [](const Member& member) { return is_complete(*member.shape); });
 }
 
-std::vector<const Member*> order(const Op& op, const Shape& in, PyObject* fields) {
+std::vector<const Member*> order(std::string_view name, const Shape& in, PyObject* fields) {
   std::vector<const Member*> arguments;
   if (PyTuple_Check(fields)) {
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(fields); ++i) {
@@ -107,11 +116,9 @@ std::vector<const Member*> order(const Op& op, const Shape& in, PyObject* fields
   }
   const bool each_once = std::ranges::all_of(
       in.members, [&](const Member& member) { return std::ranges::count(arguments, &member) == 1; });
-  if (arguments.size() != in.members.size() || !each_once) refuse_import(op.name, "takes another input");
+  if (arguments.size() != in.members.size() || !each_once) refuse_import(name, "takes another input");
   return arguments;
 }
-
-}  // namespace
 
 const Shape& shape_of(const Type& type) {
   auto& place = registry().shapes[&type];
@@ -139,7 +146,7 @@ std::size_t register_operation(std::string_view name, PyObject* fields) {
   const Shape& out = shape_of(*op->out);
   if (!is_complete(out)) refuse_import(name, "answers a record that the package does not know");
   auto& calls = registry().calls;
-  calls.push_back(std::make_unique<Call>(Call{op, &in, &out, order(*op, in, fields)}));
+  calls.push_back(std::make_unique<Call>(Call{op, &in, &out, order(name, in, fields)}));
   return calls.size() - 1;
 }
 

@@ -43,7 +43,7 @@ struct Call {
   std::vector<const Member*> arguments;
 };
 
-/// The shape of a type that an operation leads to; made once.
+/// The shape of a type that an operation or a function leads to; made once.
 const Shape& shape_of(const reflect::Type& type);
 
 /// Tells the class of a record: `org::View`. Refuses, by ImportError, a class that has not the same fields.
@@ -57,5 +57,14 @@ const Call* find_call(std::size_t number) noexcept;
 
 /// The shape of a listing's class; null when it is none.
 const Shape* find_listing(PyObject* cls) noexcept;
+
+/// The members of an input in the order of `fields`, a tuple of their names. Refuses, by ImportError, other fields.
+std::vector<const Member*> order(std::string_view name, const Shape& in, PyObject* fields);
+
+/// Whether all records in an answer of this shape have their classes.
+bool is_complete(const Shape& shape);
+
+/// Tells by ImportError that package and module do not fit.
+[[noreturn]] void refuse_import(std::string_view name, const char* what);
 
 }  // namespace ent::python

@@ -73,3 +73,19 @@ def getter(kind: Json) -> str:
         return "count"
     return {"boolean": "bool", "text": "str", "date": "date", "instant": "instant", "record": "json",
             "enumeration": "str"}.get(inner["kind"], "int64")
+
+
+def function_name(function: Json) -> str:
+    """`Portal::sign_in` -> `ent_portal_sign_in`, `import_aaf` -> `ent_import_aaf`."""
+    return f"ent_{c_name(function['name'])}"
+
+
+def function_parameters(function: Json) -> list[str]:
+    """Of a function that is no operation, as C declares them."""
+    found = ["ent_portal *portal"] * function["portal"] + ["ent_session *session"] * function["session"]
+    if "plain" in function:
+        found.append(f"{SCALARS[function['plain']['type']['kind']]} {function['plain']['name']}")
+    if "input" in function:
+        found.append(f"const {struct_name(function['input'], True)} *args")
+    found += ["const ent_import_watch *watch"] * ("progress" in function) + ["ent_session **out"] * function["opens"]
+    return found + ["ent_doc **doc"] * ("answer" in function) + ["ent_error **err"]

@@ -19,6 +19,7 @@ from .headers import prose
 
 TAIL = re.compile(r"Permission: (?P<permission>.+?)\.?(?: Errors: (?P<errors>.+?))?\.?(?: Example: (?P<example>\{.*\}))?"
                   r" Since (?P<since>\d+\.\d+)\.$")
+TAIL_OF_FUNCTION = re.compile(r"(?:Permission: (?P<permission>.+?)\. )?(?:Errors: (?P<errors>.+?)\. )?Since (?P<since>\d+\.\d+)\.$")
 ERROR = re.compile(r"([a-z_]+)(?: \(([^()]*)\))?(?:, |$)")
 REASON = re.compile(r"([a-z_]+(?:\.[a-z_]+)+|closed)(?:: ?(.+))?$")
 
@@ -39,6 +40,16 @@ def parse_comment(lines: list[str]) -> dict[str, Any]:
         raise Fault(f"its example is not JSON: {wrong}") from None
     return {"doc": text, "permission": match["permission"], "errors": parse_errors(match["errors"] or "none"),
             "example": parsed, "since": match["since"]}
+
+
+def parse_function_comment(lines: list[str]) -> dict[str, Any]:
+    """Of a function that is no operation: it may ask for no right."""
+    start = next((i for i, line in enumerate(lines) if line.startswith(("Permission:", "Errors:", "Since "))), len(lines))
+    match = TAIL_OF_FUNCTION.match(" ".join(" ".join(lines[start:]).split()))
+    if match is None:
+        raise Fault("its comment does not end with `[Permission: ...] [Errors: ...] Since x.y.`")
+    out = {"doc": prose(lines[:start]), "errors": parse_errors(match["errors"] or "none"), "since": match["since"]}
+    return out | ({"permission_doc": match["permission"]} if match["permission"] else {})
 
 
 def parse_errors(text: str) -> list[dict[str, Any]]:

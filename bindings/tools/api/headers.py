@@ -38,18 +38,31 @@ class Function:
 
 
 @dataclass
+class Method:
+    """A function that is no operation: of a class, or of ent itself."""
+    doc: list[str]
+    cpp: str
+    parameters: list[tuple[str, str]]  # type, name
+
+
+@dataclass
 class Headers:
     domains: dict[str, str] = field(default_factory=dict)
     types: dict[str, Declared] = field(default_factory=dict)
     functions: dict[str, Function] = field(default_factory=dict)
+    methods: dict[str, Method] = field(default_factory=dict)
 
 
 NAMESPACE = re.compile(r"namespace ([\w:]+) \{$")
+CLASS = re.compile(r"class (\w+)(?: final)? \{$")
+LABELS = ("public:", "protected:", "private:")
 TYPE = re.compile(r"(?:enum class|struct) (\w+)(?: : [\w:]+)? \{(.*)$")
 FIELD = re.compile(r"([\w:<>, ]+?) (\w+)(\{\}| = .+|\{.+\})?;$")
 WORD = re.compile(r"(\w+) = -?\d+,?$")
 FUNCTION = re.compile(r"Result<([\w:]+)> (\w+)\(Session& session, const ([\w:]+)& input, "
                       r"const CallOptions& options = \{\}\);$")
+METHOD = re.compile(r"(?:static )?Result<\w+> (\w+)\((.*)\)(?: const)?;$")
+PARAMETER = re.compile(r"(?:const )?([\w:]+)&? (\w+)(?: = \{\})?$")
 
 
 def prose(lines: list[str]) -> str:
@@ -67,6 +80,7 @@ class Reader:
         self.scopes: list[str] = []
         self.open: Declared | None = None
         self.last: Member | None = None
+        self.hidden = False  # in the private part of a class
         self.code = ""
 
     def read(self) -> None:
@@ -96,13 +110,17 @@ class Reader:
     def statement(self, trailing: str) -> None:
         if self.open is not None:
             self.inside_type(trailing)
-        elif match := NAMESPACE.match(self.code):
+        elif match := NAMESPACE.match(self.code) or CLASS.match(self.code):
             self.scopes.append(match[1])
+            self.done()
+        elif self.code in LABELS:
+            self.hidden = self.code != "public:"
             self.done()
         elif match := TYPE.match(self.code):
             self.begin_type(match)
         elif self.code.startswith("}") and self.scopes:
             self.scopes.pop()
+            self.hidden = False
             self.done()
         elif self.balanced():
             self.function()
@@ -148,6 +166,10 @@ class Reader:
         if match := FUNCTION.match(self.code):
             domain = "::".join(self.scopes).removeprefix("ent").removeprefix("::")
             self.into.functions[f"{domain}.{match[2]}"] = Function(self.comment, match[1], match[3])
+        elif self.comment and not self.hidden and (match := METHOD.match(self.code)):
+            found = [PARAMETER.match(parameter) for parameter in match[2].split(", ")]
+            parameters = [(parameter[1], parameter[2]) for parameter in found if parameter is not None]
+            self.into.methods[self.qualified(match[1])] = Method(self.comment, self.code.removesuffix(";"), parameters)
 
 
 def read_headers(folder: Path) -> Headers:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from .comment import parse_comment
+from .comment import parse_comment, parse_function_comment
 from .fault import Fault, need
 from .headers import Declared, Headers
 from .layout import Json, Layouts, Struct
@@ -44,7 +44,9 @@ class Merge:
         self.raw, self.headers, self.reasons, self.old = raw, headers, reasons, old
         self.codes = self.read_codes()
         self.types = {entry["name"]: self.type(entry) for entry in raw["types"]}
+        self.function_types = {entry["name"]: self.type(entry) for entry in raw.get("function_types", [])}
         self.operations = [self.operation(entry) for entry in raw["operations"]]
+        self.functions = [self.function(entry) for entry in raw.get("functions", [])]
         self.layouts = self.mark_uses()
 
     def lock(self, version: str) -> Json:
@@ -52,6 +54,7 @@ class Merge:
         return {"format": FORMAT, "library": version, "codes": self.codes, "reasons": sorted(self.reasons),
                 "domains": [{"name": d, "doc": self.headers.domains[d]} for d in domains],
                 "operations": self.operations, "types": list(self.types.values()),
+                "functions": self.functions, "function_types": list(self.function_types.values()),
                 "structs": [struct.json() for struct in self.layouts.found.values()]}
 
     def read_codes(self) -> list[Json]:
@@ -72,7 +75,7 @@ class Merge:
         kind = "enumeration" if "words" in entry else "record"
         members = entry.get("words", entry.get("fields"))
         names = [m["name"] for m in members]
-        missing = sorted(set(names) ^ set(declared.members))
+        missing = sorted(set(names) ^ {n for n, m in declared.members.items() if m.cpp != "Session"})
         need(not missing, f"{name}: header and description differ in {', '.join(missing)}")
         out: Json = {"name": name, "kind": kind, "use": [], "doc": declared.doc}
         if kind == "enumeration":
@@ -120,36 +123,69 @@ class Merge:
                 "errors": said["errors"]}
         return out | ({"example": said["example"]} if said["example"] is not None else {})
 
+    def function(self, entry: Json) -> Json:
+        """What is no operation: of a portal, of a session, or an import."""
+        name = entry["name"]
+        need(name in self.headers.methods, f"{name}: include/ent declares and documents no such function")
+        method = self.headers.methods[name]
+        try:
+            said = parse_function_comment(method.doc)
+            self.check_errors(said["errors"])
+        except Fault as fault:
+            raise Fault(f"{name}: {fault}") from None
+        out: Json = {"name": name, "since": said.pop("since"), "cpp": method.cpp,
+                     **{key: entry[key] for key in ("portal", "session")}}
+        if "plain" in entry:
+            named = [n for cpp, n in method.parameters if cpp not in ("Session", entry.get("input"))]
+            need(len(named) == 1, f"{name}: which parameter is the plain one?")
+            out["plain"] = {"name": named[0], "type": entry["plain"]}
+        return out | {key: entry[key] for key in ("input", "progress", "opens", "answer") if key in entry} | said
+
     def check_comment(self, entry: Json, said: Json) -> None:
         need(said["since"] == entry["since"], f"its comment says since {said['since']}, the registry {entry['since']}")
         stated = re.match(r"[a-z_.]*[a-z_]", said["permission"])
         need(stated and stated[0] == entry["permission"],
              f"its comment does not begin its permission with {entry['permission']}")
+        self.check_errors(said["errors"])
+
+    def check_errors(self, errors: list[Json]) -> None:
         codes = {code["name"] for code in self.codes}
-        for error in said["errors"]:
+        for error in errors:
             need(error["code"] in codes, f"{error['code']}: no such code")
             need(error["reason"] in self.reasons, f"{error['reason']}: not in src/base/reasons.inc")
 
     def mark_uses(self) -> Layouts:
         """Marks what is an input and what an answer, and lays out the C structs of the inputs."""
-        records = {name: t for name, t in self.types.items() if t["kind"] == "record"}
-        layouts = Layouts(records, self.old.get("structs", []))
-        inputs, answers = set[str](), set[str]()
-        for operation in self.operations:
-            self.reach(operation["input"], inputs)
-            self.reach(operation["answer"], answers)
-            layouts.add(operation["input"], True)
-        for name, entry in self.types.items():
-            entry["use"] += [use for use, names in (("input", inputs), ("answer", answers)) if name in names]
+        inputs = [operation["input"] for operation in self.operations]
+        taken = [function["input"] for function in self.functions if "input" in function]
+        self.mark(self.types, inputs, [operation["answer"] for operation in self.operations])
+        given = [function[key] for function in self.functions for key in ("progress", "answer") if key in function]
+        self.mark(self.function_types, taken, given)
+        everything = self.types | self.function_types
+        layouts = Layouts({n: t for n, t in everything.items() if t["kind"] == "record"}, self.old.get("structs", []))
+        for name in inputs + taken:
+            layouts.add(name, True)
+        return layouts
+
+    def mark(self, types: dict[str, Json], inputs: list[str], answers: list[str]) -> None:
+        for use, names in (("input", inputs), ("answer", answers)):
+            reached = set[str]()
+            for name in names:
+                self.reach(name, reached)
+            for name in reached & types.keys():
+                types[name]["use"].append(use)
+            for name in reached - types.keys():  # a record of an operation, in the hands of a function
+                need(self.types[name]["kind"] == "enumeration" or use in self.types[name]["use"],
+                     f"{name}: operations have it as {self.types[name]['use'][0]} alone")
+        for entry in types.values():
             if entry["kind"] == "record":
                 self.check_fields(entry)
-        return layouts
 
     def reach(self, name: str, into: set[str]) -> None:
         if name in into:
             return
         into.add(name)
-        for field in self.types[name].get("fields", []):
+        for field in (self.types | self.function_types)[name].get("fields", []):
             kind = field["type"]
             while "of" in kind:
                 kind = kind["of"]
@@ -174,6 +210,11 @@ class Merge:
 
 def merge(raw: Json, headers: Headers, reasons: dict[str, Json], version: str, old: Json) -> Json:
     return Merge(raw, headers, reasons, old).lock(version)
+
+
+def types_of(lock: Json) -> dict[str, Json]:
+    """All types, those of functions after those of operations."""
+    return {t["name"]: t for t in lock["types"] + lock["function_types"]}
 
 
 def structs_of(lock: Json) -> list[Struct]:

@@ -70,22 +70,12 @@ class Method:
         return [f"        answer: {self.returned()} = {call[0].lstrip()}", *call[1:], "        return answer"]
 
     def doc(self) -> list[str]:
-        tail = [*self.of_permission(), *self.of_errors(), f"Since {self.operation['since']}."]
+        tail = [*self.of_permission(), *errors_doc(self.operation["errors"]), f"Since {self.operation['since']}."]
         return docstring([wrapped(self.operation["doc"], 8), of_arguments(self.fields), tail], 8)
 
     def of_permission(self) -> list[str]:
         step_up = "; asks for a recent proof of identity" if self.operation["step_up"] else ""
         return wrapped(f"Permission: {self.operation['permission_doc']}{step_up}.", 8, 4)
-
-    def of_errors(self) -> list[str]:
-        if not self.operation["errors"]:
-            return []
-        by_code: dict[str, list[str]] = {}
-        for error in self.operation["errors"]:
-            note = f": {error['note']}" if "note" in error else ""
-            by_code.setdefault(error["code"], []).append(error["reason"] + note)
-        spelt = ", ".join(f"{exception(code)} ({', '.join(reasons)})" for code, reasons in by_code.items())
-        return wrapped(f"Raises: {spelt}.", 8, 4)
 
     def lines_of_all(self) -> list[str]:
         """The method that walks over all pages."""
@@ -100,6 +90,18 @@ class Method:
         return [*signature(f"{self.plain_name}_all", arguments, f"Pages[{item}]"),
                 *docstring([wrapped(first, 8), of_arguments(fields)], 8),
                 *closed([f"        return Pages(lambda after: {page[0].lstrip()}", *page[1:]])]
+
+
+def errors_doc(errors: list[Json]) -> list[str]:
+    """What it raises, for a docstring."""
+    if not errors:
+        return []
+    by_code: dict[str, list[str]] = {}
+    for error in errors:
+        note = f": {error['note']}" if "note" in error else ""
+        by_code.setdefault(error["code"], []).append(error["reason"] + note)
+    spelt = ", ".join(f"{exception(code)} ({', '.join(reasons)})" for code, reasons in by_code.items())
+    return wrapped(f"Raises: {spelt}.", 8, 4)
 
 
 def a_tuple(items: list[str]) -> str:
@@ -122,8 +124,9 @@ def of_arguments(fields: list[Json]) -> list[str]:
     return [line for f in fields for line in wrapped(f"{f['name']}: {f['doc']}", 8, 4)]
 
 
-def signature(name: str, arguments: list[str], returned: str) -> list[str]:
-    line = f"    def {name}(self, *, {', '.join(arguments)}) -> {returned}:"
+def signature(name: str, by_name: list[str], returned: str, by_place: list[str] | None = None) -> list[str]:
+    arguments = ["self", *(by_place or []), *(["*", *by_name] if by_name else [])]
+    line = f"    def {name}({', '.join(arguments)}) -> {returned}:"
     if len(line) <= WIDTH:
         return [line]
-    return [f"    def {name}(", "        self,", "        *,", *(f"        {a}," for a in arguments), f"    ) -> {returned}:"]
+    return [f"    def {name}(", *(f"        {a}," for a in arguments), f"    ) -> {returned}:"]

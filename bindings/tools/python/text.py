@@ -11,7 +11,8 @@ WIDTH = 118
 
 CPP = [(re.compile(pattern), replacement) for pattern, replacement in (
     (r"\bSession::(\w+)\(", r"session.\1("), (r"\bPortal::(\w+)\(", r"portal.\1("),
-    (r"\b([a-z_]+)::([a-z_]+)\(", r"\1.\2("), (r"\bCallOptions::(\w+)", r"\1"))]
+    (r"\b([a-z_]+)::([a-z_]+)\(", r"\1.\2("), (r"\bCallOptions::(\w+)", r"\1"),
+    (r"\b([A-Z]\w+)::(\w+)", r"\1.\2"))]
 
 
 def in_python(value: Any) -> Any:

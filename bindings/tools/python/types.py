@@ -40,6 +40,7 @@ class Annotations:
     def __init__(self, types: dict[str, Json], domain: str) -> None:
         self.types, self.domain = types, domain
         self.times: set[str] = set()
+        self.hidden_times: set[str] = set()  # behind a field of the same name
         self.domains: set[str] = set()
         self.common: set[str] = set()
 

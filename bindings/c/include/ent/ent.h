@@ -172,9 +172,12 @@ typedef struct ent_open_options {
   const struct ent_clock_port *clock;
   const struct ent_random_port *random;
   const struct ent_log_port *log;
+  /** Hashes of passwords at once, 1 to 64; one takes up to 64 MiB. */
+  int32_t password_hashes;
+  uint32_t reserved0; /**< 0 */
 } ent_open_options;
 #define ENT_OPEN_OPTIONS_INIT \
-  { sizeof(ent_open_options), ENT_DURABILITY_FULL, {NULL, 0}, {NULL, 0}, 5000, 0, NULL, NULL, NULL }
+  { sizeof(ent_open_options), ENT_DURABILITY_FULL, {NULL, 0}, {NULL, 0}, 5000, 0, NULL, NULL, NULL, 4, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_open_options_init(ent_open_options *options, size_t size);
 

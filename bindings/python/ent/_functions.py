@@ -1,0 +1,526 @@
+# Written by bindings/tools/pygen.py from bindings/ent.json; not to be edited.
+"""What portals and sessions can do beside operations."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from datetime import date as _date
+from typing import TYPE_CHECKING, Literal
+
+from ent import _core
+from ent import account as _account
+from ent import org as _org
+from ent._common import Profile
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as record
+    from ent._portal import Session
+else:
+    from ent._record import record
+
+__all__ = ["Activated", "Bootstrapped", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "Resumed", "SignedIn"]
+
+ImportMode = Literal["full", "delta"]
+"""How much of a directory the files hold.
+
+full: All of it: who is absent from them is gone.
+delta: What has changed since the last delivery.
+"""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Bootstrapped:
+    """What a portal begins with."""
+
+    establishment_id: int
+    """The establishment."""
+    account: _account.Activation
+    """The administrator's, with the code for portal.activate(). A secret."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Activated:
+    """Answer of portal.activate()."""
+
+    account_id: int
+    """The account."""
+    login: str
+    """What the person signs in as."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """Answer of portal.sign_in()."""
+
+    session: Session
+    """To work with. In a `with` statement its handle is closed at the end."""
+    token: str
+    """For portal.resume(): 64 characters. A secret."""
+    device_token: str
+    """For the next sign-in of this login from this device: 43 characters. A secret."""
+    ends_at: datetime
+    """When the session ends at the latest."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Resumed:
+    """Answer of portal.resume()."""
+
+    session: Session
+    """To work with. In a `with` statement its handle is closed at the end."""
+    token: str
+    """For the next resume(): of a mobile another one than before. A secret."""
+    ends_at: datetime
+    """When the session ends at the latest."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class ImportCounts:
+    """What became of the things of one kind."""
+
+    created: int
+    """Were not there."""
+    changed: int
+    """Say something else now; of dated things: ended, or held anew."""
+    unchanged: int
+    """Stand as the feed says."""
+    marked: int
+    """Absent from a full feed, or deleted by a delta: ended, and to be removed."""
+    removed: int
+    """Marked long enough ago: contact data and key are gone."""
+    refused: int
+    """Left out; a note says why."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class ImportNote:
+    """A fault of the files, or a choice that somebody should look at. Never a value of a record."""
+
+    refused: bool
+    """It was left out; otherwise it was taken, with the caution that `reason` tells."""
+    file: str
+    """Name of the file."""
+    line: int
+    """Where the record or the cell begins, from 1; 0: the file as a whole."""
+    field: str
+    """Attribute or column; empty: the record as a whole."""
+    reason: str
+    """Stable token: see explain_reason()."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class ImportProgress:
+    """How far an import has come."""
+
+    records_done: int
+    """Records that have been read and compared."""
+    bytes_done: int
+    """Of the files."""
+    bytes_total: int
+    """Of all files that will be read."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import did."""
+
+    applied: bool
+    """False: nothing was written, since a file cannot be trusted as a whole (the notes say which), or since this was a
+    dry run.
+    """
+    run: int
+    """Number of the run; 0: nothing was written."""
+    feed: str
+    """As in ImportOptions."""
+    date: _date
+    """The day of the feed: what it newly brings holds from then on."""
+    school_year: int
+    """First year of the school year of its groups."""
+    records: int
+    """Records read."""
+    units: ImportCounts
+    """Establishments and what is above them."""
+    groups: ImportCounts
+    """Divisions and teaching groups."""
+    people: ImportCounts
+    """Who they are and how they are reached."""
+    affiliations: ImportCounts
+    """Posts."""
+    memberships: ImportCounts
+    """Pupils in divisions and groups."""
+    roles: ImportCounts
+    """Main teachers."""
+    services: ImportCounts
+    """Who teaches what to whom."""
+    guardianships: ImportCounts
+    """Who answers for whom."""
+    refusals: int
+    """Notes of what was left out, also those that are not listed."""
+    warnings: int
+    """The others."""
+    notes: tuple[ImportNote, ...]
+    """In the order of reading, up to ImportOptions.most_notes."""
+
+
+_core.register_record("Bootstrapped", Bootstrapped)
+_core.register_record("Activated", Activated)
+_core.register_record("SignedIn", SignedIn)
+_core.register_record("Resumed", Resumed)
+_core.register_record("ImportCounts", ImportCounts)
+_core.register_record("ImportNote", ImportNote)
+_core.register_record("ImportProgress", ImportProgress)
+_core.register_record("ImportReport", ImportReport)
+_BOOTSTRAP = _core.register_function(
+    "Portal::bootstrap",
+    ("uai", "establishment_name", "family_name", "given_name", "degree", "nature_code"),
+)
+_ACTIVATE = _core.register_function(
+    "Portal::activate",
+    ("login", "code", "password", "birth_date", "new_login", "source"),
+)
+_SIGN_IN = _core.register_function(
+    "Portal::sign_in",
+    ("login", "password", "profile", "source", "device_token", "device_name", "mobile"),
+)
+_SIGN_IN_EXTERNAL = _core.register_function(
+    "Portal::sign_in_external",
+    ("issuer", "subject", "asserted_at", "profile", "device_token", "device_name", "mobile"),
+)
+_RESUME = _core.register_function("Portal::resume", ())
+_SIGN_OUT = _core.register_function("Portal::sign_out", ())
+_ACT_AS = _core.register_function(
+    "Portal::act_as",
+    ("account_id", "person_id", "profile", "step_up_at"),
+)
+_IMPERSONATE = _core.register_function(
+    "Portal::impersonate",
+    ("org_id", "account_id", "code", "profile"),
+)
+_SWITCH_PROFILE = _core.register_function("Session::switch_profile", ())
+_STEP_UP = _core.register_function("Session::step_up", ())
+_IMPORT_AAF = _core.register_function(
+    "import_aaf",
+    ("feed", "mode", "date", "school_year", "org_id", "dry_run", "most_absent_percent", "removal_days", "parents_are_legal", "most_notes"),
+)
+
+
+def _session(core: _core.Session | None) -> Session:
+    from ent._portal import Session
+
+    assert core is not None
+    return Session(core)
+
+
+class PortalFunctions:
+    """What a portal can do."""
+
+    _core: _core.Portal
+
+    def bootstrap(
+        self,
+        *,
+        uai: str,
+        establishment_name: str,
+        family_name: str,
+        given_name: str,
+        degree: _org.Degree = "second",
+        nature_code: str | None = None,
+    ) -> Bootstrapped:
+        """Makes the first establishment of an empty portal and its local administrator, whose account waits for its
+        code. Once, and only while the portal is empty: of two at once, one does it.
+
+        uai: 7 digits and a letter.
+        establishment_name: 1 to 200 characters.
+        family_name: Of the administrator: 1 to 100 characters.
+        given_name: Of the administrator: 1 to 100 characters.
+        degree: Of the establishment.
+        nature_code: 3 digits.
+
+        Raises: InvalidArgument (org.uai_malformed, org.nature_malformed, text.too_short, text.too_long),
+            FailedPrecondition (portal.not_empty).
+        Since 0.1.
+        """
+        _, answer = _core.call_function(
+            _BOOTSTRAP,
+            self._core,
+            None,
+            None,
+            (uai, establishment_name, family_name, given_name, degree, nature_code),
+            None,
+        )
+        given: Bootstrapped = answer
+        return given
+
+    def activate(
+        self,
+        *,
+        login: str,
+        code: str,
+        password: str,
+        birth_date: date | None = None,
+        new_login: str | None = None,
+        source: str = "",
+    ) -> Activated:
+        """Uses a code, of a first sign-in or after a reset, to choose a password, and a login if wished. A code is good
+        for one use and five tries. Tries are counted as sign_in() counts them.
+
+        login: As it stands on the sheet.
+        code: As it stands on the sheet; capitals, spaces and hyphens do not matter.
+        password: 8 characters for pupils, 12 for others, at most 256 bytes; no rule of make.
+        birth_date: Asked of people whose birth date is known.
+        new_login: To sign in as from now on; default: the login stays.
+        source: As in SignIn.
+
+        Raises: Unauthenticated (account.code_wrong: login, code, birth date, or the code is no longer or not yet
+            good, account.blocked), InvalidArgument (account.password_too_short, account.password_common,
+            account.password_guessable, account.login_malformed, text.too_long), AlreadyExists (account.login_taken),
+            ResourceExhausted (account.try_later).
+        Since 0.1.
+        """
+        _, answer = _core.call_function(
+            _ACTIVATE,
+            self._core,
+            None,
+            None,
+            (login, code, password, birth_date, new_login, source),
+            None,
+        )
+        given: Activated = answer
+        return given
+
+    def sign_in(
+        self,
+        *,
+        login: str,
+        password: str,
+        profile: Profile | None = None,
+        source: str = "",
+        device_token: str = "",
+        device_name: str = "",
+        mobile: bool = False,
+    ) -> SignedIn:
+        """Begins a session by a password. After five failures on a login the next tries must wait, up to a quarter of an
+        hour; never for longer, and not on a device that the account knows. Fifty failures from one source within ten
+        minutes close it to others than known devices for as long.
+
+        login: Capitals and spaces around it do not matter.
+        password: As it was chosen, byte for byte.
+        profile: To act under; default: the first of account.places().
+        source: Where the try comes from, such as the /24 or /64 of its address. Empty: not counted.
+        device_token: What the last sign-in of this login gave this device; empty: none did.
+        device_name: Shown in the list of devices, at most 100 characters: "Firefox, Windows".
+        mobile: Thirty days, with a token that changes at each use; else twelve hours.
+
+        Raises: Unauthenticated (account.credentials_wrong: whatever of login and password is wrong, or the account
+            waits for its code, account.blocked), ResourceExhausted (account.try_later), FailedPrecondition
+            (account.no_profile, account.profile_not_held), InvalidArgument (text.too_long).
+        Since 0.1.
+        """
+        opened, answer = _core.call_function(
+            _SIGN_IN,
+            self._core,
+            None,
+            None,
+            (login, password, profile, source, device_token, device_name, mobile),
+            None,
+        )
+        given: SignedIn = answer
+        object.__setattr__(given, "session", _session(opened))
+        return given
+
+    def sign_in_external(
+        self,
+        *,
+        issuer: str,
+        subject: str,
+        asserted_at: datetime,
+        profile: Profile | None = None,
+        device_token: str = "",
+        device_name: str = "",
+        mobile: bool = False,
+    ) -> SignedIn:
+        """Begins a session by the word of an identity provider, which the host has checked: signature, audience, replay.
+        Nothing of the assertion is kept.
+
+        issuer: Who vouches; see account::Identity.
+        subject: For whom.
+        asserted_at: When it was asserted: at most five minutes ago.
+        profile: As in SignIn.
+        device_token: As in SignIn.
+        device_name: As in SignIn.
+        mobile: As in SignIn.
+
+        Raises: Unauthenticated (account.identity_unknown, account.assertion_stale, account.blocked),
+            FailedPrecondition (account.no_profile, account.profile_not_held), InvalidArgument (text.too_long).
+        Since 0.1.
+        """
+        opened, answer = _core.call_function(
+            _SIGN_IN_EXTERNAL,
+            self._core,
+            None,
+            None,
+            (issuer, subject, asserted_at, profile, device_token, device_name, mobile),
+            None,
+        )
+        given: SignedIn = answer
+        object.__setattr__(given, "session", _session(opened))
+        return given
+
+    def resume(self, token: str) -> Resumed:
+        """Goes on with a session, under the profile that it last had. A browser's session ends half an hour (two hours
+        for pupils and guardians) after its last resume() or step-up: a host calls this with each request, or every
+        few minutes for a session that it holds; most of these calls write nothing. The token of a mobile is used
+        once: who presents it again has stolen it, or was stolen from, and the session ends.
+
+        Raises: Unauthenticated (session.ended, session.idle, session.revoked, account.token_reused, account.blocked).
+        Since 0.1.
+        """
+        opened, answer = _core.call_function(_RESUME, self._core, None, token, (), None)
+        given: Resumed = answer
+        object.__setattr__(given, "session", _session(opened))
+        return given
+
+    def sign_out(self, session: Session) -> None:
+        """Ends a session. Twice is once; a session of act_as() or system() ends with its last handle.
+
+        Since 0.1.
+        """
+        _core.call_function(_SIGN_OUT, self._core, session._core, None, (), None)
+
+    def act_as(
+        self,
+        *,
+        account_id: int | None = None,
+        person_id: int | None = None,
+        profile: Profile | None = None,
+        step_up_at: datetime | None = None,
+    ) -> Session:
+        """A session for a person for whom the host vouches, having signed them in itself. It ends when the account is
+        blocked or its sessions are revoked.
+
+        account_id: The account...
+        person_id: ...or its person.
+        profile: Default: the first of account.places().
+        step_up_at: When the host last had a second proof of who it is.
+
+        Raises: InvalidArgument (account.one_key, account.step_up_later), NotFound (account.not_found),
+            Unauthenticated (account.blocked), FailedPrecondition (account.no_profile, account.profile_not_held).
+        Since 0.1.
+        """
+        opened, _ = _core.call_function(
+            _ACT_AS,
+            self._core,
+            None,
+            None,
+            (account_id, person_id, profile, step_up_at),
+            None,
+        )
+        return _session(opened)
+
+    def impersonate(self, session: Session, *, org_id: int, account_id: int, code: str, profile: Profile) -> Session:
+        """Looks in as another person, who has allowed it by a code: for half an hour, reading only, nothing of
+        confidentiality C3 and above; each read leaves an audit entry with both persons, and the person sees in
+        account.sessions() who looked in.
+
+        org_id: The unit in which the caller knows the person.
+        account_id: In whose place to read.
+        code: What the person was told by account.allow_impersonation(). A secret.
+        profile: Of the person.
+
+        Permission: account.impersonate on the person.
+        Raises: NotFound (account.not_found), Unauthenticated (account.code_wrong), ResourceExhausted
+            (account.try_later), FailedPrecondition (account.profile_not_held, session.reads_only).
+        Since 0.1.
+        """
+        opened, _ = _core.call_function(
+            _IMPERSONATE,
+            self._core,
+            session._core,
+            None,
+            (org_id, account_id, code, profile),
+            None,
+        )
+        return _session(opened)
+
+
+class SessionFunctions:
+    """What a session can do beside operations."""
+
+    _core: _core.Session
+
+    def switch_profile(self, profile: Profile) -> Session:
+        """The same account acting under another of its profiles, without signing in again. The session goes on under it;
+        handles that exist keep the profile that they have.
+
+        Raises: Unauthenticated (session.ended: and the like), FailedPrecondition (account.profile_not_held,
+            session.impersonated).
+        Since 0.1.
+        """
+        opened, _ = _core.call_function(_SWITCH_PROFILE, None, self._core, profile, (), None)
+        return _session(opened)
+
+    def step_up(self, password: str) -> None:
+        """The person enters the password again: for ten minutes this session may do what asks for a recent proof.
+
+        Raises: Unauthenticated (account.credentials_wrong, session.ended: and the like), ResourceExhausted
+            (account.try_later), FailedPrecondition (account.no_password, session.impersonated).
+        Since 0.1.
+        """
+        _core.call_function(_STEP_UP, None, self._core, password, (), None)
+
+    def import_aaf(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        feed: str | None = None,
+        mode: ImportMode = "full",
+        date: date | None = None,
+        school_year: int | None = None,
+        org_id: int | None = None,
+        dry_run: bool = False,
+        most_absent_percent: int = 40,
+        removal_days: int = 90,
+        parents_are_legal: bool = False,
+        most_notes: int = 1000,
+        progress: Callable[[ImportProgress], object] | None = None,
+    ) -> ImportReport:
+        """Loads an annuaire académique fédérateur, of the first or the second degree, from a folder with its XML files.
+
+        Only one write of any kind runs at a time on SQLite, so others wait until it has ended. A file that cannot be
+        read as a whole is no error: see ImportReport.applied.
+
+        feed: What makes keys unique: a delivery finds what an earlier one of the same feed has brought. 1 to 60
+            characters of a-z, 0-9, and `-`, `_`, `:`, `.`. Default: the format and, where the files say it, the code
+            of the academy or of the system that wrote them: "aaf:013".
+        mode: Files of the other mode in the same folder are left alone.
+        date: Default: the date in the names of the files, else today.
+        school_year: Its first year, 2025 for 2025-2026; default: by the date, from 1 August on the new one.
+        org_id: The unit under which the feed's establishments lie, or the one establishment. New ones are placed
+            under it. None: the portal as a whole.
+        dry_run: Do all, report all, keep nothing.
+        most_absent_percent: A full feed in which more people than this are missing is refused; 0 to 100.
+        removal_days: How long somebody who is absent keeps contact data and key; 1 to 3650.
+        parents_are_legal: OneRoster does not say who holds parental authority. False: its parents are persons in
+            charge, who never see results. True: the source is known to list legal guardians as parents.
+        most_notes: Lines of the report; what is beyond is only counted. 0 to 1 000 000.
+        progress: called now and then, in the thread of the call. False stops it, and so does an exception, which
+            comes out of it.
+
+        Permission: import.run on each unit concerned.
+        Raises: InvalidArgument (import.feed_malformed, field.range, import.no_files, import.several_deliveries),
+            NotFound (org.not_found), FailedPrecondition (import.feed_older, import.too_many_absent), Unavailable
+            (import.unreadable), Cancelled (import.cancelled).
+        Since 0.1.
+        """
+        _, answer = _core.call_function(
+            _IMPORT_AAF,
+            None,
+            self._core,
+            os.fspath(folder),
+            (feed, mode, date, school_year, org_id, dry_run, most_absent_percent, removal_days, parents_are_legal, most_notes),
+            progress,
+        )
+        given: ImportReport = answer
+        return given

@@ -1,0 +1,41 @@
+/// The records of the functions that are no operations.
+#pragma once
+
+#include "account/describe.hpp"
+#include "ent/import.hpp"
+#include "ent/sign_in.hpp"
+#include "org/describe.hpp"
+
+namespace ent {
+ENT_RECORD(Bootstrap, 4, uai, establishment_name, family_name, given_name, degree, nature_code)
+ENT_RECORD(Bootstrapped, 0, establishment_id, account)
+ENT_RECORD(Activate, 3, login, code, password, birth_date, new_login, source)
+ENT_RECORD(Activated, 0, account_id, login)
+ENT_RECORD(SignIn, 2, login, password, profile, source, device_token, device_name, mobile)
+ENT_RECORD(ExternalSignIn, 3, issuer, subject, asserted_at, profile, device_token, device_name, mobile)
+ENT_RECORD(ActAs, 0, account_id, person_id, profile, step_up_at)
+ENT_RECORD(Impersonate, 4, org_id, account_id, code, profile)
+ENT_WORDS(ImportMode, full, delta)
+ENT_RECORD(ImportOptions, 0, feed, mode, date, school_year, org_id, dry_run, most_absent_percent, removal_days,
+           parents_are_legal, most_notes)
+ENT_RECORD(ImportCounts, 0, created, changed, unchanged, marked, removed, refused)
+ENT_RECORD(ImportNote, 0, refused, file, line, field, reason)
+ENT_RECORD(ImportReport, 0, applied, run, feed, date, school_year, records, units, groups, people, affiliations,
+           memberships, roles, services, guardianships, refusals, warnings, notes)
+ENT_RECORD(ImportProgress, 0, records_done, bytes_done, bytes_total)
+
+/// Of an answer that opens a session, what is beside the session.
+ENT_RECORD(SignedIn, 0, token, device_token, ends_at)
+ENT_RECORD(Resumed, 0, token, ends_at)
+}  // namespace ent
+
+namespace ent::reflect {
+template <>
+inline void make<SignedIn>(void* place) {
+  ::new (place) SignedIn{Session(nullptr)};
+}
+template <>
+inline void make<Resumed>(void* place) {
+  ::new (place) Resumed{Session(nullptr)};
+}
+}  // namespace ent::reflect

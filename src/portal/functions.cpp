@@ -1,0 +1,123 @@
+#include "portal/functions.hpp"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+#include "portal/describe.hpp"
+
+namespace ent::portal {
+namespace {
+
+using reflect::Kind;
+using reflect::Type;
+using reflect::TypeOf;
+
+template <class T>
+concept HoldsSession = requires(T& answer) { answer.session; };
+
+template <class T>
+concept Watched = requires(T& input) { input.watch; };
+
+/// The type of a parameter or an answer; null for those that are handles, and for nothing.
+template <class T>
+constexpr const Type* type_of() {
+  if constexpr (std::is_same_v<T, Session> || std::is_same_v<T, Done>) {
+    return nullptr;
+  } else {
+    return &TypeOf<T>::value;
+  }
+}
+
+template <class T>
+T& given(Hands& hands) {
+  if constexpr (std::is_same_v<T, Session>) {
+    return *hands.session;
+  } else if constexpr (TypeOf<T>::value.kind == Kind::record) {
+    T& input = *static_cast<T*>(hands.input);
+    if constexpr (Watched<T>) input.watch = hands.watch;
+    return input;
+  } else {
+    return *static_cast<T*>(const_cast<void*>(hands.plain));
+  }
+}
+
+template <class Answer>
+std::optional<Error> take(Hands& hands, Result<Answer> result) {
+  if (!result) return std::move(result).error();
+  if constexpr (std::is_same_v<Answer, Session>) {
+    hands.opened = *std::move(result);
+  } else if constexpr (!std::is_same_v<Answer, Done>) {
+    if constexpr (HoldsSession<Answer>) hands.opened = std::move(result->session);
+    *static_cast<Answer*>(hands.answer) = *std::move(result);
+  }
+  return std::nullopt;
+}
+
+/// A function with what it belongs to (a portal, a session, or nothing), what it gives and what it takes.
+template <auto function, class Owner, class Answer, class... Parameters>
+struct Face {
+  static std::optional<Error> run(Hands& hands) {
+    if constexpr (std::is_same_v<Owner, Portal>) {
+      return take<Answer>(hands, (hands.portal->*function)(given<Parameters>(hands)...));
+    } else if constexpr (std::is_same_v<Owner, Session>) {
+      return take<Answer>(hands, (hands.session->*function)(given<Parameters>(hands)...));
+    } else {
+      return take<Answer>(hands, function(given<Parameters>(hands)...));
+    }
+  }
+
+  static constexpr Function of(std::string_view name) {
+    Function face{.name = name, .answer = type_of<Answer>(), .run = &run};
+    face.takes_portal = std::is_same_v<Owner, Portal>;
+    face.takes_session = std::is_same_v<Owner, Session> || (std::is_same_v<Parameters, Session> || ...);
+    for (const Type* type : {static_cast<const Type*>(nullptr), type_of<Parameters>()...}) {
+      if (type != nullptr) (type->kind == Kind::record ? face.input : face.plain) = type;
+    }
+    face.opens = std::is_same_v<Answer, Session> || HoldsSession<Answer>;
+    if ((Watched<Parameters> || ...)) face.progress = &TypeOf<ImportProgress>::value;
+    return face;
+  }
+};
+
+template <auto function>
+struct FaceOf;
+
+template <class Answer, class... P, Result<Answer> (Portal::*function)(P...) const>
+struct FaceOf<function> : Face<function, Portal, Answer, std::remove_cvref_t<P>...> {};
+
+template <class Answer, class... P, Result<Answer> (Session::*function)(P...) const>
+struct FaceOf<function> : Face<function, Session, Answer, std::remove_cvref_t<P>...> {};
+
+template <class Answer, class... P, Result<Answer> (Session::*function)(P...)>
+struct FaceOf<function> : Face<function, Session, Answer, std::remove_cvref_t<P>...> {};
+
+template <class Answer, class... P, Result<Answer> (*function)(P...)>
+struct FaceOf<function> : Face<function, void, Answer, std::remove_cvref_t<P>...> {};
+
+#define ENT_FUNCTION(name) FaceOf<&name>::of(#name)
+
+constexpr Function table[] = {
+    ENT_FUNCTION(Portal::bootstrap),
+    ENT_FUNCTION(Portal::activate),
+    ENT_FUNCTION(Portal::sign_in),
+    ENT_FUNCTION(Portal::sign_in_external),
+    ENT_FUNCTION(Portal::resume),
+    ENT_FUNCTION(Portal::sign_out),
+    ENT_FUNCTION(Portal::act_as),
+    ENT_FUNCTION(Portal::impersonate),
+    ENT_FUNCTION(Session::switch_profile),
+    ENT_FUNCTION(Session::step_up),
+    ENT_FUNCTION(import_aaf),
+};
+
+}  // namespace
+
+std::span<const Function> functions() noexcept { return table; }
+
+const Function* find_function(std::string_view name) noexcept {
+  const auto* found = std::ranges::find(table, name, &Function::name);
+  return found == std::end(table) ? nullptr : found;
+}
+
+}  // namespace ent::portal

@@ -1,0 +1,131 @@
+/* An import from C: dry run, progress, stopped from within and from another thread, report. */
+#include <pthread.h>
+
+#include "check.h"
+#include "ent/portal.h"
+
+typedef struct {
+  int calls;
+  int64_t bytes_total;
+  int stop;
+} Seen;
+
+static int32_t look(void *self, const ent_import_progress *progress) {
+  Seen *seen = self;
+  ++seen->calls;
+  seen->bytes_total = progress->bytes_total;
+  CHECK(progress->records_done >= 0 && progress->bytes_done <= progress->bytes_total);
+  return seen->stop == 0;
+}
+
+static int64_t number(const ent_doc *doc, const char *pointer) {
+  int64_t found = -1;
+  CHECK(ent_doc_int64(doc, pointer, &found) == ENT_OK);
+  return found;
+}
+
+static const ent_str folder = ENT_STR(TEST_DATA "/aaf2d");
+
+static void a_dry_run_reports_and_keeps_nothing(ent_session *session) {
+  ent_import_options_args args = ENT_IMPORT_OPTIONS_ARGS_INIT;
+  ent_import_watch watch = ENT_IMPORT_WATCH_INIT;
+  Seen seen = {0, 0, 0};
+  ent_doc *doc = NULL;
+  int32_t applied = 1;
+  watch.self = &seen;
+  watch.go_on = look;
+  args.dry_run = 1;
+  CHECK(ent_import_aaf(session, folder, &args, &watch, &doc, NULL) == ENT_OK);
+  CHECK(ent_doc_bool(doc, "/applied", &applied) == ENT_OK && applied == 0);
+  CHECK(number(doc, "/people/created") > 0);
+  CHECK(seen.calls > 0 && seen.bytes_total > 0);
+  ent_doc_free(doc);
+}
+
+static void a_watch_stops_it(ent_session *session) {
+  const ent_import_options_args args = ENT_IMPORT_OPTIONS_ARGS_INIT;
+  ent_import_watch watch = ENT_IMPORT_WATCH_INIT;
+  Seen seen = {0, 0, 1};
+  ent_doc *doc = NULL;
+  ent_error *err = NULL;
+  watch.self = &seen;
+  CHECK(ent_import_aaf(session, folder, &args, &watch, &doc, &err) == ENT_ERR_INVALID_ARGUMENT);
+  CHECK_TEXT(ent_error_field_path(err, 0), "/watch/go_on");
+  EXPECT_REASON(err, "argument.null");
+  watch.go_on = look;
+  CHECK(ent_import_aaf(session, folder, &args, &watch, &doc, &err) == ENT_ERR_CANCELLED);
+  CHECK(doc == NULL && seen.calls == 1);
+  EXPECT_REASON(err, "import.cancelled");
+}
+
+static void it_is_done_once(ent_session *session) {
+  const ent_import_options_args args = ENT_IMPORT_OPTIONS_ARGS_INIT;
+  ent_doc *doc = NULL;
+  int64_t people;
+  int32_t applied = 0;
+  CHECK(ent_import_aaf(session, folder, &args, NULL, &doc, NULL) == ENT_OK);
+  CHECK(ent_doc_bool(doc, "/applied", &applied) == ENT_OK && applied == 1);
+  people = number(doc, "/people/created");
+  ent_doc_free(doc);
+  CHECK(ent_import_aaf(session, folder, &args, NULL, &doc, NULL) == ENT_OK);
+  CHECK(number(doc, "/people/created") == 0 && number(doc, "/people/unchanged") == people);
+  ent_doc_free(doc);
+}
+
+/* The watch waits until the other thread has said stop. */
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t said = PTHREAD_COND_INITIALIZER;
+static int stop = 0;
+
+static int32_t wait_for_stop(void *self, const ent_import_progress *progress) {
+  (void)self;
+  (void)progress;
+  pthread_mutex_lock(&mutex);
+  while (stop == 0) pthread_cond_wait(&said, &mutex);
+  pthread_mutex_unlock(&mutex);
+  return 0;
+}
+
+static void *say_stop(void *unused) {
+  pthread_mutex_lock(&mutex);
+  stop = 1;
+  pthread_cond_signal(&said);
+  pthread_mutex_unlock(&mutex);
+  return unused;
+}
+
+static void another_thread_stops_it(ent_session *session) {
+  const ent_import_options_args args = ENT_IMPORT_OPTIONS_ARGS_INIT;
+  ent_import_watch watch = ENT_IMPORT_WATCH_INIT;
+  ent_error *err = NULL;
+  pthread_t thread;
+  watch.go_on = wait_for_stop;
+  CHECK(pthread_create(&thread, NULL, say_stop, NULL) == 0);
+  CHECK(ent_import_aaf(session, folder, &args, &watch, NULL, &err) == ENT_ERR_CANCELLED);
+  EXPECT_REASON(err, "import.cancelled");
+  CHECK(pthread_join(thread, NULL) == 0);
+}
+
+static void a_folder_has_files(ent_session *session) {
+  const ent_import_options_args args = ENT_IMPORT_OPTIONS_ARGS_INIT;
+  const ent_str none = {NULL, 0}, elsewhere = ENT_STR(TEST_DATA);
+  ent_error *err = NULL;
+  CHECK(ent_import_aaf(session, none, &args, NULL, NULL, &err) == ENT_ERR_INVALID_ARGUMENT);
+  CHECK_TEXT(ent_error_field_path(err, 0), "/folder");
+  EXPECT_REASON(err, "argument.null");
+  CHECK(ent_import_aaf(session, elsewhere, &args, NULL, NULL, &err) == ENT_ERR_INVALID_ARGUMENT);
+  EXPECT_REASON(err, "import.no_files");
+}
+
+int main(void) {
+  ent_portal *portal = open_test_portal();
+  ent_session *session = open_test_session(portal);
+  a_dry_run_reports_and_keeps_nothing(session);
+  a_watch_stops_it(session);
+  another_thread_stops_it(session);
+  it_is_done_once(session);
+  a_folder_has_files(session);
+  ent_session_free(session);
+  ent_portal_free(portal);
+  return check_result();
+}
