@@ -5,7 +5,7 @@ their rights show; a directory is tried, and not loaded.
 """
 
 import sys
-from datetime import date, datetime, timezone
+from datetime import datetime, timezone
 from pathlib import Path
 
 import ent
@@ -62,7 +62,7 @@ def main(path: str) -> None:
 
         # What a directory would bring, without loading it.
         with portal.system() as host:
-            plan = host.import_aaf(DIRECTORY, date=date(2026, 9, 1), dry_run=True,
+            plan = host.import_aaf(DIRECTORY, dry_run=True,
                                    progress=lambda step: step.bytes_done <= step.bytes_total)
             print(f"À l'essai : {plan.units.created} établissement, {plan.groups.created} groupes, {plan.people.created} personnes")
 

@@ -41,6 +41,15 @@ PersonId add_administrator(unit::WriteUnit& unit, const unit::Granted& granted, 
   return {person.person};
 }
 
+/// A refusal of the establishment, told of the members that Bootstrap has for it.
+Error of_bootstrap(Error refused) {
+  for (FieldError& field : refused.fields) {
+    if (field.path == "/code") field.path = "/uai";
+    if (field.path == "/name") field.path = "/establishment_name";
+  }
+  return refused;
+}
+
 /// account.bootstrap
 Result<Bootstrapped> bootstrap_(Write<Perm::account_authenticate>& unit, const Foundation& input) {
   // facts
@@ -59,18 +68,19 @@ Result<Bootstrapped> bootstrap_(Write<Perm::account_authenticate>& unit, const F
                                .name = input.wanted.establishment_name,
                                .degree = input.wanted.degree,
                                .nature_code = input.wanted.nature_code};
-  ENT_TRY(org, org::add_alone(unit, granted, establishment));
-  const PersonId administrator = add_administrator(unit, granted, org.id, input.wanted);
+  const auto org = org::add_alone(unit, granted, establishment);
+  if (!org) return of_bootstrap(org.error());
+  const PersonId administrator = add_administrator(unit, granted, org->id, input.wanted);
   const rows::Person person = rows::person(unit, administrator);
   const auto account =
-      rows::make(unit, granted, administrator, org.id.value, login_base(person.given_name, person.family_name));
+      rows::make(unit, granted, administrator, org->id.value, login_base(person.given_name, person.family_name));
   if (!account) return base::fail(Errc::failed_precondition, "portal.not_empty");
   const auto code =
       keep_code(unit, granted, account->id, rows::Purpose::password, input.code, unit.now(), activation_kept);
-  unit.concerns(granted, org.id.value, administrator.value);
+  unit.concerns(granted, org->id.value, administrator.value);
   // event
-  unit.publish(granted, "account.was_made", account->id.value, org.id.value);
-  return Bootstrapped{org.id, activation_of(*account, person, code, input.code)};
+  unit.publish(granted, "account.was_made", account->id.value, org->id.value);
+  return Bootstrapped{org->id, activation_of(*account, person, code, input.code)};
 }
 
 }  // namespace

@@ -77,6 +77,18 @@ class Resumed:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class ImportProgress:
+    """How far an import has come."""
+
+    records_done: int
+    """Records that have been read and compared."""
+    bytes_done: int
+    """Of the files."""
+    bytes_total: int
+    """Of all files that will be read."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class ImportCounts:
     """What became of the things of one kind."""
 
@@ -108,18 +120,6 @@ class ImportNote:
     """Attribute or column; empty: the record as a whole."""
     reason: str
     """Stable token: see explain_reason()."""
-
-
-@record(frozen=True, slots=True, kw_only=True)
-class ImportProgress:
-    """How far an import has come."""
-
-    records_done: int
-    """Records that have been read and compared."""
-    bytes_done: int
-    """Of the files."""
-    bytes_total: int
-    """Of all files that will be read."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -168,9 +168,9 @@ _core.register_record("Bootstrapped", Bootstrapped)
 _core.register_record("Activated", Activated)
 _core.register_record("SignedIn", SignedIn)
 _core.register_record("Resumed", Resumed)
+_core.register_record("ImportProgress", ImportProgress)
 _core.register_record("ImportCounts", ImportCounts)
 _core.register_record("ImportNote", ImportNote)
-_core.register_record("ImportProgress", ImportProgress)
 _core.register_record("ImportReport", ImportReport)
 _BOOTSTRAP = _core.register_function(
     "Portal::bootstrap",
