@@ -33,6 +33,7 @@ def exported(library: str) -> tuple[set[str], list[str]]:
 def promised(lock: Path) -> set[str]:
     api = json.loads(lock.read_text(encoding="utf-8"))
     functions = {"ent_" + operation["name"].replace(".", "_") for operation in api["operations"]}
+    functions |= {"ent_" + function["name"].replace("::", "_").lower() for function in api["functions"]}
     return functions | {struct["name"] + "_init" for struct in api["structs"]}
 
 
@@ -40,7 +41,7 @@ def main() -> None:
     library, lock, headers = sys.argv[1], Path(sys.argv[2]), sys.argv[3:]
     names, faults = exported(library)
     declared = {function.name for function in prototypes(headers)}
-    generated = {function.name for function in prototypes([h for h in headers if h.endswith("/ops.h")])}
+    generated = {function.name for function in prototypes([h for h in headers if h.endswith(("/ops.h", "/portal.h"))])}
     faults += [f"{name}: exported and not declared" for name in sorted(names - declared)]
     faults += [f"{name}: declared and not exported" for name in sorted(declared - names)]
     faults += [f"{name}: not what the lock says" for name in sorted(generated ^ promised(lock))]
