@@ -92,7 +92,8 @@ class Page:
         if kind["kind"] in KINDS:
             return KINDS[kind["kind"]]
         home, _, _ = kind["name"].rpartition("::")
-        page = "" if home == self.domain["name"] else f"{home or self.common(kind['name'])}.md"
+        place = home or self.common(kind["name"])
+        page = "" if place == self.domain.get("page", self.domain["name"]) else f"{place}.md"
         return f"[`{kind['name']}`]({page}#{anchor(kind['name'])})"
 
     def common(self, name: str) -> str:
@@ -109,8 +110,8 @@ class Page:
         return [*out, ""]
 
     def types_of(self, operations: list[Json]) -> list[str]:
-        """The records and words of this domain that are no operation's own input."""
-        inputs = {op["input"] for op in operations}
+        """The records and words of this domain, but for those that are an operation's own input and nothing else."""
+        inputs = {op["input"] for op in operations if self.types[op["input"]]["use"] == ["input"]}
         home = self.domain["name"] + "::"
         own = [t for t in self.lock["types"] if t["name"].startswith(home) and t["name"] not in inputs]
         return [line for declared in own for line in self.type(declared)]
@@ -129,7 +130,7 @@ def first_sentence(doc: str) -> str:
 
 def portal(lock: Json, reasons: dict[str, Json]) -> str:
     """What is no operation: how people come in, what sessions can do beside operations, imports; and their types."""
-    page = Page(lock, reasons, {"name": "", "doc": ""})
+    page = Page(lock, reasons, {"name": "", "doc": "", "page": "portal"})
     out = [NOTE, "# Portals, sessions and imports", "",
            "What is no operation. `Portal::sign_in` of C++ is `ent_portal_sign_in` in C (`ent/portal.h`), where what it takes is an",
            "`..._args` struct and what it answers a session, an `ent_doc` or both; in Python it is `portal.sign_in`, whose arguments",
@@ -149,7 +150,7 @@ def anchor_of_function(function: Json) -> str:
 
 def common(lock: Json) -> str:
     """The types that belong to no domain."""
-    page = Page(lock, {}, {"name": "", "doc": ""})
+    page = Page(lock, {}, {"name": "", "doc": "", "page": "common"})
     own = [t for t in lock["types"] if "::" not in t["name"] and (t["kind"] != "record" or t["fields"])]
     out = [NOTE, "# Types of all domains"] + [line for declared in own for line in page.type(declared)]
     return "\n".join(out).rstrip() + "\n"
