@@ -115,4 +115,10 @@ struct ImportReport {
 /// (import.unreadable), cancelled (import.cancelled). Since 0.1.
 Result<ImportReport> import_aaf(Session& session, const std::string& folder, const ImportOptions& options = {});
 
+/// Loads a OneRoster 1.1 bulk delivery from a folder with its CSV files, among them manifest.csv.
+///
+/// The date of the feed is that of the options, else today: the files do not say it. Permission and errors as for
+/// import_aaf(), and invalid_argument (import.delta_unread: ImportOptions::mode). Since 0.1.
+Result<ImportReport> import_oneroster(Session& session, const std::string& folder, const ImportOptions& options = {});
+
 }  // namespace ent

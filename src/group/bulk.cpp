@@ -84,6 +84,11 @@ constexpr Sql select_services{
     "JOIN member m ON m.person = v.value JOIN service s ON s.org = m.org AND s.member = m.member "
     "WHERE s.kind = 1 AND s.valid_to > $2 AND s.valid_to > s.valid_from"};
 
+constexpr Sql select_taught{
+    "SELECT DISTINCT s.org, s.grp, s.member, s.subject FROM EACH($1) v JOIN school_group g ON g.org = v.value "
+    "JOIN service s ON s.org = g.org AND s.grp = g.grp "
+    "WHERE g.school_year = $2 AND s.kind = 1 AND s.valid_to > $3 AND s.valid_to > s.valid_from"};
+
 constexpr Sql insert_service_rows{
     "INSERT INTO service (org, service, grp, member, subject, kind, replaces, valid_from, valid_to, source) VALUES "
     "(ITEM($1), ITEM($2), ITEM($3), ITEM($4), ITEM_TEXT($5), 1, 0, ITEM($6), ITEM($7), ITEM_TEXT($8))"};
@@ -244,6 +249,13 @@ void end_services(unit::WriteUnit& unit, const unit::Granted& granted, std::span
   if (services.empty()) return;
   unit.exec_each(granted, end_service_rows, numbers(services, &ServiceRow::to), numbers(services, &ServiceRow::org),
                  numbers(services, &ServiceRow::service));
+}
+
+std::vector<Taught> taught(unit::Unit& unit, std::span<const std::int64_t> orgs, std::int32_t school_year, std::int64_t day) {
+  Rows rows = unit.query(select_taught, orgs, school_year, day);
+  std::vector<Taught> found;
+  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.string(3)});
+  return found;
 }
 
 std::vector<Reference> references(unit::Unit& unit, std::span<const std::int64_t> orgs, const std::string& feed) {

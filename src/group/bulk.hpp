@@ -94,6 +94,15 @@ std::vector<ServiceRow> services(unit::Unit& unit, std::span<const std::int64_t>
 void insert_services(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const ServiceRow> services);
 void end_services(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const ServiceRow> services);
 
+/// Who teaches what in the groups of some units, each once; open services only.
+struct Taught {
+  std::int64_t org = 0;
+  std::int64_t group = 0;
+  std::int64_t member = 0;
+  std::string subject{};  ///< Empty: none, all.
+};
+std::vector<Taught> taught(unit::Unit& unit, std::span<const std::int64_t> orgs, std::int32_t school_year, std::int64_t day);
+
 /// The keys under which a feed knows groups.
 struct Reference {
   std::int64_t org = 0;

@@ -34,6 +34,10 @@ constexpr Sql select_by_codes{
     "SELECT " ENT_BULK_UNIT "FROM EACH_TEXT($1) v JOIN org_unit u ON u.kind = $2 AND u.code = v.value "
     "WHERE u.valid_to > $3 AND NOT EXISTS (SELECT 1 FROM org_unit l WHERE l.org = u.org AND l.valid_from > u.valid_from)"};
 
+constexpr Sql select_parents{
+    "SELECT l.child, l.parent FROM EACH($1) v JOIN org_link l ON l.child = v.value AND l.relation = 1 "
+    "WHERE l.valid_from <= $2 AND l.valid_to > $2 ORDER BY l.child, l.parent"};
+
 constexpr Sql insert_units{
     "INSERT INTO org_unit (org, valid_from, valid_to, kind, code, name, folded_name, degree, nature_code, revision) "
     "VALUES (ITEM($1), ITEM($2), ITEM($3), ITEM($4), ITEM_TEXT($5), ITEM_TEXT($6), ITEM_TEXT($7), NULLIF(ITEM($8), 0), "
@@ -129,6 +133,13 @@ void replace(unit::WriteUnit& unit, const unit::Granted& granted, std::span<cons
   const Columns columns(units);
   unit.exec_each(granted, replace_states, texts(units, &View::name), columns.folded, columns.natures,
                  numbers(units, &View::revision), columns.orgs, columns.from);
+}
+
+std::vector<Placement> parents(unit::Unit& unit, std::span<const std::int64_t> orgs, Date day) {
+  Rows rows = unit.query(select_parents, orgs, unit::day(day));
+  std::vector<Placement> found;
+  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1)});
+  return found;
 }
 
 void place(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Placement> placements, Date from) {

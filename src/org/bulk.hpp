@@ -40,6 +40,8 @@ struct Placement {
   std::int64_t child = 0;
   std::int64_t parent = 0;
 };
+/// Under what units lie on a day, by child and parent.
+std::vector<Placement> parents(unit::Unit& unit, std::span<const std::int64_t> orgs, Date day);
 void place(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Placement> placements, Date from);
 
 }  // namespace ent::org::bulk

@@ -28,6 +28,10 @@ constexpr Sql select_references{
     "FROM EACH_TEXT($1) v JOIN person_reference r ON r.feed = $2 AND r.key = v.value "
     "JOIN person p ON p.person = r.person"};
 
+constexpr Sql select_keys{
+    "SELECT r.person, min(r.key) FROM EACH($1) v JOIN person_reference r ON r.person = v.value WHERE r.feed = $2 "
+    "GROUP BY r.person ORDER BY r.person"};
+
 constexpr Sql select_references_after{
     "SELECT r.key, COALESCE(p.merged_into, p.person), r.kind, r.said, r.said_contact, r.marked_on "
     "FROM person_reference r JOIN person p ON p.person = r.person "
@@ -161,6 +165,13 @@ std::vector<KindCount> count_unmarked(unit::Unit& unit, const std::string& feed)
   std::vector<KindCount> counts;
   while (rows.next()) counts.push_back({rows.int32(0), rows.integer(1)});
   return counts;
+}
+
+std::vector<Key> keys(unit::Unit& unit, const std::string& feed, std::span<const std::int64_t> people) {
+  Rows rows = unit.query(select_keys, people, feed);
+  std::vector<Key> found;
+  while (rows.next()) found.push_back({rows.integer(0), rows.string(1)});
+  return found;
 }
 
 void refer(unit::WriteUnit& unit, const unit::Granted& granted, const std::string& feed,

@@ -39,6 +39,13 @@ struct KindCount {
 };
 std::vector<KindCount> count_unmarked(unit::Unit& unit, const std::string& feed);
 
+/// The keys under which a feed knows these people: the first of each, by person.
+struct Key {
+  std::int64_t person = 0;
+  std::string key{};
+};
+std::vector<Key> keys(unit::Unit& unit, const std::string& feed, std::span<const std::int64_t> people);
+
 /// Puts the references of a feed, new or known; marks are taken as they are given.
 void refer(unit::WriteUnit& unit, const unit::Granted& granted, const std::string& feed,
            std::span<const Reference> references);
@@ -116,6 +123,8 @@ struct Post {
   std::int64_t to = 0;
   std::string source{};
 };
+/// Whoever has an open post in a unit, pupils among them; each once.
+std::vector<std::int64_t> with_posts(unit::Unit& unit, std::int64_t org, std::int64_t day);
 /// All open posts of these people, whoever owns them.
 std::vector<Post> posts(unit::Unit& unit, std::span<const std::int64_t> people, std::int64_t day);
 void insert_posts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Post> posts);

@@ -42,6 +42,10 @@ constexpr Sql insert_residence_rows{
 constexpr Sql end_residence_rows{
     "UPDATE residence SET valid_to = ITEM($1) WHERE person = ITEM($2) AND household = ITEM($3) AND valid_from = ITEM($4)"};
 
+constexpr Sql select_with_posts{
+    "SELECT DISTINCT m.person FROM affiliation a JOIN member m ON m.org = a.org AND m.member = a.member "
+    "WHERE a.org = $1 AND a.valid_to > $2 AND a.valid_to > a.valid_from ORDER BY m.person"};
+
 constexpr Sql select_posts{
     "SELECT a.org, a.member, m.person, a.profile, a.function, a.valid_from, a.valid_to, a.source FROM EACH($1) v "
     "JOIN member m ON m.person = v.value JOIN affiliation a ON a.org = m.org AND a.member = m.member "
@@ -129,6 +133,13 @@ void end_residences(unit::WriteUnit& unit, const unit::Granted& granted, std::sp
   unit.exec_each(granted, end_residence_rows, numbers(residences, &Residence::to),
                  numbers(residences, &Residence::person), numbers(residences, &Residence::household),
                  numbers(residences, &Residence::from));
+}
+
+std::vector<std::int64_t> with_posts(unit::Unit& unit, std::int64_t org, std::int64_t day) {
+  Rows rows = unit.query(select_with_posts, org, day);
+  std::vector<std::int64_t> found;
+  while (rows.next()) found.push_back(rows.integer(0));
+  return found;
 }
 
 std::vector<Post> posts(unit::Unit& unit, std::span<const std::int64_t> people, std::int64_t day) {
