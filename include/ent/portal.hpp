@@ -9,6 +9,7 @@
 #include "ent/result.hpp"
 #include "ent/session.hpp"
 #include "ent/sign_in.hpp"
+#include "ent/upkeep.hpp"
 
 namespace ent {
 
@@ -26,7 +27,8 @@ enum class Durability : std::int32_t {
 struct OpenOptions {
   std::string timezone = "Europe/Paris";      ///< IANA name of the zone of the portal's civil dates.
   Durability durability = Durability::full;   ///< What an acknowledged write survives.
-  std::int32_t busy_timeout_ms = 5000;        ///< How long to wait for another process's write, 0 to 600 000.
+  /// How long to wait for another process's write, or for a connection that other calls hold, 0 to 600 000.
+  std::int32_t busy_timeout_ms = 5000;
   std::int32_t readers = 0;                   ///< Connections for reading at once, 1 to 64; 0: processors + 1.
   std::int32_t password_hashes = 4;           ///< Hashes of passwords at once, 1 to 64; one takes up to 64 MiB.
   std::shared_ptr<Clock> clock{};             ///< Default: the system's.
@@ -110,6 +112,26 @@ class Portal {
   /// Errors: not_found (account.not_found), unauthenticated (account.code_wrong), resource_exhausted
   /// (account.try_later), failed_precondition (account.profile_not_held, session.reads_only). Since 0.1.
   Result<Session> impersonate(Session& session, const Impersonate& input) const;
+
+  /// Looks whether the store is sound. Others read and write meanwhile. What is found is no error: see the report.
+  ///
+  /// Asks for no permission: who holds the portal is the host.
+  /// Errors: unimplemented (check.by_server: PostgreSQL has pg_amcheck for it), cancelled (store.interrupted),
+  /// unavailable (store.io, store.busy). Since 0.1.
+  Result<CheckReport> check(const CheckOptions& options = {}) const;
+
+  /// Copies the store to a file, as it is at one instant, while others read and write; then reads the copy to see
+  /// that it is sound. The copy is a store that can be opened. `path` is UTF-8, and names a whole copy or what it
+  /// named before, whatever happens: the copy grows beside it under the ending `.partial`, which is left behind
+  /// only by a process that was killed. The copy holds what the store holds, personal data and hashes of
+  /// passwords: keep it as the store is kept.
+  ///
+  /// Asks for no permission: who holds the portal is the host.
+  /// Errors: already_exists (backup.exists), failed_precondition (backup.not_a_store: only a store is replaced;
+  /// backup.in_use; backup.partial_left), invalid_argument (backup.no_place), resource_exhausted (store.full),
+  /// data_loss (store.corrupt: the store is damaged, and no copy was made), unavailable (store.io, store.busy),
+  /// cancelled (store.interrupted), unimplemented (backup.by_server: PostgreSQL has pg_dump and pg_basebackup). Since 0.1.
+  Result<BackupReport> backup(const std::string& path, const BackupOptions& options = {}) const;
 
   /// Ends the portal: every later call of its sessions answers failed_precondition, reason `closed`. Calls
   /// that are running are finished. Connections end with the last session. Twice is once. Since 0.1.

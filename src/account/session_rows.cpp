@@ -115,7 +115,8 @@ std::optional<SessionRow> find_session(unit::Unit& unit, const TokenName& name) 
 }
 
 std::string why_ended(unit::Unit& unit, const SessionRow& session) {
-  const Sql& liveness = session.kind == SessionKind::impersonation ? impersonation_liveness : session_liveness;
+  const unit::Reading liveness = session.kind == SessionKind::impersonation ? unit::Reading(impersonation_liveness)
+                                                                            : unit::Reading(session_liveness);
   Rows rows = unit.query(liveness, session.account_id.value, session.id.value, micros(unit.now()));
   return rows.next() ? rows.string(0) : "session.ended";
 }

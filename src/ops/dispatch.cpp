@@ -46,7 +46,11 @@ Result<std::string> call(Session& session, std::string_view operation, std::stri
   auto answer = ops::dispatch(session, operation, request, options);
   if (!answer) return std::move(answer).error();
   std::string text;
-  reflect::write_json(answer->type(), answer->data(), text);
+  auto failed = unit::walled([&]() -> std::optional<Error> {
+    reflect::write_json(answer->type(), answer->data(), text);
+    return std::nullopt;
+  });
+  if (failed) return std::move(*failed);
   return text;
 }
 

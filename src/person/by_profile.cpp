@@ -25,7 +25,8 @@ constexpr Sql select_guardians{
 std::vector<std::int64_t> people_of(unit::Unit& unit, OrgId org, Profile profile, Date at) {
   const bool guardians = profile == Profile::guardian;
   const auto asked = static_cast<std::int32_t>(guardians ? Profile::pupil : profile);
-  Rows rows = unit.query(guardians ? select_guardians : select_with, org.value, asked, day(at));
+  const unit::Reading select = guardians ? unit::Reading(select_guardians) : unit::Reading(select_with);
+  Rows rows = unit.query(select, org.value, asked, day(at));
   std::vector<std::int64_t> found;
   while (rows.next()) found.push_back(rows.integer(1));
   return found;

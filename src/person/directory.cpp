@@ -124,7 +124,7 @@ namespace rows {
 
 std::vector<Entry> list(unit::Unit& unit, const Seen& seen, const List& input, const base::Place& start) {
   const std::int64_t limit = input.limit + 1;
-  const auto ask = [&](const Sql& sql, auto... more) {
+  const auto ask = [&](unit::Reading sql, auto... more) {
     return Listing(unit.query(sql, input.org_id.value, start.text, start.number >> org_bits, seen.whole, seen.members,
                               seen.from, seen.to, seen.today, seen.partial, seen.hidden, day(unit.at()), more...));
   };

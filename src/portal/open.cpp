@@ -48,12 +48,12 @@ std::shared_ptr<unit::PortalState> open_state(const std::string& uri, const Open
   state->database = store::open_database(uri, {options.busy_timeout_ms, durability});
   store::migrate(*state->database, portal::migrations());
   store::Database& database = *state->database;
-  state->readers = std::make_unique<store::Pool>([&database] { return database.connect_reader(); },
-                                                 reader_count(options));
+  const std::chrono::milliseconds patience(options.busy_timeout_ms);
+  state->readers = std::make_unique<store::Pool>(database, store::Pool::Role::readers, reader_count(options), patience);
   if (database.one_writer()) {
     state->queue = std::make_unique<unit::WriteQueue>(database);
   } else {
-    state->writers = std::make_unique<store::Pool>([&database] { return database.connect_writer(); }, most_writers);
+    state->writers = std::make_unique<store::Pool>(database, store::Pool::Role::writers, most_writers, patience);
   }
   return state;
 }

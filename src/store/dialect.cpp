@@ -140,7 +140,7 @@ class PostgresText {
 
 }  // namespace
 
-std::string for_engine(const Sql& sql, Engine engine) {
+std::string for_engine(const Text& sql, Engine engine) {
   if (engine == Engine::sqlite) return sqlite_text(sql.text);
   return sql.postgres != nullptr ? sql.postgres : PostgresText(sql.text).write();
 }

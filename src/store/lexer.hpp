@@ -88,4 +88,26 @@ constexpr bool in_order_of_appearance(std::string_view text) {
   return true;
 }
 
+/// Compares a word of SQL, which has no case, with one in capital letters.
+constexpr bool is_word(std::string_view text, std::string_view capitals) {
+  if (text.size() != capitals.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i] >= 'a' && text[i] <= 'z' ? static_cast<char>(text[i] - 'a' + 'A') : text[i];
+    if (c != capitals[i]) return false;
+  }
+  return true;
+}
+
+/// Whether a statement changes rows or locks them. No name of a table or column is one of these words.
+constexpr bool writes(std::string_view text) {
+  Lexer lexer(text);
+  for (Lexeme lexeme = lexer.next_solid(); lexeme.kind != Lex::end; lexeme = lexer.next_solid()) {
+    if (lexeme.kind != Lex::word) continue;
+    for (const std::string_view word : {"INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "TRUNCATE"}) {
+      if (is_word(lexeme.text, word)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace ent::store

@@ -30,8 +30,14 @@ struct Migration {
 /// store has a step that `steps` has not, Failure(corrupt) when a step's text is not the one that was run.
 void migrate(Database& database, std::span<const Migration> steps);
 
-/// Problems of the store, empty when it is sound: those that Database::check() finds, and where its schema
-/// is not what `steps` make. nullopt where the engine has its own tool for it.
-std::optional<std::string> check_store(Database& database, CheckLevel level, std::span<const Migration> steps);
+/// Where the schema of the store is not what `steps` make, one difference a line; empty when it is. SQLite.
+std::string schema_differences(Database& database, std::span<const Migration> steps);
+
+/// A rule that the rows of a sound store keep, though no key of a table enforces it. It stands beside the domain
+/// that owns the tables.
+struct Invariant {
+  const char* name;  ///< "group_member: its group is there".
+  Sql broken;        ///< Counts the rows that break it.
+};
 
 }  // namespace ent::store

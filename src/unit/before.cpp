@@ -1,8 +1,10 @@
 #include "unit/before.hpp"
 
+#include "unit/borrow.hpp"
+
 namespace ent::unit {
 
-Before::Reading::Reading(Frame& frame) : frame_(frame), lease_(frame.session.portal->readers->take()) {
+Before::Reading::Reading(Frame& frame) : frame_(frame), lease_(borrow(*frame.session.portal->readers, patience_of(frame))) {
   lease_->begin_read();
   frame_.connection = &*lease_;
   frame_.session.rights->begin(frame_.now, frame_.today);

@@ -4,6 +4,7 @@
 #include "base/zone.hpp"
 #include "reflect/codec.hpp"
 #include "unit/before.hpp"
+#include "unit/borrow.hpp"
 #include "unit/failure.hpp"
 #include "unit/idempotency.hpp"
 #include "unit/journal.hpp"
@@ -136,9 +137,7 @@ class AuditJob final : public Job {
 };
 
 std::optional<Error> run_job_of(const Frame& frame, Job& job) {
-  std::optional<std::chrono::microseconds> patience;
-  if (frame.options.deadline) patience = *frame.options.deadline - frame.now;
-  return run_job(*frame.session.portal, job, patience);
+  return run_job(*frame.session.portal, job, patience_of(frame));
 }
 
 std::optional<Error> read_in(Frame& frame, store::Connection& connection, const void* in, void* out) {
@@ -148,7 +147,7 @@ std::optional<Error> read_in(Frame& frame, store::Connection& connection, const 
 
 std::optional<Error> read_once(Frame& frame, const void* in, void* out) {
   if (const auto& held = frame.session.snapshot) return read_in(frame, *held->lease, in, out);
-  store::Lease lease = frame.session.portal->readers->take();
+  store::Lease lease = borrow(*frame.session.portal->readers, patience_of(frame));
   lease->begin_read();
   auto refused = walled([&] { return read_in(frame, *lease, in, out); });
   lease->rollback();
@@ -189,7 +188,7 @@ std::optional<Error> run_frame(const Op& op, SessionState& session, const CallOp
 
 std::optional<Error> run_job(PortalState& portal, Job& job, std::optional<std::chrono::microseconds> patience) {
   if (portal.queue) return portal.queue->run(job, patience);
-  store::Lease lease = portal.writers->take();
+  store::Lease lease = borrow(*portal.writers, patience);
   return run_alone(job, *lease, portal.write_turns);
 }
 

@@ -1,8 +1,6 @@
 /// The one error wall: what is thrown below becomes an Error here.
 #pragma once
 
-#include <exception>
-#include <new>
 #include <optional>
 
 #include "base/error.hpp"
@@ -12,18 +10,18 @@ namespace ent::unit {
 
 Error to_error(const store::Failure& failure);
 
+/// resource_exhausted, made without taking memory.
+Error out_of_memory() noexcept;
+
+/// The Error of what is being handled. To be called in a handler; needs no memory, though it tells more with some.
+Error error_of_caught() noexcept;
+
 /// Runs `work`, which answers a std::optional<Error>, and turns all that it throws into one.
 template <class Work>
 std::optional<Error> walled(Work&& work) noexcept try {
   return work();
-} catch (const store::Failure& failure) {
-  return to_error(failure);
-} catch (const Exception& failed) {  // of a host's port
-  return failed.error();
-} catch (const std::bad_alloc&) {
-  return base::fail(Errc::resource_exhausted, "memory.exhausted");
-} catch (const std::exception&) {
-  return base::fail(Errc::internal, "internal.defect");
+} catch (...) {
+  return error_of_caught();
 }
 
 }  // namespace ent::unit

@@ -24,6 +24,7 @@ namespace ent::unit {
 using access::Perm;
 using access::Target;
 using store::Arg;
+using store::Reading;
 using store::Rows;
 using store::Sql;
 
@@ -45,8 +46,8 @@ class Unit {
   std::vector<access::Place> places_of(std::int64_t person, std::optional<Date> day = {});
 
   template <class... A>
-  Rows query(const Sql& sql, const A&... args) {
-    return frame_.connection->query(sql, std::initializer_list<Arg>{Arg(args)...});
+  Rows query(Reading reading, const A&... args) {
+    return frame_.connection->query(reading.sql(), std::initializer_list<Arg>{Arg(args)...});
   }
 
  protected:

@@ -84,9 +84,11 @@ void WriteQueue::run_batch(std::vector<Ticket*>& batch) noexcept {
     run_members(batch);
     return std::nullopt;
   });
+  if (connection_ && (failed || !connection_->usable())) {
+    connection_->rollback();
+    connection_.reset();  // after a failed begin or commit its state is not worth trusting
+  }
   if (!failed) return;
-  if (connection_) connection_->rollback();
-  connection_.reset();  // after a failed begin or commit its state is not worth trusting
   for (Ticket* member : batch) {
     if (!member->error) member->error = failed;
   }

@@ -15,11 +15,15 @@ struct Plain {
 
 constexpr unit::Sql change{"UPDATE org_unit SET name = 'x' WHERE org = $1"};
 
+[[maybe_unused]] constexpr unit::Sql lock{"SELECT name FROM org_unit FOR UPDATE"};
+[[maybe_unused]] constexpr unit::Sql names{"SELECT name FROM org_unit WHERE name <> 'UPDATE'"};
+
 #if CASE == 0  // what is right compiles
 
 Result<Done> body(Write<Perm::org_manage>& unit, const Input& input) {
   ENT_TRY(granted, unit.may({}, "org.not_found"));
   unit.exec(granted, change, input.number);
+  unit.query(names);
   return Done{};
 }
 extern constexpr Op op_right = op<&body>("refused.right", "0.1");
@@ -75,7 +79,21 @@ Result<Done> body(Write<Perm::org_manage>& unit, const Input&) {
   return Done{};
 }
 
-#elif CASE == 9  // an id in the place of another kind of id: could not convert|no viable conversion
+#elif CASE == 9  // a statement that writes, in a read: this statement writes|not a constant expression
+
+Result<Done> body(Read<Perm::org_read>& unit, const Input& input) {
+  unit.query(change, input.number);
+  return Done{};
+}
+
+#elif CASE == 10  // a statement that locks, in a read: this statement writes|not a constant expression
+
+Result<Done> body(Read<Perm::org_read>& unit, const Input&) {
+  unit.query(lock);
+  return Done{};
+}
+
+#elif CASE == 11  // an id in the place of another kind of id: could not convert|no viable conversion
 
 PersonId person_of(OrgId id) { return id; }
 

@@ -7,7 +7,7 @@
 namespace {
 
 /// What is given out when there is no memory for an error: made beforehand, and never freed.
-const ent_error exhausted{ent::base::fail(ent::Errc::resource_exhausted, "memory.exhausted")};
+const ent_error exhausted{ent::base::fail(ent::Errc::resource_exhausted, "memory.full")};
 
 const ent::FieldError* field(const ent_error* err, std::size_t index) noexcept {
   return err != nullptr && index < err->error.fields.size() ? &err->error.fields[index] : nullptr;

@@ -56,7 +56,7 @@ void Connection::settle() {
   if (pipeline_.transaction_failed()) pipeline_.run_plain("ROLLBACK");
 }
 
-void Connection::ask(const Sql& sql, std::span<const Arg> args, Cursor* cursor) {
+void Connection::ask(const Text& sql, std::span<const Arg> args, Cursor* cursor) {
   settle();
   const char* const key = sql.postgres != nullptr ? sql.postgres : sql.text;
   Prepared* prepared = statements_.find(key);
@@ -77,7 +77,7 @@ Cursor& Connection::free_cursor() {
   return *cursors_.emplace_back(std::make_unique<Cursor>(*this));
 }
 
-Rows Connection::query(const Sql& sql, std::span<const Arg> args) {
+Rows Connection::query(const Text& sql, std::span<const Arg> args) {
   Cursor& cursor = free_cursor();
   ask(sql, args, &cursor);
   Rows rows(&cursor);
@@ -86,12 +86,12 @@ Rows Connection::query(const Sql& sql, std::span<const Arg> args) {
   return rows;
 }
 
-void Connection::exec(const Sql& sql, std::span<const Arg> args) {
+void Connection::exec(const Text& sql, std::span<const Arg> args) {
   ask(sql, args, nullptr);
   if (begun_ == Begun::no) pipeline_.finish();
 }
 
-void Connection::exec_each(const Sql& sql, std::span<const Arg> args) {
+void Connection::exec_each(const Text& sql, std::span<const Arg> args) {
   if (item_count(args) > 0) exec(sql, args);
 }
 
@@ -100,7 +100,7 @@ void Connection::script(std::string_view ddl) {
   run_plain(ddl_for_engine(ddl, Engine::postgres, partitions_));
 }
 
-void Connection::begin(const Sql& sql, Begun begun) {
+void Connection::begin(const Text& sql, Begun begun) {
   if (begun_ != Begun::no) throw Failure(Fault::bug, "a transaction is open");
   ask(sql, {}, nullptr);
   begun_ = begun;
@@ -114,7 +114,7 @@ void Connection::must_be_begun() const {
 }
 
 /// Sends the end of a transaction whose answer says nothing, and lets the next call read it.
-void Connection::end_with(const Sql& sql) {
+void Connection::end_with(const Text& sql) {
   ask(sql, {}, nullptr);
   pipeline_.sync();
   ended_unseen_ = true;

@@ -19,9 +19,9 @@ class Connection final : public store::Connection {
   Connection(const Address& address, const DatabaseOptions& options, Role role);
 
   Engine engine() const noexcept override { return Engine::postgres; }
-  Rows query(const Sql& sql, std::span<const Arg> args) override;
-  void exec(const Sql& sql, std::span<const Arg> args) override;
-  void exec_each(const Sql& sql, std::span<const Arg> args) override;
+  Rows query(const Text& sql, std::span<const Arg> args) override;
+  void exec(const Text& sql, std::span<const Arg> args) override;
+  void exec_each(const Text& sql, std::span<const Arg> args) override;
   void script(std::string_view ddl) override;
 
   void begin_read() override;
@@ -40,10 +40,10 @@ class Connection final : public store::Connection {
  private:
   enum class Begun { no, read, write };
 
-  void ask(const Sql& sql, std::span<const Arg> args, Cursor* cursor);
+  void ask(const Text& sql, std::span<const Arg> args, Cursor* cursor);
   Cursor& free_cursor();
-  void begin(const Sql& sql, Begun begun);
-  void end_with(const Sql& sql);
+  void begin(const Text& sql, Begun begun);
+  void end_with(const Text& sql);
   void must_be_begun() const;
   void settle();
 

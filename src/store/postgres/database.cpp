@@ -31,8 +31,8 @@ class PostgresDatabase final : public Database {
                             std::int64_t count) override {
     return blocks_.take(org, sequence, count);
   }
-  std::optional<std::string> check(CheckLevel) override { return std::nullopt; }
-  bool backup(const std::string&) override { return false; }
+  std::optional<std::string> check(CheckLevel, Watch*) override { return std::nullopt; }
+  bool backup(const BackupTarget&, Watch*) override { return false; }
 
  private:
   bool has_schema(Connection& connection) const {

@@ -53,8 +53,7 @@ void Connection::run_plain(const std::string& text) {
 }
 
 std::string Connection::ask_plain(const char* text) {
-  const Sql sql = Sql::of_text(text);
-  Statement asked(*this, sql);
+  Statement asked(*this, Text{text});
   return asked.next() ? std::string(asked.text(0)) : std::string();
 }
 
@@ -76,7 +75,7 @@ void Connection::must_be_begun() {
   if (!begun_) throw Failure(Fault::bug, "no transaction was begun");
 }
 
-Statement& Connection::statement(const Sql& sql) {
+Statement& Connection::statement(const Text& sql) {
   must_be_usable();
   Statement* found = statements_.find(sql.text);
   if (found == nullptr) found = &statements_.add(sql.text, std::make_unique<Statement>(*this, sql));
@@ -87,20 +86,20 @@ Statement& Connection::statement(const Sql& sql) {
   return *found;
 }
 
-Rows Connection::query(const Sql& sql, std::span<const Arg> args) {
+Rows Connection::query(const Text& sql, std::span<const Arg> args) {
   Statement& asked = statement(sql);
   asked.bind(args, Statement::Values::copied);
   Rows rows(asked.open());
   return rows;
 }
 
-void Connection::exec(const Sql& sql, std::span<const Arg> args) {
+void Connection::exec(const Text& sql, std::span<const Arg> args) {
   Statement& done = statement(sql);
   done.bind(args, Statement::Values::borrowed);
   done.run();
 }
 
-void Connection::exec_each(const Sql& sql, std::span<const Arg> args) {
+void Connection::exec_each(const Text& sql, std::span<const Arg> args) {
   const std::size_t count = item_count(args);
   Statement& done = statement(sql);
   done.bind_scalars(args);
@@ -112,7 +111,7 @@ void Connection::exec_each(const Sql& sql, std::span<const Arg> args) {
 
 void Connection::script(std::string_view ddl) { run_plain(ddl_for_engine(ddl, Engine::sqlite)); }
 
-void Connection::begin(const Sql& sql) {
+void Connection::begin(const Text& sql) {
   if (in_transaction()) throw Failure(Fault::bug, "a transaction is open");
   begun_ = false;  // what the engine dropped is over, now that its owner begins anew
   exec(sql, {});

@@ -21,9 +21,9 @@ class Connection final : public store::Connection {
   Connection(const std::string& name, const char* files, const DatabaseOptions& options, Role role);
 
   Engine engine() const noexcept override { return Engine::sqlite; }
-  Rows query(const Sql& sql, std::span<const Arg> args) override;
-  void exec(const Sql& sql, std::span<const Arg> args) override;
-  void exec_each(const Sql& sql, std::span<const Arg> args) override;
+  Rows query(const Text& sql, std::span<const Arg> args) override;
+  void exec(const Text& sql, std::span<const Arg> args) override;
+  void exec_each(const Text& sql, std::span<const Arg> args) override;
   void script(std::string_view ddl) override;
 
   void begin_read() override;
@@ -48,8 +48,8 @@ class Connection final : public store::Connection {
 
  private:
   void configure(const DatabaseOptions& options, Role role);
-  Statement& statement(const Sql& sql);
-  void begin(const Sql& sql);
+  Statement& statement(const Text& sql);
+  void begin(const Text& sql);
   void must_be_begun();
 
   struct Close {

@@ -2,9 +2,11 @@
 
 #include <sqlite3.h>
 
+#include "store/sqlite/application.hpp"
 #include "store/sqlite/backup.hpp"
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/memory_files.hpp"
+#include "store/sqlite/watched.hpp"
 
 namespace ent::store::sqlite {
 namespace {
@@ -14,9 +16,6 @@ namespace {
 constexpr Sql sql_take{
     "INSERT INTO id_block (org, sequence, next) VALUES ($1, $2, CAST($3 AS BIGINT) + 1) "
     "ON CONFLICT (org, sequence) DO UPDATE SET next = id_block.next + $3 RETURNING next - $3"};
-
-/// "ent1" in the header of the file, so that another program's file is never taken for a store.
-constexpr const char* application_id = "1701737521";
 
 /// Where the file is: on disk, or in memory of the store's own.
 struct Place {
@@ -45,8 +44,8 @@ class SqliteDatabase final : public Database {
   std::unique_ptr<store::Connection> connect_writer() override { return connect(Role::writer); }
   std::int64_t take_numbers(store::Connection& unit, std::int64_t org, std::string_view sequence,
                             std::int64_t count) override;
-  std::optional<std::string> check(CheckLevel level) override;
-  bool backup(const std::string& path) override;
+  std::optional<std::string> check(CheckLevel level, Watch* watch) override;
+  bool backup(const BackupTarget& target, Watch* watch) override;
 
  private:
   std::unique_ptr<Connection> connect(Role role) {
@@ -91,14 +90,16 @@ std::int64_t SqliteDatabase::take_numbers(store::Connection& unit, std::int64_t 
   return taken.integer(0);
 }
 
-std::optional<std::string> SqliteDatabase::check(CheckLevel level) {
+std::optional<std::string> SqliteDatabase::check(CheckLevel level, Watch* watch) {
   const auto connection = connect(Role::reader);
-  const Sql sql = Sql::of_text(level == CheckLevel::quick ? "PRAGMA quick_check" : "PRAGMA integrity_check");
+  const Watched watched(connection->handle(), watch);
+  const Text text{level == CheckLevel::quick ? "PRAGMA quick_check" : "PRAGMA integrity_check"};
   std::string problems;
   try {
-    Statement checking(*connection, sql);
+    Statement checking(*connection, text);
     while (checking.next()) problems.append(problems.empty() ? "" : "\n").append(checking.text(0));
   } catch (const Failure& failure) {
+    watched.rethrow();
     // So damaged that the check itself cannot go on.
     if (failure.fault() != Fault::corrupt) throw;
     problems.append(problems.empty() ? "" : "\n").append(failure.what());
@@ -106,8 +107,8 @@ std::optional<std::string> SqliteDatabase::check(CheckLevel level) {
   return problems == "ok" ? std::string() : problems;
 }
 
-bool SqliteDatabase::backup(const std::string& path) {
-  copy_to_new_file(*connect(Role::reader), path);
+bool SqliteDatabase::backup(const BackupTarget& target, Watch* watch) {
+  copy_to_file(*connect(Role::reader), target, watch);
   return true;
 }
 

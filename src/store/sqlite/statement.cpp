@@ -7,7 +7,7 @@
 
 namespace ent::store::sqlite {
 
-Statement::Statement(Connection& connection, const Sql& sql) : connection_(connection) {
+Statement::Statement(Connection& connection, const Text& sql) : connection_(connection) {
   const std::string text = for_engine(sql, Engine::sqlite);
   const char* tail = nullptr;
   const int result = sqlite3_prepare_v3(connection.handle(), text.c_str(), static_cast<int>(text.size()) + 1,

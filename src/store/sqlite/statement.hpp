@@ -16,7 +16,7 @@ class Connection;
 
 class Statement final : public Cursor {
  public:
-  Statement(Connection& connection, const Sql& sql);
+  Statement(Connection& connection, const Text& sql);
   ~Statement();
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;

@@ -118,11 +118,11 @@ BOOST_AUTO_TEST_CASE(backups_while_a_writer_goes_on_are_whole) {
   for (int i = 0; i < 20; ++i) {
     const std::string path = folder.file("copy" + std::to_string(i));
     const std::int64_t before = answered;
-    BOOST_TEST(store.database->backup(path));
+    BOOST_TEST(store.database->backup({path}, nullptr));
     const auto copy = open_database(path, {});
     const std::int64_t rows = number(*copy->connect_reader(), sql_count);
     BOOST_TEST((rows % 10 == 0 && rows / 10 >= before));
-    BOOST_TEST(copy->check(CheckLevel::full).value() == "");
+    BOOST_TEST(copy->check(CheckLevel::full, nullptr).value() == "");
   }
   done = true;
   writing.join();

@@ -43,7 +43,7 @@ Seen look_at(const std::string& bytes) {
   try {
     const auto database = open_database(path, {});
     migrate(*database, test_steps);
-    const bool told = database->check(CheckLevel::full).value() != "";
+    const bool told = database->check(CheckLevel::full, nullptr).value() != "";
     const auto reader = database->connect_reader();
     Rows rows = ask(*reader, sql_walk);
     int count = 0;
@@ -99,8 +99,8 @@ BOOST_AUTO_TEST_CASE(reading_a_damaged_page_is_corrupt_and_the_checks_tell_it) {
     while (rows.next()) {
     }
   });
-  BOOST_TEST(database->check(CheckLevel::quick).value() != "");
-  BOOST_TEST(database->check(CheckLevel::full).value() != "");
+  BOOST_TEST(database->check(CheckLevel::quick, nullptr).value() != "");
+  BOOST_TEST(database->check(CheckLevel::full, nullptr).value() != "");
   BOOST_TEST(reader->usable());
 }
 

@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(the_dropped_transaction_is_seen_and_nothing_goes_on_alone) 
     add(*writer, 5, 1);
     writer->commit();
     BOOST_TEST(number(*store.reader(), sql_count) == 2);
-    BOOST_TEST(store.database->check(CheckLevel::full).value() == "");
+    BOOST_TEST(store.database->check(CheckLevel::full, nullptr).value() == "");
   }
 }
 
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(a_commit_for_which_there_is_no_room_changes_nothing) {
   add(*writer, 1000, 1);
   writer->commit();
   BOOST_TEST(number(*database->connect_reader(), sql_count) == 20 * committed + 1);
-  BOOST_TEST(database->check(CheckLevel::full).value() == "");
+  BOOST_TEST(database->check(CheckLevel::full, nullptr).value() == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_backup_for_which_there_is_no_room_leaves_no_file) {
@@ -108,10 +108,10 @@ BOOST_AUTO_TEST_CASE(a_backup_for_which_there_is_no_room_leaves_no_file) {
   Ready store(test::Place::memory);
   add(*store.writer(), 1, 1, nullptr, std::string(100'000, 'z'));
   files.limit_size(50'000);
-  fails(Fault::full, [&] { store.database->backup(folder.file("copy")); });
+  fails(Fault::full, [&] { store.database->backup({folder.file("copy")}, nullptr); });
   BOOST_TEST((!std::filesystem::exists(folder.file("copy")) && !std::filesystem::exists(folder.file("copy.partial"))));
   files.heal();
-  BOOST_TEST(store.database->backup(folder.file("copy")));
+  BOOST_TEST(store.database->backup({folder.file("copy")}, nullptr));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

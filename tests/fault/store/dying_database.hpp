@@ -14,9 +14,9 @@ class DyingConnection final : public store::Connection {
   DyingConnection(std::unique_ptr<store::Connection> real, int& left) : real_(std::move(real)), left_(left) {}
 
   store::Engine engine() const noexcept override { return real_->engine(); }
-  store::Rows query(const store::Sql& sql, std::span<const store::Arg> args) override { return count(), real_->query(sql, args); }
-  void exec(const store::Sql& sql, std::span<const store::Arg> args) override { count(), real_->exec(sql, args); }
-  void exec_each(const store::Sql& sql, std::span<const store::Arg> args) override { count(), real_->exec_each(sql, args); }
+  store::Rows query(const store::Text& sql, std::span<const store::Arg> args) override { return count(), real_->query(sql, args); }
+  void exec(const store::Text& sql, std::span<const store::Arg> args) override { count(), real_->exec(sql, args); }
+  void exec_each(const store::Text& sql, std::span<const store::Arg> args) override { count(), real_->exec_each(sql, args); }
   void script(std::string_view ddl) override { count(), real_->script(ddl); }
   void begin_read() override { count(), real_->begin_read(); }
   void begin_write() override { count(), real_->begin_write(); }
@@ -53,8 +53,8 @@ class DyingDatabase final : public store::Database {
                             std::int64_t count) override {
     return real_->take_numbers(unit, org, sequence, count);
   }
-  std::optional<std::string> check(store::CheckLevel level) override { return real_->check(level); }
-  bool backup(const std::string& path) override { return real_->backup(path); }
+  std::optional<std::string> check(store::CheckLevel level, Watch* watch) override { return real_->check(level, watch); }
+  bool backup(const store::BackupTarget& target, Watch* watch) override { return real_->backup(target, watch); }
 
  private:
   std::unique_ptr<store::Connection> wrap(std::unique_ptr<store::Connection> real) {

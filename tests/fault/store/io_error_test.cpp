@@ -32,7 +32,7 @@ void use_store(const std::string& uri, int& answered) {
 void check_store(const std::string& path, int answered) {
   const auto database = open_database(path, {});
   migrate(*database, test_steps);
-  BOOST_TEST(database->check(CheckLevel::full).value() == "");
+  BOOST_TEST(database->check(CheckLevel::full, nullptr).value() == "");
   const std::int64_t rows = number(*database->connect_reader(), sql_count);
   BOOST_TEST((rows == answered * rows_each || rows == (answered + 1) * rows_each), rows << " rows, " << answered << " answers");
 }

@@ -19,7 +19,7 @@ void check_migrated(const std::string& uri) {
   migrate(*database, test_steps);
   BOOST_TEST(number(*database->connect_reader(), sql_steps) == 3);
   add(*database->connect_writer(), 1, 1);
-  BOOST_TEST(database->check(CheckLevel::full).value_or("") == "");
+  BOOST_TEST(database->check(CheckLevel::full, nullptr).value_or("") == "");
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(what_was_answered_survives_a_kill_at_each_file_operation) {
     const auto database = open_database(path, {});
     const std::int64_t rows = number(*database->connect_reader(), sql_count);
     BOOST_TEST((rows == answered * rows_each || rows == (answered + 1) * rows_each), rows << " rows, " << answered << " answers");
-    if (kills % 50 == 0) BOOST_TEST(database->check(CheckLevel::full).value() == "");
+    if (kills % 50 == 0) BOOST_TEST(database->check(CheckLevel::full, nullptr).value() == "");
     most = std::max(most, answered);
   }
   BOOST_TEST(most == transactions);
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(a_backup_that_is_killed_leaves_no_half_copy) {
       FaultyFiles files(true);
       const auto database = open_database(path, {});
       files.fail(kills + 1, FaultyFiles::any, FaultyFiles::Harm::kill);
-      database->backup(copy);
+      database->backup({copy}, nullptr);
       files.heal();
     });
     BOOST_REQUIRE(end != End::failed);
@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(a_backup_that_is_killed_leaves_no_half_copy) {
     }
     const auto database = open_database(copy, {});
     BOOST_TEST(number(*database->connect_reader(), sql_count) == 20);
-    BOOST_TEST(database->check(CheckLevel::full).value() == "");
+    BOOST_TEST(database->check(CheckLevel::full, nullptr).value() == "");
   }
   BOOST_TEST(kills > 20);
 }

@@ -49,7 +49,7 @@ Outcome cut_at(int n, const DatabaseOptions& options) {
 
   const auto database = open_database(path, {});
   const std::int64_t rows = number(*database->connect_reader(), sql_count);
-  return {reached, database->check(CheckLevel::full).value() != "", rows % rows_each != 0, answered - rows / rows_each};
+  return {reached, database->check(CheckLevel::full, nullptr).value() != "", rows % rows_each != 0, answered - rows / rows_each};
 }
 
 /// Cuts at every operation; the sum of what was lost.

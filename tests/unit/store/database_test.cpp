@@ -109,14 +109,14 @@ BOOST_AUTO_TEST_CASE(a_sound_store_has_no_problems) {
   for (const test::Place place : {test::Place::memory, test::Place::file}) {
     Ready store(place);
     add(*store.writer(), 1, 1);
-    BOOST_TEST(store.database->check(CheckLevel::quick).value() == "");
-    BOOST_TEST(store.database->check(CheckLevel::full).value() == "");
+    BOOST_TEST(store.database->check(CheckLevel::quick, nullptr).value() == "");
+    BOOST_TEST(store.database->check(CheckLevel::full, nullptr).value() == "");
   }
 }
 
 BOOST_AUTO_TEST_CASE(a_schema_that_was_changed_is_told) {
   Ready store(test::Place::memory);
-  const auto problems = [&] { return check_store(*store.database, CheckLevel::quick, test_steps).value(); };
+  const auto problems = [&] { return schema_differences(*store.database, test_steps); };
   BOOST_TEST(problems() == "");
   store.writer()->script("CREATE INDEX of_mine ON person (name)");
   BOOST_TEST(problems() == "index of_mine is not of this library");
@@ -135,33 +135,16 @@ BOOST_AUTO_TEST_CASE(a_backup_is_a_store) {
     add(*writer, 1, 1, 12, "douze");
     writer->begin_write();
     add(*writer, 1, 2);  // not committed: not in the copy, and no hindrance
-    BOOST_TEST(store.database->backup(path));
+    BOOST_TEST(store.database->backup({path}, nullptr));
     writer->commit();
     BOOST_TEST(!std::filesystem::exists(path + ".partial"));
 
     const auto copy = open_database(path, {});
     migrate(*copy, test_steps);
     BOOST_TEST(number(*copy->connect_reader(), sql_count) == 1);
-    BOOST_TEST(copy->check(CheckLevel::full).value() == "");
+    BOOST_TEST(copy->check(CheckLevel::full, nullptr).value() == "");
     std::filesystem::remove(path);
   }
-}
-
-BOOST_AUTO_TEST_CASE(a_backup_takes_no_name_that_is_taken) {
-  const test::FreshFolder folder;
-  Ready store(test::Place::file);
-  for (const char* content : {"", "kept"}) {
-    const std::string path = folder.file("taken");
-    write_file(path, content);
-    fails(Fault::io, [&] { store.database->backup(path); });
-    std::string found;
-    std::getline(std::ifstream(path), found);
-    BOOST_TEST(found == content);
-  }
-  write_file(folder.file("free.partial"), "of another");
-  fails(Fault::io, [&] { store.database->backup(folder.file("free")); });
-  BOOST_TEST((!std::filesystem::exists(folder.file("free")) && std::filesystem::exists(folder.file("free.partial"))));
-  fails(Fault::io, [&] { store.database->backup(folder.file("no/such/folder")); });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -126,7 +126,7 @@ BOOST_DATA_TEST_CASE(whatever_a_body_throws_is_an_error_and_undone, data::make(p
     if (note.number == 3) throw store::Failure(store::Fault::busy, "locked");
   };
   BOOST_TEST(write_note(book.host, {.number = 1}).error().reason == "internal.defect");
-  BOOST_TEST(write_note(book.host, {.number = 2}).error().reason == "memory.exhausted");
+  BOOST_TEST(write_note(book.host, {.number = 2}).error().reason == "memory.full");
   BOOST_TEST(write_note(book.host, {.number = 3}).error().reason == "store.busy");
   BOOST_TEST(write_note(book.host, {.number = 4}).has_value());
   BOOST_TEST(count_notes(book.host) == 1);

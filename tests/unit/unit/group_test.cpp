@@ -40,8 +40,8 @@ class SmallDisk final : public store::Database {
                             std::int64_t count) override {
     return inner_.take_numbers(unit, org, sequence, count);
   }
-  std::optional<std::string> check(store::CheckLevel level) override { return inner_.check(level); }
-  bool backup(const std::string& path) override { return inner_.backup(path); }
+  std::optional<std::string> check(store::CheckLevel level, Watch* watch) override { return inner_.check(level, watch); }
+  bool backup(const store::BackupTarget& target, Watch* watch) override { return inner_.backup(target, watch); }
 
  private:
   store::Database& inner_;

@@ -40,9 +40,7 @@ std::string differences(const Schema& found, const Schema& expected) {
 
 }  // namespace
 
-std::optional<std::string> check_store(Database& database, CheckLevel level, std::span<const Migration> steps) {
-  std::optional<std::string> problems = database.check(level);
-  if (!problems || !problems->empty()) return problems;
+std::string schema_differences(Database& database, std::span<const Migration> steps) {
   const auto model = open_database(":memory:", {});
   migrate(*model, steps);
   return differences(schema_of(database), schema_of(*model));

@@ -1,0 +1,37 @@
+#include "guardian/schema.hpp"
+
+namespace ent::guardian {
+namespace {
+
+constexpr store::Invariant list[] = {
+    {"guardianship: its pupil is there",
+     {"SELECT count(*) FROM guardianship x WHERE NOT EXISTS (SELECT 1 FROM person y WHERE y.person = "
+     "x.pupil) -- scans: a check reads all"}},
+    {"guardianship: its adult is there",
+     {"SELECT count(*) FROM guardianship x WHERE NOT EXISTS (SELECT 1 FROM person y WHERE y.person = "
+     "x.adult) -- scans: a check reads all"}},
+    {"guardianship: nobody is their own",
+     {"SELECT count(*) FROM guardianship x WHERE x.pupil = x.adult -- scans: a check reads all"}},
+    {"guardianship: a period has a day",
+     {"SELECT count(*) FROM guardianship WHERE valid_to <= valid_from -- scans: a check reads all"}},
+    {"guardianship: one at a time",
+     {"SELECT count(*) FROM guardianship x JOIN guardianship y ON y.pupil = x.pupil AND y.adult = x.adult "
+     "AND y.valid_from > x.valid_from AND y.valid_from < x.valid_to -- scans: a check reads all"}},
+    {"guardian_closure: its pupil is there",
+     {"SELECT count(*) FROM guardian_closure x WHERE NOT EXISTS (SELECT 1 FROM person y WHERE y.person = "
+     "x.pupil) -- scans: a check reads all"}},
+    {"assignment: its pupil is there",
+     {"SELECT count(*) FROM assignment x WHERE NOT EXISTS (SELECT 1 FROM member y WHERE y.org = x.org AND "
+     "y.member = x.pupil) -- scans: a check reads all"}},
+    {"assignment: its adult is there",
+     {"SELECT count(*) FROM assignment x WHERE NOT EXISTS (SELECT 1 FROM member y WHERE y.org = x.org AND "
+     "y.member = x.adult) -- scans: a check reads all"}},
+    {"assignment: a period has a day",
+     {"SELECT count(*) FROM assignment WHERE valid_to <= valid_from -- scans: a check reads all"}},
+};
+
+}  // namespace
+
+std::span<const store::Invariant> invariants() noexcept { return list; }
+
+}  // namespace ent::guardian
