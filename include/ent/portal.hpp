@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "ent/outbox.hpp"
 #include "ent/ports.hpp"
 #include "ent/result.hpp"
 #include "ent/session.hpp"
@@ -112,6 +113,23 @@ class Portal {
   /// Errors: not_found (account.not_found), unauthenticated (account.code_wrong), resource_exhausted
   /// (account.try_later), failed_precondition (account.profile_not_held, session.reads_only). Since 0.1.
   Result<Session> impersonate(Session& session, const Impersonate& input) const;
+
+  /// Takes what is due from the outbox, for the time of a lease: meanwhile nobody else is given it, in this process
+  /// or another. What is not settled by then is given again.
+  ///
+  /// Asks for no permission: who holds the portal is the host. Taking leaves an audit entry; finding nothing
+  /// writes nothing.
+  /// Errors: invalid_argument (field.range). Since 0.1.
+  Result<Deliveries> take_deliveries(const TakeDeliveries& input = {}) const;
+
+  /// Says what became of deliveries that were taken. Who is late is told so, and changes nothing. Since 0.1.
+  Result<SettledDeliveries> settle_deliveries(const SettleDeliveries& input) const;
+
+  /// One round of the pump: takes what is due, has it carried, and settles it. Call it again while something was
+  /// carried, then at Pumped::next_due_at, or now and then: the library has no thread of its own.
+  ///
+  /// Errors: as take_deliveries(). Since 0.1.
+  Result<Pumped> pump(Courier& courier, const TakeDeliveries& input = {}) const;
 
   /// Looks whether the store is sound. Others read and write meanwhile. What is found is no error: see the report.
   ///

@@ -6,6 +6,7 @@
 #include "guardian/schema.hpp"
 #include "interop/runs.hpp"
 #include "org/schema.hpp"
+#include "outbox/schema.hpp"
 #include "person/schema.hpp"
 #include "unit/schema.hpp"
 
@@ -21,6 +22,7 @@ std::span<const store::Migration> migrations() noexcept {
       {6, "guardian", guardian::schema},
       {7, "account", account::schema},
       {8, "interop", interop::schema},
+      {9, "outbox", outbox::schema},
   };
   return list;
 }

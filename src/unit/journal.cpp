@@ -12,7 +12,7 @@ constexpr Sql insert_audit{
 constexpr Sql insert_change{"INSERT INTO change_event (at, org, event, target) VALUES ($1, $2, $3, $4)"};
 
 constexpr Sql insert_delivery{
-    "INSERT INTO delivery (at, org, kind, payload, tries, due_at) VALUES ($1, $2, $3, $4, 0, $5)"};
+    "INSERT INTO delivery (at, org, kind, payload, lane, tries, due_at, lease) VALUES ($1, $2, $3, $4, $5, 0, $6, 0)"};
 
 std::int64_t microseconds(Instant instant) { return instant.time_since_epoch().count(); }
 
@@ -35,8 +35,8 @@ void write_change(store::Connection& connection, const Frame& frame, std::int64_
 }
 
 void write_delivery(store::Connection& connection, const Frame& frame, std::int64_t org, std::string_view kind,
-                    std::string_view payload) {
-  connection.exec(insert_delivery, std::initializer_list<Arg>{microseconds(frame.now), org, kind, payload,
+                    std::string_view payload, std::string_view lane) {
+  connection.exec(insert_delivery, std::initializer_list<Arg>{microseconds(frame.now), org, kind, payload, lane,
                                                               microseconds(frame.now)});
 }
 

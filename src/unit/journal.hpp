@@ -14,6 +14,6 @@ void write_change(store::Connection& connection, const Frame& frame, std::int64_
                   std::int64_t target);
 
 void write_delivery(store::Connection& connection, const Frame& frame, std::int64_t org, std::string_view kind,
-                    std::string_view payload);
+                    std::string_view payload, std::string_view lane);
 
 }  // namespace ent::unit

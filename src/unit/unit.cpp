@@ -79,8 +79,8 @@ void WriteUnit::publish(const Granted& granted, std::string_view event, std::int
   write_change(*frame_.connection, frame_, org.value_or(granted.target().org), event, id);
 }
 
-void WriteUnit::deliver(const Granted& granted, std::string_view kind, std::string_view payload) {
-  write_delivery(*frame_.connection, frame_, granted.target().org, kind, payload);
+void WriteUnit::deliver(const Granted& granted, std::string_view kind, std::string_view payload, std::string_view lane) {
+  write_delivery(*frame_.connection, frame_, granted.target().org, kind, payload, lane);
 }
 
 void WriteUnit::rights_changed(const Granted& granted, std::int64_t org) {

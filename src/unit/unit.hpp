@@ -120,8 +120,8 @@ class WriteUnit : public Unit {
   /// It is told in the feed of the granted target's unit, or of `org`.
   void publish(const Granted&, std::string_view event, std::int64_t id, std::optional<std::int64_t> org = {});
 
-  /// Leaves a delivery to the host's pump; `payload` is JSON.
-  void deliver(const Granted&, std::string_view kind, std::string_view payload);
+  /// Leaves a delivery to the host's pump; `payload` is JSON. Those of one lane are given in the order of writing.
+  void deliver(const Granted&, std::string_view kind, std::string_view payload, std::string_view lane = {});
 
   /// To be called by each write of a fact that rights rest on: from the commit on, every actor's rights
   /// in `org` are read anew.
