@@ -3,8 +3,8 @@
 namespace ent::store::sqlite {
 namespace {
 
-/// Of the engine's machine: some milliseconds.
-constexpr int steps_between = 100'000;
+/// Of the engine's machine: about a millisecond.
+constexpr int steps_between = 10'000;
 
 }  // namespace
 
