@@ -10,6 +10,7 @@
 #include "ent/result.hpp"
 #include "ent/session.hpp"
 #include "ent/sign_in.hpp"
+#include "ent/store.hpp"
 #include "ent/upkeep.hpp"
 
 namespace ent {
@@ -47,6 +48,11 @@ class Portal {
   /// (store.newer), unavailable (store.busy, store.io), data_loss (store.corrupt), unimplemented
   /// (store.no_engine: this build has no PostgreSQL). Since 0.1.
   static Result<Portal> open(const std::string& uri, const OpenOptions& options = {});
+
+  /// Opens a portal on a store of the host's: a wrapper around the library's own, which sees, counts or routes
+  /// statements. Of the options, `durability` is the store's own matter. See docs/sql-port.md. Errors: as above,
+  /// and invalid_argument (argument.null). Since 0.1.
+  static Result<Portal> open(std::shared_ptr<store::Database> database, const OpenOptions& options = {});
 
   /// A session of the host itself, for work that no person asked for: loading, nightly runs. What it may
   /// do is the column `system` of the permission matrix. Since 0.1.

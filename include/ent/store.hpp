@@ -1,6 +1,7 @@
 /// The SQL port: what the library asks of a store, and what a host may put in its place.
 ///
-/// Two engines stand behind it, SQLite and PostgreSQL. Failures are thrown as store::Failure, and become the
+/// Two engines stand behind it, SQLite and PostgreSQL. A host that wants to see, count or route statements wraps
+/// their connections (store_wrapper.hpp) and opens the portal on the wrapper; see docs/sql-port.md. Failures are thrown as store::Failure, and become the
 /// Error of the call.
 #pragma once
 
@@ -14,6 +15,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ent/result.hpp"
 #include "ent/watch.hpp"
 
 namespace ent::store {
@@ -202,5 +204,9 @@ class Database {
   /// Copies the store as it is at one instant to a file; false where the engine has its own tool.
   virtual bool backup(const BackupTarget& target, Watch* watch) = 0;
 };
+
+/// The library's own store at `uri`, as Portal::open() takes it, without a look at its schema. Errors: those of
+/// opening. Since 0.1.
+Result<std::shared_ptr<Database>> open(const std::string& uri, const DatabaseOptions& options = {});
 
 }  // namespace ent::store

@@ -36,16 +36,20 @@ std::size_t reader_count(const OpenOptions& options) {
 /// Writers at once, on an engine that lets them.
 constexpr std::size_t most_writers = 32;
 
-std::shared_ptr<unit::PortalState> open_state(const std::string& uri, const OpenOptions& options) {
+std::shared_ptr<store::Database> open_store(const std::string& uri, const OpenOptions& options) {
+  const auto durability =
+      options.durability == Durability::normal ? store::Durability::normal : store::Durability::full;
+  return store::open_database(uri, {options.busy_timeout_ms, durability});
+}
+
+std::shared_ptr<unit::PortalState> open_state(std::shared_ptr<store::Database> opened, const OpenOptions& options) {
   auto state = std::make_shared<unit::PortalState>();
   state->clock = options.clock ? options.clock : portal::system_clock();
   state->random = options.random ? options.random : portal::system_random();
   state->log = options.log;
   state->slow_work.emplace(options.password_hashes);
   state->zone = base::Zone::find(options.timezone);
-  const auto durability =
-      options.durability == Durability::normal ? store::Durability::normal : store::Durability::full;
-  state->database = store::open_database(uri, {options.busy_timeout_ms, durability});
+  state->database = std::move(opened);
   store::migrate(*state->database, portal::migrations());
   store::Database& database = *state->database;
   const std::chrono::milliseconds patience(options.busy_timeout_ms);
@@ -64,7 +68,19 @@ Result<Portal> Portal::open(const std::string& uri, const OpenOptions& options) 
   std::shared_ptr<unit::PortalState> state;
   auto failed = unit::walled([&]() -> std::optional<Error> {
     ENT_REFUSE(well_formed(options));
-    state = open_state(uri, options);
+    state = open_state(open_store(uri, options), options);
+    return std::nullopt;
+  });
+  if (failed) return std::move(*failed);
+  return Portal(std::move(state));
+}
+
+Result<Portal> Portal::open(std::shared_ptr<store::Database> database, const OpenOptions& options) {
+  std::shared_ptr<unit::PortalState> state;
+  auto failed = unit::walled([&]() -> std::optional<Error> {
+    if (database == nullptr) return base::fail(Errc::invalid_argument, "argument.null");
+    ENT_REFUSE(well_formed(options));
+    state = open_state(std::move(database), options);
     return std::nullopt;
   });
   if (failed) return std::move(*failed);
@@ -76,5 +92,15 @@ Session Portal::system() const {
 }
 
 void Portal::close() noexcept { state_->closed.store(true); }
+
+Result<std::shared_ptr<store::Database>> store::open(const std::string& uri, const DatabaseOptions& options) {
+  std::shared_ptr<Database> database;
+  auto failed = unit::walled([&]() -> std::optional<Error> {
+    database = open_database(uri, options);
+    return std::nullopt;
+  });
+  if (failed) return std::move(*failed);
+  return database;
+}
 
 }  // namespace ent

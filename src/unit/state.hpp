@@ -21,7 +21,7 @@ class WriteQueue;
 
 /// The state of an open portal, shared by its sessions. Any thread.
 struct PortalState {
-  std::unique_ptr<store::Database> database;
+  std::shared_ptr<store::Database> database;
   std::unique_ptr<store::Pool> readers;
   std::unique_ptr<store::Pool> writers;   ///< Where writers need not take turns; else null.
   WriteTurns write_turns;                 ///< Among the writers.
