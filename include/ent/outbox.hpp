@@ -46,7 +46,7 @@ struct Deliveries {
 
 /// What became of deliveries that were taken.
 struct SettleDeliveries {
-  std::int64_t lease = 0;                   ///< Of the Deliveries.
+  std::int64_t lease{};                     ///< Of the Deliveries.
   std::vector<std::int64_t> delivered{};    ///< Their numbers. They are gone.
   /// Those to be tried again: after half a minute, then twice as long each time, up to six hours. After twelve
   /// tries one is parked.

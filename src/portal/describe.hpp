@@ -4,7 +4,9 @@
 #include "account/describe.hpp"
 #include "ent/import.hpp"
 #include "ent/sign_in.hpp"
+#include "ent/upkeep.hpp"
 #include "org/describe.hpp"
+#include "outbox/describe.hpp"
 
 namespace ent {
 ENT_RECORD(Bootstrap, 4, uai, establishment_name, family_name, given_name, degree, nature_code)
@@ -23,6 +25,13 @@ ENT_RECORD(ImportNote, 0, refused, file, line, field, reason)
 ENT_RECORD(ImportReport, 0, applied, run, feed, date, school_year, records, units, groups, people, affiliations,
            memberships, roles, services, guardianships, refusals, warnings, notes)
 ENT_RECORD(ImportProgress, 0, records_done, bytes_done, bytes_total)
+
+ENT_WORDS(CheckLevel, quick, full)
+ENT_RECORD(CheckOptions, 0, level)
+ENT_RECORD(CheckFinding, 0, reason, place, count)
+ENT_RECORD(CheckReport, 0, findings)
+ENT_RECORD(BackupOptions, 0, replace)
+ENT_RECORD(BackupReport, 0, bytes)
 
 /// Of an answer that opens a session, what is beside the session.
 ENT_RECORD(SignedIn, 0, token, device_token, ends_at)

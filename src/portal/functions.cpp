@@ -16,8 +16,9 @@ using reflect::TypeOf;
 template <class T>
 concept HoldsSession = requires(T& answer) { answer.session; };
 
+/// Whose watch is that of imports, the only one that C and Python give.
 template <class T>
-concept Watched = requires(T& input) { input.watch; };
+concept Watched = requires(T& input, ImportWatch* watch) { input.watch = watch; };
 
 /// The type of a parameter or an answer; null for those that are handles, and for nothing.
 template <class T>
@@ -106,6 +107,10 @@ constexpr Function table[] = {
     ENT_FUNCTION(Portal::sign_out),
     ENT_FUNCTION(Portal::act_as),
     ENT_FUNCTION(Portal::impersonate),
+    ENT_FUNCTION(Portal::take_deliveries),
+    ENT_FUNCTION(Portal::settle_deliveries),
+    ENT_FUNCTION(Portal::check),
+    ENT_FUNCTION(Portal::backup),
     ENT_FUNCTION(Session::switch_profile),
     ENT_FUNCTION(Session::step_up),
     ENT_FUNCTION(import_aaf),
