@@ -101,7 +101,7 @@ class Portal {
 
   /// Ends a session. Twice is once; a session of act_as() or system() ends with its last handle.
   ///
-  /// Since 0.1.
+  /// Errors: failed_precondition (session.other_portal). Since 0.1.
   Result<Done> sign_out(const Session& session) const;
 
   /// A session for a person for whom the host vouches, having signed them in itself. It ends when the account

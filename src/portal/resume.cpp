@@ -73,6 +73,7 @@ Result<Resumed> Portal::resume(const std::string& token) const {
 
 Result<Done> Portal::sign_out(const Session& session) const {
   return portal::walled<Done>(state_, [&]() -> Result<Done> {
+    if (session.state().portal != state_) return base::fail(Errc::failed_precondition, "session.other_portal");
     if (session.state().number == 0) return Done{};
     return run_step<Done>(state_, account::op_sign_out, handle_of(session.state()));
   });

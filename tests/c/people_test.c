@@ -185,7 +185,11 @@ static void an_assertion_is_of_a_known_identity(ent_portal *portal) {
 
 static void a_session_that_is_signed_out_has_ended(ent_portal *portal, ent_session *session) {
   const ent_account_own_args own = ENT_ACCOUNT_OWN_ARGS_INIT;
+  ent_portal *other = open_test_portal();
   ent_error *err = NULL;
+  CHECK(ent_portal_sign_out(other, session, &err) == ENT_ERR_FAILED_PRECONDITION);
+  EXPECT_REASON(err, "session.other_portal");
+  ent_portal_free(other);
   CHECK(ent_account_places(session, &own, NULL, NULL, NULL) == ENT_OK);
   CHECK(ent_portal_sign_out(portal, session, NULL) == ENT_OK);
   CHECK(ent_portal_sign_out(portal, session, NULL) == ENT_OK);

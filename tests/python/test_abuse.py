@@ -89,11 +89,11 @@ def test_the_compiled_module_stands_wrong_calls(
     page = host.org.list()
     call = host._core.call
     functions = [_core.items, _core.plain, _core.columns, _core.arrow_stream, _core.answer_of, _core.explain, call,
-                 _core.register_operation, _core.open]
-    things = [*WRONG, page._answer, [page._answer], ent.org.Page, ent.org.View, "org.list", 3, (None, None, 50, None)]
+                 _core.register_operation, _core.register_function, _core.call_function, _core.open]
+    things = [*WRONG, host._core, None, (), page._answer, [page._answer], ent.org.Page, ent.org.View, "org.list", 3, (None, None, 50, None)]
     for _ in range(10_000):
         function: Any = random.choice(functions)
-        given = [random.choice(things) for _ in range(random.choice((0, 1, 1, 2, 2, 3, 5, 5, 8)))]
+        given = [random.choice(things) for _ in range(random.choice((0, 1, 1, 2, 2, 3, 5, 5, 6, 6, 9)))]
         try:
             function(*given)
         except (ent.Error, TypeError, ValueError, RuntimeError, OverflowError, UnicodeError, ImportError):

@@ -79,6 +79,17 @@ struct Input {
   reflect::Value plain;
 };
 
+/// The function of a number, if it is given what it belongs to.
+const FunctionCall& find(std::size_t number, const FunctionArguments& from) {
+  const FunctionCall* call = number < calls().size() ? &calls()[number] : nullptr;
+  if (call != nullptr && (from.portal || !call->function->takes_portal) &&
+      (from.session || !call->function->takes_session)) {
+    return *call;
+  }
+  PyErr_SetString(PyExc_TypeError, "takes a function, and the portal and the session that it belongs to");
+  throw Raised{};
+}
+
 std::optional<Error> run(const Function& function, const FunctionArguments& from, Hands& hands) {
   if (from.session) return from.session->run(function, hands);
   const Unlocked unlocked;
@@ -98,7 +109,7 @@ std::size_t register_function(std::string_view name, PyObject* fields) {
 }
 
 FunctionAnswer run_function(std::size_t number, const FunctionArguments& from) {
-  const FunctionCall& call = calls().at(number);
+  const FunctionCall& call = find(number, from);
   Hands hands;
   std::optional<Portal> portal;  // stays while it runs, though another thread may close it
   if (call.function->takes_portal) hands.portal = &portal.emplace(from.portal->open());

@@ -7,7 +7,29 @@ namespace {
 
 using reflect::Kind;
 
-constexpr const char* answer_name = "ent_answer";
+/// A C++ answer as a Python object, which nothing can be done with but handing it back.
+struct AnswerObject {
+  PyObject_HEAD
+  Held held;
+};
+
+void drop_answer(PyObject* object) noexcept {
+  PyTypeObject* const type = Py_TYPE(object);
+  reinterpret_cast<AnswerObject*>(object)->held.~Held();
+  PyObject_Free(object);
+  Py_DECREF(type);
+}
+
+/// As old as the module and never torn down.
+PyTypeObject* answer_type() {
+  static PyTypeObject* const made = [] {
+    static PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(&drop_answer)}, {0, nullptr}};
+    static PyType_Spec spec{"ent._core.Answer", sizeof(AnswerObject), 0,
+                            Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION, slots};
+    return reinterpret_cast<PyTypeObject*>(checked(PyType_FromSpec(&spec)).release());
+  }();
+  return made;
+}
 
 template <class T>
 const T& as(const void* value) noexcept {
@@ -117,10 +139,6 @@ PyObject* list_to_list(const Shape& shape, const void* value) noexcept {
   return list.release();
 }
 
-void drop_answer(PyObject* capsule) noexcept {
-  delete static_cast<Held*>(PyCapsule_GetPointer(capsule, answer_name));
-}
-
 }  // namespace
 
 PyObject* to_python(const Shape& shape, const void* value) noexcept {
@@ -145,7 +163,6 @@ PyObject* answer_to_python(const Shape& shape, const void* answer) noexcept {
   return shape.members.empty() ? Py_NewRef(Py_None) : to_python(shape, answer);
 }
 
-
 PyObject* listing_to_python(const Shape& shape, Held answer) {
   Ref object = checked(new_object(shape));
   for (const Member& member : shape.members) {
@@ -166,17 +183,19 @@ Ref items_to_plain(const Held& answer) {
   return checked(to_plain(*items.shape, place(answer->data(), items)));
 }
 
-const Held& held_answer(PyObject* capsule) {
-  auto* held = static_cast<Held*>(PyCapsule_GetPointer(capsule, answer_name));
-  if (held == nullptr) throw Raised{};
-  return *held;
+const Held& held_answer(PyObject* object) {
+  if (!Py_IS_TYPE(object, answer_type())) {
+    PyErr_SetString(PyExc_TypeError, "not the answer of a listing");
+    throw Raised{};
+  }
+  return reinterpret_cast<AnswerObject*>(object)->held;
 }
 
 Ref hold_answer(Held answer) {
-  auto held = std::make_unique<Held>(std::move(answer));
-  Ref capsule = checked(PyCapsule_New(held.get(), answer_name, &drop_answer));
-  static_cast<void>(held.release());
-  return capsule;
+  auto* const made = PyObject_New(AnswerObject, answer_type());
+  if (made == nullptr) throw Raised{};
+  ::new (&made->held) Held(std::move(answer));
+  return Ref::steal(reinterpret_cast<PyObject*>(made));
 }
 
 }  // namespace ent::python

@@ -30,7 +30,7 @@ Ref items_to_python(const Held& answer);
 Ref items_to_plain(const Held& answer);
 
 /// The C++ answer that a listing keeps, from the object in its `_answer`; throws Raised when it is none.
-const Held& held_answer(PyObject* capsule);
+const Held& held_answer(PyObject* object);
 
 /// Such an object.
 Ref hold_answer(Held answer);
