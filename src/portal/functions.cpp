@@ -30,17 +30,53 @@ constexpr const Type* type_of() {
   }
 }
 
+template <class Input>
+using WatchOf = std::remove_pointer_t<decltype(Input::watch)>;
+
+template <class Watch, class Progress>
+Progress told(bool (Watch::*)(const Progress&));
+
+template <class Input>
+using ProgressOf = decltype(told(&WatchOf<Input>::go_on));
+
+/// A parameter, for the length of the call.
 template <class T>
-T& given(Hands& hands) {
-  if constexpr (std::is_same_v<T, Session>) {
-    return *hands.session;
-  } else if constexpr (TypeOf<T>::value.kind == Kind::record) {
-    T& input = *static_cast<T*>(hands.input);
-    if constexpr (Watched<T>) input.watch = hands.watch;
-    return input;
-  } else {
-    return *static_cast<T*>(const_cast<void*>(hands.plain));
+class Given {
+ public:
+  explicit Given(Hands& hands) noexcept : hands_(hands) {}
+  operator T&() const noexcept {
+    if constexpr (std::is_same_v<T, Session>) {
+      return *hands_.session;
+    } else {
+      void* const place = TypeOf<T>::value.kind == Kind::record ? hands_.input : const_cast<void*>(hands_.plain);
+      return *static_cast<T*>(place);
+    }
   }
+
+ private:
+  Hands& hands_;
+};
+
+/// A record with a watch, which asks whoever watches.
+template <Watched T>
+class Given<T> final : public WatchOf<T> {
+ public:
+  explicit Given(Hands& hands) noexcept : hands_(hands) {}
+  operator T&() noexcept {
+    T& input = *static_cast<T*>(hands_.input);
+    input.watch = hands_.go_on == nullptr ? nullptr : this;
+    return input;
+  }
+  bool go_on(const ProgressOf<T>& progress) override { return hands_.go_on(hands_.watcher, &progress); }
+
+ private:
+  Hands& hands_;
+};
+
+template <class T>
+constexpr const Type* progress_of() {
+  if constexpr (Watched<T>) return &TypeOf<ProgressOf<T>>::value;
+  return nullptr;
 }
 
 template <class Answer>
@@ -60,11 +96,11 @@ template <auto function, class Owner, class Answer, class... Parameters>
 struct Face {
   static std::optional<Error> run(Hands& hands) {
     if constexpr (std::is_same_v<Owner, Portal>) {
-      return take<Answer>(hands, (hands.portal->*function)(given<Parameters>(hands)...));
+      return take<Answer>(hands, (hands.portal->*function)(Given<Parameters>(hands)...));
     } else if constexpr (std::is_same_v<Owner, Session>) {
-      return take<Answer>(hands, (hands.session->*function)(given<Parameters>(hands)...));
+      return take<Answer>(hands, (hands.session->*function)(Given<Parameters>(hands)...));
     } else {
-      return take<Answer>(hands, function(given<Parameters>(hands)...));
+      return take<Answer>(hands, function(Given<Parameters>(hands)...));
     }
   }
 
@@ -76,7 +112,9 @@ struct Face {
       if (type != nullptr) (type->kind == Kind::record ? face.input : face.plain) = type;
     }
     face.opens = std::is_same_v<Answer, Session> || HoldsSession<Answer>;
-    if ((Watched<Parameters> || ...)) face.progress = &TypeOf<ImportProgress>::value;
+    for (const Type* type : {static_cast<const Type*>(nullptr), progress_of<Parameters>()...}) {
+      if (type != nullptr) face.progress = type;
+    }
     return face;
   }
 };

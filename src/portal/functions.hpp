@@ -21,8 +21,10 @@ struct Hands {
   Session* session = nullptr;
   const void* plain = nullptr;  ///< Of Function::plain.
   void* input = nullptr;        ///< Of Function::input.
-  ImportWatch* watch = nullptr;
   void* answer = nullptr;       ///< Of Function::answer.
+  /// Asked now and then while a long function works, with a record of Function::progress: false stops it. Null: nobody.
+  bool (*go_on)(void* watcher, const void* progress) = nullptr;
+  void* watcher = nullptr;
   std::optional<Session> opened{};
 };
 

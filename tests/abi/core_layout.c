@@ -50,16 +50,6 @@ _Static_assert(sizeof(ent_call_options) >= 40, "ent_call_options");
 PORT_LIES(ent_clock_port, now_us);
 PORT_LIES(ent_random_port, fill);
 PORT_LIES(ent_log_port, write);
-
-LIES(ent_import_watch, struct_size, 0);
-LIES(ent_import_watch, version, 4);
-LIES(ent_import_watch, self, 8);
-LIES(ent_import_watch, go_on, 16);
-_Static_assert(sizeof(ent_import_watch) >= 24, "ent_import_watch");
-LIES(ent_import_progress, records_done, 0);
-LIES(ent_import_progress, bytes_done, 8);
-LIES(ent_import_progress, bytes_total, 16);
-_Static_assert(sizeof(ent_import_progress) >= 24, "ent_import_progress");
 #endif
 
 int main(void) { return 0; }

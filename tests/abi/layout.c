@@ -524,6 +524,11 @@ _Static_assert(offsetof(ent_import_options_args, parents_are_legal) == 52, "ent_
 _Static_assert(offsetof(ent_import_options_args, most_notes) == 56, "ent_import_options_args.most_notes");
 _Static_assert(offsetof(ent_import_options_args, reserved0) == 60, "ent_import_options_args.reserved0");
 _Static_assert(sizeof(ent_import_options_args) >= 64, "ent_import_options_args");
+_Static_assert(offsetof(ent_import_watch, self) == 8, "ent_import_watch.self");
+_Static_assert(offsetof(ent_import_watch, go_on) == 16, "ent_import_watch.go_on");
+_Static_assert(offsetof(ent_import_progress, records_done) == 0, "ent_import_progress.records_done");
+_Static_assert(offsetof(ent_import_progress, bytes_done) == 8, "ent_import_progress.bytes_done");
+_Static_assert(offsetof(ent_import_progress, bytes_total) == 16, "ent_import_progress.bytes_total");
 _Static_assert(ENT_ORG_KIND_ACADEMY == 1, "org::Kind");
 _Static_assert(ENT_ORG_KIND_DEPARTMENT == 2, "org::Kind");
 _Static_assert(ENT_ORG_KIND_REGION == 3, "org::Kind");

@@ -13,22 +13,6 @@ namespace {
 using portal::Function;
 using portal::Hands;
 
-/// A watch of the host's, which the library sees as one of its own.
-class HostWatch final : public ImportWatch {
- public:
-  std::optional<Error> adopt_from(const ent_import_watch& given) {
-    ENT_REFUSE(adopt(given, "/watch/struct_size", table_));
-    return table_.go_on == nullptr ? std::optional(base::invalid("/watch/go_on", "argument.null")) : std::nullopt;
-  }
-  bool go_on(const ImportProgress& progress) override {
-    const ent_import_progress told = {progress.records_done, progress.bytes_done, progress.bytes_total};
-    return table_.go_on(table_.self, &told) != 0;
-  }
-
- private:
-  ent_import_watch table_ = ENT_IMPORT_WATCH_INIT;
-};
-
 std::optional<Error> read_word(const reflect::Type& type, const Given& given) {
   for (const reflect::Word& word : type.words) {
     if (word.number == *given.word) return std::nullopt;
@@ -74,10 +58,19 @@ struct Call {
       ENT_REFUSE(reflect::read_c(*function.input, *given.layout, given.args, size, input.data()));
       hands.input = input.data();
     }
-    if (given.watch != nullptr) {
-      ENT_REFUSE(watch.adopt_from(*given.watch));
-      hands.watch = &watch;
-    }
+    return take_watch(given.watch);
+  }
+
+  std::optional<Error> take_watch(const GivenWatch& given) {
+    if (given.table == nullptr) return std::nullopt;
+    if (given.size < given.need) return base::invalid("/watch/struct_size", "struct.size");
+    if (!given.can_ask) return base::invalid("/watch/go_on", "argument.null");
+    watch = given;
+    hands.watcher = &watch;
+    hands.go_on = [](void* watcher, const void* progress) {
+      const GivenWatch& asked = *static_cast<const GivenWatch*>(watcher);
+      return asked.go_on(asked.table, progress);
+    };
     return std::nullopt;
   }
 
@@ -89,7 +82,7 @@ struct Call {
   const Function& function;
   Hands hands{};
   std::string text{};
-  HostWatch watch{};
+  GivenWatch watch{};
   reflect::Value input;
   std::unique_ptr<ent_session> session;
   std::unique_ptr<ent_doc> doc;

@@ -1,13 +1,38 @@
 /// What the generated functions of portal.h call.
 #pragma once
 
+#include <cstddef>
+#include <cstring>
 #include <string_view>
 
-#include "ent/ports.h"
+#include "ent/ent.h"
 #include "reflect/layout.hpp"
 #include "sized.hpp"
 
 namespace ent::c {
+
+/// A table of portal.h that watches, or none.
+struct GivenWatch {
+  const void* table = nullptr;
+  std::size_t size = 0;  ///< Of what the caller's table reaches...
+  std::size_t need = 0;  ///< ...and of what it must reach.
+  bool can_ask = false;
+  bool (*go_on)(const void* table, const void* progress) = nullptr;
+};
+
+/// `Progress` has the members of the C++ record: numbers of 64 bits, in its order.
+template <class Table, class Progress>
+GivenWatch watch_of(const Table* table, std::int32_t (*Table::*)(void*, const Progress*)) noexcept {
+  if (table == nullptr) return {};
+  constexpr std::size_t need = offsetof(Table, go_on) + sizeof(Table::go_on);
+  const bool can_ask = table->struct_size >= need && table->go_on != nullptr;
+  return {table, table->struct_size, need, can_ask, [](const void* given, const void* progress) {
+            const Table& asked = *static_cast<const Table*>(given);
+            Progress told;
+            std::memcpy(&told, progress, sizeof told);
+            return asked.go_on(asked.self, &told) != 0;
+          }};
+}
 
 /// What a caller gave. What the function has no use for is null.
 struct Given {
@@ -18,7 +43,7 @@ struct Given {
   const std::int32_t* word = nullptr; ///< ...or a word.
   const reflect::CLayout* layout = nullptr;
   const void* args = nullptr;         ///< A C struct of this layout, or NULL.
-  const ent_import_watch* watch = nullptr;
+  GivenWatch watch{};
 };
 
 /// Where the caller wants what comes out; `out` is null for functions that open no session.

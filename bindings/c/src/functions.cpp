@@ -83,7 +83,8 @@ ent_status ent_session_step_up(ent_session* session, ent_str password, ent_error
 ent_status ent_import_aaf(ent_session* session, ent_str folder, const ent_import_options_args* args, const
     ent_import_watch* watch, ent_doc** doc, ent_error** err) {
   return ent::c::call_function("import_aaf", {.session = session, .plain_path = "/folder", .text = &folder,
-      .layout = &ent::c::layouts::ent_import_options_args, .args = args, .watch = watch}, {nullptr, doc, err});
+      .layout = &ent::c::layouts::ent_import_options_args, .args = args, .watch = ent::c::watch_of(watch,
+      &ent_import_watch::go_on)}, {nullptr, doc, err});
 }
 void ent_import_options_args_init(ent_import_options_args* args, size_t size) {
   static constexpr ent_import_options_args fresh = ENT_IMPORT_OPTIONS_ARGS_INIT;

@@ -6,7 +6,6 @@
 
 #include "errors.hpp"
 #include "from_python.hpp"
-#include "portal/describe.hpp"
 #include "portal/functions.hpp"
 #include "shape.hpp"
 #include "to_python.hpp"
@@ -18,20 +17,20 @@ using portal::Function;
 using portal::Hands;
 
 /// A callable that watches; asked for each time, so is the interpreter whether it was told to stop (Ctrl-C).
-class PythonWatch final : public ImportWatch {
+class PythonWatch {
  public:
-  explicit PythonWatch(PyObject* callable) : callable_(callable) {}
+  PythonWatch(const Function& function, PyObject* callable)
+      : told_(function.progress == nullptr ? nullptr : &shape_of(*function.progress)), callable_(callable) {}
   PythonWatch(const PythonWatch&) = delete;
   PythonWatch& operator=(const PythonWatch&) = delete;
-  ~PythonWatch() override {
+  ~PythonWatch() {
     for (PyObject* part : raised_) Py_XDECREF(part);
   }
 
-  bool go_on(const ImportProgress& progress) override {
-    const Locked locked;
-    const bool wanted = PyErr_CheckSignals() == 0 && (callable_ == Py_None || tell(progress));
-    if (PyErr_Occurred() != nullptr) PyErr_Fetch(&raised_[0], &raised_[1], &raised_[2]);
-    return wanted && raised_[0] == nullptr;
+  void watch(Hands& hands) {
+    if (told_ == nullptr) return;
+    hands.watcher = this;
+    hands.go_on = [](void* watcher, const void* progress) { return static_cast<PythonWatch*>(watcher)->go_on(progress); };
   }
 
   /// What was raised while the function ran is the reason why it ended. Under the interpreter's lock.
@@ -43,13 +42,21 @@ class PythonWatch final : public ImportWatch {
   }
 
  private:
-  bool tell(const ImportProgress& progress) const noexcept {
-    const Ref told = Ref::steal(to_python(shape_of(reflect::TypeOf<ImportProgress>::value), &progress));
+  bool go_on(const void* progress) {
+    const Locked locked;
+    const bool wanted = PyErr_CheckSignals() == 0 && (callable_ == Py_None || tell(progress));
+    if (PyErr_Occurred() != nullptr) PyErr_Fetch(&raised_[0], &raised_[1], &raised_[2]);
+    return wanted && raised_[0] == nullptr;
+  }
+
+  bool tell(const void* progress) const noexcept {
+    const Ref told = Ref::steal(to_python(*told_, progress));
     if (!told) return false;
     const Ref answer = Ref::steal(PyObject_CallOneArg(callable_, told.get()));
     return answer && answer.get() != Py_False;
   }
 
+  const Shape* told_;   // null: there is nothing to watch
   PyObject* callable_;  // borrowed for the call
   PyObject* raised_[3] = {};
 };
@@ -116,8 +123,8 @@ FunctionAnswer run_function(std::size_t number, const FunctionArguments& from) {
   Input input(call, from);
   hands.plain = input.plain.data();
   hands.input = input.record.data();
-  PythonWatch watch(from.progress);
-  hands.watch = &watch;
+  PythonWatch watch(*call.function, from.progress);
+  watch.watch(hands);
   reflect::Value answer = call.out == nullptr ? reflect::Value() : reflect::Value(*call.out->type);
   hands.answer = answer.data();
   const auto error = run(*call.function, from, hands);

@@ -6,8 +6,8 @@ import re
 import textwrap
 
 from .c_types import (enum_name, enumerator, function_name, function_parameters, getter, initial, innermost, member_type,
-                      remark)
-from .layout import Json, Struct, struct_name
+                      remark, watch_name)
+from .layout import Json, Struct, c_name, struct_name
 from .lock import structs_of, types_of
 
 HEAD = """\
@@ -38,7 +38,6 @@ PORTAL_HEAD = """\
 #define ENT_PORTAL_H
 
 #include "ent/ops.h"
-#include "ent/ports.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -117,6 +116,8 @@ class Header:
         if "input" in function:
             self.needs(function["input"], answer=False)
             self.struct(self.structs[struct_name(function["input"], True)])
+        if "progress" in function:
+            self.watch(function["progress"])
         doc = [function["doc"].replace("\n\n", "\n")]
         if "plain" in function and remark(function["plain"]["type"]):
             doc.append(f"`{function['plain']['name']}`: {remark(function['plain']['type'])}.")
@@ -129,6 +130,22 @@ class Header:
         parameters = textwrap.wrap(", ".join(function_parameters(function)) + ");", 112, break_on_hyphens=False)
         self.out += ["", *comment("\n".join(doc)), f"ENT_API ENT_CHECK ent_status {function_name(function)}(",
                      *(f"    {line}" for line in parameters)]
+
+    def watch(self, progress: str) -> None:
+        """What a long function tells of its progress, and the table by which it asks whether it shall go on."""
+        if not self.once(f"watch {progress}"):
+            return
+        told, watch = f"ent_{c_name(progress)}", watch_name(progress)
+        self.out += ["", *comment(f"{self.types[progress]['doc']} Later versions may append members."), f"typedef struct {told} {{"]
+        for field in self.types[progress]["fields"]:
+            self.out += [*comment(field["doc"], "  "), f"  int64_t {field['name']};"]
+        self.out += [f"}} {told};", "", *comment(
+            "Watches one call, for its length, on the thread of its caller; there is no `destroy`. `go_on` is called now and then: 0 stops "
+            "the work, which then answers cancelled and leaves nothing. To stop it from another thread, let that thread set what "
+            "`go_on` looks at. It must not call the library."),
+            f"typedef struct {watch} {{", f"  uint32_t struct_size; /**< sizeof({watch}) */", "  uint32_t version;     /**< 1 */",
+            "  void *self;", f"  int32_t (*go_on)(void *self, const {told} *progress);", f"}} {watch};",
+            f"#define {watch.upper()}_INIT \\", f"  {{ sizeof({watch}), 1, NULL, NULL }}"]
 
     def once(self, name: str) -> bool:
         if name in self.done:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import textwrap
 
-from .c_types import enumerator, function_name, function_parameters, innermost
-from .layout import Json, Struct, offsets, struct_name
+from .c_types import enumerator, function_name, function_parameters, innermost, watch_name
+from .layout import Json, Struct, c_name, offsets, struct_name
 from .lock import structs_of, types_of
 
 A_FILE = 50  # operations
@@ -51,7 +51,8 @@ class Sources:
         if "input" in function:
             taken += [f".layout = &ent::c::layouts::{struct_name(function['input'], True)}", ".args = args"]
             self.collect(function["input"], True, structs)
-        taken += [".watch = watch"] * ("progress" in function)
+        if "progress" in function:
+            taken.append(f".watch = ent::c::watch_of(watch, &{watch_name(function['progress'])}::go_on)")
         places = f"{{{'out' if function['opens'] else 'nullptr'}, {'doc' if 'answer' in function else 'nullptr'}, err}}"
         parameters = ", ".join(function_parameters(function)).replace(" **", "** ").replace(" *", "* ")
         return [*broken(f"ent_status {function_name(function)}({parameters}) {{"),
@@ -156,6 +157,12 @@ def layout_asserts(lock: Json) -> str:
         for member, place in places.items():
             out.append(f'_Static_assert(offsetof({struct.name}, {member}) == {place}, "{struct.name}.{member}");')
         out.append(f'_Static_assert(sizeof({struct.name}) >= {size}, "{struct.name}");')
+    for progress in dict.fromkeys(f["progress"] for f in lock["functions"] if "progress" in f):
+        places = {watch_name(progress): ["self", "go_on"], f"ent_{c_name(progress)}": [f["name"] for f in types[progress]["fields"]]}
+        for name, members in places.items():
+            first = 8 if name.endswith("watch") else 0  # behind struct_size and version
+            out += [f'_Static_assert(offsetof({name}, {member}) == {first + 8 * i}, "{name}.{member}");'
+                    for i, member in enumerate(members)]
     for declared in (t for t in types.values() if t["kind"] == "enumeration"):
         out += [f'_Static_assert({enumerator(declared["name"], w["name"])} == {w["number"]}, "{declared["name"]}");'
                 for w in declared["words"]]

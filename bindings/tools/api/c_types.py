@@ -80,6 +80,11 @@ def function_name(function: Json) -> str:
     return f"ent_{c_name(function['name'])}"
 
 
+def watch_name(progress: str) -> str:
+    """`ImportProgress` -> `ent_import_watch`."""
+    return f"ent_{c_name(progress)}".replace("progress", "watch")
+
+
 def function_parameters(function: Json) -> list[str]:
     """Of a function that is no operation, as C declares them."""
     found = ["ent_portal *portal"] * function["portal"] + ["ent_session *session"] * function["session"]
@@ -87,5 +92,7 @@ def function_parameters(function: Json) -> list[str]:
         found.append(f"{SCALARS[function['plain']['type']['kind']]} {function['plain']['name']}")
     if "input" in function:
         found.append(f"const {struct_name(function['input'], True)} *args")
-    found += ["const ent_import_watch *watch"] * ("progress" in function) + ["ent_session **out"] * function["opens"]
+    if "progress" in function:
+        found.append(f"const {watch_name(function['progress'])} *watch")
+    found += ["ent_session **out"] * function["opens"]
     return found + ["ent_doc **doc"] * ("answer" in function) + ["ent_error **err"]

@@ -159,6 +159,9 @@ class Merge:
         inputs = [operation["input"] for operation in self.operations]
         taken = [function["input"] for function in self.functions if "input" in function]
         self.mark(self.types, inputs, [operation["answer"] for operation in self.operations])
+        for progress in (function["progress"] for function in self.functions if "progress" in function):
+            kinds = {field["type"]["kind"] for field in self.function_types[progress]["fields"]}
+            need(kinds == {"int64"}, f"{progress}: what a watch is told is numbers of 64 bits")
         given = [function[key] for function in self.functions for key in ("progress", "answer") if key in function]
         self.mark(self.function_types, taken, given)
         everything = self.types | self.function_types

@@ -8,7 +8,6 @@
 #define ENT_PORTAL_H
 
 #include "ent/ops.h"
-#include "ent/ports.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -171,7 +170,7 @@ ENT_API ENT_CHECK ent_status ent_portal_resume(
     ent_portal *portal, ent_str token, ent_session **out, ent_doc **doc, ent_error **err);
 
 /** Ends a session. Twice is once; a session of act_as() or system() ends with its last handle.
- * Errors: none of its own.
+ * Errors: failed_precondition (session.other_portal).
  * Since 0.1. */
 ENT_API ENT_CHECK ent_status ent_portal_sign_out(
     ent_portal *portal, ent_session *session, ent_error **err);
@@ -321,6 +320,28 @@ typedef struct ent_import_options_args {
   { sizeof(ent_import_options_args), ENT_IMPORT_MODE_FULL, NULL, NULL, NULL, NULL, 0, 40, 90, 0, 1000, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_import_options_args_init(ent_import_options_args *args, size_t size);
+
+/** How far an import has come. Later versions may append members. */
+typedef struct ent_import_progress {
+  /** Records that have been read and compared. */
+  int64_t records_done;
+  /** Of the files. */
+  int64_t bytes_done;
+  /** Of all files that will be read. */
+  int64_t bytes_total;
+} ent_import_progress;
+
+/** Watches one call, for its length, on the thread of its caller; there is no `destroy`. `go_on` is called now and
+ * then: 0 stops the work, which then answers cancelled and leaves nothing. To stop it from another thread, let
+ * that thread set what `go_on` looks at. It must not call the library. */
+typedef struct ent_import_watch {
+  uint32_t struct_size; /**< sizeof(ent_import_watch) */
+  uint32_t version;     /**< 1 */
+  void *self;
+  int32_t (*go_on)(void *self, const ent_import_progress *progress);
+} ent_import_watch;
+#define ENT_IMPORT_WATCH_INIT \
+  { sizeof(ent_import_watch), 1, NULL, NULL }
 
 /** Loads an annuaire académique fédérateur, of the first or the second degree, from a folder with its XML files.
  * Only one write of any kind runs at a time on SQLite, so others wait until it has ended. A file that cannot be

@@ -1,4 +1,4 @@
-/* What a host may put in the place of the library's own parts, in ent_open_options; and what watches an import.
+/* What a host may put in the place of the library's own parts, in ent_open_options.
  *
  * A port is a table of functions. It begins with struct_size and version, and grows at its end: a function that lies
  * beyond the table's struct_size, or is NULL where that is said to be allowed, is not there, and the library does
@@ -62,25 +62,6 @@ typedef struct ent_log_port {
 } ent_log_port;
 #define ENT_LOG_PORT_INIT \
   { sizeof(ent_log_port), 1, NULL, NULL, NULL }
-
-/** How far an import has come. Later versions may append members. */
-typedef struct ent_import_progress {
-  int64_t records_done; /**< Records that have been read and compared. */
-  int64_t bytes_done;   /**< Of the files. */
-  int64_t bytes_total;  /**< Of all files that will be read. */
-} ent_import_progress;
-
-/** Watches one import, for the length of its call, on the thread of its caller; there is no `destroy`. */
-typedef struct ent_import_watch {
-  uint32_t struct_size; /**< sizeof(ent_import_watch) */
-  uint32_t version;     /**< 1 */
-  void *self;
-  /** Called now and then, about every thousand records. 0 stops the import, which then answers cancelled
-   * (import.cancelled) and leaves nothing. To stop it from another thread, let that thread set what this looks at. */
-  int32_t (*go_on)(void *self, const ent_import_progress *progress);
-} ent_import_watch;
-#define ENT_IMPORT_WATCH_INIT \
-  { sizeof(ent_import_watch), 1, NULL, NULL }
 
 #ifdef __cplusplus
 }
