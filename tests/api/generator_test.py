@@ -79,6 +79,11 @@ struct Enter {
   std::string name{};  ///< Who comes.
 };
 
+/// How far it is.
+struct HouseProgress {
+  std::int64_t done = 0;  ///< Steps.
+};
+
 /// Answer of Portal::enter().
 struct Entered {
   Session session;  ///< To work with.
@@ -130,10 +135,12 @@ RAW: dict[str, Any] = {
 
 FUNCTIONS: dict[str, Any] = {
     "functions": [
-        {"name": "Portal::enter", "portal": True, "session": False, "input": "Enter", "opens": True, "answer": "Entered"},
+        {"name": "Portal::enter", "portal": True, "session": False, "input": "Enter", "opens": True, "answer": "Entered",
+         "progress": "HouseProgress"},
         {"name": "Portal::empty", "portal": True, "session": False, "plain": kind("text"), "opens": False}],
     "function_types": [
         {"name": "Enter", "fields": [{"name": "name", "type": kind("text"), "required": True}]},
+        {"name": "HouseProgress", "fields": [{"name": "done", "type": kind("int64"), "required": False}]},
         {"name": "Entered", "fields": [{"name": "until", "type": kind("date"), "required": False}]}]}
 
 
@@ -245,10 +252,12 @@ class Faces(unittest.TestCase):
         self.assertEqual(enter["errors"], [{"code": "not_found", "reason": "room.not_found", "note": "or locked"}])
         self.assertEqual((enter["doc"], enter["cpp"]), ("Lets somebody in.", "Result<Entered> enter(const Enter& input) const"))
         self.assertEqual((empty["plain"], empty["errors"]), ({"name": "word", "type": kind("text")}, []))
-        self.assertEqual([t["use"] for t in made["function_types"]], [["input"], ["answer"]])
+        self.assertEqual([t["use"] for t in made["function_types"]], [["input"], ["answer"], ["answer"]])
         text = " ".join(c_header.portal_header(made).split())
-        self.assertIn("ent_status ent_portal_enter( ent_portal *portal, const ent_enter_args *args, ent_session **out, "
-                      "ent_doc **doc, ent_error **err);", text)
+        self.assertIn("ent_status ent_portal_enter( ent_portal *portal, const ent_enter_args *args, const ent_house_watch *watch, "
+                      "ent_session **out, ent_doc **doc, ent_error **err);", text)
+        self.assertIn("/** Steps. */ int64_t done; } ent_house_progress;", text)
+        self.assertIn("int32_t (*go_on)(void *self, const ent_house_progress *progress); } ent_house_watch;", text)
         self.assertIn("ent_status ent_portal_empty( ent_portal *portal, ent_str word, ent_error **err);", text)
         self.assertIn("/until (date) The last day.", text)
         source = c_source.Sources(made).files()["bindings/c/src/functions.cpp"]
@@ -261,6 +270,10 @@ class Faces(unittest.TestCase):
         for doors, functions, fault in (
                 (DOORS, {"functions": [sweep], "function_types": []}, "declares and documents no such function"),
                 (DOORS.replace(" Since 0.1.\n  Result<Entered>", "\n  Result<Entered>"), FUNCTIONS, "does not end with"),
+                (DOORS.replace("std::int64_t done", "std::int32_t done"), FUNCTIONS | {"function_types": [
+                    t if t["name"] != "HouseProgress" else {"name": "HouseProgress", "fields": [
+                        {"name": "done", "type": kind("int32"), "required": False}]} for t in FUNCTIONS["function_types"]]},
+                 "numbers of 64 bits"),
                 (DOORS.replace("room.not_found", "room.gone"), FUNCTIONS, "room.gone: not in"),
                 (DOORS.replace("  ///< Who comes.", ""), FUNCTIONS, "Enter.name: not documented")):
             with self.subTest(fault), self.assertRaisesRegex(Fault, fault):

@@ -15,8 +15,7 @@ PLACES = {"ent_portal **": "&portal_out", "ent_session **": "&session_out", "ent
           "ent_error **": "&err", "struct ArrowArrayStream *": "&stream", "int64_t *": "&number", "size_t *": "&count",
           "int32_t *": "&word", "ent_str *": "&text"}
 HANDLES = {"ent_session *": "session", "ent_portal *": "portal"}
-VALUES = {"int32_t": "1", "size_t": "0", "int64_t": "1", "const ent_call_options *": "NULL", "const ent_import_watch *": "NULL",
-          "const char *": '""'}
+VALUES = {"int32_t": "1", "size_t": "0", "int64_t": "1", "const ent_call_options *": "NULL", "const char *": '""'}
 
 
 def call_of(function: Function, values: list[str]) -> str:
@@ -45,6 +44,8 @@ def something(function: Function, kind: str, name: str) -> str:
         return "list_name" if name == "operation" else "none"
     if kind.startswith("const ent_") and kind.endswith("_args *"):
         return "&args"
+    if kind.endswith("_watch *"):
+        return "NULL"
     found = PLACES.get(kind) or VALUES.get(kind)
     if found is None:
         raise SystemExit(f"{function.name}: what is a good {kind} {name}?")

@@ -16,7 +16,7 @@ PATH = "str | os.PathLike[str]"
 
 def is_path(plain: Json) -> bool:
     """The lock has it as a text."""
-    return plain["name"] in ("folder", "file")
+    return plain["name"] in ("folder", "file", "path")
 
 
 class FunctionAnnotations(Annotations):
