@@ -13,8 +13,8 @@ namespace ent {
 
 /// How far an export has come.
 struct ExportProgress {
-  std::int64_t people_done = 0;
-  std::int64_t people_total = 0;
+  std::int64_t people_done = 0;   ///< People that have been written.
+  std::int64_t people_total = 0;  ///< People that will be written.
 };
 
 /// Told of the progress of an export, on the thread of its caller.

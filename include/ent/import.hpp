@@ -117,8 +117,12 @@ Result<ImportReport> import_aaf(Session& session, const std::string& folder, con
 
 /// Loads a OneRoster 1.1 bulk delivery from a folder with its CSV files, among them manifest.csv.
 ///
-/// The date of the feed is that of the options, else today: the files do not say it. Permission and errors as for
-/// import_aaf(), and invalid_argument (import.delta_unread: ImportOptions::mode). Since 0.1.
+/// The date of the feed is that of the options, else today: the files do not say it. Otherwise as import_aaf().
+///
+/// Permission: import.run on each unit concerned.
+/// Errors: invalid_argument (import.delta_unread: ImportOptions::mode, import.feed_malformed, field.range,
+/// import.no_files), not_found (org.not_found), failed_precondition (import.feed_older, import.too_many_absent),
+/// unavailable (import.unreadable), cancelled (import.cancelled). Since 0.1.
 Result<ImportReport> import_oneroster(Session& session, const std::string& folder, const ImportOptions& options = {});
 
 }  // namespace ent

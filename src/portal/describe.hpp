@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account/describe.hpp"
+#include "ent/export.hpp"
 #include "ent/import.hpp"
 #include "ent/sign_in.hpp"
 #include "ent/upkeep.hpp"
@@ -24,6 +25,9 @@ ENT_RECORD(ImportCounts, 0, created, changed, unchanged, marked, removed, refuse
 ENT_RECORD(ImportNote, 0, refused, file, line, field, reason)
 ENT_RECORD(ImportReport, 0, applied, run, feed, date, school_year, records, units, groups, people, affiliations,
            memberships, roles, services, guardianships, refusals, warnings, notes)
+ENT_RECORD(ExportOptions, 0, org_id, school_year, feed, parents_are_legal)
+ENT_RECORD(ExportReport, 0, units, groups, people, enrollments, guardianships, left_out)
+ENT_RECORD(ExportProgress, 0, people_done, people_total)
 ENT_RECORD(ImportProgress, 0, records_done, bytes_done, bytes_total)
 
 ENT_WORDS(CheckLevel, quick, full)

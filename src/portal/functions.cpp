@@ -152,6 +152,8 @@ constexpr Function table[] = {
     ENT_FUNCTION(Session::switch_profile),
     ENT_FUNCTION(Session::step_up),
     ENT_FUNCTION(import_aaf),
+    ENT_FUNCTION(import_oneroster),
+    ENT_FUNCTION(export_oneroster),
 };
 
 }  // namespace

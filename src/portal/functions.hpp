@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "ent/export.hpp"
 #include "ent/import.hpp"
 #include "ent/portal.hpp"
 #include "reflect/type.hpp"

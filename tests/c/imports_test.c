@@ -117,6 +117,35 @@ static void a_folder_has_files(ent_session *session) {
   EXPECT_REASON(err, "import.no_files");
 }
 
+static int32_t stop_writing(void *self, const ent_export_progress *progress) {
+  CHECK(progress->people_done <= progress->people_total);
+  return *(const int32_t *)self;
+}
+
+static void a_roster_comes_in_and_goes_out(ent_session *session) {
+  const ent_str roster = ENT_STR(TEST_DATA "/oneroster"), out = ENT_STR("oneroster_of_c");
+  const ent_import_options_args options = ENT_IMPORT_OPTIONS_ARGS_INIT;
+  const ent_export_options_args wanted = ENT_EXPORT_OPTIONS_ARGS_INIT;
+  ent_export_watch watch = ENT_EXPORT_WATCH_INIT;
+  int32_t go_on = 0;
+  ent_doc *doc = NULL;
+  ent_error *err = NULL;
+  CHECK(ent_import_oneroster(session, roster, &options, NULL, NULL, NULL) == ENT_OK);
+  watch.self = &go_on;
+  watch.go_on = stop_writing;
+  watch.struct_size = 8;
+  CHECK(ent_export_oneroster(session, out, &wanted, &watch, &doc, &err) == ENT_ERR_INVALID_ARGUMENT);
+  CHECK_TEXT(ent_error_field_path(err, 0), "/watch/struct_size");
+  EXPECT_REASON(err, "struct.size");
+  watch.struct_size = sizeof watch;
+  CHECK(ent_export_oneroster(session, out, &wanted, &watch, &doc, &err) == ENT_ERR_CANCELLED);
+  EXPECT_REASON(err, "export.cancelled");
+  go_on = 1;
+  CHECK(ent_export_oneroster(session, out, &wanted, &watch, &doc, NULL) == ENT_OK);
+  CHECK(number(doc, "/people") > 0);
+  ent_doc_free(doc);
+}
+
 int main(void) {
   ent_portal *portal = open_test_portal();
   ent_session *session = open_test_session(portal);
@@ -125,6 +154,7 @@ int main(void) {
   another_thread_stops_it(session);
   it_is_done_once(session);
   a_folder_has_files(session);
+  a_roster_comes_in_and_goes_out(session);
   ent_session_free(session);
   ent_portal_free(portal);
   return check_result();

@@ -93,3 +93,20 @@ def test_what_is_wrong_is_named(host: ent.Session, tmp_path: Path) -> None:
     assert refused.value.fields == {"/mode": "field.word"}
     with pytest.raises(TypeError):
         host.import_aaf(7)  # type: ignore[arg-type]
+
+
+ROSTER = Path(__file__).parents[1] / "data" / "oneroster"
+
+
+def test_what_came_in_goes_out(host: ent.Session, tmp_path: Path) -> None:
+    seen: list[ent.ExportProgress] = []
+    report = host.import_oneroster(ROSTER)
+    assert report.applied and report.people.created > 0
+    out = host.export_oneroster(tmp_path / "out", feed=report.feed, progress=seen.append)
+    assert out.people > 0 and (tmp_path / "out" / "manifest.csv").exists()
+    assert all(step.people_done <= step.people_total for step in seen)
+    again = host.import_oneroster(tmp_path / "out", feed=report.feed)
+    assert (again.people.created, again.people.changed) == (0, 0)
+    with pytest.raises(ent.InvalidArgument) as refused:
+        host.import_oneroster(ROSTER, mode="delta")
+    assert refused.value.reason == "import.delta_unread"

@@ -90,3 +90,21 @@ void ent_import_options_args_init(ent_import_options_args* args, size_t size) {
   static constexpr ent_import_options_args fresh = ENT_IMPORT_OPTIONS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
+
+ent_status ent_import_oneroster(ent_session* session, ent_str folder, const ent_import_options_args* args, const
+    ent_import_watch* watch, ent_doc** doc, ent_error** err) {
+  return ent::c::call_function("import_oneroster", {.session = session, .plain_path = "/folder", .text = &folder,
+      .layout = &ent::c::layouts::ent_import_options_args, .args = args, .watch = ent::c::watch_of(watch,
+      &ent_import_watch::go_on)}, {nullptr, doc, err});
+}
+
+ent_status ent_export_oneroster(ent_session* session, ent_str folder, const ent_export_options_args* args, const
+    ent_export_watch* watch, ent_doc** doc, ent_error** err) {
+  return ent::c::call_function("export_oneroster", {.session = session, .plain_path = "/folder", .text = &folder,
+      .layout = &ent::c::layouts::ent_export_options_args, .args = args, .watch = ent::c::watch_of(watch,
+      &ent_export_watch::go_on)}, {nullptr, doc, err});
+}
+void ent_export_options_args_init(ent_export_options_args* args, size_t size) {
+  static constexpr ent_export_options_args fresh = ENT_EXPORT_OPTIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}

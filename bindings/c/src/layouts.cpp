@@ -628,4 +628,12 @@ constexpr CField ent_import_options_args_fields[] = {
 };
 constinit const CLayout ent_import_options_args{"ImportOptions", ent_import_options_args_fields, sizeof(::ent_import_options_args), true};
 
+constexpr CField ent_export_options_args_fields[] = {
+    MEMBER(ent_export_options_args, parents_are_legal, 3),
+    MEMBER(ent_export_options_args, org_id, 0),
+    MEMBER(ent_export_options_args, school_year, 1),
+    MEMBER(ent_export_options_args, feed, 2),
+};
+constinit const CLayout ent_export_options_args{"ExportOptions", ent_export_options_args_fields, sizeof(::ent_export_options_args), true};
+
 }  // namespace ent::c::layouts

@@ -77,4 +77,5 @@ extern const reflect::CLayout ent_external_sign_in_args;
 extern const reflect::CLayout ent_act_as_args;
 extern const reflect::CLayout ent_impersonate_args;
 extern const reflect::CLayout ent_import_options_args;
+extern const reflect::CLayout ent_export_options_args;
 }  // namespace ent::c::layouts

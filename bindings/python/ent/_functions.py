@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Activated", "Bootstrapped", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "Resumed", "SignedIn"]
+__all__ = ["Activated", "Bootstrapped", "ExportProgress", "ExportReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "Resumed", "SignedIn"]
 
 ImportMode = Literal["full", "delta"]
 """How much of a directory the files hold.
@@ -164,6 +164,34 @@ class ImportReport:
     """In the order of reading, up to ImportOptions.most_notes."""
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class ExportProgress:
+    """How far an export has come."""
+
+    people_done: int
+    """People that have been written."""
+    people_total: int
+    """People that will be written."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class ExportReport:
+    """What an export has written."""
+
+    units: int
+    """Rows of orgs.csv."""
+    groups: int
+    """Rows of classes.csv."""
+    people: int
+    """Each in the one role that the format has room for."""
+    enrollments: int
+    """Rows of enrollments.csv."""
+    guardianships: int
+    """Pairs of a pupil and an adult."""
+    left_out: int
+    """Posts and guardianships that the format has no word for."""
+
+
 _core.register_record("Bootstrapped", Bootstrapped)
 _core.register_record("Activated", Activated)
 _core.register_record("SignedIn", SignedIn)
@@ -172,6 +200,8 @@ _core.register_record("ImportProgress", ImportProgress)
 _core.register_record("ImportCounts", ImportCounts)
 _core.register_record("ImportNote", ImportNote)
 _core.register_record("ImportReport", ImportReport)
+_core.register_record("ExportProgress", ExportProgress)
+_core.register_record("ExportReport", ExportReport)
 _BOOTSTRAP = _core.register_function(
     "Portal::bootstrap",
     ("uai", "establishment_name", "family_name", "given_name", "degree", "nature_code"),
@@ -203,6 +233,14 @@ _STEP_UP = _core.register_function("Session::step_up", ())
 _IMPORT_AAF = _core.register_function(
     "import_aaf",
     ("feed", "mode", "date", "school_year", "org_id", "dry_run", "most_absent_percent", "removal_days", "parents_are_legal", "most_notes"),
+)
+_IMPORT_ONEROSTER = _core.register_function(
+    "import_oneroster",
+    ("feed", "mode", "date", "school_year", "org_id", "dry_run", "most_absent_percent", "removal_days", "parents_are_legal", "most_notes"),
+)
+_EXPORT_ONEROSTER = _core.register_function(
+    "export_oneroster",
+    ("org_id", "school_year", "feed", "parents_are_legal"),
 )
 
 
@@ -385,6 +423,7 @@ class PortalFunctions:
     def sign_out(self, session: Session) -> None:
         """Ends a session. Twice is once; a session of act_as() or system() ends with its last handle.
 
+        Raises: FailedPrecondition (session.other_portal).
         Since 0.1.
         """
         _core.call_function(_SIGN_OUT, self._core, session._core, None, (), None)
@@ -523,4 +562,97 @@ class SessionFunctions:
             progress,
         )
         given: ImportReport = answer
+        return given
+
+    def import_oneroster(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        feed: str | None = None,
+        mode: ImportMode = "full",
+        date: date | None = None,
+        school_year: int | None = None,
+        org_id: int | None = None,
+        dry_run: bool = False,
+        most_absent_percent: int = 40,
+        removal_days: int = 90,
+        parents_are_legal: bool = False,
+        most_notes: int = 1000,
+        progress: Callable[[ImportProgress], object] | None = None,
+    ) -> ImportReport:
+        """Loads a OneRoster 1.1 bulk delivery from a folder with its CSV files, among them manifest.csv.
+
+        The date of the feed is that of the options, else today: the files do not say it. Otherwise as import_aaf().
+
+        feed: What makes keys unique: a delivery finds what an earlier one of the same feed has brought. 1 to 60
+            characters of a-z, 0-9, and `-`, `_`, `:`, `.`. Default: the format and, where the files say it, the code
+            of the academy or of the system that wrote them: "aaf:013".
+        mode: Files of the other mode in the same folder are left alone.
+        date: Default: the date in the names of the files, else today.
+        school_year: Its first year, 2025 for 2025-2026; default: by the date, from 1 August on the new one.
+        org_id: The unit under which the feed's establishments lie, or the one establishment. New ones are placed
+            under it. None: the portal as a whole.
+        dry_run: Do all, report all, keep nothing.
+        most_absent_percent: A full feed in which more people than this are missing is refused; 0 to 100.
+        removal_days: How long somebody who is absent keeps contact data and key; 1 to 3650.
+        parents_are_legal: OneRoster does not say who holds parental authority. False: its parents are persons in
+            charge, who never see results. True: the source is known to list legal guardians as parents.
+        most_notes: Lines of the report; what is beyond is only counted. 0 to 1 000 000.
+        progress: called now and then, in the thread of the call. False stops it, and so does an exception, which
+            comes out of it.
+
+        Permission: import.run on each unit concerned.
+        Raises: InvalidArgument (import.delta_unread: ImportOptions::mode, import.feed_malformed, field.range,
+            import.no_files), NotFound (org.not_found), FailedPrecondition (import.feed_older,
+            import.too_many_absent), Unavailable (import.unreadable), Cancelled (import.cancelled).
+        Since 0.1.
+        """
+        _, answer = _core.call_function(
+            _IMPORT_ONEROSTER,
+            None,
+            self._core,
+            os.fspath(folder),
+            (feed, mode, date, school_year, org_id, dry_run, most_absent_percent, removal_days, parents_are_legal, most_notes),
+            progress,
+        )
+        given: ImportReport = answer
+        return given
+
+    def export_oneroster(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        org_id: int | None = None,
+        school_year: int | None = None,
+        feed: str | None = None,
+        parents_are_legal: bool = True,
+        progress: Callable[[ExportProgress], object] | None = None,
+    ) -> ExportReport:
+        """Writes a OneRoster 1.1 bulk delivery into a folder, which is made where there is none: manifest.csv and seven
+        files, each whole or not there. The same facts under the same keys are the same bytes.
+
+        org_id: The unit whose establishments are given out; none: the portal as a whole.
+        school_year: Of the groups, by its first year; default: by the date, from 1 August on the new one.
+        feed: Things that this feed knows go out under its keys, so that an import of OneRoster is given back under
+            the keys under which it came. All others, and all without a feed, go out under keys made of their ids:
+            "ent-p0000000042".
+        parents_are_legal: True: only legal representatives go out as parents, so that who takes parents to be legal
+            is right. False: persons in charge too.
+        progress: called now and then, in the thread of the call. False stops it, and so does an exception, which
+            comes out of it.
+
+        Permission: export.run on the unit, and on each establishment that is given out; others are passed over.
+        Raises: InvalidArgument (field.range, import.feed_malformed), NotFound (org.not_found), Unavailable
+            (export.unwritable), Cancelled (export.cancelled).
+        Since 0.1.
+        """
+        _, answer = _core.call_function(
+            _EXPORT_ONEROSTER,
+            None,
+            self._core,
+            os.fspath(folder),
+            (org_id, school_year, feed, parents_are_legal),
+            progress,
+        )
+        given: ExportReport = answer
         return given

@@ -355,6 +355,77 @@ typedef struct ent_import_watch {
 ENT_API ENT_CHECK ent_status ent_import_aaf(
     ent_session *session, ent_str folder, const ent_import_options_args *args, const ent_import_watch *watch,
     ent_doc **doc, ent_error **err);
+
+/** Loads a OneRoster 1.1 bulk delivery from a folder with its CSV files, among them manifest.csv.
+ * The date of the feed is that of the options, else today: the files do not say it. Otherwise as import_aaf().
+ * Permission: import.run on each unit concerned.
+ * Errors: invalid_argument (import.delta_unread: ImportOptions::mode, import.feed_malformed, field.range,
+ * import.no_files), not_found (org.not_found), failed_precondition (import.feed_older, import.too_many_absent),
+ * unavailable (import.unreadable), cancelled (import.cancelled).
+ * Answer: ImportReport.
+ * Since 0.1. */
+ENT_API ENT_CHECK ent_status ent_import_oneroster(
+    ent_session *session, ent_str folder, const ent_import_options_args *args, const ent_import_watch *watch,
+    ent_doc **doc, ent_error **err);
+
+/** Answer ExportReport: What an export has written.
+ * /units (int64) Rows of orgs.csv.
+ * /groups (int64) Rows of classes.csv.
+ * /people (int64) Each in the one role that the format has room for.
+ * /enrollments (int64) Rows of enrollments.csv.
+ * /guardianships (int64) Pairs of a pupil and an adult.
+ * /left_out (int64) Posts and guardianships that the format has no word for. */
+
+/** What is to be given out. The date is the session's: ent_session_at(). */
+typedef struct ent_export_options_args {
+  uint32_t struct_size; /**< sizeof(ent_export_options_args) */
+  /** 0 or 1. True: only legal representatives go out as parents, so that who takes parents to be legal is right.
+   * False: persons in charge too. */
+  int32_t parents_are_legal;
+  /** The unit whose establishments are given out; none: the portal as a whole. */
+  const int64_t *org_id;
+  /** Of the groups, by its first year; default: by the date, from 1 August on the new one. */
+  const int32_t *school_year;
+  /** Things that this feed knows go out under its keys, so that an import of OneRoster is given back under the keys
+   * under which it came. All others, and all without a feed, go out under keys made of their ids:
+   * "ent-p0000000042". */
+  const ent_str *feed;
+} ent_export_options_args;
+#define ENT_EXPORT_OPTIONS_ARGS_INIT \
+  { sizeof(ent_export_options_args), 1, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_export_options_args_init(ent_export_options_args *args, size_t size);
+
+/** How far an export has come. Later versions may append members. */
+typedef struct ent_export_progress {
+  /** People that have been written. */
+  int64_t people_done;
+  /** People that will be written. */
+  int64_t people_total;
+} ent_export_progress;
+
+/** Watches one call, for its length, on the thread of its caller; there is no `destroy`. `go_on` is called now and
+ * then: 0 stops the work, which then answers cancelled and leaves nothing. To stop it from another thread, let
+ * that thread set what `go_on` looks at. It must not call the library. */
+typedef struct ent_export_watch {
+  uint32_t struct_size; /**< sizeof(ent_export_watch) */
+  uint32_t version;     /**< 1 */
+  void *self;
+  int32_t (*go_on)(void *self, const ent_export_progress *progress);
+} ent_export_watch;
+#define ENT_EXPORT_WATCH_INIT \
+  { sizeof(ent_export_watch), 1, NULL, NULL }
+
+/** Writes a OneRoster 1.1 bulk delivery into a folder, which is made where there is none: manifest.csv and seven
+ * files, each whole or not there. The same facts under the same keys are the same bytes.
+ * Permission: export.run on the unit, and on each establishment that is given out; others are passed over.
+ * Errors: invalid_argument (field.range, import.feed_malformed), not_found (org.not_found), unavailable
+ * (export.unwritable), cancelled (export.cancelled).
+ * Answer: ExportReport.
+ * Since 0.1. */
+ENT_API ENT_CHECK ent_status ent_export_oneroster(
+    ent_session *session, ent_str folder, const ent_export_options_args *args, const ent_export_watch *watch,
+    ent_doc **doc, ent_error **err);
 #ifdef __cplusplus
 }
 #endif
