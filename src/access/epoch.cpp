@@ -1,7 +1,8 @@
 #include "access/epoch.hpp"
 
+#include <algorithm>
 #include <initializer_list>
-#include <unordered_map>
+#include <vector>
 
 namespace ent::access {
 namespace {
@@ -10,36 +11,36 @@ using store::Arg;
 
 constexpr store::Sql select_epochs{"SELECT org, epoch FROM org_epoch WHERE org IN (0, $1)"};
 
-constexpr store::Sql select_epochs_of{
-    "SELECT e.org, e.epoch FROM org_epoch e WHERE e.org = 0 OR e.org IN (SELECT u.value FROM EACH($1) u)"};
-
 /// The units' own; and that of unit 0 unless all of them are establishments (kind 7).
 constexpr store::Sql upsert_epochs{
     "INSERT INTO org_epoch (org, epoch) "
-    "SELECT v.value, CAST($1 AS BIGINT) FROM EACH($2) v UNION "
-    "SELECT 0, $1 FROM EACH($2) v WHERE NOT EXISTS (SELECT 1 FROM org_unit u WHERE u.org = v.value AND u.kind = 7) "
+    "SELECT v.value, CAST($1 AS BIGINT) FROM EACH($2) v WHERE v.value <> 0 UNION ALL "
+    "SELECT 0, $1 WHERE EXISTS (SELECT 1 FROM EACH($2) v "
+    "  WHERE NOT EXISTS (SELECT 1 FROM org_unit u WHERE u.org = v.value AND u.kind = 7)) "
     "ON CONFLICT (org) DO UPDATE SET epoch = excluded.epoch"};
 
 }  // namespace
 
-Epochs read_epochs(store::Connection& connection, std::int64_t org) {
+store::Rows ask_epochs(store::Connection& connection, std::int64_t org) {
+  return connection.query(select_epochs, std::initializer_list<Arg>{org});
+}
+
+Epochs read_epochs(store::Rows& rows) {
   Epochs epochs;
-  store::Rows rows = connection.query(select_epochs, std::initializer_list<Arg>{org});
   while (rows.next()) (rows.integer(0) == 0 ? epochs.everywhere : epochs.unit) = rows.integer(1);
   return epochs;
 }
 
-std::vector<Epochs> read_epochs(store::Connection& connection, std::span<const std::int64_t> orgs) {
-  std::unordered_map<std::int64_t, std::int64_t> found;
-  store::Rows rows = connection.query(select_epochs_of, std::initializer_list<Arg>{orgs});
-  while (rows.next()) found.emplace(rows.integer(0), rows.integer(1));
-  std::vector<Epochs> epochs;
-  for (const std::int64_t org : orgs) epochs.push_back({found[0], org == 0 ? 0 : found[org]});
-  return epochs;
+Epochs read_epochs(store::Connection& connection, std::int64_t org) {
+  store::Rows rows = ask_epochs(connection, org);
+  return read_epochs(rows);
 }
 
 void renew_epochs(store::Connection& connection, std::span<const std::int64_t> orgs, std::int64_t fresh) {
-  connection.exec(upsert_epochs, std::initializer_list<Arg>{fresh, orgs});
+  std::vector<std::int64_t> each_once(orgs.begin(), orgs.end());
+  std::ranges::sort(each_once);
+  each_once.erase(std::ranges::unique(each_once).begin(), each_once.end());
+  connection.exec(upsert_epochs, std::initializer_list<Arg>{fresh, std::span<const std::int64_t>(each_once)});
 }
 
 }  // namespace ent::access

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "store/store.hpp"
 
@@ -17,8 +16,9 @@ struct Epochs {
 };
 
 Epochs read_epochs(store::Connection& connection, std::int64_t org);
-/// Of several units, in their order.
-std::vector<Epochs> read_epochs(store::Connection& connection, std::span<const std::int64_t> orgs);
+/// The same in two steps: the question is sent, and its answer read later.
+store::Rows ask_epochs(store::Connection& connection, std::int64_t org);
+Epochs read_epochs(store::Rows& rows);
 
 /// `fresh` is random, never the old value plus one: a value that a rolled-back transaction had used must
 /// not come again, or rights cached from it would be taken for those of a committed state.

@@ -2,6 +2,7 @@
 #include "access/listing.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "access/facts_sql.hpp"
 
@@ -13,18 +14,30 @@ using store::Rows;
 using store::Sql;
 using List = std::span<const std::int64_t>;
 
-/// Of posts in schools nothing lies below: the statement is for the others.
-constexpr Sql select_below{
-    "WITH RECURSIVE down (org, depth) AS ("
-    "  SELECT value, CAST(0 AS BIGINT) FROM EACH($1) AS units UNION"
-    "  SELECT l.child, down.depth + 1 FROM down JOIN org_link l ON l.parent = down.org"
-    "  WHERE l.relation = 1 AND l.valid_from <= $2 AND l.valid_to > $2 AND down.depth < 16"
-    ") SELECT org FROM down UNION "
-    "SELECT l.child FROM EACH($1) p JOIN org_link l ON l.parent = p.value "
-    "WHERE l.relation = 2 AND l.valid_from <= $2 AND l.valid_to > $2"};
+/// A guardian (profile 2) has posts where the children are. A unit may be found on several paths.
+constexpr Sql select_reachable{
+    "WITH RECURSIVE start (org) AS ("
+    "  SELECT m.org FROM member m CROSS JOIN affiliation a WHERE m.person = $1 AND a.org = m.org"
+    "  AND a.member = m.member AND a.profile = $2 AND a.valid_from <= $3 AND a.valid_to > $3"
+    "  UNION ALL SELECT pm.org FROM guardianship g CROSS JOIN member pm"
+    "  WHERE $2 = 2 AND g.adult = $1 AND g.valid_from <= $3 AND g.valid_to > $3 AND pm.person = g.pupil"
+    "  UNION ALL SELECT d.org FROM member dm CROSS JOIN delegation d"
+    "  WHERE dm.person = $1 AND d.org = dm.org AND d.delegate = dm.member AND d.valid_from <= $3 AND d.valid_to > $3"
+    "), down (org, depth) AS ("
+    "  SELECT s.org, CAST(0 AS BIGINT) FROM start s UNION ALL"
+    "  SELECT l.child, down.depth + 1 FROM down CROSS JOIN org_link l WHERE l.parent = down.org"
+    "  AND l.relation = 1 AND l.valid_from <= $3 AND l.valid_to > $3 AND down.depth < 16"
+    "), reached (org) AS ("
+    "  SELECT down.org FROM down UNION ALL"
+    "  SELECT l.child FROM start s CROSS JOIN org_link l"
+    "  WHERE l.parent = s.org AND l.relation = 2 AND l.valid_from <= $3 AND l.valid_to > $3"
+    ") SELECT r.org, e.epoch FROM reached r LEFT JOIN org_epoch e ON e.org = r.org "
+    "UNION ALL SELECT e.org, e.epoch FROM org_epoch e WHERE e.org = 0"};
 
 /// Units of all times: the rights of the host itself do not go by dates.
-constexpr Sql select_all_units{"SELECT DISTINCT org FROM org_unit -- scans: the units of a portal are few"};
+constexpr Sql select_all_units{
+    "SELECT DISTINCT u.org, e.epoch FROM org_unit u LEFT JOIN org_epoch e ON e.org = u.org "
+    "UNION ALL SELECT e.org, e.epoch FROM org_epoch e WHERE e.org = 0 -- scans: the units of a portal are few"};
 
 constexpr Sql select_groups{"SELECT sg.org, sg.grp FROM EACH($1) u CROSS JOIN school_group sg WHERE sg.org = u.value"};
 
@@ -84,22 +97,29 @@ bool has_received(Facts& facts, store::Connection& connection, Perm perm) {
          facts.delegations(connection).end();
 }
 
-std::vector<std::int64_t> reachable_units(Facts& anywhere, store::Connection& connection) {
-  std::vector<std::int64_t> units;
-  if (anywhere.actor().profile == Profile::system) {
-    Rows rows = connection.query(select_all_units, {});
-    while (rows.next()) units.push_back(rows.integer(0));
-    return units;
+Rows ask_reachable(store::Connection& connection, const Actor& actor, Date at) {
+  if (actor.profile == Profile::system) return connection.query(select_all_units, {});
+  return connection.query(select_reachable,
+                          std::initializer_list<Arg>{actor.person, static_cast<std::int32_t>(actor.profile),
+                                                     day_number(at)});
+}
+
+Reachable read_reachable(Rows& rows) {
+  std::map<std::int64_t, std::int64_t> units;
+  std::int64_t everywhere = 0;
+  while (rows.next()) {
+    if (rows.integer(0) == 0) {
+      everywhere = rows.integer(1);
+    } else {
+      units.emplace(rows.integer(0), rows.integer(1));
+    }
   }
-  for (const Post& post : anywhere.posts(connection)) units.push_back(post.unit);
-  for (const Delegation& row : anywhere.delegations(connection)) units.push_back(row.org);
-  std::ranges::sort(units);
-  units.erase(std::ranges::unique(units).begin(), units.end());
-  if (units.empty()) return units;
-  Rows rows = connection.query(select_below, std::initializer_list<Arg>{List(units), day_number(anywhere.at())});
-  std::vector<std::int64_t> all;
-  while (rows.next()) all.push_back(rows.integer(0));
-  return all;
+  Reachable found;
+  for (const auto& [org, epoch] : units) {
+    found.orgs.push_back(org);
+    found.epochs.push_back({everywhere, epoch});
+  }
+  return found;
 }
 
 void add_groups(VisibleGroups& visible, std::span<Facts* const> units, store::Connection& connection, Perm perm) {

@@ -1,15 +1,26 @@
 #include "access/rights.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "access/epoch.hpp"
+#include "access/facts_sql.hpp"
 #include "access/listing.hpp"
 
 namespace ent::access {
 namespace {
+
+/// Read anew at each listing: a restriction may come where the actor has no post.
+constexpr store::Sql select_hidden{
+    "SELECT pupil FROM guardianship WHERE adult = $1 AND kind = 4 AND valid_from <= $2 AND valid_to > $2"};
+
+store::Rows ask_hidden(store::Connection& connection, const Actor& actor, Date at) {
+  return connection.query(select_hidden, std::initializer_list<store::Arg>{actor.person, day_number(at)});
+}
 
 /// Facts in memory for so many units at most; a person acts in few, an inspector in tens.
 constexpr std::size_t most_units = 512;
@@ -35,6 +46,20 @@ struct Rights::State {
   Date today{};
   std::uint64_t transaction = 0;
   std::unordered_map<std::int64_t, std::unique_ptr<Reach>> reaches;
+  std::int64_t last_org = 0;
+  std::optional<store::Rows> early{};  ///< The epochs of that unit, asked and not yet read.
+
+  template <class Visible>
+  struct Listing {
+    std::optional<Date> today{};
+    Reachable under{};
+    Visible visible{};
+  };
+  template <class Visible>
+  using Listings = std::map<Perm, Listing<Visible>>;
+  Listings<VisiblePeople> people;
+  Listings<VisibleGroups> groups;
+  Listings<std::vector<std::int64_t>> units;
 
   /// Who reads in another's place, even with consent, sees nothing sensitive.
   bool closed_to_impersonator(Perm perm) const {
@@ -43,15 +68,19 @@ struct Rights::State {
 
   bool proved() const { return actor.profile == Profile::system || actor.step_up_until > now; }
 
-  Facts& facts(store::Connection& connection, std::int64_t org) { return reach(connection, org).facts; }
-
   /// Facts and memo of a unit, whose epochs this transaction has verified.
   Reach& reach(store::Connection& connection, std::int64_t org) {
     const auto found = reaches.find(org);
     if (found != reaches.end() && found->second->verified == transaction) return *found->second;
-    const Epochs epochs = read_epochs(connection, org);
+    const Epochs epochs = early && org == last_org ? read_early() : read_epochs(connection, org);
+    last_org = org;
     if (reaches.size() == most_units) reaches.clear();
     return verified(org, epochs);
+  }
+
+  Epochs read_early() {
+    store::Rows rows = *std::exchange(early, std::nullopt);
+    return read_epochs(rows);
   }
 
   /// What was read under the same epochs is kept; else it is to be read anew.
@@ -71,24 +100,30 @@ struct Rights::State {
     return {verdict.allowed, known, false, verdict.mask, verdict.reason};
   }
 
-  /// Calls `work` with the facts of all units that the actor may reach, in companies.
-  template <class Work>
-  void in_companies(store::Connection& connection, Work work) {
-    const std::vector<std::int64_t> all = reachable_units(facts(connection, 0), connection);
-    for (std::size_t first = 0; first < all.size(); first += most_units / 2) {
-      const auto orgs = std::span(all).subspan(first, std::min(most_units / 2, all.size() - first));
-      const Gathering gathering(*this, connection, orgs);
-      work(std::span<Facts* const>(gathering.company.actors));
+  /// What a listing may show, until a unit that the actor reaches has another epoch. `work` adds what is visible
+  /// in some units, whose facts are in one company.
+  template <class Visible, class Work>
+  const Visible& listing(Listings<Visible>& known, Perm perm, store::Rows rows, Work work) {
+    Listing<Visible>& listing = known[perm];
+    Reachable reachable = read_reachable(rows);
+    if (listing.today == today && listing.under == reachable) return listing.visible;
+    listing.today.reset();
+    listing.visible = {};
+    for (std::size_t first = 0; first < reachable.orgs.size(); first += most_units / 2) {
+      const Gathering gathering(*this, reachable, first, std::min(first + most_units / 2, reachable.orgs.size()));
+      work(listing.visible, std::span<Facts* const>(gathering.company.actors));
     }
+    listing.under = std::move(reachable);
+    listing.today = today;
+    return listing.visible;
   }
 
   /// The verified facts of units, while they are read together.
   struct Gathering {
-    Gathering(State& state, store::Connection& connection, std::span<const std::int64_t> orgs) {
-      const std::vector<Epochs> epochs = read_epochs(connection, orgs);
-      if (state.reaches.size() + orgs.size() > most_units) state.reaches.clear();
-      for (std::size_t index = 0; index < orgs.size(); ++index) {
-        Reach& reach = state.verified(orgs[index], epochs[index]);
+    Gathering(State& state, const Reachable& units, std::size_t first, std::size_t end) {
+      if (state.reaches.size() + end - first > most_units) state.reaches.clear();
+      for (std::size_t index = first; index < end; ++index) {
+        Reach& reach = state.verified(units.orgs[index], units.epochs[index]);
         company.units.push_back(&reach.unit);
         company.actors.push_back(&reach.facts);
       }
@@ -114,8 +149,15 @@ void Rights::begin(Instant now, Date today) noexcept {
   facts_changed();
 }
 
+void Rights::ask_early(store::Connection& connection) {
+  if (state_->last_org != 0) state_->early = ask_epochs(connection, state_->last_org);
+}
+
+void Rights::end() noexcept { state_->early.reset(); }
+
 void Rights::facts_changed() noexcept {
   ++state_->transaction;
+  state_->early.reset();
   warm_ = nullptr;
 }
 
@@ -143,38 +185,40 @@ Decision Rights::decide_anew(store::Connection& connection, Perm perm, const Tar
 }
 
 VisiblePeople Rights::visible_people(store::Connection& connection, Perm perm) {
-  VisiblePeople visible;
-  if (state_->closed_to_impersonator(perm)) return visible;
+  if (state_->closed_to_impersonator(perm)) return {};
   warm_ = nullptr;
-  visible.hidden = state_->facts(connection, 0).restricted(connection).numbers();
-  if (is_keeper(state_->actor.profile)) {
+  const Actor& actor = state_->actor;
+  store::Rows reachable = ask_reachable(connection, actor, state_->today);
+  store::Rows hidden = ask_hidden(connection, actor, state_->today);
+  VisiblePeople visible = state_->listing(
+      state_->people, perm, std::move(reachable),
+      [&](VisiblePeople& found, std::span<Facts* const> units) { add_people(found, units, connection, perm); });
+  while (hidden.next()) visible.hidden.push_back(hidden.integer(0));
+  if (is_keeper(actor.profile)) {
     visible.days_before = register_days_before;
     visible.days_after = register_days_after;
   }
-  state_->in_companies(connection,
-                       [&](std::span<Facts* const> units) { add_people(visible, units, connection, perm); });
   return visible;
 }
 
 VisibleGroups Rights::visible_groups(store::Connection& connection, Perm perm) {
-  VisibleGroups visible;
-  if (state_->closed_to_impersonator(perm)) return visible;
+  if (state_->closed_to_impersonator(perm)) return {};
   warm_ = nullptr;
-  state_->in_companies(connection,
-                       [&](std::span<Facts* const> units) { add_groups(visible, units, connection, perm); });
-  return visible;
+  return state_->listing(
+      state_->groups, perm, ask_reachable(connection, state_->actor, state_->today),
+      [&](VisibleGroups& found, std::span<Facts* const> units) { add_groups(found, units, connection, perm); });
 }
 
 std::vector<std::int64_t> Rights::visible_units(store::Connection& connection, Perm perm) {
-  std::vector<std::int64_t> visible;
-  if (state_->closed_to_impersonator(perm)) return visible;
+  if (state_->closed_to_impersonator(perm)) return {};
   warm_ = nullptr;
-  state_->in_companies(connection, [&](std::span<Facts* const> units) {
-    for (Facts* facts : units) {
-      if (judge(*facts, connection, perm, {.org = facts->org()}).allowed) visible.push_back(facts->org());
-    }
-  });
-  return visible;
+  return state_->listing(
+      state_->units, perm, ask_reachable(connection, state_->actor, state_->today),
+      [&](std::vector<std::int64_t>& found, std::span<Facts* const> units) {
+        for (Facts* facts : units) {
+          if (judge(*facts, connection, perm, {.org = facts->org()}).allowed) found.push_back(facts->org());
+        }
+      });
 }
 
 }  // namespace ent::access

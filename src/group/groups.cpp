@@ -107,12 +107,15 @@ struct Lists {
 }  // namespace
 
 std::optional<Group> find(unit::Unit& unit, GroupId id) {
-  std::optional<Group> found;
-  {
-    Rows rows = unit.query(select_group, id.establishment(), id.number());
-    if (rows.next()) found = group_of(rows);
-  }
-  if (found) complete(unit, found->view.org_id, std::span(&found->view, 1));
+  const std::int64_t org = id.establishment();
+  const std::vector<std::int64_t> number{id.number()};
+  Rows rows = unit.query(select_group, org, id.number());  // all asked, then read
+  Rows levels = unit.query(select_levels, number, org);
+  Rows divisions = unit.query(select_divisions, number, org);
+  if (!rows.next()) return std::nullopt;
+  Group found = group_of(rows);
+  while (levels.next()) found.view.levels.push_back(levels.string(1));
+  while (divisions.next()) found.view.division_ids.push_back(make_id<GroupId>(org, divisions.integer(1)));
   return found;
 }
 

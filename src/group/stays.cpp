@@ -16,11 +16,12 @@ constexpr Sql upsert_stays{
     "ON CONFLICT (org, grp, member, valid_from) "
     "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
 
+/// The + keeps SQLite from going by the member, who may have been in many groups.
 constexpr Sql insert_absent{
     "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, source) "
     "SELECT $1, $2, v.value, $3, $4, CAST($5 AS TEXT), '' FROM EACH($6) v "
     "WHERE NOT EXISTS (SELECT 1 FROM group_member k WHERE k.org = $1 AND k.grp = $2 AND k.member = v.value "
-    "                  AND k.valid_from < $4 AND k.valid_to > $3) "
+    "                  AND k.valid_from < $4 AND +k.valid_to > $3) "
     "ON CONFLICT (org, grp, member, valid_from) "
     "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
 

@@ -40,10 +40,14 @@ std::optional<Error> refuse_call(const Op& op, const SessionState& session, cons
 std::optional<Error> run_checked(Frame& frame, const void* in, void* out) {
   struct Ask {  // whose rows must not outlive the transaction
     Frame& frame;
-    ~Ask() { frame.liveness.reset(); }
+    ~Ask() {
+      frame.liveness.reset();
+      frame.session.rights->end();
+    }
   } const ask{frame};
   frame.session.rights->begin(frame.now, frame.today);
   ask_liveness(frame);
+  frame.session.rights->ask_early(*frame.connection);
   std::optional<Error> refused = frame.op.body(frame, in, out);
   if (auto ended = expect_alive(frame)) return ended;
   if (refused) return refused;

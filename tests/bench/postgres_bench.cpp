@@ -1,0 +1,159 @@
+// A write of 1 + 30 rows with permission, audit and event on PostgreSQL, by eight callers at once, against the same
+// with libpq by hand: facts asked together, rows written from arrays, two round trips. The server is named by
+// ENT_TEST_POSTGRES; without one the benchmark is skipped.
+#include <libpq-fe.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <initializer_list>
+#include <memory>
+#include <thread>
+
+#include "ent/group.hpp"
+#include "ratio.hpp"
+#include "school.hpp"
+#include "support/acting.hpp"
+
+namespace {
+
+using namespace ent::bench;
+
+constexpr std::int64_t members = 30;
+constexpr int callers = 8;
+
+class RawConnection {
+ public:
+  RawConnection(const std::string& uri, const std::string& schema) : handle_(PQconnectdb(uri.c_str())) {
+    must(PQstatus(handle_) == CONNECTION_OK);
+    PQclear(PQexec(handle_, ("SET search_path = " + schema).c_str()));
+    for (int number = 0; number < statement_count; ++number) {
+      PGresult* prepared = PQprepare(handle_, name(number).c_str(), texts[number], 0, nullptr);
+      must(PQresultStatus(prepared) == PGRES_COMMAND_OK);
+      PQclear(prepared);
+    }
+    must(PQenterPipelineMode(handle_) == 1);
+  }
+  ~RawConnection() { PQfinish(handle_); }
+  RawConnection(const RawConnection&) = delete;
+  RawConnection& operator=(const RawConnection&) = delete;
+
+  void add_group(std::int64_t number, const std::string& people) {
+    const std::string code = std::to_string(number), head = std::to_string(School::head);
+    ask(begin, {});
+    ask(kind, {});
+    ask(epochs, {});
+    ask(posts, {head});
+    ask(links, {});
+    ask(overrides, {});
+    ask(code_taken, {code});
+    ask(numbers, {people});
+    must(PQsendFlushRequest(handle_) == 1);
+    std::string list = "{";
+    for (int answer = begin; answer < numbers; ++answer) PQclear(read());
+    PGresult* found = read();
+    must(PQntuples(found) == members);
+    for (int row = 0; row < members; ++row) list.append(row == 0 ? "" : ",").append(PQgetvalue(found, row, 0));
+    PQclear(found);
+    list.push_back('}');
+    ask(group, {code, code, head});
+    ask(stays, {code, list});
+    ask(epoch, {code});
+    ask(change, {code});
+    ask(audit, {head});
+    ask(commit, {});
+    must(PQpipelineSync(handle_) == 1);
+    for (int answer = group; answer <= commit; ++answer) PQclear(read());
+    PQclear(PQgetResult(handle_));
+  }
+
+ private:
+  enum Statement { begin, kind, epochs, posts, links, overrides, code_taken, numbers, group, stays, epoch, change, audit, commit,
+                   statement_count };
+  static constexpr const char* texts[statement_count] = {
+      "BEGIN ISOLATION LEVEL READ COMMITTED",
+      "SELECT kind FROM org_unit WHERE org = 1 AND valid_from <= 20700 AND valid_to > 20700",
+      "SELECT org, epoch FROM org_epoch WHERE org IN (0, 1)",
+      "SELECT m.org, a.profile, a.function FROM member m JOIN affiliation a ON a.org = m.org AND a.member = m.member "
+      "WHERE m.person = $1",
+      "SELECT parent, relation FROM org_link WHERE child = 1",
+      "SELECT profile, permission FROM access_override WHERE org = 1",
+      "SELECT 1 FROM school_group WHERE org = 1 AND school_year = 2026 AND kind = 3 AND code = $1",
+      "SELECT m.member FROM unnest($1::bigint[]) p JOIN member m ON m.person = p AND m.org = 1",
+      "INSERT INTO school_group (org, grp, kind, school_year, code, name, folded_name, author, valid_from, valid_to, "
+      "source, revision) VALUES (1, $1, 3, 2026, $2, 'Club', 'club', $3, 20700, 2147483647, '', 1)",
+      "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, source) "
+      "SELECT 1, $1, v, 20700, 2147483647, NULL, '' FROM unnest($2::bigint[]) v "
+      "WHERE NOT EXISTS (SELECT 1 FROM group_member k WHERE k.org = 1 AND k.grp = $1 AND k.member = v)",
+      "INSERT INTO org_epoch (org, epoch) VALUES (1, $1) ON CONFLICT (org) DO UPDATE SET epoch = excluded.epoch",
+      "INSERT INTO change_event (at, org, event, target) VALUES (0, 1, 'group.was_added', $1)",
+      "INSERT INTO audit_entry (at, org, account, person, profile, impersonator, session, operation, permission, "
+      "subject, target, outcome, reason) VALUES (0, 1, 0, $1, 5, 0, 0, 'group.add', 'group.manage', 0, 0, 0, '')",
+      "COMMIT"};
+
+  static std::string name(int number) { return "raw" + std::to_string(number); }
+  static void must(bool good) {
+    if (!good) throw std::runtime_error("libpq");
+  }
+  void ask(Statement statement, std::initializer_list<std::string> values) {
+    const char* pointers[4] = {};
+    int count = 0;
+    for (const std::string& value : values) pointers[count++] = value.c_str();
+    must(PQsendQueryPrepared(handle_, name(statement).c_str(), count, pointers, nullptr, nullptr, 0) == 1);
+  }
+  PGresult* read() {
+    PGresult* answer = PQgetResult(handle_);
+    const ExecStatusType status = PQresultStatus(answer);
+    must(status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK);
+    must(PQgetResult(handle_) == nullptr);
+    return answer;
+  }
+
+  PGconn* handle_;
+};
+
+template <class Work>
+void at_once(int times, Work work) {
+  std::vector<std::jthread> threads;
+  for (int caller = 0; caller < callers; ++caller) {
+    threads.emplace_back([&work, times, caller] {
+      for (int time = 0; time < times; ++time) work(static_cast<std::size_t>(caller));
+    });
+  }
+}
+
+void write_at_once_on_postgres(benchmark::State& state) {
+  const char* server = std::getenv("ENT_TEST_POSTGRES");
+  if (server == nullptr) return state.SkipWithError("no server in ENT_TEST_POSTGRES");
+  const std::string uri = server;
+  const std::string mark = std::to_string(std::chrono::steady_clock::now().time_since_epoch().count());
+  const std::string join = uri.find('?') == std::string::npos ? "?" : "&";
+  const School school(uri + join + "schema=bench_a" + mark, ent::Durability::full);
+  const School by_hand(uri + join + "schema=bench_b" + mark, ent::Durability::full);
+  std::string people = "{";
+  std::vector<ent::PersonId> ids;
+  for (std::int64_t i = 0; i < members; ++i) {
+    ids.push_back({School::first_pupil + i});
+    people.append(i == 0 ? "" : ",").append(std::to_string(ids.back().value));
+  }
+  people.push_back('}');
+  const ent::group::Add input{.org_id = {School::org}, .kind = ent::group::Kind::manual, .name = "Club", .member_ids = ids};
+  std::vector<std::unique_ptr<RawConnection>> raw;
+  std::vector<ent::Session> heads;
+  for (int caller = 0; caller < callers; ++caller) {
+    raw.push_back(std::make_unique<RawConnection>(uri, "bench_b" + mark));
+    heads.push_back(ent::test::acting(school.portal, {School::head}, ent::Profile::head));
+  }
+  std::atomic<std::int64_t> next{1'000};
+  constexpr int times = 25;
+  compare(
+      state, [&] { at_once(times, [&](std::size_t caller) { raw[caller]->add_group(next++, people); }); },
+      [&] {
+        at_once(times, [&](std::size_t caller) {
+          if (!ent::group::add(heads[caller], input)) throw std::runtime_error("group.add");
+        });
+      });
+  state.counters["writes_per_s"] = 1e6 * callers * times / state.counters["ent_us"];
+}
+BENCHMARK(write_at_once_on_postgres)->Iterations(20)->Unit(benchmark::kMillisecond);
+
+}  // namespace

@@ -1,0 +1,31 @@
+/// A collège with one class of so many pupils, on any engine, behind a store that counts.
+#pragma once
+
+#include <vector>
+
+#include "counting.hpp"
+#include "ent/group.hpp"
+#include "ent/guardian.hpp"
+#include "ent/rights.hpp"
+#include "support/acting.hpp"
+#include "support/school.hpp"
+
+namespace ent::test {
+
+struct ClassOf {
+  /// `others`: pupils of the school who are in no class.
+  ClassOf(Place place, std::size_t size, std::size_t others = 0);
+
+  School school;
+  OrgId org;
+  PersonId head_person{}, teacher_person{};
+  std::vector<PersonId> pupils{};
+  std::vector<PersonId> guardians{};  ///< One of each pupil.
+  GroupId division{};
+  std::vector<GroupId> teaching_groups{};  ///< Empty.
+  std::optional<Counting> counting{};
+
+  Session as(PersonId person, Profile profile) const { return acting(school.portal, person, profile); }
+};
+
+}  // namespace ent::test

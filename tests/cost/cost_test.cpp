@@ -1,0 +1,188 @@
+// What operations ask of the store is fixed, whatever the size of the class: statements and waits, and rows as many
+// as the answer needs.
+#include <map>
+
+#include "class_of.hpp"
+#include "ent/audit.hpp"
+
+namespace ent::test {
+namespace {
+
+constexpr std::int64_t rows_of_the_guard = 16;  ///< Rights, session, unit: as many for one item as for hundreds.
+
+/// An operation, and how many items it answered or wrote.
+struct Case {
+  const char* name;
+  Profile as;
+  std::size_t (*run)(Session&, ClassOf&, std::size_t time);
+  // The waits of a write that changes rights, and what a question about everybody reads, are more than is aimed at.
+  std::int64_t most_round_trips = 3;
+  std::int64_t most_rows_an_item = 5;
+};
+
+std::ostream& operator<<(std::ostream& out, const Case& one) { return out << one.name << (one.as == Profile::teacher ? " as teacher" : " as head"); }
+
+template <class Answer>
+std::size_t items(Result<Answer> answer) {
+  return must(std::move(answer)).items.size();
+}
+
+template <class Answer>
+std::size_t done(Result<Answer> answer, std::size_t count = 1) {
+  must(std::move(answer));
+  return count;
+}
+
+using S = Session;
+using C = ClassOf;
+
+const Case cases[] = {
+    {"org.get", Profile::head, [](S& s, C& c, std::size_t) { return done(org::get(s, {.id = c.org})); }},
+    {"org.list", Profile::head, [](S& s, C&, std::size_t) { return items(org::list(s, {})); }},
+    {"person.get", Profile::teacher,
+     [](S& s, C& c, std::size_t) { return done(person::get(s, {.org_id = c.org, .person_id = c.pupils[3]})); }},
+    {"person.details", Profile::head,
+     [](S& s, C& c, std::size_t) { return done(person::details(s, {.org_id = c.org, .person_id = c.pupils[3]})); }},
+    {"person.list", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(person::list(s, {.org_id = c.org, .limit = 500})); }},
+    {"person.list", Profile::teacher,
+     [](S& s, C& c, std::size_t) { return items(person::list(s, {.org_id = c.org, .limit = 500})); }},
+    {"person.search", Profile::head,
+     [](S& s, C&, std::size_t) { return items(person::search(s, {.words = "nom", .limit = 500})); }},
+    {"person.search", Profile::teacher,
+     [](S& s, C&, std::size_t) { return items(person::search(s, {.words = "nom", .limit = 500})); }},
+    {"person.affiliations", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(person::affiliations(s, {.org_id = c.org, .person_id = c.pupils[3]})); }},
+    {"group.get", Profile::teacher, [](S& s, C& c, std::size_t) { return done(group::get(s, {.id = c.division})); }},
+    {"group.list", Profile::head, [](S& s, C& c, std::size_t) { return items(group::list(s, {.org_id = c.org})); }},
+    {"group.members", Profile::head, [](S& s, C& c, std::size_t) { return items(group::members(s, {.id = c.division})); }},
+    {"group.members", Profile::teacher,
+     [](S& s, C& c, std::size_t) { return items(group::members(s, {.id = c.division})); }},
+    {"group.memberships", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(group::memberships(s, {.org_id = c.org, .person_id = c.pupils[3]})); }},
+    {"group.roles", Profile::head, [](S& s, C& c, std::size_t) { return items(group::roles(s, {.id = c.division})); }},
+    {"group.services", Profile::head, [](S& s, C& c, std::size_t) { return items(group::services(s, {.org_id = c.org})); }},
+    {"group.team", Profile::head, [](S& s, C& c, std::size_t) { return items(group::team(s, {.id = c.division})); }},
+    {"group.families", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(group::families(s, {.group_id = c.division, .limit = 500})); },
+     4},
+    {"guardian.of_pupil", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(guardian::of_pupil(s, {.org_id = c.org, .pupil_id = c.pupils[3]})); }},
+    {"guardian.of_adult", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(guardian::of_adult(s, {.org_id = c.org, .adult_id = c.guardians[3]})); }},
+    {"rights.who_can", Profile::head,
+     [](S& s, C& c, std::size_t) {
+       return items(rights::who_can(s, {.permission = "person.read", .org_id = c.org, .person_id = c.pupils[3]}));
+     },
+     14, 8},
+    {"group.add", Profile::head,
+     [](S& s, C& c, std::size_t time) {
+       return done(group::add(s, {.org_id = c.org,
+                                  .kind = group::Kind::manual,
+                                  .name = "Club " + std::to_string(time),
+                                  .member_ids = c.pupils}),
+                   c.pupils.size());
+     },
+     6},
+    {"group.add_members", Profile::head,
+     [](S& s, C& c, std::size_t time) {
+       return done(group::add_members(s, {.id = c.teaching_groups[time], .member_ids = c.pupils}), c.pupils.size());
+     },
+     5},
+    {"group.remove_members", Profile::head,
+     [](S& s, C& c, std::size_t time) {
+       return done(group::remove_members(s, {.id = c.teaching_groups[time], .member_ids = c.pupils}), c.pupils.size());
+     },
+     5},
+    {"group.enrol", Profile::head,
+     [](S& s, C& c, std::size_t) { return done(group::enrol(s, {.id = c.division, .pupil_ids = c.pupils}), c.pupils.size()); },
+     7},
+};
+
+/// What an operation costs a session that has asked nothing yet, and when it is called again.
+struct Measured {
+  Count first;
+  Count again;
+  std::size_t items = 0;
+};
+
+Measured measure(const Case& one, ClassOf& world) {
+  Session session = world.as(one.as == Profile::teacher ? world.teacher_person : world.head_person, one.as);
+  Measured measured;
+  for (const std::size_t time : {0U, 1U, 2U}) {
+    world.counting->reset();
+    measured.items = one.run(session, world, time);
+    (time == 0 ? measured.first : measured.again) = world.counting->count();
+  }
+  return measured;
+}
+
+BOOST_DATA_TEST_CASE(what_an_operation_asks_does_not_grow_with_the_class, engines(), place) {
+  std::map<const Case*, Measured> of_small_class;
+  for (const std::size_t size : {10U, 30U, 100U}) {
+    ClassOf world(place, size);
+    for (const Case& one : cases) {
+      BOOST_TEST_CONTEXT(one << ", a class of " << size << ", " << place) {
+        const Measured now = measure(one, world);
+        BOOST_TEST_MESSAGE(one << ", class of " << size << ": " << now.items << " items, " << now.again << "; at first "
+                               << now.first);
+        BOOST_TEST(now.items > 0U);
+        const Measured& small = of_small_class.emplace(&one, now).first->second;
+        BOOST_TEST(now.first.statements == small.first.statements);
+        BOOST_TEST(now.again.statements == small.again.statements);
+        BOOST_TEST(now.again.round_trips == small.again.round_trips);
+        BOOST_TEST(now.again.round_trips <= one.most_round_trips);
+        const auto answered = static_cast<std::int64_t>(now.items);
+        BOOST_TEST(now.again.rows <= rows_of_the_guard + one.most_rows_an_item * answered);
+      }
+    }
+  }
+}
+
+/// An académie with so many collèges, each with a head.
+struct AcademyOf {
+  AcademyOf(Place place, int schools) : school(place), academy(add(org::Kind::academy, "90", {})) {
+    inspector = must(person::add(school.host, {.org_id = academy, .family_name = "Roche", .given_name = "Inès"})).id;
+    must(person::affiliate(school.host, {.org_id = academy, .person_id = inspector, .profile = Profile::academy}));
+    for (int number = 0; number < schools; ++number) {
+      const OrgId one = add(org::Kind::establishment, "090000" + std::to_string(number) + "A", academy);
+      const PersonId head = must(person::add(school.host, {.org_id = one, .family_name = "Morel", .given_name = "Ugo"})).id;
+      must(person::affiliate(school.host, {.org_id = one, .person_id = head, .profile = Profile::head}));
+    }
+    counting.emplace(school.portal);
+  }
+
+  OrgId add(org::Kind kind, const std::string& code, std::optional<OrgId> part_of) {
+    std::optional<org::Degree> degree;
+    if (kind == org::Kind::establishment) degree = org::Degree::second;
+    return must(org::add(school.host, {.kind = kind, .code = code, .name = code, .degree = degree, .part_of = part_of})).id;
+  }
+
+  School school;
+  OrgId academy;
+  PersonId inspector{};
+  std::optional<Counting> counting{};
+};
+
+BOOST_DATA_TEST_CASE(what_a_listing_asks_does_not_grow_with_the_academy, engines(), place) {
+  std::optional<std::int64_t> of_units, of_heads;
+  for (const int schools : {2, 9}) {
+    AcademyOf world(place, schools);
+    const auto fresh = [&] { return acting(world.school.portal, world.inspector, Profile::academy); };
+    world.counting->reset();
+    Session first = fresh();
+    BOOST_TEST(must(org::list(first, {})).items.size() == static_cast<std::size_t>(schools) + 1);
+    const std::int64_t units = world.counting->count().statements;
+    BOOST_TEST(units == of_units.value_or(units));
+    of_units = units;
+    world.counting->reset();
+    Session second = fresh();
+    BOOST_TEST(must(group::heads(second, {.org_id = world.academy})).items.size() == static_cast<std::size_t>(schools));
+    const std::int64_t heads = world.counting->count().statements;
+    BOOST_TEST(heads == of_heads.value_or(heads));
+    of_heads = heads;
+  }
+}
+
+}  // namespace
+}  // namespace ent::test
