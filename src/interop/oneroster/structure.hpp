@@ -92,6 +92,7 @@ class Structure {
   const Org* org_of(std::string_view key) const;
   std::string_view held_above(std::string_view key) const;
   void note_degrees(const ClassRow& row);
+  void leave_out_what_is_above();
   std::optional<Error> apply_units();
   UnitRecord record_of(std::uint32_t number);
   void apply_class(const ClassRow& row, std::string_view key, Class& out, bool courses_delivered);

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "interop/oneroster/codes.hpp"
 #include "interop/oneroster/structure.hpp"
+#include "org/functions.hpp"
 #include "org/rules.hpp"
 
 namespace ent::interop::oneroster {
@@ -71,6 +72,7 @@ Structure::Unit Structure::unit(std::string_view key) const {
 std::optional<Error> Structure::apply(bool courses_delivered) {
   check_parents(org_keys_, orgs_);
   check_parents(session_keys_, sessions_);
+  leave_out_what_is_above();
   ENT_REFUSE(apply_units());
   for (const Course& course : courses_) {
     if (!course.refused && unit(course.org).found == Found::missing)
@@ -83,6 +85,18 @@ std::optional<Error> Structure::apply(bool courses_delivered) {
   }
   class_rows_ = {};
   return std::nullopt;
+}
+
+/// Whoever loads one school has no say over what lies above it.
+void Structure::leave_out_what_is_above() {
+  const auto& root = task_.options.org_id;
+  if (!root || org::kind_at(task_.unit, *root, task_.unit.today()) != org::Kind::establishment) return;
+  for (Org& org : orgs_) {
+    if (org.refused || !org.kind || *org.kind == org::Kind::establishment) continue;
+    org.kind.reset();
+    refuse(org.place, Data::orgs, orgs::type, "import.unit_outside");
+    ++task_.report.units.refused;
+  }
 }
 
 std::optional<Error> Structure::apply_units() {
