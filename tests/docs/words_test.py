@@ -9,7 +9,7 @@ INSTEAD = {
     r"organi[z]ation": "organisation",
     r"authori[z]": "authoris...",
     r"(initiali|seriali|normali|recogni|optimi|summari)[z]": "-is-",
-    r"behavior": "behaviour",
+    r"\bbehavior": "behaviour",
     r"\bcolor": "colour",
     r"\bcenter\b": "centre",
     r"cancel(ed|ing)\b": "cancelled, cancelling",
