@@ -125,4 +125,55 @@ Result<ImportReport> import_aaf(Session& session, const std::string& folder, con
 /// unavailable (import.unreadable), cancelled (import.cancelled). Since 0.1.
 Result<ImportReport> import_oneroster(Session& session, const std::string& folder, const ImportOptions& options = {});
 
+/// How a run is to be taken back.
+struct UndoOptions {
+  std::optional<std::int64_t> run{};     ///< ImportReport::run; another one than the last of the feed is refused. Default: the last.
+  std::optional<OrgId> org_id{};         ///< As in ImportOptions.
+  bool dry_run = false;                  ///< Do all, report all, keep nothing.
+  std::int32_t most_conflicts = 1000;    ///< What was kept, listed; what is beyond is only counted. 0 to 1 000 000.
+};
+
+/// What became of the things of one kind that a run had written.
+struct UndoCounts {
+  std::int64_t restored = 0;  ///< Say again what they said before the run.
+  std::int64_t removed = 0;   ///< Had been made by the run.
+  std::int64_t kept = 0;      ///< Changed or used since by somebody else: left as they are.
+  friend bool operator==(const UndoCounts&, const UndoCounts&) = default;
+};
+
+/// Something that the run had written and that was left as it is.
+struct UndoConflict {
+  std::string fact{};    ///< unit, group, person, contact, residence, key, affiliation, membership, role, service, guardianship.
+  OrgId org_id{};        ///< The unit; 0: the portal as a whole.
+  PersonId person_id{};  ///< Whom it is about, of a guardianship the pupil; 0: nobody.
+  std::string reason{};  ///< import.changed_since or import.used_since.
+  friend bool operator==(const UndoConflict&, const UndoConflict&) = default;
+};
+
+/// What undo_import() did.
+struct ImportUndo {
+  bool applied = false;           ///< False: a dry run, or there was nothing left to do.
+  bool was_undone = false;        ///< The run had been taken back before; nothing was done.
+  std::int64_t run = 0;           ///< The run.
+  UndoCounts units{};             ///< Establishments and what is above them.
+  UndoCounts groups{};            ///< Divisions and teaching groups.
+  UndoCounts people{};            ///< Who they are.
+  UndoCounts affiliations{};      ///< Posts of people who stood before the run; likewise the following.
+  UndoCounts memberships{};       ///< Pupils in divisions and groups.
+  UndoCounts roles{};             ///< Main teachers.
+  UndoCounts services{};          ///< Who teaches what to whom.
+  UndoCounts guardianships{};     ///< Who answers for whom.
+  std::int64_t conflicts = 0;     ///< All that was kept, also what is not listed.
+  std::vector<UndoConflict> kept{};  ///< Up to UndoOptions::most_conflicts.
+};
+
+/// Takes back what the last import of a feed has written: what it made goes, what it changed says again what it said
+/// before. What somebody has changed or used since is left and listed. Contact data that an import removed because of
+/// their age stay removed. The run before becomes the last one; it cannot be taken back as well.
+///
+/// Asked again of the same run, it says that this has been done. Permission: import.run on each unit concerned.
+/// Errors: not_found (org.not_found, import.run_not_found), failed_precondition (import.run_not_last), invalid_argument
+/// (field.range). Since 0.1.
+Result<ImportUndo> undo_import(Session& session, const std::string& feed, const UndoOptions& options = {});
+
 }  // namespace ent

@@ -30,6 +30,12 @@ std::vector<Group> groups(unit::Unit& unit, std::span<const std::int64_t> orgs, 
 /// What a feed still has open of earlier school years.
 std::vector<Group> former_groups(unit::Unit& unit, std::span<const std::int64_t> orgs, std::int32_t school_year,
                                  const std::string& feed, std::int64_t day);
+/// Groups by their public ids.
+std::vector<Group> by_ids(unit::Unit& unit, std::span<const std::int64_t> ids);
+/// Those of the groups that nothing names: no people, no service, no group drawn out of them.
+std::vector<std::int64_t> unused(unit::Unit& unit, std::span<const std::int64_t> ids);
+/// Deletes groups, with their levels, divisions and keys. Only of unused() ones: that is not asked again.
+void remove(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const std::int64_t> ids);
 void insert_groups(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Group> groups);
 /// Sets name, end and revision.
 void change_groups(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Group> groups);
@@ -63,6 +69,9 @@ std::vector<Stay> stays(unit::Unit& unit, std::span<const std::int64_t> people, 
 void insert_stays(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Stay> stays);
 /// Sets their ends.
 void end_stays(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Stay> stays);
+void delete_stays(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Stay> stays);
+/// Those that have ended and those that were cancelled, too.
+std::vector<Stay> all_stays(unit::Unit& unit, std::span<const std::int64_t> people);
 
 struct RoleRow {
   std::int64_t org = 0;
@@ -77,6 +86,9 @@ struct RoleRow {
 std::vector<RoleRow> roles(unit::Unit& unit, std::span<const std::int64_t> people, std::int64_t day);
 void insert_roles(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const RoleRow> roles);
 void end_roles(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const RoleRow> roles);
+void delete_roles(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const RoleRow> roles);
+/// Those that have ended and those that were cancelled, too.
+std::vector<RoleRow> all_roles(unit::Unit& unit, std::span<const std::int64_t> people);
 
 struct ServiceRow {
   std::int64_t org = 0;
@@ -93,6 +105,9 @@ struct ServiceRow {
 std::vector<ServiceRow> services(unit::Unit& unit, std::span<const std::int64_t> people, std::int64_t day);
 void insert_services(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const ServiceRow> services);
 void end_services(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const ServiceRow> services);
+void delete_services(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const ServiceRow> services);
+/// Those that have ended and those that were cancelled, too.
+std::vector<ServiceRow> all_services(unit::Unit& unit, std::span<const std::int64_t> people);
 
 /// Who teaches what in the groups of some units, each once; open services only.
 struct Taught {

@@ -18,6 +18,11 @@ constexpr Sql select_of_pupils{
     "SELECT " ENT_BULK_LINK "FROM EACH($1) v JOIN guardianship g ON g.pupil = v.value "
     "WHERE g.valid_to > $2 AND g.valid_to > g.valid_from"};
 
+constexpr Sql select_all_of_pupils{
+    "SELECT " ENT_BULK_LINK "FROM EACH($1) v JOIN guardianship g ON g.pupil = v.value"};
+
+constexpr Sql delete_rows{"DELETE FROM guardianship WHERE pupil = ITEM($1) AND adult = ITEM($2) AND valid_from = ITEM($3)"};
+
 constexpr Sql select_of_adults{
     "SELECT " ENT_BULK_LINK "FROM EACH($1) v JOIN guardianship g ON g.adult = v.value "
     "WHERE g.valid_to > $2 AND g.valid_to > g.valid_from"};
@@ -46,6 +51,16 @@ std::vector<Link> all_links(Rows rows) {
 
 std::vector<Link> of_pupils(unit::Unit& unit, std::span<const std::int64_t> pupils, std::int64_t day) {
   return all_links(unit.query(select_of_pupils, pupils, day));
+}
+
+std::vector<Link> all_of_pupils(unit::Unit& unit, std::span<const std::int64_t> pupils) {
+  if (pupils.empty()) return {};
+  return all_links(unit.query(select_all_of_pupils, pupils));
+}
+
+void delete_links(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Link> links) {
+  if (links.empty()) return;
+  unit.exec_each(granted, delete_rows, numbers(links, &Link::pupil), numbers(links, &Link::adult), numbers(links, &Link::from));
 }
 
 std::vector<Link> of_adults(unit::Unit& unit, std::span<const std::int64_t> adults, std::int64_t day) {

@@ -25,10 +25,13 @@ struct Link {
 
 /// The open links of pupils, whoever owns them.
 std::vector<Link> of_pupils(unit::Unit& unit, std::span<const std::int64_t> pupils, std::int64_t day);
+/// Those that have ended and those that were cancelled, too.
+std::vector<Link> all_of_pupils(unit::Unit& unit, std::span<const std::int64_t> pupils);
 std::vector<Link> of_adults(unit::Unit& unit, std::span<const std::int64_t> adults, std::int64_t day);
 
 void insert_links(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Link> links);
 /// Sets their ends.
 void end_links(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Link> links);
+void delete_links(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Link> links);
 
 }  // namespace ent::guardian::bulk

@@ -56,7 +56,7 @@ std::int32_t Directory::add_unit(Unit unit) {
 std::optional<Error> Directory::load() {
   for (org::bulk::Reference& known : org::bulk::references(task_.unit, task_.feed.name)) {
     ENT_REFUSE(check_right(known.org));
-    add_unit({std::move(known.key), known.org, known.said, known.marked_on.has_value()});
+    add_unit({std::move(known.key), known.org, known.said, known.marked_on});
   }
   load_groups(orgs());
   return std::nullopt;
@@ -76,6 +76,7 @@ std::vector<std::int64_t> Directory::orgs() const {
 /// The changes of a chunk of units, before they are written.
 struct Directory::UnitChanges {
   std::vector<org::View> fresh, ended, next, replaced;
+  std::vector<org::View> were;  ///< In the place of which others are put.
   std::vector<org::bulk::Reference> references;
   std::vector<const UnitRecord*> changed;
   std::vector<std::int64_t> with_groups;
@@ -100,8 +101,24 @@ std::optional<Error> Directory::apply(std::span<const UnitRecord> records) {
   org::bulk::insert(task_.unit, task_.granted, changes.next);
   org::bulk::replace(task_.unit, task_.granted, changes.replaced);
   org::bulk::refer(task_.unit, task_.granted, task_.feed.name, changes.references);
+  keep(changes);
   load_groups(changes.with_groups);
   return std::nullopt;
+}
+
+void Directory::keep(const UnitChanges& changes) {
+  Image& image = task_.keeper.image();
+  for (const org::View& view : changes.fresh) image.new_units.push_back(view.id.value);
+  for (const org::View& view : changes.ended) {
+    image.units_before.push_back(view);
+    image.units_after.push_back(view);
+    image.units_after.back().valid_to = task_.feed.date;
+  }
+  image.units_before.insert(image.units_before.end(), changes.were.begin(), changes.were.end());
+  for (const auto* states : {&changes.next, &changes.replaced})
+    image.units_after.insert(image.units_after.end(), states->begin(), states->end());
+  image.unit_keys_after.insert(image.unit_keys_after.end(), changes.references.begin(), changes.references.end());
+  task_.keeper.flush();
 }
 
 void Directory::compare(const UnitRecord& record, std::int32_t known, UnitChanges& changes) {
@@ -112,18 +129,19 @@ void Directory::compare(const UnitRecord& record, std::int32_t known, UnitChange
   }
   unit.seen = true;
   const std::int64_t said = hash_of(record);
-  if (unit.said == said && !unit.marked) {
+  if (unit.said == said && !unit.marked_on) {
     ++task_.report.units.unchanged;
     return;
   }
   changes.references.push_back({unit.key, unit.org, said, std::nullopt});
+  task_.keeper.image().unit_keys_before.push_back({unit.key, unit.org, unit.said, unit.marked_on});
   if (unit.said == said) {
     ++task_.report.units.changed;  // it is back
   } else {
     changes.changed.push_back(&record);
   }
   unit.said = said;
-  unit.marked = false;
+  unit.marked_on.reset();
 }
 
 /// Units that stand already, known by their codes: they keep their names, and the feed knows them from now on.
@@ -151,7 +169,7 @@ std::optional<Error> Directory::adopt(std::vector<const UnitRecord*>& unknown, U
       }
       ENT_REFUSE(check_right(found->id.value));
       const std::int64_t said = hash_of(*record);
-      add_unit({record->key, found->id.value, said, false, true});
+      add_unit({record->key, found->id.value, said, {}, true});
       changes.references.push_back({record->key, found->id.value, said, std::nullopt});
       changes.with_groups.push_back(found->id.value);
       ++task_.report.units.unchanged;
@@ -182,7 +200,7 @@ std::optional<Error> Directory::make(std::span<const UnitRecord* const> records,
     const std::int64_t said = hash_of(*record);
     changes.fresh.push_back(view_of(*record, org, task_.feed.date));
     changes.references.push_back({record->key, org, said, std::nullopt});
-    Unit made{record->key, org, said, false, true};
+    Unit made{record->key, org, said, {}, true};
     made.parent = record->parent;
     made.is_new = true;
     add_unit(std::move(made));
@@ -219,6 +237,7 @@ void Directory::change_known(UnitChanges& changes) {
     ++task_.report.units.changed;
     next.revision += 1;
     if (view->valid_from >= task_.feed.date) {
+      changes.were.push_back(*view);
       changes.replaced.push_back(std::move(next));
     } else {
       next.valid_from = task_.feed.date;

@@ -74,7 +74,7 @@ class Directory {
     std::string key{};
     std::int64_t org = 0;
     std::int64_t said = 0;
-    bool marked = false;
+    std::optional<std::int64_t> marked_on{};
     bool seen = false;
     std::string parent{};
     bool is_new = false;
@@ -100,6 +100,7 @@ class Directory {
   std::optional<Error> adopt(std::vector<const UnitRecord*>& unknown, UnitChanges& changes);
   std::optional<Error> make(std::span<const UnitRecord* const> records, UnitChanges& changes);
   void change_known(UnitChanges& changes);
+  void keep(const UnitChanges& changes);
   bool may_make_units();
   void place_new_units();
   void mark_units();
@@ -108,6 +109,7 @@ class Directory {
   Group& group_of(std::int64_t org, std::int64_t number);
   std::int64_t first_group_day() const;
   void number_new_groups(std::vector<std::int32_t>& places);
+  void keep(const GroupChanges& changes);
   void settle(Group& group, GroupChanges& changes);
   bool settle_traits(Group& group, const GroupDetail& detail, GroupChanges& changes);
 

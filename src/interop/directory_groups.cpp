@@ -39,6 +39,7 @@ void Directory::write_groups() {
   number_new_groups(places);
   GroupChanges changes;
   for (const std::int32_t place : places) settle(groups_[static_cast<std::size_t>(place)], changes);
+  keep(changes);
   group::bulk::insert_groups(task_.unit, task_.granted, changes.fresh);
   group::bulk::change_groups(task_.unit, task_.granted, changes.changed);
   group::bulk::delete_levels(task_.unit, task_.granted, changes.levels_out);
@@ -46,6 +47,20 @@ void Directory::write_groups() {
   group::bulk::delete_divisions(task_.unit, task_.granted, changes.divisions_out);
   group::bulk::insert_divisions(task_.unit, task_.granted, changes.divisions_in);
   group::bulk::refer(task_.unit, task_.granted, task_.feed.name, changes.references);
+  task_.keeper.flush();
+}
+
+void Directory::keep(const GroupChanges& changes) {
+  Image& image = task_.keeper.image();
+  std::vector<std::int64_t> ids;
+  for (const group::bulk::Group& row : changes.changed) ids.push_back(row.org << 32 | row.group);
+  image.groups_before = group::bulk::by_ids(task_.unit, ids);
+  image.groups_after = changes.changed;
+  image.groups_after.insert(image.groups_after.end(), changes.fresh.begin(), changes.fresh.end());
+  image.levels_in = changes.levels_in;
+  image.levels_out = changes.levels_out;
+  image.divisions_in = changes.divisions_in;
+  image.divisions_out = changes.divisions_out;
 }
 
 /// Numbers first: groups name the divisions out of which they are drawn.
@@ -142,7 +157,11 @@ void Directory::finish(bool units_are_full, bool groups_are_full) {
     ++task_.report.groups.marked;
     task_.touched.insert(row.org);
   }
+  GroupChanges changes;
+  changes.changed = ended;
+  keep(changes);
   group::bulk::change_groups(task_.unit, task_.granted, ended);
+  task_.keeper.flush();
 }
 
 /// Under the unit that the feed names, or under that of the import.
@@ -162,11 +181,14 @@ void Directory::place_new_units() {
 void Directory::mark_units() {
   std::vector<org::bulk::Reference> marks;
   for (const Unit& unit : units_) {
-    if (unit.seen || unit.marked) continue;
+    if (unit.seen || unit.marked_on) continue;
     marks.push_back({unit.key, unit.org, 0, task_.today()});
+    task_.keeper.image().unit_keys_before.push_back({unit.key, unit.org, unit.said, std::nullopt});
     ++task_.report.units.marked;
   }
+  task_.keeper.image().unit_keys_after = marks;
   org::bulk::refer(task_.unit, task_.granted, task_.feed.name, marks);
+  task_.keeper.flush();
 }
 
 }  // namespace ent::interop

@@ -10,7 +10,12 @@ namespace {
 using unit::Rows;
 using unit::Sql;
 
-constexpr Sql select_last{"SELECT feed_date FROM import_run WHERE feed = $1 ORDER BY run DESC LIMIT 1"};
+constexpr Sql select_last{"SELECT feed_date FROM import_run WHERE feed = $1 AND undone_at IS NULL ORDER BY run DESC LIMIT 1"};
+
+constexpr Sql select_run{
+    "SELECT run, CASE WHEN undone_at IS NULL THEN 0 ELSE 1 END FROM import_run WHERE feed = $1 ORDER BY run DESC LIMIT 1"};
+
+constexpr Sql update_undone{"UPDATE import_run SET undone_at = $1 WHERE run = $2"};
 
 constexpr Sql insert_run{
     "INSERT INTO import_run (run, feed, format, mode, feed_date, school_year, at, records, created, changed, marked, "
@@ -18,14 +23,20 @@ constexpr Sql insert_run{
 
 }  // namespace
 
+// `import_image` holds of the last run of each feed what stood before it (undo/image.hpp); the next run deletes it.
 const char* const schema = R"(
 CREATE TABLE import_run (
   run INT NOT NULL, feed TEXT NOT NULL, format TEXT NOT NULL, mode INT NOT NULL, feed_date INT NOT NULL,
   school_year INT NOT NULL, at INT NOT NULL, records INT NOT NULL, created INT NOT NULL, changed INT NOT NULL,
-  marked INT NOT NULL, removed INT NOT NULL, refused INT NOT NULL, warnings INT NOT NULL,
+  marked INT NOT NULL, removed INT NOT NULL, refused INT NOT NULL, warnings INT NOT NULL, undone_at INT,
   PRIMARY KEY (run)
 ) WHOLE;
 CREATE INDEX import_run_feed ON import_run (feed, run);
+
+CREATE TABLE import_image (
+  feed TEXT NOT NULL, run INT NOT NULL, part INT NOT NULL, image TEXT NOT NULL,
+  PRIMARY KEY (feed, run, part)
+) WHOLE;
 )";
 
 std::optional<Date> last_date(unit::Unit& unit, const std::string& feed) {
@@ -33,7 +44,18 @@ std::optional<Date> last_date(unit::Unit& unit, const std::string& feed) {
   return rows.next() ? std::optional(unit::date(rows.integer(0))) : std::nullopt;
 }
 
-std::int64_t write_run(Task& task, std::string_view format, ImportMode mode) {
+std::int64_t begin_run(unit::WriteUnit& unit, const unit::Granted& granted) { return unit.take_numbers(granted, 0, "import"); }
+
+std::optional<Run> last_run(unit::Unit& unit, const std::string& feed) {
+  Rows rows = unit.query(select_run, feed);
+  return rows.next() ? std::optional(Run{rows.integer(0), rows.integer(1) != 0}) : std::nullopt;
+}
+
+void mark_undone(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t run) {
+  unit.exec(granted, update_undone, unit.now().time_since_epoch().count(), run);
+}
+
+void write_run(Task& task, std::int64_t run, std::string_view format, ImportMode mode) {
   const ImportReport& report = task.report;
   ImportCounts all;
   for (const ImportCounts& counts : {report.units, report.groups, report.people, report.affiliations, report.memberships,
@@ -44,17 +66,19 @@ std::int64_t write_run(Task& task, std::string_view format, ImportMode mode) {
     all.removed += counts.removed;
   }
   const unit::Granted& granted = task.granted;
-  const std::int64_t run = task.unit.take_numbers(granted, 0, "import");
   task.unit.exec(granted, insert_run, run, task.feed.name, format, static_cast<std::int32_t>(mode), task.today(),
                  task.feed.school_year, task.unit.now().time_since_epoch().count(), report.records, all.created,
                  all.changed, all.marked, all.removed, report.refusals, report.warnings);
-  std::vector<std::int64_t> orgs(task.touched.begin(), task.touched.end());
+  tell_of(task.unit, granted, task.touched);
+}
+
+void tell_of(unit::WriteUnit& unit, const unit::Granted& granted, const std::unordered_set<std::int64_t>& touched) {
+  std::vector<std::int64_t> orgs(touched.begin(), touched.end());
   std::ranges::sort(orgs);
-  if (!orgs.empty()) task.unit.rights_changed(granted, orgs);
+  if (!orgs.empty()) unit.rights_changed(granted, orgs);
   for (const std::int64_t org : orgs) {
-    if (org != 0) task.unit.publish(granted, "org.was_imported", org, org);
+    if (org != 0) unit.publish(granted, "org.was_imported", org, org);
   }
-  return run;
 }
 
 }  // namespace ent::interop

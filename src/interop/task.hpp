@@ -6,6 +6,7 @@
 
 #include "ent/import.hpp"
 #include "interop/notes.hpp"
+#include "interop/undo/keeper.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::interop {
@@ -35,6 +36,7 @@ struct Task {
   const Feed& feed;
   ImportReport& report;
   Notes& notes;
+  Keeper& keeper;
   std::unordered_set<std::int64_t> touched{};  ///< Units in which something changed that rights rest on.
 
   std::int64_t today() const noexcept { return feed.date.time_since_epoch().count(); }

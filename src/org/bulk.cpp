@@ -1,5 +1,7 @@
 #include "org/bulk.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
@@ -48,6 +50,25 @@ constexpr Sql end_unit_states{"UPDATE org_unit SET valid_to = $1 WHERE org = ITE
 constexpr Sql replace_states{
     "UPDATE org_unit SET name = ITEM_TEXT($1), folded_name = ITEM_TEXT($2), nature_code = NULLIF(ITEM_TEXT($3), ''), "
     "revision = ITEM($4) WHERE org = ITEM($5) AND valid_from = ITEM($6)"};
+
+constexpr Sql select_all_states{"SELECT " ENT_BULK_UNIT "FROM EACH($1) v JOIN org_unit u ON u.org = v.value"};
+
+constexpr Sql update_states{
+    "UPDATE org_unit SET valid_to = ITEM($1), name = ITEM_TEXT($2), folded_name = ITEM_TEXT($3), "
+    "nature_code = NULLIF(ITEM_TEXT($4), ''), revision = ITEM($5) WHERE org = ITEM($6) AND valid_from = ITEM($7)"};
+
+constexpr Sql delete_unit_states{"DELETE FROM org_unit WHERE org = ITEM($1) AND valid_from = ITEM($2)"};
+
+constexpr Sql select_unused{
+    "SELECT v.value FROM EACH($1) v WHERE NOT EXISTS (SELECT 1 FROM member m WHERE m.org = v.value) "
+    "AND NOT EXISTS (SELECT 1 FROM school_group g WHERE g.org = v.value) "
+    "AND NOT EXISTS (SELECT 1 FROM access_override o WHERE o.org = v.value) "
+    "AND NOT EXISTS (SELECT 1 FROM org_link l WHERE l.parent = v.value)"};
+
+constexpr Sql delete_links_of{"DELETE FROM org_link WHERE child = ITEM($1)"};
+constexpr Sql delete_units{"DELETE FROM org_unit WHERE org = ITEM($1)"};
+constexpr Sql delete_references_of{"DELETE FROM org_reference WHERE org = ITEM($1)"};
+constexpr Sql delete_references{"DELETE FROM org_reference WHERE feed = $1 AND key = ITEM_TEXT($2)"};
 
 constexpr Sql insert_links{
     "INSERT INTO org_link (child, parent, relation, valid_from, valid_to) VALUES (ITEM($1), ITEM($2), $3, $4, $5) "
@@ -140,6 +161,45 @@ std::vector<Placement> parents(unit::Unit& unit, std::span<const std::int64_t> o
   std::vector<Placement> found;
   while (rows.next()) found.push_back({rows.integer(0), rows.integer(1)});
   return found;
+}
+
+std::vector<View> all_states(unit::Unit& unit, std::span<const std::int64_t> orgs) {
+  if (orgs.empty()) return {};
+  return all_views(unit.query(select_all_states, orgs));
+}
+
+void put_states(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const View> units) {
+  if (units.empty()) return;
+  const Columns columns(units);
+  unit.exec_each(granted, update_states, columns.to, texts(units, &View::name), columns.folded, columns.natures,
+                 numbers(units, &View::revision), columns.orgs, columns.from);
+}
+
+void delete_states(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const View> units) {
+  if (units.empty()) return;
+  const Columns columns(units);
+  unit.exec_each(granted, delete_unit_states, columns.orgs, columns.from);
+}
+
+/// Round by round: a unit above others goes when they have gone.
+std::vector<std::int64_t> remove_unused(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const std::int64_t> orgs) {
+  std::vector<std::int64_t> left(orgs.begin(), orgs.end()), removed;
+  while (!left.empty()) {
+    std::vector<std::int64_t> unused;
+    {
+      Rows rows = unit.query(select_unused, left);
+      while (rows.next()) unused.push_back(rows.integer(0));
+    }
+    if (unused.empty()) break;
+    for (const Sql* sql : {&delete_links_of, &delete_references_of, &delete_units}) unit.exec_each(granted, *sql, unused);
+    std::erase_if(left, [&](std::int64_t org) { return std::ranges::find(unused, org) != unused.end(); });
+    removed.insert(removed.end(), unused.begin(), unused.end());
+  }
+  return removed;
+}
+
+void forget(unit::WriteUnit& unit, const unit::Granted& granted, const std::string& feed, std::span<const std::string> keys) {
+  if (!keys.empty()) unit.exec_each(granted, delete_references, feed, keys);
 }
 
 void place(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Placement> placements, Date from) {

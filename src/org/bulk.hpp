@@ -35,6 +35,15 @@ void end_states(unit::WriteUnit& unit, const unit::Granted& granted, std::span<c
 /// Puts corrected states in the place of those that began on the same days.
 void replace(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const View> units);
 
+/// All states of units, the last and those before.
+std::vector<View> all_states(unit::Unit& unit, std::span<const std::int64_t> orgs);
+/// Puts states in the place of those that began on the same days.
+void put_states(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const View> units);
+void delete_states(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const View> units);
+/// Deletes those of the units in which nobody is and nothing is, with their links; gives which.
+std::vector<std::int64_t> remove_unused(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const std::int64_t> orgs);
+void forget(unit::WriteUnit& unit, const unit::Granted& granted, const std::string& feed, std::span<const std::string> keys);
+
 /// Places units under others.
 struct Placement {
   std::int64_t child = 0;

@@ -48,7 +48,7 @@ constexpr Sql count_references{
 
 constexpr Sql put_references{
     "INSERT INTO person_reference (feed, key, person, kind, said, said_contact, marked_on) "
-    "VALUES ($1, ITEM_TEXT($2), ITEM($3), ITEM($4), ITEM($5), ITEM($6), NULLIF(ITEM($7), -2147483648)) "
+    "VALUES ($1, ITEM_TEXT($2), ITEM($3), NULLIF(ITEM($4), 0), ITEM($5), ITEM($6), NULLIF(ITEM($7), -2147483648)) "
     "ON CONFLICT (feed, key) DO UPDATE SET kind = excluded.kind, said = excluded.said, "
     "said_contact = excluded.said_contact, marked_on = excluded.marked_on"};
 
@@ -68,8 +68,8 @@ constexpr Sql select_released{
     "AND NOT EXISTS (SELECT 1 FROM guardianship g WHERE g.adult = v.value AND g.valid_to > $3) "
     "AND NOT EXISTS (SELECT 1 FROM guardianship g WHERE g.pupil = v.value AND g.valid_to > $3)"};
 
-constexpr Sql delete_contacts{"DELETE FROM person_contact WHERE person = ITEM($1)"};
-constexpr Sql delete_residences{"DELETE FROM residence WHERE person = ITEM($1)"};
+constexpr Sql delete_contacts_of{"DELETE FROM person_contact WHERE person = ITEM($1)"};
+constexpr Sql delete_residences_of{"DELETE FROM residence WHERE person = ITEM($1)"};
 
 constexpr Sql select_people{
     "SELECT '', p.person, 0, 0, 0, NULL, p.family_name, p.given_name, p.birth_name, p.other_given_names, p.title, p.sex, "
@@ -209,8 +209,8 @@ std::vector<std::int64_t> released(unit::Unit& unit, std::span<const std::int64_
 
 void remove_contacts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const std::int64_t> people) {
   if (people.empty()) return;
-  unit.exec_each(granted, delete_contacts, people);
-  unit.exec_each(granted, delete_residences, people);
+  unit.exec_each(granted, delete_contacts_of, people);
+  unit.exec_each(granted, delete_residences_of, people);
 }
 
 std::vector<Person> people(unit::Unit& unit, std::span<const std::int64_t> ids) {

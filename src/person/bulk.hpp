@@ -79,6 +79,7 @@ struct Contact {
 };
 std::vector<Contact> contacts(unit::Unit& unit, std::span<const std::int64_t> people);
 void put_contacts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Contact> contacts);
+void delete_contacts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const std::int64_t> people);
 
 /// An address that came from a feed. People at one address share the row.
 struct Household {
@@ -99,9 +100,12 @@ struct Residence {
   std::int64_t fingerprint = 0;  ///< 0: entered by hand.
 };
 std::vector<Residence> residences(unit::Unit& unit, std::span<const std::int64_t> people, std::int64_t day);
+/// Those that have ended and those that were cancelled, too.
+std::vector<Residence> all_residences(unit::Unit& unit, std::span<const std::int64_t> people);
 void insert_residences(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Residence> residences);
 /// Sets their ends.
 void end_residences(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Residence> residences);
+void delete_residences(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Residence> residences);
 
 /// A person's number in a unit; 0: none yet.
 struct Place {
@@ -127,8 +131,11 @@ struct Post {
 std::vector<std::int64_t> with_posts(unit::Unit& unit, std::int64_t org, std::int64_t day);
 /// All open posts of these people, whoever owns them.
 std::vector<Post> posts(unit::Unit& unit, std::span<const std::int64_t> people, std::int64_t day);
+/// Those that have ended and those that were cancelled, too.
+std::vector<Post> all_posts(unit::Unit& unit, std::span<const std::int64_t> people);
 void insert_posts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Post> posts);
 /// Sets their ends.
 void end_posts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Post> posts);
+void delete_posts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Post> posts);
 
 }  // namespace ent::person::bulk

@@ -35,6 +35,15 @@ constexpr Sql select_residences{
     "SELECT r.person, r.household, r.valid_from, r.valid_to, h.fingerprint FROM EACH($1) v "
     "JOIN residence r ON r.person = v.value JOIN household h ON h.household = r.household WHERE r.valid_to > $2"};
 
+constexpr Sql select_all_residences{
+    "SELECT r.person, r.household, r.valid_from, r.valid_to, h.fingerprint FROM EACH($1) v "
+    "JOIN residence r ON r.person = v.value JOIN household h ON h.household = r.household"};
+
+constexpr Sql delete_residence_rows{
+    "DELETE FROM residence WHERE person = ITEM($1) AND household = ITEM($2) AND valid_from = ITEM($3)"};
+
+constexpr Sql delete_contact_rows{"DELETE FROM person_contact WHERE person = ITEM($1)"};
+
 constexpr Sql insert_residence_rows{
     "INSERT INTO residence (person, household, valid_from, valid_to) VALUES (ITEM($1), ITEM($2), ITEM($3), ITEM($4)) "
     "ON CONFLICT (person, household, valid_from) DO UPDATE SET valid_to = excluded.valid_to"};
@@ -46,10 +55,16 @@ constexpr Sql select_with_posts{
     "SELECT DISTINCT m.person FROM affiliation a JOIN member m ON m.org = a.org AND m.member = a.member "
     "WHERE a.org = $1 AND a.valid_to > $2 AND a.valid_to > a.valid_from ORDER BY m.person"};
 
-constexpr Sql select_posts{
-    "SELECT a.org, a.member, m.person, a.profile, a.function, a.valid_from, a.valid_to, a.source FROM EACH($1) v "
-    "JOIN member m ON m.person = v.value JOIN affiliation a ON a.org = m.org AND a.member = m.member "
-    "WHERE a.valid_to > $2 AND a.valid_to > a.valid_from"};
+#define ENT_POSTS_OF_EACH                                                                                          \
+  "SELECT a.org, a.member, m.person, a.profile, a.function, a.valid_from, a.valid_to, a.source FROM EACH($1) v "   \
+  "JOIN member m ON m.person = v.value JOIN affiliation a ON a.org = m.org AND a.member = m.member "
+
+constexpr Sql select_posts{ENT_POSTS_OF_EACH "WHERE a.valid_to > $2 AND a.valid_to > a.valid_from"};
+constexpr Sql select_all_posts{ENT_POSTS_OF_EACH};
+
+constexpr Sql delete_post_rows{
+    "DELETE FROM affiliation WHERE org = ITEM($1) AND member = ITEM($2) AND profile = ITEM($3) AND function = ITEM($4) "
+    "AND valid_from = ITEM($5)"};
 
 constexpr Sql insert_post_rows{
     "INSERT INTO affiliation (org, member, profile, function, valid_from, valid_to, source) "
@@ -60,6 +75,22 @@ constexpr Sql insert_post_rows{
 constexpr Sql end_post_rows{
     "UPDATE affiliation SET valid_to = ITEM($1) WHERE org = ITEM($2) AND member = ITEM($3) AND profile = ITEM($4) "
     "AND function = ITEM($5) AND valid_from = ITEM($6)"};
+
+std::vector<Residence> residences_of(Rows rows) {
+  std::vector<Residence> found;
+  while (rows.next())
+    found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)});
+  return found;
+}
+
+std::vector<Post> posts_of(Rows rows) {
+  std::vector<Post> found;
+  while (rows.next()) {
+    found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), static_cast<Profile>(rows.int32(3)),
+                     rows.int32(4), rows.integer(5), rows.integer(6), rows.string(7)});
+  }
+  return found;
+}
 
 }  // namespace
 
@@ -114,11 +145,22 @@ void insert_households(unit::WriteUnit& unit, const unit::Granted& granted, std:
 }
 
 std::vector<Residence> residences(unit::Unit& unit, std::span<const std::int64_t> people, std::int64_t day) {
-  Rows rows = unit.query(select_residences, people, day);
-  std::vector<Residence> found;
-  while (rows.next())
-    found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)});
-  return found;
+  return residences_of(unit.query(select_residences, people, day));
+}
+
+std::vector<Residence> all_residences(unit::Unit& unit, std::span<const std::int64_t> people) {
+  if (people.empty()) return {};
+  return residences_of(unit.query(select_all_residences, people));
+}
+
+void delete_residences(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Residence> residences) {
+  if (residences.empty()) return;
+  unit.exec_each(granted, delete_residence_rows, numbers(residences, &Residence::person),
+                 numbers(residences, &Residence::household), numbers(residences, &Residence::from));
+}
+
+void delete_contacts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const std::int64_t> people) {
+  if (!people.empty()) unit.exec_each(granted, delete_contact_rows, people);
 }
 
 void insert_residences(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Residence> residences) {
@@ -143,13 +185,18 @@ std::vector<std::int64_t> with_posts(unit::Unit& unit, std::int64_t org, std::in
 }
 
 std::vector<Post> posts(unit::Unit& unit, std::span<const std::int64_t> people, std::int64_t day) {
-  Rows rows = unit.query(select_posts, people, day);
-  std::vector<Post> found;
-  while (rows.next()) {
-    found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), static_cast<Profile>(rows.int32(3)),
-                     rows.int32(4), rows.integer(5), rows.integer(6), rows.string(7)});
-  }
-  return found;
+  return posts_of(unit.query(select_posts, people, day));
+}
+
+std::vector<Post> all_posts(unit::Unit& unit, std::span<const std::int64_t> people) {
+  if (people.empty()) return {};
+  return posts_of(unit.query(select_all_posts, people));
+}
+
+void delete_posts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Post> posts) {
+  if (posts.empty()) return;
+  unit.exec_each(granted, delete_post_rows, numbers(posts, &Post::org), numbers(posts, &Post::member),
+                 numbers(posts, &Post::profile), numbers(posts, &Post::function), numbers(posts, &Post::from));
 }
 
 void insert_posts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Post> posts) {

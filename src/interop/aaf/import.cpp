@@ -180,7 +180,9 @@ Result<Done> aaf_(Write<Perm::import_run>& unit, const Request& request) {
   report.school_year = feed.school_year;
   // rows
   Notes notes(report, options.most_notes);
-  Task task{unit, granted, options, feed, report, notes};
+  const std::int64_t number = begin_run(unit, granted);
+  Keeper keeper(unit, granted, feed.name, number);
+  Task task{unit, granted, options, feed, report, notes, keeper};
   Run run(task, files, origin.first_degree);
   ENT_REFUSE(run.all());
   unit.concerns(granted, root, 0);
@@ -190,7 +192,9 @@ Result<Done> aaf_(Write<Perm::import_run>& unit, const Request& request) {
     return Done{};
   }
   // event
-  report.run = write_run(task, "aaf", options.mode);
+  keeper.flush();
+  write_run(task, number, "aaf", options.mode);
+  report.run = number;
   return Done{};
 }
 

@@ -70,13 +70,25 @@ void People::mark(std::span<const person::bulk::Reference> references) {
   };
   ImportReport& report = task_.report;
   unit::WriteUnit& unit = task_.unit;
-  person::bulk::end_posts(unit, task_.granted, end_ours(person::bulk::posts(unit, people, today), report.affiliations));
-  group::bulk::end_stays(unit, task_.granted, end_ours(group::bulk::stays(unit, people, today), report.memberships));
-  group::bulk::end_roles(unit, task_.granted, end_ours(group::bulk::roles(unit, people, today), report.roles));
-  group::bulk::end_services(unit, task_.granted, end_ours(group::bulk::services(unit, people, today), report.services));
+  const auto posts = end_ours(person::bulk::posts(unit, people, today), report.affiliations);
+  task_.keeper.posts(posts);
+  person::bulk::end_posts(unit, task_.granted, posts);
+  const auto stays = end_ours(group::bulk::stays(unit, people, today), report.memberships);
+  task_.keeper.stays(stays);
+  group::bulk::end_stays(unit, task_.granted, stays);
+  const auto roles = end_ours(group::bulk::roles(unit, people, today), report.roles);
+  task_.keeper.roles(roles);
+  group::bulk::end_roles(unit, task_.granted, roles);
+  const auto services = end_ours(group::bulk::services(unit, people, today), report.services);
+  task_.keeper.services(services);
+  group::bulk::end_services(unit, task_.granted, services);
   end_links_of(people);
+  Image& image = task_.keeper.image();
+  image.keys_before.insert(image.keys_before.end(), references.begin(), references.end());
+  image.keys_after.insert(image.keys_after.end(), marks.begin(), marks.end());
   person::bulk::refer(unit, task_.granted, task_.feed.name, marks);
   report.people.marked += std::ssize(marks);
+  task_.keeper.flush();
 }
 
 /// On both sides. The pupils of an adult who is gone are looked at again: the adult may come back.
@@ -94,6 +106,7 @@ void People::end_links_of(std::span<const std::int64_t> people) {
   }
   std::ranges::sort(pupils);
   pupils.erase(std::ranges::unique(pupils).begin(), pupils.end());
+  task_.keeper.links(links);
   guardian::bulk::end_links(task_.unit, task_.granted, links);
   person::bulk::doubt(task_.unit, task_.granted, task_.feed.name, pupils);
   for (const auto& place : pupils.empty() ? std::vector<person::bulk::Place>{} : person::bulk::places(task_.unit, pupils))

@@ -19,6 +19,7 @@ struct Case {
   bool adopted = false;      ///< Stood already, and the feed has just learned of it.
   bool changed = false;
   person::Person before{};
+  std::optional<person::bulk::Reference> reference_before{};  ///< None: the feed has not known the person.
   std::int64_t said = 0;
   std::int64_t said_contact = 0;
   bool contact_differs = false;  ///< From what the feed said last.

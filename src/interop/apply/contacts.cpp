@@ -58,6 +58,7 @@ class Households {
     if (fresh.empty()) return;
     std::int64_t next =
         task_.unit.take_numbers(task_.granted, 0, "household", static_cast<std::int64_t>(fresh.size()));
+    task_.keeper.image().households.push_back({next, std::ssize(fresh)});
     for (Household& household : fresh) {
       household.household = next++;
       find(household)->household = household.household;
@@ -102,6 +103,11 @@ void People::write_contacts(std::vector<Case>& cases) {
     if (same(next, before)) continue;
     next.revision += 1;
     subject.changed = true;
+    if (!subject.is_new) {
+      Image& image = task_.keeper.image();
+      if (!found.empty()) image.contacts_before.push_back(before);
+      image.contacts_after.push_back(next);
+    }
     changed.push_back(std::move(next));
   }
   person::bulk::put_contacts(task_.unit, task_.granted, changed);
@@ -140,6 +146,9 @@ void People::write_addresses(std::vector<Case>& cases) {
     if (!at_home && home != 0) fresh.push_back({subject->person, home, task_.today(), unit::day(open_end), 0});
     subject->changed |= !at_home && home != 0;
   }
+  std::vector<Residence> written = ended;
+  written.insert(written.end(), fresh.begin(), fresh.end());
+  task_.keeper.homes(written);
   person::bulk::end_residences(task_.unit, task_.granted, ended);
   person::bulk::insert_residences(task_.unit, task_.granted, fresh);
 }

@@ -94,6 +94,12 @@ void People::write(Facts& facts) {
   place_all(facts.role_turn);
   place_all(facts.service_turn);
   number_services(facts);
+  Keeper& keeper = task_.keeper;
+  keeper.posts(written(facts.post_turn));
+  keeper.stays(written(facts.stay_turn));
+  keeper.roles(written(facts.role_turn));
+  keeper.services(written(facts.service_turn));
+  keeper.links(written(facts.link_turn));
   unit::WriteUnit& unit = task_.unit;
   person::bulk::end_posts(unit, task_.granted, facts.post_turn.out);
   person::bulk::insert_posts(unit, task_.granted, facts.post_turn.in);

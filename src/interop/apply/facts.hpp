@@ -31,6 +31,14 @@ struct People::Facts {
   Turn<guardian::bulk::Link> link_turn{};
 };
 
+/// All rows of a turn, in the order in which they are written.
+template <class Row>
+std::vector<Row> written(const Turn<Row>& turn) {
+  std::vector<Row> rows = turn.out;
+  rows.insert(rows.end(), turn.in.begin(), turn.in.end());
+  return rows;
+}
+
 /// Ends a row on a day, or before it has begun.
 template <class Row>
 Row ended(Row row, std::int64_t day) {

@@ -70,6 +70,7 @@ void People::apply(std::span<const Dossier> dossiers) {
   write_addresses(cases);
   write_facts(cases);
   write_references(cases);
+  task_.keeper.flush();
   for (const Case& subject : cases) {
     ++(subject.is_new ? task_.report.people.created
                       : subject.changed ? task_.report.people.changed : task_.report.people.unchanged);
@@ -180,6 +181,7 @@ std::vector<Case> People::sort_out(std::span<const Dossier> dossiers) {
     }
     Case subject{.dossier = &dossier, .person = reference.person, .is_back = reference.marked_on.has_value()};
     subject.before = found->second->person;
+    subject.reference_before = reference;
     subject.adopted = reference.kind == 0;  // the key was given by hand
     subject.owned = subject.adopted || subject.before.source == task_.feed.name;
     subject.said = said;
@@ -253,15 +255,28 @@ void People::insert_new(std::vector<Case>& cases) {
       seen_[static_cast<std::size_t>(subject.dossier->kind)].insert(subject.person);
     }
     person::insert(task_.unit, task_.granted, fresh);
+    task_.keeper.image().people.push_back({fresh.front().person, std::ssize(fresh)});
   }
   TextMap<bool> given;
+  std::vector<std::string> to_known;
   for (const Case& subject : cases) {
     const Text& number = subject.dossier->national_number;
     if (!number || number->empty() || !given.emplace(*number, true).second) continue;
     numbers.push_back(*number);
     whose.push_back(subject.person);
+    if (!subject.is_new) to_known.push_back(*number);
   }
+  keep_numbers(std::move(to_known));
   person::bulk::refer_new(task_.unit, task_.granted, std::string(national_feed), numbers, whose);
+}
+
+/// National numbers that people who stood already are given now.
+void People::keep_numbers(std::vector<std::string> numbers) {
+  if (numbers.empty()) return;
+  for (const auto& known : person::bulk::references(task_.unit, std::string(national_feed), numbers))
+    std::erase(numbers, known.key);
+  auto& kept = task_.keeper.image().national_numbers;
+  kept.insert(kept.end(), numbers.begin(), numbers.end());
 }
 
 /// The feed that brought somebody last owns who they are; what another one or a hand entered stays.
@@ -280,6 +295,9 @@ void People::update_known(std::vector<Case>& cases) {
     after.push_back(std::move(next));
   }
   person::bulk::update(task_.unit, task_.granted, before, after);
+  Image& image = task_.keeper.image();
+  image.people_before.insert(image.people_before.end(), before.begin(), before.end());
+  image.people_after.insert(image.people_after.end(), after.begin(), after.end());
 }
 
 void People::write_references(const std::vector<Case>& cases) {
@@ -288,6 +306,9 @@ void People::write_references(const std::vector<Case>& cases) {
     const std::int64_t said = subject.dossier->doubtful ? 0 : subject.said;
     references.push_back({subject.dossier->key, subject.person, static_cast<std::int32_t>(subject.dossier->kind), said,
                           subject.said_contact, std::nullopt});
+    if (subject.is_new) continue;
+    if (subject.reference_before) task_.keeper.image().keys_before.push_back(*subject.reference_before);
+    task_.keeper.image().keys_after.push_back(references.back());
   }
   person::bulk::refer(task_.unit, task_.granted, task_.feed.name, references);
 }

@@ -34,6 +34,7 @@ class People {
 
   void write_identity(std::vector<Case>& cases);
   void insert_new(std::vector<Case>& cases);
+  void keep_numbers(std::vector<std::string> numbers);
   void update_known(std::vector<Case>& cases);
   void write_contacts(std::vector<Case>& cases);
   void write_addresses(std::vector<Case>& cases);
