@@ -1,9 +1,13 @@
 #include "ops/dispatch.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "ent/call.hpp"
 #include "ops/registry.hpp"
+#include "reflect/arrow.hpp"
 #include "reflect/codec.hpp"
+#include "reflect/csv.hpp"
 #include "unit/failure.hpp"
 
 namespace ent::ops {
@@ -51,6 +55,20 @@ Result<std::string> call(Session& session, std::string_view operation, std::stri
     return std::nullopt;
   });
   if (failed) return std::move(*failed);
+  return text;
+}
+
+Result<std::string> call_csv(Session& session, std::string_view operation, std::string_view request,
+                             const CallOptions& options) {
+  const Op* op = ops::find(operation);
+  if (op == nullptr) return base::fail(Errc::unimplemented, "call.unknown_operation");
+  const auto items = std::ranges::find_if(op->out->fields, [](const auto& field) { return reflect::is_table(*field.type); });
+  if (items == op->out->fields.end()) return base::fail(Errc::invalid_argument, "call.no_table");
+  auto answer = ops::dispatch(session, operation, request, options);
+  if (!answer) return std::move(answer).error();
+  std::string text;
+  reflect::write_csv_headings(*items->type, text);
+  reflect::write_csv_rows(*items->type, static_cast<const char*>(answer->data()) + items->offset, text);
   return text;
 }
 

@@ -74,6 +74,17 @@ static void renders_wholes_and_parts(const ent_doc *doc) {
   CHECK(strncmp(whole.data, "{\"items\":[{\"id\":1,", 18) == 0 && strstr(whole.data, part.data) != NULL);
 }
 
+static void renders_lists_for_spreadsheets(const ent_doc *doc) {
+  ent_str text = {NULL, 0}, again = {NULL, 0};
+  CHECK(ent_doc_csv(doc, "/items", &text) == ENT_OK);
+  CHECK(strncmp(text.data, "\xEF\xBB\xBFN°;Nature;Code;Libellé;", 3 + strlen("N°;Nature;Code;Libellé;")) == 0);
+  CHECK(strstr(text.data, "\r\n2;académie;91;\"Académie du \"\"Lac\"\"\";;;14/09/2026;;1\r\n") != NULL);
+  CHECK(text.size == strlen(text.data));
+  CHECK(ent_doc_csv(doc, "/items", &again) == ENT_OK && again.data == text.data);
+  CHECK(ent_doc_csv(doc, "/items/0", &again) == ENT_ERR_INVALID_ARGUMENT);
+  CHECK(ent_doc_csv(doc, "/x", &again) == ENT_ERR_NOT_FOUND);
+}
+
 int main(void) {
   ent_portal *portal = open_test_portal();
   ent_session *session = open_test_session(portal);
@@ -84,6 +95,7 @@ int main(void) {
   knows_what_is_absent(doc);
   refuses_other_questions(doc);
   renders_wholes_and_parts(doc);
+  renders_lists_for_spreadsheets(doc);
   ent_doc_free(doc);
   return check_result();
 }

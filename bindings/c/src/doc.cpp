@@ -5,6 +5,7 @@
 #include "handles.hpp"
 #include "reflect/arrow.hpp"
 #include "reflect/codec.hpp"
+#include "reflect/csv.hpp"
 
 namespace {
 
@@ -114,6 +115,29 @@ ent_status ent_doc_json(const ent_doc* doc, const char* pointer, ent_str* out) {
     auto found = doc->texts.find(pointer);
     if (found == doc->texts.end()) found = doc->texts.emplace(pointer, render(place)).first;
     *out = borrowed(found->second);
+    return ENT_OK;
+  } catch (const std::bad_alloc&) {
+    return ENT_ERR_RESOURCE_EXHAUSTED;
+  } catch (...) {
+    return ENT_ERR_INTERNAL;
+  }
+}
+
+ent_status ent_doc_csv(const ent_doc* doc, const char* pointer, ent_str* out) {
+  const Place place = look(doc, pointer, out);
+  const ent_status status = is_one_of(place, Kind::list);
+  if (status != ENT_OK) return status;
+  if (!ent::reflect::is_table(*place.type)) return ENT_ERR_INVALID_ARGUMENT;
+  try {
+    const std::lock_guard lock(doc->mutex);
+    std::string& text = doc->texts[std::string("csv:") + pointer];  // which no pointer begins with
+    if (text.empty()) {
+      std::string made;
+      ent::reflect::write_csv_headings(*place.type, made);
+      ent::reflect::write_csv_rows(*place.type, place.value, made);
+      text = std::move(made);
+    }
+    *out = borrowed(text);
     return ENT_OK;
   } catch (const std::bad_alloc&) {
     return ENT_ERR_RESOURCE_EXHAUSTED;

@@ -76,6 +76,13 @@ class Listing(Record, Sequence[T_co]):
 
         return to_frame(_core.columns(self._answers()))
 
+    def to_csv(self) -> str:
+        """The items as CSV for French spreadsheets: `;`, CRLF, a byte order mark, headings in French, nothing that runs.
+
+        Write it as bytes, or with newline="": `path.write_bytes(page.to_csv().encode())`.
+        """
+        return _core.csv_text(self._answers())
+
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The items as an Arrow table, for whatever reads them by the Arrow PyCapsule interface."""
         return _core.arrow_stream(self._answers())
@@ -118,6 +125,13 @@ class Pages(Generic[T]):
         from ent._frame import to_frame
 
         return to_frame(_core.columns(self._answers()))
+
+    def to_csv(self) -> str:
+        """All records as CSV for French spreadsheets: `;`, CRLF, a byte order mark, headings in French, nothing that runs.
+
+        Write it as bytes, or with newline="": `path.write_bytes(pages.to_csv().encode())`.
+        """
+        return _core.csv_text(self._answers())
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """All records as an Arrow table, for whatever reads them by the Arrow PyCapsule interface."""

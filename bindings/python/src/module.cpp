@@ -96,6 +96,7 @@ void define_functions(py::module_& module) {
   module.def("items", [](py::handle answer) { return owned(items_to_python(held_answer(answer.ptr()))); });
   module.def("plain", [](py::handle answer) { return owned(items_to_plain(held_answer(answer.ptr()))); });
   module.def("columns", [](py::handle answers) { return owned(columns(answers_of(answers.ptr()))); });
+  module.def("csv_text", [](py::handle answers) { return owned(csv_text(answers_of(answers.ptr()))); });
   module.def("arrow_stream", [](py::handle answers) { return owned(arrow_stream(answers_of(answers.ptr()))); });
 }
 

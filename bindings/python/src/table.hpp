@@ -21,6 +21,9 @@ Answers answers_of(PyObject* sequence);
 /// A capsule `arrow_array_stream` over all items.
 Ref arrow_stream(const Answers& answers);
 
+/// All items as CSV for French spreadsheets (reflect/csv.hpp).
+Ref csv_text(const Answers& answers);
+
 /// The columns of all items, each a tuple (name, kind, values, missing): for kind "int", "date" (days) and
 /// "instant" (microseconds), values is bytes of int64; for "bool", bytes of uint8; for "str" and
 /// "object", a list. `missing` is bytes of uint8, None where nothing can be missing.

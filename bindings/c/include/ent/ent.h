@@ -136,6 +136,9 @@ ENT_API ENT_CHECK ent_status ent_doc_is_null(const ent_doc *doc, const char *poi
 /** The JSON text of the whole or of a part; "null" for an optional that is absent. Made at the first time of asking, so
  * ENT_ERR_RESOURCE_EXHAUSTED is possible. Lives as long as the answer. */
 ENT_API ENT_CHECK ent_status ent_doc_json(const ent_doc *doc, const char *pointer, ent_str *out);
+/** A list of records as CSV for French spreadsheets: UTF-8 with a byte order mark, `;`, CRLF, headings in French. Made at
+ * the first time of asking, lives as long as the answer. ENT_ERR_INVALID_ARGUMENT: no list of records lies there. */
+ENT_API ENT_CHECK ent_status ent_doc_csv(const ent_doc *doc, const char *pointer, ent_str *out);
 ENT_API void ent_doc_free(ent_doc *doc);
 
 struct ArrowArrayStream; /* ent/arrow.h */
