@@ -1,9 +1,14 @@
 // A collège on one embedded file: five people sign in, each sees whom the rights let them see, one refusal is
 // explained, and one right is withdrawn and gone at the next call.
+//
+//     academy [STORE]                the collège of the example
+//     academy STORE --aaf FOLDER     the files of one's own annuaire académique fédérateur in its place
 #include <cstdio>
 #include <string>
+#include <string_view>
 
 #include "ent/rights.hpp"
+#include "own_files.hpp"
 #include "school.hpp"
 
 namespace {
@@ -70,6 +75,12 @@ int run(const std::string& file) {
 
 int main(int count, char** arguments) {
   try {
+    if (count == 4 && std::string_view(arguments[2]) == "--aaf")
+      return academy::show_own_files(arguments[1], academy::Format::aaf, arguments[3]);
+    if (count > 2) {
+      std::fprintf(stderr, "academy [STORE]\nacademy STORE --aaf FOLDER\n");
+      return 2;
+    }
     return run(count > 1 ? arguments[1] : "academie.db");
   } catch (const ent::Exception& exception) {
     std::fprintf(stderr, "%s: %s\n", exception.error().reason.c_str(), exception.what());
