@@ -3,6 +3,7 @@
 //
 //     academy [STORE]                the collège of the example
 //     academy STORE --aaf FOLDER     the files of one's own annuaire académique fédérateur in its place
+//     academy STORE --oneroster FOLDER
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -77,8 +78,10 @@ int main(int count, char** arguments) {
   try {
     if (count == 4 && std::string_view(arguments[2]) == "--aaf")
       return academy::show_own_files(arguments[1], academy::Format::aaf, arguments[3]);
+    if (count == 4 && std::string_view(arguments[2]) == "--oneroster")
+      return academy::show_own_files(arguments[1], academy::Format::oneroster, arguments[3]);
     if (count > 2) {
-      std::fprintf(stderr, "academy [STORE]\nacademy STORE --aaf FOLDER\n");
+      std::fprintf(stderr, "academy [STORE]\nacademy STORE --aaf|--oneroster FOLDER\n");
       return 2;
     }
     return run(count > 1 ? arguments[1] : "academie.db");

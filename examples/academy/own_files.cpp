@@ -119,10 +119,10 @@ void tell_who_sees_whom(const ent::Portal& portal, ent::Session& host, const ent
 
 }  // namespace
 
-int show_own_files(const std::string& file, Format, const std::string& folder) {
+int show_own_files(const std::string& file, Format format, const std::string& folder) {
   const auto portal = ent::Portal::open(file).value();
   auto host = portal.system();
-  const auto report = ent::import_aaf(host, folder).value();
+  const auto report = (format == Format::aaf ? ent::import_aaf(host, folder) : ent::import_oneroster(host, folder)).value();
   tell_report(report);
   if (!report.applied) {
     tell("Rien n'a été chargé.");

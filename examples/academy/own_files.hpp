@@ -5,7 +5,7 @@
 
 namespace academy {
 
-enum class Format { aaf };
+enum class Format { aaf, oneroster };
 
 /// Loads the files of a folder into a new store, opens accounts in one of the schools, signs five people in and tells
 /// whom each sees. The answer is that of the program.

@@ -11,10 +11,10 @@ using unit::Sql;
 
 constexpr Sql select_by_ids{
     "SELECT g.org, g.grp, g.kind, g.school_year, g.code, g.name, g.valid_from, g.valid_to, g.source, g.revision "
-    "FROM EACH($1) v JOIN school_group g ON g.org = v.value >> 32 AND g.grp = (v.value & 4294967295)"};
+    "FROM EACH($1) v JOIN school_group g ON g.org = v.value / 4294967296 AND g.grp = v.value % 4294967296"};
 
 constexpr Sql select_unused{
-    "SELECT v.value FROM EACH($1) v JOIN school_group g ON g.org = v.value >> 32 AND g.grp = (v.value & 4294967295) "
+    "SELECT v.value FROM EACH($1) v JOIN school_group g ON g.org = v.value / 4294967296 AND g.grp = v.value % 4294967296 "
     "WHERE NOT EXISTS (SELECT 1 FROM group_member t WHERE t.org = g.org AND t.grp = g.grp) "
     "AND NOT EXISTS (SELECT 1 FROM group_role t WHERE t.org = g.org AND t.grp = g.grp) "
     "AND NOT EXISTS (SELECT 1 FROM service t WHERE t.org = g.org AND t.grp = g.grp) "

@@ -261,7 +261,11 @@ void People::insert_new(std::vector<Case>& cases) {
   std::vector<std::string> to_known;
   for (const Case& subject : cases) {
     const Text& number = subject.dossier->national_number;
-    if (!number || number->empty() || !given.emplace(*number, true).second) continue;
+    if (!number || number->empty()) continue;
+    if (!given.emplace(*number, true).second) {
+      task_.notes.warn(subject.dossier->place, {}, "import.national_number_taken");
+      continue;
+    }
     numbers.push_back(*number);
     whose.push_back(subject.person);
     if (!subject.is_new) to_known.push_back(*number);

@@ -196,7 +196,9 @@ Result<Done> oneroster_(Write<Perm::import_run>& unit, const Request& request) {
   report.date = feed.date;
   report.school_year = feed.school_year;
   // rows
-  Task task{unit, granted, options, feed, report, notes};
+  const std::int64_t number = begin_run(unit, granted);
+  Keeper keeper(unit, granted, feed.name, number);
+  Task task{unit, granted, options, feed, report, notes, keeper};
   bool broken = delivery.broken;
   if (!broken) {
     Run run(task, feed, delivery);
@@ -210,7 +212,9 @@ Result<Done> oneroster_(Write<Perm::import_run>& unit, const Request& request) {
     return Done{};
   }
   // event
-  report.run = write_run(task, "oneroster", options.mode);
+  keeper.flush();
+  write_run(task, number, "oneroster", options.mode);
+  report.run = number;
   return Done{};
 }
 
