@@ -1,7 +1,12 @@
 #include "account/code_steps.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "account/device_rows.hpp"
 #include "base/error.hpp"
+#include "base/text.hpp"
+#include "org/functions.hpp"
 #include "unit/slow_work.hpp"
 
 namespace ent::account {
@@ -13,6 +18,17 @@ ENT_EMPTY_RECORD(ActivateOutcome)
 namespace {
 
 constexpr std::string_view not_found = "account.not_found";
+
+/// Shorter words of a school's name ("du", "les") say nothing.
+constexpr std::size_t shortest_school_word = 4;
+
+void add_words(Guessable& guessable, std::string_view folded) {
+  while (!folded.empty()) {
+    const std::size_t end = std::min(folded.find(' '), folded.size());
+    if (end >= shortest_school_word) guessable.words.emplace_back(folded.substr(0, end));
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
+}
 
 /// account.try_code
 Result<TriedCode> try_code_(Write<Perm::account_authenticate>& unit, const TryCode& input) {
@@ -119,8 +135,14 @@ Activation activation_of(const rows::Account& account, const rows::Person& perso
           printed(drawn.text), code.opens_at, code.expires_at};
 }
 
-Guessable guessable_of(unit::Unit&, const rows::Account& account, const rows::Person& person) {
-  return {{person.given_name, person.family_name, account.login}, person.birth_date};
+Guessable guessable_of(unit::Unit& unit, const rows::Account& account, const rows::Person& person) {
+  Guessable guessable{{person.given_name, person.family_name, account.login}, person.birth_date};
+  std::set<std::int64_t> units{account.org};
+  for (const access::Place& place : unit.places_of(account.person_id.value)) units.insert(place.org);
+  for (const std::int64_t org : units) {
+    if (const auto school = org::find_at(unit, {org}, unit.today())) add_words(guessable, base::fold(school->name));
+  }
+  return guessable;
 }
 
 constexpr unit::Op op_try_code = quietly(op<&try_code_>("account.try_code", "0.1"));

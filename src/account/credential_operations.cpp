@@ -49,18 +49,26 @@ DrawnSheet draw_sheet_(unit::Before& before, const IssueActivations& input) {
   return sheet;
 }
 
+/// The right over each who is to have a code. Whose right goes by the person, and not by the unit, is asked about all
+/// who are named: what they have already is not told either.
+Result<unit::Granted> may_issue(unit::WriteUnit& unit, OrgId org, const Result<Waiting>& waiting) {
+  auto granted = unit.may({.org = org.value}, "org.not_found");
+  if (!waiting) return granted;
+  for (const std::int64_t person : granted ? waiting->people : waiting->named) {
+    granted = unit.may({.org = org.value, .person = person}, "person.not_found");
+    if (!granted) break;
+  }
+  return granted;
+}
+
 /// account.issue_activations
 Result<Sheet> issue_activations_(Write<Perm::account_issue_activation>& unit, const IssueActivations& input,
                                  const DrawnSheet& drawn) {
   // facts
   auto waiting = find_waiting(unit, input);
   // guard
-  ENT_TRY(granted, unit.may({.org = input.org_id.value}, "org.not_found"));
+  ENT_TRY(granted, may_issue(unit, input.org_id, waiting));
   if (!waiting) return std::move(waiting).error();
-  for (const std::int64_t person : waiting->people) {
-    ENT_TRY(over_person, unit.may({.org = input.org_id.value, .person = person}, "person.not_found"));
-    static_cast<void>(over_person);
-  }
   unit.concerns(granted, input.org_id.value, waiting->people.size() == 1 ? waiting->people.front() : 0);
   // rows
   Sheet sheet;

@@ -47,7 +47,7 @@ const Policy& policy_of(Tier tier) noexcept;
 
 /// What others know or guess of a person, which is worth nothing in that person's password.
 struct Guessable {
-  std::vector<std::string> words;   ///< Names, login, words of the school's name and town.
+  std::vector<std::string> words;   ///< Names, login, words of the schools' names.
   std::optional<Date> birth_date;
 };
 

@@ -65,7 +65,7 @@ Result<Waiting> find_waiting(unit::Unit& unit, const IssueActivations& input) {
     ENT_TRY(found, named(unit, input));
     people = std::move(found);
   }
-  Waiting waiting;
+  Waiting waiting{people, {}, false};
   for (const std::int64_t person : people) {
     if (!waits(unit, person, input.renew) || !will_come_in(unit, person, input, day)) continue;
     waiting.more = waiting.people.size() == static_cast<std::size_t>(input.limit);

@@ -10,6 +10,7 @@
 namespace ent::account {
 
 struct Waiting {
+  std::vector<std::int64_t> named{};   ///< By name: all whom the call names, whether they wait or not.
   std::vector<std::int64_t> people{};  ///< By name; at most the limit of the call.
   bool more = false;
 };

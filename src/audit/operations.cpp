@@ -15,8 +15,10 @@ Result<Page> list_(Read<Perm::audit_read>& unit, const List& input) {
   const access::Target target{.org = input.org_id.value, .person = input.subject_id.value_or(PersonId{}).value};
   ENT_TRY(granted, unit.may(target, not_found));
   ENT_TRY(start, base::page_start(input.after, input.limit));
+  const bool technical = granted.mask() == access::Mask::tech;
+  if (technical && input.subject_id) return Page{};  // no technical event is about a person
   const std::int64_t before = input.after ? start.number : std::numeric_limits<std::int64_t>::max();
-  Page page{rows::list(unit, input, before, granted.mask() == access::Mask::tech), {}};
+  Page page{rows::list(unit, input, before, technical), {}};
   page.next = base::cut_page(page.items, input.limit, [](const Entry& last) { return base::Place{"", last.number}; });
   return page;
 }

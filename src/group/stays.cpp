@@ -21,7 +21,7 @@ constexpr Sql insert_absent{
     "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, source) "
     "SELECT $1, $2, v.value, $3, $4, CAST($5 AS TEXT), '' FROM EACH($6) v "
     "WHERE NOT EXISTS (SELECT 1 FROM group_member k WHERE k.org = $1 AND k.grp = $2 AND k.member = v.value "
-    "                  AND k.valid_from < $4 AND +k.valid_to > $3) "
+    "                  AND k.valid_from < $4 AND +k.valid_to > $3 AND k.valid_to > k.valid_from) "
     "ON CONFLICT (org, grp, member, valid_from) "
     "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
 
@@ -68,7 +68,8 @@ constexpr Sql select_pupils{
     "AND a.profile = 1 AND a.valid_from <= $3 AND a.valid_to > $3"};
 
 constexpr Sql select_stay{
-    "SELECT 1 FROM group_member WHERE org = $1 AND grp = $2 AND member = $3 AND valid_from < $4 AND valid_to > $5 LIMIT 1"};
+    "SELECT 1 FROM group_member WHERE org = $1 AND grp = $2 AND member = $3 AND valid_from < $4 AND valid_to > $5 "
+    "AND valid_to > valid_from LIMIT 1"};
 
 }  // namespace
 

@@ -24,7 +24,7 @@ constexpr Sql insert_service_rows{
 
 constexpr Sql select_role{
     "SELECT 1 FROM group_role WHERE org = $1 AND grp = $2 AND member = $3 AND role = $4 AND valid_from < $5 "
-    "AND valid_to > $6"};
+    "AND valid_to > $6 AND valid_to > valid_from"};
 
 constexpr Sql end_roles{
     "UPDATE group_role SET valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END "
@@ -43,7 +43,7 @@ constexpr Sql select_service{
 
 constexpr Sql select_taught{
     "SELECT 1 FROM service WHERE org = $1 AND grp = $2 AND member = $3 AND subject = $4 AND valid_from < $5 "
-    "AND valid_to > $6 LIMIT 1"};
+    "AND valid_to > $6 AND valid_to > valid_from LIMIT 1"};
 
 constexpr Sql end_service_row{
     "UPDATE service SET valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END "

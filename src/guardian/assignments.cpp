@@ -12,7 +12,7 @@ using unit::Sql;
 
 constexpr Sql select_assigned{
     "SELECT 1 FROM assignment WHERE org = $1 AND pupil = $2 AND adult = $3 AND kind = $4 AND valid_from < $5 "
-    "AND valid_to > $6"};
+    "AND valid_to > $6 AND valid_to > valid_from"};
 
 constexpr Sql insert_assignment{
     "INSERT INTO assignment (org, pupil, adult, kind, valid_from, valid_to, source) VALUES ($1, $2, $3, $4, $5, $6, '') "

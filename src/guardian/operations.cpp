@@ -162,15 +162,12 @@ Result<Links> of_pupil_(Read<Perm::guardian_read>& unit, const OfPupil& input) {
 /// guardian.of_adult
 Result<Links> of_adult_(Read<Perm::guardian_read>& unit, const OfAdult& input) {
   Links seen;
-  std::optional<Error> refused = base::fail(Errc::not_found, not_found);
   for (View& view : rows::of_adult(unit, input.org_id, input.adult_id, unit.at())) {
-    auto granted = unit.may(target_of(input.org_id, view.pupil.id, input.adult_id), not_found);
-    if (granted)
-      seen.items.push_back(std::move(view));
-    else
-      refused = std::move(granted).error();
+    const auto granted = unit.may(target_of(input.org_id, view.pupil.id, input.adult_id), not_found);
+    if (granted) seen.items.push_back(std::move(view));
   }
-  if (seen.items.empty()) return std::move(*refused);
+  // Whoever knows the pupil is not told either that the adult is the guardian of one.
+  if (seen.items.empty()) return base::fail(Errc::not_found, not_found);
   return seen;
 }
 

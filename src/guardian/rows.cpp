@@ -29,11 +29,11 @@ constexpr Sql select_standing{
 
 constexpr Sql select_linked{
     "SELECT kind FROM guardianship WHERE pupil = $1 AND adult = $2 AND valid_from < $3 AND valid_to > $4 "
-    "ORDER BY CASE WHEN kind = 4 THEN 0 ELSE 1 END LIMIT 1"};
+    "AND valid_to > valid_from ORDER BY CASE WHEN kind = 4 THEN 0 ELSE 1 END LIMIT 1"};
 
 constexpr Sql select_others_legal{
     "SELECT kind FROM guardianship WHERE pupil = $1 AND adult <> $2 AND valid_from < $3 AND valid_to > $4 "
-    "AND kind IN (1, 2)"};
+    "AND valid_to > valid_from AND kind IN (1, 2)"};
 
 constexpr Sql end_link_rows{
     "UPDATE guardianship SET valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END, "

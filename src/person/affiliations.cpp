@@ -14,7 +14,7 @@ using unit::Sql;
 
 constexpr Sql select_post{
     "SELECT 1 FROM affiliation WHERE org = $1 AND member = $2 AND profile = $3 AND (function = $4 OR $4 = -1) "
-    "AND valid_from < $5 AND valid_to > $6 LIMIT 1"};
+    "AND valid_from < $5 AND valid_to > $6 AND valid_to > valid_from LIMIT 1"};
 
 /// A post that was cancelled or ended on its first day gives way to one that begins then.
 constexpr Sql insert_affiliations{
@@ -25,7 +25,7 @@ constexpr Sql insert_affiliations{
 
 constexpr Sql select_profiles{
     "SELECT DISTINCT profile FROM affiliation WHERE org = $1 AND member = $2 AND valid_from < $3 AND valid_to > $4 "
-    "ORDER BY profile"};
+    "AND valid_to > valid_from ORDER BY profile"};
 
 constexpr Sql enrol_members{
     "INSERT INTO affiliation (org, member, profile, function, valid_from, valid_to, source) "

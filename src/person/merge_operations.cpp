@@ -20,6 +20,11 @@ std::vector<std::int64_t> units_of_both(unit::Unit& unit, PersonId one, PersonId
   return units;
 }
 
+/// Whoever was merged is found as the person kept, and it is about that person that the right is asked.
+PersonId found_as(const std::optional<Known>& known, PersonId asked) {
+  return known ? PersonId{known->person.person} : asked;
+}
+
 /// person.duplicates
 Result<Duplicates> duplicates_(Read<Perm::person_merge>& unit, const FindDuplicates& input) {
   ENT_TRY(visible, unit.visible_people());
@@ -47,9 +52,9 @@ Result<Done> merge_(Write<Perm::person_merge>& unit, const Merge& input) {
   const auto merged = find(unit, other_org, input.merged_id);
   const auto units = units_of_both(unit, input.kept_id, input.merged_id);
   // guard
-  ENT_TRY(over_merged, unit.may(target_of(other_org, input.merged_id), not_found));
+  ENT_TRY(over_merged, unit.may(target_of(other_org, found_as(merged, input.merged_id)), not_found));
   static_cast<void>(over_merged);
-  ENT_TRY(granted, unit.may(target_of(input.org_id, input.kept_id), not_found));
+  ENT_TRY(granted, unit.may(target_of(input.org_id, found_as(kept, input.kept_id)), not_found));
   if (!kept || !merged) return base::fail(Errc::not_found, not_found);
   // rule
   if (input.kept_id == input.merged_id) return base::invalid("/merged_id", "person.same_person");
@@ -72,7 +77,7 @@ Result<Done> unmerge_(Write<Perm::person_merge>& unit, const Merge& input) {
   const auto standing = rows::find_merge(unit, person, input.merged_id);
   const auto units = units_of(unit, input.kept_id);
   // guard
-  ENT_TRY(granted, unit.may(target_of(input.org_id, input.kept_id), not_found));
+  ENT_TRY(granted, unit.may(target_of(input.org_id, found_as(kept, input.kept_id)), not_found));
   if (!kept) return base::fail(Errc::not_found, not_found);
   // rule
   if (!merged || !standing) return base::fail(Errc::not_found, "person.not_merged");

@@ -20,11 +20,15 @@ Result<access::Mask> decide(Frame& frame, Perm perm, const Target& target, std::
   return decision.mask;
 }
 
-/// A listing asks for no target: what it may show is what it is granted.
-std::optional<Error> begin_listing(Frame& frame) {
+/// A listing asks for no target: what it may show is what it is granted. A recent proof of identity is asked for as
+/// for one target.
+std::optional<Error> begin_listing(Frame& frame, Perm perm) {
   ENT_REFUSE(expect_alive(frame));
   frame.checked = true;
-  return std::nullopt;
+  const access::Actor& actor = frame.session.rights->actor();
+  const bool proved = actor.profile == Profile::system || actor.step_up_until > frame.now;
+  if (proved || !access::info(perm).step_up) return std::nullopt;
+  return refused(frame, {false, true, true, access::Mask::full, access::Reason::granted_by_profile}, {});
 }
 
 }  // namespace
@@ -45,17 +49,17 @@ Result<Granted> ReadUnit::may(const Target& target, std::string_view not_found_r
 }
 
 Result<access::VisiblePeople> ReadUnit::visible_people() {
-  ENT_REFUSE(begin_listing(frame_));
+  ENT_REFUSE(begin_listing(frame_, perm_));
   return frame_.session.rights->visible_people(*frame_.connection, perm_);
 }
 
 Result<access::VisibleGroups> ReadUnit::visible_groups() {
-  ENT_REFUSE(begin_listing(frame_));
+  ENT_REFUSE(begin_listing(frame_, perm_));
   return frame_.session.rights->visible_groups(*frame_.connection, perm_);
 }
 
 Result<std::vector<std::int64_t>> ReadUnit::visible_units() {
-  ENT_REFUSE(begin_listing(frame_));
+  ENT_REFUSE(begin_listing(frame_, perm_));
   return frame_.session.rights->visible_units(*frame_.connection, perm_);
 }
 
