@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from pathlib import Path
@@ -33,7 +34,12 @@ def read_script(file: Path) -> list[Step]:
             steps[-1] = (steps[-1][0], f"{steps[-1][1]}\n{line}")
         elif line and not line.startswith("#"):
             steps.append((number, line))
-    return [read_step(number, text) for number, text in steps]
+    return [step for number, text in steps for step in with_given(file, read_step(number, text))]
+
+
+def with_given(file: Path, step: Step) -> list[Step]:
+    """given NAME: the steps of given/NAME.given stand in its place."""
+    return read_script(file.parents[1] / f"given/{step.words[0]}.given") if step.verb == "given" else [step]
 
 
 def read_step(line: int, text: str) -> Step:
@@ -115,6 +121,41 @@ class Player:
             self.sessions[moved] = self.sessions[self.speaker].at(date.fromisoformat(step.words[2]))
             self.speaker = moved
 
+    def said(self, step: Step) -> dict[str, Any]:
+        return json.loads(re.sub(r'"\$(\w+)"', lambda found: json.dumps(self.values[found[1]]), step.json))
+
+    def told_as(self, come_in: Callable[[], Any]) -> Any:
+        """What went well needs no more said; a refusal is judged by the next step."""
+        self.calls += 1
+        self.skipped = False
+        try:
+            self.answer = {}
+            return come_in()
+        except ent.Error as error:
+            self.answer = error
+            return None
+
+    def step_enter(self, step: Step) -> None:
+        name, profile, person, *proved = step.words
+        session = self.told_as(lambda: self.portal.act_as(person_id=self.values[person[1:]], profile=profile,
+                                                          step_up_at=self.now if proved else None))
+        if session is not None:
+            self.sessions[name] = session
+
+    def step_activate(self, step: Step) -> None:
+        given = self.said(step)
+        if "birth_date" in given:
+            given["birth_date"] = date.fromisoformat(given["birth_date"])
+        self.told_as(lambda: self.portal.activate(**given))
+
+    def step_sign_in(self, step: Step) -> None:
+        signed_in = self.told_as(lambda: self.portal.sign_in(**self.said(step)))
+        if signed_in is not None:
+            self.sessions[step.words[0]] = signed_in.session
+
+    def step_step_up(self, step: Step) -> None:
+        self.told_as(lambda: self.sessions[self.speaker].step_up(self.said(step)["password"]))
+
     def step_snapshot(self, step: Step) -> None:
         self.sessions[step.words[0]] = self.sessions[self.speaker].snapshot()
 
@@ -141,7 +182,7 @@ class Player:
         self.skipped = False
         operation = OPERATIONS[step.words[0]]
         domain, _, name = operation["name"].partition(".")
-        given = json.loads(re.sub(r'"\$(\w+)"', lambda found: json.dumps(self.values[found[1]]), step.json))
+        given = self.said(step)
         options, self.options = self.options, {}
         session = self.sessions[self.speaker]
         method = getattr(getattr(session, domain), name, None) or getattr(getattr(session, domain), f"{name}_")

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "ent/ops.h"
+#include "ent/portal.h"
 #include "ent/ports.h"
 #include "faces.hpp"
 #include "ops/registry.hpp"
@@ -83,6 +84,57 @@ class CFace : public Face {
     sessions_["host"].reset(host);
   }
   void set_now(Instant now) override { clock_->set(now); }
+  Result<Done> enter(const std::string& name, const ActAs& input) override {
+    ent_act_as_args args = ENT_ACT_AS_ARGS_INIT;
+    const auto profile = static_cast<std::int32_t>(input.profile.value());
+    const std::int64_t step_up_at = input.step_up_at ? input.step_up_at->time_since_epoch().count() : 0;
+    args.person_id = &input.person_id->value;
+    args.profile = &profile;
+    if (input.step_up_at) args.step_up_at = &step_up_at;
+    ent_session* entered = nullptr;
+    ent_error* err = nullptr;
+    if (ent_portal_act_as(portal_.get(), &args, &entered, &err) != ENT_OK) return error_of(err);
+    sessions_[name].reset(entered);
+    return Done{};
+  }
+  Result<Done> activate(const Activate& input) override {
+    ent_activate_args args = ENT_ACTIVATE_ARGS_INIT;
+    const std::int32_t birth = input.birth_date ? static_cast<std::int32_t>(input.birth_date->time_since_epoch().count()) : 0;
+    const ent_str new_login = borrowed(input.new_login ? *input.new_login : input.login);
+    args.login = borrowed(input.login);
+    args.code = borrowed(input.code);
+    args.password = borrowed(input.password);
+    if (input.birth_date) args.birth_date = &birth;
+    if (input.new_login) args.new_login = &new_login;
+    ent_doc* doc = nullptr;
+    ent_error* err = nullptr;
+    const ent_status status = ent_portal_activate(portal_.get(), &args, &doc, &err);
+    const Owned<ent_doc> kept(doc);
+    if (status != ENT_OK) return error_of(err);
+    return Done{};
+  }
+  Result<Done> sign_in(const std::string& name, const SignIn& input) override {
+    ent_sign_in_args args = ENT_SIGN_IN_ARGS_INIT;
+    const auto profile = static_cast<std::int32_t>(input.profile.value_or(Profile::guest));
+    args.login = borrowed(input.login);
+    args.password = borrowed(input.password);
+    args.source = borrowed(input.source);
+    args.mobile = input.mobile ? 1 : 0;
+    if (input.profile) args.profile = &profile;
+    ent_session* entered = nullptr;
+    ent_doc* doc = nullptr;
+    ent_error* err = nullptr;
+    const ent_status status = ent_portal_sign_in(portal_.get(), &args, &entered, &doc, &err);
+    const Owned<ent_doc> kept(doc);
+    if (status != ENT_OK) return error_of(err);
+    sessions_[name].reset(entered);
+    return Done{};
+  }
+  Result<Done> step_up(const std::string& name, const std::string& password) override {
+    ent_error* err = nullptr;
+    if (ent_session_step_up(session(name), borrowed(password), &err) != ENT_OK) return error_of(err);
+    return Done{};
+  }
   Result<Done> at(const std::string& name, const std::string& from, Date date) override {
     ent_session* moved = nullptr;
     ent_error* err = nullptr;

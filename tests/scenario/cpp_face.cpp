@@ -1,63 +1,11 @@
-#include <array>
-#include <map>
+#include "scenario/cpp_face.hpp"
 
-#include "ent/call.hpp"
-#include "ent/portal.hpp"
 #include "ops/registry.hpp"
 #include "reflect/codec.hpp"
 #include "scenario/domains.hpp"
-#include "scenario/face.hpp"
-#include "scenario/script.hpp"
-#include "support/ports.hpp"
 
 namespace ent::test {
 namespace {
-
-/// What both C++ faces share: all but the call.
-class CppFace : public Face {
- public:
-  void open(const std::string& uri) override {
-    OpenOptions options;
-    options.clock = clock_;
-    options.random = std::make_shared<SeededRandom>(std::uint64_t{1});
-    portal_.emplace(Portal::open(uri, options).value());
-    sessions_.insert_or_assign("host", portal_->system());
-  }
-  void set_now(Instant now) override { clock_->set(now); }
-  Result<Done> at(const std::string& name, const std::string& from, Date date) override {
-    sessions_.insert_or_assign(name, session(from).at(date));
-    return Done{};
-  }
-  Result<Done> snapshot(const std::string& name, const std::string& from) override {
-    auto taken = session(from).snapshot();
-    if (!taken) return taken.error();
-    sessions_.insert_or_assign(name, *taken);
-    return Done{};
-  }
-  void end(const std::string& name) override { sessions_.erase(name); }
-  void close() override { portal_->close(); }
-
- protected:
-  Session& session(const std::string& name) {
-    const auto found = sessions_.find(name);
-    if (found == sessions_.end()) throw Trouble("no session: " + name);
-    return found->second;
-  }
-
- private:
-  std::shared_ptr<FrozenClock> clock_ = std::make_shared<FrozenClock>();
-  std::optional<Portal> portal_;
-  std::map<std::string, Session> sessions_;
-};
-
-class JsonFace final : public CppFace {
- public:
-  bool typed() const override { return false; }
-  Result<std::string> call(const std::string& name, const std::string& operation, const std::string& request,
-                           const CallOptions& options) override {
-    return ent::call(session(name), operation, request, options);
-  }
-};
 
 using TypedCall = Result<std::string> (*)(const Op&, Session&, const std::string&, const CallOptions&);
 
@@ -98,7 +46,7 @@ class TypedFace final : public CppFace {
 
 }  // namespace
 
-std::unique_ptr<Face> make_cpp_json_face() { return std::make_unique<JsonFace>(); }
+std::unique_ptr<Face> make_cpp_json_face() { return std::make_unique<CppJsonFace>(); }
 std::unique_ptr<Face> make_cpp_face() { return std::make_unique<TypedFace>(); }
 
 }  // namespace ent::test

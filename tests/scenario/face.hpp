@@ -8,6 +8,7 @@
 #include "ent/ports.hpp"
 #include "ent/result.hpp"
 #include "ent/session.hpp"
+#include "ent/sign_in.hpp"
 
 namespace ent::test {
 
@@ -19,6 +20,11 @@ class Face {
   /// The session "host" is there from the beginning.
   virtual void open(const std::string& uri) = 0;
   virtual void set_now(Instant now) = 0;
+  /// A session of a person for whom the host vouches.
+  virtual Result<Done> enter(const std::string& name, const ActAs& input) = 0;
+  virtual Result<Done> activate(const Activate& input) = 0;
+  virtual Result<Done> sign_in(const std::string& name, const SignIn& input) = 0;
+  virtual Result<Done> step_up(const std::string& name, const std::string& password) = 0;
   virtual Result<Done> at(const std::string& name, const std::string& from, Date date) = 0;
   virtual Result<Done> snapshot(const std::string& name, const std::string& from) = 0;
   virtual void end(const std::string& name) = 0;

@@ -1,7 +1,9 @@
 // scenarios FACE PLACE FILE...: plays each scenario through one face, on a new store each.
+// scenarios complete FILE...: says what no scenario tells of.
 #include <cstdio>
 #include <map>
 
+#include "scenario/complete.hpp"
 #include "scenario/play.hpp"
 #include "support/fresh_store.hpp"
 
@@ -18,7 +20,14 @@ const std::map<std::string, std::unique_ptr<Face> (*)()> faces{
 const std::map<std::string, Place> engines{{"sqlite", Place::file}, {"postgres", Place::postgres}};
 constexpr int skipped = 77;
 
+int tell_what_is_untold(const std::vector<std::string>& files) {
+  const std::vector<std::string> missing = untold(files);
+  for (const std::string& line : missing) std::printf("%s\n", line.c_str());
+  return missing.empty() ? 0 : 1;
+}
+
 int run(int count, char** arguments) {
+  if (std::string(arguments[1]) == "complete") return tell_what_is_untold({arguments + 2, arguments + count});
   const auto make_face = faces.at(arguments[1]);
   const Place place = engines.at(arguments[2]);
   if (place == Place::postgres && postgres_uri().empty()) return skipped;
@@ -27,7 +36,10 @@ int run(int count, char** arguments) {
   for (int i = 3; i < count; ++i) {
     const FreshStore store(place);
     try {
-      calls += play(read_script(arguments[i]), *make_face(), store.uri());
+      const Script script = read_script(arguments[i]);
+      const auto face = make_face();
+      face->open(store.uri());
+      calls += play(script, *face).calls;
     } catch (const Trouble& trouble) {
       std::printf("%s\n", trouble.what());
       ++troubles;

@@ -2,6 +2,8 @@
 
 #include "base/date.hpp"
 #include "scenario/match.hpp"
+#include "scenario/people.hpp"
+#include "support/ports.hpp"
 
 namespace ent::test {
 namespace {
@@ -16,11 +18,15 @@ std::string told(const Error& error) {
 
 class Player {
  public:
-  Player(Face& face, const std::string& uri) : face_(face) { face_.open(uri); }
+  explicit Player(Face& face) : face_(face) {}
 
   void take(const Step& step) {
     if (step.verb == "now") return set_now(step);
     if (step.verb == "as") return as(step);
+    if (step.verb == "enter") return enter(step);
+    if (step.verb == "activate") return told_as(face_.activate(activate_of(said(step))));
+    if (step.verb == "sign_in") return told_as(face_.sign_in(step.words.at(0), sign_in_of(said(step))));
+    if (step.verb == "step_up") return told_as(face_.step_up(session_, said(step).at("password").get<std::string>()));
     if (step.verb == "snapshot") return must(face_.snapshot(step.words.at(0), session_));
     if (step.verb == "end") return face_.end(step.words.at(0));
     if (step.verb == "with") return with(step);
@@ -36,8 +42,27 @@ class Player {
   }
 
   int calls() const { return calls_; }
+  Variables& variables() { return variables_; }
 
  private:
+  json said(const Step& step) const { return json::parse(fill_in(step.json, variables_)); }
+
+  /// What went well needs no more said.
+  void told_as(const Result<Done>& done) {
+    expect_judged();
+    ++calls_;
+    skipped_ = false;
+    judged_ = done.has_value();
+    answer_ = done ? Result<std::string>("{}") : Result<std::string>(done.error());
+  }
+
+  /// enter NAME PROFILE $person, enter NAME PROFILE $person proved
+  void enter(const Step& step) {
+    ActAs input{.person_id = PersonId{number_of(step.words.at(2))}, .profile = profile_of(step.words.at(1))};
+    if (step.words.size() > 3) input.step_up_at = now_;
+    told_as(face_.enter(step.words.at(0), input));
+  }
+
   static void must(const Result<Done>& done) {
     if (!done) throw Trouble(told(done.error()));
   }
@@ -58,7 +83,10 @@ class Player {
     return text.starts_with('$') ? variables_.at(text.substr(1)).get<std::int64_t>() : std::stoll(text);
   }
 
-  void set_now(const Step& step) { face_.set_now(instant_of(step.words.at(0))); }
+  void set_now(const Step& step) {
+    now_ = instant_of(step.words.at(0));
+    face_.set_now(now_);
+  }
 
   /// as NAME, as NAME at DATE
   void as(const Step& step) {
@@ -120,6 +148,7 @@ class Player {
   }
 
   Face& face_;
+  Instant now_ = FrozenClock::first;
   std::string session_ = "host";
   CallOptions options_;
   Variables variables_;
@@ -131,19 +160,19 @@ class Player {
 
 }  // namespace
 
-int play(const Script& script, Face& face, const std::string& uri) {
-  Player player(face, uri);
-  int line = 0;
+Played play(const Script& script, Face& face) {
+  Player player(face);
+  std::string place = script.file;
   try {
     for (const Step& step : script.steps) {
-      line = step.line;
+      place = step.place;
       player.take(step);
     }
     player.expect_judged();
   } catch (const std::exception& trouble) {
-    throw Trouble(script.file + ":" + std::to_string(line) + ": " + trouble.what());
+    throw Trouble(place + ": " + trouble.what());
   }
-  return player.calls();
+  return {player.calls(), std::move(player.variables())};
 }
 
 }  // namespace ent::test

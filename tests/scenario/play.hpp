@@ -1,14 +1,19 @@
 #pragma once
 
-#include <string>
-
 #include "scenario/face.hpp"
+#include "scenario/match.hpp"
 #include "scenario/script.hpp"
 
 namespace ent::test {
 
-/// Plays a scenario on a store that is new to it. Throws Trouble where it does not go as the scenario says.
-/// Answers the number of calls.
-int play(const Script& script, Face& face, const std::string& uri);
+/// What a scenario has come to.
+struct Played {
+  int calls = 0;
+  Variables variables;
+};
+
+/// Plays a scenario through a face that is open on a new store. Throws Trouble where it does not go as the
+/// scenario says.
+Played play(const Script& script, Face& face);
 
 }  // namespace ent::test

@@ -1,34 +1,47 @@
 #include "scenario/script.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
-#include <set>
+#include <iterator>
 #include <sstream>
 
 namespace ent::test {
 namespace {
 
-const std::set<std::string> verbs{"now",  "as",    "snapshot", "end",   "with",
-                                  "call", "words", "gives",    "fails", "close"};
-
 bool continues(const std::string& line) { return line[0] == ' '; }
 
-Step read_step(const std::string& file, int line, const std::string& text) {
+Step read_step(const std::string& place, const std::string& text, const std::set<std::string>& verbs) {
   Step step;
-  step.line = line;
+  step.place = place;
   const auto json = text.find_first_of("{[");
   std::istringstream words(text.substr(0, json));
   words >> step.verb;
   for (std::string word; words >> word;) step.words.push_back(word);
   if (json != std::string::npos) step.json = text.substr(json);
   if (!verbs.contains(step.verb)) {
-    throw Trouble(file + ":" + std::to_string(line) + ": no such step: " + step.verb);
+    throw Trouble(place + ": no such step: " + step.verb);
   }
   return step;
 }
 
 }  // namespace
 
-Script read_script(const std::string& file) {
+const std::set<std::string> scenario_verbs{"given", "now",  "as",   "enter", "activate", "sign_in", "step_up", "snapshot",
+                                           "end",   "with", "call", "words", "gives",    "fails",   "close"};
+
+namespace {
+
+/// given NAME: the steps of given/NAME.given stand in its place.
+void add_given(Script& script, const Step& step, const std::set<std::string>& verbs) {
+  const auto folder = std::filesystem::path(script.file).parent_path().parent_path();
+  Script given = read_script(folder / "given" / (step.words.at(0) + ".given"), verbs);
+  std::ranges::move(given.steps, std::back_inserter(script.steps));
+}
+
+}  // namespace
+
+Script read_script(const std::string& file, const std::set<std::string>& verbs) {
   std::ifstream input(file);
   if (!input) throw Trouble(file + ": cannot be read");
   std::vector<std::pair<int, std::string>> steps;
@@ -43,7 +56,14 @@ Script read_script(const std::string& file) {
     }
   }
   Script script{file, {}};
-  for (const auto& [line, text] : steps) script.steps.push_back(read_step(file, line, text));
+  for (const auto& [line, text] : steps) {
+    Step step = read_step(file + ":" + std::to_string(line), text, verbs);
+    if (step.verb == "given") {
+      add_given(script, step, verbs);
+    } else {
+      script.steps.push_back(std::move(step));
+    }
+  }
   return script;
 }
 

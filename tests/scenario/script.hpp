@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -13,7 +14,7 @@ namespace ent::test {
 
 /// One line of a scenario, with those that continue it.
 struct Step {
-  int line = 0;
+  std::string place;               ///< File and line.
   std::string verb;                ///< "call", "gives", ...
   std::vector<std::string> words;  ///< What follows the verb, up to the JSON text.
   std::string json;                ///< From the first brace or bracket on; may be empty.
@@ -30,6 +31,9 @@ class Trouble : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-Script read_script(const std::string& file);
+/// The steps of scenarios.
+extern const std::set<std::string> scenario_verbs;
+
+Script read_script(const std::string& file, const std::set<std::string>& verbs = scenario_verbs);
 
 }  // namespace ent::test

@@ -276,7 +276,7 @@ BOOST_AUTO_TEST_CASE(what_the_one_was_the_other_is) {
   BOOST_TEST(person::details(as_office, {.org_id = school, .person_id = lea}).value().email.value() == "lea@example.org");
   BOOST_TEST(listed(as_teacher, Profile::pupil).size() == 1U);
   BOOST_TEST(found(as_teacher, "martin lea").size() == 1U);
-  BOOST_TEST(reason(person::merge(as_head, both)) == "person.not_found");
+  BOOST_TEST(reason(person::merge(as_head, both)) == "person.already_merged");
   Session as_mother = as(mother, Profile::guardian);
   BOOST_TEST((person::get(as_mother, {.org_id = school, .person_id = lea}).value().id == lea));
 }
