@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ent/portal.h"
+#include "ent/ports.h"
 
 /* 1 September 2026, 08:00 in Paris: a clock that stands still makes the same output every time. */
 static int64_t first_morning(void *self) {
