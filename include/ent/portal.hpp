@@ -128,7 +128,9 @@ class Portal {
   /// Errors: invalid_argument (field.range). Since 0.1.
   Result<Deliveries> take_deliveries(const TakeDeliveries& input = {}) const;
 
-  /// Says what became of deliveries that were taken. Who is late is told so, and changes nothing. Since 0.1.
+  /// Says what became of deliveries that were taken. Who is late is told so, and changes nothing.
+  ///
+  /// Since 0.1.
   Result<SettledDeliveries> settle_deliveries(const SettleDeliveries& input) const;
 
   /// One round of the pump: takes what is due, has it carried, and settles it. Call it again while something was
