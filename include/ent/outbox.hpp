@@ -47,10 +47,10 @@ struct Deliveries {
 /// What became of deliveries that were taken.
 struct SettleDeliveries {
   std::int64_t lease{};                     ///< Of the Deliveries.
-  std::vector<std::int64_t> delivered{};    ///< Their numbers. They are gone.
+  std::vector<std::int64_t> delivered = {};  ///< Their numbers. They are gone.
   /// Those to be tried again: after half a minute, then twice as long each time, up to six hours. After twelve
   /// tries one is parked.
-  std::vector<std::int64_t> failed{};
+  std::vector<std::int64_t> failed = {};
 };
 
 /// How many of them were still held.

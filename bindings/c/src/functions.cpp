@@ -70,6 +70,45 @@ void ent_impersonate_args_init(ent_impersonate_args* args, size_t size) {
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
+ent_status ent_portal_take_deliveries(ent_portal* portal, const ent_take_deliveries_args* args, ent_doc** doc,
+    ent_error** err) {
+  return ent::c::call_function("Portal::take_deliveries", {.portal = portal,
+      .layout = &ent::c::layouts::ent_take_deliveries_args, .args = args}, {nullptr, doc, err});
+}
+void ent_take_deliveries_args_init(ent_take_deliveries_args* args, size_t size) {
+  static constexpr ent_take_deliveries_args fresh = ENT_TAKE_DELIVERIES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_portal_settle_deliveries(ent_portal* portal, const ent_settle_deliveries_args* args, ent_doc** doc,
+    ent_error** err) {
+  return ent::c::call_function("Portal::settle_deliveries", {.portal = portal,
+      .layout = &ent::c::layouts::ent_settle_deliveries_args, .args = args}, {nullptr, doc, err});
+}
+void ent_settle_deliveries_args_init(ent_settle_deliveries_args* args, size_t size) {
+  static constexpr ent_settle_deliveries_args fresh = ENT_SETTLE_DELIVERIES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_portal_check(ent_portal* portal, const ent_check_options_args* args, ent_doc** doc, ent_error** err) {
+  return ent::c::call_function("Portal::check", {.portal = portal, .layout = &ent::c::layouts::ent_check_options_args,
+      .args = args}, {nullptr, doc, err});
+}
+void ent_check_options_args_init(ent_check_options_args* args, size_t size) {
+  static constexpr ent_check_options_args fresh = ENT_CHECK_OPTIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_portal_backup(ent_portal* portal, ent_str path, const ent_backup_options_args* args, ent_doc** doc,
+    ent_error** err) {
+  return ent::c::call_function("Portal::backup", {.portal = portal, .plain_path = "/path", .text = &path,
+      .layout = &ent::c::layouts::ent_backup_options_args, .args = args}, {nullptr, doc, err});
+}
+void ent_backup_options_args_init(ent_backup_options_args* args, size_t size) {
+  static constexpr ent_backup_options_args fresh = ENT_BACKUP_OPTIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_session_switch_profile(ent_session* session, int32_t profile, ent_session** out, ent_error** err) {
   return ent::c::call_function("Session::switch_profile", {.session = session, .plain_path = "/profile",
       .word = &profile}, {out, nullptr, err});
@@ -98,11 +137,10 @@ ent_status ent_import_oneroster(ent_session* session, ent_str folder, const ent_
       &ent_import_watch::go_on)}, {nullptr, doc, err});
 }
 
-ent_status ent_export_oneroster(ent_session* session, ent_str folder, const ent_export_options_args* args, const
-    ent_export_watch* watch, ent_doc** doc, ent_error** err) {
+ent_status ent_export_oneroster(ent_session* session, ent_str folder, const ent_export_options_args* args, ent_doc**
+    doc, ent_error** err) {
   return ent::c::call_function("export_oneroster", {.session = session, .plain_path = "/folder", .text = &folder,
-      .layout = &ent::c::layouts::ent_export_options_args, .args = args, .watch = ent::c::watch_of(watch,
-      &ent_export_watch::go_on)}, {nullptr, doc, err});
+      .layout = &ent::c::layouts::ent_export_options_args, .args = args}, {nullptr, doc, err});
 }
 void ent_export_options_args_init(ent_export_options_args* args, size_t size) {
   static constexpr ent_export_options_args fresh = ENT_EXPORT_OPTIONS_ARGS_INIT;

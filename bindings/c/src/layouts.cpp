@@ -614,6 +614,30 @@ constexpr CField ent_impersonate_args_fields[] = {
 };
 constinit const CLayout ent_impersonate_args{"Impersonate", ent_impersonate_args_fields, sizeof(::ent_impersonate_args), true};
 
+constexpr CField ent_take_deliveries_args_fields[] = {
+    MEMBER(ent_take_deliveries_args, limit, 0),
+    MEMBER(ent_take_deliveries_args, lease_seconds, 1),
+    MEMBER(ent_take_deliveries_args, parked, 2),
+};
+constinit const CLayout ent_take_deliveries_args{"TakeDeliveries", ent_take_deliveries_args_fields, sizeof(::ent_take_deliveries_args), true};
+
+constexpr CField ent_settle_deliveries_args_fields[] = {
+    MEMBER(ent_settle_deliveries_args, lease, 0),
+    MEMBER(ent_settle_deliveries_args, delivered, 1),
+    MEMBER(ent_settle_deliveries_args, failed, 2),
+};
+constinit const CLayout ent_settle_deliveries_args{"SettleDeliveries", ent_settle_deliveries_args_fields, sizeof(::ent_settle_deliveries_args), true};
+
+constexpr CField ent_check_options_args_fields[] = {
+    MEMBER(ent_check_options_args, level, 0),
+};
+constinit const CLayout ent_check_options_args{"CheckOptions", ent_check_options_args_fields, sizeof(::ent_check_options_args), true};
+
+constexpr CField ent_backup_options_args_fields[] = {
+    MEMBER(ent_backup_options_args, replace, 0),
+};
+constinit const CLayout ent_backup_options_args{"BackupOptions", ent_backup_options_args_fields, sizeof(::ent_backup_options_args), true};
+
 constexpr CField ent_import_options_args_fields[] = {
     MEMBER(ent_import_options_args, mode, 1),
     MEMBER(ent_import_options_args, feed, 0),

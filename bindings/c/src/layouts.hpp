@@ -76,6 +76,10 @@ extern const reflect::CLayout ent_sign_in_args;
 extern const reflect::CLayout ent_external_sign_in_args;
 extern const reflect::CLayout ent_act_as_args;
 extern const reflect::CLayout ent_impersonate_args;
+extern const reflect::CLayout ent_take_deliveries_args;
+extern const reflect::CLayout ent_settle_deliveries_args;
+extern const reflect::CLayout ent_check_options_args;
+extern const reflect::CLayout ent_backup_options_args;
 extern const reflect::CLayout ent_import_options_args;
 extern const reflect::CLayout ent_export_options_args;
 }  // namespace ent::c::layouts

@@ -13,6 +13,7 @@ from ent import _core
 from ent import account as _account
 from ent import org as _org
 from ent._common import Profile
+from ent._listing import Listing
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
@@ -20,7 +21,14 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Activated", "Bootstrapped", "ExportProgress", "ExportReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "Resumed", "SignedIn"]
+__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "Resumed", "SettledDeliveries", "SignedIn"]
+
+CheckLevel = Literal["quick", "full"]
+"""How closely a store is looked at.
+
+quick: The pages of the file, and the schema.
+full: Indexes against their tables too, and the rules that rows of several tables keep together.
+"""
 
 ImportMode = Literal["full", "delta"]
 """How much of a directory the files hold.
@@ -74,6 +82,82 @@ class Resumed:
     """For the next resume(): of a mobile another one than before. A secret."""
     ends_at: datetime
     """When the session ends at the latest."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One thing to be told."""
+
+    number: int
+    """The same at each try: who receives can tell a repetition by it."""
+    at: datetime
+    """When it was written."""
+    org_id: int
+    """Where; no id: in the portal as a whole."""
+    kind: str
+    """"account.was_impersonated"."""
+    payload: str
+    """JSON; its members go with the kind."""
+    lane: str
+    """Deliveries of one lane are given one at a time and in the order of writing; empty: in no order."""
+    tries: int
+    """How often it has been given, with this time."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Deliveries(Listing[Delivery]):
+    """What was taken."""
+
+    items: tuple[Delivery, ...]
+    """In the order of writing."""
+    lease: int
+    """By which they are settled; 0: nothing was due."""
+    until: datetime | None
+    """When the lease ends."""
+    next_due_at: datetime | None
+    """When nothing was due: when something will be, unless more is written."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class SettledDeliveries:
+    """How many of them were still held."""
+
+    delivered: int
+    """Gone."""
+    failed: int
+    """To be tried again."""
+    parked: int
+    """Failed too often."""
+    late: int
+    """The lease had ended, and somebody else was given them."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class CheckFinding:
+    """What is wrong in a store."""
+
+    reason: str
+    """check.file_damaged, check.schema_differs or check.rule_broken: see explain_reason()."""
+    place: str
+    """Which page, index, table or rule, in English. Never a value of a row."""
+    count: int
+    """In how many rows."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """What a check found."""
+
+    findings: tuple[CheckFinding, ...]
+    """None: the store is sound."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class BackupReport:
+    """What a backup holds."""
+
+    bytes: int
+    """Size of the copy."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -165,16 +249,6 @@ class ImportReport:
 
 
 @record(frozen=True, slots=True, kw_only=True)
-class ExportProgress:
-    """How far an export has come."""
-
-    people_done: int
-    """People that have been written."""
-    people_total: int
-    """People that will be written."""
-
-
-@record(frozen=True, slots=True, kw_only=True)
 class ExportReport:
     """What an export has written."""
 
@@ -196,11 +270,16 @@ _core.register_record("Bootstrapped", Bootstrapped)
 _core.register_record("Activated", Activated)
 _core.register_record("SignedIn", SignedIn)
 _core.register_record("Resumed", Resumed)
+_core.register_record("Delivery", Delivery)
+_core.register_record("Deliveries", Deliveries)
+_core.register_record("SettledDeliveries", SettledDeliveries)
+_core.register_record("CheckFinding", CheckFinding)
+_core.register_record("CheckReport", CheckReport)
+_core.register_record("BackupReport", BackupReport)
 _core.register_record("ImportProgress", ImportProgress)
 _core.register_record("ImportCounts", ImportCounts)
 _core.register_record("ImportNote", ImportNote)
 _core.register_record("ImportReport", ImportReport)
-_core.register_record("ExportProgress", ExportProgress)
 _core.register_record("ExportReport", ExportReport)
 _BOOTSTRAP = _core.register_function(
     "Portal::bootstrap",
@@ -228,6 +307,10 @@ _IMPERSONATE = _core.register_function(
     "Portal::impersonate",
     ("org_id", "account_id", "code", "profile"),
 )
+_TAKE_DELIVERIES = _core.register_function("Portal::take_deliveries", ("limit", "lease_seconds", "parked"))
+_SETTLE_DELIVERIES = _core.register_function("Portal::settle_deliveries", ("lease", "delivered", "failed"))
+_CHECK = _core.register_function("Portal::check", ("level",))
+_BACKUP = _core.register_function("Portal::backup", ("replace",))
 _SWITCH_PROFILE = _core.register_function("Session::switch_profile", ())
 _STEP_UP = _core.register_function("Session::step_up", ())
 _IMPORT_AAF = _core.register_function(
@@ -483,6 +566,102 @@ class PortalFunctions:
         )
         return _session(opened)
 
+    def take_deliveries(self, *, limit: int = 100, lease_seconds: int = 300, parked: bool = False) -> Deliveries:
+        """Takes what is due from the outbox, for the time of a lease: meanwhile nobody else is given it, in this process
+        or another. What is not settled by then is given again.
+
+        Asks for no permission: who holds the portal is the host. Taking leaves an audit entry; finding nothing writes
+        nothing.
+
+        limit: At most so many: 1 to 1000.
+        lease_seconds: For how long nobody else is given them: 1 to 86 400.
+        parked: Those that were parked after many tries, in the place of those that are due. They are settled as
+            others are: delivered drops one for good, failed parks it again.
+
+        Raises: InvalidArgument (field.range).
+        Since 0.1.
+        """
+        _, answer = _core.call_function(
+            _TAKE_DELIVERIES,
+            self._core,
+            None,
+            None,
+            (limit, lease_seconds, parked),
+            None,
+        )
+        given: Deliveries = answer
+        return given
+
+    def settle_deliveries(
+        self,
+        *,
+        lease: int,
+        delivered: Iterable[int] = (),
+        failed: Iterable[int] = (),
+    ) -> SettledDeliveries:
+        """Says what became of deliveries that were taken. Who is late is told so, and changes nothing.
+
+        lease: Of the Deliveries.
+        delivered: Their numbers. They are gone.
+        failed: Those to be tried again: after half a minute, then twice as long each time, up to six hours. After
+            twelve tries one is parked.
+
+        Since 0.1.
+        """
+        _, answer = _core.call_function(
+            _SETTLE_DELIVERIES,
+            self._core,
+            None,
+            None,
+            (lease, delivered, failed),
+            None,
+        )
+        given: SettledDeliveries = answer
+        return given
+
+    def check(self, *, level: CheckLevel = "quick") -> CheckReport:
+        """Looks whether the store is sound. Others read and write meanwhile. What is found is no error: see the report.
+
+        Asks for no permission: who holds the portal is the host.
+
+        level: How closely.
+
+        Raises: Unimplemented (check.by_server: PostgreSQL has pg_amcheck for it), Cancelled (store.interrupted),
+            Unavailable (store.io, store.busy).
+        Since 0.1.
+        """
+        _, answer = _core.call_function(_CHECK, self._core, None, None, (level,), None)
+        given: CheckReport = answer
+        return given
+
+    def backup(self, path: str | os.PathLike[str], *, replace: bool = False) -> BackupReport:
+        """Copies the store to a file, as it is at one instant, while others read and write; then reads the copy to see
+        that it is sound. The copy is a store that can be opened. `path` is UTF-8, and names a whole copy or what it
+        named before, whatever happens: the copy grows beside it under the ending `.partial`, which is left behind
+        only by a process that was killed. The copy holds what the store holds, personal data and hashes of passwords:
+        keep it as the store is kept.
+
+        Asks for no permission: who holds the portal is the host.
+
+        replace: A store that lies at the path gives way to the copy, once that is whole.
+
+        Raises: AlreadyExists (backup.exists), FailedPrecondition (backup.not_a_store: only a store is replaced,
+            backup.in_use, backup.partial_left), InvalidArgument (backup.no_place), ResourceExhausted (store.full),
+            DataLoss (store.corrupt: the store is damaged, and no copy was made), Unavailable (store.io, store.busy),
+            Cancelled (store.interrupted), Unimplemented (backup.by_server: PostgreSQL has pg_dump and pg_basebackup).
+        Since 0.1.
+        """
+        _, answer = _core.call_function(
+            _BACKUP,
+            self._core,
+            None,
+            os.fspath(path),
+            (replace,),
+            None,
+        )
+        given: BackupReport = answer
+        return given
+
 
 class SessionFunctions:
     """What a session can do beside operations."""
@@ -626,7 +805,6 @@ class SessionFunctions:
         school_year: int | None = None,
         feed: str | None = None,
         parents_are_legal: bool = True,
-        progress: Callable[[ExportProgress], object] | None = None,
     ) -> ExportReport:
         """Writes a OneRoster 1.1 bulk delivery into a folder, which is made where there is none: manifest.csv and seven
         files, each whole or not there. The same facts under the same keys are the same bytes.
@@ -638,8 +816,6 @@ class SessionFunctions:
             "ent-p0000000042".
         parents_are_legal: True: only legal representatives go out as parents, so that who takes parents to be legal
             is right. False: persons in charge too.
-        progress: called now and then, in the thread of the call. False stops it, and so does an exception, which
-            comes out of it.
 
         Permission: export.run on the unit, and on each establishment that is given out; others are passed over.
         Raises: InvalidArgument (field.range, import.feed_malformed), NotFound (org.not_found), Unavailable
@@ -652,7 +828,7 @@ class SessionFunctions:
             self._core,
             os.fspath(folder),
             (org_id, school_year, feed, parents_are_legal),
-            progress,
+            None,
         )
         given: ExportReport = answer
         return given

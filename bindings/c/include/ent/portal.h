@@ -228,6 +228,142 @@ ENT_API void ent_impersonate_args_init(ent_impersonate_args *args, size_t size);
 ENT_API ENT_CHECK ent_status ent_portal_impersonate(
     ent_portal *portal, ent_session *session, const ent_impersonate_args *args, ent_session **out, ent_error **err);
 
+/** Answer Delivery: One thing to be told.
+ * /number (int64) The same at each try: who receives can tell a repetition by it.
+ * /at (instant) When it was written.
+ * /org_id (int64) Where; no id: in the portal as a whole.
+ * /kind (str) "account.was_impersonated".
+ * /payload (str) JSON; its members go with the kind.
+ * /lane (str) Deliveries of one lane are given one at a time and in the order of writing; empty: in no order.
+ * /tries (int64) How often it has been given, with this time. */
+
+/** Answer Deliveries: What was taken.
+ * /items (count of Delivery) In the order of writing.
+ * /lease (int64) By which they are settled; 0: nothing was due.
+ * /until (instant; maybe absent) When the lease ends.
+ * /next_due_at (instant; maybe absent) When nothing was due: when something will be, unless more is written. */
+
+/** What is to be taken from the outbox. */
+typedef struct ent_take_deliveries_args {
+  uint32_t struct_size; /**< sizeof(ent_take_deliveries_args) */
+  /** At most so many: 1 to 1000. */
+  int32_t limit;
+  /** For how long nobody else is given them: 1 to 86 400. */
+  int32_t lease_seconds;
+  /** 0 or 1. Those that were parked after many tries, in the place of those that are due. They are settled as
+   * others are: delivered drops one for good, failed parks it again. */
+  int32_t parked;
+} ent_take_deliveries_args;
+#define ENT_TAKE_DELIVERIES_ARGS_INIT \
+  { sizeof(ent_take_deliveries_args), 100, 300, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_take_deliveries_args_init(ent_take_deliveries_args *args, size_t size);
+
+/** Takes what is due from the outbox, for the time of a lease: meanwhile nobody else is given it, in this process
+ * or another. What is not settled by then is given again.
+ * Asks for no permission: who holds the portal is the host. Taking leaves an audit entry; finding nothing writes
+ * nothing.
+ * Errors: invalid_argument (field.range).
+ * Answer: Deliveries.
+ * Since 0.1. */
+ENT_API ENT_CHECK ent_status ent_portal_take_deliveries(
+    ent_portal *portal, const ent_take_deliveries_args *args, ent_doc **doc, ent_error **err);
+
+/** Answer SettledDeliveries: How many of them were still held.
+ * /delivered (int64) Gone.
+ * /failed (int64) To be tried again.
+ * /parked (int64) Failed too often.
+ * /late (int64) The lease had ended, and somebody else was given them. */
+
+/** What became of deliveries that were taken. */
+typedef struct ent_settle_deliveries_args {
+  uint32_t struct_size; /**< sizeof(ent_settle_deliveries_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. Of the Deliveries. */
+  int64_t lease;
+  /** Their numbers. They are gone. */
+  ent_int64_list delivered;
+  /** Those to be tried again: after half a minute, then twice as long each time, up to six hours. After twelve
+   * tries one is parked. */
+  ent_int64_list failed;
+} ent_settle_deliveries_args;
+#define ENT_SETTLE_DELIVERIES_ARGS_INIT \
+  { sizeof(ent_settle_deliveries_args), 0, 0, {NULL, 0, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_settle_deliveries_args_init(ent_settle_deliveries_args *args, size_t size);
+
+/** Says what became of deliveries that were taken. Who is late is told so, and changes nothing.
+ * Errors: none of its own.
+ * Answer: SettledDeliveries.
+ * Since 0.1. */
+ENT_API ENT_CHECK ent_status ent_portal_settle_deliveries(
+    ent_portal *portal, const ent_settle_deliveries_args *args, ent_doc **doc, ent_error **err);
+
+/** Answer CheckFinding: What is wrong in a store.
+ * /reason (str) check.file_damaged, check.schema_differs or check.rule_broken: see explain_reason().
+ * /place (str) Which page, index, table or rule, in English. Never a value of a row.
+ * /count (int64) In how many rows. */
+
+/** Answer CheckReport: What a check found.
+ * /findings (count of CheckFinding) None: the store is sound. */
+
+/** How closely a store is looked at. */
+enum ent_check_level {
+  /** The pages of the file, and the schema. */
+  ENT_CHECK_LEVEL_QUICK = 1,
+  /** Indexes against their tables too, and the rules that rows of several tables keep together. */
+  ENT_CHECK_LEVEL_FULL = 2
+};
+
+/** How a check is done. */
+typedef struct ent_check_options_args {
+  uint32_t struct_size; /**< sizeof(ent_check_options_args) */
+  /** enum ent_check_level. How closely. */
+  int32_t level;
+} ent_check_options_args;
+#define ENT_CHECK_OPTIONS_ARGS_INIT \
+  { sizeof(ent_check_options_args), ENT_CHECK_LEVEL_QUICK }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_check_options_args_init(ent_check_options_args *args, size_t size);
+
+/** Looks whether the store is sound. Others read and write meanwhile. What is found is no error: see the report.
+ * Asks for no permission: who holds the portal is the host.
+ * Errors: unimplemented (check.by_server: PostgreSQL has pg_amcheck for it), cancelled (store.interrupted),
+ * unavailable (store.io, store.busy).
+ * Answer: CheckReport.
+ * Since 0.1. */
+ENT_API ENT_CHECK ent_status ent_portal_check(
+    ent_portal *portal, const ent_check_options_args *args, ent_doc **doc, ent_error **err);
+
+/** Answer BackupReport: What a backup holds.
+ * /bytes (int64) Size of the copy. */
+
+/** How a backup is made. */
+typedef struct ent_backup_options_args {
+  uint32_t struct_size; /**< sizeof(ent_backup_options_args) */
+  /** 0 or 1. A store that lies at the path gives way to the copy, once that is whole. */
+  int32_t replace;
+} ent_backup_options_args;
+#define ENT_BACKUP_OPTIONS_ARGS_INIT \
+  { sizeof(ent_backup_options_args), 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_backup_options_args_init(ent_backup_options_args *args, size_t size);
+
+/** Copies the store to a file, as it is at one instant, while others read and write; then reads the copy to see
+ * that it is sound. The copy is a store that can be opened. `path` is UTF-8, and names a whole copy or what it
+ * named before, whatever happens: the copy grows beside it under the ending `.partial`, which is left behind only
+ * by a process that was killed. The copy holds what the store holds, personal data and hashes of passwords: keep
+ * it as the store is kept.
+ * Asks for no permission: who holds the portal is the host.
+ * Errors: already_exists (backup.exists), failed_precondition (backup.not_a_store: only a store is replaced,
+ * backup.in_use, backup.partial_left), invalid_argument (backup.no_place), resource_exhausted (store.full),
+ * data_loss (store.corrupt: the store is damaged, and no copy was made), unavailable (store.io, store.busy),
+ * cancelled (store.interrupted), unimplemented (backup.by_server: PostgreSQL has pg_dump and pg_basebackup).
+ * Answer: BackupReport.
+ * Since 0.1. */
+ENT_API ENT_CHECK ent_status ent_portal_backup(
+    ent_portal *portal, ent_str path, const ent_backup_options_args *args, ent_doc **doc, ent_error **err);
+
 /** The same account acting under another of its profiles, without signing in again. The session goes on under it;
  * handles that exist keep the profile that they have.
  * `profile`: enum ent_profile.
@@ -396,26 +532,6 @@ typedef struct ent_export_options_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_export_options_args_init(ent_export_options_args *args, size_t size);
 
-/** How far an export has come. Later versions may append members. */
-typedef struct ent_export_progress {
-  /** People that have been written. */
-  int64_t people_done;
-  /** People that will be written. */
-  int64_t people_total;
-} ent_export_progress;
-
-/** Watches one call, for its length, on the thread of its caller; there is no `destroy`. `go_on` is called now and
- * then: 0 stops the work, which then answers cancelled and leaves nothing. To stop it from another thread, let
- * that thread set what `go_on` looks at. It must not call the library. */
-typedef struct ent_export_watch {
-  uint32_t struct_size; /**< sizeof(ent_export_watch) */
-  uint32_t version;     /**< 1 */
-  void *self;
-  int32_t (*go_on)(void *self, const ent_export_progress *progress);
-} ent_export_watch;
-#define ENT_EXPORT_WATCH_INIT \
-  { sizeof(ent_export_watch), 1, NULL, NULL }
-
 /** Writes a OneRoster 1.1 bulk delivery into a folder, which is made where there is none: manifest.csv and seven
  * files, each whole or not there. The same facts under the same keys are the same bytes.
  * Permission: export.run on the unit, and on each establishment that is given out; others are passed over.
@@ -424,8 +540,7 @@ typedef struct ent_export_watch {
  * Answer: ExportReport.
  * Since 0.1. */
 ENT_API ENT_CHECK ent_status ent_export_oneroster(
-    ent_session *session, ent_str folder, const ent_export_options_args *args, const ent_export_watch *watch,
-    ent_doc **doc, ent_error **err);
+    ent_session *session, ent_str folder, const ent_export_options_args *args, ent_doc **doc, ent_error **err);
 #ifdef __cplusplus
 }
 #endif
