@@ -18,6 +18,8 @@ using unit::Sql;
 
 constexpr Sql select_group{"SELECT " ENT_GROUP_COLUMNS "FROM school_group g WHERE g.org = $1 AND g.grp = $2"};
 
+constexpr Sql select_existence{"SELECT 1 FROM school_group WHERE org = $1 AND grp = $2"};
+
 constexpr Sql select_page{
     "SELECT " ENT_GROUP_COLUMNS "FROM school_group g WHERE g.org = $1 AND (g.folded_name, g.grp) > ($2, $3) "
     "AND (g.kind = $4 OR $4 = 0) AND (g.school_year = $5 OR ($5 = 0 AND g.valid_from <= $6 AND g.valid_to > $6)) "
@@ -145,6 +147,8 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std:
 }
 
 namespace rows {
+
+bool exists(unit::Unit& unit, GroupId id) { return unit.query(select_existence, id.establishment(), id.number()).next(); }
 
 bool code_taken(unit::Unit& unit, const View& group) {
   return unit

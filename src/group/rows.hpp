@@ -10,6 +10,7 @@
 
 namespace ent::group::rows {
 
+bool exists(unit::Unit& unit, GroupId id);
 bool code_taken(unit::Unit& unit, const View& group);
 /// How many of these groups are divisions of the unit.
 std::size_t count_divisions(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups);

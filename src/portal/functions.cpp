@@ -16,9 +16,18 @@ using reflect::TypeOf;
 template <class T>
 concept HoldsSession = requires(T& answer) { answer.session; };
 
-/// Whose watch is that of imports, the only one that C and Python give.
+template <class Input>
+using WatchOf = std::remove_pointer_t<decltype(Input::watch)>;
+
+template <class Watch, class Progress>
+Progress told(bool (Watch::*)(const Progress&));
+
+template <class Input>
+using ProgressOf = decltype(told(&WatchOf<Input>::go_on));
+
+/// Whose watch C and Python give too: what it is told is described.
 template <class T>
-concept Watched = requires(T& input, ImportWatch* watch) { input.watch = watch; };
+concept Watched = requires { TypeOf<ProgressOf<T>>::value; };
 
 /// The type of a parameter or an answer; null for those that are handles, and for nothing.
 template <class T>
@@ -29,15 +38,6 @@ constexpr const Type* type_of() {
     return &TypeOf<T>::value;
   }
 }
-
-template <class Input>
-using WatchOf = std::remove_pointer_t<decltype(Input::watch)>;
-
-template <class Watch, class Progress>
-Progress told(bool (Watch::*)(const Progress&));
-
-template <class Input>
-using ProgressOf = decltype(told(&WatchOf<Input>::go_on));
 
 /// A parameter, for the length of the call.
 template <class T>

@@ -158,11 +158,11 @@ def layout_asserts(lock: Json) -> str:
             out.append(f'_Static_assert(offsetof({struct.name}, {member}) == {place}, "{struct.name}.{member}");')
         out.append(f'_Static_assert(sizeof({struct.name}) >= {size}, "{struct.name}");')
     for progress in dict.fromkeys(f["progress"] for f in lock["functions"] if "progress" in f):
-        places = {watch_name(progress): ["self", "go_on"], f"ent_{c_name(progress)}": [f["name"] for f in types[progress]["fields"]]}
-        for name, members in places.items():
+        told = [f["name"] for f in types[progress]["fields"]]
+        for name, watched in ((watch_name(progress), ["self", "go_on"]), (f"ent_{c_name(progress)}", told)):
             first = 8 if name.endswith("watch") else 0  # behind struct_size and version
             out += [f'_Static_assert(offsetof({name}, {member}) == {first + 8 * i}, "{name}.{member}");'
-                    for i, member in enumerate(members)]
+                    for i, member in enumerate(watched)]
     for declared in (t for t in types.values() if t["kind"] == "enumeration"):
         out += [f'_Static_assert({enumerator(declared["name"], w["name"])} == {w["number"]}, "{declared["name"]}");'
                 for w in declared["words"]]
