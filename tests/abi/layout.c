@@ -552,6 +552,10 @@ _Static_assert(offsetof(ent_import_watch, go_on) == 16, "ent_import_watch.go_on"
 _Static_assert(offsetof(ent_import_progress, records_done) == 0, "ent_import_progress.records_done");
 _Static_assert(offsetof(ent_import_progress, bytes_done) == 8, "ent_import_progress.bytes_done");
 _Static_assert(offsetof(ent_import_progress, bytes_total) == 16, "ent_import_progress.bytes_total");
+_Static_assert(offsetof(ent_export_watch, self) == 8, "ent_export_watch.self");
+_Static_assert(offsetof(ent_export_watch, go_on) == 16, "ent_export_watch.go_on");
+_Static_assert(offsetof(ent_export_progress, people_done) == 0, "ent_export_progress.people_done");
+_Static_assert(offsetof(ent_export_progress, people_total) == 8, "ent_export_progress.people_total");
 _Static_assert(ENT_ORG_KIND_ACADEMY == 1, "org::Kind");
 _Static_assert(ENT_ORG_KIND_DEPARTMENT == 2, "org::Kind");
 _Static_assert(ENT_ORG_KIND_REGION == 3, "org::Kind");

@@ -137,10 +137,11 @@ ent_status ent_import_oneroster(ent_session* session, ent_str folder, const ent_
       &ent_import_watch::go_on)}, {nullptr, doc, err});
 }
 
-ent_status ent_export_oneroster(ent_session* session, ent_str folder, const ent_export_options_args* args, ent_doc**
-    doc, ent_error** err) {
+ent_status ent_export_oneroster(ent_session* session, ent_str folder, const ent_export_options_args* args, const
+    ent_export_watch* watch, ent_doc** doc, ent_error** err) {
   return ent::c::call_function("export_oneroster", {.session = session, .plain_path = "/folder", .text = &folder,
-      .layout = &ent::c::layouts::ent_export_options_args, .args = args}, {nullptr, doc, err});
+      .layout = &ent::c::layouts::ent_export_options_args, .args = args, .watch = ent::c::watch_of(watch,
+      &ent_export_watch::go_on)}, {nullptr, doc, err});
 }
 void ent_export_options_args_init(ent_export_options_args* args, size_t size) {
   static constexpr ent_export_options_args fresh = ENT_EXPORT_OPTIONS_ARGS_INIT;

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "Resumed", "SettledDeliveries", "SignedIn"]
+__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportProgress", "ExportReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "Resumed", "SettledDeliveries", "SignedIn"]
 
 CheckLevel = Literal["quick", "full"]
 """How closely a store is looked at.
@@ -249,6 +249,16 @@ class ImportReport:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class ExportProgress:
+    """How far an export has come."""
+
+    people_done: int
+    """People that have been written."""
+    people_total: int
+    """People that will be written."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class ExportReport:
     """What an export has written."""
 
@@ -280,6 +290,7 @@ _core.register_record("ImportProgress", ImportProgress)
 _core.register_record("ImportCounts", ImportCounts)
 _core.register_record("ImportNote", ImportNote)
 _core.register_record("ImportReport", ImportReport)
+_core.register_record("ExportProgress", ExportProgress)
 _core.register_record("ExportReport", ExportReport)
 _BOOTSTRAP = _core.register_function(
     "Portal::bootstrap",
@@ -805,6 +816,7 @@ class SessionFunctions:
         school_year: int | None = None,
         feed: str | None = None,
         parents_are_legal: bool = True,
+        progress: Callable[[ExportProgress], object] | None = None,
     ) -> ExportReport:
         """Writes a OneRoster 1.1 bulk delivery into a folder, which is made where there is none: manifest.csv and seven
         files, each whole or not there. The same facts under the same keys are the same bytes.
@@ -816,6 +828,8 @@ class SessionFunctions:
             "ent-p0000000042".
         parents_are_legal: True: only legal representatives go out as parents, so that who takes parents to be legal
             is right. False: persons in charge too.
+        progress: called now and then, in the thread of the call. False stops it, and so does an exception, which
+            comes out of it.
 
         Permission: export.run on the unit, and on each establishment that is given out; others are passed over.
         Raises: InvalidArgument (field.range, import.feed_malformed), NotFound (org.not_found), Unavailable
@@ -828,7 +842,7 @@ class SessionFunctions:
             self._core,
             os.fspath(folder),
             (org_id, school_year, feed, parents_are_legal),
-            None,
+            progress,
         )
         given: ExportReport = answer
         return given

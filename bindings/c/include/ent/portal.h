@@ -532,6 +532,26 @@ typedef struct ent_export_options_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_export_options_args_init(ent_export_options_args *args, size_t size);
 
+/** How far an export has come. Later versions may append members. */
+typedef struct ent_export_progress {
+  /** People that have been written. */
+  int64_t people_done;
+  /** People that will be written. */
+  int64_t people_total;
+} ent_export_progress;
+
+/** Watches one call, for its length, on the thread of its caller; there is no `destroy`. `go_on` is called now and
+ * then: 0 stops the work, which then answers cancelled and leaves nothing. To stop it from another thread, let
+ * that thread set what `go_on` looks at. It must not call the library. */
+typedef struct ent_export_watch {
+  uint32_t struct_size; /**< sizeof(ent_export_watch) */
+  uint32_t version;     /**< 1 */
+  void *self;
+  int32_t (*go_on)(void *self, const ent_export_progress *progress);
+} ent_export_watch;
+#define ENT_EXPORT_WATCH_INIT \
+  { sizeof(ent_export_watch), 1, NULL, NULL }
+
 /** Writes a OneRoster 1.1 bulk delivery into a folder, which is made where there is none: manifest.csv and seven
  * files, each whole or not there. The same facts under the same keys are the same bytes.
  * Permission: export.run on the unit, and on each establishment that is given out; others are passed over.
@@ -540,7 +560,8 @@ ENT_API void ent_export_options_args_init(ent_export_options_args *args, size_t 
  * Answer: ExportReport.
  * Since 0.1. */
 ENT_API ENT_CHECK ent_status ent_export_oneroster(
-    ent_session *session, ent_str folder, const ent_export_options_args *args, ent_doc **doc, ent_error **err);
+    ent_session *session, ent_str folder, const ent_export_options_args *args, const ent_export_watch *watch,
+    ent_doc **doc, ent_error **err);
 #ifdef __cplusplus
 }
 #endif
