@@ -171,7 +171,9 @@ struct ImportUndo {
 /// before. What somebody has changed or used since is left and listed. Contact data that an import removed because of
 /// their age stay removed. The run before becomes the last one; it cannot be taken back as well.
 ///
-/// Asked again of the same run, it says that this has been done. Permission: import.run on each unit concerned.
+/// Asked again of the same run, it says that this has been done.
+///
+/// Permission: import.run on each unit concerned.
 /// Errors: not_found (org.not_found, import.run_not_found), failed_precondition (import.run_not_last), invalid_argument
 /// (field.range). Since 0.1.
 Result<ImportUndo> undo_import(Session& session, const std::string& feed, const UndoOptions& options = {});

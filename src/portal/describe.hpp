@@ -25,6 +25,11 @@ ENT_RECORD(ImportCounts, 0, created, changed, unchanged, marked, removed, refuse
 ENT_RECORD(ImportNote, 0, refused, file, line, field, reason)
 ENT_RECORD(ImportReport, 0, applied, run, feed, date, school_year, records, units, groups, people, affiliations,
            memberships, roles, services, guardianships, refusals, warnings, notes)
+ENT_RECORD(UndoOptions, 0, run, org_id, dry_run, most_conflicts)
+ENT_RECORD(UndoCounts, 0, restored, removed, kept)
+ENT_RECORD(UndoConflict, 0, fact, org_id, person_id, reason)
+ENT_RECORD(ImportUndo, 0, applied, was_undone, run, units, groups, people, affiliations, memberships, roles, services,
+           guardianships, conflicts, kept)
 ENT_RECORD(ExportOptions, 0, org_id, school_year, feed, parents_are_legal)
 ENT_RECORD(ExportReport, 0, units, groups, people, enrollments, guardianships, left_out)
 ENT_RECORD(ExportProgress, 0, people_done, people_total)

@@ -541,6 +541,13 @@ _Static_assert(offsetof(ent_import_options_args, parents_are_legal) == 52, "ent_
 _Static_assert(offsetof(ent_import_options_args, most_notes) == 56, "ent_import_options_args.most_notes");
 _Static_assert(offsetof(ent_import_options_args, reserved0) == 60, "ent_import_options_args.reserved0");
 _Static_assert(sizeof(ent_import_options_args) >= 64, "ent_import_options_args");
+_Static_assert(offsetof(ent_undo_options_args, struct_size) == 0, "ent_undo_options_args.struct_size");
+_Static_assert(offsetof(ent_undo_options_args, dry_run) == 4, "ent_undo_options_args.dry_run");
+_Static_assert(offsetof(ent_undo_options_args, run) == 8, "ent_undo_options_args.run");
+_Static_assert(offsetof(ent_undo_options_args, org_id) == 16, "ent_undo_options_args.org_id");
+_Static_assert(offsetof(ent_undo_options_args, most_conflicts) == 24, "ent_undo_options_args.most_conflicts");
+_Static_assert(offsetof(ent_undo_options_args, reserved0) == 28, "ent_undo_options_args.reserved0");
+_Static_assert(sizeof(ent_undo_options_args) >= 32, "ent_undo_options_args");
 _Static_assert(offsetof(ent_export_options_args, struct_size) == 0, "ent_export_options_args.struct_size");
 _Static_assert(offsetof(ent_export_options_args, parents_are_legal) == 4, "ent_export_options_args.parents_are_legal");
 _Static_assert(offsetof(ent_export_options_args, org_id) == 8, "ent_export_options_args.org_id");

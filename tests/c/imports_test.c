@@ -58,11 +58,15 @@ static void a_watch_stops_it(ent_session *session) {
   EXPECT_REASON(err, "import.cancelled");
 }
 
+/* A feed of its own: nothing else of this test is loaded under it. */
+static const ent_str feed = ENT_STR("feed-of-c");
+
 static void it_is_done_once(ent_session *session) {
-  const ent_import_options_args args = ENT_IMPORT_OPTIONS_ARGS_INIT;
+  ent_import_options_args args = ENT_IMPORT_OPTIONS_ARGS_INIT;
   ent_doc *doc = NULL;
   int64_t people;
   int32_t applied = 0;
+  args.feed = &feed;
   CHECK(ent_import_aaf(session, folder, &args, NULL, &doc, NULL) == ENT_OK);
   CHECK(ent_doc_bool(doc, "/applied", &applied) == ENT_OK && applied == 1);
   people = number(doc, "/people/created");
@@ -104,6 +108,20 @@ static void another_thread_stops_it(ent_session *session) {
   CHECK(ent_import_aaf(session, folder, &args, &watch, NULL, &err) == ENT_ERR_CANCELLED);
   EXPECT_REASON(err, "import.cancelled");
   CHECK(pthread_join(thread, NULL) == 0);
+}
+
+static void it_is_taken_back(ent_session *session) {
+  const ent_undo_options_args args = ENT_UNDO_OPTIONS_ARGS_INIT;
+  const ent_str nowhere = ENT_STR("nowhere");
+  ent_doc *doc = NULL;
+  ent_error *err = NULL;
+  int32_t applied = 0;
+  CHECK(ent_undo_import(session, nowhere, &args, &doc, &err) == ENT_ERR_NOT_FOUND);
+  EXPECT_REASON(err, "import.run_not_found");
+  CHECK(ent_undo_import(session, feed, &args, &doc, NULL) == ENT_OK);
+  CHECK(ent_doc_bool(doc, "/applied", &applied) == ENT_OK && applied == 1);
+  CHECK(number(doc, "/people/removed") == 0 && number(doc, "/conflicts") == 0);  /* that run had changed nothing */
+  ent_doc_free(doc);
 }
 
 static void a_folder_has_files(ent_session *session) {
@@ -153,6 +171,7 @@ int main(void) {
   a_watch_stops_it(session);
   another_thread_stops_it(session);
   it_is_done_once(session);
+  it_is_taken_back(session);
   a_folder_has_files(session);
   a_roster_comes_in_and_goes_out(session);
   ent_session_free(session);

@@ -33,6 +33,20 @@ def test_a_second_run_changes_nothing(host: ent.Session) -> None:
     assert first.refusals + first.warnings == len(first.notes)
 
 
+def test_the_last_run_is_taken_back(host: ent.Session) -> None:
+    report = host.import_aaf(COLLEGE)
+    tried = host.undo_import(report.feed, dry_run=True)
+    assert not tried.applied and tried.run == report.run and host.org.list().items
+    undone = host.undo_import(report.feed)
+    assert undone.applied and undone.people.removed == report.people.created and undone.conflicts == len(undone.kept) == 0
+    assert not host.org.list().items
+    again = host.undo_import(report.feed, run=report.run)
+    assert again.was_undone and not again.applied
+    with pytest.raises(ent.NotFound) as missing:
+        host.undo_import("nowhere")
+    assert missing.value.reason == "import.run_not_found"
+
+
 def test_false_stops_it(host: ent.Session) -> None:
     with pytest.raises(ent.Cancelled) as stopped:
         host.import_aaf(COLLEGE, progress=lambda step: False)

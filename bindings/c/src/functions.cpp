@@ -137,6 +137,16 @@ ent_status ent_import_oneroster(ent_session* session, ent_str folder, const ent_
       &ent_import_watch::go_on)}, {nullptr, doc, err});
 }
 
+ent_status ent_undo_import(ent_session* session, ent_str feed, const ent_undo_options_args* args, ent_doc** doc,
+    ent_error** err) {
+  return ent::c::call_function("undo_import", {.session = session, .plain_path = "/feed", .text = &feed,
+      .layout = &ent::c::layouts::ent_undo_options_args, .args = args}, {nullptr, doc, err});
+}
+void ent_undo_options_args_init(ent_undo_options_args* args, size_t size) {
+  static constexpr ent_undo_options_args fresh = ENT_UNDO_OPTIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_export_oneroster(ent_session* session, ent_str folder, const ent_export_options_args* args, const
     ent_export_watch* watch, ent_doc** doc, ent_error** err) {
   return ent::c::call_function("export_oneroster", {.session = session, .plain_path = "/folder", .text = &folder,

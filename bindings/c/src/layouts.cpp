@@ -652,6 +652,14 @@ constexpr CField ent_import_options_args_fields[] = {
 };
 constinit const CLayout ent_import_options_args{"ImportOptions", ent_import_options_args_fields, sizeof(::ent_import_options_args), true};
 
+constexpr CField ent_undo_options_args_fields[] = {
+    MEMBER(ent_undo_options_args, dry_run, 2),
+    MEMBER(ent_undo_options_args, run, 0),
+    MEMBER(ent_undo_options_args, org_id, 1),
+    MEMBER(ent_undo_options_args, most_conflicts, 3),
+};
+constinit const CLayout ent_undo_options_args{"UndoOptions", ent_undo_options_args_fields, sizeof(::ent_undo_options_args), true};
+
 constexpr CField ent_export_options_args_fields[] = {
     MEMBER(ent_export_options_args, parents_are_legal, 3),
     MEMBER(ent_export_options_args, org_id, 0),

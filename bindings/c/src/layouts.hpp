@@ -81,5 +81,6 @@ extern const reflect::CLayout ent_settle_deliveries_args;
 extern const reflect::CLayout ent_check_options_args;
 extern const reflect::CLayout ent_backup_options_args;
 extern const reflect::CLayout ent_import_options_args;
+extern const reflect::CLayout ent_undo_options_args;
 extern const reflect::CLayout ent_export_options_args;
 }  // namespace ent::c::layouts

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportProgress", "ExportReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "Resumed", "SettledDeliveries", "SignedIn"]
+__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportProgress", "ExportReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "ImportUndo", "Resumed", "SettledDeliveries", "SignedIn", "UndoConflict", "UndoCounts"]
 
 CheckLevel = Literal["quick", "full"]
 """How closely a store is looked at.
@@ -249,6 +249,64 @@ class ImportReport:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class UndoCounts:
+    """What became of the things of one kind that a run had written."""
+
+    restored: int
+    """Say again what they said before the run."""
+    removed: int
+    """Had been made by the run."""
+    kept: int
+    """Changed or used since by somebody else: left as they are."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class UndoConflict:
+    """Something that the run had written and that was left as it is."""
+
+    fact: str
+    """unit, group, person, contact, residence, key, affiliation, membership, role, service, guardianship."""
+    org_id: int
+    """The unit; 0: the portal as a whole."""
+    person_id: int
+    """Whom it is about, of a guardianship the pupil; 0: nobody."""
+    reason: str
+    """import.changed_since or import.used_since."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class ImportUndo:
+    """What undo_import() did."""
+
+    applied: bool
+    """False: a dry run, or there was nothing left to do."""
+    was_undone: bool
+    """The run had been taken back before; nothing was done."""
+    run: int
+    """The run."""
+    units: UndoCounts
+    """Establishments and what is above them."""
+    groups: UndoCounts
+    """Divisions and teaching groups."""
+    people: UndoCounts
+    """Who they are."""
+    affiliations: UndoCounts
+    """Posts of people who stood before the run; likewise the following."""
+    memberships: UndoCounts
+    """Pupils in divisions and groups."""
+    roles: UndoCounts
+    """Main teachers."""
+    services: UndoCounts
+    """Who teaches what to whom."""
+    guardianships: UndoCounts
+    """Who answers for whom."""
+    conflicts: int
+    """All that was kept, also what is not listed."""
+    kept: tuple[UndoConflict, ...]
+    """Up to UndoOptions.most_conflicts."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class ExportProgress:
     """How far an export has come."""
 
@@ -290,6 +348,9 @@ _core.register_record("ImportProgress", ImportProgress)
 _core.register_record("ImportCounts", ImportCounts)
 _core.register_record("ImportNote", ImportNote)
 _core.register_record("ImportReport", ImportReport)
+_core.register_record("UndoCounts", UndoCounts)
+_core.register_record("UndoConflict", UndoConflict)
+_core.register_record("ImportUndo", ImportUndo)
 _core.register_record("ExportProgress", ExportProgress)
 _core.register_record("ExportReport", ExportReport)
 _BOOTSTRAP = _core.register_function(
@@ -332,6 +393,7 @@ _IMPORT_ONEROSTER = _core.register_function(
     "import_oneroster",
     ("feed", "mode", "date", "school_year", "org_id", "dry_run", "most_absent_percent", "removal_days", "parents_are_legal", "most_notes"),
 )
+_UNDO_IMPORT = _core.register_function("undo_import", ("run", "org_id", "dry_run", "most_conflicts"))
 _EXPORT_ONEROSTER = _core.register_function(
     "export_oneroster",
     ("org_id", "school_year", "feed", "parents_are_legal"),
@@ -806,6 +868,42 @@ class SessionFunctions:
             progress,
         )
         given: ImportReport = answer
+        return given
+
+    def undo_import(
+        self,
+        feed: str,
+        *,
+        run: int | None = None,
+        org_id: int | None = None,
+        dry_run: bool = False,
+        most_conflicts: int = 1000,
+    ) -> ImportUndo:
+        """Takes back what the last import of a feed has written: what it made goes, what it changed says again what it
+        said before. What somebody has changed or used since is left and listed. Contact data that an import removed
+        because of their age stay removed. The run before becomes the last one; it cannot be taken back as well.
+
+        Asked again of the same run, it says that this has been done.
+
+        run: ImportReport.run; another one than the last of the feed is refused. Default: the last.
+        org_id: As in ImportOptions.
+        dry_run: Do all, report all, keep nothing.
+        most_conflicts: What was kept, listed; what is beyond is only counted. 0 to 1 000 000.
+
+        Permission: import.run on each unit concerned.
+        Raises: NotFound (org.not_found, import.run_not_found), FailedPrecondition (import.run_not_last),
+            InvalidArgument (field.range).
+        Since 0.1.
+        """
+        _, answer = _core.call_function(
+            _UNDO_IMPORT,
+            None,
+            self._core,
+            feed,
+            (run, org_id, dry_run, most_conflicts),
+            None,
+        )
+        given: ImportUndo = answer
         return given
 
     def export_oneroster(
