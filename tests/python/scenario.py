@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 import ent
 
@@ -122,7 +122,8 @@ class Player:
             self.speaker = moved
 
     def said(self, step: Step) -> dict[str, Any]:
-        return json.loads(re.sub(r'"\$(\w+)"', lambda found: json.dumps(self.values[found[1]]), step.json))
+        given: dict[str, Any] = json.loads(re.sub(r'"\$(\w+)"', lambda found: json.dumps(self.values[found[1]]), step.json))
+        return given
 
     def told_as(self, come_in: Callable[[], Any]) -> Any:
         """What went well needs no more said; a refusal is judged by the next step."""
@@ -136,7 +137,8 @@ class Player:
             return None
 
     def step_enter(self, step: Step) -> None:
-        name, profile, person, *proved = step.words
+        name, given, person, *proved = step.words
+        profile = cast(ent.Profile, given)
         session = self.told_as(lambda: self.portal.act_as(person_id=self.values[person[1:]], profile=profile,
                                                           step_up_at=self.now if proved else None))
         if session is not None:

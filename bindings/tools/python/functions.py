@@ -123,7 +123,8 @@ class FunctionModule(Module):
         return [*lines[:at], *lines[at:at + 2], "    from ent._portal import Session", *lines[at + 2:]]
 
     def extra_imports(self) -> set[str]:
-        return {"Callable"}
+        lists = any("Iterable[" in line for line in self.of_functions())
+        return {"Callable", "Iterable"} if lists else {"Callable"}
 
     def extra_fields(self, entry: Json) -> list[str]:
         if entry["name"] not in self.with_session:
