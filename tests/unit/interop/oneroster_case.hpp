@@ -58,13 +58,14 @@ struct RosterHost {
     return import_oneroster(session, folder, options).value();
   }
 
-  /// One line a row, in the order of the lines.
-  std::vector<std::string> lines(const std::string& sql) const {
+  /// One line a row, in the order of the lines. The text outlives the portal: its address names it in the cache.
+  std::vector<std::string> lines(const std::string& sql) const { return lines(sql.c_str()); }
+  std::vector<std::string> lines(const char* sql) const {
     auto lease = portal.state().readers->take();
     lease->begin_read();
     std::vector<std::string> found;
     {
-      store::Rows rows = lease->query(store::Sql::of_text(sql.c_str()), {});
+      store::Rows rows = lease->query(store::Sql::of_text(sql), {});
       while (rows.next()) found.push_back(rows.string(0));
     }
     lease->rollback();
