@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "ent/durability.hpp"
 #include "ent/outbox.hpp"
 #include "ent/ports.hpp"
 #include "ent/result.hpp"
@@ -18,12 +19,6 @@ namespace ent {
 namespace unit {
 struct PortalState;
 }
-
-/// What an acknowledged write survives.
-enum class Durability : std::int32_t {
-  full = 1,    ///< A power cut (the default).
-  normal = 2,  ///< A crash of the process; a power cut may lose the last writes. SQLite only.
-};
 
 /// How a portal is opened.
 struct OpenOptions {

@@ -15,7 +15,9 @@
 #include <string_view>
 #include <utility>
 
+#include "ent/durability.hpp"
 #include "ent/result.hpp"
+#include "ent/upkeep.hpp"
 #include "ent/watch.hpp"
 
 namespace ent::store {
@@ -166,17 +168,10 @@ class Connection {
   virtual bool usable() const noexcept = 0;
 };
 
-enum class Durability {
-  full,    ///< A commit that was answered survives a power cut.
-  normal,  ///< It survives a crash of the process; a power cut may lose the last ones.
-};
-
 struct DatabaseOptions {
   int busy_timeout_ms = 5000;
   Durability durability = Durability::full;
 };
-
-enum class CheckLevel { quick, full };
 
 /// Where a backup goes to.
 struct BackupTarget {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/page.hpp"
+#include "base/school_year.hpp"
 #include "base/text.hpp"
 #include "group/describe.hpp"
 #include "group/people.hpp"
@@ -58,7 +59,7 @@ Result<View> add_(Write<Perm::group_manage>& unit, const Add& input) {
   ENT_TRY(members, numbers_of(unit, input.org_id, input.member_ids, "/member_ids"));
   const std::int64_t number = unit.take_numbers(granted, input.org_id.value, "group");
   const GroupId id = make_id<GroupId>(input.org_id.value, number);
-  const View view{id, input.org_id, input.kind, input.school_year.value_or(school_year_of(period.from)),
+  const View view{id, input.org_id, input.kind, input.school_year.value_or(base::school_year_of(period.from)),
                   input.code ? trimmed(*input.code) : std::to_string(number), trimmed(input.name), trimmed(input.levels),
                   input.division_ids, period.from, input.valid_to, 1};
   if (rows::code_taken(unit, view)) return base::fail(Errc::already_exists, "group.code_taken");

@@ -33,12 +33,6 @@ void check_divisions(base::Fields& fields, const std::vector<GroupId>& divisions
 
 }  // namespace
 
-std::int32_t school_year_of(Date day) noexcept {
-  const std::chrono::year_month_day civil(day);
-  const int year = static_cast<int>(civil.year());
-  return civil.month() >= std::chrono::August ? year : year - 1;
-}
-
 std::optional<Error> well_formed(const Add& input) {
   base::Fields fields;
   fields.length(base::trim(input.name), 1, longest_name, "/name")

@@ -7,10 +7,6 @@
 
 namespace ent::group {
 
-/// The year in which the school year of a day begins. It turns on 1 August: what is prepared in the summer
-/// is for the year to come.
-std::int32_t school_year_of(Date day) noexcept;
-
 std::optional<Error> well_formed(const Add& input);
 /// `kind`: of the group that is changed.
 std::optional<Error> well_formed(const Change& input, Kind kind);

@@ -18,17 +18,6 @@ struct Feed {
   std::int32_t school_year = 0;
 };
 
-/// The first day of a school year, by the rule that it turns on 1 August.
-constexpr Date first_day_of(std::int32_t school_year) noexcept {
-  return Date{std::chrono::year{school_year} / std::chrono::August / 1};
-}
-
-constexpr std::int32_t school_year_of(Date date) noexcept {
-  const std::chrono::year_month_day parts{date};
-  const int year = static_cast<int>(parts.year());
-  return parts.month() >= std::chrono::August ? year : year - 1;
-}
-
 struct Task {
   unit::WriteUnit& unit;
   const unit::Granted& granted;  ///< On the unit of ImportOptions::org_id, or on the portal as a whole.

@@ -37,9 +37,7 @@ std::size_t reader_count(const OpenOptions& options) {
 constexpr std::size_t most_writers = 32;
 
 std::shared_ptr<store::Database> open_store(const std::string& uri, const OpenOptions& options) {
-  const auto durability =
-      options.durability == Durability::normal ? store::Durability::normal : store::Durability::full;
-  return store::open_database(uri, {options.busy_timeout_ms, durability});
+  return store::open_database(uri, {options.busy_timeout_ms, options.durability});
 }
 
 std::shared_ptr<unit::PortalState> open_state(std::shared_ptr<store::Database> opened, const OpenOptions& options) {

@@ -48,8 +48,7 @@ std::optional<Error> tell_broken_rules(store::Connection& connection, Watch* wat
 }
 
 Result<CheckReport> check_by(unit::PortalState& state, const CheckOptions& options) {
-  const auto depth = options.level == CheckLevel::full ? store::CheckLevel::full : store::CheckLevel::quick;
-  const auto damage = state.database->check(depth, options.watch);
+  const auto damage = state.database->check(options.level, options.watch);
   if (!damage) return base::fail(Errc::unimplemented, "check.by_server");
   CheckReport report;
   tell_lines(*damage, "check.file_damaged", report.findings);

@@ -126,7 +126,7 @@ class Database final : public store::Database {
     ++count_.statements;
     return inner_->take_numbers(static_cast<Connection&>(unit).inner(), org, sequence, count);
   }
-  std::optional<std::string> check(store::CheckLevel level, Watch* watch) override { return inner_->check(level, watch); }
+  std::optional<std::string> check(CheckLevel level, Watch* watch) override { return inner_->check(level, watch); }
   bool backup(const store::BackupTarget& target, Watch* watch) override { return inner_->backup(target, watch); }
 
  private:

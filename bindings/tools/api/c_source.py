@@ -1,5 +1,5 @@
 """bindings/c/src/: ops_N.cpp, the functions of ops.h; functions.cpp, those of portal.h; layouts.cpp, their structs; faces.cpp, all
-operations in one table. tests/abi/layout.c."""
+operations in one table; operations.hpp, what both name. tests/abi/layout.c."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Sources:
     def files(self) -> dict[str, str]:
         operations = self.lock["operations"]
         found = {"bindings/c/src/layouts.hpp": self.layouts(), "bindings/c/src/layouts.cpp": self.layout_tables(),
-                 "bindings/c/src/faces.cpp": self.faces()}
+                 "bindings/c/src/faces.cpp": self.faces(), "bindings/c/src/operations.hpp": self.declared()}
         for i in range(0, len(operations), A_FILE):
             found[f"bindings/c/src/ops_{i // A_FILE}.cpp"] = self.operations(operations[i:i + A_FILE])
         found["bindings/c/src/functions.cpp"] = self.functions()
@@ -65,28 +65,27 @@ class Sources:
                           *lines, "}  // namespace ent::c::layouts", ""])
 
     def faces(self) -> str:
-        declared = self.declared(self.lock["operations"])
         lines = [f"    {{&{op['name'].replace('.', '::op_')}, &layouts::{struct_name(op['input'], True)}}},"
                  for op in self.lock["operations"]]
-        return "\n".join([NOTE + '#include "faces.hpp"\n', '#include "layouts.hpp"\n', *declared, "",
+        return "\n".join([NOTE + '#include "faces.hpp"\n', '#include "layouts.hpp"', '#include "operations.hpp"\n',
                           "namespace ent::c {", "namespace {", "constexpr Face table[] = {", *lines, "};",
                           "}  // namespace\n", "std::span<const Face> faces() noexcept { return table; }",
                           "}  // namespace ent::c", ""])
 
-    def declared(self, operations: list[Json]) -> list[str]:
-        out = ["namespace ent::unit {", "struct Op;", "}"]
+    def declared(self) -> str:
+        out = [NOTE + "#pragma once\n", "namespace ent::unit {", "struct Op;", "}"]
         domains: dict[str, list[str]] = {}
-        for operation in operations:
+        for operation in self.lock["operations"]:
             domain, function = operation["name"].split(".")
             domains.setdefault(domain, []).append(function)
         for domain, functions in domains.items():
             out += [f"namespace ent::{domain} {{", *[f"extern const unit::Op op_{f};" for f in functions], "}"]
-        return out
+        return "\n".join([*out, ""])
 
     def operations(self, operations: list[Json]) -> str:
         functions = [line for op in operations for line in self.function(op)]
-        head = [NOTE + '#include "ent/ops.h"\n', '#include "call.hpp"', '#include "layouts.hpp"\n']
-        return "\n".join([*head, *self.declared(operations), "", *functions])
+        head = [NOTE + '#include "ent/ops.h"\n', '#include "call.hpp"', '#include "layouts.hpp"', '#include "operations.hpp"\n']
+        return "\n".join([*head, *functions])
 
     def layout_tables(self) -> str:
         """Each after those that it leads to, as the lock has them."""

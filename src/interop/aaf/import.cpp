@@ -2,25 +2,18 @@
 #include <algorithm>
 #include <array>
 
-#include "ent/import.hpp"
+#include "base/school_year.hpp"
 #include "interop/aaf/files.hpp"
 #include "interop/aaf/mapper.hpp"
 #include "interop/aaf/parser.hpp"
 #include "interop/apply/chunks.hpp"
+#include "interop/import.hpp"
 #include "interop/options.hpp"
 #include "interop/runs.hpp"
 #include "interop/source.hpp"
 #include "unit/op.hpp"
 
 namespace ent::interop::aaf {
-
-/// What the body is given; the report is filled whatever becomes of the writes.
-struct Request {
-  const std::string* folder = nullptr;
-  const ImportOptions* options = nullptr;
-  ImportReport* report = nullptr;
-};
-ENT_EMPTY_RECORD(Request)
 
 namespace {
 
@@ -57,7 +50,7 @@ Origin origin_of(const std::vector<File>& files) {
 Feed feed_of(const std::vector<File>& files, const ImportOptions& options, const Origin& origin) {
   Feed feed;
   feed.date = options.date.value_or(files.front().date);
-  feed.school_year = options.school_year.value_or(school_year_of(feed.date));
+  feed.school_year = options.school_year.value_or(base::school_year_of(feed.date));
   feed.name = origin.first_degree ? "aaf1d" : "aaf";
   if (!origin.academy.empty()) feed.name += ':' + origin.academy;
   if (options.feed) feed.name = *options.feed;
@@ -161,7 +154,7 @@ class Run {
 };
 
 /// import.aaf
-Result<Done> aaf_(Write<Perm::import_run>& unit, const Request& request) {
+Result<Done> aaf_(Write<Perm::import_run>& unit, const ImportRequest& request) {
   const ImportOptions& options = *request.options;
   ImportReport& report = *request.report;
   report = {};
@@ -173,11 +166,7 @@ Result<Done> aaf_(Write<Perm::import_run>& unit, const Request& request) {
   ENT_TRY(files, find_files(*request.folder, options.mode, options.date));
   const Origin origin = origin_of(files);
   const Feed feed = feed_of(files, options, origin);
-  if (last_date(unit, feed.name).value_or(feed.date) > feed.date)
-    return base::fail(Errc::failed_precondition, "import.feed_older");
-  report.feed = feed.name;
-  report.date = feed.date;
-  report.school_year = feed.school_year;
+  ENT_REFUSE(accept(unit, feed, report));
   // rows
   Notes notes(report, options.most_notes);
   const std::int64_t number = begin_run(unit, granted);
@@ -185,16 +174,8 @@ Result<Done> aaf_(Write<Perm::import_run>& unit, const Request& request) {
   Task task{unit, granted, options, feed, report, notes, keeper};
   Run run(task, files, origin.first_degree);
   ENT_REFUSE(run.all());
-  unit.concerns(granted, root, 0);
-  report.applied = !run.broken() && !options.dry_run;
-  if (!report.applied) {
-    unit.rehearse(granted);
-    return Done{};
-  }
   // event
-  keeper.flush();
-  write_run(task, number, "aaf", options.mode);
-  report.run = number;
+  conclude(task, number, "aaf", run.broken());
   return Done{};
 }
 
@@ -206,10 +187,7 @@ constexpr Op op_aaf = long_op<&aaf_>("import.aaf", "0.1");
 namespace ent {
 
 Result<ImportReport> import_aaf(Session& session, const std::string& folder, const ImportOptions& options) {
-  ImportReport report;
-  auto done = run<Done>(interop::aaf::op_aaf, session, interop::aaf::Request{&folder, &options, &report}, {});
-  if (!done) return std::move(done).error();
-  return report;
+  return interop::import_by(interop::aaf::op_aaf, session, folder, options);
 }
 
 }  // namespace ent

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/school_year.hpp"
 #include "interop/oneroster/manifest.hpp"
 #include "interop/oneroster/tables.hpp"
 #include "interop/options.hpp"
@@ -76,7 +77,7 @@ Result<Done> oneroster_(Read<Perm::export_run>& unit, const ExportRequest& reque
   // facts
   if (root != 0 && !org::kind_at(unit, OrgId{root}, unit.at())) return base::fail(Errc::not_found, "org.not_found");
   ENT_TRY(schools, schools_of(unit, root));
-  ExportTask task{unit, options, std::move(schools), options.school_year.value_or(school_year_of(unit.at())), *request.files, report};
+  ExportTask task{unit, options, std::move(schools), options.school_year.value_or(base::school_year_of(unit.at())), *request.files, report};
   ExportedStructure structure(task);
   structure.write();
   ENT_REFUSE(write_people(task, structure));

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/date.hpp"
+#include "base/school_year.hpp"
 #include "interop/oneroster/codes.hpp"
 #include "interop/oneroster/export.hpp"
 #include "interop/task.hpp"
@@ -116,8 +117,8 @@ void ExportedStructure::write_session() {
   file.row({"sourcedId", "status", "dateLastModified", "title", "type", "startDate", "endDate", "parentSourcedId", "schoolYear"});
   const std::string first = std::to_string(task_.school_year);
   const std::string second = std::to_string(task_.school_year + 1);
-  file.row({session_key(), "", "", first + '-' + second, "schoolYear", base::date_text(first_day_of(task_.school_year)),
-            base::date_text(first_day_of(task_.school_year + 1)), "", second});
+  file.row({session_key(), "", "", first + '-' + second, "schoolYear", base::date_text(base::first_day_of_school_year(task_.school_year)),
+            base::date_text(base::first_day_of_school_year(task_.school_year + 1)), "", second});
   file.close();
 }
 

@@ -3,11 +3,12 @@
 // users.csv is read once for who is there, and once more for each kind of people: names are never held.
 #include <array>
 
-#include "ent/import.hpp"
+#include "base/school_year.hpp"
 #include "interop/apply/chunks.hpp"
 #include "interop/oneroster/delivery.hpp"
 #include "interop/oneroster/codes.hpp"
 #include "interop/oneroster/mapper.hpp"
+#include "interop/import.hpp"
 #include "interop/options.hpp"
 #include "interop/runs.hpp"
 #include "interop/source.hpp"
@@ -15,14 +16,6 @@
 #include "unit/op.hpp"
 
 namespace ent::interop::oneroster {
-
-/// What the body is given; the report is filled whatever becomes of the writes.
-struct Request {
-  const std::string* folder = nullptr;
-  const ImportOptions* options = nullptr;
-  ImportReport* report = nullptr;
-};
-ENT_EMPTY_RECORD(Request)
 
 namespace {
 
@@ -173,7 +166,7 @@ class Run {
 };
 
 /// import.oneroster
-Result<Done> oneroster_(Write<Perm::import_run>& unit, const Request& request) {
+Result<Done> oneroster_(Write<Perm::import_run>& unit, const ImportRequest& request) {
   const ImportOptions& options = *request.options;
   ImportReport& report = *request.report;
   report = {};
@@ -189,12 +182,8 @@ Result<Done> oneroster_(Write<Perm::import_run>& unit, const Request& request) {
   Feed feed;
   feed.name = feed_name(delivery, options);
   feed.date = options.date.value_or(unit.today());
-  feed.school_year = options.school_year.value_or(school_year_of(feed.date));
-  if (last_date(unit, feed.name).value_or(feed.date) > feed.date)
-    return base::fail(Errc::failed_precondition, "import.feed_older");
-  report.feed = feed.name;
-  report.date = feed.date;
-  report.school_year = feed.school_year;
+  feed.school_year = options.school_year.value_or(base::school_year_of(feed.date));
+  ENT_REFUSE(accept(unit, feed, report));
   // rows
   const std::int64_t number = begin_run(unit, granted);
   Keeper keeper(unit, granted, feed.name, number);
@@ -205,16 +194,8 @@ Result<Done> oneroster_(Write<Perm::import_run>& unit, const Request& request) {
     ENT_REFUSE(run.all());
     broken = run.broken();
   }
-  unit.concerns(granted, root, 0);
-  report.applied = !broken && !options.dry_run;
-  if (!report.applied) {
-    unit.rehearse(granted);
-    return Done{};
-  }
   // event
-  keeper.flush();
-  write_run(task, number, "oneroster", options.mode);
-  report.run = number;
+  conclude(task, number, "oneroster", broken);
   return Done{};
 }
 
@@ -226,10 +207,7 @@ constexpr Op op_oneroster = long_op<&oneroster_>("import.oneroster", "0.1");
 namespace ent {
 
 Result<ImportReport> import_oneroster(Session& session, const std::string& folder, const ImportOptions& options) {
-  ImportReport report;
-  auto done = run<Done>(interop::oneroster::op_oneroster, session, interop::oneroster::Request{&folder, &options, &report}, {});
-  if (!done) return std::move(done).error();
-  return report;
+  return interop::import_by(interop::oneroster::op_oneroster, session, folder, options);
 }
 
 }  // namespace ent

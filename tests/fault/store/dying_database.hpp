@@ -53,7 +53,7 @@ class DyingDatabase final : public store::Database {
                             std::int64_t count) override {
     return real_->take_numbers(unit, org, sequence, count);
   }
-  std::optional<std::string> check(store::CheckLevel level, Watch* watch) override { return real_->check(level, watch); }
+  std::optional<std::string> check(CheckLevel level, Watch* watch) override { return real_->check(level, watch); }
   bool backup(const store::BackupTarget& target, Watch* watch) override { return real_->backup(target, watch); }
 
  private:

@@ -57,7 +57,7 @@ std::string count_people(const std::string& uri) {
 
 /// All or nothing stands, and another run makes it whole.
 void check_after(const std::string& path, bool was_done) {
-  BOOST_TEST(store::open_database(path, {})->check(store::CheckLevel::full, nullptr).value_or("") == "");
+  BOOST_TEST(store::open_database(path, {})->check(CheckLevel::full, nullptr).value_or("") == "");
   const std::string found = count_people(path);
   BOOST_TEST((found == "0" || found == people), found);
   if (was_done) BOOST_TEST(found == people);

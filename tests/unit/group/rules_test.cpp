@@ -14,22 +14,11 @@ std::string told(const std::optional<ent::Error>& error) {
   return text;
 }
 
-ent::Date day(int year, unsigned month, unsigned day) {
-  return ent::Date{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}};
-}
-
 Add division() { return {.kind = Kind::division, .name = "Quatrième A", .code = "4A"}; }
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(group_rules)
-
-BOOST_AUTO_TEST_CASE(a_school_year_begins_in_the_summer) {
-  BOOST_TEST(school_year_of(day(2026, 7, 31)) == 2025);
-  BOOST_TEST(school_year_of(day(2026, 8, 1)) == 2026);
-  BOOST_TEST(school_year_of(day(2026, 12, 31)) == 2026);
-  BOOST_TEST(school_year_of(day(2027, 1, 1)) == 2026);
-}
 
 BOOST_AUTO_TEST_CASE(only_what_is_made_by_hand_needs_no_code) {
   BOOST_TEST(told(well_formed(division())).empty());

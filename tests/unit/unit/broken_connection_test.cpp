@@ -56,7 +56,7 @@ class BrittleDatabase final : public store::Database {
                             std::int64_t count) override {
     return inner_.take_numbers(unit, org, sequence, count);
   }
-  std::optional<std::string> check(store::CheckLevel level, Watch* watch) override { return inner_.check(level, watch); }
+  std::optional<std::string> check(CheckLevel level, Watch* watch) override { return inner_.check(level, watch); }
   bool backup(const store::BackupTarget& target, Watch* watch) override { return inner_.backup(target, watch); }
 
   bool breaks = false;
