@@ -3,68 +3,7 @@
 
 #include "call.hpp"
 #include "layouts.hpp"
-
-namespace ent::unit {
-struct Op;
-}
-namespace ent::org {
-extern const unit::Op op_add;
-extern const unit::Op op_change;
-extern const unit::Op op_get;
-extern const unit::Op op_list;
-extern const unit::Op op_link;
-}
-namespace ent::person {
-extern const unit::Op op_add;
-extern const unit::Op op_change;
-extern const unit::Op op_get;
-extern const unit::Op op_details;
-extern const unit::Op op_set_contact;
-extern const unit::Op op_move;
-extern const unit::Op op_list;
-extern const unit::Op op_search;
-extern const unit::Op op_affiliate;
-extern const unit::Op op_end_affiliation;
-extern const unit::Op op_affiliations;
-extern const unit::Op op_refer;
-extern const unit::Op op_references;
-extern const unit::Op op_duplicates;
-extern const unit::Op op_merge;
-extern const unit::Op op_unmerge;
-}
-namespace ent::group {
-extern const unit::Op op_add;
-extern const unit::Op op_change;
-extern const unit::Op op_get;
-extern const unit::Op op_list;
-extern const unit::Op op_members;
-extern const unit::Op op_add_members;
-extern const unit::Op op_remove_members;
-extern const unit::Op op_enrol;
-extern const unit::Op op_leave;
-extern const unit::Op op_memberships;
-extern const unit::Op op_give_role;
-extern const unit::Op op_end_role;
-extern const unit::Op op_roles;
-extern const unit::Op op_add_service;
-extern const unit::Op op_end_service;
-extern const unit::Op op_services;
-extern const unit::Op op_team;
-extern const unit::Op op_families;
-extern const unit::Op op_heads;
-}
-namespace ent::guardian {
-extern const unit::Op op_link;
-extern const unit::Op op_change;
-extern const unit::Op op_end;
-extern const unit::Op op_restrict;
-extern const unit::Op op_of_pupil;
-extern const unit::Op op_of_adult;
-extern const unit::Op op_oppose;
-extern const unit::Op op_withdraw_opposition;
-extern const unit::Op op_assign;
-extern const unit::Op op_end_assignment;
-}
+#include "operations.hpp"
 
 ent_status ent_org_add(ent_session* session, const ent_org_add_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {

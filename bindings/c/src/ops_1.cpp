@@ -3,50 +3,7 @@
 
 #include "call.hpp"
 #include "layouts.hpp"
-
-namespace ent::unit {
-struct Op;
-}
-namespace ent::guardian {
-extern const unit::Op op_assignments;
-}
-namespace ent::audit {
-extern const unit::Op op_list;
-extern const unit::Op op_changes;
-}
-namespace ent::rights {
-extern const unit::Op op_explain;
-extern const unit::Op op_who_can;
-extern const unit::Op op_override_set;
-extern const unit::Op op_override_end;
-extern const unit::Op op_overrides;
-extern const unit::Op op_delegate;
-extern const unit::Op op_delegation_end;
-}
-namespace ent::account {
-extern const unit::Op op_get;
-extern const unit::Op op_issue_activations;
-extern const unit::Op op_reset_password;
-extern const unit::Op op_block;
-extern const unit::Op op_unblock;
-extern const unit::Op op_change_login;
-extern const unit::Op op_revoke_sessions;
-extern const unit::Op op_alarm;
-extern const unit::Op op_change_password;
-extern const unit::Op op_places;
-extern const unit::Op op_sessions;
-extern const unit::Op op_end_session;
-extern const unit::Op op_devices;
-extern const unit::Op op_forget_device;
-extern const unit::Op op_allow_impersonation;
-extern const unit::Op op_link_identity;
-extern const unit::Op op_unlink_identity;
-extern const unit::Op op_identities;
-extern const unit::Op op_declare_service;
-extern const unit::Op op_withdraw_service;
-extern const unit::Op op_services;
-extern const unit::Op op_attributes;
-}
+#include "operations.hpp"
 
 ent_status ent_guardian_assignments(ent_session* session, const ent_guardian_list_assignments_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
