@@ -19,7 +19,8 @@ enum class Qualifier : std::uint8_t {
   none,
   min, tech,                                                          // masks
   own, pupils, staff, adult, from_15, family, agg, groups,            // conditions
-  pub, service, slot, extra, topic, recv, reported, sos, small, propose, tick, moderated, alert, reply, today,  // not kept yet
+  pub, service, slot,                                                 // conditions that the domain of a target judges
+  extra, topic, recv, reported, sos, small, propose, tick, moderated, alert, reply, today,  // not kept yet
 };
 
 /// One `scope:qualifier` of a cell; `on` is false for those that an establishment may switch on.

@@ -46,7 +46,7 @@ class Memo {
   static constexpr std::uint64_t known_bit = 1 << 10, allowed_bit = 1 << 11;
   static constexpr std::uint64_t taken_bit = 1 << 13, aggregate_bit = 1 << 14;
   static constexpr std::uint64_t question_bits = ~std::uint64_t{taken_bit - 1};
-  static constexpr unsigned perm_shift = 16;
+  static constexpr unsigned perm_shift = 16, met_shift = 28;
   static constexpr std::size_t first_lines = 16, most_lines = 1024;
 
   static bool fits(const Target& target) noexcept {
@@ -55,6 +55,7 @@ class Memo {
   static Slot slot(Perm perm, const Target& target) noexcept {
     return {static_cast<std::uint64_t>(target.person) | static_cast<std::uint64_t>(target.group) << 32,
             taken_bit | (target.aggregate ? aggregate_bit : 0) | static_cast<std::uint64_t>(perm) << perm_shift |
+                static_cast<std::uint64_t>(target.met & 0xf) << met_shift |
                 static_cast<std::uint64_t>(target.author) << 32};
   }
   static Decision decision(const Slot& slot) noexcept {

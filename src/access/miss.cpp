@@ -123,6 +123,9 @@ Reason qualifier_miss(const Question& q, std::int32_t Presence::*there) {
     case Qualifier::from_15: return unless(is_aged(consent_age), Reason::too_young);
     case Qualifier::agg: return unless(target.aggregate, Reason::aggregate_only);
     case Qualifier::groups: return unless(target.person == 0 && target.group != 0, Reason::groups_only);
+    case Qualifier::pub: return unless((target.met & met_pub) != 0, Reason::condition_not_kept);
+    case Qualifier::service: return unless((target.met & met_service) != 0, Reason::condition_not_kept);
+    case Qualifier::slot: return unless((target.met & met_slot) != 0, Reason::condition_not_kept);
     default: return Reason::condition_not_kept;
   }
 }

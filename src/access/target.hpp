@@ -20,6 +20,13 @@ struct Actor {
   std::int64_t impersonator = 0;   ///< The person who reads in this one's place, with consent; 0: nobody does.
 };
 
+/// What only the domain of a row can say of it, as bits: the qualifiers of these names.
+enum Met : std::uint8_t {
+  met_pub = 1,      ///< It is published to who asks.
+  met_service = 2,  ///< It belongs to a service of the actor's.
+  met_slot = 4,     ///< It is the time of its lesson: from 15 minutes before it to the end of its day.
+};
+
 /// The row that a right is asked about. What does not apply is 0.
 struct Target {
   std::int64_t org = 0;     ///< The unit that the row belongs to; 0 for the portal as a whole.
@@ -27,6 +34,7 @@ struct Target {
   std::int64_t group = 0;   ///< Number, in `org`, of the group that it belongs to.
   std::int64_t author = 0;  ///< The person who made or owns it.
   bool aggregate = false;   ///< Only figures of many are asked for, with small cells masked.
+  std::uint8_t met = 0;     ///< Bits of Met.
 };
 
 /// How much of what is allowed may be seen.

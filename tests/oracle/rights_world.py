@@ -23,6 +23,10 @@ CHILD_RIGHTS = {**BITS, "inform_any": INFORM_ANY, "absenteeism": INFORM_ANY}
 Row = dict[str, Any]
 
 
+# The qualifiers of which only the domain of a target can say whether they hold.
+CONDITIONS = ("pub", "service", "slot")
+
+
 @dataclass(frozen=True)
 class Actor:
     person: Optional[int]
@@ -36,6 +40,7 @@ class Target:
     group: Optional[int] = None
     author: Optional[int] = None
     aggregate: bool = False
+    met: frozenset[str] = frozenset()
 
 
 def birthday(born: int, years: int) -> int:
@@ -299,7 +304,7 @@ class Moment:
             return None if t.aggregate else "aggregate_only"
         if qualifier == "groups":
             return None if t.person is None and t.group is not None else "groups_only"
-        return "condition_not_kept"
+        return None if qualifier in CONDITIONS and qualifier in t.met else "condition_not_kept"
 
     def miss(self, entry: Entry, unit: int, actor: Actor, permission: str, t: Target) -> Optional[str]:
         return self.scope_miss(entry, unit, actor, permission, t) or self.qualifier_miss(entry.qualifier, actor, t)

@@ -17,8 +17,9 @@ YES = "granted_by_profile"
 
 
 def target(scene: Scene, org: int = COLLEGE, person: Optional[str] = None, group: Optional[int] = None,
-           author: Optional[str] = None, aggregate: bool = False) -> Target:
-    return Target(org, scene.people[person] if person else None, group, scene.people[author] if author else None, aggregate)
+           author: Optional[str] = None, aggregate: bool = False, met: tuple[str, ...] = ()) -> Target:
+    return Target(org, scene.people[person] if person else None, group, scene.people[author] if author else None, aggregate,
+                  frozenset(met))
 
 
 def ask(scene: Scene, who: str, profile: str, permission: str, at: int = TODAY, **about: Any) -> tuple[bool, str]:
@@ -48,7 +49,9 @@ CASES: list[Case] = [
     ("lea", "pupil", "person.read", {"person": "cpe"}, YES),
     ("lea", "pupil", "person.read_contact", {"person": "tom"}, "not_oneself"),
     ("lea", "pupil", "account.use", {"person": "lea"}, YES),
-    ("lea", "pupil", "mark.read", {"person": "lea"}, "condition_not_kept"),      # once published; nothing is published yet
+    ("lea", "pupil", "mark.read", {"person": "lea"}, "condition_not_kept"),      # once published
+    ("lea", "pupil", "mark.read", {"person": "lea", "met": ("pub",)}, YES),
+    ("lea", "pupil", "mark.read", {"person": "tom", "met": ("pub",)}, "not_oneself"),
     # teachers
     ("maths", "teacher", "attendance.read", {"person": "lea"}, YES),
     ("maths", "teacher", "attendance.read", {"person": "zoe"}, "not_taught"),
@@ -58,6 +61,13 @@ CASES: list[Case] = [
     ("latin", "teacher", "homework.write", {"group": CLASS_A}, "not_taught"),
     ("latin", "teacher", "homework.write", {}, "not_taught"),                    # a unit is not a group
     ("maths", "teacher", "mark.write", {"group": CLASS_A}, "condition_not_kept"),
+    ("maths", "teacher", "mark.write", {"group": CLASS_A, "met": ("service",)}, YES),
+    ("maths", "teacher", "attendance.take", {"group": CLASS_A}, "condition_not_kept"),
+    ("maths", "teacher", "attendance.take", {"group": CLASS_A, "met": ("slot",)}, YES),
+    ("maths", "teacher", "attendance.take", {"group": CLASS_A, "met": ("pub", "service")}, "condition_not_kept"),
+    ("maths", "teacher", "attendance.take", {"group": LATIN, "met": ("slot",)}, "not_taught"),
+    ("substitute", "teacher", "attendance.take", {"group": CLASS_A, "met": ("slot",)}, YES),
+    ("cpe", "school_life", "attendance.take", {"group": CLASS_A}, YES),
     ("former", "teacher", "attendance.read", {"person": "lea"}, "not_taught"),   # taught her last year
     ("former", "teacher", "homework.read", {"group": CLASS_A, "author": "former"}, YES),
     ("former", "teacher", "homework.read", {"group": CLASS_A, "author": "maths"}, "not_the_author"),

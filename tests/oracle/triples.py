@@ -4,7 +4,7 @@
 
 writes DIR/world-<n>.json and DIR/triples-<n>.tsv. A line of the latter is
 
-    person profile permission org person group author aggregate at | allow reason mask told
+    person profile permission org person group author aggregate met at | allow reason mask told
 
 tab-separated, 0 for what is absent, `told` = permission_denied or not_found, or - where the answer is allow.
 Questions are aimed: each is about one entry of the matrix, its actor is one who has the profile, its target one that the
@@ -23,7 +23,7 @@ from typing import Any, Iterator, NamedTuple, Optional
 import worlds
 from rights import decide, refusal
 from rights_tables import Entry, Tables
-from rights_world import PROFILES, Actor, Moment, Row, Target, World, birthday
+from rights_world import CONDITIONS, PROFILES, Actor, Moment, Row, Target, World, birthday
 
 WIDE = ("net", "acad", "commune")
 
@@ -150,7 +150,8 @@ class Asker:
         aggregate = self.chance(85 if entry.qualifier == "agg" else 2)
         if aggregate and self.chance(95):
             whom = author = None
-        return Target(org, whom or None, group, author or None, aggregate)
+        likely = (c for c in CONDITIONS if self.chance(80 if c == entry.qualifier else 20)) if entry.qualifier in CONDITIONS else ()
+        return Target(org, whom or None, group, author or None, aggregate, frozenset(likely))
 
     def place(self, entry: Entry, unit: int) -> int:
         if entry.scope in WIDE and self.chance(85) or entry.scope in ("self", "own") and self.chance(15):
@@ -244,7 +245,7 @@ def line(world: World, question: Question) -> str:
     answer = decide(world, actor, permission, target, at)
     told = "-" if answer.allow else refusal(world, actor, permission, target, at)
     asked = (actor.person or 0, actor.profile, permission, target.org, target.person or 0, target.group or 0, target.author or 0,
-             int(target.aggregate), at)
+             int(target.aggregate), sum(1 << n for n, c in enumerate(CONDITIONS) if c in target.met), at)
     return "\t".join(map(str, (*asked, int(answer.allow), answer.reason, answer.mask, told)))
 
 

@@ -50,12 +50,13 @@ struct Question {
 };
 
 bool read(std::istream& in, Question& q) {
-  std::int64_t aggregate = 0;
+  std::int64_t aggregate = 0, met = 0;
   if (!(in >> q.person >> q.profile >> q.permission >> q.target.org >> q.target.person >> q.target.group >>
-        q.target.author >> aggregate >> q.at >> q.allow >> q.reason >> q.mask >> q.told)) {
+        q.target.author >> aggregate >> met >> q.at >> q.allow >> q.reason >> q.mask >> q.told)) {
     return false;
   }
   q.target.aggregate = aggregate != 0;
+  q.target.met = static_cast<std::uint8_t>(met);
   return true;
 }
 

@@ -1,0 +1,168 @@
+// Half-days and latenesses: the worked examples of docs/attendance.md.
+#include "attendance/half_days.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+namespace {
+
+using namespace ent::attendance;
+using ent::Date;
+
+/// November 2026: the 12th is a Thursday, the 16th a Monday.
+Date november(unsigned day) { return Date{std::chrono::year{2026} / std::chrono::November / day}; }
+
+Minute at(unsigned day, int hour, int minute = 0) { return minute_of(november(day), hour * 60 + minute); }
+
+/// Open from 8:00 to 12:00 and from 13:30 to 17:00; no Wednesday afternoon, no weekend.
+std::vector<OpenHalf> school(unsigned first, unsigned last) {
+  std::vector<OpenHalf> open;
+  for (unsigned day = first; day <= last; ++day) {
+    const unsigned weekday = std::chrono::weekday{november(day)}.iso_encoding();
+    if (weekday <= 5) open.push_back({Half::morning, at(day, 8), at(day, 12)});
+    if (weekday <= 5 && weekday != 3) open.push_back({Half::afternoon, at(day, 13, 30), at(day, 17)});
+  }
+  return open;
+}
+
+Count counted(const std::vector<Observed>& observed, const CountPolicy& policy = {}) {
+  return count(observed, school(1, 30), at(1, 0), at(30, 24), policy);
+}
+
+/// The half-days as a text: "12m 12a 16m(justified)".
+std::string halves(const Count& count) {
+  std::string text;
+  for (const MissedHalf& half : count.missed) {
+    const unsigned day{std::chrono::year_month_day{half.date}.day()};
+    text += (text.empty() ? "" : " ") + std::to_string(day) + (half.half == Half::morning ? "m" : "a") +
+            (half.justified ? "(justified)" : "");
+  }
+  return text;
+}
+
+std::string lateness(const Count& count) {
+  std::string text;
+  for (const Late& late : count.latenesses) {
+    text += (text.empty() ? "" : " ") + std::to_string(late.minutes) + (late.justified ? "(justified)" : "");
+  }
+  return text;
+}
+
+Observed absent(Minute from, Minute to, Said justified = Said::nothing) { return {from, to, Said::yes, justified}; }
+Observed late(Minute from, Minute to) { return {from, to, Said::yes, Said::nothing, Form::lateness}; }
+Observed present(Minute from, Minute to) { return {from, to, Said::no}; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(attendance_half_days)
+
+BOOST_AUTO_TEST_CASE(an_absence_touches_half_days) {
+  BOOST_TEST(halves(counted({absent(at(12, 8), at(12, 17))})) == "12m 12a");
+  BOOST_TEST(halves(counted({absent(at(12, 9), at(12, 10))})) == "12m");
+  BOOST_TEST(halves(counted({absent(at(12, 14), at(12, 15))})) == "12a");
+  BOOST_TEST(halves(counted({absent(at(12, 12), at(12, 13, 30))})) == "");  // the school is closed
+}
+
+BOOST_AUTO_TEST_CASE(across_midday_a_tolerance_holds) {
+  const auto one_day = [](int from_hour, int from_minute, int hour, int minute) {
+    // From 8:00 to 17:00 without a break, cut at midday.
+    const std::vector<OpenHalf> open{{Half::morning, at(12, 8), at(12, 11, 50)}, {Half::afternoon, at(12, 11, 50), at(12, 17)}};
+    const std::vector<Observed> observed{absent(at(12, from_hour, from_minute), at(12, hour, minute))};
+    return halves(count(observed, open, at(12, 0), at(12, 24), {}));
+  };
+  BOOST_TEST(one_day(8, 0, 13, 0) == "12m");
+  BOOST_TEST(one_day(11, 0, 13, 30) == "12m");
+  BOOST_TEST(one_day(11, 45, 13, 0) == "12m");
+  BOOST_TEST(one_day(11, 45, 13, 35) == "12m");
+  BOOST_TEST(one_day(11, 45, 13, 36) == "12m 12a");
+  BOOST_TEST(one_day(11, 50, 12, 30) == "12a");  // begins at midday: the afternoon alone
+}
+
+BOOST_AUTO_TEST_CASE(another_absence_of_the_afternoon_is_no_rest_of_the_morning) {
+  BOOST_TEST(halves(counted({absent(at(12, 8), at(12, 9)), absent(at(12, 15), at(12, 16))})) == "12m 12a");
+}
+
+BOOST_AUTO_TEST_CASE(closed_days_count_for_nothing) {
+  // Thursday 8:00 to the Tuesday after, 17:00.
+  BOOST_TEST(halves(counted({absent(at(12, 8), at(17, 17))})) == "12m 12a 13m 13a 16m 16a 17m 17a");
+  // Tuesday 8:00 to Thursday 17:00: no Wednesday afternoon.
+  BOOST_TEST(halves(counted({absent(at(17, 8), at(19, 17))})) == "17m 17a 18m 19m 19a");
+  BOOST_TEST(halves(counted({absent(at(14, 8), at(15, 17))})) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_said_twice_counts_once) {
+  const Count twice = counted({absent(at(12, 8), at(12, 9)), absent(at(12, 8), at(12, 9)), absent(at(12, 8, 30), at(12, 10))});
+  BOOST_TEST(halves(twice) == "12m");
+  BOOST_TEST(twice.missed.front().minutes == 120);
+}
+
+BOOST_AUTO_TEST_CASE(a_range_cuts) {
+  const std::vector<Observed> observed{absent(at(12, 8), at(13, 17))};
+  BOOST_TEST(halves(count(observed, school(1, 30), at(12, 13), at(13, 9), {})) == "12a 13m");
+  // Who leaves on the 13th is no longer asked for on that day.
+  BOOST_TEST(halves(count(observed, school(1, 30), at(1, 0), at(13, 0), {})) == "12m 12a");
+}
+
+BOOST_AUTO_TEST_CASE(the_widest_decides) {
+  const Observed infirmary = present(at(12, 8), at(12, 9, 10)), absence = absent(at(12, 8, 1), at(12, 9));
+  BOOST_TEST(halves(counted({absence})) == "12m");
+  BOOST_TEST(halves(counted({absence, infirmary})) == "");
+  BOOST_TEST(halves(counted({absence, infirmary, absent(at(12, 7), at(12, 10))})) == "12m");
+  // What says nothing of the duty is as if it were not there.
+  BOOST_TEST(halves(counted({absence, {at(12, 7), at(12, 10), Said::nothing}})) == "12m");
+}
+
+BOOST_AUTO_TEST_CASE(contradictions_go_by_the_policy) {
+  const std::vector<Observed> same{absent(at(12, 8), at(12, 9)), present(at(12, 8), at(12, 9))};
+  BOOST_TEST(halves(counted(same)) == "12m");
+  BOOST_TEST(halves(counted(same, {.breach_wins = false})) == "");
+  const std::vector<Observed> reasons{absent(at(12, 8), at(12, 9), Said::yes), absent(at(12, 8), at(12, 9), Said::no)};
+  BOOST_TEST(halves(counted(reasons)) == "12m(justified)");
+  BOOST_TEST(halves(counted(reasons, {.justified_wins = false})) == "12m");
+}
+
+BOOST_AUTO_TEST_CASE(a_justification_covers_what_lies_within) {
+  const Observed lesson = absent(at(12, 8), at(12, 9)), other = absent(at(12, 9), at(12, 10));
+  BOOST_TEST(halves(counted({lesson, other, absent(at(12, 8), at(12, 12), Said::yes)})) == "12m(justified)");
+  BOOST_TEST(halves(counted({lesson, absent(at(12, 9), at(12, 10), Said::yes)})) == "12m");
+  BOOST_TEST(halves(counted({lesson, absent(at(12, 9), at(12, 10), Said::yes)}, {.half_justified_by_part = true})) ==
+             "12m(justified)");
+}
+
+BOOST_AUTO_TEST_CASE(short_absences_are_latenesses) {
+  const Count short_one = counted({absent(at(12, 8), at(12, 8, 29))});
+  BOOST_TEST(halves(short_one) == "");
+  BOOST_TEST(lateness(short_one) == "29");
+  BOOST_TEST(halves(counted({absent(at(12, 8), at(12, 8, 30))})) == "12m");
+  const Count long_lateness = counted({late(at(12, 8), at(12, 9))});
+  BOOST_TEST(halves(long_lateness) == "");
+  BOOST_TEST(lateness(long_lateness) == "60");
+}
+
+BOOST_AUTO_TEST_CASE(a_lateness_within_something_longer_is_part_of_it) {
+  const Observed seven = late(at(12, 8), at(12, 8, 7));
+  BOOST_TEST(lateness(counted({seven, seven})) == "7");
+  BOOST_TEST(lateness(counted({seven, late(at(12, 8), at(12, 8, 20))})) == "20");
+  BOOST_TEST(lateness(counted({seven, late(at(12, 10), at(12, 10, 5))})) == "7 5");
+  const Count within = counted({seven, absent(at(12, 8), at(12, 10))});
+  BOOST_TEST(lateness(within) == "");
+  BOOST_TEST(halves(within) == "12m");
+  // Of the same length as an absence it is part of it, and both do not vanish.
+  const Count alike = counted({late(at(12, 8), at(12, 9)), absent(at(12, 8), at(12, 9))});
+  BOOST_TEST(lateness(alike) == "");
+  BOOST_TEST(halves(alike) == "12m");
+  BOOST_TEST(lateness(counted({late(at(12, 7, 50), at(12, 8, 7))})) == "");  // begins before the school opens
+  BOOST_TEST(lateness(counted({seven, present(at(12, 8), at(12, 8, 10))})) == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_early_departure_is_never_a_lateness) {
+  const auto departed = [](int hour, int minute) {
+    return counted({{at(12, hour, minute), at(12, 17), Said::yes, Said::nothing, Form::departure}});
+  };
+  BOOST_TEST(halves(departed(16, 0)) == "12a");
+  BOOST_TEST(halves(departed(16, 31)) == "");
+  BOOST_TEST(lateness(departed(16, 31)) == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
