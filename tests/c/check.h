@@ -7,6 +7,7 @@
 
 #include "ent/ops.h"
 #include "ent/ports.h"
+#include "ent/sql.h"
 
 static int check_failures = 0;
 

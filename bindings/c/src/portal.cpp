@@ -3,6 +3,7 @@
 #include "base/try.hpp"
 #include "ports.hpp"
 #include "sized.hpp"
+#include "sql_port.hpp"
 #include "wall.hpp"
 
 namespace ent::c {
@@ -10,10 +11,14 @@ namespace {
 
 constexpr ent_open_options fresh = ENT_OPEN_OPTIONS_INIT;
 
-/// What is opened, and how.
-std::optional<Error> read_options(const ent_open_options& given, std::string& uri, OpenOptions& options) {
+/// What is opened: the library's store at `uri`, or the host's.
+std::optional<Error> read_uri(const ent_open_options& given, std::string& uri) {
+  if (given.store != nullptr) return given.uri.data == nullptr ? std::nullopt : std::optional(base::invalid("/uri", "portal.two_stores"));
   ENT_REFUSE(need(given.uri.data, "/uri"));
-  ENT_REFUSE(take_text(given.uri, "/uri", uri));
+  return take_text(given.uri, "/uri", uri);
+}
+
+std::optional<Error> read_options(const ent_open_options& given, OpenOptions& options) {
   ENT_REFUSE(take_text(given.timezone, "/timezone", options.timezone));
   if (given.durability != ENT_DURABILITY_FULL && given.durability != ENT_DURABILITY_NORMAL) {
     return base::invalid("/durability", "field.word");
@@ -28,10 +33,11 @@ std::optional<Error> read_options(const ent_open_options& given, std::string& ur
 std::optional<Error> open_portal(const ent_open_options& given, TakenPorts ports, ent_portal** out) {
   std::string uri;
   OpenOptions options;
-  ENT_REFUSE(plug_in(std::move(ports), given, options));
+  ENT_REFUSE(plug_in(ports, given, options));
   ENT_REFUSE(need(out, "/out"));
-  ENT_REFUSE(read_options(given, uri, options));
-  ENT_TRY(portal, Portal::open(uri, options));
+  ENT_REFUSE(read_uri(given, uri));
+  ENT_REFUSE(read_options(given, options));
+  ENT_TRY(portal, ports.store ? Portal::open(host_store(std::move(ports.store)), options) : Portal::open(uri, options));
   *out = new ent_portal{std::move(portal)};
   return std::nullopt;
 }

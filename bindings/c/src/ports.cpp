@@ -1,6 +1,7 @@
 #include "ports.hpp"
 
 #include "base/error.hpp"
+#include "sql_port.hpp"
 
 namespace ent::c {
 namespace {
@@ -54,11 +55,13 @@ bool fits(const Table* given, const OwnedTable<Table>& table, Function Table::*f
 
 }  // namespace
 
-std::optional<Error> plug_in(TakenPorts ports, const ent_open_options& given, OpenOptions& options) {
+std::optional<Error> plug_in(TakenPorts& ports, const ent_open_options& given, OpenOptions& options) {
   auto malformed = base::Fields()
                        .refuse_if(!fits(given.clock, ports.clock, &ent_clock_port::now_us), "/clock", "port.malformed")
                        .refuse_if(!fits(given.random, ports.random, &ent_random_port::fill), "/random", "port.malformed")
                        .refuse_if(!fits(given.log, ports.log, &ent_log_port::write), "/log", "port.malformed")
+                       .refuse_if(!fits(given.store, ports.store, &ent_sql_port::done) || (ports.store && !whole(*ports.store)),
+                                  "/store", "port.malformed")
                        .error();
   if (malformed) return malformed;
   if (ports.clock) options.clock = std::make_shared<HostClock>(std::move(ports.clock));

@@ -8,6 +8,7 @@
 
 #include "ent/portal.hpp"
 #include "ent/ports.h"
+#include "ent/sql.h"
 
 namespace ent::c {
 
@@ -38,14 +39,15 @@ class OwnedTable {
 /// The ports of the options, taken over before anything can fail.
 struct TakenPorts {
   explicit TakenPorts(const ent_open_options& given) noexcept
-      : clock(given.clock), random(given.random), log(given.log) {}
+      : clock(given.clock), random(given.random), log(given.log), store(given.store) {}
 
   OwnedTable<ent_clock_port> clock;
   OwnedTable<ent_random_port> random;
   OwnedTable<ent_log_port> log;
+  OwnedTable<ent_sql_port> store;
 };
 
-/// Puts the ports that the host gave into `options`, or says which of them is malformed.
-std::optional<Error> plug_in(TakenPorts ports, const ent_open_options& given, OpenOptions& options);
+/// Puts the ports that the host gave into `options`, but for the store, or says which of them is malformed.
+std::optional<Error> plug_in(TakenPorts& ports, const ent_open_options& given, OpenOptions& options);
 
 }  // namespace ent::c

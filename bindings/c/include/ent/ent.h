@@ -158,12 +158,14 @@ enum ent_durability {
 struct ent_clock_port;  /* ent/ports.h */
 struct ent_random_port; /* ent/ports.h */
 struct ent_log_port;    /* ent/ports.h */
+struct ent_sql_port;    /* ent/sql.h */
 
 typedef struct ent_open_options {
   uint32_t struct_size; /**< sizeof(ent_open_options) */
   /** enum ent_durability. */
   int32_t durability;
-  /** Path or ":memory:" for SQLite; "postgresql://..." for PostgreSQL, whose query may name a schema=. Required. */
+  /** Path or ":memory:" for SQLite; "postgresql://..." for PostgreSQL, whose query may name a schema=. Required unless
+   * `store` is given. */
   ent_str uri;
   /** IANA name of the zone of the portal's civil dates; not given: Europe/Paris. */
   ent_str timezone;
@@ -178,9 +180,12 @@ typedef struct ent_open_options {
   /** Hashes of passwords at once, 1 to 64; one takes up to 64 MiB. */
   int32_t password_hashes;
   uint32_t reserved0; /**< 0 */
+  /** A store of the host's own in the place of `uri`, of which nothing is then to be said; its ownership is that of the other
+   * ports. NULL: the library's, at `uri`. See ent/sql.h. */
+  const struct ent_sql_port *store;
 } ent_open_options;
 #define ENT_OPEN_OPTIONS_INIT \
-  { sizeof(ent_open_options), ENT_DURABILITY_FULL, {NULL, 0}, {NULL, 0}, 5000, 0, NULL, NULL, NULL, 4, 0 }
+  { sizeof(ent_open_options), ENT_DURABILITY_FULL, {NULL, 0}, {NULL, 0}, 5000, 0, NULL, NULL, NULL, 4, 0, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_open_options_init(ent_open_options *options, size_t size);
 
