@@ -25,7 +25,9 @@ std::string_view word(Kind kind) noexcept {
     case Kind::id: return "id";
     case Kind::text: return "text";
     case Kind::date: return "date";
+    case Kind::time: return "time";
     case Kind::instant: return "instant";
+    case Kind::decimal: return "decimal";
     case Kind::enumeration: return "enumeration";
     case Kind::optional: return "optional";
     case Kind::list: return "list";
@@ -83,7 +85,9 @@ bool has_default(const Field& field, const std::byte* record) {
     case Kind::boolean:
     case Kind::int32:
     case Kind::int64:
-    case Kind::text: return true;
+    case Kind::text:
+    case Kind::time:
+    case Kind::decimal: return true;
     case Kind::enumeration: return ent::reflect::word_number(record + field.offset) != 0;
     default: return false;
   }

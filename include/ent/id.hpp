@@ -37,5 +37,7 @@ using PersonId = Id<struct PersonEntity>;    ///< One human being, the same in t
 using GroupId = Id<struct GroupEntity>;      ///< A division, teaching group or hand-made group.
 using ServiceId = Id<struct ServiceEntity>;  ///< One teacher's teaching of a subject to a group.
 using AccountId = Id<struct AccountEntity>;  ///< What a person signs in with.
+using ClosureId = Id<struct ClosureEntity>;  ///< Days on which a unit is closed by decision.
+using PeriodId = Id<struct PeriodEntity>;    ///< A grading period: a trimester, half a year.
 
 }  // namespace ent

@@ -150,7 +150,16 @@ char* write_instant(Instant instant, char* out) noexcept {
   return out;
 }
 
+char* write_time(TimeOfDay time, char* out) noexcept {
+  const auto minutes = static_cast<std::uint64_t>(time.minutes);
+  out = write_pair(minutes / 60 % 24, out);
+  *out++ = ':';
+  return write_pair(minutes % 60, out);
+}
+
 std::string date_text(Date date) { return text_of(date, &write_date); }
+
+std::string time_text(TimeOfDay time) { return text_of(time, &write_time); }
 
 std::string instant_text(Instant instant) { return text_of(instant, &write_instant); }
 
@@ -172,6 +181,13 @@ std::optional<Date> parse_date(std::string_view text) noexcept {
 std::optional<Date> parse_french_date(std::string_view text) noexcept {
   if (text.size() != 10 || text[2] != '/' || text[5] != '/') return std::nullopt;
   return existing(digits(text, 6, 4), digits(text, 3, 2), digits(text, 0, 2));
+}
+
+std::optional<TimeOfDay> parse_time(std::string_view text) noexcept {
+  const int hours = digits(text, 0, 2);
+  const int mins = digits(text, 3, 2);
+  if (text.size() != 5 || text[2] != ':' || hours < 0 || hours > 23 || mins < 0 || mins > 59) return std::nullopt;
+  return TimeOfDay{hours * 60 + mins};
 }
 
 std::optional<Instant> parse_instant(std::string_view text) noexcept {

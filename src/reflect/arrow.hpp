@@ -4,6 +4,7 @@
 ///
 ///     boolean  b      int64, id  l      text, enumeration  u      instant  tsu:UTC
 ///     int32    i      date       tdD    record, list       u, as JSON text
+///     time     tts    decimal    d:18,6
 ///
 /// An optional field makes a nullable column. There is no metadata.
 #pragma once

@@ -72,6 +72,8 @@ const char* format_of(Kind kind) noexcept {
     case Kind::int64:
     case Kind::id: return "l";
     case Kind::date: return "tdD";
+    case Kind::time: return "tts";
+    case Kind::decimal: return "d:18,6";
     case Kind::instant: return "tsu:UTC";
     case Kind::text:
     case Kind::enumeration:
@@ -132,6 +134,18 @@ void fill_numbers(const Cells& cells, Column& column, NumberOf number_of) {
   auto* const numbers = column.values.as<Number>();
   for (std::size_t row = 0; row < cells.count(); ++row)
     if (const void* const cell = cells[row]) numbers[row] = static_cast<Number>(number_of(cell));
+}
+
+/// Of 128 bits, in two's complement, the lower half first.
+void fill_decimals(const Cells& cells, Column& column) {
+  column.values = Buffer(cells.count() * 2 * sizeof(std::int64_t));
+  auto* const halves = column.values.as<std::int64_t>();
+  for (std::size_t row = 0; row < cells.count(); ++row) {
+    const void* const cell = cells[row];
+    if (cell == nullptr) continue;
+    halves[2 * row] = static_cast<const Decimal*>(cell)->millionths();
+    halves[2 * row + 1] = halves[2 * row] < 0 ? -1 : 0;
+  }
 }
 
 void fill_bits(const Cells& cells, Column& column) {
@@ -196,6 +210,10 @@ void fill_values(const Cells& cells, Column& column) {
     case Kind::date:
       return fill_numbers<std::int32_t>(
           cells, column, [](const void* cell) { return static_cast<const Date*>(cell)->time_since_epoch().count(); });
+    case Kind::time:
+      return fill_numbers<std::int32_t>(cells, column,
+                                        [](const void* cell) { return static_cast<const TimeOfDay*>(cell)->minutes * 60; });
+    case Kind::decimal: return fill_decimals(cells, column);
     case Kind::instant:
       return fill_numbers<std::int64_t>(
           cells, column, [](const void* cell) { return static_cast<const Instant*>(cell)->time_since_epoch().count(); });

@@ -101,6 +101,16 @@ void Reader::value(const Type& type, const CLayout* layout, const std::byte* fro
       *static_cast<Date*>(place) = date;
       return settle(date_refusal(date), way);
     }
+    case Kind::time: {
+      const TimeOfDay time{load<std::int32_t>(from)};
+      *static_cast<TimeOfDay*>(place) = time;
+      return settle(time_refusal(time), way);
+    }
+    case Kind::decimal: {
+      const Decimal number = Decimal::of_millionths(load<std::int64_t>(from));
+      *static_cast<Decimal*>(place) = number;
+      return settle(decimal_refusal(number), way);
+    }
     case Kind::instant: {
       const Instant instant{std::chrono::microseconds{load<std::int64_t>(from)}};
       *static_cast<Instant*>(place) = instant;

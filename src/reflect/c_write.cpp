@@ -57,6 +57,8 @@ void Writer::value(const Type& type, const CLayout* layout, const void* place, s
     case Kind::id: return store(to, as<std::int64_t>(place));
     case Kind::text: return store(to, text(as<std::string>(place)));
     case Kind::date: return store(to, static_cast<std::int32_t>(as<Date>(place).time_since_epoch().count()));
+    case Kind::time: return store(to, as<TimeOfDay>(place).minutes);
+    case Kind::decimal: return store(to, as<Decimal>(place).millionths());
     case Kind::instant: return store(to, std::int64_t{as<Instant>(place).time_since_epoch().count()});
     case Kind::enumeration: return store(to, word_number(place));
     case Kind::optional:

@@ -37,6 +37,8 @@ void Checker::value(const Type& type, const void* place, const Way& way) {
     case Kind::id: return settle(id_refusal(*static_cast<const std::int64_t*>(place)), way);
     case Kind::text: return text(*static_cast<const std::string*>(place), way);
     case Kind::date: return settle(date_refusal(*static_cast<const Date*>(place)), way);
+    case Kind::time: return settle(time_refusal(*static_cast<const TimeOfDay*>(place)), way);
+    case Kind::decimal: return settle(decimal_refusal(*static_cast<const Decimal*>(place)), way);
     case Kind::instant: return settle(instant_refusal(*static_cast<const Instant*>(place)), way);
     case Kind::enumeration: return settle(word_refusal(type, word_number(place)), way);
     case Kind::optional:

@@ -45,11 +45,19 @@ std::string french_date(Date date) {
   return text;
 }
 
+/// `14,5`, as French spreadsheets read numbers.
+std::string french_decimal(Decimal number) {
+  std::string text = number.text();
+  std::ranges::replace(text, '.', ',');
+  return text;
+}
+
 /// A scalar as people read it.
 std::string text_of_scalar(const Type& type, const void* place) {
   switch (type.kind) {
     case Kind::boolean: return *static_cast<const bool*>(place) ? "oui" : "non";
     case Kind::date: return french_date(*static_cast<const Date*>(place));
+    case Kind::decimal: return french_decimal(*static_cast<const Decimal*>(place));
     case Kind::text: return *static_cast<const std::string*>(place);
     case Kind::enumeration: {
       const std::string_view word = word_of(type, word_number(place));
@@ -59,7 +67,7 @@ std::string text_of_scalar(const Type& type, const void* place) {
     default: {
       std::string text;
       write_json(type, place, text);
-      std::erase(text, '"');  // of an instant
+      std::erase(text, '"');  // of a time of day or an instant
       return text;
     }
   }

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "base/text.hpp"
 #include "reflect/codec.hpp"
 #include "reflect/refusal.hpp"
@@ -64,7 +65,7 @@ class Reader {
   bool boolean(bool value);
   bool number_integer(std::int64_t value) { return number(value < 0, static_cast<std::uint64_t>(value)); }
   bool number_unsigned(std::uint64_t value) { return number(false, value); }
-  bool number_float(double, const std::string& spelling) { return refuse_float(spelling); }
+  bool number_float(double, const std::string& spelling) { return fraction(spelling); }
   bool string(const std::string& value);
   bool binary(const nlohmann::json::binary_t&) { return false; }
   bool start_object(std::size_t) { return open(Kind::record); }
@@ -78,7 +79,8 @@ class Reader {
   Slot next();
   Slot next_unwrapped();
   bool number(bool negative, std::uint64_t bits);
-  bool refuse_float(std::string_view spelling);
+  bool fraction(std::string_view spelling);
+  bool decimal(void* place, std::string_view spelling);
   bool open(Kind kind);
   bool close();
   std::string path() const;
@@ -152,6 +154,9 @@ bool Reader::boolean(bool value) {
   return true;
 }
 
+/// The largest whole number that is a decimal.
+constexpr std::int64_t whole_decimals = Decimal::largest / Decimal::one;
+
 /// `bits`: the number in two's complement when it is negative.
 bool Reader::number(bool negative, std::uint64_t bits) {
   const Slot slot = next_unwrapped();
@@ -171,15 +176,27 @@ bool Reader::number(bool negative, std::uint64_t bits) {
       if (!fits) return refuse(reason::range);
       *static_cast<std::int64_t*>(slot.place) = value;
       return settle(id_refusal(value));
+    case Kind::decimal:
+      if (!fits || value < -whole_decimals || value > whole_decimals) return refuse(reason::range);
+      *static_cast<Decimal*>(slot.place) = Decimal::of_millionths(value * Decimal::one);
+      return true;
     default: return refuse(reason::type);
   }
 }
 
-/// No field takes a fraction; an integer comes here when it has too many digits.
-bool Reader::refuse_float(std::string_view spelling) {
+bool Reader::decimal(void* place, std::string_view spelling) {
+  const auto number = Decimal::parse(spelling);
+  if (!number) return refuse(reason::decimal);
+  *static_cast<Decimal*>(place) = *number;
+  return true;
+}
+
+/// A number with a point, taken as it is spelt, by decimals only; an integer comes here when it has too many digits.
+bool Reader::fraction(std::string_view spelling) {
   const Slot slot = next_unwrapped();
   if (slot.type == nullptr) return true;
   const bool whole = spelling.find_first_of(".eE") == std::string_view::npos;
+  if (slot.type->kind == Kind::decimal) return whole ? refuse(reason::range) : decimal(slot.place, spelling);
   const Kind kind = slot.type->kind;
   const bool wanted = kind == Kind::int32 || kind == Kind::int64 || kind == Kind::id;
   return refuse(whole && wanted ? reason::range : reason::type);
@@ -198,6 +215,13 @@ bool Reader::string(const std::string& value) {
       *static_cast<Date*>(slot.place) = *date;
       return true;
     }
+    case Kind::time: {
+      const auto time = base::parse_time(value);
+      if (!time) return refuse(reason::time);
+      *static_cast<TimeOfDay*>(slot.place) = *time;
+      return true;
+    }
+    case Kind::decimal: return decimal(slot.place, value);
     case Kind::instant: {
       const auto instant = base::parse_instant(value);
       if (!instant) return refuse(reason::instant);
@@ -268,7 +292,7 @@ bool Reader::parse_error(std::size_t position, const std::string& token, const n
   constexpr int number_overflow = 406;
   broken_at_ = position;
   if (problem.id == number_overflow) {
-    refuse_float(token);
+    fraction(token);
   } else {
     refuse(base::valid_prefix(text_) < std::min(position, text_.size()) ? reason::encoding : reason::syntax);
   }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "reflect/codec.hpp"
 
 namespace ent::reflect {
@@ -46,8 +47,8 @@ class Writer {
   void value(const Type& type, const void* place);
 
  private:
-  static constexpr std::size_t scalar_room = 48;  // any number, date or instant with its quotes
-  static_assert(scalar_room >= base::longest_time_text);
+  static constexpr std::size_t scalar_room = 48;  // any number, decimal, date, time or instant with its quotes
+  static_assert(scalar_room >= base::longest_time_text && scalar_room >= base::longest_decimal_text);
 
   /// Memory for `size` more bytes; what is used of it is told by wrote().
   char* room(std::size_t size) {
@@ -69,11 +70,11 @@ class Writer {
     char* const begin = room(scalar_room);
     wrote(std::to_chars(begin, begin + scalar_room, number).ptr);
   }
-  template <class Moment>
-  void moment(Moment when, char* (*write)(Moment, char*) noexcept) {
+  template <class Value>
+  void quoted(Value value, char* (*write)(Value, char*) noexcept) {
     char* const begin = room(scalar_room + 2);
     *begin = '"';
-    char* const end = write(when, begin + 1);
+    char* const end = write(value, begin + 1);
     *end = '"';
     wrote(end + 1);
   }
@@ -167,8 +168,10 @@ void Writer::value(const Type& type, const void* place) {
     case Kind::int64:
     case Kind::id: return integer(as<std::int64_t>(place));
     case Kind::text: return text(as<std::string>(place));
-    case Kind::date: return moment(as<Date>(place), &base::write_date);
-    case Kind::instant: return moment(as<Instant>(place), &base::write_instant);
+    case Kind::date: return quoted(as<Date>(place), &base::write_date);
+    case Kind::time: return quoted(as<TimeOfDay>(place), &base::write_time);
+    case Kind::decimal: return quoted(as<Decimal>(place), &base::write_decimal);
+    case Kind::instant: return quoted(as<Instant>(place), &base::write_instant);
     case Kind::enumeration: return word(type, word_number(place));
     case Kind::optional: return type.count(place) == 0 ? put("null") : value(*type.inner, type.at(place, 0));
     case Kind::list: return list(type, place);

@@ -32,10 +32,12 @@ std::uint32_t c_size(const Type& type) noexcept {
     case Kind::boolean:
     case Kind::int32:
     case Kind::date:
+    case Kind::time:
     case Kind::enumeration: return sizeof(std::int32_t);
     case Kind::int64:
     case Kind::id:
-    case Kind::instant: return sizeof(std::int64_t);
+    case Kind::instant:
+    case Kind::decimal: return sizeof(std::int64_t);
     case Kind::text: return sizeof(CText);
     case Kind::list: return sizeof(CList);
     case Kind::optional:

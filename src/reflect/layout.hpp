@@ -2,8 +2,9 @@
 ///
 /// A member of a C struct holds, by the kind of its field:
 ///
-///     boolean, int32, enumeration, date   int32_t (false is 0; 0 is no word; days since 1970-01-01)
-///     int64, id, instant                  int64_t (0 is no id; microseconds since 1970-01-01 UTC)
+///     boolean, int32, enumeration         int32_t (false is 0; 0 is no word)
+///     date, time                          int32_t (days since 1970-01-01; minutes since midnight)
+///     int64, id, instant, decimal         int64_t (0 is no id; microseconds since 1970-01-01 UTC; millionths)
 ///     text                                CText; null data: not given
 ///     list                                CList of such values; of records: of their structs
 ///     optional                            pointer to such a value; null: none

@@ -1,6 +1,7 @@
 #include "reflect/refusal.hpp"
 
 #include "base/date.hpp"
+#include "base/decimal.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "ent/id.hpp"
@@ -37,6 +38,12 @@ std::string_view id_refusal(std::int64_t number) noexcept {
 }
 
 std::string_view date_refusal(Date date) noexcept { return base::writable(date) ? std::string_view{} : reason::range; }
+
+std::string_view time_refusal(TimeOfDay time) noexcept { return base::writable(time) ? std::string_view{} : reason::range; }
+
+std::string_view decimal_refusal(Decimal number) noexcept {
+  return base::writable(number) ? std::string_view{} : reason::range;
+}
 
 std::string_view instant_refusal(Instant instant) noexcept {
   return base::writable(instant) ? std::string_view{} : reason::range;

@@ -19,6 +19,8 @@ inline constexpr std::size_t max_refusals = 100;  ///< A request is not read fur
 
 namespace reason {
 inline constexpr std::string_view date = "field.date";            ///< No date YYYY-MM-DD that exists.
+inline constexpr std::string_view decimal = "field.decimal";      ///< No decimal number of six decimals.
+inline constexpr std::string_view time = "field.time";            ///< No time of day HH:MM.
 inline constexpr std::string_view instant = "field.instant";      ///< No instant of RFC 3339.
 inline constexpr std::string_view missing = "field.missing";      ///< Required and not given.
 inline constexpr std::string_view null = "field.null";            ///< Null where a value must be.
@@ -44,9 +46,11 @@ void append_step(std::string& pointer, std::size_t index);
 /// Why a text cannot be taken; empty when it can. `known_utf8` when its encoding was looked at before.
 std::string_view text_refusal(std::string_view text, bool known_utf8) noexcept;
 
-/// Why a value is no id, no date, no instant or no word; empty when it is one.
+/// Why a value is no id, no date, no time, no instant, no decimal or no word; empty when it is one.
 std::string_view id_refusal(std::int64_t number) noexcept;
 std::string_view date_refusal(Date date) noexcept;
+std::string_view time_refusal(TimeOfDay time) noexcept;
+std::string_view decimal_refusal(Decimal number) noexcept;
 std::string_view instant_refusal(Instant instant) noexcept;
 std::string_view word_refusal(const Type& enumeration, std::int32_t number) noexcept;
 

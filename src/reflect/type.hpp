@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "ent/decimal.hpp"
 #include "ent/id.hpp"
 #include "ent/time.hpp"
 
@@ -28,7 +29,9 @@ enum class Kind : std::uint8_t {
   id,           ///< std::int64_t inside an Id<...>
   text,         ///< std::string, UTF-8
   date,         ///< ent::Date
+  time,         ///< ent::TimeOfDay
   instant,      ///< ent::Instant
+  decimal,      ///< ent::Decimal
   enumeration,  ///< std::int32_t inside an enum class; never 0
   optional,     ///< a list of at most one; empty by default, in every record
   list,         ///< std::vector: its elements lie side by side
@@ -127,8 +130,16 @@ struct TypeOf<Date> {
   static constexpr Type value = scalar<Date>(Kind::date);
 };
 template <>
+struct TypeOf<TimeOfDay> {
+  static constexpr Type value = scalar<TimeOfDay>(Kind::time);
+};
+template <>
 struct TypeOf<Instant> {
   static constexpr Type value = scalar<Instant>(Kind::instant);
+};
+template <>
+struct TypeOf<Decimal> {
+  static constexpr Type value = scalar<Decimal>(Kind::decimal);
 };
 
 template <class T>

@@ -4,6 +4,7 @@
 
 #include "access/epoch.hpp"
 #include "base/reason.hpp"
+#include "base/zone.hpp"
 #include "unit/journal.hpp"
 #include "unit/liveness.hpp"
 
@@ -38,6 +39,8 @@ Error refused(Frame& frame, const access::Decision& decision, std::string_view n
   if (!decision.known) return base::fail(Errc::not_found, not_found_reason);
   return base::fail(Errc::permission_denied, decision.step_up ? "access.step_up_needed" : "access.denied");
 }
+
+const base::Zone& Unit::zone() const noexcept { return *frame_.session.portal->zone; }
 
 std::vector<access::Place> Unit::places_of(std::int64_t person, std::optional<Date> day) {
   return access::places_of(*frame_.connection, person, day.value_or(frame_.today));

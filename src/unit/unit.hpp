@@ -19,6 +19,10 @@
 #include "ent/result.hpp"
 #include "unit/frame.hpp"
 
+namespace ent::base {
+class Zone;
+}
+
 namespace ent::unit {
 
 using access::Perm;
@@ -38,6 +42,8 @@ class Unit {
   Date today() const noexcept { return frame_.today; }
   /// The date of the facts: today, or that of Session::at().
   Date at() const noexcept { return frame_.at; }
+  /// The portal's time zone, where no unit says another.
+  const base::Zone& zone() const noexcept;
   const access::Actor& actor() const noexcept { return frame_.session.rights->actor(); }
 
   /// The number of the account's session that acts; 0: the host vouches, or is it.

@@ -48,8 +48,9 @@ static bool expect(struct report *report, bool well, const char *what) {
 static bool is_text(const char *format) { return strcmp(format, "u") == 0; }
 
 static size_t width_of(const char *format) {
-  if (strcmp(format, "i") == 0 || strcmp(format, "tdD") == 0) return 4;
+  if (strcmp(format, "i") == 0 || strcmp(format, "tdD") == 0 || strcmp(format, "tts") == 0) return 4;
   if (strcmp(format, "l") == 0 || strcmp(format, "tsu:UTC") == 0) return 8;
+  if (strcmp(format, "d:18,6") == 0) return 16;
   return 0;
 }
 
@@ -114,6 +115,10 @@ static void print_cell(struct report *report, const struct ArrowSchema *schema, 
     print(report, bit(array->buffers[1], row) ? "true" : "false");
   } else if (width_of(schema->format) == 4) {
     print(report, "%" PRId32, ((const int32_t *)array->buffers[1])[row]);
+  } else if (width_of(schema->format) == 16) {
+    const int64_t *halves = (const int64_t *)array->buffers[1] + 2 * row;
+    expect(report, halves[1] == (halves[0] < 0 ? -1 : 0), "a decimal has a wrong sign");
+    print(report, "%" PRId64, halves[0]);
   } else {
     print(report, "%" PRId64, ((const int64_t *)array->buffers[1])[row]);
   }

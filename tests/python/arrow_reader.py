@@ -49,7 +49,7 @@ get_pointer = ctypes.pythonapi.PyCapsule_GetPointer
 get_pointer.restype = ctypes.c_void_p
 get_pointer.argtypes = [ctypes.py_object, ctypes.c_char_p]
 
-WIDTHS = {"i": "i", "l": "q", "tdD": "i", "tsu:UTC": "q"}
+WIDTHS = {"i": "i", "l": "q", "tdD": "i", "tts": "i", "tsu:UTC": "q"}
 
 
 @dataclass
@@ -142,6 +142,10 @@ def read_values(array: Array, format: str) -> list[Any]:
         assert offsets[0] == 0 and offsets == sorted(offsets)
         text = ctypes.string_at(array.buffers[2], offsets[-1]) if offsets[-1] else b""
         values: list[Any] = [text[a:b].decode() for a, b in zip(offsets, offsets[1:])]
+    elif format == "d:18,6":
+        halves = numbers(array.buffers[1], "q", 2 * array.length)
+        assert all(high == (-1 if low < 0 else 0) for low, high in zip(halves[::2], halves[1::2]))
+        values = list(halves[::2])
     elif format == "b":
         assert array.n_buffers == 2
         values = [bit(array.buffers[1], i) for i in range(array.length)]

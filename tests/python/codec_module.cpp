@@ -1,6 +1,7 @@
 /// The codecs of ent._core on the tests' own record, which has a field of every kind.
 #include <pybind11/pybind11.h>
 
+#include "decimal.hpp"
 #include "errors.hpp"
 #include "from_python.hpp"
 #include "reflect/codec.hpp"
@@ -47,7 +48,7 @@ py::object answer_of_json(const std::string& json) {
 }  // namespace
 
 PYBIND11_MODULE(codec, module) {
-  if (!import_datetime()) throw py::error_already_set();
+  if (!import_datetime() || !import_decimal()) throw py::error_already_set();
   py::register_exception_translator([](std::exception_ptr thrown) {
     try {
       if (thrown) std::rethrow_exception(thrown);

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
+from decimal import Decimal
 from random import Random
 from typing import TYPE_CHECKING, Any, Callable, Literal
 
@@ -60,6 +61,11 @@ class Everything:
     days: tuple[date, ...]
     colours: tuple[Colour, ...]
     entries: tuple[Entry, ...]
+    at: time
+    mark: Decimal
+    maybe_time: time | None
+    maybe_mark: Decimal | None
+    marks: tuple[Decimal, ...]
 
 
 codec.register_record("sample::Address", Address)
@@ -97,6 +103,14 @@ class Made:
         return self.random.choice((datetime.min.replace(tzinfo=timezone.utc), datetime.max.replace(tzinfo=timezone.utc), utc,
                                    utc + timedelta(microseconds=self.random.randint(-(10**15), 10**16))))
 
+    def time(self) -> time:
+        return time(self.random.randrange(24), self.random.randrange(60))
+
+    def mark(self) -> Decimal:
+        largest = 10**18 - 1
+        millionths = self.random.choice((0, largest, -largest, 14_500_000, self.random.randint(-(10**9), 10**9)))
+        return Decimal(millionths).scaleb(-6)
+
     def word(self) -> Any:
         return self.random.choice(COLOURS)
 
@@ -124,7 +138,9 @@ class Made:
             maybe_instant=self.maybe(self.moment), maybe_colour=self.maybe(self.word),
             maybe_address=self.maybe(self.address), maybe_numbers=self.maybe(lambda: self.many(self.small)),
             numbers=self.many(self.large), people=self.many(self.id), words=self.many(self.text),
-            days=self.many(self.day), colours=self.many(self.word), entries=self.many(self.entry))
+            days=self.many(self.day), colours=self.many(self.word), entries=self.many(self.entry),
+            at=self.time(), mark=self.mark(), maybe_time=self.maybe(self.time), maybe_mark=self.maybe(self.mark),
+            marks=self.many(self.mark))
 
 
 def plain(value: Any) -> Any:
@@ -141,6 +157,11 @@ def listed(value: Any) -> Any:
 def to_json(value: Any) -> str:
     """As the JSON face spells it, written by Python."""
     def spell(moment: object) -> str:
+        if isinstance(moment, Decimal):
+            whole, _, fraction = format(moment, ".6f").partition(".")
+            return f"{whole}.{fraction.rstrip('0')}".rstrip(".")
+        if isinstance(moment, time):
+            return moment.isoformat("minutes")
         assert isinstance(moment, date)
         return moment.isoformat().replace("+00:00", "Z")
 

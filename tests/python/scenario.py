@@ -6,7 +6,8 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timezone
+from datetime import date, datetime, time, timezone
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 from typing import Any, cast
@@ -61,6 +62,10 @@ def argument(kind: dict[str, Any], value: Any) -> Any:
         return arguments(TYPES[kind["name"]], value)
     if kind["kind"] == "date":
         return date.fromisoformat(value)
+    if kind["kind"] == "time":
+        return time.fromisoformat(value)
+    if kind["kind"] == "decimal":
+        return Decimal(value)
     if kind["kind"] == "instant":
         return datetime.fromisoformat(value)
     return value
@@ -85,6 +90,10 @@ def answered(value: Any) -> Any:
     if isinstance(value, datetime):
         assert value.tzinfo is timezone.utc
         return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, time):
+        return value.isoformat("minutes")
     return value.isoformat() if isinstance(value, date) else value
 
 

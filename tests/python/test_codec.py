@@ -6,7 +6,8 @@ import copy
 import dataclasses
 import json
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -43,6 +44,12 @@ def test_what_is_not_given_has_its_default() -> None:
     assert "maybe_text" not in value
 
 
+def test_a_decimal_is_given_as_what_is_exact() -> None:
+    for given, spelt in [(14, "14"), ("14,5", "14.5"), ("-0.50", "-0.5"), (Decimal("14.50"), "14.5"), (Decimal("1E+2"), "100"),
+                         (Decimal("12.5000000000"), "12.5"), (Decimal("-0.000001"), "-0.000001"), (10**12 - 1, "999999999999")]:
+        assert json.loads(codec.json_of_python({**LEAST, "mark": given}))["mark"] == spelt
+
+
 BAD: list[tuple[str, object, str]] = [
     ("org_id", None, "field.null"), ("org_id", 0, "field.range"), ("org_id", -1, "field.range"),
     ("org_id", 2**53, "field.range"), ("org_id", 2**80, "field.range"), ("org_id", True, "field.type"),
@@ -62,6 +69,11 @@ BAD: list[tuple[str, object, str]] = [
     ("numbers", None, "field.null"), ("numbers", 5, "field.type"), ("words", "abc", "field.type"),
     ("words", b"abc", "field.type"), ("words", {"a": 1}, "field.type"), ("entries", {}, "field.type"),
     ("numbers", range(100_001), "list.too_long"),
+    ("at", "08:30", "field.type"), ("at", time(8, 30, 1), "field.time"), ("at", time(8, 30, tzinfo=timezone.utc), "field.time"),
+    ("at", datetime(2026, 9, 14, 8, 30), "field.type"), ("mark", 14.5, "field.type"), ("mark", True, "field.type"),
+    ("mark", "12..5", "field.decimal"), ("mark", "abc", "field.decimal"), ("mark", "\ud800", "text.encoding"),
+    ("mark", Decimal("NaN"), "field.decimal"), ("mark", Decimal("Infinity"), "field.decimal"),
+    ("mark", Decimal("0.0000001"), "field.decimal"), ("mark", 10**12, "field.range"), ("mark", -(10**30), "field.range"),
 ]
 
 
@@ -84,7 +96,7 @@ def test_python_refuses_what_json_refuses() -> None:
     """Random damage that JSON can spell is told with the same paths and reasons by both faces."""
     damage: list[object] = [None, True, 0, 5, -1, 2**31, 2**53, "", "red", "x", [], [1], [None], {}, {"street": "x"}, {"x": 1}]
     names = [f.name for f in dataclasses.fields(Everything)] + ["other", "é"]
-    times = ("day", "since", "maybe_day", "maybe_instant", "days")
+    times = ("day", "since", "maybe_day", "maybe_instant", "days", "at", "maybe_time")
     random = Random(2)
     told = 0
     for _ in range(3000):

@@ -8,7 +8,8 @@ import gc
 import json
 import subprocess
 import sys
-from datetime import date, datetime, timezone
+from datetime import date, datetime, time, timezone
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -34,6 +35,10 @@ def as_arrow(value: Any) -> Any:
         return (value - EPOCH) // (datetime.resolution)
     if isinstance(value, date):
         return (value - date(1970, 1, 1)).days
+    if isinstance(value, time):
+        return (value.hour * 60 + value.minute) * 60
+    if isinstance(value, Decimal):
+        return int(value.scaleb(6))
     return value
 
 
@@ -46,10 +51,13 @@ def test_arrow_holds_every_kind_of_field(count: int) -> None:
     assert table.formats["small"] == ("i", False)
     assert table.formats["since"] == ("tsu:UTC", False)
     assert table.formats["maybe_day"] == ("tdD", True)
+    assert table.formats["maybe_time"] == ("tts", True)
+    assert table.formats["mark"] == ("d:18,6", False)
     assert table.formats["address"] == ("u", False)
     for name in NAMES:
         given = [getattr(value, name) for value in values]
-        if name in ("address", "maybe_address", "maybe_numbers", "numbers", "people", "words", "days", "colours", "entries"):
+        if name in ("address", "maybe_address", "maybe_numbers", "numbers", "people", "words", "days", "colours", "entries",
+                    "marks"):
             read = [None if text is None else json.loads(text) for text in table[name]]
             assert read == [None if value is None else json.loads(to_json_of(value)) for value in given]
         else:
@@ -114,7 +122,8 @@ def test_frames_have_the_types_of_the_fields() -> None:
         "group_id": "int64", "maybe_bool": "boolean", "maybe_number": "Int64", "maybe_person": "Int64",
         "maybe_text": "string", "maybe_day": "datetime64[ns]", "maybe_instant": "datetime64[ns, UTC]",
         "maybe_colour": "string", "maybe_address": "object", "maybe_numbers": "object", "numbers": "object",
-        "people": "object", "words": "object", "days": "object", "colours": "object", "entries": "object"}
+        "people": "object", "words": "object", "days": "object", "colours": "object", "entries": "object",
+        "at": "object", "mark": "object", "maybe_time": "object", "maybe_mark": "object", "marks": "object"}
 
 
 def test_frames_hold_every_kind_of_field() -> None:

@@ -23,6 +23,10 @@ class RandomValue {
       case Kind::id: *static_cast<std::int64_t*>(place) = between(1, below(2) == 0 ? 1000 : max_id); return;
       case Kind::text: *static_cast<std::string*>(place) = text(); return;
       case Kind::date: *static_cast<Date*>(place) = base::first_date + std::chrono::days{below(3'652'059)}; return;
+      case Kind::time: *static_cast<TimeOfDay*>(place) = {static_cast<std::int32_t>(below(24 * 60))}; return;
+      case Kind::decimal:
+        *static_cast<Decimal*>(place) = Decimal::of_millionths(between(-Decimal::largest, Decimal::largest) >> below(60));
+        return;
       case Kind::instant: *static_cast<Instant*>(place) = instant(); return;
       case Kind::enumeration: reflect::set_word_number(place, type.words[below(type.words.size())].number); return;
       case Kind::optional:

@@ -94,6 +94,20 @@ ent_status ent_doc_instant(const ent_doc* doc, const char* pointer, int64_t* out
   return status;
 }
 
+ent_status ent_doc_time(const ent_doc* doc, const char* pointer, int32_t* out) {
+  const Place place = look(doc, pointer, out);
+  const ent_status status = is_one_of(place, Kind::time);
+  if (status == ENT_OK) *out = as<ent::TimeOfDay>(place).minutes;
+  return status;
+}
+
+ent_status ent_doc_decimal(const ent_doc* doc, const char* pointer, int64_t* out) {
+  const Place place = look(doc, pointer, out);
+  const ent_status status = is_one_of(place, Kind::decimal);
+  if (status == ENT_OK) *out = as<ent::Decimal>(place).millionths();
+  return status;
+}
+
 ent_status ent_doc_count(const ent_doc* doc, const char* pointer, size_t* out) {
   const Place place = look(doc, pointer, out);
   const ent_status status = is_one_of(place, Kind::list);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "decimal.hpp"
 #include "errors.hpp"
 #include "reflect/codec.hpp"
 #include "reflect/way.hpp"
@@ -110,6 +111,8 @@ std::string_view Reader::scalar(const Type& type, PyObject* from, void* place) {
     }
     case Kind::text: return text(from, *static_cast<std::string*>(place));
     case Kind::date: return to_date(from, *static_cast<Date*>(place));
+    case Kind::time: return to_time(from, *static_cast<TimeOfDay*>(place));
+    case Kind::decimal: return to_decimal(from, *static_cast<Decimal*>(place));
     case Kind::instant: return to_instant(from, *static_cast<Instant*>(place));
     case Kind::enumeration: return read_word(type, from, place);
     default: return reason::type;

@@ -3,6 +3,7 @@
 
 #include "access/describe.hpp"
 #include "base/error.hpp"
+#include "decimal.hpp"
 #include "ent/portal.hpp"
 #include "errors.hpp"
 #include "from_python.hpp"
@@ -120,7 +121,7 @@ void define_classes(py::module_& module) {
 
 PYBIND11_MODULE(_core, module) {
   using namespace ent::python;
-  if (!import_datetime()) throw py::error_already_set();
+  if (!import_datetime() || !import_decimal()) throw py::error_already_set();
   py::register_exception_translator([](std::exception_ptr thrown) {
     try {
       if (thrown) std::rethrow_exception(thrown);

@@ -66,6 +66,10 @@ PyObject* from_date(Date date) noexcept {
   return PyDate_FromDate(parts.year, parts.month, parts.day);
 }
 
+PyObject* from_time(TimeOfDay time) noexcept {
+  return PyTime_FromTime(time.minutes / 60, time.minutes % 60, 0, 0);
+}
+
 PyObject* from_instant(Instant instant) noexcept {
   const Date date = std::chrono::floor<days>(instant);
   const Civil parts = civil(date);
@@ -80,6 +84,14 @@ std::string_view to_date(PyObject* object, Date& date) {
   // A datetime is a date to Python; which day it means depends on a time zone, so it is not one here.
   if (!PyDate_Check(object) || PyDateTime_Check(object)) return reason::type;
   date = date_of(object);
+  return {};
+}
+
+std::string_view to_time(PyObject* object, TimeOfDay& time) {
+  if (!PyTime_Check(object)) return reason::type;
+  const bool to_the_minute = PyDateTime_TIME_GET_SECOND(object) == 0 && PyDateTime_TIME_GET_MICROSECOND(object) == 0;
+  if (!to_the_minute || PyDateTime_TIME_GET_TZINFO(object) != Py_None) return reason::time;
+  time.minutes = PyDateTime_TIME_GET_HOUR(object) * 60 + PyDateTime_TIME_GET_MINUTE(object);
   return {};
 }
 

@@ -1,5 +1,6 @@
 #include "to_python.hpp"
 
+#include "decimal.hpp"
 #include "time.hpp"
 
 namespace ent::python {
@@ -75,6 +76,8 @@ PyObject* scalar_to_python(const Shape& shape, const void* value) noexcept {
     case Kind::id: return PyLong_FromLongLong(as<std::int64_t>(value));
     case Kind::text: return text_to_python(as<std::string>(value));
     case Kind::date: return from_date(as<Date>(value));
+    case Kind::time: return from_time(as<TimeOfDay>(value));
+    case Kind::decimal: return from_decimal(as<Decimal>(value));
     case Kind::instant: return from_instant(as<Instant>(value));
     case Kind::enumeration: return word_to_python(shape, value);
     default: return Py_NewRef(Py_None);

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 
 from .layout import Json, c_name, struct_name
 
-SCALARS = {"boolean": "int32_t", "int32": "int32_t", "enumeration": "int32_t", "date": "int32_t",
-           "int64": "int64_t", "id": "int64_t", "instant": "int64_t", "text": "ent_str"}
+SCALARS = {"boolean": "int32_t", "int32": "int32_t", "enumeration": "int32_t", "date": "int32_t", "time": "int32_t",
+           "int64": "int64_t", "id": "int64_t", "instant": "int64_t", "decimal": "int64_t", "text": "ent_str"}
 LISTS = {"int32_t": "ent_int32_list", "int64_t": "ent_int64_list", "ent_str": "ent_str_list"}
-UNITS = {"boolean": "0 or 1", "date": "days since 1970-01-01", "instant": "microseconds since 1970-01-01 UTC"}
+UNITS = {"boolean": "0 or 1", "date": "days since 1970-01-01", "instant": "microseconds since 1970-01-01 UTC",
+         "time": "minutes since midnight", "decimal": "millionths: 14.5 is 14500000"}
 
 
 def enum_name(name: str) -> str:
@@ -63,7 +65,15 @@ def initial(field: Json) -> str:
         return f"{{{json.dumps(value, ensure_ascii=True)}, {len(value.encode())}}}" if value else "{NULL, 0}"
     if kind["kind"] == "enumeration":
         return enumerator(kind["name"], value) if value else "0"
+    if kind["kind"] == "time":
+        return str(minutes_of(value)) if value else "0"
+    if kind["kind"] == "decimal":
+        return str(int(Decimal(value or 0) * 1_000_000))
     return str(int(value or 0))
+
+
+def minutes_of(time: str) -> int:
+    return int(time[:2]) * 60 + int(time[3:])
 
 
 def getter(kind: Json) -> str:
@@ -71,8 +81,8 @@ def getter(kind: Json) -> str:
     inner = innermost(kind)
     if kind["kind"] == "list" or (kind["kind"] == "optional" and kind["of"]["kind"] == "list"):
         return "count"
-    return {"boolean": "bool", "text": "str", "date": "date", "instant": "instant", "record": "json",
-            "enumeration": "str"}.get(inner["kind"], "int64")
+    return {"boolean": "bool", "text": "str", "date": "date", "instant": "instant", "time": "time",
+            "decimal": "decimal", "record": "json", "enumeration": "str"}.get(inner["kind"], "int64")
 
 
 def function_name(function: Json) -> str:

@@ -9,7 +9,7 @@ from .fault import need
 
 Json = dict[str, Any]
 
-SIZES = {"boolean": 4, "int32": 4, "enumeration": 4, "date": 4, "int64": 8, "id": 8, "instant": 8,
+SIZES = {"boolean": 4, "int32": 4, "enumeration": 4, "date": 4, "time": 4, "int64": 8, "id": 8, "instant": 8, "decimal": 8,
          "text": 16, "list": 24, "optional": 8, "record": 8}
 
 

@@ -9,7 +9,7 @@ from .layout import Json
 
 TEXTS = {"name": "Collège des Tilleuls", "code": "0949999B", "login": "camille.martin", "subject": "Mathématiques"}
 SCALARS: dict[str, Any] = {"boolean": True, "int32": 1, "int64": 1, "id": 7, "date": "2026-09-01",
-                           "instant": "2026-09-01T06:00:00Z"}
+                           "time": "08:30", "instant": "2026-09-01T06:00:00Z", "decimal": "14.5"}
 
 
 class Samples:

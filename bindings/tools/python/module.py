@@ -48,6 +48,8 @@ class Module:
         if said.times:
             lines.append(f"from datetime import {', '.join(sorted(said.times))}")
         lines += [f"from datetime import {time} as _{time}" for time in sorted(said.hidden_times)]
+        if said.decimals:
+            lines.append("from decimal import Decimal")
         if typing:
             lines.append(f"from typing import {', '.join(sorted(typing, key=lambda n: (not n.isupper(), n)))}")
         lines.append("")

@@ -11,7 +11,7 @@ from .fault import need
 Json = dict[str, Any]
 
 SCALARS = {"boolean": "bool", "int32": "int", "int64": "int", "id": "int", "text": "str", "date": "date",
-           "instant": "datetime"}
+           "time": "time", "instant": "datetime", "decimal": "Decimal"}
 
 
 def domain_of(name: str) -> str:
@@ -41,6 +41,7 @@ class Annotations:
         self.types, self.domain = types, domain
         self.times: set[str] = set()
         self.hidden_times: set[str] = set()  # behind a field of the same name
+        self.decimals = False
         self.domains: set[str] = set()
         self.common: set[str] = set()
 
@@ -68,8 +69,9 @@ class Annotations:
         if kind["kind"] in ("enumeration", "record"):
             return self.named(kind["name"])
         spelt = SCALARS[kind["kind"]]
-        if spelt in ("date", "datetime"):
+        if spelt in ("date", "time", "datetime"):
             self.times.add(spelt)
+        self.decimals = self.decimals or spelt == "Decimal"
         return spelt
 
     def named(self, name: str) -> str:
@@ -101,5 +103,9 @@ def default(kind: Json, field: Json) -> str | None:
         return None
     if "default" in field:
         value = field["default"]
+        if kind["kind"] == "decimal":
+            return f'Decimal("{value}")'
+        if kind["kind"] == "time":
+            return f"time({int(value[:2])}, {int(value[3:])})"
         return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
     return "()" if kind["kind"] == "list" else "None"

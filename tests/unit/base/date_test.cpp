@@ -26,6 +26,13 @@ BOOST_AUTO_TEST_CASE(dates_are_written_as_iso_8601_says) {
   BOOST_TEST(french_date_text(sys_days{2026y / 9 / 4}) == "04/09/2026");
 }
 
+BOOST_AUTO_TEST_CASE(times_of_day_are_written_with_hours_and_minutes) {
+  BOOST_TEST(time_text({0}) == "00:00");
+  BOOST_TEST(time_text({510}) == "08:30");
+  BOOST_TEST(time_text({1439}) == "23:59");
+  for (int minutes = 0; minutes < 24 * 60; ++minutes) BOOST_REQUIRE(parse_time(time_text({minutes}))->minutes == minutes);
+}
+
 BOOST_AUTO_TEST_CASE(the_calendar_is_that_of_the_standard_library) {
   // 97 days meet every month and, over 10 000 years, every day of the year.
   for (Date day = first_date; day <= last_date; day += std::chrono::days{97}) {

@@ -26,7 +26,8 @@ std::string seen(std::vector<Item> items) {
 const std::string heading =
     "org_id:l|title:u|day:tdD|colour:u|address:u|late:b|small:i|large:l|since:tsu:UTC|shade:u|group_id:l|maybe_bool:b?|"
     "maybe_number:l?|maybe_person:l?|maybe_text:u?|maybe_day:tdD?|maybe_instant:tsu:UTC?|maybe_colour:u?|maybe_address:u?|"
-    "maybe_numbers:u?|numbers:u|people:u|words:u|days:u|colours:u|entries:u\n";
+    "maybe_numbers:u?|numbers:u|people:u|words:u|days:u|colours:u|entries:u|at:tts|"
+    "mark:d:18,6|maybe_time:tts?|maybe_mark:d:18,6?|marks:u\n";
 
 }  // namespace
 
@@ -52,6 +53,11 @@ BOOST_AUTO_TEST_CASE(each_field_makes_a_column) {
   full.maybe_numbers = {{1, 2}};
   full.people = {{4}};
   full.entries = {{{5}, Colour::blue, "n"}};
+  full.at = {510};
+  full.mark = Decimal::of_millionths(-14'500'000);
+  full.maybe_time = TimeOfDay{1};
+  full.maybe_mark = 20;
+  full.marks = {Decimal::of_millionths(250'000), 0};
   Everything bare;
   bare.colour = Colour::blue;
   bare.late = false;
@@ -59,8 +65,9 @@ BOOST_AUTO_TEST_CASE(each_field_makes_a_column) {
   BOOST_TEST(seen<Everything>({full, bare}) ==
              heading +
                  "7|Zoë|20000|red|{\"street\":\"1 rue A\",\"floor\":2}|true|-7|1000000000000|-5|blue|9|true|-1|3||-1|6|green|"
-                 "{\"street\":\"b\"}|[1,2]|[]|[4]|[\"default\"]|[]|[]|[{\"person_id\":5,\"colour\":\"blue\",\"note\":\"n\"}]\n"
-                 "0||0|blue|{\"street\":\"\"}|false|-7|1000000000000|0|blue|0|-|-|-|-|-|-|-|-|-|[]|[]|[]|[]|[]|[]\n");
+                 "{\"street\":\"b\"}|[1,2]|[]|[4]|[\"default\"]|[]|[]|[{\"person_id\":5,\"colour\":\"blue\",\"note\":\"n\"}]|30600|"
+                 "-14500000|60|20000000|[\"0.25\",\"0\"]\n"
+                 "0||0|blue|{\"street\":\"\"}|false|-7|1000000000000|0|blue|0|-|-|-|-|-|-|-|-|-|[]|[]|[]|[]|[]|[]|0|0|-|-|[]\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_list_has_a_schema_and_no_batch) { BOOST_TEST(seen<Everything>({}) == heading); }

@@ -23,9 +23,15 @@ struct Row {
   std::vector<Inner> pupils{};
   std::vector<std::string> levels{};
 };
+struct Marked {
+  TimeOfDay begins_at{};
+  Decimal mark{};
+  std::optional<Decimal> average{};
+};
 ENT_WORDS(Colour, red)
 ENT_RECORD(Inner, 0, town, level)
 ENT_RECORD(Row, 0, id, name, valid_from, current, kind, adult, pupils, levels)
+ENT_RECORD(Marked, 0, begins_at, mark, average)
 
 std::string csv(const std::vector<Row>& rows) {
   const reflect::Type& list = reflect::TypeOf<std::vector<Row>>::value;
@@ -49,6 +55,14 @@ BOOST_AUTO_TEST_CASE(each_kind_of_value_has_its_form) {
   row.levels = {"CE1", "CE2"};
   BOOST_TEST(csv({row}) == head + "7;Aël;01/09/2026;oui;red;Brest;3;Lyon 1, 2;CE1, CE2\r\n");
   BOOST_TEST(csv({Row{.id = PersonId{8}}}) == head + "8;;;non;red;;;;\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_decimal_has_a_comma_and_a_time_a_colon) {
+  const std::vector<Marked> rows = {{.begins_at = {8 * 60 + 5}, .mark = *Decimal::parse("14.5"), .average = Decimal(12)},
+                                    {.begins_at = {1439}, .mark = *Decimal::parse("-0.25")}};
+  std::string text;
+  reflect::write_csv_rows(reflect::TypeOf<std::vector<Marked>>::value, &rows, text);
+  BOOST_TEST(text == "08:05;14,5;12\r\n23:59;-0,25;\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_separates_is_quoted) {

@@ -46,6 +46,11 @@ struct Everything {
   std::vector<Date> days{};
   std::vector<Colour> colours{};
   std::vector<Entry> entries{};
+  TimeOfDay at{};
+  Decimal mark{};
+  std::optional<TimeOfDay> maybe_time{};
+  std::optional<Decimal> maybe_mark{};
+  std::vector<Decimal> marks{};
 };
 
 ENT_WORDS(Colour, red, green, blue)
@@ -53,7 +58,7 @@ ENT_RECORD(Address, 1, street, floor)
 ENT_RECORD(Entry, 2, person_id, colour, note)
 ENT_RECORD(Everything, 5, org_id, title, day, colour, address, late, small, large, since, shade, group_id, maybe_bool,
            maybe_number, maybe_person, maybe_text, maybe_day, maybe_instant, maybe_colour, maybe_address, maybe_numbers,
-           numbers, people, words, days, colours, entries)
+           numbers, people, words, days, colours, entries, at, mark, maybe_time, maybe_mark, marks)
 
 inline constexpr const reflect::Type& everything = reflect::TypeOf<Everything>::value;
 
@@ -99,6 +104,12 @@ struct CEverything {  // in another order than the record, as after a change of 
   reflect::CList days;
   reflect::CList colours;
   reflect::CList entries;
+  std::int64_t mark;
+  std::int32_t at;
+  std::int32_t reserved;
+  const std::int32_t* maybe_time;
+  const std::int64_t* maybe_mark;
+  reflect::CList marks;
 };
 
 #define SAMPLE_MEMBER(Struct, index, name) \
@@ -140,6 +151,11 @@ inline constexpr reflect::CField everything_members[] = {
     SAMPLE_MEMBER(CEverything, 23, days),
     SAMPLE_MEMBER(CEverything, 24, colours),
     SAMPLE_RECORD(CEverything, 25, entries, entry_layout),
+    SAMPLE_MEMBER(CEverything, 26, at),
+    SAMPLE_MEMBER(CEverything, 27, mark),
+    SAMPLE_MEMBER(CEverything, 28, maybe_time),
+    SAMPLE_MEMBER(CEverything, 29, maybe_mark),
+    SAMPLE_MEMBER(CEverything, 30, marks),
 };
 inline constexpr reflect::CLayout everything_layout{"sample::Everything", everything_members, sizeof(CEverything)};
 

@@ -110,6 +110,37 @@ BOOST_AUTO_TEST_CASE(dates_and_instants_must_exist) {
     BOOST_TEST(refused(with("\"since\":\""s + text + '"')) == "/since field.instant");
 }
 
+BOOST_AUTO_TEST_CASE(times_of_day_are_to_the_minute) {
+  Everything value;
+  BOOST_TEST(!reflect::read_json(everything, with(R"("at":"08:30","maybe_time":"23:59")"), &value));
+  BOOST_TEST(value.at.minutes == 510);
+  BOOST_TEST(value.maybe_time->minutes == 1439);
+  for (const char* text : {"", "8:30", "24:00", "08:60", "08:30:00", "08h30", "0830", "08:3"})
+    BOOST_TEST(refused(with("\"at\":\""s + text + '"')) == "/at field.time");
+  BOOST_TEST(refused(with(R"("at":510)")) == "/at field.type");
+}
+
+BOOST_AUTO_TEST_CASE(decimals_are_taken_as_they_are_spelt) {
+  const auto millionths = [](const char* spelling) {
+    Everything value;
+    BOOST_TEST(!reflect::read_json(everything, with("\"mark\":"s + spelling), &value));
+    return value.mark.millionths();
+  };
+  BOOST_TEST(millionths("14") == 14'000'000);
+  BOOST_TEST(millionths("-3") == -3'000'000);
+  BOOST_TEST(millionths("0.1") == 100'000);
+  BOOST_TEST(millionths("14.50") == 14'500'000);
+  BOOST_TEST(millionths("\"14,5\"") == 14'500'000);
+  BOOST_TEST(millionths("999999999999.999999") == 999'999'999'999'999'999);
+  for (const char* text : {"12..5", "1,2,3", "abc", "", "-", ".5", "5.", "+5", " 5", "1e3", "0.1234567", "1234567890123"})
+    BOOST_TEST(refused(with("\"mark\":\""s + text + '"')) == "/mark field.decimal");
+  BOOST_TEST(refused(with(R"("mark":1e1)")) == "/mark field.decimal");
+  BOOST_TEST(refused(with(R"("mark":1000000000000)")) == "/mark field.range");
+  BOOST_TEST(refused(with(R"("mark":-1000000000000)")) == "/mark field.range");
+  BOOST_TEST(refused(with(R"("mark":99999999999999999999999)")) == "/mark field.range");
+  BOOST_TEST(refused(with(R"("mark":true,"small":1.5)")) == "/mark field.type\n/small field.type");
+}
+
 BOOST_AUTO_TEST_CASE(texts_are_utf8_without_nul) {
   BOOST_TEST(refused(with(R"("maybe_text":"a\u0000b")")) == "/maybe_text text.nul");
   for (const char* bad : {"\xC3(", "\xED\xA0\x80", "\xC0\xAF", "\xFF", "\xF5\x80\x80\x80"})

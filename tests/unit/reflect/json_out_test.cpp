@@ -33,12 +33,17 @@ BOOST_AUTO_TEST_CASE(a_record_is_written_in_the_order_of_its_fields) {
   value.people = {{1}, {2}};
   value.colours = {Colour::red, Colour::blue};
   value.entries = {{{7}, Colour::red, "n"}, {{8}, Colour::blue, {}}};
+  value.at = {8 * 60 + 5};
+  value.mark = Decimal::parse("14,50").value();
+  value.maybe_mark = Decimal::parse("-0.000001").value();
+  value.marks = {Decimal(20), Decimal()};
   BOOST_TEST(json(value) ==
              R"({"org_id":90194313221,"title":"4°A","day":"2026-09-01","colour":"green","address":{"street":"1 rue \"A\""},)"
              R"("late":true,"small":-7,"large":1000000000000,"since":"2026-09-01T06:00:00.001000Z","shade":"blue",)"
              R"("maybe_bool":false,"maybe_day":"2012-02-01","maybe_address":{"street":"","floor":3},"numbers":[],)"
              R"("people":[1,2],"words":["default"],"days":[],"colours":["red","blue"],)"
-             R"("entries":[{"person_id":7,"colour":"red","note":"n"},{"person_id":8,"colour":"blue"}]})");
+             R"("entries":[{"person_id":7,"colour":"red","note":"n"},{"person_id":8,"colour":"blue"}],)"
+             R"("at":"08:05","mark":"14.5","maybe_mark":"-0.000001","marks":["20","0"]})");
 }
 
 BOOST_AUTO_TEST_CASE(no_id_is_told_only_where_one_must_be) {

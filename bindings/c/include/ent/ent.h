@@ -10,7 +10,8 @@
  *              handle answers ENT_ERR_FAILED_PRECONDITION, reason "closed". The order of closing is free.
  *   Threads    Portal: any. Session: one at a time. Answer, error: immutable, so any.
  *   Text       UTF-8 with its size; what the library gives out has a NUL behind it too. Dates are days since 1970-01-01,
- *              instants microseconds since 1970-01-01 UTC, truth is 0 or 1.
+ *              instants microseconds since 1970-01-01 UTC, times of day minutes since midnight, decimals millionths
+ *              (14.5 is 14500000), truth is 0 or 1.
  *   Structs    Those with `struct_size` are made by their ..._INIT macro or ..._init function and grow at their end:
  *              a program goes on working with a newer library. Members named reservedN are 0. No word of an
  *              enumeration is 0.
@@ -128,7 +129,9 @@ ENT_API ENT_CHECK ent_status ent_doc_bool(const ent_doc *doc, const char *pointe
 /** Days since 1970-01-01. */
 ENT_API ENT_CHECK ent_status ent_doc_date(const ent_doc *doc, const char *pointer, int32_t *out);
 /** Microseconds since 1970-01-01 UTC. */
+ENT_API ENT_CHECK ent_status ent_doc_time(const ent_doc *doc, const char *pointer, int32_t *out);
 ENT_API ENT_CHECK ent_status ent_doc_instant(const ent_doc *doc, const char *pointer, int64_t *out);
+ENT_API ENT_CHECK ent_status ent_doc_decimal(const ent_doc *doc, const char *pointer, int64_t *out);
 /** The items of a list. */
 ENT_API ENT_CHECK ent_status ent_doc_count(const ent_doc *doc, const char *pointer, size_t *out);
 /** 1 for an optional that is absent, 0 for everything that is there. */
