@@ -24,10 +24,10 @@ std::optional<Lease> Pool::take_within(std::chrono::microseconds patience) {
   std::unique_lock lock(mutex_);
   if (!returned_.wait_for(lock, patience, [&] { return free_ > 0; })) return std::nullopt;
   --free_;
-  if (!idle_.empty()) {
+  while (!idle_.empty()) {
     auto connection = std::move(idle_.back());
     idle_.pop_back();
-    return Lease(*this, std::move(connection));
+    if (connection->usable()) return Lease(*this, std::move(connection));  // its server may have gone since
   }
   lock.unlock();
   try {

@@ -69,12 +69,12 @@ inline std::int64_t count_notes(Session session) { return run<NoteCount>(notes::
 /// A portal on a new store that has the table of notes.
 class NoteBook {
  public:
-  explicit NoteBook(Place place = Place::file, Durability durability = Durability::normal)
-      : store(place), portal(open(store, clock, durability)) {
-    database().connect_writer()->script(
-        "CREATE TABLE test_note (org INT NOT NULL, number INT NOT NULL, text TEXT NOT NULL,"
-        " PRIMARY KEY (org, number)) BY_ORG;");
+  explicit NoteBook(Place place = Place::file)
+      : store(place), portal(open(store.uri(), clock, Durability::normal)) {
+    make_table();
   }
+  /// On files of the test's own.
+  explicit NoteBook(const std::string& uri) : store(Place::memory), portal(open(uri, clock, Durability::full)) { make_table(); }
 
   store::Database& database() { return *portal.state().database; }
   /// One number of the store, asked beside the portal's own calls.
@@ -90,11 +90,16 @@ class NoteBook {
   Session host = portal.system();
 
  private:
-  static Portal open(const FreshStore& store, std::shared_ptr<Clock> clock, Durability durability) {
+  static Portal open(const std::string& uri, std::shared_ptr<Clock> clock, Durability durability) {
     OpenOptions options;
     options.durability = durability;
     options.clock = std::move(clock);
-    return Portal::open(store.uri(), options).value();
+    return Portal::open(uri, options).value();
+  }
+  void make_table() {
+    database().connect_writer()->script(
+        "CREATE TABLE test_note (org INT NOT NULL, number INT NOT NULL, text TEXT NOT NULL,"
+        " PRIMARY KEY (org, number)) BY_ORG;");
   }
 };
 

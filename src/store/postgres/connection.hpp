@@ -32,7 +32,7 @@ class Connection final : public store::Connection {
   void release() override;
   void rollback_to() override;
   bool in_transaction() const noexcept override { return begun_ != Begun::no; }
-  bool usable() const noexcept override { return !pipeline_.broken(); }
+  bool usable() const noexcept override { return !pipeline_.broken() && !pipeline_.hung_up(); }
 
   void wait_for(const Cursor& cursor) { pipeline_.wait_for(cursor); }
   void run_plain(const std::string& text) { pipeline_.run_plain(text); }

@@ -1,5 +1,7 @@
 #include "store/postgres/pipeline.hpp"
 
+#include <poll.h>
+
 #include <new>
 
 #include "store/postgres/fault.hpp"
@@ -38,6 +40,16 @@ void Pipeline::lose() noexcept {
     if (awaited.cursor != nullptr) awaited.cursor->take(nullptr);
   }
   awaited_.clear();
+}
+
+bool Pipeline::hung_up() const noexcept {
+#ifdef POLLRDHUP
+  constexpr short closed = POLLRDHUP | POLLHUP | POLLERR;
+#else
+  constexpr short closed = POLLHUP | POLLERR;
+#endif
+  pollfd socket{PQsocket(handle()), closed, 0};
+  return ::poll(&socket, 1, 0) > 0;
 }
 
 bool Pipeline::transaction_failed() const noexcept { return PQtransactionStatus(handle()) == PQTRANS_INERROR; }

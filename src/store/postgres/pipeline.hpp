@@ -31,6 +31,8 @@ class Pipeline {
   Pipeline(const char* const* keywords, const char* const* values);
 
   bool broken() const noexcept { return broken_; }
+  /// Whether the server has closed the connection: what is asked now would find nobody.
+  bool hung_up() const noexcept;
   /// Whether the server waits for the end of a transaction in which a statement failed. False while
   /// answers are still to come.
   bool transaction_failed() const noexcept;

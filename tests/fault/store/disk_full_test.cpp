@@ -2,8 +2,8 @@
 /// is still there would commit what follows piece by piece.
 #include <algorithm>
 
-#include "faulty_files.hpp"
 #include "store/sqlite/connection.hpp"
+#include "support/faulty_files.hpp"
 #include "unit/store/fixture.hpp"
 
 namespace ent::store {

@@ -1,5 +1,5 @@
 /// The n-th read, write, sync, truncation, opening or removal fails, for every n that is reached.
-#include "faulty_files.hpp"
+#include "support/faulty_files.hpp"
 #include "unit/store/fixture.hpp"
 
 namespace ent::store {

@@ -1,7 +1,7 @@
 /// `kill -9` at every operation on a file, and at every call to a connection.
 #include "child.hpp"
-#include "dying_database.hpp"
-#include "faulty_files.hpp"
+#include "support/dying_database.hpp"
+#include "support/faulty_files.hpp"
 #include "unit/store/fixture.hpp"
 
 namespace ent::store {

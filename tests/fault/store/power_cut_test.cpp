@@ -1,5 +1,5 @@
 /// The power is cut: of what was written and not synced, any sector may be missing.
-#include "faulty_files.hpp"
+#include "support/faulty_files.hpp"
 #include "unit/store/fixture.hpp"
 
 namespace ent::store {

@@ -1,4 +1,4 @@
-#include "faulty_files.hpp"
+#include "support/faulty_files.hpp"
 
 #include <algorithm>
 #include <csignal>
