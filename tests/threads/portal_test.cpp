@@ -5,43 +5,15 @@
 #include <algorithm>
 #include <atomic>
 #include <set>
-#include <thread>
 
 #include "ent/call.hpp"
 #include "ent/org.hpp"
 #include "ent/portal.hpp"
+#include "on_threads.hpp"
 #include "support/fresh_store.hpp"
 #include "support/ports.hpp"
 
 namespace ent::test::threads {
-
-constexpr int thread_count = 8;
-
-/// Runs `work(number of the thread)` on eight threads and answers what each found wrong. The checks of the test
-/// framework are for one thread, so they are made afterwards.
-template <class Work>
-std::vector<std::string> on_threads(Work work) {
-  std::vector<std::string> faults(thread_count);
-  std::atomic<int> ready{0};
-  std::vector<std::thread> threads;
-  for (int i = 0; i < thread_count; ++i) {
-    threads.emplace_back([&, i] {
-      ++ready;
-      while (ready < thread_count) std::this_thread::yield();
-      try {
-        work(i);
-      } catch (const std::exception& exception) {
-        faults[static_cast<std::size_t>(i)] = exception.what();
-      }
-    });
-  }
-  for (std::thread& thread : threads) thread.join();
-  return faults;
-}
-
-void expect_no_fault(const std::vector<std::string>& faults) {
-  for (const std::string& fault : faults) BOOST_TEST(fault == "");
-}
 
 struct Town {
   explicit Town(Place place) : store(place), portal(Portal::open(store.uri(), options()).value()) {}
