@@ -1,0 +1,17 @@
+/// What must hold whatever the input is.
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace ent::fuzz {
+
+/// Ends the run, which keeps the input, when it does not hold.
+inline void expect(bool holds, const char* what, std::string_view detail = {}) {
+  if (holds) return;
+  std::fprintf(stderr, "does not hold: %s %.*s\n", what, static_cast<int>(detail.size()), detail.data());
+  std::abort();
+}
+
+}  // namespace ent::fuzz
