@@ -79,7 +79,7 @@ bool answered_before_kill(const FreshStore& store, int n) {
       files.fail(n, FaultyFiles::any, FaultyFiles::Harm::kill);
     } else {
       state.database = std::make_unique<DyingDatabase>(std::move(state.database), n);
-      state.writers = std::make_unique<store::Pool>([&] { return state.database->connect_writer(); }, 1);
+      state.writers = std::make_unique<store::Pool>(*state.database, store::Pool::Role::writers, 1, std::chrono::seconds{5});
     }
     auto host = portal.system();
     needed(call(host, "org.add", once, {.idempotency_key = "once"}));
