@@ -9,6 +9,7 @@
 #include "ent/import.hpp"
 #include "ent/portal.hpp"
 #include "expect.hpp"
+#include "parts.hpp"
 #include "support/fresh_store.hpp"
 
 namespace {
@@ -29,16 +30,12 @@ std::string_view kind_of(char letter) {
 /// Writes the files of an input into a folder; whether there is any.
 bool unpack(std::string_view input, const test::FreshFolder& folder, std::string_view mode) {
   int number = 0;
-  for (auto at = input.find('='); at != std::string_view::npos && number < 6;) {
-    const auto next = input.find("\n=", at);
-    const std::string_view part = input.substr(at, next == std::string_view::npos ? next : next - at + 1);
-    if (part.size() >= 3 && part[2] == '\n') {
-      std::string name = "ENT_" + std::string(mode) + "_20250905_" + std::string(kind_of(part[1])) + "_000";
-      name += std::to_string(number++) + ".xml";
-      std::ofstream(folder.file(name), std::ios::binary) << part.substr(3);
-    }
-    at = next == std::string_view::npos ? next : next + 1;
-  }
+  fuzz::for_each_part(input, 6, [&](std::string_view kind, std::string_view content) {
+    if (kind.size() != 1) return;
+    std::string name = "ENT_" + std::string(mode) + "_20250905_" + std::string(kind_of(kind[0])) + "_000";
+    name += std::to_string(number++) + ".xml";
+    std::ofstream(folder.file(name), std::ios::binary) << content;
+  });
   return number > 0;
 }
 

@@ -43,7 +43,7 @@ class DyingConnection final : public store::Connection {
 
 class DyingDatabase final : public store::Database {
  public:
-  DyingDatabase(std::unique_ptr<store::Database> real, int calls) : real_(std::move(real)), left_(calls) {}
+  DyingDatabase(std::shared_ptr<store::Database> real, int calls) : real_(std::move(real)), left_(calls) {}
 
   store::Engine engine() const noexcept override { return real_->engine(); }
   std::unique_ptr<store::Connection> connect_reader() override { return wrap(real_->connect_reader()); }
@@ -61,7 +61,7 @@ class DyingDatabase final : public store::Database {
     return std::make_unique<DyingConnection>(std::move(real), left_);
   }
 
-  std::unique_ptr<store::Database> real_;
+  std::shared_ptr<store::Database> real_;
   int left_;
 };
 

@@ -42,12 +42,14 @@ void write_for_ever(const std::string& uri, OrgId academy, int life, Tell tell) 
   std::vector<std::thread> threads;
   for (int thread = 0; thread < writers_a_process; ++thread) {
     threads.emplace_back([&, thread] {
-      auto host = portal.system();
-      for (int i = 0;; ++i) {
-        const std::string code = std::to_string(life) + "-" + std::to_string(thread) + "-" + std::to_string(i);
-        tell(needed(org::add(host, {.kind = org::Kind::municipality, .code = code, .name = code, .part_of = academy}))
-                 .id.value);
-      }
+      or_end([&] {
+        auto host = portal.system();
+        for (int i = 0;; ++i) {
+          const std::string code = std::to_string(life) + "-" + std::to_string(thread) + "-" + std::to_string(i);
+          tell(needed(org::add(host, {.kind = org::Kind::municipality, .code = code, .name = code, .part_of = academy}))
+                   .id.value);
+        }
+      });
     });
   }
   for (std::thread& thread : threads) thread.join();
@@ -78,7 +80,7 @@ bool answered_before_kill(const FreshStore& store, int n) {
     if (store.place() == Place::file) {
       files.fail(n, FaultyFiles::any, FaultyFiles::Harm::kill);
     } else {
-      state.database = std::make_unique<DyingDatabase>(std::move(state.database), n);
+      state.database = std::make_shared<DyingDatabase>(std::move(state.database), n);
       state.writers = std::make_unique<store::Pool>(*state.database, store::Pool::Role::writers, 1, std::chrono::seconds{5});
     }
     auto host = portal.system();
@@ -117,7 +119,7 @@ BOOST_DATA_TEST_CASE(no_answered_write_is_lost_and_none_is_torn, lasting_places(
   BOOST_TEST(told.size() > 4U * static_cast<std::size_t>(kills(place)));
 
   const auto database = store.open();
-  if (place == Place::file) BOOST_TEST(database->check(store::CheckLevel::full).value() == "");
+  if (place == Place::file) BOOST_TEST(database->check(store::CheckLevel::full, nullptr).value() == "");
   const auto connection = database->connect_reader();
   connection->begin_read();
   std::set<std::int64_t> there;

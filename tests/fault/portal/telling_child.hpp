@@ -16,8 +16,18 @@
 
 namespace ent::test {
 
-/// Runs `work(tell)` in a child, where `tell(number)` writes a number to the parent at once. What it throws is
-/// written to the log of the test.
+/// In a child, on any of its threads: what `work` throws is written to the log of the test and ends the process.
+template <class Work>
+void or_end(Work work) noexcept {
+  try {
+    work();
+  } catch (const std::exception& exception) {
+    std::fprintf(stderr, "a child of the test: %s\n", exception.what());
+    ::_exit(1);
+  }
+}
+
+/// Runs `work(tell)` in a child, where `tell(number)` writes a number to the parent at once.
 class TellingChild {
  public:
   template <class Work>
@@ -31,12 +41,9 @@ class TellingChild {
       const auto tell = [end = ends[1]](std::int64_t number) {
         if (::write(end, &number, sizeof number) != sizeof number) ::_exit(3);
       };
-      try {
-        work(tell);
-      } catch (const std::exception& exception) {
-        std::fprintf(stderr, "a child of the test: %s\n", exception.what());
-        ::_exit(1);
-      }
+      // The test framework's handlers would go on with the tests, in the child.
+      for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL}) ::signal(signal, SIG_DFL);
+      or_end([&] { work(tell); });
       ::_exit(0);
     }
     ::close(ends[1]);

@@ -1,7 +1,7 @@
 /// A directory is loaded wholly or not at all: killed, out of disk or stopped at any point, nothing of it stands, and the
 /// next run gives what an undisturbed one gives.
 #include "child.hpp"
-#include "faulty_files.hpp"
+#include "support/faulty_files.hpp"
 #include "store/store.hpp"
 #include "unit/interop/delivery.hpp"
 #include "unit/interop/loaded.hpp"
