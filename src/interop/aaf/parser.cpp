@@ -93,6 +93,7 @@ struct Parser::State {
   bool operational = false;
   std::string text;
   Head head;
+  bool past_head = false;  ///< A record has begun.
   std::optional<Fault> fault;
   bool out_of_memory = false;
 
@@ -126,6 +127,7 @@ struct Parser::State {
 
   void enter(Element element, std::string_view name, const XML_Char** attributes) {
     if (element == Element::request) {
+      past_head = true;
       if (done == records.size()) records.emplace_back();
       const Verb verb = name == "addRequest" ? Verb::add : name == "modifyRequest" ? Verb::modify : Verb::remove;
       record().reset(verb, line());
@@ -161,7 +163,7 @@ struct Parser::State {
   }
 
   void comment(std::string_view said) {
-    if (done > 0 || depth > 1) return;
+    if (past_head || depth > 1) return;
     if (head.academy.empty()) head.academy = quoted(said, "codeAcademieExport");
     if (head.degree.empty()) head.degree = quoted(said, "degre");
   }

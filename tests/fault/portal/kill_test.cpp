@@ -94,7 +94,7 @@ bool answered_before_kill(const FreshStore& store, int n) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(killed)
+BOOST_AUTO_TEST_SUITE(kill)
 
 BOOST_DATA_TEST_CASE(no_answered_write_is_lost_and_none_is_torn, lasting_places(), place) {
   const FreshStore store(place);

@@ -39,7 +39,7 @@ struct Losing : NoteBook {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(servers, *boost::unit_test::precondition(there_is_a_server))
+BOOST_AUTO_TEST_SUITE(server, *boost::unit_test::precondition(there_is_a_server))
 
 BOOST_AUTO_TEST_CASE(a_connection_lost_in_a_unit_is_told_and_leaves_nothing) {
   Losing book;
