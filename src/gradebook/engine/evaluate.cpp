@@ -1,0 +1,290 @@
+#include "gradebook/engine/evaluate.hpp"
+
+#include <algorithm>
+
+namespace ent::gradebook {
+namespace {
+
+std::size_t at(std::int32_t index) noexcept { return static_cast<std::size_t>(index); }
+
+bool counts_missing(const View& view, const BoxRule& rule) noexcept {
+  if (view.figure == Figure::by_policy) return rule.missing == Treatment::zero;
+  return view.figure == Figure::if_nothing_more;
+}
+
+/// Why there is no average, from what became of the members.
+Standing why_not(const Terms& terms) noexcept {
+  Standing standing = Standing::no_mark;
+  for (const Term& term : terms) {
+    switch (term.fate) {
+      case Fate::not_entered:
+      case Fate::formative:
+      case Fate::omitted:
+      case Fate::hidden:
+      case Fate::pending: break;
+      case Fate::weightless: return Standing::no_weight;
+      default: standing = Standing::left_out; break;
+    }
+  }
+  return standing;
+}
+
+}  // namespace
+
+struct Evaluator::Run {
+  const PupilMarks& pupil;
+  const View& view;
+  Explanation* explanation = nullptr;
+  std::int32_t without = -1;  ///< An assessment that is left out, to see what it moves.
+};
+
+Term Evaluator::term_of(std::int32_t index, const BoxPlan& box, std::int32_t box_index, const Run& run) const {
+  const Assessment& assessment = book_.assessments[at(index)];
+  const Scale& scale = assessments_[at(index)];
+  const Mark& mark = run.pupil.marks[at(index)];
+  Term term;
+  term.assessment = index;
+  term.kind = mark.kind;
+  term.own = assessment.box == box_index;
+  term.coefficient = scale.coefficient;
+  const BoxRule& rule = *box.rule;
+  if ((assessment.part == Part::bonus && rule.bonus != BonusRule::as_ordinary) ||
+      (assessment.part == Part::optional && rule.optional != OptionalRule::as_ordinary) ||
+      (assessment.part == Part::extra &&
+       (rule.extra != ExtraRule::as_ordinary || rule.aggregate == Aggregate::natural))) {
+    term.part = assessment.part;
+  }
+  const bool missing = mark.kind == MarkKind::not_entered;
+  Treatment treatment = policy_.treatments[static_cast<std::size_t>(mark.kind)];
+  if (missing) treatment = counts_missing(run.view, rule) ? Treatment::zero : Treatment::left_out;
+  if (assessment.formative) {
+    term.fate = Fate::formative;
+  } else if (assessment.omitted) {
+    term.fate = Fate::omitted;
+  } else if (assessment.hidden && !run.view.hidden_too) {
+    term.fate = Fate::hidden;
+  } else if (index == run.without) {
+    term.fate = Fate::left_out;
+  } else if (mark.pending && run.view.figure == Figure::so_far) {
+    term.fate = Fate::pending;
+  } else if (treatment == Treatment::left_out) {
+    term.fate = missing ? Fate::not_entered : Fate::left_out;
+  } else if (treatment == Treatment::zero) {
+    term.fate = Fate::counted_as_zero;
+  }
+  if (!term.stands()) return term;
+
+  const bool natural = rule.aggregate == Aggregate::natural;
+  term.never_dropped = assessment.never_dropped;
+  term.maximum = scale.maximum;
+  term.range = natural ? scale.maximum : scale.range;
+  term.factor = scale.factor;
+  term.weight = scale.weight;
+  term.bare = term.range.sign() <= 0;
+  if (treatment == Treatment::value) {
+    term.raw = mark.value;
+  } else if (!natural) {
+    term.raw = scale.minimum;
+  }
+  if (!term.bare) term.unit = (natural ? term.raw : term.raw - scale.minimum) / term.range;
+  if (term.bare && rule.weigh != Weigh::range) {
+    term.bare = false;
+    term.weight = 0;
+  }
+  return term;
+}
+
+/// The average of a box as a member of the box around it.
+Term Evaluator::term_of_box(std::int32_t index, const BoxPlan& around, Run& run) const {
+  const BoxRule& rule = *around.rule;
+  const Outcome inner = box_average(index, run);
+  if (run.explanation != nullptr) run.explanation->inner[at(index)] = inner;
+  Term term;
+  term.box = index;
+  term.own = true;
+  const Part part = book_.boxes[at(index)].part;
+  if (part == Part::extra && (rule.extra != ExtraRule::as_ordinary || rule.aggregate == Aggregate::natural)) {
+    term.part = part;
+  }
+  term.coefficient = box_scales_[at(index)].coefficient;
+  if (rule.gather == Gather::sums_of_boxes) {
+    term.weight = inner.below;
+    term.gain = inner.above;
+    if (!inner.exists() && inner.above.is_zero()) {
+      term.fate = inner.standing == Standing::no_mark ? Fate::not_entered : Fate::left_out;
+    }
+    return term;
+  }
+  const bool natural = rule.aggregate == Aggregate::natural;
+  term.maximum = natural ? inner.maximum : box_scales_[at(index)].maximum;
+  if (inner.exists()) {
+    term.raw = inner.value;
+  } else if (rule.missing == Treatment::zero && rule.nothing_if_all_missing) {
+    term.fate = Fate::counted_as_zero;
+    term.maximum = box_scales_[at(index)].maximum;
+    term.raw = natural ? Rational() : inner.minimum;
+  } else {
+    term.fate = inner.standing == Standing::no_mark ? Fate::not_entered : Fate::left_out;
+    return term;
+  }
+  term.range = natural ? term.maximum : term.maximum - inner.minimum;
+  term.weight = box_scales_[at(index)].weight;
+  if (term.range.sign() > 0) {
+    term.unit = (natural ? term.raw : term.raw - inner.minimum) / term.range;
+  } else {
+    term.weight = 0;
+  }
+  return term;
+}
+
+void Evaluator::natural_average(const BoxPlan& plan, Terms& terms, Outcome& outcome) const {
+  std::vector<const NaturalMember*> members;
+  members.reserve(terms.size());
+  for (const Term& term : terms) {
+    members.push_back(term.box < 0 ? &assessments_[at(term.assessment)].natural : &box_scales_[at(term.box)].natural);
+  }
+  const NaturalTotal total = add_natural(members, terms);
+  outcome.standing = Standing::average;
+  outcome.above = total.points;
+  outcome.below = total.maximum;
+  outcome.exact = total.points;
+  outcome.minimum = 0;
+  outcome.maximum = total.maximum.sign() > 0 ? total.maximum : total.points;
+  if (plan.rule->within_range) {
+    outcome.exact = std::clamp(outcome.exact, Rational(), std::max(outcome.maximum, Rational()));
+  }
+}
+
+void Evaluator::mean_average(const BoxPlan& plan, Terms& terms, Outcome& outcome) const {
+  const BoxRule& rule = *plan.rule;
+  Rational unit;
+  if (rule.aggregate == Aggregate::mean) {
+    Sums sums;
+    if (rule.gather == Gather::sums_of_boxes) {
+      for (Term& term : terms) {
+        if (term.box < 0 || !term.stands()) continue;
+        sums.above += term.gain;
+        sums.below += term.weight;
+        term.fate = Fate::out_of_use;  // it has been looked at here
+      }
+    }
+    const Sums marks = weigh_mean(rule, scale_, terms);
+    for (Term& term : terms) {
+      if (term.box >= 0 && term.fate == Fate::out_of_use) term.fate = Fate::counted;
+    }
+    sums.above += marks.above;
+    sums.below += marks.below;
+    outcome.above = sums.above;
+    outcome.below = sums.below;
+    Rational divisor = sums.below;
+    if (rule.divisor == Divisor::weights_up_to_hundred && divisor > Rational(100)) divisor = 100;
+    const bool something = std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.stands(); });
+    if (divisor.sign() > 0) {
+      unit = sums.above / divisor;
+    } else if (rule.sum_without_weights && something) {
+      unit = sums.above;
+    } else {
+      return;
+    }
+  } else {
+    unit = pick(rule.aggregate, terms);
+    outcome.above = unit;
+    outcome.below = 1;
+  }
+  outcome.standing = Standing::average;
+  outcome.exact = outcome.minimum + unit * (outcome.maximum - outcome.minimum);
+  if (rule.within_range) outcome.exact = std::clamp(outcome.exact, outcome.minimum, outcome.maximum);
+}
+
+Outcome Evaluator::box_average(std::int32_t index, Run& run) const {
+  const BoxPlan& plan = boxes_[at(index)];
+  const BoxRule& rule = *plan.rule;
+  Terms terms;
+  terms.reserve(plan.assessments.size() + plan.boxes.size());
+  const bool boxes_only = rule.gather == Gather::boxes_if_any && !plan.boxes.empty();
+  bool entered = false;
+  for (const std::int32_t assessment : plan.assessments) {
+    Term& term = terms.emplace_back(term_of(assessment, plan, index, run));
+    if (boxes_only && term.stands()) term.fate = Fate::beside_boxes;
+    entered = entered || (term.stands() && term.kind != MarkKind::not_entered);
+  }
+  for (const std::int32_t box : plan.boxes) {
+    Term& term = terms.emplace_back(term_of_box(box, plan, run));
+    entered = entered || term.fate == Fate::counted;
+  }
+  if (rule.nothing_if_all_missing && !entered && run.view.figure != Figure::if_nothing_more) {
+    for (Term& term : terms) {
+      if (term.fate == Fate::counted_as_zero) term.fate = Fate::not_entered;
+    }
+  }
+  if (plan.drops) drop(rule.drop, rule.drops, terms);
+
+  Outcome outcome;
+  outcome.minimum = plan.minimum;
+  outcome.maximum = plan.maximum;
+  const bool any = std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.stands(); });
+  if (any && rule.aggregate == Aggregate::natural) {
+    natural_average(plan, terms, outcome);
+  } else if (any) {
+    mean_average(plan, terms, outcome);
+  }
+  if (outcome.exists()) {
+    if (index == 0 && run.pupil.adjustment) outcome.exact += Rational(*run.pupil.adjustment);
+    outcome.value = rule.rounding.step == Decimal(0)
+                        ? outcome.exact
+                        : outcome.exact.rounded(rule.rounding.toward, rule.rounding.step);
+  } else {
+    outcome.standing = why_not(terms);
+  }
+  if (run.explanation != nullptr) note(plan, terms, run);
+  return outcome;
+}
+
+void Evaluator::note(const BoxPlan& plan, const Terms& terms, Run& run) const {
+  const bool natural = plan.rule->aggregate == Aggregate::natural;
+  const Rational range = plan.maximum - plan.minimum;
+  for (const Term& term : terms) {
+    Line& line = term.box < 0 ? run.explanation->marks[at(term.assessment)] : run.explanation->boxes[at(term.box)];
+    line.fate = term.fate;
+    line.kind = term.kind;
+    if (!(term.range.sign() > 0) && !term.bare) continue;
+    line.brought = natural || term.bare ? term.raw : plan.minimum + term.unit * range;
+    if (!term.stands()) continue;
+    line.weight = term.weight;
+    line.gain = natural ? term.gain : term.gain * range;
+  }
+}
+
+Decimal Evaluator::shown(const Outcome& outcome) const {
+  const Rounding& rounding = policy_.shown;
+  const Rational value =
+      rounding.step == Decimal(0) ? outcome.value : outcome.value.rounded(rounding.toward, rounding.step);
+  return value.decimal();
+}
+
+Outcome Evaluator::average(const PupilMarks& pupil, const View& view) const {
+  Run run{.pupil = pupil, .view = view};
+  return box_average(0, run);
+}
+
+Explanation Evaluator::explain(const PupilMarks& pupil, const View& view) const {
+  Explanation explanation;
+  explanation.marks.resize(book_.assessments.size());
+  explanation.boxes.resize(book_.boxes.size());
+  explanation.inner.resize(book_.boxes.size());
+  Run run{.pupil = pupil, .view = view, .explanation = &explanation};
+  explanation.outcome = box_average(0, run);
+  explanation.inner[0] = explanation.outcome;
+  if (!explanation.outcome.exists()) return explanation;
+  explanation.shown = shown(explanation.outcome);
+  for (std::size_t index = 0; index < explanation.marks.size(); ++index) {
+    const Fate fate = explanation.marks[index].fate;
+    if (fate != Fate::counted && fate != Fate::counted_as_zero && fate != Fate::added) continue;
+    Run less{.pupil = pupil, .view = view, .without = static_cast<std::int32_t>(index)};
+    const Outcome without = box_average(0, less);
+    if (without.exists()) explanation.marks[index].influence = explanation.outcome.exact - without.exact;
+  }
+  return explanation;
+}
+
+}  // namespace ent::gradebook

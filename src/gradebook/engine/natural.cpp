@@ -1,0 +1,97 @@
+// Points over points, with shares: the weights of a box that is "natural".
+#include "gradebook/engine/term.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+struct Totals {
+  Rational maximum;
+  Rational set_maximum;
+  Rational set_share;  ///< Of those that are above 0.
+  bool some_free = false;
+};
+
+Totals total(const std::vector<NaturalMember>& members) {
+  Totals totals;
+  for (const NaturalMember& member : members) {
+    if (member.extra) continue;
+    if (!member.share_set) totals.some_free = true;
+    if (member.share_set && member.share.sign() <= 0) continue;
+    totals.maximum += member.maximum;
+    if (!member.share_set) continue;
+    totals.set_maximum += member.maximum;
+    totals.set_share += member.share;
+  }
+  return totals;
+}
+
+}  // namespace
+
+void spread_shares(std::vector<NaturalMember>& members) {
+  const Totals totals = total(members);
+  const Rational free_maximum = totals.maximum - totals.set_maximum;
+  const Rational one(1);
+  const bool too_much = totals.set_share > one;
+  for (NaturalMember& member : members) {
+    if (member.extra) {
+      if (!member.share_set) member.share = totals.maximum.is_zero() ? Rational() : member.maximum / totals.maximum;
+    } else if (!member.share_set) {
+      const bool nothing_left = totals.set_share >= one || free_maximum.is_zero();
+      member.share = nothing_left ? Rational() : member.maximum / free_maximum * (one - totals.set_share);
+    } else if (member.share.sign() <= 0) {
+      member.share = 0;
+    } else if (too_much || !totals.some_free) {
+      member.share /= totals.set_share;
+    }
+  }
+}
+
+NaturalTotal add_natural(const std::vector<const NaturalMember*>& members, Terms& terms) {
+  NaturalTotal sums;
+  Rational shares;
+  Rational set_share;
+  Rational set_maximum;
+  for (std::size_t at = 0; at < terms.size(); ++at) {
+    const NaturalMember& member = *members[at];
+    if (!terms[at].stands() || member.extra || member.share.sign() <= 0) continue;
+    sums.maximum += terms[at].maximum;
+    shares += member.share;
+    if (!member.share_set) continue;
+    set_share += member.share;
+    set_maximum += terms[at].maximum;
+  }
+  // Shares are taken anew among those that this pupil has.
+  const Rational free_points = sums.maximum - set_maximum;
+  const Rational set_part = shares.is_zero() ? Rational() : set_share / shares;
+  for (std::size_t at = 0; at < terms.size(); ++at) {
+    Term& term = terms[at];
+    const NaturalMember& member = *members[at];
+    if (!term.stands() || member.extra) continue;
+    term.weight = 0;
+    if (member.share_set) {
+      if (member.share.sign() > 0) term.weight = member.share / shares;
+    } else if (free_points.sign() > 0) {
+      term.weight = term.maximum / free_points * (Rational(1) - set_part);
+    } else if (member.share.sign() > 0) {
+      sums.maximum -= term.maximum;
+    }
+    if (term.weight.is_zero()) term.fate = Fate::weightless;
+  }
+  for (std::size_t at = 0; at < terms.size(); ++at) {
+    Term& term = terms[at];
+    if (!term.stands()) continue;
+    const NaturalMember& member = *members[at];
+    if (member.extra) {
+      const bool set = member.share_set;
+      term.weight = set ? (shares.is_zero() ? Rational() : member.share / shares)
+                        : (sums.maximum.is_zero() ? Rational() : term.maximum / sums.maximum);
+      term.fate = Fate::added;
+    }
+    term.gain = term.weight * term.unit;
+    sums.points += term.gain * sums.maximum;
+    if (member.extra) term.weight = 0;
+  }
+  return sums;
+}
+
+}  // namespace ent::gradebook

@@ -1,0 +1,36 @@
+#include "gradebook/engine/what_if.hpp"
+
+namespace ent::gradebook {
+
+Outcome what_if(const Evaluator& evaluator, const PupilMarks& pupil, const std::vector<Change>& changes,
+                const View& view) {
+  std::vector<Mark> marks(pupil.marks.begin(), pupil.marks.end());
+  for (const Change& change : changes) marks[static_cast<std::size_t>(change.assessment)] = change.mark;
+  return evaluator.average({.marks = marks, .adjustment = pupil.adjustment}, view);
+}
+
+std::optional<Needed> needed_for(const Evaluator& evaluator, const PupilMarks& pupil, std::int32_t assessment,
+                                 const Assessment& scale, Decimal target, Decimal step, const View& view) {
+  constexpr std::int64_t most = 100'000;
+  const std::int64_t low = scale.minimum.millionths();
+  const std::int64_t high = scale.maximum.millionths();
+  if (step <= Decimal(0) || high < low || (high - low) / step.millionths() > most) return std::nullopt;
+  std::vector<Mark> marks(pupil.marks.begin(), pupil.marks.end());
+  Mark& tried = marks[static_cast<std::size_t>(assessment)];
+  std::optional<Decimal> first;
+  bool always = true;
+  for (std::int64_t value = low; value <= high; value += step.millionths()) {
+    tried = {.value = Decimal::of_millionths(value), .kind = MarkKind::number};
+    const Outcome outcome = evaluator.average({.marks = marks, .adjustment = pupil.adjustment}, view);
+    if (!outcome.exists() || evaluator.shown(outcome) < target) {
+      always = false;
+    } else if (!first) {
+      first = tried.value;
+      if (!always) break;
+    }
+  }
+  if (!first) return Needed{};
+  return Needed{.reach = always ? Reach::always : Reach::reached, .mark = *first};
+}
+
+}  // namespace ent::gradebook

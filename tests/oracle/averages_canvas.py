@@ -1,0 +1,94 @@
+"""Canvas' course totals, written down from their description; what to drop is found by trying every choice."""
+from __future__ import annotations
+
+import itertools
+from fractions import Fraction
+
+from averages_text import MISSING, ZERO, Book, Mark
+
+Row = tuple[Fraction, Fraction]  # points got, points possible
+
+
+def sums(rows: tuple[Row, ...]) -> Row:
+    return sum((row[0] for row in rows), Fraction(0)), sum((row[1] for row in rows), Fraction(0))
+
+
+def choices(rows: tuple[Row, ...], fixed: tuple[Row, ...], keep: int, best: bool) -> list[tuple[Row, ...]]:
+    """All choices of `keep` rows that make the best total with the fixed ones, or the worst."""
+    found = [tuple(rows[at] for at in chosen) for chosen in itertools.combinations(range(len(rows)), keep)]
+    if len(rows) <= keep:
+        return [rows]
+    if not any(possible for _, possible in rows + fixed):
+        # Nothing has points possible: the highest scores are kept.
+        most = max(sums(chosen)[0] for chosen in found)
+        return [chosen for chosen in found if sums(chosen)[0] == most]
+
+    def rate(chosen: tuple[Row, ...]) -> tuple[int, Fraction]:
+        got, possible = sums(chosen + fixed)
+        return (0, got / possible) if possible else (1, got)
+
+    goal = (max if best else min)(map(rate, found))
+    return [chosen for chosen in found if rate(chosen) == goal]
+
+
+def kept_sums(rows: tuple[Row, ...], fixed: tuple[Row, ...], lowest: int, highest: int) -> set[Row]:
+    """The possible sums of a group after its drop rules: equally good choices are all allowed."""
+    if not rows or not (lowest or highest):
+        return {sums(rows + fixed)}
+    lowest = min(lowest, len(rows) - 1)
+    highest = 0 if lowest + highest >= len(rows) else highest
+    keep = len(rows) - lowest
+    if not any(possible for _, possible in rows + fixed):
+        ordered = tuple(sorted(rows))[lowest:][:keep - highest]
+        return {sums(ordered + fixed)}
+    results = set()
+    for kept in choices(rows, fixed, keep, True):
+        for rest in choices(kept, fixed, keep - highest, False):
+            results.add(sums(rest + fixed))
+    return results
+
+
+def group_rows(book: Book, group: int, marks: list[Mark]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    droppable: tuple[Row, ...] = ()
+    fixed: tuple[Row, ...] = ()
+    for at in book.tests_in(group):
+        test, mark = book.tests[at], marks[at]
+        if test.omitted or test.formative:
+            continue
+        if isinstance(mark, Fraction):
+            score = mark
+        elif mark in ZERO or (mark == MISSING and book.figure == "if_nothing_more"):
+            score = Fraction(0)
+        else:
+            continue
+        if test.never_dropped:
+            fixed += ((score, test.max),)
+        else:
+            droppable += ((score, test.max),)
+    return droppable, fixed
+
+
+def percent_by_weights(book: Book, groups: list[int], totals: tuple[Row, ...]) -> Fraction | None:
+    relevant = [(got / possible, book.boxes[at].coef) for at, (got, possible) in zip(groups, totals, strict=True)
+                if possible]
+    weights = sum((weight for _, weight in relevant), Fraction(0))
+    if not weights:
+        return None
+    grade = sum((rate * weight for rate, weight in relevant), Fraction(0))
+    return grade * 100 / weights if weights < 100 else grade
+
+
+def percent_by_points(totals: tuple[Row, ...]) -> Fraction | None:
+    got, possible = sums(totals)
+    return got / possible * 100 if possible else None
+
+
+def allowed(book: Book, marks: list[Mark]) -> set[Fraction | None]:
+    """Every total that the rules allow."""
+    groups = book.boxes_in(0)
+    each = [kept_sums(*group_rows(book, at, marks), book.boxes[at].lowest, book.boxes[at].highest) for at in groups]
+    results = set()
+    for totals in itertools.product(*each):
+        by_weights = book.policy == "canvas-percent"
+        results.add(percent_by_weights(book, groups, totals) if by_weights else percent_by_points(totals))
+    return results

@@ -1,0 +1,204 @@
+"""Moodle's nine ways to make the total of a category, written down from their description.
+
+A category answers (value, maximum); the lowest possible total is 0 everywhere here.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+
+from averages_text import MISSING, ZERO, Book, Mark
+
+ONE = Fraction(1)
+NOTHING = Fraction(0)
+
+
+@dataclass
+class Item:
+    """A mark or the total of a category, with what this pupil has."""
+
+    max: Fraction
+    coef: Fraction
+    extra: bool
+    share: Fraction | None
+    weight: Fraction = NOTHING  # in a natural category, for everybody
+    value: Fraction | None = None  # of 1
+    own_max: Fraction = NOTHING
+    missing: bool = False
+
+
+def natural_weights(items: list[Item]) -> None:
+    """Set weights stay, come down to 1 when they exceed it or when all are set; the rest goes by maximum."""
+    counted = [item for item in items if not item.extra and not (item.share is not None and item.share <= 0)]
+    overridden = [item for item in counted if item.share is not None]
+    taken = sum((item.share for item in overridden), NOTHING)
+    free = sum((item.max for item in counted if item.share is None), NOTHING)
+    everything = sum((item.max for item in counted), NOTHING)
+    some_automatic = any(item.share is None and not item.extra for item in items)
+    for item in items:
+        if item.extra:
+            item.weight = item.share if item.share is not None else (item.max / everything if everything else NOTHING)
+        elif item.share is None:
+            item.weight = NOTHING if taken >= 1 or free == 0 else item.max / free * (1 - taken)
+        elif item.share <= 0:
+            item.weight = NOTHING
+        else:
+            item.weight = item.share / taken if taken > 1 or not some_automatic else item.share
+
+
+def limits_apply(items: list[Item], categories: bool) -> bool:
+    if categories or any(item.extra for item in items):
+        return False
+    return len({(item.max, item.weight) for item in items}) <= 1
+
+
+def limited(values: list[tuple[Fraction, Item]], lowest: int, keep: int, uses_extra: bool) -> list[tuple[Fraction, Item]]:
+    """What is left of grades after "drop the lowest" or, without it, "keep the highest"."""
+    left = list(values)
+    if lowest:
+        for _ in range(lowest):
+            droppable = [pair for pair in left if not (uses_extra and pair[1].extra)]
+            if not droppable:
+                break
+            worst = min(pair[0] for pair in droppable)
+            equals = [pair for pair in droppable if pair[0] == worst]
+            largest = max(pair[1].max for pair in equals)
+            gone = next(pair for pair in equals if pair[1].max == largest)
+            left = [pair for pair in left if pair is not gone]
+    elif keep:
+        ranked = sorted((pair for pair in left if not (uses_extra and pair[1].extra)), key=lambda pair: -pair[0])
+        kept = [id(pair) for pair in ranked[:keep]]
+        left = [pair for pair in left if id(pair) in kept or (uses_extra and pair[1].extra)]
+    return left
+
+
+def natural_total(items: list[Item]) -> tuple[Fraction, Fraction]:
+    """Points and maximum; `items` are those that this pupil has a value for."""
+    regular = [item for item in items if not item.extra and item.weight > 0]
+    maximum = sum((item.own_max for item in regular), NOTHING)
+    weights = sum((item.weight for item in regular), NOTHING)
+    overridden = [item for item in regular if item.share is not None]
+    set_part = sum((item.weight for item in overridden), NOTHING) / weights if weights else NOTHING
+    free = maximum - sum((item.own_max for item in overridden), NOTHING)
+    own: list[tuple[Item, Fraction]] = []
+    shrunk = maximum
+    for item in items:
+        if item.extra:
+            continue
+        if item.share is not None:
+            own.append((item, item.weight / weights if item.weight > 0 else NOTHING))
+        elif free > 0:
+            own.append((item, item.own_max / free * (1 - set_part)))
+        else:
+            own.append((item, NOTHING))
+            if item.weight > 0:
+                shrunk -= item.own_max
+    for item in items:
+        if not item.extra:
+            continue
+        if item.share is not None:
+            own.append((item, item.weight / weights if weights and item.weight > 0 else NOTHING))
+        else:
+            own.append((item, item.own_max / shrunk if shrunk else NOTHING))
+    points = sum((item.value * weight * shrunk for item, weight in own), NOTHING)
+    return min(max(points, NOTHING), shrunk), shrunk
+
+
+def aggregated(how: str, pairs: list[tuple[Fraction, Item]]) -> Fraction | None:
+    """Of 1, before it is brought to the category's range."""
+    values = sorted(value for value, _ in pairs)
+    middle = len(values) // 2
+    if how == "median":
+        return values[middle] if len(values) % 2 else (values[middle - 1] + values[middle]) / 2
+    if how == "lowest":
+        return values[0]
+    if how == "highest":
+        return values[-1]
+    if how == "mode":
+        often = Counter(values)
+        return max(value for value in often if often[value] == max(often.values()))
+    if how == "mean":
+        return sum(values, NOTHING) / len(values)
+    if how == "weighted-mean":
+        weights = sum((item.coef for _, item in pairs), NOTHING)
+        return sum((value * item.coef for value, item in pairs), NOTHING) / weights if weights else None
+    if how == "simple-weighted-mean":
+        weights = sum((item.max for _, item in pairs if not item.extra), NOTHING)
+        points = sum((value * item.max for value, item in pairs), NOTHING)
+        return points / weights if weights else points
+    assert how == "mean-extra-credit"
+    count = sum(not item.extra for _, item in pairs)
+    points = sum((value * (item.coef if item.extra else 1) for value, item in pairs), NOTHING)
+    return points / count if count else points
+
+
+def category(book: Book, box: int, marks: list[Mark]) -> tuple[Fraction | None, Fraction]:
+    how = book.policy.removeprefix("moodle-")
+    rule = book.boxes[box]
+    natural = how == "natural"
+    items: list[Item] = []
+    for at in book.tests_in(box):
+        test, mark = book.tests[at], marks[at]
+        if test.formative or test.omitted:
+            continue
+        item = Item(test.max, test.coef, test.part == "extra", test.share, own_max=test.max)
+        if isinstance(mark, Fraction):
+            low = NOTHING if natural else test.min
+            item.value = (mark - low) / (test.max - low)
+            if not natural:
+                item.max = item.own_max = test.max - test.min
+        elif mark in ZERO:
+            item.value = NOTHING
+        item.max = test.max if natural else test.max - test.min
+        item.missing = mark == MISSING
+        items.append(item)
+    inner = book.boxes_in(box)
+    for at in inner:
+        value, own_max = category(book, at, marks)
+        everybody = category_maximum(book, at) if natural else (book.boxes[at].max or Fraction(100))
+        item = Item(everybody, book.boxes[at].coef, book.boxes[at].part == "extra", book.boxes[at].share)
+        item.own_max = own_max if value is not None else everybody
+        if value is not None:
+            item.value = value / own_max if own_max else NOTHING
+        else:
+            item.missing = True
+        items.append(item)
+    if natural:
+        natural_weights(items)
+    present = [item for item in items if item.value is not None]
+    if rule.missing_is_zero and any(not item.missing for item in present):
+        for item in items:
+            if item.value is None and item.missing:
+                item.value = NOTHING
+                present.append(item)
+        present = [item for item in items if item.value is not None]
+    pairs = [(item.value, item) for item in present]
+    if not natural or limits_apply(items, bool(inner)):
+        uses_extra = how in ("simple-weighted-mean", "mean-extra-credit", "natural")
+        pairs = limited(pairs, rule.lowest, rule.keep, uses_extra)
+    own = rule.max or Fraction(100)
+    if not pairs:
+        return None, own
+    if natural:
+        return natural_total([item for _, item in pairs])
+    value = aggregated(how, pairs)
+    return (None if value is None else min(max(value * own, NOTHING), own)), own
+
+
+def category_maximum(book: Book, box: int) -> Fraction:
+    """Of a natural category, for everybody."""
+    items = [Item(test.max, test.coef, test.part == "extra", test.share)
+             for test in (book.tests[at] for at in book.tests_in(box)) if not test.formative and not test.omitted]
+    inner = book.boxes_in(box)
+    items += [Item(category_maximum(book, at), book.boxes[at].coef, book.boxes[at].part == "extra", book.boxes[at].share)
+              for at in inner]
+    natural_weights(items)
+    pairs = [(item.max, item) for item in items if not item.extra and item.weight > 0]
+    if limits_apply(items, bool(inner)):
+        pairs = limited(pairs, book.boxes[box].lowest, book.boxes[box].keep, True)
+    return sum((item.max for _, item in pairs), NOTHING)
+
+
+def total(book: Book, box: int, marks: list[Mark]) -> Fraction | None:
+    return category(book, box, marks)[0]

@@ -1,0 +1,61 @@
+#include "gradebook/engine/what_if.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "books.hpp"
+
+namespace {
+
+using namespace ent::gradebook;
+
+struct Asked {
+  Book book = plain_book(3);
+  std::vector<Mark> marks{mark("12"), mark("14"), mark(MarkKind::not_entered)};
+
+  Needed needed(const char* target, const Policy& policy = fr_exact) const {
+    return *needed_for(Evaluator(policy, book), {.marks = marks}, 2, book.assessments[2], number(target),
+                       number("0.5"));
+  }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(what_if_averages)
+
+BOOST_AUTO_TEST_CASE(marks_are_added_or_changed) {
+  const Asked asked;
+  const Evaluator evaluator(fr_exact, asked.book);
+  BOOST_TEST(what_if(evaluator, {.marks = asked.marks}, {{2, mark("16")}}).value.text() == "14");
+  BOOST_TEST(what_if(evaluator, {.marks = asked.marks}, {{0, mark("10")}, {2, mark("18")}}).value.text() == "14");
+  BOOST_TEST(what_if(evaluator, {.marks = asked.marks}, {{0, mark(MarkKind::absent)}}).value.text() == "14");
+}
+
+BOOST_AUTO_TEST_CASE(the_lowest_mark_that_reaches_the_target) {
+  const Asked asked;
+  // (12 + 14 + 16) / 3 = 14; with 15.5 it is 13.83.
+  BOOST_TEST((asked.needed("14").reach == Reach::reached));
+  BOOST_TEST(asked.needed("14").mark.text() == "16");
+  // 13.83 is what people see of 13.8333.
+  BOOST_TEST(asked.needed("13.83").mark.text() == "15.5");
+  BOOST_TEST((asked.needed("16").reach == Reach::out_of_reach));
+  BOOST_TEST((asked.needed("8").reach == Reach::always));
+  BOOST_TEST(asked.needed("8").mark.text() == "0");
+}
+
+BOOST_AUTO_TEST_CASE(an_optional_mark_reaches_nothing_below_the_average) {
+  Asked asked;
+  asked.book.assessments[2].part = Part::optional;
+  BOOST_TEST((asked.needed("13").reach == Reach::always));
+  // (12 + 14 + 13.5) / 3 = 13.17
+  BOOST_TEST(asked.needed("13.1").mark.text() == "13.5");
+}
+
+BOOST_AUTO_TEST_CASE(a_scale_in_too_small_steps_is_not_walked) {
+  const Asked asked;
+  const Evaluator evaluator(fr_exact, asked.book);
+  BOOST_TEST(!needed_for(evaluator, {.marks = asked.marks}, 2, asked.book.assessments[2], number("10"),
+                         number("0.0001")));
+  BOOST_TEST(!needed_for(evaluator, {.marks = asked.marks}, 2, asked.book.assessments[2], number("10"), number("0")));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
