@@ -50,6 +50,24 @@ std::optional<MarkKind> find_kind(std::span<const KindWord> words, std::string_v
   return found == words.end() ? std::nullopt : std::optional<MarkKind>(found->kind);
 }
 
+bool mark_of_punctuation(char c) noexcept {
+  const bool plain = c >= ' ' && c <= '~';
+  return plain && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
+}
+
+/// Lower case; and without accents, unless there are signs in it, which folding would take away.
+std::string word_of(std::string_view text) {
+  std::string lower(text);
+  if (std::none_of(text.begin(), text.end(), mark_of_punctuation)) {
+    const std::string folded = base::fold(text);
+    return folded.empty() ? lower : folded;
+  }
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
 bool too_fine(Decimal value, std::int32_t decimals) noexcept {
   std::int64_t step = Decimal::one;
   for (; decimals > 0 && step > 1; --decimals) step /= 10;
@@ -73,10 +91,9 @@ Entry read_mark(std::string_view text, const Assessment& assessment, const Entry
                 std::span<const KindWord> own) {
   Entry entry;
   const std::string_view shown = trimmed(text);
-  const std::string folded = base::fold(shown);
-  auto kind = find_kind(own, folded);
-  if (!kind) kind = find_kind(kind_words, folded);
-  if (!kind) kind = find_kind(kind_words, shown);
+  const std::string typed = word_of(shown);
+  auto kind = find_kind(own, typed);
+  if (!kind) kind = find_kind(kind_words, typed);
   if (kind) {
     entry.mark.kind = *kind;
     return entry;

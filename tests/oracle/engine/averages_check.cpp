@@ -1,7 +1,6 @@
 // averages_check < QUESTIONS > ANSWERS: the library's averages, for the questions of averages_text.py, one line each.
-#include <charconv>
 #include <cstdio>
-#include <iostream>
+#include <cstdlib>
 #include <map>
 #include <sstream>
 
@@ -18,8 +17,10 @@ using namespace ent::gradebook;
 using ent::Decimal;
 using ent::base::Toward;
 
+std::ostringstream answers;
+
 [[noreturn]] void give_up(const std::string& why) {
-  std::cerr << "averages_check: " << why << '\n';
+  std::fprintf(stderr, "averages_check: %s\n", why.c_str());
   std::exit(2);
 }
 
@@ -132,8 +133,8 @@ Mark mark(const std::string& text) {
 }
 
 void say(const Outcome& outcome, const std::string& shown) {
-  std::cout << word(outcome.standing);
-  if (outcome.exists()) std::cout << ' ' << outcome.exact.text() << ' ' << outcome.value.text() << ' ' << shown;
+  answers << word(outcome.standing);
+  if (outcome.exists()) answers << ' ' << outcome.exact.text() << ' ' << outcome.value.text() << ' ' << shown;
 }
 
 /// One book, and the pupils asked about.
@@ -157,11 +158,11 @@ class Asked {
     if (explained) {
       const Explanation explanation = evaluator_->explain(pupil, view_);
       for (const Line& line : explanation.marks) {
-        std::cout << " | " << word(line.fate) << ' ' << line.weight.text() << ' '
+        answers << " | " << word(line.fate) << ' ' << line.weight.text() << ' '
                   << (line.influence ? line.influence->text() : "-");
       }
     }
-    std::cout << '\n';
+    answers << '\n';
   }
 
  private:
@@ -173,9 +174,9 @@ class Asked {
     PlainSums sums(*plain, 2);
     for (std::size_t at = 0; at < marks.size(); ++at) sums.add(1, at, marks[at]);
     if (sums.standing(1) != outcome.standing || (outcome.exists() && sums.average(1) != outcome.exact)) {
-      std::cout << " plain_differs";
+      answers << " plain_differs";
     } else {
-      std::cout << " plain";
+      answers << " plain";
     }
   }
 
@@ -206,7 +207,7 @@ void answer_overall(const Fields& fields) {
   }
   const GeneralRule& rule = fields.words[0] == "year" ? policy->year : policy->general;
   say(overall(rule, policy->scale, subjects), "");
-  std::cout << '\n';
+  answers << '\n';
 }
 
 /// A fold from the left, exact and rounded to hundredths in all directions.
@@ -220,12 +221,12 @@ void answer_fractions(const Fields& fields) {
     if (how == "product") result *= next;
     if (how == "quotient") result /= next;
   }
-  std::cout << result.text();
+  answers << result.text();
   for (const Toward toward :
        {Toward::nearest, Toward::nearest_up, Toward::nearest_down, Toward::up, Toward::down}) {
-    std::cout << ' ' << result.rounded(toward, Rational(1, 100)).text();
+    answers << ' ' << result.rounded(toward, Rational(1, 100)).text();
   }
-  std::cout << ' ' << (result < rational(fields.words[2])) << '\n';
+  answers << ' ' << (result < rational(fields.words[2])) << '\n';
 }
 
 void answer_statistics(const Fields& fields) {
@@ -240,26 +241,33 @@ void answer_statistics(const Fields& fields) {
   }
   const Quartiles quartiles = fields.text("quartiles") == "between" ? Quartiles::between : Quartiles::of_the_data;
   const Statistics all = statistics(values, {.quartiles = quartiles, .bounds = usual_bounds()});
-  std::cout << all.marked;
+  answers << all.marked;
   if (all.marked != 0) {
     for (const Rational* value :
          {&all.mean, &all.minimum, &all.lower_quartile, &all.median, &all.upper_quartile, &all.maximum}) {
-      std::cout << ' ' << value->text();
+      answers << ' ' << value->text();
     }
   }
-  std::cout << " |";
-  for (const std::size_t band : all.bands) std::cout << ' ' << band;
-  std::cout << " |";
-  for (const std::uint32_t rank : ranks(shown)) std::cout << ' ' << rank;
-  std::cout << '\n';
+  answers << " |";
+  for (const std::size_t band : all.bands) answers << ' ' << band;
+  answers << " |";
+  for (const std::uint32_t rank : ranks(shown)) answers << ' ' << rank;
+  answers << '\n';
+}
+
+std::string all_of(std::FILE* file) {
+  std::string text;
+  char buffer[65'536];
+  for (std::size_t size = 0; (size = std::fread(buffer, 1, sizeof buffer, file)) != 0;) text.append(buffer, size);
+  return text;
 }
 
 }  // namespace
 
 int main() {
-  std::ios::sync_with_stdio(false);
   std::optional<Asked> asked;
-  for (std::string line; std::getline(std::cin, line);) {
+  std::istringstream questions(all_of(stdin));
+  for (std::string line; std::getline(questions, line);) {
     const Fields fields(line);
     if (fields.words.empty()) continue;
     const std::string& what = fields.words[0];
@@ -286,5 +294,6 @@ int main() {
       give_up("no question: " + line);
     }
   }
-  return 0;
+  const std::string text = answers.str();
+  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 2;
 }

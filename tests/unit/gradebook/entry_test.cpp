@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(one_number_with_comma_or_point) {
 
 BOOST_AUTO_TEST_CASE(what_is_not_one_number_is_refused) {
   for (const char* text : {"12..5", "1,2,3", "abc", "12 5", "1e1", "+12", "12,", ",5", "12/20", "0x10", "NaN", "--3",
-                           "12.5.", "１２"}) {
+                           "12.5.", "１２", "?", "--", "abs?", "a.", "…"}) {
     BOOST_TEST(told(text) == "not_a_mark", text);
   }
 }
@@ -59,6 +59,7 @@ BOOST_AUTO_TEST_CASE(words_stand_for_kinds) {
   BOOST_TEST(told("Abs") == kind(MarkKind::absent));
   BOOST_TEST(told("DISP") == kind(MarkKind::exempt));
   BOOST_TEST(told("inap") == kind(MarkKind::unfit));
+  BOOST_TEST(told("N.Not") == kind(MarkKind::not_graded));
   BOOST_TEST(told("NN") == kind(MarkKind::not_graded));
   BOOST_TEST(told("-") == kind(MarkKind::not_graded));
   BOOST_TEST(told("nr") == kind(MarkKind::not_handed_in));

@@ -1,0 +1,189 @@
+// All averages of a collège: subjects, general, class and subject of a class, from the marks in the order of their keys.
+// Raw is the same by hand: integers above and below the line for the one rule "brought to 20 by coefficient".
+#include <benchmark/benchmark.h>
+#include <sqlite3.h>
+
+#include <cstdlib>
+#include <numeric>
+
+#include "bench/ratio.hpp"
+#include "gradebook/engine/overall.hpp"
+#include "gradebook/engine/plain.hpp"
+#include "gradebook/engine/presets.hpp"
+
+namespace {
+
+using namespace ent::gradebook;
+using ent::base::Int128;
+
+constexpr int pupils_of_class = 25;
+constexpr int classes = 40;
+constexpr int subjects = 12;
+constexpr int tests = 8;
+constexpr std::int64_t maxima[] = {20, 10, 20, 40, 20, 20, 5, 20};
+constexpr std::int64_t coefficients[] = {1, 2, 1, 1, 3, 1, 1, 2};
+
+/// Key order: a class and subject, its tests, its pupils.
+class College {
+ public:
+  College() {
+    run("CREATE TABLE mark(service INTEGER, test INTEGER, pupil INTEGER, millionths INTEGER, kind INTEGER,"
+        " PRIMARY KEY(service, test, pupil)) WITHOUT ROWID, STRICT");
+    run("BEGIN");
+    sqlite3_stmt* insert = prepare("INSERT INTO mark VALUES (?, ?, ?, ?, ?)");
+    std::uint64_t seed = 7;
+    for (int service = 0; service < classes * subjects; ++service) {
+      for (int test = 0; test < tests; ++test) {
+        for (int pupil = 0; pupil < pupils_of_class; ++pupil) {
+          seed = seed * 6364136223846793005U + 1442695040888963407U;
+          const auto draw = static_cast<std::int64_t>(seed >> 33);
+          const bool absent = draw % 20 == 0;
+          const std::int64_t halves = draw / 20 % (2 * maxima[test] + 1);
+          const std::int64_t row[] = {service, test, pupil, absent ? 0 : halves * 500'000, absent ? 2 : 1};
+          for (int at = 0; at < 5; ++at) sqlite3_bind_int64(insert, at + 1, row[at]);
+          if (sqlite3_step(insert) != SQLITE_DONE) std::abort();
+          sqlite3_reset(insert);
+        }
+      }
+    }
+    sqlite3_finalize(insert);
+    run("COMMIT");
+    all_ = prepare("SELECT service, test, pupil, millionths, kind FROM mark ORDER BY service, test, pupil");
+  }
+  ~College() {
+    sqlite3_finalize(all_);
+    sqlite3_close(db_);
+  }
+  College(const College&) = delete;
+  College& operator=(const College&) = delete;
+
+  template <class Row>
+  void each(Row&& row) {
+    sqlite3_reset(all_);
+    while (sqlite3_step(all_) == SQLITE_ROW) {
+      row(sqlite3_column_int(all_, 0), sqlite3_column_int(all_, 1), sqlite3_column_int(all_, 2),
+          sqlite3_column_int64(all_, 3), sqlite3_column_int(all_, 4));
+    }
+  }
+
+ private:
+  void run(const char* sql) {
+    if (db_ == nullptr && sqlite3_open(":memory:", &db_) != SQLITE_OK) std::abort();
+    if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) std::abort();
+  }
+  sqlite3_stmt* prepare(const char* sql) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(db_, sql, -1, &statement, nullptr) != SQLITE_OK) std::abort();
+    return statement;
+  }
+
+  sqlite3* db_ = nullptr;
+  sqlite3_stmt* all_ = nullptr;
+};
+
+/// A fraction of two integers, added by the least common denominator.
+struct Pair {
+  Int128 above = 0;
+  std::int64_t below = 1;
+
+  void add(Int128 top, std::int64_t bottom) {
+    const std::int64_t common = std::gcd(below, bottom);
+    above = above * (bottom / common) + top * (below / common);
+    below = below / common * bottom;
+  }
+};
+
+/// 20/5 of the smallest scale makes 4 of each; 40 of the largest makes 1/2: twice everything is whole.
+double raw_college(College& college) {
+  std::vector<Int128> above(pupils_of_class);
+  std::vector<std::int64_t> below(pupils_of_class);
+  std::vector<Pair> general(classes * pupils_of_class);
+  std::vector<std::int64_t> weights(classes * pupils_of_class);
+  double all = 0;
+  int open = -1;
+  const auto close = [&] {
+    if (open < 0) return;
+    Pair of_class;
+    std::int64_t marked = 0;
+    for (int pupil = 0; pupil < pupils_of_class; ++pupil) {
+      const auto at = static_cast<std::size_t>(pupil);
+      if (below[at] == 0) continue;
+      const auto own = static_cast<std::size_t>(open / subjects * pupils_of_class) + at;
+      of_class.add(above[at], below[at]);
+      ++marked;
+      const std::int64_t weight = 1 + open % subjects % 3;
+      general[own].add(above[at] * weight, below[at]);
+      weights[own] += weight;
+    }
+    all += static_cast<double>(of_class.above) / static_cast<double>(of_class.below) / static_cast<double>(marked);
+    std::fill(above.begin(), above.end(), 0);
+    std::fill(below.begin(), below.end(), 0);
+  };
+  college.each([&](int service, int test, int pupil, std::int64_t millionths, int kind) {
+    if (service != open) {
+      close();
+      open = service;
+    }
+    if (kind != 1) return;
+    const auto at = static_cast<std::size_t>(pupil);
+    above[at] += static_cast<Int128>(millionths) * (40 * coefficients[test] / maxima[test]);
+    below[at] += 2 * coefficients[test];
+  });
+  close();
+  for (std::size_t at = 0; at < general.size(); ++at) {
+    all += static_cast<double>(general[at].above) / static_cast<double>(general[at].below) /
+           static_cast<double>(weights[at]);
+  }
+  return all / 1e6;
+}
+
+double ent_college(College& college) {
+  const Policy& policy = fr_exact;
+  Book book;
+  for (int test = 0; test < tests; ++test) {
+    book.assessments.push_back({.maximum = static_cast<std::int32_t>(maxima[test]),
+                                .coefficient = static_cast<std::int32_t>(coefficients[test])});
+  }
+  std::vector<Overall> general(classes * pupils_of_class, Overall(policy.general, policy.scale));
+  std::optional<PlainBook> plain;
+  std::optional<PlainSums> sums;
+  double all = 0;
+  int open = -1;
+  const auto close = [&] {
+    if (open < 0) return;
+    Overall of_class(policy.group, policy.scale);
+    for (std::size_t pupil = 0; pupil < pupils_of_class; ++pupil) {
+      if (sums->standing(pupil) != Standing::average) continue;
+      const Subject subject{.average = sums->average(pupil), .coefficient = 1 + open % subjects % 3};
+      of_class.add(subject);
+      general[static_cast<std::size_t>(open / subjects * pupils_of_class) + pupil].add(subject);
+    }
+    all += static_cast<double>(of_class.outcome().exact.decimal().millionths());
+  };
+  college.each([&](int service, int test, int pupil, std::int64_t millionths, int kind) {
+    if (service != open) {
+      close();
+      open = service;
+      plain = PlainBook::of(policy, book);
+      if (!plain) std::abort();
+      sums.emplace(*plain, pupils_of_class);
+    }
+    sums->add(static_cast<std::size_t>(pupil), static_cast<std::size_t>(test),
+              {.value = ent::Decimal::of_millionths(millionths), .kind = static_cast<MarkKind>(kind)});
+  });
+  close();
+  for (const Overall& pupil : general) all += static_cast<double>(pupil.outcome().exact.decimal().millionths());
+  return all / 1e6;
+}
+
+void averages_of_a_college(benchmark::State& state) {
+  College college;
+  double raw = 0;
+  double ent = 0;
+  ent::bench::compare(state, [&] { raw = raw_college(college); }, [&] { ent = ent_college(college); });
+  // The group's mean weighs pupils alike, and so does raw: what differs is rounding to a millionth.
+  if (raw - ent > 0.01 || ent - raw > 0.01) state.SkipWithError("the two do not agree");
+}
+BENCHMARK(averages_of_a_college)->Iterations(20)->Unit(benchmark::kMillisecond);
+
+}  // namespace

@@ -1,0 +1,163 @@
+// What Moodle and Canvas make of marks, by the examples that describe them (docs/gradebook-policies.md).
+#include <boost/test/unit_test.hpp>
+
+#include "books.hpp"
+
+namespace {
+
+using namespace ent::gradebook;
+
+/// 70/100, 20/80 and 10/10.
+Book three() {
+  Book book;
+  for (const char* maximum : {"100", "80", "10"}) book.assessments.push_back({.maximum = number(maximum)});
+  return book;
+}
+
+const std::vector<Mark> three_marks{mark("70"), mark("20"), mark("10")};
+
+Book with_rule(Book book, const Policy& policy, const Drops& drops, Treatment missing = Treatment::left_out) {
+  BoxRule rule = policy.root;
+  rule.drops = drops;
+  rule.missing = missing;
+  book.boxes[0].rule = rule;
+  return book;
+}
+
+/// One group of a Canvas course.
+Book canvas_group(std::initializer_list<const char*> possible, const Drops& drops) {
+  Book book;
+  BoxRule rule = canvas_points.box;
+  rule.drops = drops;
+  book.boxes.push_back({.parent = 0, .coefficient = 100, .rule = rule});
+  for (const char* points : possible) book.assessments.push_back({.box = 1, .maximum = number(points)});
+  return book;
+}
+
+std::string dropped(const Policy& policy, const Book& book, const std::vector<Mark>& marks) {
+  std::string which;
+  const Explanation told = Evaluator(policy, book).explain({.marks = marks});
+  for (std::size_t at = 0; at < told.marks.size(); ++at) {
+    const Fate fate = told.marks[at].fate;
+    if (fate == Fate::dropped_lowest || fate == Fate::dropped_highest) which += std::to_string(at);
+  }
+  return which;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(foreign_products)
+
+BOOST_AUTO_TEST_CASE(moodle_means) {
+  BOOST_TEST(exact(moodle_mean, three(), three_marks) == "65");
+  BOOST_TEST(shown(moodle_simple_weighted_mean, three(), three_marks) == "52.63");
+  Book weighted = three();
+  weighted.assessments[0].coefficient = 10;
+  weighted.assessments[1].coefficient = 5;
+  weighted.assessments[2].coefficient = 3;
+  BOOST_TEST(exact(moodle_weighted_mean, weighted, three_marks) == "125/2");
+}
+
+BOOST_AUTO_TEST_CASE(moodle_picks) {
+  BOOST_TEST(exact(moodle_median, three(), three_marks) == "70");
+  BOOST_TEST(exact(moodle_lowest, three(), three_marks) == "25");
+  BOOST_TEST(exact(moodle_highest, three(), three_marks) == "100");
+  Book five;
+  for (const char* maximum : {"100", "50", "80", "10", "10"}) five.assessments.push_back({.maximum = number(maximum)});
+  const std::vector<Mark> marks{mark("70"), mark("35"), mark("20"), mark("10"), mark("7")};
+  BOOST_TEST(exact(moodle_mode, five, marks) == "70");
+}
+
+BOOST_AUTO_TEST_CASE(moodle_counts_what_is_empty_as_the_lowest_or_not_at_all) {
+  const std::vector<Mark> marks{mark("70"), mark("20"), mark(MarkKind::not_entered)};
+  BOOST_TEST(exact(moodle_mean, three(), marks) == "95/2");
+  BOOST_TEST(exact(moodle_mean, with_rule(three(), moodle_mean, {}, Treatment::zero), marks) == "95/3");
+  const std::vector<Mark> nothing(3);
+  BOOST_TEST(exact(moodle_mean, with_rule(three(), moodle_mean, {}, Treatment::zero), nothing).empty());
+}
+
+BOOST_AUTO_TEST_CASE(moodle_drops_the_larger_of_equal_grades) {
+  Book book = three();
+  const std::vector<Mark> marks{mark("50"), mark("40"), mark("10")};
+  const Explanation told =
+      Evaluator(moodle_simple_weighted_mean, book = with_rule(book, moodle_simple_weighted_mean, {.lowest = 1}))
+          .explain({.marks = marks});
+  BOOST_TEST((told.marks[0].fate == Fate::dropped_lowest));
+  BOOST_TEST(told.outcome.value.text() == "500/9");
+  BOOST_TEST(exact(moodle_mean, with_rule(three(), moodle_mean, {.lowest = 3}), marks).empty());
+}
+
+BOOST_AUTO_TEST_CASE(moodle_extra_credit_has_three_meanings) {
+  Book book;
+  book.assessments = {{.maximum = 100}, {.maximum = 10, .part = Part::extra}};
+  const std::vector<Mark> marks{mark("60"), mark("5")};
+  // (0.6·100 + 0.5·10) / 100; 0.6 + 0.5; 65 points of 100.
+  BOOST_TEST(exact(moodle_simple_weighted_mean, book, marks) == "65");
+  BOOST_TEST(exact(moodle_mean_extra_credit, book, marks) == "100");
+  BOOST_TEST(exact(moodle_natural, book, marks) == "65");
+  book.assessments[1].coefficient = number("0.5");
+  BOOST_TEST(exact(moodle_mean_extra_credit, book, marks) == "85");
+}
+
+BOOST_AUTO_TEST_CASE(moodle_natural_adds_points_and_spreads_shares) {
+  BOOST_TEST(exact(moodle_natural, three(), three_marks) == "100");
+  Book book = three();
+  book.assessments[2].share = number("0.5");
+  // Half of 190 points for the small test, the rest by maximum: 190·(1/2 + (70 + 20)/180/2).
+  BOOST_TEST(exact(moodle_natural, book, three_marks) == "285/2");
+  // Shares that exceed 1 are brought down to it, and the others get nothing.
+  book.assessments[0].share = number("1.5");
+  // 190 falls to 110 points; 3/4 of them at 70 %, 1/4 in full.
+  BOOST_TEST(exact(moodle_natural, book, three_marks) == "341/4");
+}
+
+BOOST_AUTO_TEST_CASE(moodle_natural_counts_a_scale_as_so_many_points) {
+  Book book;
+  book.assessments = {{.maximum = 100}, {.maximum = 5, .minimum = 1}};
+  const Outcome outcome =
+      Evaluator(moodle_natural, book).average({.marks = std::vector<Mark>{mark("50"), mark("5")}});
+  BOOST_TEST(outcome.value.text() == "55");
+  BOOST_TEST(outcome.maximum.text() == "105");
+}
+
+// spec/lib/grade_calculator_spec.rb: 5 of 10, and another test of 10 that is not handed in.
+BOOST_AUTO_TEST_CASE(canvas_has_a_current_and_a_final_total) {
+  const Book book = canvas_group({"10", "10"}, {});
+  const std::vector<Mark> marks{mark(MarkKind::not_entered), mark("5")};
+  for (const Policy* policy : {&canvas_points, &canvas_percent}) {
+    BOOST_TEST(shown(*policy, book, marks, {.figure = Figure::so_far}) == "50");
+    BOOST_TEST(shown(*policy, book, marks, {.figure = Figure::if_nothing_more}) == "25");
+  }
+}
+
+// Without one, it is the last that goes; without two, the two in the middle: (100 + 3) / 138.
+BOOST_AUTO_TEST_CASE(canvas_drops_what_leaves_the_best_total) {
+  const std::vector<Mark> marks{mark("100"), mark("42"), mark("14"), mark("3")};
+  const auto quizzes = [](const Drops& drops) { return canvas_group({"100", "91", "55", "38"}, drops); };
+  BOOST_TEST(dropped(canvas_points, quizzes({.lowest = 1}), marks) == "3");
+  BOOST_TEST(dropped(canvas_points, quizzes({.lowest = 2}), marks) == "12");
+  BOOST_TEST(shown(canvas_points, quizzes({.lowest = 2}), marks) == "74.64");
+  BOOST_TEST(dropped(canvas_points, quizzes({.lowest = 9}), marks) == "123");
+  Book kept = quizzes({.lowest = 2});
+  kept.assessments[1].never_dropped = true;
+  BOOST_TEST(dropped(canvas_points, kept, marks) == "23");
+}
+
+BOOST_AUTO_TEST_CASE(canvas_scales_weights_up_but_never_down) {
+  Book book;
+  book.boxes.push_back({.parent = 0, .coefficient = 20});
+  book.boxes.push_back({.parent = 0, .coefficient = 30});
+  book.boxes.push_back({.parent = 0, .coefficient = 50});
+  for (std::int32_t box = 1; box <= 3; ++box) book.assessments.push_back({.box = box, .maximum = 10});
+  const std::vector<Mark> marks{mark("10"), mark("5"), mark(MarkKind::not_entered)};
+  BOOST_TEST(exact(canvas_percent, book, marks) == "70");
+  book.boxes[1].coefficient = 100;
+  BOOST_TEST(exact(canvas_percent, book, marks) == "115");
+}
+
+BOOST_AUTO_TEST_CASE(canvas_adds_points_out_of_nothing) {
+  const Book book = canvas_group({"10", "0"}, {});
+  BOOST_TEST(exact(canvas_points, book, {mark("8"), mark("1")}) == "90");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
