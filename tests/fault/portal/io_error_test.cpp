@@ -61,7 +61,7 @@ bool write_with_fault(int n, unsigned operations, FaultyFiles::Harm harm, int co
   expect_as_told(book, written, told, harm == FaultyFiles::Harm::once);
   reasons.insert(told.begin(), told.end());
   BOOST_TEST((is_there(book, 100) && is_there(book, 60)));
-  BOOST_TEST(book.database().check(store::CheckLevel::full, nullptr).value() == "");
+  BOOST_TEST(book.database().check(CheckLevel::full, nullptr).value() == "");
   return reached;
 }
 
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_told_reading_goes_on_and_room_is_found_again
     files.heal();
     BOOST_TEST(reason(write_note(book.host, {.number = written})) == "");
     BOOST_TEST(count_notes(book.host) == written + 1);
-    BOOST_TEST(book.database().check(store::CheckLevel::full, nullptr).value() == "");
+    BOOST_TEST(book.database().check(CheckLevel::full, nullptr).value() == "");
   }
 }
 

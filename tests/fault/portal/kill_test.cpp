@@ -119,7 +119,7 @@ BOOST_DATA_TEST_CASE(no_answered_write_is_lost_and_none_is_torn, lasting_places(
   BOOST_TEST(told.size() > 4U * static_cast<std::size_t>(kills(place)));
 
   const auto database = store.open();
-  if (place == Place::file) BOOST_TEST(database->check(store::CheckLevel::full, nullptr).value() == "");
+  if (place == Place::file) BOOST_TEST(database->check(CheckLevel::full, nullptr).value() == "");
   const auto connection = database->connect_reader();
   connection->begin_read();
   std::set<std::int64_t> there;
