@@ -13,7 +13,7 @@
 
 namespace {
 
-using namespace ent::gradebook;
+using namespace ent::gradebook::engine;
 using ent::base::Int128;
 
 constexpr int pupils_of_class = 25;

@@ -3,7 +3,7 @@
 
 #include "gradebook/engine/term.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 namespace {
 
 /// The marks at both ends of one pupil's row.
@@ -177,4 +177,4 @@ Rational pick(Aggregate aggregate, Terms& terms) {
   return sum;
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

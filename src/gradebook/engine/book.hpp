@@ -8,7 +8,7 @@
 
 #include "gradebook/engine/policy.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 /// In which part a mark stands in its average.
 enum class Part : std::uint8_t { ordinary = 1, bonus = 2, optional = 3, extra = 4 };
@@ -67,4 +67,4 @@ struct PupilMarks {
   std::optional<Decimal> adjustment{};   ///< Of a bonus/malus column: added to the average before it is rounded.
 };
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

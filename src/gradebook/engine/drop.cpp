@@ -3,7 +3,7 @@
 
 #include "gradebook/engine/term.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 namespace {
 
 using Pointers = std::vector<Term*>;
@@ -143,4 +143,4 @@ void drop(const DropRule& rule, const Drops& drops, Terms& terms) {
   }
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 namespace {
 
 constexpr std::array kind_words{
@@ -110,4 +110,4 @@ Entry read_mark(std::string_view text, const Assessment& assessment, const Entry
 
 std::string_view word(EntryFault fault) noexcept { return fault_words[static_cast<std::size_t>(fault)]; }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -8,7 +8,7 @@
 
 #include "gradebook/engine/book.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 enum class EntryFault : std::uint8_t {
   none = 0,
@@ -43,4 +43,4 @@ EntryFault check_mark(Decimal value, const Assessment& assessment, const EntryRu
 
 std::string_view word(EntryFault fault) noexcept;
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 namespace {
 
 std::size_t at(std::int32_t index) noexcept { return static_cast<std::size_t>(index); }
@@ -287,4 +287,4 @@ Explanation Evaluator::explain(const PupilMarks& pupil, const View& view) const 
   return explanation;
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

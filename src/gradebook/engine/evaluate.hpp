@@ -8,7 +8,7 @@
 #include "gradebook/engine/policy.hpp"
 #include "gradebook/engine/term.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 /// A book under a policy, worked out once for all its pupils. Both must outlive it.
 class Evaluator {
@@ -63,4 +63,4 @@ class Evaluator {
   std::vector<BoxPlan> boxes_;
 };
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -8,7 +8,7 @@
 
 #include "base/rational.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 /// One step of a scale that a school defines.
 struct Letter {
@@ -30,4 +30,4 @@ inline std::optional<Decimal> value_of(std::span<const Letter> letters, std::str
   return found == letters.end() ? std::nullopt : std::optional<Decimal>(found->value);
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -1,7 +1,7 @@
 // Points over points, with shares: the weights of a box that is "natural".
 #include "gradebook/engine/term.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 namespace {
 
 struct Totals {
@@ -94,4 +94,4 @@ NaturalTotal add_natural(const std::vector<const NaturalMember*>& members, Terms
   return sums;
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

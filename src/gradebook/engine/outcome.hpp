@@ -8,7 +8,7 @@
 #include "base/rational.hpp"
 #include "gradebook/engine/book.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 enum class Standing : std::uint8_t {
   average = 1,
@@ -68,4 +68,4 @@ struct Explanation {
   std::vector<Outcome> inner;  ///< The average of each box.
 };
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

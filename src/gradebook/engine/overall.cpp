@@ -1,6 +1,6 @@
 #include "gradebook/engine/overall.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 Fate Overall::add(const Subject& subject) {
   if (!subject.average) return Fate::not_entered;
@@ -56,4 +56,4 @@ Outcome group_average(const Policy& policy, std::span<const Outcome> pupils) {
   return sums.outcome();
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -9,7 +9,7 @@
 #include "gradebook/engine/outcome.hpp"
 #include "gradebook/engine/policy.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 /// How a subject counts in the general average.
 enum class SubjectMode : std::uint8_t {
@@ -52,4 +52,4 @@ Outcome year_average(const Policy& policy, std::span<const Subject> periods);
 /// The mean of those who have an average.
 Outcome group_average(const Policy& policy, std::span<const Outcome> pupils);
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -4,7 +4,7 @@
 #include <limits>
 #include <utility>
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 namespace {
 
 using base::Int128;
@@ -123,4 +123,4 @@ Standing PlainSums::standing(std::size_t pupil) const noexcept {
   return (sum.seen & (set_aside | weighs)) != 0 ? Standing::left_out : Standing::no_mark;
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

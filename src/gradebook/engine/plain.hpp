@@ -9,7 +9,7 @@
 #include "gradebook/engine/book.hpp"
 #include "gradebook/engine/outcome.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 /// What one mark of each assessment adds above and below the line, in one unit for the whole book.
 class PlainBook {
@@ -76,4 +76,4 @@ class PlainSums {
   std::vector<Sum> sums_;
 };
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

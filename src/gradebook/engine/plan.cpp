@@ -3,7 +3,7 @@
 
 #include "gradebook/engine/evaluate.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 namespace {
 
 std::size_t at(std::int32_t index) noexcept { return static_cast<std::size_t>(index); }
@@ -144,4 +144,4 @@ void Evaluator::plan_natural() {
   }
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -10,7 +10,7 @@
 #include "base/rational.hpp"
 #include "ent/decimal.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 using base::Rational;
 using base::Toward;
@@ -179,4 +179,4 @@ struct Policy {
   std::array<Treatment, mark_kinds> treatments{};
 };
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 namespace {
 
 constexpr Decimal hundredth = Decimal::of_millionths(10'000);
@@ -157,4 +157,4 @@ const Policy* find_preset(std::string_view name) noexcept {
   return found == std::end(all) ? nullptr : *found;
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

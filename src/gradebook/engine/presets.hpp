@@ -7,7 +7,7 @@
 
 #include "gradebook/engine/policy.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 extern const Policy fr_exact;  ///< The default: exact to the end, rounded for display only.
 extern const Policy gepi;
@@ -29,4 +29,4 @@ std::span<const Policy* const> presets() noexcept;
 /// None of another name.
 const Policy* find_preset(std::string_view name) noexcept;
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -5,7 +5,7 @@
 #include <functional>
 #include <numeric>
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 namespace {
 
 constexpr std::array<Decimal, 5> bounds_of_twenty{5, 8, 10, 12, 15};
@@ -64,4 +64,4 @@ std::vector<std::uint32_t> ranks(std::span<const std::optional<Decimal>> shown) 
 
 std::span<const Decimal> usual_bounds() noexcept { return bounds_of_twenty; }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -8,7 +8,7 @@
 
 #include "gradebook/engine/outcome.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 enum class Quartiles : std::uint8_t {
   of_the_data = 1,  ///< The smallest value that a quarter (three quarters) of all values do not exceed: taught in France.
@@ -45,4 +45,4 @@ std::vector<std::uint32_t> ranks(std::span<const std::optional<Decimal>> shown);
 /// Bands of 20 that reports divide a class by: under 5, 8, 10, 12, 15, and from 15.
 std::span<const Decimal> usual_bounds() noexcept;
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

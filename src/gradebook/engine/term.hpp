@@ -6,7 +6,7 @@
 
 #include "gradebook/engine/outcome.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 struct Term {
   std::int32_t assessment = -1;
@@ -69,4 +69,4 @@ struct NaturalTotal {
 /// Points and their maximum for one pupil. `members` has the member of each term.
 NaturalTotal add_natural(const std::vector<const NaturalMember*>& members, Terms& terms);
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

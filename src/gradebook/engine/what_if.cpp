@@ -1,6 +1,6 @@
 #include "gradebook/engine/what_if.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 Outcome what_if(const Evaluator& evaluator, const PupilMarks& pupil, const std::vector<Change>& changes,
                 const View& view) {
@@ -33,4 +33,4 @@ std::optional<Needed> needed_for(const Evaluator& evaluator, const PupilMarks& p
   return Needed{.reach = always ? Reach::always : Reach::reached, .mark = *first};
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

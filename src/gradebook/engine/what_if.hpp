@@ -6,7 +6,7 @@
 
 #include "gradebook/engine/evaluate.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 struct Change {
   std::int32_t assessment = 0;
@@ -35,4 +35,4 @@ struct Needed {
 std::optional<Needed> needed_for(const Evaluator& evaluator, const PupilMarks& pupil, std::int32_t assessment,
                                  const Assessment& scale, Decimal target, Decimal step, const View& view = {});
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

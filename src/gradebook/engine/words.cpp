@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 namespace {
 
 constexpr std::array<std::string_view, 5> standings{"", "average", "no_mark", "left_out", "no_weight"};
@@ -43,4 +43,4 @@ std::optional<MarkKind> mark_kind(std::string_view word) noexcept {
   return std::nullopt;
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

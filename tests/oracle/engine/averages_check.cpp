@@ -13,7 +13,7 @@
 
 namespace {
 
-using namespace ent::gradebook;
+using namespace ent::gradebook::engine;
 using ent::Decimal;
 using ent::base::Toward;
 

@@ -8,7 +8,7 @@
 #include "gradebook/engine/evaluate.hpp"
 #include "gradebook/engine/presets.hpp"
 
-namespace ent::gradebook {
+namespace ent::gradebook::engine {
 
 inline Decimal number(const char* text) { return *Decimal::parse(text); }
 
@@ -35,4 +35,4 @@ inline Book plain_book(std::size_t assessments) {
   return book;
 }
 
-}  // namespace ent::gradebook
+}  // namespace ent::gradebook::engine

@@ -8,7 +8,7 @@
 
 namespace {
 
-using namespace ent::gradebook;
+using namespace ent::gradebook::engine;
 
 std::string told(std::string_view text, const Assessment& assessment = {}, const EntryRule& rule = {}) {
   const Entry entry = read_mark(text, assessment, rule);

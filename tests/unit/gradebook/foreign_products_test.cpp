@@ -5,7 +5,7 @@
 
 namespace {
 
-using namespace ent::gradebook;
+using namespace ent::gradebook::engine;
 
 /// 70/100, 20/80 and 10/10.
 Book three() {

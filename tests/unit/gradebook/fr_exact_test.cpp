@@ -7,7 +7,7 @@
 
 namespace {
 
-using namespace ent::gradebook;
+using namespace ent::gradebook::engine;
 
 /// 12/20 coefficient 1, 15/20 coefficient 2, 8/10 coefficient 1, and a fourth that she missed.
 Book term() {

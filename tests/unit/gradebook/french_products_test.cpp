@@ -5,7 +5,7 @@
 
 namespace {
 
-using namespace ent::gradebook;
+using namespace ent::gradebook::engine;
 
 Book on(std::initializer_list<const char*> maxima) {
   Book book;

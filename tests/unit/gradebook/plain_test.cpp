@@ -7,7 +7,7 @@
 
 namespace {
 
-using namespace ent::gradebook;
+using namespace ent::gradebook::engine;
 
 }  // namespace
 

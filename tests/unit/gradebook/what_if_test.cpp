@@ -6,7 +6,7 @@
 
 namespace {
 
-using namespace ent::gradebook;
+using namespace ent::gradebook::engine;
 
 struct Asked {
   Book book = plain_book(3);
