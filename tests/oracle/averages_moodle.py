@@ -26,6 +26,7 @@ class Item:
     value: Fraction | None = None  # of 1
     own_max: Fraction = NOTHING
     missing: bool = False
+    range: Fraction = NOTHING  # from the lowest to the highest grade
 
 
 def natural_weights(items: list[Item]) -> None:
@@ -124,8 +125,8 @@ def aggregated(how: str, pairs: list[tuple[Fraction, Item]]) -> Fraction | None:
         weights = sum((item.coef for _, item in pairs), NOTHING)
         return sum((value * item.coef for value, item in pairs), NOTHING) / weights if weights else None
     if how == "simple-weighted-mean":
-        weights = sum((item.max for _, item in pairs if not item.extra), NOTHING)
-        points = sum((value * item.max for value, item in pairs), NOTHING)
+        weights = sum((item.range for _, item in pairs if not item.extra), NOTHING)
+        points = sum((value * item.range for value, item in pairs), NOTHING)
         return points / weights if weights else points
     assert how == "mean-extra-credit"
     count = sum(not item.extra for _, item in pairs)
@@ -146,11 +147,9 @@ def category(book: Book, box: int, marks: list[Mark]) -> tuple[Fraction | None, 
         if isinstance(mark, Fraction):
             low = NOTHING if natural else test.min
             item.value = (mark - low) / (test.max - low)
-            if not natural:
-                item.max = item.own_max = test.max - test.min
         elif mark in ZERO:
             item.value = NOTHING
-        item.max = test.max if natural else test.max - test.min
+        item.range = test.max - test.min
         item.missing = mark == MISSING
         items.append(item)
     inner = book.boxes_in(box)
@@ -158,6 +157,7 @@ def category(book: Book, box: int, marks: list[Mark]) -> tuple[Fraction | None, 
         value, own_max = category(book, at, marks)
         everybody = category_maximum(book, at) if natural else (book.boxes[at].max or Fraction(100))
         item = Item(everybody, book.boxes[at].coef, book.boxes[at].part == "extra", book.boxes[at].share)
+        item.range = everybody
         item.own_max = own_max if value is not None else everybody
         if value is not None:
             item.value = value / own_max if own_max else NOTHING
