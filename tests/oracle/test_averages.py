@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 import os
+import pathlib
 import random
 import statistics
 import subprocess
@@ -333,3 +334,25 @@ def test_sums_of_a_class() -> None:
         questions.append(" ".join(["statistics", f"quartiles={'between' if between else 'of_the_data'}",
                                    *["-" if value is None else fraction(value) for value in values]]))
     assert [answer.strip() for answer in ask(questions)] == expected
+
+
+@pytest.mark.parametrize("name", ["student-mat-GP.csv", "student-por-GP.csv"])
+def test_sums_of_real_marks(name: str) -> None:
+    """Marks of two real subjects over three periods, against pandas."""
+    pandas = pytest.importorskip("pandas")
+    here = pathlib.Path(os.environ.get("ENT_SHARED_DATA", pathlib.Path(__file__).parents[3] / "shared" / "data"))
+    path = here / "uci-student" / name
+    if not path.exists():
+        pytest.skip(f"{path} is not there")
+    marks = pandas.read_csv(path, sep=";")[["G1", "G2", "G3"]]
+    book = Book("fr-exact", tests=[Assessed() for _ in range(3)])
+    rows = [" ".join(["pupil", *map(str, row)]) for row in marks.itertuples(index=False)]
+    means = [Fraction(answer.split()[2]) for answer in ask([*lines(book), *rows])]
+    assert len(means) > 300
+    assert all(abs(float(own) - other) < 1e-9 for own, other in zip(means, marks.mean(axis=1), strict=True))
+    told = ask([" ".join(["statistics", "quartiles=between", *map(fraction, means)])])[0].split(" | ")
+    expected = marks.mean(axis=1).describe()
+    for own, key in zip(told[0].split()[1:], ("mean", "min", "25%", "50%", "75%", "max"), strict=True):
+        assert abs(float(Fraction(own)) - expected[key]) < 1e-9
+    ranks = marks.mean(axis=1).round(2).rank(method="min", ascending=False).astype(int)
+    assert [int(rank) for rank in told[2].split()] == list(ranks)
