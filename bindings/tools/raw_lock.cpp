@@ -101,6 +101,7 @@ std::string of_field(const Field& field, const std::byte* record) {
     ent::reflect::write_json(*field.type, record + field.offset, value);
     text += ", " + member("default", value);
   }
+  if (field.secret) text += ", " + member("secret", flag(true));
   return text + "}";
 }
 

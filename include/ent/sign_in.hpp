@@ -24,15 +24,15 @@ struct Bootstrap {
 /// What a portal begins with.
 struct Bootstrapped {
   OrgId establishment_id{};       ///< The establishment.
-  account::Activation account{};  ///< The administrator's, with the code for Portal::activate(). A secret.
+  account::Activation account{};  ///< The administrator's, with the code for Portal::activate().
 };
 
 /// Input of Portal::activate().
 struct Activate {
   std::string login{};                   ///< As it stands on the sheet.
-  std::string code{};                    ///< As it stands on the sheet; capitals, spaces and hyphens do not matter.
+  std::string code{};                    ///< As it stands on the sheet; capitals, spaces and hyphens do not matter. A secret.
   std::optional<Date> birth_date{};      ///< Asked of people whose birth date is known.
-  std::string password{};                ///< 8 characters for pupils, 12 for others, at most 256 bytes; no rule of make.
+  std::string password{};                ///< 8 characters for pupils, 12 for others, at most 256 bytes; no rule of make. A secret.
   std::optional<std::string> new_login{};  ///< To sign in as from now on; default: the login stays.
   std::string source = {};               ///< As in SignIn.
 };
@@ -46,10 +46,10 @@ struct Activated {
 /// Input of Portal::sign_in().
 struct SignIn {
   std::string login{};               ///< Capitals and spaces around it do not matter.
-  std::string password{};            ///< As it was chosen, byte for byte.
+  std::string password{};            ///< As it was chosen, byte for byte. A secret.
   std::optional<Profile> profile{};  ///< To act under; default: the first of account::places().
   std::string source = {};           ///< Where the try comes from, such as the /24 or /64 of its address. Empty: not counted.
-  std::string device_token = {};     ///< What the last sign-in of this login gave this device; empty: none did.
+  std::string device_token = {};     ///< What the last sign-in of this login gave this device; empty: none did. A secret.
   std::string device_name = {};      ///< Shown in the list of devices, at most 100 characters: "Firefox, Windows".
   bool mobile = false;               ///< Thirty days, with a token that changes at each use; else twelve hours.
 };
@@ -60,7 +60,7 @@ struct ExternalSignIn {
   std::string subject{};             ///< For whom.
   Instant asserted_at{};             ///< When it was asserted: at most five minutes ago.
   std::optional<Profile> profile{};  ///< As in SignIn.
-  std::string device_token = {};     ///< As in SignIn.
+  std::string device_token = {};     ///< As in SignIn. A secret.
   std::string device_name = {};      ///< As in SignIn.
   bool mobile = false;               ///< As in SignIn.
 };

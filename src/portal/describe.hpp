@@ -12,11 +12,15 @@
 namespace ent {
 ENT_RECORD(Bootstrap, 4, uai, establishment_name, family_name, given_name, degree, nature_code)
 ENT_RECORD(Bootstrapped, 0, establishment_id, account)
+ENT_SECRETS(Activate, code, password)
 ENT_RECORD(Activate, 3, login, code, password, birth_date, new_login, source)
 ENT_RECORD(Activated, 0, account_id, login)
+ENT_SECRETS(SignIn, password, device_token)
 ENT_RECORD(SignIn, 2, login, password, profile, source, device_token, device_name, mobile)
+ENT_SECRETS(ExternalSignIn, device_token)
 ENT_RECORD(ExternalSignIn, 3, issuer, subject, asserted_at, profile, device_token, device_name, mobile)
 ENT_RECORD(ActAs, 0, account_id, person_id, profile, step_up_at)
+ENT_SECRETS(Impersonate, code)
 ENT_RECORD(Impersonate, 4, org_id, account_id, code, profile)
 ENT_WORDS(ImportMode, full, delta)
 ENT_RECORD(ImportOptions, 0, feed, mode, date, school_year, org_id, dry_run, most_absent_percent, removal_days,
@@ -43,7 +47,9 @@ ENT_RECORD(BackupOptions, 0, replace)
 ENT_RECORD(BackupReport, 0, bytes)
 
 /// Of an answer that opens a session, what is beside the session.
+ENT_SECRETS(SignedIn, token, device_token)
 ENT_RECORD(SignedIn, 0, token, device_token, ends_at)
+ENT_SECRETS(Resumed, token)
 ENT_RECORD(Resumed, 0, token, ends_at)
 }  // namespace ent
 

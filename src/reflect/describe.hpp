@@ -30,6 +30,14 @@
     return std::array{ENT_EXPAND(ENT_EACH(ENT_FIELD, __VA_ARGS__))};  \
   }
 
+#define ENT_SECRET(name) ::std::string_view(#name),
+
+/// Marks fields of a record as secrets; stands before its ENT_RECORD.
+#define ENT_SECRETS(Record, ...)                                       \
+  constexpr auto ent_secrets(const Record*) {                          \
+    return std::array{ENT_EXPAND(ENT_EACH(ENT_SECRET, __VA_ARGS__))};  \
+  }
+
 /// Describes a record without fields: an input that asks nothing.
 #define ENT_EMPTY_RECORD(Record) \
   constexpr std::array<::ent::reflect::Field, 0> ent_fields(const Record*) { return {}; }

@@ -46,6 +46,7 @@ struct Field {
   std::uint32_t offset;  ///< In the C++ record.
   bool required;         ///< In an input: the caller must give it.
   std::string_view key;  ///< As JSON spells it before a value: "\"name\":".
+  bool secret = false;   ///< Of a password, code or token: not shown where a record is printed.
 
   constexpr std::string_view text() const noexcept { return key.substr(1, key.size() - 3); }
 };
@@ -163,11 +164,25 @@ struct TypeOf<std::vector<T>> {
                               &drop<Holder>, &count, &at, &add, &reserve};
 };
 
+/// The fields of a record, of which those are marked that ENT_SECRETS names.
+template <class T>
+consteval auto fields_of() {
+  auto fields = ent_fields(static_cast<const T*>(nullptr));
+  if constexpr (requires { ent_secrets(static_cast<const T*>(nullptr)); }) {
+    for (const std::string_view secret : ent_secrets(static_cast<const T*>(nullptr))) {
+      std::size_t place = 0;
+      while (fields.at(place).text() != secret) ++place;  // does not compile when there is no such field
+      fields.at(place).secret = true;
+    }
+  }
+  return fields;
+}
+
 /// Described by ENT_RECORD: ent_fields() is found beside the record by its argument.
 template <class T>
   requires requires { ent_fields(static_cast<const T*>(nullptr)); }
 struct TypeOf<T> {
-  static constexpr auto fields = ent_fields(static_cast<const T*>(nullptr));
+  static constexpr auto fields = fields_of<T>();
   static_assert(fields.size() <= max_fields, "a record of so many fields is several records");
   static constexpr Type value{Kind::record, type_name<T>(), sizeof(T), nullptr, fields, {}, &make<T>,
                               &drop<T>, nullptr, nullptr, nullptr, nullptr};

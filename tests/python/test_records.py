@@ -7,12 +7,12 @@ import dataclasses
 import gc
 import inspect
 import pickle
-from datetime import date
+from datetime import date, datetime, timezone
 
 import pytest
 
 import ent
-from ent import org
+from ent import account, org
 
 UNIT = org.View(id=1, kind="academy", code="24", name="Créteil", degree=None, nature_code=None,
                 valid_from=date(2026, 9, 14), valid_to=None, revision=1)
@@ -37,6 +37,18 @@ def test_a_record_cannot_be_changed(host: ent.Session) -> None:
         with pytest.raises(AttributeError):
             setattr(unit, "other", 1)
         assert unit.name == "Créteil" and not hasattr(unit, "__dict__")
+
+
+def test_secrets_are_not_printed() -> None:
+    now = datetime(2026, 9, 14, tzinfo=timezone.utc)
+    line = account.Activation(person_id=1, account_id=2, family_name="Martin", given_name="Léa", login="lea.martin",
+                              code="AAAAA-BBBBB", opens_at=now, expires_at=now)
+    assert "login='lea.martin', code=..., " in repr(line) and "AAAAA" not in repr(line)
+    assert line.code == "AAAAA-BBBBB" and dataclasses.replace(line, code="C") != line
+    assert "AAAAA" not in repr(account.Sheet(items=(line,), more=False))
+    assert repr(account.Consent(code="AAAAA-BBBBB", expires_at=now)).startswith("Consent(code=..., expires_at=")
+    assert ent.SignedIn.__secrets__ == ("token", "device_token")
+    assert ent.Resumed.__secrets__ == ("token",)
 
 
 def test_a_record_is_no_tuple() -> None:

@@ -29,6 +29,7 @@ class Record:
 
     __slots__ = ()
     __dataclass_fields__ = _DataclassFields()
+    __secrets__: tuple[str, ...] = ()  # fields that are not printed
 
     def __init__(self, **fields: object) -> None:
         names = _names(self)
@@ -54,7 +55,8 @@ class Record:
         return hash(_values(self))
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in _names(self))
+        hidden = self.__secrets__
+        shown = ", ".join(f"{name}={'...' if name in hidden else repr(getattr(self, name))}" for name in _names(self))
         return f"{type(self).__name__}({shown})"
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[type, tuple[object, ...]]]:

@@ -93,6 +93,11 @@ class Merge:
         out = {"name": entry["name"], "type": self.with_entity(entry["type"], member.cpp), "required": entry["required"]}
         if "default" in entry:
             out["default"] = entry["default"]
+        secret = entry.get("secret", False)
+        need(secret == ("A secret" in self.doc(owner, entry["name"])),
+             f"{owner}.{entry['name']}: ENT_SECRETS and its comment (\"A secret\") must say the same")
+        if secret:
+            out["secret"] = True
         return {**out, "doc": self.doc(owner, entry["name"])}
 
     def with_entity(self, kind: Json, cpp: str) -> Json:

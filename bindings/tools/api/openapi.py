@@ -115,6 +115,8 @@ class Document:
     def field(self, field: Json, use: str) -> Json:
         schema = self.value(field["type"], use)
         described = {**schema, "description": field["doc"]}
+        if field.get("secret"):
+            described["format"] = "password"
         if "default" in field and use == "input":
             described["default"] = field["default"]
         return described

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .operation import Method
+from .operation import Method, a_tuple
 from .text import WIDTH, docstring, wrapped
 from .types import Annotations, Json, check_fields, domain_of, is_listing, short
 
@@ -100,6 +100,8 @@ class Module:
             name = short(entry["name"])
             base = f"(Listing[{self.annotations.answer(entry['fields'][0]['type']['of'])}])" if is_listing(entry) else ""
             lines += ["", "", RECORD, f"class {name}{base}:", *docstring([wrapped(entry["doc"], 4)], 4), ""]
+            secrets = [f["name"] for f in entry["fields"] if f.get("secret")]
+            lines += [f"    __secrets__ = {a_tuple([quoted(n) for n in secrets])}"] if secrets else []
             lines += self.extra_fields(entry)
             named = {f["name"] for f in entry["fields"]}
             for field in entry["fields"]:
