@@ -1,9 +1,12 @@
 // The links between pupils and guardians.
+#include <algorithm>
+
 #include "guardian/both.hpp"
 #include "guardian/describe.hpp"
 #include "guardian/rows.hpp"
 #include "guardian/rules.hpp"
 #include "guardian/target.hpp"
+#include "person/bulk.hpp"
 #include "person/card.hpp"
 #include "unit/op.hpp"
 
@@ -17,10 +20,19 @@ View view_of(const LinkRow& link, const Both& both) {
           link.court_ref, link.period.from, end, link.revision};
 }
 
-/// The adult gets a number in every unit in which the pupil has one, which are few; rights there are read anew.
+/// The adult gets a number in every unit in which the pupil has one; rights there are read anew.
 void spread(unit::WriteUnit& unit, const unit::Granted& granted, PersonId pupil, PersonId adult) {
-  const auto units = person::units_of(unit, pupil);
-  for (const std::int64_t org : units) person::join(unit, granted, OrgId{org}, std::span(&adult.value, 1));
+  const std::int64_t both[] = {pupil.value, adult.value};
+  std::vector<std::int64_t> units, known;
+  for (const auto& place : person::bulk::places(unit, both)) {
+    (place.person == pupil.value ? units : known).push_back(place.org);
+  }
+  std::ranges::sort(units);
+  std::vector<person::bulk::Place> newcomers;
+  for (const std::int64_t org : units) {
+    if (std::ranges::find(known, org) == known.end()) newcomers.push_back({org, adult.value, 0});
+  }
+  person::bulk::join(unit, granted, newcomers);
   unit.rights_changed(granted, units);
 }
 
