@@ -56,7 +56,41 @@ struct Get {
 /// Errors: invalid_argument (account.one_key), not_found (account.not_found). Since 0.1.
 Result<View> get(Session& session, const Get& input, const CallOptions& options = {});
 
-/// Input of issue_activations(). People are named by `person_ids`, or as those of `profile` in the unit.
+/// Input of list(). What is not given leaves nobody out.
+struct List {
+  OrgId org_id{};                       ///< The unit.
+  std::optional<GroupId> group_id{};    ///< Only the members of this group of the unit.
+  std::optional<Profile> profile{};     ///< Only people with this profile there.
+  std::optional<State> state{};         ///< Only accounts that stand so.
+  std::optional<Instant> idle_since{};  ///< Only accounts that were not used after this; those never used among them.
+  std::int32_t limit = 50;              ///< At most so many: 1 to 500.
+  std::optional<std::string> after{};   ///< The `next` of the page before.
+};
+
+/// An account in a list, with whose it is.
+struct Entry {
+  View account{};                     ///< The account, without its secrets.
+  std::string family_name{};          ///< Of its person.
+  std::string given_name{};           ///< Of its person.
+  std::optional<Instant> seen_at{};   ///< When its person last used it, within five minutes; what a host vouched for is not counted.
+};
+
+/// One page of accounts.
+struct Page {
+  std::vector<Entry> items{};         ///< By family name, then given name, without regard to case and accents.
+  std::optional<std::string> next{};  ///< Give it as `after` to read on; none: this is the last page.
+};
+
+/// The accounts of the people who are in a unit on the session's date, as far as the actor may know of each.
+///
+/// Permission: account.read, on each person.
+/// Errors: invalid_argument (field.range, cursor.malformed), not_found (group.not_found).
+/// Example: {"org_id": 7, "profile": "pupil", "state": "pending"}
+/// Since 0.1.
+Result<Page> list(Session& session, const List& input, const CallOptions& options = {});
+
+/// Input of issue_activations(). People are named by `person_ids`, or as those of `profile` in the unit, or as
+/// those of a group.
 struct IssueActivations {
   OrgId org_id{};                      ///< The unit.
   std::vector<PersonId> person_ids = {};  ///< At most 500.
@@ -64,6 +98,7 @@ struct IssueActivations {
   std::optional<Date> opens_on{};      ///< First day on which the codes can be used; default: at once.
   bool renew = false;                  ///< Also for those whose code is still good: the old one ends.
   std::int32_t limit = 100;            ///< At most so many codes: 1 to 500.
+  std::optional<GroupId> group_id{};   ///< A class or group of the unit: its pupils, or with `profile` guardian their guardians.
 };
 
 /// One line of a sheet: what is handed to one person.
@@ -88,8 +123,9 @@ struct Sheet {
 /// told this once and can't be read again. Takes no idempotency key.
 ///
 /// Permission: account.issue_activation, on each person.
-/// Errors: invalid_argument (field.range, account.nobody_named), not_found (org.not_found,
-/// person.not_found), conflict (account.list_changed: call again). Since 0.1.
+/// Errors: invalid_argument (field.range, account.nobody_named: nobody, or both a group and people or another
+/// profile), not_found (org.not_found, person.not_found, group.not_found), conflict (account.list_changed: call
+/// again). Since 0.1.
 Result<Sheet> issue_activations(Session& session, const IssueActivations& input, const CallOptions& options = {});
 
 /// Input of change_password().
@@ -112,7 +148,8 @@ struct Target {
 };
 
 /// Takes the password of an account away, ends its sessions and gives a code to choose a new one: for
-/// three days, used once, told this once. For a day after, the account can do less. Takes no idempotency key.
+/// three days, used once, told this once. For a day after, the account changes no address and exports nothing
+/// (account.held). Takes no idempotency key.
 ///
 /// Permission: account.reset_password on the person. Errors: not_found (account.not_found),
 /// failed_precondition (account.blocked). Since 0.1.
@@ -354,10 +391,19 @@ struct Consent {
   Instant expires_at{};  ///< Until then: a quarter of an hour.
 };
 
-/// Lets whoever supports the school look in as oneself, once: see Portal::impersonate(). Takes no idempotency key.
+/// Lets whoever supports the school look in as oneself, once: see Portal::impersonate(). A minor's consent is the
+/// head's to give: see consent_for(). Takes no idempotency key.
 ///
-/// Permission: account.use. Errors: not_found (account.not_found: no profile is held any more). Since 0.1.
+/// Permission: account.use. Errors: not_found (account.not_found: no profile is held any more),
+/// failed_precondition (account.minor). Since 0.1.
 Result<Consent> allow_impersonation(Session& session, const Own& input, const CallOptions& options = {});
+
+/// Lets whoever supports the school look in as a pupil who is not of age, or whose birth date is unknown. Takes
+/// no idempotency key.
+///
+/// Permission: account.consent on the person. Errors: not_found (account.not_found), failed_precondition
+/// (account.of_age: who is of age gives it themselves). Since 0.1.
+Result<Consent> consent_for(Session& session, const Target& input, const CallOptions& options = {});
 
 /// How hard the accounts of a unit are being tried.
 struct Alarm {

@@ -170,7 +170,7 @@ struct SetContact {
 ///
 /// Permission: person.update_contact on the person.
 /// Errors: invalid_argument (person.email_malformed, person.phone_malformed), not_found (person.not_found),
-/// conflict (call.stale_revision). Since 0.1.
+/// conflict (call.stale_revision), failed_precondition (account.held: a password reset lately). Since 0.1.
 Result<Done> set_contact(Session& session, const SetContact& input, const CallOptions& options = {});
 
 /// Input of move(): exactly one of `address` and `to_person_id`.
@@ -187,7 +187,7 @@ struct Move {
 ///
 /// Permission: person.update_contact on both persons.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, person.one_address), not_found
-/// (person.not_found). Since 0.1.
+/// (person.not_found), failed_precondition (account.held). Since 0.1.
 Result<Done> move(Session& session, const Move& input, const CallOptions& options = {});
 
 /// A person in a unit, as directories list them.

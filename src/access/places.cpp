@@ -1,6 +1,7 @@
 #include "access/places.hpp"
 
 #include <algorithm>
+#include <deque>
 
 #include "access/facts.hpp"
 #include "access/facts_sql.hpp"
@@ -38,6 +39,23 @@ std::vector<Place> places_of(store::Connection& connection, std::int64_t person,
   }
   std::ranges::sort(places, {}, [](const Place& place) { return std::pair(rank(place.profile), place.org); });
   return places;
+}
+
+std::vector<std::int64_t> who_acts(store::Connection& connection, std::span<const std::int64_t> people, const Place& place,
+                                   Date at) {
+  UnitFacts unit(place.org, at);
+  std::deque<Facts> crowd;
+  Company company{{&unit}};
+  for (const std::int64_t person : people) {
+    company.actors.push_back(&crowd.emplace_back(Actor{.person = person, .profile = place.profile}, unit));
+    crowd.back().join(&company);
+  }
+  std::vector<std::int64_t> found;
+  for (Facts& facts : crowd) {
+    const auto& posts = facts.posts(connection);
+    if (std::ranges::find(posts, place.org, &Post::unit) != posts.end()) found.push_back(facts.actor().person);
+  }
+  return found;
 }
 
 }  // namespace ent::access

@@ -163,6 +163,10 @@ void Rights::facts_changed() noexcept {
 
 const Actor& Rights::actor() const noexcept { return state_->actor; }
 
+void Rights::expect(store::Connection& connection, std::int64_t org, std::span<const std::int64_t> people) {
+  state_->reach(connection, org).unit.expect(people);
+}
+
 Decision Rights::decide_anew(store::Connection& connection, Perm perm, const Target& target) {
   if (state_->closed_to_impersonator(perm)) return {false, true, false, Mask::full, Reason::impersonation};
   warm_ = nullptr;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "access/memo.hpp"
 #include "access/permission.hpp"
@@ -34,6 +35,9 @@ class Rights {
     }
     return decide_anew(connection, perm, target);
   }
+
+  /// There will be questions about these people of a unit: what they need is read of all of them at once.
+  void expect(store::Connection& connection, std::int64_t org, std::span<const std::int64_t> people);
 
   /// Sends what the first question of the transaction is likely to ask, with what else is sent first; on an engine
   /// that is far away this spares a wait. What was not read by then ends with end().

@@ -69,6 +69,9 @@ class UnitFacts {
   const std::vector<Above>& tree(store::Connection& connection);
   const std::vector<Override>& overrides(store::Connection& connection);
 
+  /// People about whom there will be questions: what is not known of one of them is read of all.
+  void expect(std::span<const std::int64_t> people) { expected_.assign(people.begin(), people.end()); }
+
   const Presence& presence(store::Connection& connection, std::int64_t person);
   /// The pupils present of whom a person is an adult, but not a withdrawn one.
   const std::vector<Enrolment>& wards(store::Connection& connection, std::int64_t person);
@@ -90,6 +93,7 @@ class UnitFacts {
     void settle_distances();
   };
   const Tree& load_tree(store::Connection& connection);
+  Meetings with_expected(std::int64_t person);
 
   std::int64_t org_;
   Date at_;
@@ -97,6 +101,7 @@ class UnitFacts {
   std::optional<Tree> tree_;
   std::unordered_map<std::int64_t, Presence> presence_;
   std::unordered_map<std::int64_t, std::vector<Enrolment>> wards_;
+  std::vector<std::int64_t> expected_;
 };
 
 /// A number of a unit as one value of a list: of a person, a member or a group.

@@ -96,9 +96,19 @@ std::vector<std::int64_t> each_once(std::vector<std::int64_t> keys) {
 
 }  // namespace
 
+UnitFacts::Meetings UnitFacts::with_expected(std::int64_t person) {
+  Meetings meetings{{this, person}};
+  for (const std::int64_t one : expected_) meetings.emplace_back(this, one);
+  return meetings;
+}
+
 const Presence& UnitFacts::presence(store::Connection& connection, std::int64_t person) {
   const auto found = presence_.find(person);
   if (found != presence_.end()) return found->second;
+  if (!expected_.empty()) {
+    meet(connection, with_expected(person));
+    return presence_.find(person)->second;
+  }
   Presence presence;
   const std::int64_t today = day_number(at_);
   Rows rows = connection.query(select_presence, std::initializer_list<Arg>{org_, person, today + register_days_before,
@@ -141,7 +151,7 @@ void UnitFacts::meet_wards(store::Connection& connection, const Meetings& meetin
 }
 
 const std::vector<Enrolment>& UnitFacts::wards(store::Connection& connection, std::int64_t person) {
-  meet_wards(connection, {{this, person}});
+  if (!wards_.contains(person)) meet_wards(connection, with_expected(person));
   return wards_.find(person)->second;
 }
 

@@ -72,15 +72,16 @@ Result<Bootstrapped> bootstrap_(Write<Perm::account_authenticate>& unit, const F
   if (!org) return of_bootstrap(org.error());
   const PersonId administrator = add_administrator(unit, granted, org->id, input.wanted);
   const rows::Person person = rows::person(unit, administrator);
-  const auto account =
-      rows::make(unit, granted, administrator, org->id.value, login_base(person.given_name, person.family_name));
-  if (!account) return base::fail(Errc::failed_precondition, "portal.not_empty");
+  const person::Named named{administrator.value, person.family_name, person.given_name, {}};
+  const auto made = rows::make(unit, granted, org->id.value, std::span(&named, 1));
+  if (!made) return base::fail(Errc::failed_precondition, "portal.not_empty");
+  const rows::Account account{.id = made->front().id, .person_id = administrator, .login = made->front().login};
   const auto code =
-      keep_code(unit, granted, account->id, rows::Purpose::password, input.code, unit.now(), activation_kept);
+      keep_code(unit, granted, account.id, rows::Purpose::password, input.code, unit.now(), activation_kept);
   unit.concerns(granted, org->id.value, administrator.value);
   // event
-  unit.publish(granted, "account.was_made", account->id.value, org->id.value);
-  return Bootstrapped{org->id, activation_of(*account, person, code, input.code)};
+  unit.publish(granted, "account.was_made", account.id.value, org->id.value);
+  return Bootstrapped{org->id, activation_of(account, person, code, input.code)};
 }
 
 }  // namespace

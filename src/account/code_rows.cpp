@@ -17,6 +17,12 @@ constexpr Sql upsert_code{
     "hash = excluded.hash, opens_at = excluded.opens_at, expires_at = excluded.expires_at, tries = excluded.tries, "
     "issuer = excluded.issuer"};
 
+constexpr Sql upsert_codes{
+    "INSERT INTO account_code (account, purpose, number, hash, opens_at, expires_at, tries, issuer) "
+    "VALUES (ITEM($1), $2, ITEM($3), ITEM_TEXT($4), $5, $6, 0, $7) ON CONFLICT (account, purpose) DO UPDATE SET "
+    "number = excluded.number, hash = excluded.hash, opens_at = excluded.opens_at, expires_at = excluded.expires_at, "
+    "tries = excluded.tries, issuer = excluded.issuer"};
+
 constexpr Sql update_tries{"UPDATE account_code SET tries = $1 WHERE account = $2 AND purpose = $3"};
 
 constexpr Sql delete_code{"DELETE FROM account_code WHERE account = $1 AND purpose = $2"};
@@ -35,6 +41,13 @@ std::optional<Code> find_code(unit::Unit& unit, AccountId account, Purpose purpo
 void put_code(unit::WriteUnit& unit, const unit::Granted& granted, AccountId account, Purpose purpose, const Code& code) {
   unit.exec(granted, upsert_code, account.value, number(purpose), code.number, code.hash, micros(code.opens_at),
             micros(code.expires_at), code.tries, code.issuer);
+}
+
+void put_codes(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const std::int64_t> accounts,
+               std::span<const std::int64_t> numbers, std::span<const std::string> hashes, const Code& like) {
+  if (accounts.empty()) return;
+  unit.exec_each(granted, upsert_codes, accounts, number(Purpose::password), numbers, hashes, micros(like.opens_at),
+                 micros(like.expires_at), like.issuer);
 }
 
 void count_code_tries(unit::WriteUnit& unit, const unit::Granted& granted, AccountId account, Purpose purpose,

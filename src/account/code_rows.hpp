@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "ent/id.hpp"
@@ -33,6 +34,9 @@ struct Code {
 std::optional<Code> find_code(unit::Unit& unit, AccountId account, Purpose purpose);
 /// In the place of the one that was there.
 void put_code(unit::WriteUnit& unit, const unit::Granted& granted, AccountId account, Purpose purpose, const Code& code);
+/// Codes to choose a password, for accounts side by side with their numbers and hashes; all else as in `like`.
+void put_codes(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const std::int64_t> accounts,
+               std::span<const std::int64_t> numbers, std::span<const std::string> hashes, const Code& like);
 void count_code_tries(unit::WriteUnit& unit, const unit::Granted& granted, AccountId account, Purpose purpose,
                       std::int64_t tries);
 void drop_code(unit::WriteUnit& unit, const unit::Granted& granted, AccountId account, Purpose purpose);

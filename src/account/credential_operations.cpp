@@ -35,10 +35,12 @@ DrawnSheet draw_sheet_(unit::Before& before, const IssueActivations& input) {
   before.read<Perm::account_issue_activation>([&](Read<Perm::account_issue_activation>& unit) {
     auto waiting = find_waiting(unit, input);
     if (!waiting) return;
-    for (const std::int64_t person : waiting->people) {
+    std::vector<std::int64_t> ids = waiting->ids();
+    unit.expect(input.org_id.value, ids);
+    for (const std::int64_t person : ids) {
       if (!unit.may({.org = input.org_id.value, .person = person}, "person.not_found")) return;
     }
-    people = std::move(waiting->people);
+    people = std::move(ids);
   });
   DrawnSheet sheet;
   sheet.opens_at = before.now();
@@ -54,11 +56,32 @@ DrawnSheet draw_sheet_(unit::Before& before, const IssueActivations& input) {
 Result<unit::Granted> may_issue(unit::WriteUnit& unit, OrgId org, const Result<Waiting>& waiting) {
   auto granted = unit.may({.org = org.value}, "org.not_found");
   if (!waiting) return granted;
-  for (const std::int64_t person : granted ? waiting->people : waiting->named) {
+  const std::vector<std::int64_t> asked = granted ? waiting->ids() : waiting->named;
+  unit.expect(org.value, asked);
+  for (const std::int64_t person : asked) {
     granted = unit.may({.org = org.value, .person = person}, "person.not_found");
     if (!granted) break;
   }
   return granted;
+}
+
+/// Makes the accounts that are missing. False when another call was first.
+bool make_missing(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::vector<Waiter>& people) {
+  std::vector<person::Named> strangers;
+  for (const Waiter& one : people) {
+    if (!one.account) strangers.push_back(one.person);
+  }
+  auto made = rows::make(unit, granted, org.value, strangers);
+  if (!made) return false;
+  std::vector<std::int64_t> ids;
+  auto next = made->begin();
+  for (Waiter& one : people) {
+    if (one.account) continue;
+    ids.push_back(next->id.value);
+    one.account = std::move(*next++);
+  }
+  unit.publish(granted, "account.was_made", ids);
+  return true;
 }
 
 /// account.issue_activations
@@ -69,23 +92,23 @@ Result<Sheet> issue_activations_(Write<Perm::account_issue_activation>& unit, co
   // guard
   ENT_TRY(granted, may_issue(unit, input.org_id, waiting));
   if (!waiting) return std::move(waiting).error();
-  unit.concerns(granted, input.org_id.value, waiting->people.size() == 1 ? waiting->people.front() : 0);
+  unit.concerns(granted, input.org_id.value, waiting->people.size() == 1 ? waiting->people.front().person.person : 0);
   // rows
-  Sheet sheet;
-  sheet.more = waiting->more;
-  for (const std::int64_t id : waiting->people) {
-    const DrawnCode* code = drawn.find(id);
+  if (!make_missing(unit, granted, input.org_id, waiting->people)) return base::fail(Errc::conflict, "account.list_changed");
+  const rows::Code like{0, {}, drawn.opens_at, drawn.opens_at + activation_kept, 0, unit.actor().person};
+  Sheet sheet{{}, waiting->more};
+  std::vector<std::int64_t> accounts, numbers;
+  std::vector<std::string> hashes;
+  for (auto& [person, account] : waiting->people) {
+    const DrawnCode* code = drawn.find(person.person);
     if (code == nullptr) return base::fail(Errc::conflict, "account.list_changed");
-    const rows::Person person = rows::person(unit, {id});
-    auto account = rows::find_of(unit, {id});
-    if (!account) {
-      account = rows::make(unit, granted, {id}, input.org_id.value, login_base(person.given_name, person.family_name));
-      if (!account) return base::fail(Errc::conflict, "account.list_changed");
-      unit.publish(granted, "account.was_made", account->id.value);
-    }
-    const auto kept = keep_code(unit, granted, account->id, rows::Purpose::password, *code, drawn.opens_at, activation_kept);
-    sheet.items.push_back(activation_of(*account, person, kept, *code));
+    accounts.push_back(account->id.value);
+    numbers.push_back(unit.random_number());
+    hashes.push_back(code->hash);
+    sheet.items.push_back({{person.person}, account->id, std::move(person.family_name), std::move(person.given_name),
+                           std::move(account->login), printed(code->text), like.opens_at, like.expires_at});
   }
+  rows::put_codes(unit, granted, accounts, numbers, hashes, like);
   return sheet;
 }
 

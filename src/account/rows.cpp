@@ -1,5 +1,8 @@
 #include "account/rows.hpp"
 
+#include <map>
+#include <unordered_set>
+
 #include "account/code_rows.hpp"
 #include "account/instants.hpp"
 #include "account/login.hpp"
@@ -30,9 +33,16 @@ constexpr Sql select_by_login{
     "FROM account_login l JOIN account a ON a.account = l.account LEFT JOIN person p ON p.person = a.person "
     "WHERE l.login = $1"};
 
-constexpr Sql insert_account{
+constexpr Sql insert_accounts{
     "INSERT INTO account (account, person, org, login, state, epoch, created_at, revision) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (person) DO NOTHING RETURNING account"};
+    "VALUES (ITEM($1), ITEM($2), $3, ITEM_TEXT($4), $5, ITEM($6), $7, $8) ON CONFLICT (person) DO NOTHING"};
+
+constexpr Sql insert_logins{
+    "INSERT INTO account_login (login, account) VALUES (ITEM_TEXT($1), ITEM($2)) ON CONFLICT (login) DO NOTHING"};
+
+constexpr Sql count_made{
+    "SELECT COUNT(*) FROM EACH($1) v JOIN account a ON a.account = v.value "
+    "JOIN account_login l ON l.login = a.login AND l.account = a.account"};
 
 constexpr Sql insert_login{
     "INSERT INTO account_login (login, account) VALUES ($1, $2) ON CONFLICT (login) DO NOTHING RETURNING account"};
@@ -66,17 +76,51 @@ std::optional<Account> first_of(Rows rows) {
                  rows.integer(10)};
 }
 
-/// The first login of the row `base`, `base2`, `base3`... that nobody has. Homonyms are few: asked in handfuls.
-std::string free_login(unit::Unit& unit, const std::string& base) {
+/// People whose logins begin alike.
+struct Homonyms {
+  std::vector<std::size_t> waiting{};  ///< Places of those who have no login yet.
+  std::size_t next = 1;                ///< The number of the first proposal that was not asked about.
+};
+
+/// The proposals to ask about, as many as will do in most cases.
+std::vector<std::string> proposals(const std::map<std::string, Homonyms>& bases) {
   constexpr std::size_t handful = 8;
-  for (std::size_t first = 1;; first += handful) {
-    std::vector<std::string> candidates;
-    for (std::size_t number = first; number < first + handful; ++number) candidates.push_back(login_proposal(base, number));
-    std::vector<std::string> free = candidates;
-    Rows rows = unit.query(select_taken, std::span<const std::string>(candidates));
-    while (rows.next()) std::erase(free, rows.string(0));
-    if (!free.empty()) return free.front();
+  std::vector<std::string> found;
+  for (const auto& [base, homonyms] : bases) {
+    const std::size_t count = homonyms.waiting.size() + handful;
+    for (std::size_t i = 0; i < count; ++i) found.push_back(login_proposal(base, homonyms.next + i));
   }
+  return found;
+}
+
+/// For each the first login of the row `base`, `base2`, `base3`... that nobody has. Logins that are taken by many
+/// homonyms are few: one question does for nearly all.
+std::vector<std::string> free_logins(unit::Unit& unit, std::span<const person::Named> people) {
+  std::map<std::string, Homonyms> bases;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    bases[login_base(people[i].given_name, people[i].family_name)].waiting.push_back(i);
+  }
+  std::vector<std::string> logins(people.size());
+  std::unordered_set<std::string> taken;
+  while (!bases.empty()) {
+    const std::vector<std::string> asked = proposals(bases);
+    {
+      Rows rows = unit.query(select_taken, std::span<const std::string>(asked));
+      while (rows.next()) taken.insert(rows.string(0));
+    }
+    auto proposal = asked.begin();
+    for (auto& [base, homonyms] : bases) {
+      const std::size_t count = proposals({{base, homonyms}}).size();
+      for (const auto end = proposal + static_cast<std::ptrdiff_t>(count); proposal != end; ++proposal) {
+        if (homonyms.waiting.empty() || !taken.insert(*proposal).second) continue;
+        logins[homonyms.waiting.front()] = *proposal;
+        homonyms.waiting.erase(homonyms.waiting.begin());
+      }
+      homonyms.next += count;
+    }
+    std::erase_if(bases, [](const auto& one) { return one.second.waiting.empty(); });
+  }
+  return logins;
 }
 
 bool reserve(unit::WriteUnit& unit, const unit::Granted& granted, const std::string& login, AccountId id) {
@@ -110,20 +154,25 @@ View view_of(unit::Unit& unit, const Account& account) {
   return view;
 }
 
-std::optional<Account> make(unit::WriteUnit& unit, const unit::Granted& granted, PersonId person, std::int64_t org,
-                            const std::string& base) {
-  Account account;
-  account.id = {unit.take_numbers(granted, 0, "account")};
-  account.person_id = person;
-  account.org = org;
-  account.login = free_login(unit, base);
-  account.epoch = unit.random_number();
-  account.created_at = unit.now();
-  const bool made = unit.change(granted, insert_account, account.id.value, person.value, org, account.login,
-                                static_cast<std::int32_t>(account.state), account.epoch, micros(account.created_at),
-                                account.revision).next();
-  if (!made || !reserve(unit, granted, account.login, account.id)) return std::nullopt;
-  return account;
+std::optional<std::vector<Holder>> make(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t org,
+                                        std::span<const person::Named> people) {
+  std::vector<Holder> made;
+  if (people.empty()) return made;
+  const std::vector<std::string> logins = free_logins(unit, people);
+  const auto first = unit.take_numbers(granted, 0, "account", static_cast<std::int64_t>(people.size()));
+  std::vector<std::int64_t> ids, persons, epochs;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    ids.push_back(first + static_cast<std::int64_t>(i));
+    persons.push_back(people[i].person);
+    epochs.push_back(unit.random_number());
+    made.push_back({{ids.back()}, logins[i], State::pending, false});
+  }
+  unit.exec_each(granted, insert_accounts, ids, persons, org, logins, static_cast<std::int32_t>(State::pending), epochs,
+                 micros(unit.now()), std::int64_t{1});
+  unit.exec_each(granted, insert_logins, logins, ids);
+  Rows rows = unit.query(count_made, ids);
+  const bool all = rows.next() && rows.integer(0) == static_cast<std::int64_t>(ids.size());
+  return all ? std::optional(std::move(made)) : std::nullopt;
 }
 
 void update(unit::WriteUnit& unit, const unit::Granted& granted, Account& account) {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "account/policy.hpp"
 #include "ent/account.hpp"
+#include "person/functions.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::account::rows {
@@ -35,10 +37,18 @@ Result<std::optional<Account>> find_named(unit::Unit& unit, const std::optional<
 
 View view_of(unit::Unit& unit, const Account& account);
 
-/// Makes the account of a person who has none, under the first free login from `base`. Nothing when another call
-/// was first: then this one must be refused.
-std::optional<Account> make(unit::WriteUnit& unit, const unit::Granted& granted, PersonId person, std::int64_t org,
-                            const std::string& base);
+/// What a sheet of codes asks of an account.
+struct Holder {
+  AccountId id{};
+  std::string login{};
+  State state = State::pending;
+  bool has_code = false;  ///< One to choose a password that can still be used, now or later.
+};
+
+/// Makes the accounts of people who have none, in their order, each under the first free login that goes with the
+/// name. Nothing when another call was first: then this one must be refused.
+std::optional<std::vector<Holder>> make(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t org,
+                                        std::span<const person::Named> people);
 
 /// Writes all that changes, but for the login; the revision grows.
 void update(unit::WriteUnit& unit, const unit::Granted& granted, Account& account);

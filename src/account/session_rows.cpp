@@ -84,24 +84,25 @@ std::optional<SessionRow> first_of(Rows rows) {
 
 }  // namespace
 
-// The state 3 is State::blocked.
+// Why the session has ended, or nothing; and whether the account is on hold. The state 3 is State::blocked.
 constexpr Sql session_liveness{
     "SELECT CASE WHEN a.state = 3 THEN 'account.blocked' WHEN s.ended_at <> 0 THEN 'session.ended' "
     "WHEN s.epoch <> a.epoch THEN 'session.revoked' WHEN s.ends_at <= q.now THEN 'session.ended' "
-    "WHEN s.idle_at <= q.now THEN 'session.idle' ELSE '' END "
+    "WHEN s.idle_at <= q.now THEN 'session.idle' ELSE '' END, CASE WHEN a.hold_until > q.now THEN 1 ELSE 0 END "
     "FROM (SELECT CAST($1 AS BIGINT) AS account, CAST($2 AS BIGINT) AS session, CAST($3 AS BIGINT) AS now) q "
     "JOIN account_session s ON s.account = q.account AND s.session = q.session JOIN account a ON a.account = s.account"};
 
 constexpr Sql impersonation_liveness{
     "SELECT CASE WHEN a.state = 3 THEN 'account.blocked' WHEN s.ended_at <> 0 THEN 'session.ended' "
     "WHEN s.epoch <> a.epoch OR s.reader_epoch <> r.epoch OR r.state = 3 THEN 'session.revoked' "
-    "WHEN s.ends_at <= q.now THEN 'session.ended' ELSE '' END "
+    "WHEN s.ends_at <= q.now THEN 'session.ended' ELSE '' END, CASE WHEN a.hold_until > q.now THEN 1 ELSE 0 END "
     "FROM (SELECT CAST($1 AS BIGINT) AS account, CAST($2 AS BIGINT) AS session, CAST($3 AS BIGINT) AS now) q "
     "JOIN account_session s ON s.account = q.account AND s.session = q.session JOIN account a ON a.account = s.account "
     "JOIN account r ON r.account = s.reader_account"};
 
 constexpr Sql host_liveness{
-    "SELECT CASE WHEN a.state = 3 THEN 'account.blocked' WHEN a.epoch <> q.epoch THEN 'session.revoked' ELSE '' END "
+    "SELECT CASE WHEN a.state = 3 THEN 'account.blocked' WHEN a.epoch <> q.epoch THEN 'session.revoked' ELSE '' END, "
+    "CASE WHEN a.hold_until > q.now THEN 1 ELSE 0 END "
     "FROM (SELECT CAST($1 AS BIGINT) AS account, CAST($2 AS BIGINT) AS epoch, CAST($3 AS BIGINT) AS now) q "
     "JOIN account a ON a.account = q.account"};
 static_assert(static_cast<int>(State::blocked) == 3);

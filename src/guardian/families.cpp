@@ -31,7 +31,35 @@ constexpr Sql select_pupils{
     "(SELECT g.adult AS adult, g.pupil AS pupil " ENT_TOLD " AND g.adult IN (SELECT a.value FROM EACH($10) a)) t "
     "JOIN person p ON p.person = t.pupil ORDER BY t.adult, p.sort_key, p.person"};
 
+constexpr Sql select_adults_of{
+    "SELECT DISTINCT p.person, p.family_name, p.given_name, p.birth_date, p.sort_key FROM EACH($1) v "
+    "JOIN member m ON m.org = v.value / 4294967296 AND m.member = v.value % 4294967296 "
+    "JOIN guardianship g ON g.pupil = m.person JOIN person p ON p.person = g.adult "
+    "WHERE g.valid_from <= $2 AND g.valid_to > $2 ORDER BY p.sort_key, p.person"};
+
+/// Kind 4: withdrawn.
+constexpr Sql select_beside{
+    "SELECT g.pupil, a.person, a.family_name, a.given_name, a.title, g.kind, g.relationship, g.priority FROM EACH($1) v "
+    "JOIN guardianship g ON g.pupil = v.value JOIN person a ON a.person = g.adult "
+    "WHERE g.kind <> 4 AND g.valid_from <= $2 AND g.valid_to > $2 "
+    "ORDER BY g.pupil, g.priority, a.sort_key, g.adult"};
+static_assert(static_cast<int>(Kind::withdrawn) == 4);
+
 }  // namespace
+
+std::vector<Beside> beside(unit::Unit& unit, std::span<const std::int64_t> pupils, Date at) {
+  std::vector<Beside> found;
+  Rows rows = unit.query(select_beside, pupils, day(at));
+  while (rows.next()) {
+    found.push_back({rows.integer(0), person::card_of(rows, 1), static_cast<Kind>(rows.int32(5)), {}, rows.int32(7)});
+    if (rows.int32(6) != 0) found.back().relationship = static_cast<Relationship>(rows.int32(6));
+  }
+  return found;
+}
+
+std::vector<person::Named> adults_of(unit::Unit& unit, std::span<const std::int64_t> pupils, Date at) {
+  return person::named_of(unit.query(select_adults_of, pupils, day(at)));
+}
 
 std::vector<Family> families(unit::Unit& unit, const person::Seen& seen, std::span<const std::int64_t> pupils,
                              const base::Place& start, std::int64_t limit) {

@@ -9,6 +9,7 @@
 
 #include "base/cursor.hpp"
 #include "ent/guardian.hpp"
+#include "person/functions.hpp"
 #include "person/visible.hpp"
 #include "unit/period.hpp"
 #include "unit/unit.hpp"
@@ -36,6 +37,22 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const
 /// children are.
 void join_guardians(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org,
                     std::span<const std::int64_t> pupils);
+
+/// Those who are guardians of one of these pupils (org << 32 | member) on a day, by name.
+std::vector<person::Named> adults_of(unit::Unit& unit, std::span<const std::int64_t> pupils, Date at);
+
+/// A guardian as a pupil has them on a day.
+struct Beside {
+  std::int64_t pupil = 0;  ///< A person.
+  person::Card adult{};
+  Kind kind{};
+  std::optional<Relationship> relationship{};
+  std::int32_t priority = 1;
+};
+
+/// The guardians of these pupils (persons) on a day, by pupil and in the order in which to call; without those whom a
+/// court keeps from the pupil.
+std::vector<Beside> beside(unit::Unit& unit, std::span<const std::int64_t> pupils, Date at);
 
 /// A guardian, and the pupils for whom they are written to.
 struct Family {

@@ -34,6 +34,16 @@ constexpr Sql select_addresses{
     "                       AND o.valid_from <= $2 AND o.valid_to > $2)) "
     "ORDER BY r.valid_from, r.household"};
 
+constexpr Sql select_reached{
+    "SELECT c.person, c.email, c.home_phone, c.work_phone, c.mobile, c.accepts_sms FROM EACH($1) v "
+    "JOIN person_contact c ON c.person = v.value"};
+
+/// The last comes last.
+constexpr Sql select_homes{
+    "SELECT r.person, h.lines, h.postal_code, h.town, h.country FROM EACH($1) v JOIN residence r ON r.person = v.value "
+    "JOIN household h ON h.household = r.household WHERE r.valid_from <= $2 AND r.valid_to > $2 "
+    "ORDER BY r.person, r.valid_from, r.household"};
+
 constexpr Sql insert_household_row{
     "INSERT INTO household (household, lines, postal_code, town, country) VALUES ($1, $2, $3, $4, $5)"};
 
@@ -146,3 +156,23 @@ std::vector<Reference> references(unit::Unit& unit, std::int64_t person) {
 }
 
 }  // namespace ent::person::rows
+
+namespace ent::person {
+
+std::unordered_map<std::int64_t, Reached> how_reached(unit::Unit& unit, std::span<const std::int64_t> people, Date at) {
+  std::unordered_map<std::int64_t, Reached> found;
+  {
+    rows::Rows row = unit.query(rows::select_reached, people);
+    while (row.next()) {
+      found[row.integer(0)] = {row.optional_string(1), row.optional_string(2), row.optional_string(3), row.optional_string(4),
+                               row.integer(5) != 0, {}};
+    }
+  }
+  rows::Rows row = unit.query(rows::select_homes, people, unit::day(at));
+  while (row.next()) {
+    found[row.integer(0)].address = {rows::split(row.text(1)), row.string(2), row.string(3), row.optional_string(4)};
+  }
+  return found;
+}
+
+}  // namespace ent::person

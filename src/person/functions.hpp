@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/cursor.hpp"
@@ -59,8 +60,35 @@ std::vector<Member> members_of(unit::Unit& unit, OrgId org, std::span<const std:
 /// The units in which a person has a number.
 std::vector<std::int64_t> units_of(unit::Unit& unit, PersonId person);
 
+/// A person by name.
+struct Named {
+  std::int64_t person = 0;
+  std::string family_name{};
+  std::string given_name{};
+  std::optional<Date> birth_date{};
+  friend bool operator==(const Named&, const Named&) = default;
+};
+
 /// The people of a profile in a unit on a day, by name; guardians are those of its pupils.
-std::vector<std::int64_t> people_of(unit::Unit& unit, OrgId org, Profile profile, Date at);
+std::vector<Named> people_of(unit::Unit& unit, OrgId org, Profile profile, Date at);
+
+/// These people as a unit knows them, each once, by name; whoever was merged is the person kept. Nothing when the
+/// unit does not know one of them.
+std::optional<std::vector<Named>> all_known(unit::Unit& unit, OrgId org, std::span<const PersonId> people);
+
+/// These members (org << 32 | member), by name.
+std::vector<Named> named(unit::Unit& unit, std::span<const std::int64_t> members);
+
+/// From four columns of each row: person, family_name, given_name, birth_date.
+std::vector<Named> named_of(unit::Rows rows);
+
+/// How people are reached, and where each last moved to, of those addresses that are theirs on a day; by person.
+struct Reached {
+  std::optional<std::string> email{}, home_phone{}, work_phone{}, mobile{};
+  bool accepts_sms = false;
+  std::optional<Address> address{};
+};
+std::unordered_map<std::int64_t, Reached> how_reached(unit::Unit& unit, std::span<const std::int64_t> people, Date at);
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Person> people);
 

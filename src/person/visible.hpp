@@ -19,6 +19,12 @@
   "AND ta.valid_from <= " from " AND ta.valid_to > " to                                                  \
   " WHERE tg.adult = " m ".person AND tg.valid_from <= " day " AND tg.valid_to > " day ")"
 
+/// The member `m` is of a profile (a number) on the day `at`: a fact.
+#define ENT_OF_PROFILE(m, profile, at)                                                                 \
+  "((" profile " = 2 AND " ENT_MEMBER_CHILD(m, at, at, at) ") OR EXISTS (SELECT 1 FROM affiliation t " \
+  "WHERE t.org = " m ".org AND t.member = " m ".member AND t.profile = " profile                       \
+  " AND t.valid_from <= " at " AND t.valid_to > " at "))"
+
 /// The member `m` is present on the day `at`: a fact.
 #define ENT_PRESENT(m, at) "(" ENT_MEMBER_ROW(m, at, at) " OR " ENT_MEMBER_CHILD(m, at, at, at) ")"
 

@@ -11,6 +11,8 @@ constexpr Sql insert_audit{
 
 constexpr Sql insert_change{"INSERT INTO change_event (at, org, event, target) VALUES ($1, $2, $3, $4)"};
 
+constexpr Sql insert_changes{"INSERT INTO change_event (at, org, event, target) VALUES ($1, $2, $3, ITEM($4))"};
+
 constexpr Sql insert_delivery{
     "INSERT INTO delivery (at, org, kind, payload, lane, tries, due_at, lease) VALUES ($1, $2, $3, $4, $5, 0, $6, 0)"};
 
@@ -32,6 +34,11 @@ void write_audit(store::Connection& connection, const Frame& frame, Errc outcome
 void write_change(store::Connection& connection, const Frame& frame, std::int64_t org, std::string_view event,
                   std::int64_t target) {
   connection.exec(insert_change, std::initializer_list<Arg>{microseconds(frame.now), org, event, target});
+}
+
+void write_changes(store::Connection& connection, const Frame& frame, std::int64_t org, std::string_view event,
+                   std::span<const std::int64_t> targets) {
+  connection.exec_each(insert_changes, std::initializer_list<Arg>{microseconds(frame.now), org, event, targets});
 }
 
 void write_delivery(store::Connection& connection, const Frame& frame, std::int64_t org, std::string_view kind,

@@ -1,6 +1,8 @@
 #include "unit/liveness.hpp"
 
 #include "base/error.hpp"
+#include "unit/hold.hpp"
+#include "unit/op.hpp"
 
 namespace ent::unit {
 
@@ -18,6 +20,9 @@ std::optional<Error> expect_alive(Frame& frame) {
   store::Rows rows = *std::exchange(frame.liveness, std::nullopt);
   if (!rows.next()) return base::fail(Errc::unauthenticated, "session.ended");
   const std::string reason = rows.string(0);
+  if (reason.empty() && rows.integer(1) != 0 && waits_for_hold(frame.op.perm)) {
+    return base::fail(Errc::failed_precondition, "account.held");
+  }
   if (reason.empty()) return std::nullopt;
   return base::fail(Errc::unauthenticated, reason);
 }

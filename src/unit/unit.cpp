@@ -46,6 +46,19 @@ std::vector<access::Place> Unit::places_of(std::int64_t person, std::optional<Da
   return access::places_of(*frame_.connection, person, day.value_or(frame_.today));
 }
 
+void Unit::expect(std::int64_t org, std::span<const std::int64_t> people) {
+  frame_.session.rights->expect(*frame_.connection, org, people);
+}
+
+std::vector<std::int64_t> Unit::who_acts(std::span<const std::int64_t> people, Profile profile, std::int64_t org, Date day) {
+  return access::who_acts(*frame_.connection, people, {profile, org}, day);
+}
+
+std::optional<access::Mask> Unit::sees(Perm perm, const Target& target) {
+  const access::Decision decision = frame_.session.rights->decide(*frame_.connection, perm, target);
+  return decision.allowed ? std::optional(decision.mask) : std::nullopt;
+}
+
 Result<Granted> ReadUnit::may(const Target& target, std::string_view not_found_reason) {
   ENT_TRY(mask, decide(frame_, perm_, target, not_found_reason));
   return Granted(target, mask);
@@ -84,6 +97,10 @@ std::optional<Error> WriteUnit::expect_revision(std::int64_t standing) const {
 void WriteUnit::publish(const Granted& granted, std::string_view event, std::int64_t id,
                         std::optional<std::int64_t> org) {
   write_change(*frame_.connection, frame_, org.value_or(granted.target().org), event, id);
+}
+
+void WriteUnit::publish(const Granted& granted, std::string_view event, std::span<const std::int64_t> ids) {
+  if (!ids.empty()) write_changes(*frame_.connection, frame_, granted.target().org, event, ids);
 }
 
 void WriteUnit::deliver(const Granted& granted, std::string_view kind, std::string_view payload, std::string_view lane) {

@@ -48,6 +48,13 @@ class Unit {
 
   /// The number of the account's session that acts; 0: the host vouches, or is it.
   std::int64_t session() const noexcept { return frame_.session.number; }
+  /// How much of a target is seen under another permission than the operation's: for what an answer shows by it.
+  /// Nothing where it is not held; no refusal comes of it.
+  std::optional<access::Mask> sees(Perm perm, const Target& target);
+  /// The body will ask for its right about each of these people of a unit: what that needs is read at once.
+  void expect(std::int64_t org, std::span<const std::int64_t> people);
+  /// Those of these people who can act under a profile in a unit on a day, in their order.
+  std::vector<std::int64_t> who_acts(std::span<const std::int64_t> people, Profile profile, std::int64_t org, Date day);
   /// Under which profiles somebody can act on a day, by default today, and where.
   std::vector<access::Place> places_of(std::int64_t person, std::optional<Date> day = {});
 
@@ -125,6 +132,9 @@ class WriteUnit : public Unit {
   /// Tells the change feed. `event` is a past participle: "org.was_added". `id` is the public id.
   /// It is told in the feed of the granted target's unit, or of `org`.
   void publish(const Granted&, std::string_view event, std::int64_t id, std::optional<std::int64_t> org = {});
+
+  /// The same of several things of one kind.
+  void publish(const Granted&, std::string_view event, std::span<const std::int64_t> ids);
 
   /// Leaves a delivery to the host's pump; `payload` is JSON. Those of one lane are given in the order of writing.
   void deliver(const Granted&, std::string_view kind, std::string_view payload, std::string_view lane = {});
