@@ -75,20 +75,27 @@ def one_roster_roles(root: Path) -> list[str]:
     return lines
 
 
+def regimes(root: Path) -> list[str]:
+    words = enumerators(root / "include/ent/group.hpp", "Regime")
+    table = sorted(rows(root / "src/group/regime-labels.csv"), key=lambda row: (-len(row["begins"]), row["begins"]))
+    return [f'ENT_REGIME_LABEL("{row["begins"]}", {known(row["regime"], words, row["begins"])})' for row in table]
+
+
 HEAD = """// Written by bindings/tools/code_table.py from the tables of national codes; do not edit.
 //
 // ENT_FUNCTION_CODE(code, profile, function)  function 0: none
 // ENT_RELATIONSHIP_CODE(code, is_old, relationship, if_legal, if_second, otherwise)
 // ENT_SELF_CODE(code)  the pupil answers for himself
+// ENT_REGIME_LABEL(begins, regime)  the longer before the shorter
 // ENT_ONEROSTER_ROLE(role, profile, function, certain)
 """
-MACROS = ["FUNCTION_CODE", "RELATIONSHIP_CODE", "SELF_CODE", "ONEROSTER_ROLE"]
+MACROS = ["FUNCTION_CODE", "RELATIONSHIP_CODE", "SELF_CODE", "REGIME_LABEL", "ONEROSTER_ROLE"]
 
 
 def table(root: Path) -> str:
     lines = [HEAD.rstrip("\n")]
     lines += [f"#ifndef ENT_{macro}\n#define ENT_{macro}(...)\n#endif" for macro in MACROS]
-    lines += functions(root) + relationships(root) + one_roster_roles(root)
+    lines += functions(root) + relationships(root) + regimes(root) + one_roster_roles(root)
     lines += [f"#undef ENT_{macro}" for macro in MACROS]
     return "\n".join(lines) + "\n"
 

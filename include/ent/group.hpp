@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "ent/guardian.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
 #include "ent/result.hpp"
@@ -172,6 +173,30 @@ struct Enrol {
 /// not_found (group.not_found). Since 0.1.
 Result<Done> enrol(Session& session, const Enrol& input, const CallOptions& options = {});
 
+/// How a pupil lives at school (régime).
+enum class Regime : std::int32_t {
+  day_pupil = 1,     ///< Externe: takes no meal at school.
+  half_boarder = 2,  ///< Demi-pensionnaire: lunches at school.
+  boarder = 3,       ///< Interne: sleeps at school.
+  day_boarder = 4,   ///< Interne-externé: takes meals and studies as boarders do, and sleeps elsewhere.
+};
+
+/// Input of set_regime().
+struct SetRegime {
+  OrgId org_id{};                     ///< The school.
+  std::vector<PersonId> pupil_ids{};  ///< 1 to 2 000 of its pupils.
+  Regime regime{};                    ///< How they live at school.
+  std::optional<Date> valid_from{};   ///< Default: today.
+};
+
+/// Says how pupils live at school from a date on; what was said of later days is replaced. It goes with the pupil into
+/// another division of the school.
+///
+/// Permission: enrolment.manage on each pupil.
+/// Errors: invalid_argument (field.range), not_found (person.not_found), failed_precondition (group.not_enrolled: in no
+/// division of the school on that day). Since 0.1.
+Result<Done> set_regime(Session& session, const SetRegime& input, const CallOptions& options = {});
+
 /// Input of leave().
 struct Leave {
   OrgId org_id{};                  ///< The school.
@@ -304,6 +329,7 @@ struct Membership {
   std::string code{};                  ///< Its code.
   std::string name{};                  ///< Its name.
   std::optional<std::string> level{};  ///< Of a pupil in a division.
+  std::optional<Regime> regime{};      ///< Of a pupil in a division, to who holds person.read_contact on the pupil.
   Date valid_from{};                   ///< First day in it.
   std::optional<Date> valid_to{};      ///< First day on which they are no longer in it; none: open.
 };
@@ -360,6 +386,46 @@ struct FamilyPage {
 /// Permission: person.read, on each adult and each pupil.
 /// Errors: invalid_argument (field.range, cursor.malformed, group.one_place), not_found (group.not_found). Since 0.1.
 Result<FamilyPage> families(Session& session, const ListFamilies& input, const CallOptions& options = {});
+
+/// A pupil and one of their guardians, as they stand side by side in the table of a class.
+struct Contact {
+  PersonId pupil_id{};                                   ///< The pupil; one of several guardians stands in as many lines.
+  std::string pupil_family_name{};                       ///< Of the pupil.
+  std::string pupil_given_name{};                        ///< Of the pupil.
+  std::optional<Date> birth_date{};                      ///< Of the pupil: where known, and only to those who may see it.
+  std::optional<std::string> class_name{};               ///< The pupil's division.
+  std::optional<std::string> level{};                    ///< The pupil's level there.
+  std::optional<Regime> regime{};                        ///< How the pupil lives at school; as birth_date.
+  std::optional<PersonId> adult_id{};                    ///< The guardian; none of what follows for a pupil without any.
+  std::optional<person::Title> adult_title{};            ///< How to address the guardian, where known.
+  std::optional<std::string> adult_family_name{};        ///< Of the guardian.
+  std::optional<std::string> adult_given_name{};         ///< Of the guardian.
+  std::optional<guardian::Kind> kind{};                  ///< What the guardian is to the pupil; never withdrawn.
+  std::optional<guardian::Relationship> relationship{};  ///< Family tie, where known.
+  std::optional<std::int32_t> priority{};                ///< Order in which to call: 1 first.
+  std::optional<std::string> email{};                    ///< Of the guardian, as all that follows.
+  std::optional<std::string> home_phone{};               ///< As it was given.
+  std::optional<std::string> work_phone{};               ///< As it was given.
+  std::optional<std::string> mobile{};                   ///< As it was given.
+  std::optional<bool> accepts_sms{};                     ///< Short messages may go to the mobile.
+  std::optional<std::string> street{};                   ///< The lines of the address, with commas between them.
+  std::optional<std::string> postal_code{};              ///< Of the address.
+  std::optional<std::string> town{};                     ///< Of the address.
+  std::optional<std::string> country{};                  ///< Two capital letters of ISO 3166-1; none: France.
+};
+
+/// The table of a class.
+struct Contacts {
+  std::vector<Contact> items{};  ///< By the pupil's name, then in the order in which to call.
+};
+
+/// The pupils of a class or group on the session's date, each with their guardians and how these are reached: the
+/// table from which letters are written. Whom a court keeps from a pupil does not stand beside that pupil. Of a
+/// guardian with several addresses it is the last one that they moved to.
+///
+/// Permission: guardian.read on the group and each pupil; birth dates, phones, e-mail and addresses stand there as far
+/// as person.read_contact is held for whose they are. Errors: not_found (group.not_found). Since 0.1.
+Result<Contacts> contacts(Session& session, const Get& input, const CallOptions& options = {});
 
 /// Input of heads().
 struct ListHeads {

@@ -50,15 +50,15 @@ constexpr Sql delete_division_rows{
     "DELETE FROM group_division WHERE org = ITEM($1) AND grp = ITEM($2) AND division = ITEM($3)"};
 
 constexpr Sql select_stays{
-    "SELECT s.org, s.grp, s.member, m.person, s.valid_from, s.valid_to, s.level, s.source, g.kind FROM EACH($1) v "
+    "SELECT s.org, s.grp, s.member, m.person, s.valid_from, s.valid_to, s.level, s.source, g.kind, COALESCE(s.regime, 0) FROM EACH($1) v "
     "JOIN member m ON m.person = v.value JOIN group_member s ON s.org = m.org AND s.member = m.member "
     "JOIN school_group g ON g.org = s.org AND g.grp = s.grp WHERE s.valid_to > $2 AND s.valid_to > s.valid_from"};
 
 constexpr Sql insert_stay_rows{
-    "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, source) VALUES "
-    "(ITEM($1), ITEM($2), ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), ITEM_TEXT($7)) "
-    "ON CONFLICT (org, grp, member, valid_from) "
-    "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
+    "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, regime, source) VALUES "
+    "(ITEM($1), ITEM($2), ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), NULLIF(ITEM($7), 0), ITEM_TEXT($8)) "
+    "ON CONFLICT (org, grp, member, valid_from) DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, "
+    "regime = excluded.regime, source = excluded.source"};
 
 constexpr Sql end_stay_rows{
     "UPDATE group_member SET valid_to = ITEM($1) WHERE org = ITEM($2) AND grp = ITEM($3) AND member = ITEM($4) "
@@ -185,7 +185,7 @@ std::vector<Stay> stays(unit::Unit& unit, std::span<const std::int64_t> people, 
   std::vector<Stay> found;
   while (rows.next()) {
     found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5),
-                     rows.string(6), rows.string(7), static_cast<Kind>(rows.int32(8))});
+                     rows.string(6), rows.string(7), static_cast<Kind>(rows.int32(8)), rows.int32(9)});
   }
   return found;
 }
@@ -194,7 +194,7 @@ void insert_stays(unit::WriteUnit& unit, const unit::Granted& granted, std::span
   if (stays.empty()) return;
   unit.exec_each(granted, insert_stay_rows, numbers(stays, &Stay::org), numbers(stays, &Stay::group),
                  numbers(stays, &Stay::member), numbers(stays, &Stay::from), numbers(stays, &Stay::to),
-                 texts(stays, &Stay::level), texts(stays, &Stay::source));
+                 texts(stays, &Stay::level), numbers(stays, &Stay::regime), texts(stays, &Stay::source));
 }
 
 void end_stays(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Stay> stays) {

@@ -64,6 +64,7 @@ struct Stay {
   std::string level{};  ///< Empty: none.
   std::string source{};
   Kind kind{};          ///< Of the group.
+  std::int32_t regime = 0;  ///< In a division; 0: not known.
 };
 std::vector<Stay> stays(unit::Unit& unit, std::span<const std::int64_t> people, std::int64_t day);
 void insert_stays(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Stay> stays);

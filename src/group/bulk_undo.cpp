@@ -28,7 +28,7 @@ constexpr Sql delete_references{"DELETE FROM group_reference WHERE org = ITEM($1
 constexpr Sql delete_groups{"DELETE FROM school_group WHERE org = ITEM($1) AND grp = ITEM($2)"};
 
 constexpr Sql select_all_stays{
-    "SELECT s.org, s.grp, s.member, m.person, s.valid_from, s.valid_to, s.level, s.source, g.kind FROM EACH($1) v "
+    "SELECT s.org, s.grp, s.member, m.person, s.valid_from, s.valid_to, s.level, s.source, g.kind, COALESCE(s.regime, 0) FROM EACH($1) v "
     "JOIN member m ON m.person = v.value JOIN group_member s ON s.org = m.org AND s.member = m.member "
     "JOIN school_group g ON g.org = s.org AND g.grp = s.grp"};
 constexpr Sql delete_stay_rows{
@@ -83,7 +83,7 @@ std::vector<Stay> all_stays(unit::Unit& unit, std::span<const std::int64_t> peop
   Rows rows = unit.query(select_all_stays, people);
   while (rows.next()) {
     found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5),
-                     rows.string(6), rows.string(7), static_cast<Kind>(rows.int32(8))});
+                     rows.string(6), rows.string(7), static_cast<Kind>(rows.int32(8)), rows.int32(9)});
   }
   return found;
 }

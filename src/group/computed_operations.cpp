@@ -16,7 +16,7 @@ Result<std::vector<std::int64_t>> pupils_of(unit::ReadUnit& unit, const ListFami
   if (input.org_id) {
     return person::pupils_in(unit, org::establishments_of(unit, *input.org_id, unit.at()), unit.at());
   }
-  auto pupils = rows::pupils_of(unit, *input.group_id, unit.at());
+  auto pupils = group::pupils_of(unit, *input.group_id, unit.at());
   ENT_TRY(granted, unit.may({.org = input.group_id->establishment(), .group = input.group_id->number()}, not_found));
   static_cast<void>(granted);
   if (pupils.empty() && !rows::exists(unit, *input.group_id)) return base::fail(Errc::not_found, not_found);

@@ -51,6 +51,21 @@ struct ServiceRow {
 
 std::optional<Group> find(unit::Unit& unit, GroupId id);
 
+/// The pupils of a group on a day, and whoever is in it, as org << 32 | member. Nothing for a group that is not there.
+std::vector<std::int64_t> pupils_of(unit::Unit& unit, GroupId id, Date at);
+std::vector<std::int64_t> members_of(unit::Unit& unit, GroupId id, Date at);
+
+/// The class of a pupil, who may be in two while they change.
+struct ClassOf {
+  std::int64_t person = 0;
+  std::string name{};
+  std::string level{};  ///< Empty: none.
+  std::optional<Regime> regime{};
+};
+
+/// The divisions of these people in a unit on a day, by person and name.
+std::vector<ClassOf> classes_of(unit::Unit& unit, std::int64_t org, std::span<const std::int64_t> people, Date at);
+
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Group> groups);
 /// A row that begins on the day of one that stands takes its place.
 void insert_stays(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Stay> stays);

@@ -119,7 +119,12 @@ Result<Memberships> memberships_(Read<Perm::person_read>& unit, const person::Ge
   static_cast<void>(granted);
   if (!known) return base::fail(Errc::not_found, no_person);
   const bool own = unit.actor().person == person.value;
-  return Memberships{rows::memberships(unit, input.org_id, known->member, own)};
+  Memberships found{rows::memberships(unit, input.org_id, known->member, own)};
+  const bool whole = unit.sees(Perm::person_read_contact, target_of(input.org_id, person)).has_value();
+  for (Membership& one : found.items) {
+    if (!whole) one.regime.reset();
+  }
+  return found;
 }
 
 }  // namespace

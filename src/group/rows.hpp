@@ -26,12 +26,15 @@ void remove_members(unit::WriteUnit& unit, const unit::Granted& granted, GroupId
 /// Ends the stays of pupils in the other divisions of the year, and in this one on another level.
 void leave_divisions(unit::WriteUnit& unit, const unit::Granted& granted, const View& division,
                      std::span<const std::int64_t> pupils, const std::optional<std::string>& level, Date end);
+/// Whether each of these members is in a division of the unit on a day.
+bool all_in_divisions(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date at);
+/// Says how these members live at school from a day on, by their stays in divisions.
+void put_regime(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> members,
+                Regime regime, Date from);
 /// Ends what hangs on a group: stays, roles, services.
 void close(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, Date end);
 std::vector<Member> members(unit::Unit& unit, const person::Seen& seen, GroupId id);
 std::vector<Membership> memberships(unit::Unit& unit, OrgId org, std::int64_t member, bool with_manual);
-/// The pupils of a group on a day, as org << 32 | member.
-std::vector<std::int64_t> pupils_of(unit::Unit& unit, GroupId id, Date at);
 bool is_member(unit::Unit& unit, GroupId id, std::int64_t member, const unit::Period& period);
 
 bool has_role(unit::Unit& unit, GroupId id, std::int64_t member, Role role, const unit::Period& period);

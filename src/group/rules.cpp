@@ -63,6 +63,12 @@ std::optional<Error> well_formed(const Enrol& input, Kind kind) {
   return fields.error();
 }
 
+std::optional<Error> well_formed(const SetRegime& input) {
+  return base::Fields()
+      .refuse_if(input.pupil_ids.empty() || input.pupil_ids.size() > most_people, "/pupil_ids", "field.range")
+      .error();
+}
+
 std::optional<Error> well_formed(const AddService& input) {
   base::Fields fields;
   check_code(fields, input.subject_code, "/subject_code");

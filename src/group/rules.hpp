@@ -11,6 +11,7 @@ std::optional<Error> well_formed(const Add& input);
 /// `kind`: of the group that is changed.
 std::optional<Error> well_formed(const Change& input, Kind kind);
 std::optional<Error> well_formed(const Enrol& input, Kind kind);
+std::optional<Error> well_formed(const SetRegime& input);
 std::optional<Error> well_formed(const AddService& input);
 
 /// Whether so many people may be named in one call to a group of a kind; the pupils of a division are enrolled.

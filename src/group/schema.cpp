@@ -3,7 +3,8 @@
 namespace ent::group {
 
 // A group belongs to one unit and one school year; whoever comes and goes does so by dated rows. The
-// level stands with the pupil's row in the division, so a class of several levels is nothing special.
+// level stands with the pupil's row in the division, so a class of several levels is nothing special; how the pupil lives
+// at school (group::Regime) stands there too, and a change of either ends the row and begins another.
 // `group_division` says out of which divisions a teaching group is drawn, known before its pupils are.
 const char* const schema = R"(
 CREATE TABLE school_group (
@@ -28,7 +29,7 @@ CREATE TABLE group_level (
 
 CREATE TABLE group_member (
   org INT NOT NULL, grp INT NOT NULL, member INT NOT NULL, valid_from INT NOT NULL, valid_to INT NOT NULL, level TEXT,
-  source TEXT NOT NULL,
+  regime INT, source TEXT NOT NULL,
   PRIMARY KEY (org, grp, member, valid_from)
 ) BY_ORG;
 CREATE INDEX group_member_member ON group_member (org, member, valid_to, grp);

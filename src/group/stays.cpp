@@ -16,14 +16,16 @@ constexpr Sql upsert_stays{
     "ON CONFLICT (org, grp, member, valid_from) "
     "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
 
-/// The + keeps SQLite from going by the member, who may have been in many groups.
+/// Into a division goes with the pupils how they live at school. The + keeps SQLite from going by the member, who may have been in many groups.
 constexpr Sql insert_absent{
-    "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, source) "
-    "SELECT $1, $2, v.value, $3, $4, CAST($5 AS TEXT), '' FROM EACH($6) v "
+    "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, regime, source) "
+    "SELECT $1, $2, v.value, $3, $4, CAST($5 AS TEXT), (SELECT r.regime FROM group_member r JOIN school_group g "
+    "ON g.org = r.org AND g.grp = $2 AND g.kind = 1 WHERE r.org = $1 AND r.member = v.value AND r.regime IS NOT NULL "
+    "AND r.valid_from <= $3 AND r.valid_to > r.valid_from ORDER BY r.valid_from DESC LIMIT 1), '' FROM EACH($6) v "
     "WHERE NOT EXISTS (SELECT 1 FROM group_member k WHERE k.org = $1 AND k.grp = $2 AND k.member = v.value "
     "                  AND k.valid_from < $4 AND +k.valid_to > $3 AND k.valid_to > k.valid_from) "
-    "ON CONFLICT (org, grp, member, valid_from) "
-    "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
+    "ON CONFLICT (org, grp, member, valid_from) DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, "
+    "regime = excluded.regime, source = excluded.source"};
 
 #define ENT_END "valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END "
 
@@ -57,7 +59,7 @@ constexpr Sql select_members{
     " ORDER BY m.sort_key, m.person, s.valid_from"};
 
 constexpr Sql select_memberships{
-    "SELECT g.grp, g.kind, g.code, g.name, s.level, s.valid_from, s.valid_to FROM group_member s "
+    "SELECT g.grp, g.kind, g.code, g.name, s.level, s.valid_from, s.valid_to, s.regime FROM group_member s "
     "JOIN school_group g ON g.org = s.org AND g.grp = s.grp "
     "WHERE s.org = $1 AND s.member = $2 AND s.valid_from <= $3 AND s.valid_to > $3 AND (g.kind <> 3 OR $4 = 1) "
     "ORDER BY g.kind, g.folded_name, g.grp, s.valid_from"};
@@ -67,9 +69,23 @@ constexpr Sql select_pupils{
     "WHERE s.org = $1 AND s.grp = $2 AND s.valid_from <= $3 AND s.valid_to > $3 "
     "AND a.profile = 1 AND a.valid_from <= $3 AND a.valid_to > $3"};
 
+constexpr Sql select_everybody{
+    "SELECT DISTINCT s.member FROM group_member s "
+    "WHERE s.org = $1 AND s.grp = $2 AND s.valid_from <= $3 AND s.valid_to > $3"};
+
+constexpr Sql select_classes{
+    "SELECT m.person, g.name, s.level, s.regime FROM EACH($1) v JOIN member m ON m.person = v.value AND m.org = $2 "
+    "JOIN group_member s ON s.org = m.org AND s.member = m.member JOIN school_group g ON g.org = s.org AND g.grp = s.grp "
+    "WHERE s.valid_from <= $3 AND s.valid_to > $3 AND g.kind = 1 ORDER BY m.person, g.folded_name, g.grp"};
+static_assert(static_cast<int>(Kind::division) == 1);
+
 constexpr Sql select_stay{
     "SELECT 1 FROM group_member WHERE org = $1 AND grp = $2 AND member = $3 AND valid_from < $4 AND valid_to > $5 "
     "AND valid_to > valid_from LIMIT 1"};
+
+std::optional<Regime> regime_at(const Rows& row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional(static_cast<Regime>(row.int32(column)));
+}
 
 }  // namespace
 
@@ -139,16 +155,9 @@ std::vector<Membership> memberships(unit::Unit& unit, OrgId org, std::int64_t me
     const GroupId id = make_id<GroupId>(org.value, rows.integer(0));
     if (!found.empty() && found.back().id == id) continue;
     found.push_back({id, static_cast<Kind>(rows.int32(1)), rows.string(2), rows.string(3), rows.optional_string(4),
-                     unit::date(rows.integer(5)), unit::end_date(rows.integer(6))});
+                     regime_at(rows, 7), unit::date(rows.integer(5)), unit::end_date(rows.integer(6))});
   }
   return found;
-}
-
-std::vector<std::int64_t> pupils_of(unit::Unit& unit, GroupId id, Date at) {
-  Rows rows = unit.query(select_pupils, id.establishment(), id.number(), day(at));
-  std::vector<std::int64_t> pupils;
-  while (rows.next()) pupils.push_back(id.establishment() << 32 | rows.integer(0));
-  return pupils;
 }
 
 bool is_member(unit::Unit& unit, GroupId id, std::int64_t member, const unit::Period& period) {
@@ -156,4 +165,30 @@ bool is_member(unit::Unit& unit, GroupId id, std::int64_t member, const unit::Pe
 }
 
 }  // namespace rows
+
+namespace {
+
+std::vector<std::int64_t> keys_of(GroupId id, Rows rows) {
+  std::vector<std::int64_t> keys;
+  while (rows.next()) keys.push_back(id.establishment() << 32 | rows.integer(0));
+  return keys;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> pupils_of(unit::Unit& unit, GroupId id, Date at) {
+  return keys_of(id, unit.query(select_pupils, id.establishment(), id.number(), day(at)));
+}
+
+std::vector<std::int64_t> members_of(unit::Unit& unit, GroupId id, Date at) {
+  return keys_of(id, unit.query(select_everybody, id.establishment(), id.number(), day(at)));
+}
+
+std::vector<ClassOf> classes_of(unit::Unit& unit, std::int64_t org, std::span<const std::int64_t> people, Date at) {
+  std::vector<ClassOf> found;
+  Rows rows = unit.query(select_classes, people, org, day(at));
+  while (rows.next()) found.push_back({rows.integer(0), rows.string(1), rows.string(2), regime_at(rows, 3)});
+  return found;
+}
+
 }  // namespace ent::group

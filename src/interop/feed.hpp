@@ -55,6 +55,7 @@ struct Membership {
   std::string level{};         ///< Of a division; empty: not known.
   std::optional<Date> from{};  ///< Where the feed says it.
   std::optional<Date> to{};
+  std::int32_t regime = 0;     ///< group::Regime, in a division; 0: not known.
 };
 
 struct Role {
@@ -107,6 +108,7 @@ struct Dossier {
   std::optional<std::vector<Post>> posts{};
   std::optional<std::vector<Membership>> divisions{}, groups{};
   Text level{};  ///< Of the division, where a delta tells it alone.
+  std::int32_t regime = 0;  ///< Likewise; 0: not said.
   std::optional<std::vector<Role>> roles{};
   std::optional<std::vector<Service>> services{};
   std::optional<std::vector<Tie>> ties{};

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "counting.hpp"
+#include "ent/account.hpp"
 #include "ent/group.hpp"
 #include "ent/guardian.hpp"
 #include "ent/rights.hpp"

@@ -66,10 +66,33 @@ const Case cases[] = {
     {"group.families", Profile::head,
      [](S& s, C& c, std::size_t) { return items(group::families(s, {.group_id = c.division, .limit = 500})); },
      4},
+    {"group.contacts", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(group::contacts(s, {.id = c.division})); },
+     8},
     {"guardian.of_pupil", Profile::head,
      [](S& s, C& c, std::size_t) { return items(guardian::of_pupil(s, {.org_id = c.org, .pupil_id = c.pupils[3]})); }},
     {"guardian.of_adult", Profile::head,
      [](S& s, C& c, std::size_t) { return items(guardian::of_adult(s, {.org_id = c.org, .adult_id = c.guardians[3]})); }},
+    {"account.issue_activations", Profile::head,
+     [](S& s, C& c, std::size_t) {
+       return items(account::issue_activations(s, {.org_id = c.org, .renew = true, .limit = 500, .group_id = c.division}));
+     },
+     10, 7},
+    {"account.issue_activations of guardians", Profile::head,
+     [](S& s, C& c, std::size_t) {
+       return items(account::issue_activations(
+           s, {.org_id = c.org, .profile = Profile::guardian, .renew = true, .limit = 500, .group_id = c.division}));
+     },
+     14, 9},
+    {"account.list", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(account::list(s, {.org_id = c.org, .group_id = c.division, .limit = 500})); },
+     4},
+    {"group.set_regime", Profile::head,
+     [](S& s, C& c, std::size_t time) {
+       const auto regime = time % 2 == 0 ? group::Regime::boarder : group::Regime::day_pupil;
+       return done(group::set_regime(s, {.org_id = c.org, .pupil_ids = c.pupils, .regime = regime}), c.pupils.size());
+     },
+     4},
     {"rights.who_can", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(rights::who_can(s, {.permission = "person.read", .org_id = c.org, .person_id = c.pupils[3]}));
@@ -181,6 +204,60 @@ BOOST_DATA_TEST_CASE(what_a_listing_asks_does_not_grow_with_the_academy, engines
     const std::int64_t heads = world.counting->count().statements;
     BOOST_TEST(heads == of_heads.value_or(heads));
     of_heads = heads;
+  }
+}
+
+/// A pupil of so many schools, and an adult who is known in one.
+struct PupilOf {
+  PupilOf(Place place, int schools) : school(place) {
+    pupil = enrolled(school.org);
+    for (int number = 1; number < schools; ++number) {
+      const OrgId other = must(org::add(school.host, {.kind = org::Kind::establishment,
+                                                      .code = "090000" + std::to_string(number) + "A",
+                                                      .name = "Autre collège",
+                                                      .degree = org::Degree::second}))
+                              .id;
+      BOOST_TEST((enrolled(other) == pupil));
+    }
+    adult = school.person("Dominique", "Exemple");
+    head = school.staff("Hélène", "Morel", Profile::head);
+    counting.emplace(school.portal);
+  }
+
+  PersonId enrolled(OrgId org) {
+    const PersonId id = must(person::add(school.host, {.org_id = org,
+                                                       .family_name = "Exemple",
+                                                       .given_name = "Lou",
+                                                       .birth_date = Date{std::chrono::days{16'000}},
+                                                       .on_match = person::OnMatch::take}))
+                            .id;
+    const GroupId division =
+        must(group::add(school.host, {.org_id = org, .kind = group::Kind::division, .name = "6e A", .code = "6A"})).id;
+    must(group::enrol(school.host, {.id = division, .pupil_ids = {id}}));
+    return id;
+  }
+
+  School school;
+  PersonId pupil{}, adult{}, head{};
+  std::optional<Counting> counting{};
+};
+
+BOOST_DATA_TEST_CASE(what_a_link_asks_does_not_grow_with_the_schools_of_the_pupil, engines(), place) {
+  std::optional<std::int64_t> of_two;
+  for (const int schools : {2, 7}) {
+    PupilOf world(place, schools);
+    Session head = acting(world.school.portal, world.head, Profile::head);
+    const guardian::Link link{.org_id = world.school.org, .pupil_id = world.pupil, .adult_id = world.adult,
+                              .kind = guardian::Kind::legal};
+    must(guardian::link(head, link));  // the adult gets a number in each school
+    must(guardian::end(head, {.org_id = link.org_id, .pupil_id = link.pupil_id, .adult_id = link.adult_id}));
+    world.counting->reset();
+    must(guardian::link(head, link));
+    const std::int64_t statements = world.counting->count().statements;
+    BOOST_TEST(statements == of_two.value_or(statements));
+    of_two = statements;
+    BOOST_TEST(world.school.count({"SELECT COUNT(*) FROM member m JOIN person p ON p.person = m.person "
+                                   "WHERE p.given_name = 'Dominique'"}) == schools);
   }
 }
 

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
-#include "ent/guardian.hpp"
+#include "ent/group.hpp"
 #include "ent/profile.hpp"
 
 namespace ent::interop::aaf {
@@ -26,6 +27,10 @@ struct RelationshipCode {
 };
 
 const RelationshipCode* find_relationship(std::string_view code) noexcept;
+
+/// What a label of the national list of régimes means; nothing when it is unknown. Labels are told by how they begin,
+/// since they go on with the number of days.
+std::optional<group::Regime> find_regime(std::string_view label);
 
 /// Whether the code says that the pupil answers for himself.
 bool is_self(std::string_view code) noexcept;

@@ -29,6 +29,7 @@ class Mapper {
 
   void read_pupil(const Record& record, Dossier& out);
   void read_stays(const Record& record, Dossier& out);
+  std::int32_t read_regime(const Record& record, Dossier& out);
   void read_ties(const Record& record, Dossier& out);
   bool read_tie(const Record& record, std::string_view value, Dossier& out);
 

@@ -64,6 +64,12 @@ void Mapper::read_stays(const Record& record, Dossier& out) {
     level.clear();
   }
   if (!level.empty()) out.level = level;
+  out.regime = read_regime(record, out);
+  // It is said of the school to which the pupil belongs.
+  const std::int32_t home = directory_.unit(record.one(Attr::home_unit));
+  const auto regime_in = [&](std::int32_t group) {
+    return home < 0 || directory_.org_of(home) == directory_.org_of_group(group) ? out.regime : 0;
+  };
   const auto read = [&](Attr attr, GroupKind kind, std::optional<std::vector<Membership>>& stays) {
     if (!record.has(attr)) return;
     if (!stays) stays.emplace();
@@ -74,7 +80,8 @@ void Mapper::read_stays(const Record& record, Dossier& out) {
         continue;
       }
       if (std::ranges::find(*stays, group, &Membership::group) == stays->end())
-        stays->push_back({group, kind == GroupKind::division ? level : std::string(), {}, {}});
+        stays->push_back({group, kind == GroupKind::division ? level : std::string(), {}, {},
+                          kind == GroupKind::division ? regime_in(group) : 0});
     }
   };
   read(Attr::divisions, GroupKind::division, out.divisions);
@@ -93,6 +100,15 @@ void Mapper::read_stays(const Record& record, Dossier& out) {
       if (unit >= 0 && directory_.is_group(stay.group, unit, part(value, 2))) stay.from = *date;
     }
   }
+}
+
+/// 0: not said, or not known.
+std::int32_t Mapper::read_regime(const Record& record, Dossier& out) {
+  const std::string_view label = record.one(Attr::regime);
+  if (label.empty()) return 0;
+  const auto regime = find_regime(label);
+  if (!regime) warn(record, Attr::regime, "import.unknown_regime", out);
+  return regime ? static_cast<std::int32_t>(*regime) : 0;
 }
 
 void Mapper::read_ties(const Record& record, Dossier& out) {

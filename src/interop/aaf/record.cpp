@@ -42,6 +42,7 @@ constexpr auto names = [] {
       {"ENTEleveMEF", Attr::mef},
       {"ENTEleveLibelleMEF", Attr::mef_label},
       {"ENTEleveNiveau", Attr::level_1d},
+      {"ENTEleveRegime", Attr::regime},
       {"ENTEleveClasses", Attr::divisions},
       {"ENTEleveGroupes", Attr::groups},
       {"ENTEleveDateEntreeClasses", Attr::division_entries},

@@ -14,7 +14,7 @@ enum class Attr : std::uint8_t {
   person_key, national_number, birth_date, birth_name, family_name, given_name, other_given_names, title,
   address, postal_code, town, country, shares_address, email, home_phone, work_phone, mobile, mobile_for_sms,
   home_unit,
-  relatives, relatives_1d, mef, mef_label, level_1d, divisions, groups, division_entries, divisions_1d, groups_1d,
+  relatives, relatives_1d, mef, mef_label, level_1d, regime, divisions, groups, division_entries, divisions_1d, groups_1d,
   functions, is_teacher, was_teacher, taught_divisions, taught_groups, division_subjects, group_subjects,
   main_divisions,
   unit_key, unit_code, unit_code_old, unit_name, unit_nature, unit_type, unit_divisions, unit_groups, academy_code,

@@ -106,6 +106,7 @@ std::int64_t People::hash_of(const Dossier& dossier) const {
       hash.add(stay.level);
       hash.add(stay.from ? std::optional(unit::day(*stay.from)) : std::nullopt);
       hash.add(stay.to ? std::optional(unit::day(*stay.to)) : std::nullopt);
+      hash.add(std::int64_t{stay.regime});
     }
   }
   hash.add(size_of(dossier.roles));

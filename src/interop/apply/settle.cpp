@@ -54,12 +54,16 @@ void People::settle_stays(Case& subject, Facts& facts) {
       return;
     if (to <= from) return task_.notes.warn(dossier.place, {}, "period.empty");
     std::string level = wanted.level;
-    if (level.empty() && is_division) {
-      // A delta that moves a pupil need not say the level again.
-      const auto old = std::ranges::find_if(standing, [&](const Stay& stay) { return stay.org == org && !stay.level.empty(); });
-      if (old != standing.end()) level = old->level;
+    std::int32_t regime = wanted.regime;
+    // A delta that moves a pupil need not say the level again, nor how the pupil lives at school.
+    if (is_division) {
+      for (const Stay& stay : standing) {
+        if (stay.org != org) continue;
+        if (level.empty()) level = stay.level;
+        if (regime == 0) regime = stay.regime;
+      }
     }
-    facts.stay_turn.in.push_back({org, group, 0, subject.person, from, to, std::move(level), task_.feed.name, {}});
+    facts.stay_turn.in.push_back({org, group, 0, subject.person, from, to, std::move(level), task_.feed.name, {}, regime});
     facts.places.need(org, subject.person);
     ++task_.report.memberships.created;
     if (is_division) {
@@ -72,11 +76,12 @@ void People::settle_stays(Case& subject, Facts& facts) {
   for (const Stay& stay : standing) end_stay(stay, subject, facts);
 }
 
-/// Stands already. A new level begins today, since what a report has said of the old one stays true.
+/// Stands already. A new level or regime begins today, since what a report has said of the old one stays true.
 void People::keep_stay(const Stay& stay, const Membership& wanted, std::int64_t to, Facts& facts) {
   const bool other_level = !wanted.level.empty() && wanted.level != stay.level;
+  const bool other_regime = wanted.regime != 0 && wanted.regime != stay.regime;
   const bool other_end = wanted.to && stay.to != to;
-  if (stay.source != task_.feed.name || (!other_level && !other_end)) {
+  if (stay.source != task_.feed.name || (!other_level && !other_regime && !other_end)) {
     ++task_.report.memberships.unchanged;
     return;
   }
@@ -84,7 +89,8 @@ void People::keep_stay(const Stay& stay, const Membership& wanted, std::int64_t 
   Stay next = stay;
   if (wanted.to) next.to = to;
   if (other_level) next.level = wanted.level;
-  if (other_level && stay.from < task_.today()) {
+  if (other_regime) next.regime = wanted.regime;
+  if ((other_level || other_regime) && stay.from < task_.today()) {
     facts.stay_turn.out.push_back(ended(stay, task_.today()));
     next.from = task_.today();
   }
@@ -99,7 +105,8 @@ void People::end_stay(const Stay& stay, const Case& subject, Facts& facts) {
   };
   if (stay.kind == group::Kind::division) {
     if (!dossier.divisions) {
-      if (dossier.level) keep_stay(stay, {.level = *dossier.level}, stay.to, facts);
+      const Membership wanted{.level = dossier.level.value_or(""), .regime = dossier.regime};
+      if (dossier.level || dossier.regime != 0) keep_stay(stay, wanted, stay.to, facts);
       return;
     }
     if (std::ranges::any_of(*dossier.divisions, names_it)) return;

@@ -30,7 +30,7 @@ inline auto key_of(const Post& row) { return std::tuple(row.org, row.member, row
 namespace ent::group::bulk {
 ENT_RECORD(Group, 0, org, group, kind, school_year, code, name, from, to, source, revision)
 ENT_RECORD(Trait, 0, org, group, level, division)
-ENT_RECORD(Stay, 0, org, group, member, person, from, to, level, source)
+ENT_RECORD(Stay, 0, org, group, member, person, from, to, level, source, regime)
 ENT_RECORD(RoleRow, 0, org, group, member, person, role, from, to, source)
 ENT_RECORD(ServiceRow, 0, org, service, group, member, person, subject, from, to, source)
 

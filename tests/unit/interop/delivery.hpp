@@ -22,6 +22,7 @@ class Delivery {
   struct Pupil {
     std::string key{}, family{}, given{}, school{}, division{}, entered{}, national{}, address{}, level{};
     Values relatives{};
+    std::string regime{};
   };
 
   Delivery& school(const std::string& key, const std::string& uai, const std::string& name, const Values& divisions) {
@@ -30,13 +31,15 @@ class Delivery {
                 {"ENTStructureCodeTypeStruct", {"340"}}, {"ENTStructureClasses", divisions}, {"ENTStructureGroupes", {}}});
   }
   Delivery& pupil(const Pupil& one) {
+    const Attributes regime = one.regime.empty() ? Attributes{} : Attributes{{"ENTEleveRegime", {one.regime}}};
     return add("Eleve", one.key,
                {{"ENTPersonJointure", {one.key}}, {"ENTEleveINE", {one.national}}, {"ENTPersonDateNaissance", {"14/02/2014"}},
                 {"sn", {one.family}}, {"givenName", {one.given}}, {"ENTElevePersRelEleve", one.relatives},
                 {"ENTPersonAdresse", {one.address}}, {"ENTPersonCodePostal", {"99999"}}, {"ENTPersonVille", {"BOURGFICTIF"}},
                 {"ENTPersonPays", {"FRANCE"}}, {"ENTEleveMEF", {one.level}}, {"ENTPersonStructRattach", {one.school}},
                 {"ENTEleveClasses", {one.school + "$" + one.division}}, {"ENTEleveGroupes", {}},
-                {"ENTEleveDateEntreeClasses", {one.school + "$" + one.entered + "$" + one.division}}});
+                {"ENTEleveDateEntreeClasses", {one.school + "$" + one.entered + "$" + one.division}}},
+               regime);
   }
   Delivery& relative(const std::string& key, const std::string& family, const std::string& given,
                      const std::string& mobile = "+33 6 00 00 00 01") {
@@ -52,7 +55,8 @@ class Delivery {
                 {"ENTPersonStructRattach", {schools.front()}}, {"ENTPersonFonctions", functions},
                 {"ENTAuxEnsClassesMatieres", services}, {"ENTAuxEnsClassesPrincipal", main_of}});
   }
-  Delivery& add(const std::string& kind, const std::string& key, const Attributes& attributes) {
+  Delivery& add(const std::string& kind, const std::string& key, Attributes attributes, const Attributes& more = {}) {
+    attributes.insert(attributes.end(), more.begin(), more.end());
     std::string text = "<addRequest>\n" + head(kind, key) + "<attributes>\n";
     for (const auto& [name, values] : attributes) text += "<attr name=\"" + name + "\">" + body(values) + "</attr>\n";
     files_[kind] += text + "</attributes>\n</addRequest>\n";
