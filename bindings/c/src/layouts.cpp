@@ -235,6 +235,14 @@ constexpr CField ent_group_enrol_args_fields[] = {
 };
 constinit const CLayout ent_group_enrol_args{"group::Enrol", ent_group_enrol_args_fields, sizeof(::ent_group_enrol_args), true};
 
+constexpr CField ent_group_set_regime_args_fields[] = {
+    MEMBER(ent_group_set_regime_args, regime, 2),
+    MEMBER(ent_group_set_regime_args, org_id, 0),
+    MEMBER(ent_group_set_regime_args, pupil_ids, 1),
+    MEMBER(ent_group_set_regime_args, valid_from, 3),
+};
+constinit const CLayout ent_group_set_regime_args{"group::SetRegime", ent_group_set_regime_args_fields, sizeof(::ent_group_set_regime_args), true};
+
 constexpr CField ent_group_leave_args_fields[] = {
     MEMBER(ent_group_leave_args, org_id, 0),
     MEMBER(ent_group_leave_args, pupil_id, 1),
@@ -481,6 +489,17 @@ constexpr CField ent_account_get_args_fields[] = {
 };
 constinit const CLayout ent_account_get_args{"account::Get", ent_account_get_args_fields, sizeof(::ent_account_get_args), true};
 
+constexpr CField ent_account_list_args_fields[] = {
+    MEMBER(ent_account_list_args, limit, 5),
+    MEMBER(ent_account_list_args, org_id, 0),
+    MEMBER(ent_account_list_args, group_id, 1),
+    MEMBER(ent_account_list_args, profile, 2),
+    MEMBER(ent_account_list_args, state, 3),
+    MEMBER(ent_account_list_args, idle_since, 4),
+    MEMBER(ent_account_list_args, after, 6),
+};
+constinit const CLayout ent_account_list_args{"account::List", ent_account_list_args_fields, sizeof(::ent_account_list_args), true};
+
 constexpr CField ent_account_issue_activations_args_fields[] = {
     MEMBER(ent_account_issue_activations_args, renew, 4),
     MEMBER(ent_account_issue_activations_args, org_id, 0),
@@ -488,6 +507,7 @@ constexpr CField ent_account_issue_activations_args_fields[] = {
     MEMBER(ent_account_issue_activations_args, profile, 2),
     MEMBER(ent_account_issue_activations_args, opens_on, 3),
     MEMBER(ent_account_issue_activations_args, limit, 5),
+    MEMBER(ent_account_issue_activations_args, group_id, 6),
 };
 constinit const CLayout ent_account_issue_activations_args{"account::IssueActivations", ent_account_issue_activations_args_fields, sizeof(::ent_account_issue_activations_args), true};
 

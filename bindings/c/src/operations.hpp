@@ -38,6 +38,7 @@ extern const unit::Op op_members;
 extern const unit::Op op_add_members;
 extern const unit::Op op_remove_members;
 extern const unit::Op op_enrol;
+extern const unit::Op op_set_regime;
 extern const unit::Op op_leave;
 extern const unit::Op op_memberships;
 extern const unit::Op op_give_role;
@@ -48,6 +49,7 @@ extern const unit::Op op_end_service;
 extern const unit::Op op_services;
 extern const unit::Op op_team;
 extern const unit::Op op_families;
+extern const unit::Op op_contacts;
 extern const unit::Op op_heads;
 }
 namespace ent::guardian {
@@ -78,6 +80,7 @@ extern const unit::Op op_delegation_end;
 }
 namespace ent::account {
 extern const unit::Op op_get;
+extern const unit::Op op_list;
 extern const unit::Op op_issue_activations;
 extern const unit::Op op_reset_password;
 extern const unit::Op op_block;
@@ -92,6 +95,7 @@ extern const unit::Op op_end_session;
 extern const unit::Op op_devices;
 extern const unit::Op op_forget_device;
 extern const unit::Op op_allow_impersonation;
+extern const unit::Op op_consent_for;
 extern const unit::Op op_link_identity;
 extern const unit::Op op_unlink_identity;
 extern const unit::Op op_identities;

@@ -279,6 +279,16 @@ void ent_group_enrol_args_init(ent_group_enrol_args* args, size_t size) {
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
+ent_status ent_group_set_regime(ent_session* session, const ent_group_set_regime_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_set_regime, ent::c::layouts::ent_group_set_regime_args, args,
+                            options, doc, err);
+}
+void ent_group_set_regime_args_init(ent_group_set_regime_args* args, size_t size) {
+  static constexpr ent_group_set_regime_args fresh = ENT_GROUP_SET_REGIME_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_group_leave(ent_session* session, const ent_group_leave_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::group::op_leave, ent::c::layouts::ent_group_leave_args, args,
@@ -365,6 +375,12 @@ ent_status ent_group_families(ent_session* session, const ent_group_list_familie
 void ent_group_list_families_args_init(ent_group_list_families_args* args, size_t size) {
   static constexpr ent_group_list_families_args fresh = ENT_GROUP_LIST_FAMILIES_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_group_contacts(ent_session* session, const ent_group_get_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::group::op_contacts, ent::c::layouts::ent_group_get_args, args,
+                            options, doc, err);
 }
 
 ent_status ent_group_heads(ent_session* session, const ent_group_list_heads_args* args,
@@ -454,25 +470,5 @@ ent_status ent_guardian_withdraw_opposition(ent_session* session, const ent_guar
 }
 void ent_guardian_withdraw_opposition_args_init(ent_guardian_withdraw_opposition_args* args, size_t size) {
   static constexpr ent_guardian_withdraw_opposition_args fresh = ENT_GUARDIAN_WITHDRAW_OPPOSITION_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_guardian_assign(ent_session* session, const ent_guardian_assign_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::guardian::op_assign, ent::c::layouts::ent_guardian_assign_args, args,
-                            options, doc, err);
-}
-void ent_guardian_assign_args_init(ent_guardian_assign_args* args, size_t size) {
-  static constexpr ent_guardian_assign_args fresh = ENT_GUARDIAN_ASSIGN_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_guardian_end_assignment(ent_session* session, const ent_guardian_end_assignment_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::guardian::op_end_assignment, ent::c::layouts::ent_guardian_end_assignment_args, args,
-                            options, doc, err);
-}
-void ent_guardian_end_assignment_args_init(ent_guardian_end_assignment_args* args, size_t size) {
-  static constexpr ent_guardian_end_assignment_args fresh = ENT_GUARDIAN_END_ASSIGNMENT_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

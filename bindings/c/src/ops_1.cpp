@@ -5,6 +5,26 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_guardian_assign(ent_session* session, const ent_guardian_assign_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_assign, ent::c::layouts::ent_guardian_assign_args, args,
+                            options, doc, err);
+}
+void ent_guardian_assign_args_init(ent_guardian_assign_args* args, size_t size) {
+  static constexpr ent_guardian_assign_args fresh = ENT_GUARDIAN_ASSIGN_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_guardian_end_assignment(ent_session* session, const ent_guardian_end_assignment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::guardian::op_end_assignment, ent::c::layouts::ent_guardian_end_assignment_args, args,
+                            options, doc, err);
+}
+void ent_guardian_end_assignment_args_init(ent_guardian_end_assignment_args* args, size_t size) {
+  static constexpr ent_guardian_end_assignment_args fresh = ENT_GUARDIAN_END_ASSIGNMENT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_guardian_assignments(ent_session* session, const ent_guardian_list_assignments_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::guardian::op_assignments, ent::c::layouts::ent_guardian_list_assignments_args, args,
@@ -112,6 +132,16 @@ ent_status ent_account_get(ent_session* session, const ent_account_get_args* arg
 }
 void ent_account_get_args_init(ent_account_get_args* args, size_t size) {
   static constexpr ent_account_get_args fresh = ENT_ACCOUNT_GET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_account_list(ent_session* session, const ent_account_list_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_list, ent::c::layouts::ent_account_list_args, args,
+                            options, doc, err);
+}
+void ent_account_list_args_init(ent_account_list_args* args, size_t size) {
+  static constexpr ent_account_list_args fresh = ENT_ACCOUNT_LIST_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
@@ -228,6 +258,12 @@ void ent_account_forget_device_args_init(ent_account_forget_device_args* args, s
 ent_status ent_account_allow_impersonation(ent_session* session, const ent_account_own_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::account::op_allow_impersonation, ent::c::layouts::ent_account_own_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_account_consent_for(ent_session* session, const ent_account_target_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::account::op_consent_for, ent::c::layouts::ent_account_target_args, args,
                             options, doc, err);
 }
 

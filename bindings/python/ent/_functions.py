@@ -45,7 +45,7 @@ class Bootstrapped:
     establishment_id: int
     """The establishment."""
     account: _account.Activation
-    """The administrator's, with the code for portal.activate(). A secret."""
+    """The administrator's, with the code for portal.activate()."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,7 @@ class Activated:
 class SignedIn:
     """Answer of portal.sign_in()."""
 
+    __secrets__ = ("token", "device_token")
     session: Session
     """To work with. In a `with` statement its handle is closed at the end."""
     token: str
@@ -76,6 +77,7 @@ class SignedIn:
 class Resumed:
     """Answer of portal.resume()."""
 
+    __secrets__ = ("token",)
     session: Session
     """To work with. In a `with` statement its handle is closed at the end."""
     token: str
@@ -461,8 +463,8 @@ class PortalFunctions:
         for one use and five tries. Tries are counted as sign_in() counts them.
 
         login: As it stands on the sheet.
-        code: As it stands on the sheet; capitals, spaces and hyphens do not matter.
-        password: 8 characters for pupils, 12 for others, at most 256 bytes; no rule of make.
+        code: As it stands on the sheet; capitals, spaces and hyphens do not matter. A secret.
+        password: 8 characters for pupils, 12 for others, at most 256 bytes; no rule of make. A secret.
         birth_date: Asked of people whose birth date is known.
         new_login: To sign in as from now on; default: the login stays.
         source: As in SignIn.
@@ -500,10 +502,10 @@ class PortalFunctions:
         minutes close it to others than known devices for as long.
 
         login: Capitals and spaces around it do not matter.
-        password: As it was chosen, byte for byte.
+        password: As it was chosen, byte for byte. A secret.
         profile: To act under; default: the first of account.places().
         source: Where the try comes from, such as the /24 or /64 of its address. Empty: not counted.
-        device_token: What the last sign-in of this login gave this device; empty: none did.
+        device_token: What the last sign-in of this login gave this device; empty: none did. A secret.
         device_name: Shown in the list of devices, at most 100 characters: "Firefox, Windows".
         mobile: Thirty days, with a token that changes at each use; else twelve hours.
 
@@ -542,7 +544,7 @@ class PortalFunctions:
         subject: For whom.
         asserted_at: When it was asserted: at most five minutes ago.
         profile: As in SignIn.
-        device_token: As in SignIn.
+        device_token: As in SignIn. A secret.
         device_name: As in SignIn.
         mobile: As in SignIn.
 

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Literal
 
 from ent import _core
 from ent._common import Profile
-from ent._listing import Listing
+from ent._listing import Listing, Pages
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
 else:
     from ent._record import record
 
-__all__ = ["Activation", "Alarm", "Attribute", "Attributes", "Consent", "Device", "Devices", "Identities", "Identity", "Operations", "Place", "Places", "Service", "Services", "SessionKind", "SessionView", "Sessions", "Sheet", "State", "View"]
+__all__ = ["Activation", "Alarm", "Attribute", "Attributes", "Consent", "Device", "Devices", "Entry", "Identities", "Identity", "Operations", "Page", "Place", "Places", "Service", "Services", "SessionKind", "SessionView", "Sessions", "Sheet", "State", "View"]
 
 State = Literal["pending", "active", "blocked"]
 """Where an account stands.
@@ -77,9 +77,34 @@ class View:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An account in a list, with whose it is."""
+
+    account: View
+    """The account, without its secrets."""
+    family_name: str
+    """Of its person."""
+    given_name: str
+    """Of its person."""
+    seen_at: datetime | None
+    """When its person last used it, within five minutes; what a host vouched for is not counted."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Page(Listing[Entry]):
+    """One page of accounts."""
+
+    items: tuple[Entry, ...]
+    """By family name, then given name, without regard to case and accents."""
+    next: str | None
+    """Give it as `after` to read on; none: this is the last page."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Activation:
     """One line of a sheet: what is handed to one person."""
 
+    __secrets__ = ("code",)
     person_id: int
     """Whose it is."""
     account_id: int
@@ -196,6 +221,7 @@ class Devices(Listing[Device]):
 class Consent:
     """A code by which one lets somebody look in."""
 
+    __secrets__ = ("code",)
     code: str
     """Ten characters and a hyphen, used once. A secret, to be told to one person."""
     expires_at: datetime
@@ -267,6 +293,8 @@ class Attributes:
 
 
 _core.register_record("account::View", View)
+_core.register_record("account::Entry", Entry)
+_core.register_record("account::Page", Page)
 _core.register_record("account::Activation", Activation)
 _core.register_record("account::Sheet", Sheet)
 _core.register_record("account::Alarm", Alarm)
@@ -283,9 +311,13 @@ _core.register_record("account::Service", Service)
 _core.register_record("account::Services", Services)
 _core.register_record("account::Attributes", Attributes)
 _GET = _core.register_operation("account.get", ("org_id", "account_id", "person_id"))
+_LIST = _core.register_operation(
+    "account.list",
+    ("org_id", "group_id", "profile", "state", "idle_since", "limit", "after"),
+)
 _ISSUE_ACTIVATIONS = _core.register_operation(
     "account.issue_activations",
-    ("org_id", "person_ids", "profile", "opens_on", "renew", "limit"),
+    ("org_id", "person_ids", "profile", "opens_on", "renew", "limit", "group_id"),
 )
 _RESET_PASSWORD = _core.register_operation("account.reset_password", ("org_id", "account_id"))
 _BLOCK = _core.register_operation("account.block", ("org_id", "account_id"))
@@ -300,6 +332,7 @@ _END_SESSION = _core.register_operation("account.end_session", ("session_id",))
 _DEVICES = _core.register_operation("account.devices", ())
 _FORGET_DEVICE = _core.register_operation("account.forget_device", ("device_id",))
 _ALLOW_IMPERSONATION = _core.register_operation("account.allow_impersonation", ())
+_CONSENT_FOR = _core.register_operation("account.consent_for", ("org_id", "account_id"))
 _LINK_IDENTITY = _core.register_operation("account.link_identity", ("org_id", "account_id", "issuer", "subject"))
 _UNLINK_IDENTITY = _core.register_operation("account.unlink_identity", ("org_id", "account_id", "issuer", "subject"))
 _IDENTITIES = _core.register_operation("account.identities", ("org_id", "account_id"))
@@ -346,6 +379,71 @@ class Operations:
         answer: View = self._call(_GET, (org_id, account_id, person_id), deadline, None, None)
         return answer
 
+    def list(
+        self,
+        *,
+        org_id: int,
+        group_id: int | None = None,
+        profile: Profile | None = None,
+        state: State | None = None,
+        idle_since: datetime | None = None,
+        limit: int = 50,
+        after: str | None = None,
+        deadline: datetime | None = None,
+    ) -> Page:
+        """The accounts of the people who are in a unit on the session's date, as far as the actor may know of each.
+
+        org_id: The unit.
+        group_id: Only the members of this group of the unit.
+        profile: Only people with this profile there.
+        state: Only accounts that stand so.
+        idle_since: Only accounts that were not used after this; those never used among them.
+        limit: At most so many: 1 to 500.
+        after: The `next` of the page before.
+
+        Permission: account.read, on each person.
+        Raises: InvalidArgument (field.range, cursor.malformed), NotFound (group.not_found).
+        Since 0.1.
+        """
+        answer: Page = self._call(
+            _LIST,
+            (org_id, group_id, profile, state, idle_since, limit, after),
+            deadline,
+            None,
+            None,
+        )
+        return answer
+
+    def list_all(
+        self,
+        *,
+        org_id: int,
+        group_id: int | None = None,
+        profile: Profile | None = None,
+        state: State | None = None,
+        idle_since: datetime | None = None,
+        page_size: int = 500,
+        deadline: datetime | None = None,
+    ) -> Pages[Entry]:
+        """All of `list`, page after page: iterate over it, or take it as a table.
+
+        org_id: The unit.
+        group_id: Only the members of this group of the unit.
+        profile: Only people with this profile there.
+        state: Only accounts that stand so.
+        idle_since: Only accounts that were not used after this; those never used among them.
+        """
+        return Pages(lambda after: self.list(
+                org_id=org_id,
+                group_id=group_id,
+                profile=profile,
+                state=state,
+                idle_since=idle_since,
+                limit=page_size,
+                after=after,
+                deadline=deadline,
+            ))
+
     def issue_activations(
         self,
         *,
@@ -355,6 +453,7 @@ class Operations:
         opens_on: date | None = None,
         renew: bool = False,
         limit: int = 100,
+        group_id: int | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -368,15 +467,17 @@ class Operations:
         opens_on: First day on which the codes can be used; default: at once.
         renew: Also for those whose code is still good: the old one ends.
         limit: At most so many codes: 1 to 500.
+        group_id: A class or group of the unit: its pupils, or with `profile` guardian their guardians.
 
         Permission: account.issue_activation, on each person.
-        Raises: InvalidArgument (field.range, account.nobody_named), NotFound (org.not_found, person.not_found),
-            Conflict (account.list_changed: call again).
+        Raises: InvalidArgument (field.range, account.nobody_named: nobody, or both a group and people or another
+            profile), NotFound (org.not_found, person.not_found, group.not_found), Conflict (account.list_changed:
+            call again).
         Since 0.1.
         """
         answer: Sheet = self._call(
             _ISSUE_ACTIVATIONS,
-            (org_id, person_ids, profile, opens_on, renew, limit),
+            (org_id, person_ids, profile, opens_on, renew, limit, group_id),
             deadline,
             idempotency_key,
             if_revision,
@@ -393,7 +494,8 @@ class Operations:
         if_revision: int | None = None,
     ) -> Activation:
         """Takes the password of an account away, ends its sessions and gives a code to choose a new one: for three days,
-        used once, told this once. For a day after, the account can do less. Takes no idempotency key.
+        used once, told this once. For a day after, the account changes no address and exports nothing (account.held).
+        Takes no idempotency key.
 
         org_id: The unit in which the caller knows the person.
         account_id: The account.
@@ -629,13 +731,42 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Consent:
-        """Lets whoever supports the school look in as oneself, once: see portal.impersonate(). Takes no idempotency key.
+        """Lets whoever supports the school look in as oneself, once: see portal.impersonate(). A minor's consent is the
+        head's to give: see consent_for(). Takes no idempotency key.
 
         Permission: account.use.
-        Raises: NotFound (account.not_found: no profile is held any more).
+        Raises: NotFound (account.not_found: no profile is held any more), FailedPrecondition (account.minor).
         Since 0.1.
         """
         answer: Consent = self._call(_ALLOW_IMPERSONATION, (), deadline, idempotency_key, if_revision)
+        return answer
+
+    def consent_for(
+        self,
+        *,
+        org_id: int,
+        account_id: int,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Consent:
+        """Lets whoever supports the school look in as a pupil who is not of age, or whose birth date is unknown. Takes
+        no idempotency key.
+
+        org_id: The unit in which the caller knows the person.
+        account_id: The account.
+
+        Permission: account.consent on the person; asks for a recent proof of identity.
+        Raises: NotFound (account.not_found), FailedPrecondition (account.of_age: who is of age gives it themselves).
+        Since 0.1.
+        """
+        answer: Consent = self._call(
+            _CONSENT_FOR,
+            (org_id, account_id),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
         return answer
 
     def link_identity(

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from ent import _core
+from ent import guardian as _guardian
 from ent import person as _person
 from ent._listing import Listing, Pages
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Family", "FamilyPage", "Kind", "Member", "Members", "Membership", "Memberships", "Operations", "Page", "Role", "RoleView", "Roles", "Service", "Services", "Teacher", "Team", "View"]
+__all__ = ["Contact", "Contacts", "Family", "FamilyPage", "Kind", "Member", "Members", "Membership", "Memberships", "Operations", "Page", "Regime", "Role", "RoleView", "Roles", "Service", "Services", "Teacher", "Team", "View"]
 
 Kind = Literal["division", "group", "manual"]
 """What a group is.
@@ -26,6 +27,15 @@ Kind = Literal["division", "group", "manual"]
 division: Classe, division: each pupil is in one at a time.
 group: Groupe d'enseignement.
 manual: Made by hand, for whatever purpose.
+"""
+
+Regime = Literal["day_pupil", "half_boarder", "boarder", "day_boarder"]
+"""How a pupil lives at school (régime).
+
+day_pupil: Externe: takes no meal at school.
+half_boarder: Demi-pensionnaire: lunches at school.
+boarder: Interne: sleeps at school.
+day_boarder: Interne-externé: takes meals and studies as boarders do, and sleeps elsewhere.
 """
 
 Role = Literal["main_teacher", "delegate", "deputy_delegate"]
@@ -117,6 +127,8 @@ class Membership:
     """Its name."""
     level: str | None
     """Of a pupil in a division."""
+    regime: Regime | None
+    """Of a pupil in a division, to who holds person.read_contact on the pupil."""
     valid_from: date
     """First day in it."""
     valid_to: date | None
@@ -223,6 +235,66 @@ class FamilyPage(Listing[Family]):
     """Give it as `after` to read on; none: this is the last page."""
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A pupil and one of their guardians, as they stand side by side in the table of a class."""
+
+    pupil_id: int
+    """The pupil; one of several guardians stands in as many lines."""
+    pupil_family_name: str
+    """Of the pupil."""
+    pupil_given_name: str
+    """Of the pupil."""
+    birth_date: date | None
+    """Of the pupil: where known, and only to those who may see it."""
+    class_name: str | None
+    """The pupil's division."""
+    level: str | None
+    """The pupil's level there."""
+    regime: Regime | None
+    """How the pupil lives at school; as birth_date."""
+    adult_id: int | None
+    """The guardian; none of what follows for a pupil without any."""
+    adult_title: _person.Title | None
+    """How to address the guardian, where known."""
+    adult_family_name: str | None
+    """Of the guardian."""
+    adult_given_name: str | None
+    """Of the guardian."""
+    kind: _guardian.Kind | None
+    """What the guardian is to the pupil; never withdrawn."""
+    relationship: _guardian.Relationship | None
+    """Family tie, where known."""
+    priority: int | None
+    """Order in which to call: 1 first."""
+    email: str | None
+    """Of the guardian, as all that follows."""
+    home_phone: str | None
+    """As it was given."""
+    work_phone: str | None
+    """As it was given."""
+    mobile: str | None
+    """As it was given."""
+    accepts_sms: bool | None
+    """Short messages may go to the mobile."""
+    street: str | None
+    """The lines of the address, with commas between them."""
+    postal_code: str | None
+    """Of the address."""
+    town: str | None
+    """Of the address."""
+    country: str | None
+    """Two capital letters of ISO 3166-1; none: France."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Contacts(Listing[Contact]):
+    """The table of a class."""
+
+    items: tuple[Contact, ...]
+    """By the pupil's name, then in the order in which to call."""
+
+
 _core.register_record("group::View", View)
 _core.register_record("group::Page", Page)
 _core.register_record("group::Member", Member)
@@ -237,6 +309,8 @@ _core.register_record("group::Teacher", Teacher)
 _core.register_record("group::Team", Team)
 _core.register_record("group::Family", Family)
 _core.register_record("group::FamilyPage", FamilyPage)
+_core.register_record("group::Contact", Contact)
+_core.register_record("group::Contacts", Contacts)
 _ADD = _core.register_operation(
     "group.add",
     ("org_id", "kind", "name", "code", "school_year", "levels", "division_ids", "member_ids", "valid_from", "valid_to"),
@@ -248,6 +322,7 @@ _MEMBERS = _core.register_operation("group.members", ("id",))
 _ADD_MEMBERS = _core.register_operation("group.add_members", ("id", "member_ids", "valid_from", "valid_to"))
 _REMOVE_MEMBERS = _core.register_operation("group.remove_members", ("id", "member_ids", "valid_to"))
 _ENROL = _core.register_operation("group.enrol", ("id", "pupil_ids", "level", "valid_from"))
+_SET_REGIME = _core.register_operation("group.set_regime", ("org_id", "pupil_ids", "regime", "valid_from"))
 _LEAVE = _core.register_operation("group.leave", ("org_id", "pupil_id", "valid_to"))
 _MEMBERSHIPS = _core.register_operation("group.memberships", ("org_id", "person_id"))
 _GIVE_ROLE = _core.register_operation("group.give_role", ("id", "person_id", "role", "valid_from", "valid_to"))
@@ -261,6 +336,7 @@ _END_SERVICE = _core.register_operation("group.end_service", ("id", "valid_to"))
 _SERVICES = _core.register_operation("group.services", ("org_id", "group_id", "teacher_id"))
 _TEAM = _core.register_operation("group.team", ("id",))
 _FAMILIES = _core.register_operation("group.families", ("group_id", "org_id", "limit", "after"))
+_CONTACTS = _core.register_operation("group.contacts", ("id",))
 _HEADS = _core.register_operation("group.heads", ("org_id", "limit", "after"))
 
 
@@ -524,6 +600,38 @@ class Operations:
             if_revision,
         )
 
+    def set_regime(
+        self,
+        *,
+        org_id: int,
+        pupil_ids: Iterable[int],
+        regime: Regime,
+        valid_from: date | None = None,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> None:
+        """Says how pupils live at school from a date on; what was said of later days is replaced. It goes with the pupil
+        into another division of the school.
+
+        org_id: The school.
+        pupil_ids: 1 to 2 000 of its pupils.
+        regime: How they live at school.
+        valid_from: Default: today.
+
+        Permission: enrolment.manage on each pupil.
+        Raises: InvalidArgument (field.range), NotFound (person.not_found), FailedPrecondition (group.not_enrolled: in
+            no division of the school on that day).
+        Since 0.1.
+        """
+        self._call(
+            _SET_REGIME,
+            (org_id, pupil_ids, regime, valid_from),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+
     def leave(
         self,
         *,
@@ -773,6 +881,21 @@ class Operations:
                 after=after,
                 deadline=deadline,
             ))
+
+    def contacts(self, *, id: int, deadline: datetime | None = None) -> Contacts:
+        """The pupils of a class or group on the session's date, each with their guardians and how these are reached: the
+        table from which letters are written. Whom a court keeps from a pupil does not stand beside that pupil. Of a
+        guardian with several addresses it is the last one that they moved to.
+
+        id: The group.
+
+        Permission: guardian.read on the group and each pupil; birth dates, phones, e-mail and addresses stand there
+            as far as person.read_contact is held for whose they are.
+        Raises: NotFound (group.not_found).
+        Since 0.1.
+        """
+        answer: Contacts = self._call(_CONTACTS, (id,), deadline, None, None)
+        return answer
 
     def heads(
         self,

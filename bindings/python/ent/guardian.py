@@ -35,18 +35,6 @@ in_charge: Personne en charge: daily life, never results.
 contact: Personne à contacter: no account of its own.
 """
 
-Right = Literal["inform_main", "inform_daily", "decide_usual", "decide_important", "message", "pickup", "pay"]
-"""What a link may carry. Values are bits, as they are stored.
-
-inform_main: Is told of results, reports, what matters.
-inform_daily: Is told of daily life: absences, homework, timetable.
-decide_usual: Decides on usual acts, alone.
-decide_important: Decides on important acts: orientation, leaving the school.
-message: Writes to the staff.
-pickup: May fetch the pupil.
-pay: Pays.
-"""
-
 Relationship = Literal[
     "mother",
     "father",
@@ -71,6 +59,18 @@ foster_carer: Assistant familial.
 legal_guardian: Tuteur.
 child_welfare: Aide sociale à l'enfance.
 other: Autre lien.
+"""
+
+Right = Literal["inform_main", "inform_daily", "decide_usual", "decide_important", "message", "pickup", "pay"]
+"""What a link may carry. Values are bits, as they are stored.
+
+inform_main: Is told of results, reports, what matters.
+inform_daily: Is told of daily life: absences, homework, timetable.
+decide_usual: Decides on usual acts, alone.
+decide_important: Decides on important acts: orientation, leaving the school.
+message: Writes to the staff.
+pickup: May fetch the pupil.
+pay: Pays.
 """
 
 Ground = Literal["adult", "independent"]

@@ -471,7 +471,7 @@ class Operations:
 
         Permission: person.update_contact on the person; asks for a recent proof of identity.
         Raises: InvalidArgument (person.email_malformed, person.phone_malformed), NotFound (person.not_found),
-            Conflict (call.stale_revision).
+            Conflict (call.stale_revision), FailedPrecondition (account.held: a password reset lately).
         Since 0.1.
         """
         self._call(
@@ -506,7 +506,7 @@ class Operations:
 
         Permission: person.update_contact on both persons; asks for a recent proof of identity.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, person.one_address), NotFound
-            (person.not_found).
+            (person.not_found), FailedPrecondition (account.held).
         Since 0.1.
         """
         self._call(

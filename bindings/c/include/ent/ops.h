@@ -505,7 +505,7 @@ ENT_API void ent_person_set_contact_args_init(ent_person_set_contact_args *args,
 /** Sets phones, e-mail and consents of one person; if_revision is that of Details.
  * Permission: person.update_contact on the person.
  * Errors: invalid_argument (person.email_malformed, person.phone_malformed), not_found (person.not_found),
- * conflict (call.stale_revision).
+ * conflict (call.stale_revision), failed_precondition (account.held: a password reset lately).
  * Answer: nothing to say.
  * Since 0.1, writes, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_person_set_contact(
@@ -554,7 +554,7 @@ ENT_API void ent_person_move_args_init(ent_person_move_args *args, size_t size);
 /** Gives a person a new address from a date on.
  * Permission: person.update_contact on both persons.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, person.one_address), not_found
- * (person.not_found).
+ * (person.not_found), failed_precondition (account.held).
  * Answer: nothing to say.
  * Since 0.1, writes, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_person_move(
@@ -1111,6 +1111,46 @@ ENT_API ENT_CHECK ent_status ent_group_enrol(
     ent_session *session, const ent_group_enrol_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** How a pupil lives at school (régime). */
+enum ent_group_regime {
+  /** Externe: takes no meal at school. */
+  ENT_GROUP_REGIME_DAY_PUPIL = 1,
+  /** Demi-pensionnaire: lunches at school. */
+  ENT_GROUP_REGIME_HALF_BOARDER = 2,
+  /** Interne: sleeps at school. */
+  ENT_GROUP_REGIME_BOARDER = 3,
+  /** Interne-externé: takes meals and studies as boarders do, and sleeps elsewhere. */
+  ENT_GROUP_REGIME_DAY_BOARDER = 4
+};
+
+/** Input of set_regime(). */
+typedef struct ent_group_set_regime_args {
+  uint32_t struct_size; /**< sizeof(ent_group_set_regime_args) */
+  /** enum ent_group_regime; required. How they live at school. */
+  int32_t regime;
+  /** required. The school. */
+  int64_t org_id;
+  /** required. 1 to 2 000 of its pupils. */
+  ent_int64_list pupil_ids;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+} ent_group_set_regime_args;
+#define ENT_GROUP_SET_REGIME_ARGS_INIT \
+  { sizeof(ent_group_set_regime_args), 0, 0, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_group_set_regime_args_init(ent_group_set_regime_args *args, size_t size);
+
+/** Says how pupils live at school from a date on; what was said of later days is replaced. It goes with the pupil
+ * into another division of the school.
+ * Permission: enrolment.manage on each pupil.
+ * Errors: invalid_argument (field.range), not_found (person.not_found), failed_precondition (group.not_enrolled:
+ * in no division of the school on that day).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_group_set_regime(
+    ent_session *session, const ent_group_set_regime_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** Input of leave(). */
 typedef struct ent_group_leave_args {
   uint32_t struct_size; /**< sizeof(ent_group_leave_args) */
@@ -1142,6 +1182,8 @@ ENT_API ENT_CHECK ent_status ent_group_leave(
  * /code (str) Its code.
  * /name (str) Its name.
  * /level (str; maybe absent) Of a pupil in a division.
+ * /regime (str enum ent_group_regime; maybe absent) Of a pupil in a division, to who holds person.read_contact on
+ * the pupil.
  * /valid_from (date) First day in it.
  * /valid_to (date; maybe absent) First day on which they are no longer in it; none: open. */
 
@@ -1385,6 +1427,89 @@ ENT_API ENT_CHECK ent_status ent_group_families(
     ent_session *session, const ent_group_list_families_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** What an adult is to a pupil (source: Code civil, articles 371-1 to 388-1; SIECLE). What each kind may carry is
+ * in src/access/guardian-kinds.csv. */
+enum ent_guardian_kind {
+  /** Représentant légal: authority shared with another, whatever the couple's state. */
+  ENT_GUARDIAN_KIND_LEGAL = 1,
+  /** Représentant légal seul. */
+  ENT_GUARDIAN_KIND_LEGAL_SOLE = 2,
+  /** Parent without authority, who keeps a right to be told of what matters. */
+  ENT_GUARDIAN_KIND_SURVEILLANCE = 3,
+  /** Authority withdrawn or contact forbidden by a court: see restrict(). */
+  ENT_GUARDIAN_KIND_WITHDRAWN = 4,
+  /** Third party with delegated authority: tuteur, child welfare, family member. */
+  ENT_GUARDIAN_KIND_DELEGATED = 5,
+  /** Personne en charge: daily life, never results. */
+  ENT_GUARDIAN_KIND_IN_CHARGE = 6,
+  /** Personne à contacter: no account of its own. */
+  ENT_GUARDIAN_KIND_CONTACT = 7
+};
+
+/** Family tie, or what stands for one. */
+enum ent_guardian_relationship {
+  /** Mère. */
+  ENT_GUARDIAN_RELATIONSHIP_MOTHER = 1,
+  /** Père. */
+  ENT_GUARDIAN_RELATIONSHIP_FATHER = 2,
+  /** Frère ou sœur. */
+  ENT_GUARDIAN_RELATIONSHIP_SIBLING = 3,
+  /** Ascendant. */
+  ENT_GUARDIAN_RELATIONSHIP_ASCENDANT = 4,
+  /** Autre membre de la famille. */
+  ENT_GUARDIAN_RELATIONSHIP_FAMILY = 5,
+  /** Éducateur. */
+  ENT_GUARDIAN_RELATIONSHIP_EDUCATOR = 6,
+  /** Assistant familial. */
+  ENT_GUARDIAN_RELATIONSHIP_FOSTER_CARER = 7,
+  /** Tuteur. */
+  ENT_GUARDIAN_RELATIONSHIP_LEGAL_GUARDIAN = 8,
+  /** Aide sociale à l'enfance. */
+  ENT_GUARDIAN_RELATIONSHIP_CHILD_WELFARE = 9,
+  /** Autre lien. */
+  ENT_GUARDIAN_RELATIONSHIP_OTHER = 11
+};
+
+/** Answer group::Contact: A pupil and one of their guardians, as they stand side by side in the table of a class.
+ * /pupil_id (int64) The pupil; one of several guardians stands in as many lines.
+ * /pupil_family_name (str) Of the pupil.
+ * /pupil_given_name (str) Of the pupil.
+ * /birth_date (date; maybe absent) Of the pupil: where known, and only to those who may see it.
+ * /class_name (str; maybe absent) The pupil's division.
+ * /level (str; maybe absent) The pupil's level there.
+ * /regime (str enum ent_group_regime; maybe absent) How the pupil lives at school; as birth_date.
+ * /adult_id (int64; maybe absent) The guardian; none of what follows for a pupil without any.
+ * /adult_title (str enum ent_person_title; maybe absent) How to address the guardian, where known.
+ * /adult_family_name (str; maybe absent) Of the guardian.
+ * /adult_given_name (str; maybe absent) Of the guardian.
+ * /kind (str enum ent_guardian_kind; maybe absent) What the guardian is to the pupil; never withdrawn.
+ * /relationship (str enum ent_guardian_relationship; maybe absent) Family tie, where known.
+ * /priority (int64; maybe absent) Order in which to call: 1 first.
+ * /email (str; maybe absent) Of the guardian, as all that follows.
+ * /home_phone (str; maybe absent) As it was given.
+ * /work_phone (str; maybe absent) As it was given.
+ * /mobile (str; maybe absent) As it was given.
+ * /accepts_sms (bool; maybe absent) Short messages may go to the mobile.
+ * /street (str; maybe absent) The lines of the address, with commas between them.
+ * /postal_code (str; maybe absent) Of the address.
+ * /town (str; maybe absent) Of the address.
+ * /country (str; maybe absent) Two capital letters of ISO 3166-1; none: France. */
+
+/** Answer group::Contacts: The table of a class.
+ * /items (count of group::Contact) By the pupil's name, then in the order in which to call. */
+
+/** The pupils of a class or group on the session's date, each with their guardians and how these are reached: the
+ * table from which letters are written. Whom a court keeps from a pupil does not stand beside that pupil. Of a
+ * guardian with several addresses it is the last one that they moved to.
+ * Permission: guardian.read on the group and each pupil; birth dates, phones, e-mail and addresses stand there as
+ * far as person.read_contact is held for whose they are.
+ * Errors: not_found (group.not_found).
+ * Answer: group::Contacts.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_group_contacts(
+    ent_session *session, const ent_group_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** Input of heads(). */
 typedef struct ent_group_list_heads_args {
   uint32_t struct_size; /**< sizeof(ent_group_list_heads_args) */
@@ -1415,25 +1540,6 @@ ENT_API ENT_CHECK ent_status ent_group_heads(
  * A guardianship is between two persons and holds wherever the pupil goes to school. Parents are equal unless a
  * court says otherwise, and each is judged alone: nothing goes by couple or household. */
 
-/** What an adult is to a pupil (source: Code civil, articles 371-1 to 388-1; SIECLE). What each kind may carry is
- * in src/access/guardian-kinds.csv. */
-enum ent_guardian_kind {
-  /** Représentant légal: authority shared with another, whatever the couple's state. */
-  ENT_GUARDIAN_KIND_LEGAL = 1,
-  /** Représentant légal seul. */
-  ENT_GUARDIAN_KIND_LEGAL_SOLE = 2,
-  /** Parent without authority, who keeps a right to be told of what matters. */
-  ENT_GUARDIAN_KIND_SURVEILLANCE = 3,
-  /** Authority withdrawn or contact forbidden by a court: see restrict(). */
-  ENT_GUARDIAN_KIND_WITHDRAWN = 4,
-  /** Third party with delegated authority: tuteur, child welfare, family member. */
-  ENT_GUARDIAN_KIND_DELEGATED = 5,
-  /** Personne en charge: daily life, never results. */
-  ENT_GUARDIAN_KIND_IN_CHARGE = 6,
-  /** Personne à contacter: no account of its own. */
-  ENT_GUARDIAN_KIND_CONTACT = 7
-};
-
 /** What a link may carry. Values are bits, as they are stored. */
 enum ent_guardian_right {
   /** Is told of results, reports, what matters. */
@@ -1450,30 +1556,6 @@ enum ent_guardian_right {
   ENT_GUARDIAN_RIGHT_PICKUP = 32,
   /** Pays. */
   ENT_GUARDIAN_RIGHT_PAY = 64
-};
-
-/** Family tie, or what stands for one. */
-enum ent_guardian_relationship {
-  /** Mère. */
-  ENT_GUARDIAN_RELATIONSHIP_MOTHER = 1,
-  /** Père. */
-  ENT_GUARDIAN_RELATIONSHIP_FATHER = 2,
-  /** Frère ou sœur. */
-  ENT_GUARDIAN_RELATIONSHIP_SIBLING = 3,
-  /** Ascendant. */
-  ENT_GUARDIAN_RELATIONSHIP_ASCENDANT = 4,
-  /** Autre membre de la famille. */
-  ENT_GUARDIAN_RELATIONSHIP_FAMILY = 5,
-  /** Éducateur. */
-  ENT_GUARDIAN_RELATIONSHIP_EDUCATOR = 6,
-  /** Assistant familial. */
-  ENT_GUARDIAN_RELATIONSHIP_FOSTER_CARER = 7,
-  /** Tuteur. */
-  ENT_GUARDIAN_RELATIONSHIP_LEGAL_GUARDIAN = 8,
-  /** Aide sociale à l'enfance. */
-  ENT_GUARDIAN_RELATIONSHIP_CHILD_WELFARE = 9,
-  /** Autre lien. */
-  ENT_GUARDIAN_RELATIONSHIP_OTHER = 11
 };
 
 /** Answer guardian::View: A link between a pupil and an adult.
@@ -2267,6 +2349,49 @@ ENT_API ENT_CHECK ent_status ent_account_get(
     ent_session *session, const ent_account_get_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** Answer account::Entry: An account in a list, with whose it is.
+ * /account (json of account::View) The account, without its secrets.
+ * /family_name (str) Of its person.
+ * /given_name (str) Of its person.
+ * /seen_at (instant; maybe absent) When its person last used it, within five minutes; what a host vouched for is
+ * not counted. */
+
+/** Answer account::Page: One page of accounts.
+ * /items (count of account::Entry) By family name, then given name, without regard to case and accents.
+ * /next (str; maybe absent) Give it as `after` to read on; none: this is the last page. */
+
+/** Input of list(). What is not given leaves nobody out. */
+typedef struct ent_account_list_args {
+  uint32_t struct_size; /**< sizeof(ent_account_list_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** required. The unit. */
+  int64_t org_id;
+  /** Only the members of this group of the unit. */
+  const int64_t *group_id;
+  /** enum ent_profile. Only people with this profile there. */
+  const int32_t *profile;
+  /** enum ent_account_state. Only accounts that stand so. */
+  const int32_t *state;
+  /** microseconds since 1970-01-01 UTC. Only accounts that were not used after this; those never used among them. */
+  const int64_t *idle_since;
+  /** The `next` of the page before. */
+  const ent_str *after;
+} ent_account_list_args;
+#define ENT_ACCOUNT_LIST_ARGS_INIT \
+  { sizeof(ent_account_list_args), 50, 0, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_account_list_args_init(ent_account_list_args *args, size_t size);
+
+/** The accounts of the people who are in a unit on the session's date, as far as the actor may know of each.
+ * Permission: account.read, on each person.
+ * Errors: invalid_argument (field.range, cursor.malformed), not_found (group.not_found).
+ * Answer: account::Page.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_account_list(
+    ent_session *session, const ent_account_list_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** Answer account::Activation: One line of a sheet: what is handed to one person.
  * /person_id (int64) Whose it is.
  * /account_id (int64) The account; made now if there was none.
@@ -2281,7 +2406,8 @@ ENT_API ENT_CHECK ent_status ent_account_get(
  * /items (count of account::Activation) By family name, then given name.
  * /more (bool) More people are waiting for one: call again. */
 
-/** Input of issue_activations(). People are named by `person_ids`, or as those of `profile` in the unit. */
+/** Input of issue_activations(). People are named by `person_ids`, or as those of `profile` in the unit, or as
+ * those of a group. */
 typedef struct ent_account_issue_activations_args {
   uint32_t struct_size; /**< sizeof(ent_account_issue_activations_args) */
   /** 0 or 1. Also for those whose code is still good: the old one ends. */
@@ -2297,17 +2423,20 @@ typedef struct ent_account_issue_activations_args {
   /** At most so many codes: 1 to 500. */
   int32_t limit;
   uint32_t reserved0; /**< 0 */
+  /** A class or group of the unit: its pupils, or with `profile` guardian their guardians. */
+  const int64_t *group_id;
 } ent_account_issue_activations_args;
 #define ENT_ACCOUNT_ISSUE_ACTIVATIONS_ARGS_INIT \
-  { sizeof(ent_account_issue_activations_args), 0, 0, {NULL, 0, 0}, NULL, NULL, 100, 0 }
+  { sizeof(ent_account_issue_activations_args), 0, 0, {NULL, 0, 0}, NULL, NULL, 100, 0, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_account_issue_activations_args_init(ent_account_issue_activations_args *args, size_t size);
 
 /** Makes the accounts of people who have none, and gives a code to each who has no password yet. Codes are told
  * this once and can't be read again. Takes no idempotency key.
  * Permission: account.issue_activation, on each person.
- * Errors: invalid_argument (field.range, account.nobody_named), not_found (org.not_found, person.not_found),
- * conflict (account.list_changed: call again).
+ * Errors: invalid_argument (field.range, account.nobody_named: nobody, or both a group and people or another
+ * profile), not_found (org.not_found, person.not_found, group.not_found), conflict (account.list_changed: call
+ * again).
  * Answer: account::Sheet.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_account_issue_activations(
@@ -2329,7 +2458,8 @@ typedef struct ent_account_target_args {
 ENT_API void ent_account_target_args_init(ent_account_target_args *args, size_t size);
 
 /** Takes the password of an account away, ends its sessions and gives a code to choose a new one: for three days,
- * used once, told this once. For a day after, the account can do less. Takes no idempotency key.
+ * used once, told this once. For a day after, the account changes no address and exports nothing (account.held).
+ * Takes no idempotency key.
  * Permission: account.reset_password on the person.
  * Errors: not_found (account.not_found), failed_precondition (account.blocked).
  * Answer: account::Activation.
@@ -2566,14 +2696,24 @@ ENT_API ENT_CHECK ent_status ent_account_forget_device(
  * /code (str) Ten characters and a hyphen, used once. A secret, to be told to one person.
  * /expires_at (instant) Until then: a quarter of an hour. */
 
-/** Lets whoever supports the school look in as oneself, once: see ent_portal_impersonate(). Takes no idempotency
- * key.
+/** Lets whoever supports the school look in as oneself, once: see ent_portal_impersonate(). A minor's consent is
+ * the head's to give: see consent_for(). Takes no idempotency key.
  * Permission: account.use.
- * Errors: not_found (account.not_found: no profile is held any more).
+ * Errors: not_found (account.not_found: no profile is held any more), failed_precondition (account.minor).
  * Answer: account::Consent.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_account_allow_impersonation(
     ent_session *session, const ent_account_own_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Lets whoever supports the school look in as a pupil who is not of age, or whose birth date is unknown. Takes no
+ * idempotency key.
+ * Permission: account.consent on the person.
+ * Errors: not_found (account.not_found), failed_precondition (account.of_age: who is of age gives it themselves).
+ * Answer: account::Consent.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_account_consent_for(
+    ent_session *session, const ent_account_target_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** Input of link_identity() and unlink_identity(). */

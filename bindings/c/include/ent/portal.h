@@ -15,7 +15,7 @@ extern "C" {
 
 /** Answer Bootstrapped: What a portal begins with.
  * /establishment_id (int64) The establishment.
- * /account (json of account::Activation) The administrator's, with the code for ent_portal_activate(). A secret. */
+ * /account (json of account::Activation) The administrator's, with the code for ent_portal_activate(). */
 
 /** Input of ent_portal_bootstrap(): the first establishment, and who administers it. */
 typedef struct ent_bootstrap_args {
@@ -57,9 +57,9 @@ typedef struct ent_activate_args {
   uint32_t reserved0; /**< 0 */
   /** required. As it stands on the sheet. */
   ent_str login;
-  /** required. As it stands on the sheet; capitals, spaces and hyphens do not matter. */
+  /** required. As it stands on the sheet; capitals, spaces and hyphens do not matter. A secret. */
   ent_str code;
-  /** required. 8 characters for pupils, 12 for others, at most 256 bytes; no rule of make. */
+  /** required. 8 characters for pupils, 12 for others, at most 256 bytes; no rule of make. A secret. */
   ent_str password;
   /** days since 1970-01-01. Asked of people whose birth date is known. */
   const int32_t *birth_date;
@@ -96,13 +96,13 @@ typedef struct ent_sign_in_args {
   int32_t mobile;
   /** required. Capitals and spaces around it do not matter. */
   ent_str login;
-  /** required. As it was chosen, byte for byte. */
+  /** required. As it was chosen, byte for byte. A secret. */
   ent_str password;
   /** enum ent_profile. To act under; default: the first of account::places(). */
   const int32_t *profile;
   /** Where the try comes from, such as the /24 or /64 of its address. Empty: not counted. */
   ent_str source;
-  /** What the last sign-in of this login gave this device; empty: none did. */
+  /** What the last sign-in of this login gave this device; empty: none did. A secret. */
   ent_str device_token;
   /** Shown in the list of devices, at most 100 characters: "Firefox, Windows". */
   ent_str device_name;
@@ -136,7 +136,7 @@ typedef struct ent_external_sign_in_args {
   int64_t asserted_at;
   /** enum ent_profile. As in SignIn. */
   const int32_t *profile;
-  /** As in SignIn. */
+  /** As in SignIn. A secret. */
   ent_str device_token;
   /** As in SignIn. */
   ent_str device_name;
