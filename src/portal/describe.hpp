@@ -39,6 +39,7 @@ ENT_RECORD(ExportReport, 0, units, groups, people, enrollments, guardianships, l
 ENT_RECORD(ExportProgress, 0, people_done, people_total)
 ENT_RECORD(ImportProgress, 0, records_done, bytes_done, bytes_total)
 
+ENT_RECORD(Progress, 0, done, total)
 ENT_WORDS(CheckLevel, quick, full)
 ENT_RECORD(CheckOptions, 0, level)
 ENT_RECORD(CheckFinding, 0, reason, place, count)

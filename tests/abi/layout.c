@@ -570,6 +570,10 @@ _Static_assert(offsetof(ent_export_options_args, org_id) == 8, "ent_export_optio
 _Static_assert(offsetof(ent_export_options_args, school_year) == 16, "ent_export_options_args.school_year");
 _Static_assert(offsetof(ent_export_options_args, feed) == 24, "ent_export_options_args.feed");
 _Static_assert(sizeof(ent_export_options_args) >= 32, "ent_export_options_args");
+_Static_assert(offsetof(ent_watch, self) == 8, "ent_watch.self");
+_Static_assert(offsetof(ent_watch, go_on) == 16, "ent_watch.go_on");
+_Static_assert(offsetof(ent_progress, done) == 0, "ent_progress.done");
+_Static_assert(offsetof(ent_progress, total) == 8, "ent_progress.total");
 _Static_assert(offsetof(ent_import_watch, self) == 8, "ent_import_watch.self");
 _Static_assert(offsetof(ent_import_watch, go_on) == 16, "ent_import_watch.go_on");
 _Static_assert(offsetof(ent_import_progress, records_done) == 0, "ent_import_progress.records_done");

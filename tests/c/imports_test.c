@@ -164,6 +164,37 @@ static void a_roster_comes_in_and_goes_out(ent_session *session) {
   ent_doc_free(doc);
 }
 
+typedef struct {
+  int calls;
+  int stop;
+} Watched;
+
+static int32_t look_on(void *self, const ent_progress *progress) {
+  Watched *watched = self;
+  ++watched->calls;
+  CHECK(progress->done >= 0 && (progress->total == 0 || progress->done <= progress->total));
+  return watched->stop == 0;
+}
+
+static void a_check_is_watched(ent_portal *portal) {
+  ent_check_options_args full = ENT_CHECK_OPTIONS_ARGS_INIT;
+  ent_watch watch = ENT_WATCH_INIT;
+  Watched watched = {0, 0};
+  ent_doc *doc = NULL;
+  ent_error *err = NULL;
+  watch.self = &watched;
+  watch.go_on = look_on;
+  full.level = ENT_CHECK_LEVEL_FULL;
+  CHECK(ent_portal_check(portal, &full, &watch, &doc, &err) == ENT_OK);
+  CHECK(doc != NULL && err == NULL && watched.calls > 0);
+  ent_doc_free(doc);
+  doc = NULL;
+  watched.stop = 1;
+  CHECK(ent_portal_check(portal, &full, &watch, &doc, &err) == ENT_ERR_CANCELLED);
+  EXPECT_REASON(err, "store.interrupted");
+  CHECK(doc == NULL);
+}
+
 int main(void) {
   ent_portal *portal = open_test_portal();
   ent_session *session = open_test_session(portal);
@@ -174,6 +205,7 @@ int main(void) {
   it_is_taken_back(session);
   a_folder_has_files(session);
   a_roster_comes_in_and_goes_out(session);
+  a_check_is_watched(portal);
   ent_session_free(session);
   ent_portal_free(portal);
   return check_result();

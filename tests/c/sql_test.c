@@ -97,14 +97,14 @@ static void are_checked_and_copied_by_themselves(void) {
   size_t findings = 1;
   CHECK(open_on(&port, &portal, NULL) == ENT_OK);
   check.level = ENT_CHECK_LEVEL_FULL;
-  CHECK(ent_portal_check(portal, &check, &doc, NULL) == ENT_OK);
+  CHECK(ent_portal_check(portal, &check, NULL, &doc, NULL) == ENT_OK);
   CHECK(ent_doc_count(doc, "/findings", &findings) == ENT_OK && findings == 0);
   ent_doc_free(doc);
   ent_portal_free(portal);
   port = opened();
   port.check = NULL;
   CHECK(open_on(&port, &portal, NULL) == ENT_OK);
-  CHECK(ent_portal_check(portal, &check, NULL, &err) == ENT_ERR_UNIMPLEMENTED);
+  CHECK(ent_portal_check(portal, &check, NULL, NULL, &err) == ENT_ERR_UNIMPLEMENTED);
   EXPECT_REASON(err, "check.by_server");
   ent_portal_free(portal);
 }

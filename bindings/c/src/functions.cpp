@@ -90,19 +90,21 @@ void ent_settle_deliveries_args_init(ent_settle_deliveries_args* args, size_t si
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_portal_check(ent_portal* portal, const ent_check_options_args* args, ent_doc** doc, ent_error** err) {
+ent_status ent_portal_check(ent_portal* portal, const ent_check_options_args* args, const ent_watch* watch, ent_doc**
+    doc, ent_error** err) {
   return ent::c::call_function("Portal::check", {.portal = portal, .layout = &ent::c::layouts::ent_check_options_args,
-      .args = args}, {nullptr, doc, err});
+      .args = args, .watch = ent::c::watch_of(watch, &ent_watch::go_on)}, {nullptr, doc, err});
 }
 void ent_check_options_args_init(ent_check_options_args* args, size_t size) {
   static constexpr ent_check_options_args fresh = ENT_CHECK_OPTIONS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_portal_backup(ent_portal* portal, ent_str path, const ent_backup_options_args* args, ent_doc** doc,
-    ent_error** err) {
+ent_status ent_portal_backup(ent_portal* portal, ent_str path, const ent_backup_options_args* args, const ent_watch*
+    watch, ent_doc** doc, ent_error** err) {
   return ent::c::call_function("Portal::backup", {.portal = portal, .plain_path = "/path", .text = &path,
-      .layout = &ent::c::layouts::ent_backup_options_args, .args = args}, {nullptr, doc, err});
+      .layout = &ent::c::layouts::ent_backup_options_args, .args = args, .watch = ent::c::watch_of(watch,
+      &ent_watch::go_on)}, {nullptr, doc, err});
 }
 void ent_backup_options_args_init(ent_backup_options_args* args, size_t size) {
   static constexpr ent_backup_options_args fresh = ENT_BACKUP_OPTIONS_ARGS_INIT;

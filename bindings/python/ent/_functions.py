@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportProgress", "ExportReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "ImportUndo", "Resumed", "SettledDeliveries", "SignedIn", "UndoConflict", "UndoCounts"]
+__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportProgress", "ExportReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "ImportUndo", "Progress", "Resumed", "SettledDeliveries", "SignedIn", "UndoConflict", "UndoCounts"]
 
 CheckLevel = Literal["quick", "full"]
 """How closely a store is looked at.
@@ -132,6 +132,16 @@ class SettledDeliveries:
     """Failed too often."""
     late: int
     """The lease had ended, and somebody else was given them."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a long piece of work has come."""
+
+    done: int
+    """In steps of the work's own."""
+    total: int
+    """Of so many; 0: not known beforehand."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -343,6 +353,7 @@ _core.register_record("Resumed", Resumed)
 _core.register_record("Delivery", Delivery)
 _core.register_record("Deliveries", Deliveries)
 _core.register_record("SettledDeliveries", SettledDeliveries)
+_core.register_record("Progress", Progress)
 _core.register_record("CheckFinding", CheckFinding)
 _core.register_record("CheckReport", CheckReport)
 _core.register_record("BackupReport", BackupReport)
@@ -694,22 +705,35 @@ class PortalFunctions:
         given: SettledDeliveries = answer
         return given
 
-    def check(self, *, level: CheckLevel = "quick") -> CheckReport:
+    def check(
+        self,
+        *,
+        level: CheckLevel = "quick",
+        progress: Callable[[Progress], object] | None = None,
+    ) -> CheckReport:
         """Looks whether the store is sound. Others read and write meanwhile. What is found is no error: see the report.
 
         Asks for no permission: who holds the portal is the host.
 
         level: How closely.
+        progress: called now and then, in the thread of the call. False stops it, and so does an exception, which
+            comes out of it.
 
         Raises: Unimplemented (check.by_server: PostgreSQL has pg_amcheck for it), Cancelled (store.interrupted),
             Unavailable (store.io, store.busy).
         Since 0.1.
         """
-        _, answer = _core.call_function(_CHECK, self._core, None, None, (level,), None)
+        _, answer = _core.call_function(_CHECK, self._core, None, None, (level,), progress)
         given: CheckReport = answer
         return given
 
-    def backup(self, path: str | os.PathLike[str], *, replace: bool = False) -> BackupReport:
+    def backup(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        replace: bool = False,
+        progress: Callable[[Progress], object] | None = None,
+    ) -> BackupReport:
         """Copies the store to a file, as it is at one instant, while others read and write; then reads the copy to see
         that it is sound. The copy is a store that can be opened. `path` is UTF-8, and names a whole copy or what it
         named before, whatever happens: the copy grows beside it under the ending `.partial`, which is left behind
@@ -719,6 +743,8 @@ class PortalFunctions:
         Asks for no permission: who holds the portal is the host.
 
         replace: A store that lies at the path gives way to the copy, once that is whole.
+        progress: called now and then, in the thread of the call. False stops it, and so does an exception, which
+            comes out of it.
 
         Raises: AlreadyExists (backup.exists), FailedPrecondition (backup.not_a_store: only a store is replaced,
             backup.in_use, backup.partial_left), InvalidArgument (backup.no_place), ResourceExhausted (store.full),
@@ -732,7 +758,7 @@ class PortalFunctions:
             None,
             os.fspath(path),
             (replace,),
-            None,
+            progress,
         )
         given: BackupReport = answer
         return given

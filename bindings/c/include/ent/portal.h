@@ -326,6 +326,26 @@ typedef struct ent_check_options_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_check_options_args_init(ent_check_options_args *args, size_t size);
 
+/** How far a long piece of work has come. Later versions may append members. */
+typedef struct ent_progress {
+  /** In steps of the work's own. */
+  int64_t done;
+  /** Of so many; 0: not known beforehand. */
+  int64_t total;
+} ent_progress;
+
+/** Watches one call, for its length, on the thread of its caller; there is no `destroy`. `go_on` is called now and
+ * then: 0 stops the work, which then answers cancelled and leaves nothing. To stop it from another thread, let
+ * that thread set what `go_on` looks at. It must not call the library. */
+typedef struct ent_watch {
+  uint32_t struct_size; /**< sizeof(ent_watch) */
+  uint32_t version;     /**< 1 */
+  void *self;
+  int32_t (*go_on)(void *self, const ent_progress *progress);
+} ent_watch;
+#define ENT_WATCH_INIT \
+  { sizeof(ent_watch), 1, NULL, NULL }
+
 /** Looks whether the store is sound. Others read and write meanwhile. What is found is no error: see the report.
  * Asks for no permission: who holds the portal is the host.
  * Errors: unimplemented (check.by_server: PostgreSQL has pg_amcheck for it), cancelled (store.interrupted),
@@ -333,7 +353,7 @@ ENT_API void ent_check_options_args_init(ent_check_options_args *args, size_t si
  * Answer: CheckReport.
  * Since 0.1. */
 ENT_API ENT_CHECK ent_status ent_portal_check(
-    ent_portal *portal, const ent_check_options_args *args, ent_doc **doc, ent_error **err);
+    ent_portal *portal, const ent_check_options_args *args, const ent_watch *watch, ent_doc **doc, ent_error **err);
 
 /** Answer BackupReport: What a backup holds.
  * /bytes (int64) Size of the copy. */
@@ -362,7 +382,8 @@ ENT_API void ent_backup_options_args_init(ent_backup_options_args *args, size_t 
  * Answer: BackupReport.
  * Since 0.1. */
 ENT_API ENT_CHECK ent_status ent_portal_backup(
-    ent_portal *portal, ent_str path, const ent_backup_options_args *args, ent_doc **doc, ent_error **err);
+    ent_portal *portal, ent_str path, const ent_backup_options_args *args, const ent_watch *watch, ent_doc **doc,
+    ent_error **err);
 
 /** The same account acting under another of its profiles, without signing in again. The session goes on under it;
  * handles that exist keep the profile that they have.
