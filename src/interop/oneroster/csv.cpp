@@ -1,5 +1,7 @@
 #include "interop/oneroster/csv.hpp"
 
+#include "base/text.hpp"
+
 namespace ent::interop::oneroster {
 namespace {
 
@@ -9,6 +11,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 bool is_plain(char c) noexcept { return c != ',' && c != '"' && c != '\r' && c != '\n'; }
 
 }  // namespace
+
+bool is_readable(std::string_view cell) noexcept { return base::valid_utf8(cell) && cell.find('\0') == std::string_view::npos; }
 
 bool CsvParser::feed(std::string_view piece, bool last) {
   drop_told();

@@ -22,6 +22,9 @@ struct CsvRecord {
   std::span<const std::string_view> cells{};
 };
 
+/// Whether a cell is UTF-8 without a NUL, which no text of people has and no store takes.
+bool is_readable(std::string_view cell) noexcept;
+
 class CsvParser {
  public:
   explicit CsvParser(const CsvLimits& limits = {}) noexcept : limits_(limits) {}

@@ -18,7 +18,7 @@ std::string property_of(const Table& table) { return "file." + std::string(table
 void Manifest::feed(std::string_view piece, bool last) {
   parser_.feed(piece, last);
   for (const CsvRecord& record : parser_.records()) {
-    readable_ = readable_ && lines_.size() < most_lines && std::ranges::all_of(record.cells, base::valid_utf8);
+    readable_ = readable_ && lines_.size() < most_lines && std::ranges::all_of(record.cells, is_readable);
     if (!readable_) return;
     if (!has_header_) {
       has_header_ = true;

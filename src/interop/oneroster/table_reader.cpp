@@ -73,7 +73,7 @@ const Row* TableReader::next() {
 void TableReader::read_header(const CsvRecord& record) {
   has_header_ = true;
   for (const std::string_view cell : record.cells) {
-    if (!base::valid_utf8(cell)) return break_off(record.line, {}, "import.encoding");
+    if (!is_readable(cell)) return break_off(record.line, {}, "import.encoding");
     const std::string_view name = base::trim(cell);
     const auto found = std::ranges::find(table_.columns, name, &Column::name);
     if (found == table_.columns.end()) {
@@ -109,7 +109,7 @@ bool TableReader::check(const CsvRecord& record) {
   const std::size_t cells = std::min(record.cells.size(), column_of_cell_.size());
   for (std::size_t i = 0; i < cells; ++i) {
     const auto column = column_of_cell_[i];
-    if (!base::valid_utf8(record.cells[i])) {
+    if (!is_readable(record.cells[i])) {
       break_off(record.line, column ? table_.columns[*column].name : std::string_view{}, "import.encoding");
       return false;
     }
