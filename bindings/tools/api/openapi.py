@@ -180,8 +180,8 @@ SCALARS: dict[str, Json] = {
     "boolean": {"type": "boolean"}, "int32": {"type": "integer", "format": "int32"},
     "int64": {"type": "integer", "format": "int64"}, "text": {"type": "string"},
     "date": {"type": "string", "format": "date"}, "instant": {"type": "string", "format": "date-time"},
-    "time": {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "example": "08:30"},
-    "decimal": {"type": "string", "format": "decimal", "pattern": "^-?[0-9]{1,12}([.,][0-9]{1,6})?$", "example": "14.5"}}
+    "time": {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"},
+    "decimal": {"type": "string", "format": "decimal", "pattern": "^-?[0-9]{1,12}([.,][0-9]{1,6})?$"}}
 
 
 def summary(doc: str) -> str:
