@@ -28,6 +28,13 @@ constexpr Sql select_establishments{
     ") SELECT u.org FROM all_of JOIN org_unit u ON u.org = all_of.org "
     "WHERE u.kind = $3 AND u.valid_from <= $2 AND u.valid_to > $2 ORDER BY u.org"};
 
+constexpr Sql select_line{
+    "WITH RECURSIVE up (org, distance) AS ("
+    "  SELECT u.org, 0 FROM org_unit u WHERE u.org = $1 AND u.valid_from <= $2 AND u.valid_to > $2 UNION "
+    "  SELECT l.parent, up.distance + 1 FROM up JOIN org_link l ON l.child = up.org "
+    "  WHERE l.relation = $3 AND l.valid_from <= $2 AND l.valid_to > $2"
+    ") SELECT org FROM up GROUP BY org ORDER BY MIN(distance), org"};
+
 static_assert(static_cast<int>(Relation::part_of) == 1 && static_cast<int>(Relation::run_by) == 2);
 
 }  // namespace
@@ -51,6 +58,13 @@ Result<View> add_alone(unit::WriteUnit& unit, const unit::Granted& granted, cons
   unit.rights_changed(granted, 0);
   unit.publish(granted, "org.was_added", id.value, id.value);
   return view;
+}
+
+std::vector<std::int64_t> line_of(unit::Unit& unit, OrgId id, Date at) {
+  Rows rows = unit.query(select_line, id.value, day(at), static_cast<std::int32_t>(Relation::part_of));
+  std::vector<std::int64_t> line;
+  while (rows.next()) line.push_back(rows.integer(0));
+  return line;
 }
 
 std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at) {

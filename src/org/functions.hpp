@@ -22,6 +22,9 @@ bool empty(unit::Unit& unit);
 /// Adds a unit, and tells of it; what it belongs to is for the caller to link. Errors: those of org.add.
 Result<View> add_alone(unit::WriteUnit& unit, const unit::Granted& granted, const Add& input);
 
+/// The unit and those above it that stand on a date, by part_of, the nearest first; empty: there is no such unit.
+std::vector<std::int64_t> line_of(unit::Unit& unit, OrgId id, Date at);
+
 /// The establishments that make up a unit on a date: itself, those below it, those that it runs.
 std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at);
 

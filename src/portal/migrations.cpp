@@ -2,6 +2,7 @@
 
 #include "access/schema.hpp"
 #include "account/schema.hpp"
+#include "attendance/schema.hpp"
 #include "group/schema.hpp"
 #include "guardian/schema.hpp"
 #include "interop/runs.hpp"
@@ -23,6 +24,7 @@ std::span<const store::Migration> migrations() noexcept {
       {7, "account", account::schema},
       {8, "interop", interop::schema},
       {9, "outbox", outbox::schema},
+      {10, "attendance", attendance::schema},
   };
   return list;
 }

@@ -128,6 +128,8 @@ class WriteUnit : public Unit {
 
   /// Refuses a write whose caller has read another revision than the one that stands.
   std::optional<Error> expect_revision(std::int64_t standing) const;
+  /// Whether the caller says which revision it has read.
+  bool has_read() const noexcept { return frame_.options.if_revision.has_value(); }
 
   /// Tells the change feed. `event` is a past participle: "org.was_added". `id` is the public id.
   /// It is told in the feed of the granted target's unit, or of `org`.

@@ -1,0 +1,189 @@
+// What follows from the entries: of a pupil, of a school, of a day.
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "attendance/describe.hpp"
+#include "attendance/opening.hpp"
+#include "attendance/policy.hpp"
+#include "attendance/registers.hpp"
+#include "attendance/rows.hpp"
+#include "attendance/staff.hpp"
+#include "attendance/target.hpp"
+#include "group/roll.hpp"
+#include "org/functions.hpp"
+#include "person/functions.hpp"
+#include "unit/op.hpp"
+
+namespace ent::attendance {
+namespace {
+
+constexpr std::int32_t most_half_days = 200;
+
+HalfDay half_of(Half half) noexcept { return static_cast<HalfDay>(static_cast<std::int32_t>(half)); }
+
+/// What the entries of one pupil come to over some days.
+struct Figures {
+  std::vector<MissedHalfDay> half_days{};
+  Totals totals{};
+  std::vector<AlertView> alerts{};
+};
+
+Figures figures_of(std::span<const EntryRow> entries, std::span<const JustificationRow> justifications,
+                   std::span<const OpenHalf> open, const Days& days) {
+  std::vector<Observed> seen;
+  for (const EntryRow& entry : entries) seen.push_back(observed(entry, justifications));
+  const Span span = span_of(days);
+  const Count counted = count(seen, open, span.from, span.to, usual_policy);
+  Figures figures;
+  for (const MissedHalf& half : counted.missed) {
+    figures.half_days.push_back({half.date, half_of(half.half), half.justified, half.minutes});
+    figures.totals.half_days += 1;
+    (half.justified ? figures.totals.justified_half_days : figures.totals.unjustified_half_days) += 1;
+    figures.totals.missed_minutes += half.minutes;
+  }
+  for (const Late& late : counted.latenesses) {
+    figures.totals.latenesses += 1;
+    figures.totals.lateness_minutes += late.minutes;
+  }
+  for (const Alert& alert : alerts(legal_rule, counted.missed)) {
+    figures.alerts.push_back({alert.from, alert.to - std::chrono::days{1}, alert.half_days, alert.reached_on});
+  }
+  return figures;
+}
+
+/// attendance.of_pupil
+Result<PupilView> of_pupil_(Read<Perm::attendance_read>& unit, const OfPupil& input) {
+  const OrgId org = input.org_id;
+  const auto pupil = person::find(unit, org, input.pupil_id);
+  ENT_TRY(granted, unit.may(target_of(org, pupil ? PersonId{pupil->person.person} : input.pupil_id), no_person));
+  static_cast<void>(granted);
+  if (!pupil) return base::fail(Errc::not_found, no_person);
+  ENT_TRY(days, days_of(input.first_date, input.last_date, unit.at()));
+  auto entries = rows::entries_of(unit, org, pupil->member, span_of(days));
+  auto justifications = rows::justifications_of(unit, org, pupil->member, span_of(days));
+  Figures figures = figures_of(entries, justifications, open_halves(days), days);
+  PupilView view{{}, {}, std::move(figures.half_days), figures.totals, std::move(figures.alerts)};
+  const bool with_comments = !is_family(unit);
+  for (EntryRow& entry : entries) view.entries.push_back(view_of(org, std::move(entry), justifications, with_comments));
+  for (JustificationRow& row : justifications) view.justifications.push_back(view_of(org, std::move(row)));
+  return view;
+}
+
+/// attendance.unjustified
+Result<UnjustifiedList> unjustified_(Read<Perm::attendance_read>& unit, const ListUnjustified& input) {
+  ENT_TRY(granted, unit.may(for_staff(unit, target_of(input.org_id)), no_unit));
+  static_cast<void>(granted);
+  ENT_TRY(days, days_of(input.first_date, input.last_date, unit.at()));
+  if (input.at_least < 1 || input.at_least > most_half_days) return base::invalid("/at_least", "field.range");
+  std::map<std::int64_t, std::vector<EntryRow>> by_pupil;
+  for (EntryRow& entry : rows::entries_in(unit, input.org_id, span_of(days))) {
+    by_pupil[entry.member].push_back(std::move(entry));
+  }
+  std::map<std::int64_t, std::vector<JustificationRow>> reasons;
+  for (JustificationRow& row : rows::justifications_in(unit, input.org_id, span_of(days), true, false)) {
+    reasons[row.member].push_back(std::move(row));
+  }
+  const auto open = open_halves(days);
+  UnjustifiedList list;
+  for (auto& [member, entries] : by_pupil) {
+    Figures figures = figures_of(entries, reasons[member], open, days);
+    if (figures.totals.unjustified_half_days < input.at_least) continue;
+    std::erase_if(figures.half_days, [](const MissedHalfDay& half) { return half.justified; });
+    list.items.push_back({std::move(entries.front().pupil), std::move(figures.half_days), figures.totals,
+                          std::move(figures.alerts)});
+  }
+  std::ranges::sort(list.items, [](const Unjustified& one, const Unjustified& other) {
+    const auto counted = [](const Unjustified& item) { return item.totals.unjustified_half_days; };
+    if (counted(one) != counted(other)) return counted(one) > counted(other);
+    const base::Place here = person::place_of(one.pupil), there = person::place_of(other.pupil);
+    return std::tie(here.text, here.number) < std::tie(there.text, there.number);
+  });
+  return list;
+}
+
+/// The registers of a day, one for each division and each half-day on which the school is open.
+std::vector<RegisterState> states_of(unit::Unit& unit, const access::VisibleGroups& visible, OrgId org, Date date) {
+  std::vector<RegisterState> states;
+  const auto divisions = group::divisions(unit, visible, org, date);
+  const auto sizes = group::division_sizes(unit, org, date);
+  const auto taken = rows::registers_of_day(unit, org, date);
+  for (const OpenHalf& open : open_halves({date, date})) {
+    for (const group::Named& division : divisions) {
+      RegisterState state{make_id<GroupId>(org.value, division.group), division.name, half_of(open.half)};
+      const auto size = std::ranges::find(sizes, division.group, &group::Size::group);
+      state.called = size == sizes.end() ? 0 : size->pupils;
+      const auto row = std::ranges::find_if(taken, [&](const rows::RegisterRow& one) {
+        return one.key.group == division.group && one.key.half == static_cast<std::int32_t>(open.half);
+      });
+      if (row != taken.end()) {
+        state.taken = true;
+        state.called = row->called;
+        state.present = row->called - row->absent;
+        state.absent = row->absent;
+        state.taken_at = row->taken_at;
+      }
+      states.push_back(std::move(state));
+    }
+  }
+  return states;
+}
+
+/// attendance.registers
+Result<RegisterStates> registers_(Read<Perm::attendance_read>& unit, const ListRegisters& input) {
+  ENT_TRY(visible, unit.visible_groups());
+  const Date date = input.date.value_or(unit.at());
+  if (!org::kind_at(unit, input.org_id, date)) return base::fail(Errc::not_found, no_unit);
+  if (is_family(unit)) return RegisterStates{};
+  RegisterStates list{states_of(unit, visible, input.org_id, date)};
+  if (input.taken) std::erase_if(list.items, [&](const RegisterState& state) { return state.taken != *input.taken; });
+  return list;
+}
+
+/// attendance.board
+Result<Board> board_(Read<Perm::attendance_read>& unit, const GetBoard& input) {
+  const OrgId org = input.org_id;
+  ENT_TRY(granted, unit.may(for_staff(unit, target_of(org)), no_unit));
+  static_cast<void>(granted);
+  Board board{.date = input.date.value_or(unit.at())};
+  board.registers = states_of(unit, {.orgs = {org.value}, .groups = {}}, org, board.date);
+  for (const RegisterState& state : board.registers) {
+    if (!state.taken) {
+      board.missing += 1;
+      continue;
+    }
+    board.called += state.called;
+    board.present += state.present;
+    board.absent += state.absent;
+  }
+  board.waiting = rows::count_waiting(unit, org);
+  const Span span = span_of(Days{board.date, board.date});
+  const auto justifications = rows::justifications_in(unit, org, span, true, false);
+  for (EntryRow& entry : rows::entries_in(unit, org, span)) {
+    board.entries.push_back(view_of(org, std::move(entry), justifications, true));
+  }
+  return board;
+}
+
+}  // namespace
+
+extern constexpr Op op_of_pupil = op<&of_pupil_>("attendance.of_pupil", "0.1");
+extern constexpr Op op_unjustified = op<&unjustified_>("attendance.unjustified", "0.1");
+extern constexpr Op op_registers = op<&registers_>("attendance.registers", "0.1");
+extern constexpr Op op_board = op<&board_>("attendance.board", "0.1");
+
+Result<PupilView> of_pupil(Session& session, const OfPupil& input, const CallOptions& options) {
+  return run<PupilView>(op_of_pupil, session, input, options);
+}
+Result<UnjustifiedList> unjustified(Session& session, const ListUnjustified& input, const CallOptions& options) {
+  return run<UnjustifiedList>(op_unjustified, session, input, options);
+}
+Result<RegisterStates> registers(Session& session, const ListRegisters& input, const CallOptions& options) {
+  return run<RegisterStates>(op_registers, session, input, options);
+}
+Result<Board> board(Session& session, const GetBoard& input, const CallOptions& options) {
+  return run<Board>(op_board, session, input, options);
+}
+
+}  // namespace ent::attendance

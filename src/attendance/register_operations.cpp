@@ -1,0 +1,157 @@
+// Registers of half-days: taken in one call, with those alone who are not there.
+#include <algorithm>
+
+#include "attendance/describe.hpp"
+#include "attendance/opening.hpp"
+#include "attendance/policy.hpp"
+#include "attendance/registers.hpp"
+#include "attendance/rows.hpp"
+#include "attendance/sheet.hpp"
+#include "attendance/staff.hpp"
+#include "attendance/target.hpp"
+#include "attendance/tell.hpp"
+#include "group/roll.hpp"
+#include "unit/columns.hpp"
+#include "unit/dates.hpp"
+#include "unit/op.hpp"
+
+namespace ent::attendance {
+namespace {
+
+RegisterKey key_of(GroupId division, Date date, HalfDay half) {
+  return {unit::day(date), 0, division.number(), static_cast<std::int32_t>(half)};
+}
+
+std::optional<Error> expect_register(const std::optional<group::Named>& division, const std::optional<Span>& open) {
+  if (!division) return base::fail(Errc::not_found, no_group);
+  if (division->kind != group::Kind::division) return base::fail(Errc::failed_precondition, "attendance.not_a_division");
+  if (!open) return base::fail(Errc::failed_precondition, "attendance.closed");
+  return std::nullopt;
+}
+
+/// Who takes a register again has read what stands: else two who save at once would not learn of each other.
+std::optional<Error> expect_read(const unit::WriteUnit& unit, const std::optional<rows::RegisterRow>& standing) {
+  if (standing && !unit.has_read()) return base::fail(Errc::conflict, "attendance.taken");
+  return unit.expect_revision(standing ? standing->revision : 0);
+}
+
+/// Writes what a register changes, and tells of it.
+void write(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, Sheet& sheet) {
+  const auto told = untold(unit, org, sheet.added, usual_policy.midday);
+  if (!sheet.added.empty()) {
+    std::int64_t next = unit.take_numbers(granted, org.value, "attendance", static_cast<std::int64_t>(sheet.added.size()));
+    for (EntryRow& entry : sheet.added) entry.entry = next++;
+  }
+  const auto rewritten = sheet.rewritten();
+  rows::keep_former(unit, granted, org, unit::numbers(rewritten, &EntryRow::entry));
+  rows::update(unit, granted, org, rewritten);
+  rows::insert(unit, granted, org, sheet.added);
+  std::vector<EntryRow> news = sheet.changed;
+  std::ranges::copy_if(sheet.added, std::back_inserter(news), [&](const EntryRow& entry) {
+    return std::ranges::any_of(told, [&](const EntryRow& one) { return one.member == entry.member; });
+  });
+  tell(unit, granted, org, news);
+  tell_withdrawn(unit, granted, org, sheet.withdrawn);
+}
+
+Taken taken_of(OrgId org, const rows::RegisterRow& row, const Sheet& sheet) {
+  Taken taken{row.called, row.called - row.absent, row.absent, {}, row.taken_at, row.revision};
+  for (const Sheet::Place& place : sheet.places) {
+    const std::int64_t number = place.is_new ? sheet.added[static_cast<std::size_t>(place.at)].entry : place.at;
+    taken.entry_ids.push_back(make_id<EntryId>(org.value, number));
+  }
+  return taken;
+}
+
+/// attendance.take
+Result<Taken> take_(Write<Perm::attendance_take>& unit, const Take& input) {
+  // facts
+  const OrgId org{input.division_id.establishment()};
+  const auto division = group::named(unit, input.division_id, input.date);
+  const auto open = open_half(input.date, input.half_day);
+  // guard
+  access::Target target = target_of(input.division_id);
+  if (open && is_time(unit, open->from)) target.met = access::met_slot;
+  ENT_TRY(granted, unit.may(target, no_group));
+  ENT_REFUSE(expect_register(division, open));
+  // rule
+  ENT_TRY(spans, spans_of(input.marks, *open));
+  const RegisterKey key = key_of(input.division_id, input.date, input.half_day);
+  const auto standing = rows::find_register(unit, org, key);
+  ENT_REFUSE(expect_read(unit, standing));
+  const auto roll = group::called(unit, org, std::span(&key.group, 1), input.date);
+  ENT_TRY(sheet, sheet_of(input.marks, spans, roll, key, standing ? rows::entries_from(unit, org, key) : std::vector<EntryRow>{},
+                          unit.actor().person, unit.now()));
+  // rows
+  const rows::RegisterRow row{key, static_cast<std::int32_t>(roll.size()), sheet.absent, {}, unit.now(),
+                              standing ? standing->revision + 1 : 1};
+  rows::put(unit, granted, org, row);
+  write(unit, granted, org, sheet);
+  // event
+  unit.publish(granted, "attendance.register_was_taken", input.division_id.value);
+  return taken_of(org, row, sheet);
+}
+
+/// Whether an absence known from elsewhere touches the register's time.
+bool is_announced(std::span<const EntryRow> entries, std::int64_t member, const Span& open, const RegisterKey& key) {
+  return std::ranges::any_of(entries, [&](const EntryRow& entry) {
+    const bool elsewhere = entry.from.group != key.group || entry.from.half != key.half;
+    return entry.member == member && entry.kind == Kind::absence && elsewhere && entry.span.overlaps(open);
+  });
+}
+
+/// Whether a listing may show a pupil of the unit.
+bool shows(const access::VisiblePeople& visible, OrgId org, std::int64_t member) {
+  constexpr std::int64_t pupil = 1 << static_cast<std::int32_t>(Profile::pupil);
+  return std::ranges::any_of(visible.units, [&](std::int64_t one) { return one >> 16 == org.value && (one & pupil) != 0; }) ||
+         std::ranges::find(visible.members, org.value << 32 | member) != visible.members.end();
+}
+
+/// attendance.get_register
+Result<Register> get_register_(Read<Perm::attendance_read>& unit, const GetRegister& input) {
+  const OrgId org{input.division_id.establishment()};
+  ENT_TRY(granted, unit.may(for_staff(unit, target_of(input.division_id)), no_group));
+  static_cast<void>(granted);
+  ENT_TRY(visible, unit.visible_people());
+  const auto division = group::named(unit, input.division_id, input.date);
+  const auto open = open_half(input.date, input.half_day);
+  ENT_REFUSE(expect_register(division, open));
+  const RegisterKey key = key_of(input.division_id, input.date, input.half_day);
+  const auto row = rows::find_register(unit, org, key);
+  const auto roll = group::called(unit, org, std::span(&key.group, 1), input.date);
+  const auto around = rows::entries_among(unit, org, unit::numbers(roll, &group::Called::member), *open);
+  const auto entries = rows::entries_from(unit, org, key);
+  Register view{input.division_id, input.date, input.half_day, time_of(open->from), time_of(open->to)};
+  view.called = static_cast<std::int32_t>(roll.size());
+  if (row) {
+    view.taken = true;
+    view.called = row->called;
+    view.present = row->called - row->absent;
+    view.absent = row->absent;
+    if (row->author.id) view.author = row->author;
+    view.taken_at = row->taken_at;
+    view.revision = row->revision;
+  }
+  for (const group::Called& pupil : roll) {
+    if (!shows(visible, org, pupil.member)) continue;
+    Line line{pupil.card, {}, is_announced(around, pupil.member, *open, key)};
+    const auto entry = std::ranges::find(entries, pupil.member, &EntryRow::member);
+    if (entry != entries.end()) line.entry = view_of(org, *entry, {}, true);
+    view.lines.push_back(std::move(line));
+  }
+  return view;
+}
+
+}  // namespace
+
+extern constexpr Op op_take = op<&take_>("attendance.take", "0.1");
+extern constexpr Op op_get_register = op<&get_register_>("attendance.get_register", "0.1");
+
+Result<Taken> take(Session& session, const Take& input, const CallOptions& options) {
+  return run<Taken>(op_take, session, input, options);
+}
+Result<Register> get_register(Session& session, const GetRegister& input, const CallOptions& options) {
+  return run<Register>(op_get_register, session, input, options);
+}
+
+}  // namespace ent::attendance

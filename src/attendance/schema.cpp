@@ -1,0 +1,54 @@
+#include "attendance/schema.hpp"
+
+namespace ent::attendance {
+
+// Times are civil minutes since 1970-01-01. An entry is read by pupil from a time on, so its end is in the key. `day` is its
+// day, or less its last day when it has several: whatever touches a day is then found in two short ranges. A register of a
+// half-day has grp and half, one of a lesson has lesson; who is not in a register was there. How an entry stood before
+// each change is in attendance_former. `accepted` says that its reason was legitimate when it was given.
+const char* const schema = R"(
+CREATE TABLE attendance_reason (
+  org INT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, uses INT NOT NULL,
+  PRIMARY KEY (org, code)
+) BY_ORG;
+
+CREATE TABLE attendance_register (
+  org INT NOT NULL, day INT NOT NULL, lesson INT NOT NULL, grp INT NOT NULL, half INT NOT NULL, called INT NOT NULL,
+  absent INT NOT NULL, author INT NOT NULL, taken_at INT NOT NULL, revision INT NOT NULL,
+  PRIMARY KEY (org, day, lesson, grp, half)
+) BY_ORG;
+
+CREATE TABLE attendance_entry (
+  org INT NOT NULL, member INT NOT NULL, ends INT NOT NULL, entry INT NOT NULL, begins INT NOT NULL, day INT NOT NULL,
+  lesson INT NOT NULL, grp INT NOT NULL, half INT NOT NULL, kind INT NOT NULL, reason TEXT NOT NULL, accepted INT NOT NULL,
+  settled INT NOT NULL, comment TEXT NOT NULL, withdrawn INT NOT NULL, author INT NOT NULL, written_at INT NOT NULL,
+  revision INT NOT NULL,
+  PRIMARY KEY (org, member, ends, entry)
+) BY_ORG;
+CREATE UNIQUE INDEX attendance_entry_number ON attendance_entry (org, entry);
+CREATE INDEX attendance_entry_day ON attendance_entry (org, day, lesson, grp, half);
+
+CREATE TABLE attendance_former (
+  org INT NOT NULL, entry INT NOT NULL, revision INT NOT NULL, member INT NOT NULL, ends INT NOT NULL, begins INT NOT NULL,
+  lesson INT NOT NULL, grp INT NOT NULL, half INT NOT NULL, kind INT NOT NULL, reason TEXT NOT NULL, accepted INT NOT NULL,
+  settled INT NOT NULL, comment TEXT NOT NULL, withdrawn INT NOT NULL, author INT NOT NULL, written_at INT NOT NULL,
+  PRIMARY KEY (org, entry, revision)
+) BY_ORG;
+
+CREATE TABLE attendance_justification (
+  org INT NOT NULL, member INT NOT NULL, ends INT NOT NULL, justification INT NOT NULL, begins INT NOT NULL,
+  reason TEXT NOT NULL, text TEXT NOT NULL, author INT NOT NULL, written_at INT NOT NULL, decision INT NOT NULL,
+  answer TEXT NOT NULL, decided_at INT NOT NULL, revision INT NOT NULL,
+  PRIMARY KEY (org, member, ends, justification)
+) BY_ORG;
+CREATE UNIQUE INDEX attendance_justification_number ON attendance_justification (org, justification);
+CREATE INDEX attendance_justification_decision ON attendance_justification (org, decision, ends);
+
+CREATE TABLE attendance_decision (
+  org INT NOT NULL, justification INT NOT NULL, revision INT NOT NULL, decision INT NOT NULL, answer TEXT NOT NULL,
+  author INT NOT NULL, decided_at INT NOT NULL,
+  PRIMARY KEY (org, justification, revision)
+) BY_ORG;
+)";
+
+}  // namespace ent::attendance

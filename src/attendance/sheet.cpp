@@ -1,0 +1,76 @@
+#include "attendance/sheet.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace ent::attendance {
+namespace {
+
+/// The entry that a mark makes, without a number.
+EntryRow entry_of(const Mark& mark, const Span& span, const group::Called& pupil, const RegisterKey& key) {
+  EntryRow entry{.member = pupil.member, .kind = mark.kind, .span = span, .from = key};
+  if (mark.comment) entry.comment = std::string(base::trim(*mark.comment));
+  entry.pupil = pupil.card;
+  return entry;
+}
+
+bool same(const EntryRow& one, const EntryRow& other) {
+  return one.kind == other.kind && one.span == other.span && one.comment == other.comment;
+}
+
+}  // namespace
+
+std::vector<EntryRow> Sheet::rewritten() const {
+  std::vector<EntryRow> rows = changed;
+  rows.insert(rows.end(), withdrawn.begin(), withdrawn.end());
+  return rows;
+}
+
+Result<Sheet> sheet_of(std::span<const Mark> marks, std::span<const Span> spans, std::span<const group::Called> roll,
+                       const RegisterKey& key, std::vector<EntryRow> before, std::int64_t author, Instant now) {
+  Sheet sheet;
+  base::Fields fields;
+  for (std::size_t index = 0; index < marks.size(); ++index) {
+    const auto pupil = std::ranges::find_if(roll, [&](const group::Called& one) { return one.card.id == marks[index].pupil_id; });
+    if (pupil == roll.end()) {
+      fields.refuse_if(true, "/marks/" + std::to_string(index) + "/pupil_id", "attendance.not_on_register");
+      continue;
+    }
+    EntryRow entry = entry_of(marks[index], spans[index], *pupil, key);
+    entry.author = author;
+    entry.written_at = now;
+    sheet.absent += entry.kind == Kind::absence ? 1 : 0;
+    const auto stood = std::ranges::find(before, pupil->member, &EntryRow::member);
+    if (stood == before.end()) {
+      sheet.places.push_back({true, static_cast<std::int64_t>(sheet.added.size())});
+      sheet.added.push_back(std::move(entry));
+      continue;
+    }
+    sheet.places.push_back({false, stood->entry});
+    if (!same(*stood, entry)) {
+      stood->kind = entry.kind;
+      stood->span = entry.span;
+      stood->comment = std::move(entry.comment);
+      stood->author = author;
+      stood->written_at = now;
+      stood->revision += 1;
+      sheet.changed.push_back(*stood);
+    }
+    before.erase(stood);
+  }
+  if (auto refused = fields.error()) return std::move(*refused);
+  for (EntryRow& row : before) {
+    row.withdrawn = true;
+    row.author = author;
+    row.written_at = now;
+    row.revision += 1;
+    sheet.withdrawn.push_back(std::move(row));
+  }
+  return sheet;
+}
+
+}  // namespace ent::attendance

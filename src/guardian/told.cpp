@@ -1,0 +1,32 @@
+#include "guardian/told.hpp"
+
+#include "guardian/rules.hpp"
+#include "unit/dates.hpp"
+
+namespace ent::guardian {
+namespace {
+
+using unit::Rows;
+using unit::Sql;
+
+constexpr Sql select_told{
+    "SELECT m.member, m.person, g.adult, g.kind, g.rights FROM EACH($1) v "
+    "JOIN member m ON m.org = $2 AND m.member = v.value JOIN guardianship g ON g.pupil = m.person "
+    "WHERE g.valid_from <= $3 AND g.valid_to > $3 AND NOT EXISTS (SELECT 1 FROM guardian_closure c "
+    "WHERE c.pupil = g.pupil AND c.valid_from <= $3 AND c.valid_to > $3) ORDER BY m.member, g.priority, g.adult"};
+
+}  // namespace
+
+std::vector<Told> told_daily(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date at) {
+  std::vector<Told> found;
+  if (members.empty()) return found;
+  Rows rows = unit.query(select_told, members, org.value, unit::day(at));
+  while (rows.next()) {
+    const std::int64_t carried = rows.integer(4) & ceiling_of(static_cast<Kind>(rows.int32(3)));
+    if ((carried & static_cast<std::int64_t>(Right::inform_daily)) == 0) continue;
+    found.push_back({rows.integer(0), rows.integer(1), rows.integer(2)});
+  }
+  return found;
+}
+
+}  // namespace ent::guardian
