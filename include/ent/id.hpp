@@ -39,5 +39,6 @@ using ServiceId = Id<struct ServiceEntity>;  ///< One teacher's teaching of a su
 using AccountId = Id<struct AccountEntity>;  ///< What a person signs in with.
 using ClosureId = Id<struct ClosureEntity>;  ///< Days on which a unit is closed by decision.
 using PeriodId = Id<struct PeriodEntity>;    ///< A grading period: a trimester, half a year.
+using AssessmentId = Id<struct AssessmentEntity>;  ///< What was asked of a group on a day.
 
 }  // namespace ent

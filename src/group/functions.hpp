@@ -65,6 +65,17 @@ struct ClassOf {
 
 /// The divisions of these people in a unit on a day, by person and name.
 std::vector<ClassOf> classes_of(unit::Unit& unit, std::int64_t org, std::span<const std::int64_t> people, Date at);
+std::optional<ServiceRow> find_service(unit::Unit& unit, ServiceId id);
+/// Whether somebody teaches a subject (empty: all) to a group on a day, by whatever service.
+bool teaches_on(unit::Unit& unit, GroupId group, std::string_view subject, std::int64_t person, Date day);
+
+/// A member of a group.
+struct Pupil {
+  std::int64_t member = 0;
+  person::Card card{};
+};
+/// The members of a group on a day, by name.
+std::vector<Pupil> pupils_on(unit::Unit& unit, GroupId group, Date day);
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Group> groups);
 /// A row that begins on the day of one that stands takes its place.

@@ -41,7 +41,6 @@ bool has_role(unit::Unit& unit, GroupId id, std::int64_t member, Role role, cons
 void end_role(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, std::int64_t member, Role role, Date end);
 std::vector<RoleView> roles(unit::Unit& unit, const person::Seen& seen, GroupId id);
 
-std::optional<ServiceRow> find_service(unit::Unit& unit, ServiceId id);
 bool teaches(unit::Unit& unit, OrgId org, const ServiceRow& service);
 void end_service(unit::WriteUnit& unit, const unit::Granted& granted, ServiceId id, Date end);
 std::vector<Service> services(unit::Unit& unit, const access::VisibleGroups& visible, OrgId org, std::int64_t group,

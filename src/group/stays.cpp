@@ -58,6 +58,11 @@ constexpr Sql select_members{
     "AND " ENT_VISIBLE("m", "$4", "$5", "$6", "$7", "$8", "$9", "$10") " AND " ENT_PRESENT("m", "$3")
     " ORDER BY m.sort_key, m.person, s.valid_from"};
 
+constexpr Sql select_pupils_on{
+    "SELECT DISTINCT p.person, p.family_name, p.given_name, p.title, m.member, m.sort_key FROM group_member s "
+    "CROSS JOIN member m ON m.org = s.org AND m.member = s.member CROSS JOIN person p ON p.person = m.person "
+    "WHERE s.org = $1 AND s.grp = $2 AND s.valid_from <= $3 AND s.valid_to > $3 ORDER BY m.sort_key, p.person"};
+
 constexpr Sql select_memberships{
     "SELECT g.grp, g.kind, g.code, g.name, s.level, s.valid_from, s.valid_to, s.regime FROM group_member s "
     "JOIN school_group g ON g.org = s.org AND g.grp = s.grp "
@@ -108,6 +113,13 @@ void end_all(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std
              Date end) {
   unit.exec(granted, end_all_stays, day(end), org.value, members);
   unit.exec(granted, end_all_roles, day(end), org.value, members);
+}
+
+std::vector<Pupil> pupils_on(unit::Unit& unit, GroupId group, Date on) {
+  Rows rows = unit.query(select_pupils_on, group.establishment(), group.number(), day(on));
+  std::vector<Pupil> found;
+  while (rows.next()) found.push_back({rows.integer(4), person::card_of(rows, 0)});
+  return found;
 }
 
 namespace rows {

@@ -45,6 +45,10 @@ constexpr Sql select_taught{
     "SELECT 1 FROM service WHERE org = $1 AND grp = $2 AND member = $3 AND subject = $4 AND valid_from < $5 "
     "AND valid_to > $6 AND valid_to > valid_from LIMIT 1"};
 
+constexpr Sql select_taught_on{
+    "SELECT 1 FROM service s CROSS JOIN member m ON m.org = s.org AND m.member = s.member "
+    "WHERE s.org = $1 AND s.grp = $2 AND s.subject = $3 AND s.valid_from <= $4 AND s.valid_to > $4 AND m.person = $5 LIMIT 1"};
+
 constexpr Sql end_service_row{
     "UPDATE service SET valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END "
     "WHERE org = $2 AND service = $3 AND valid_to > $1"};
@@ -113,6 +117,17 @@ void insert_services(unit::WriteUnit& unit, const unit::Granted& granted, OrgId 
                  sources);
 }
 
+std::optional<ServiceRow> find_service(unit::Unit& unit, ServiceId id) {
+  Rows rows = unit.query(select_service, id.establishment(), id.number());
+  if (!rows.next()) return std::nullopt;
+  return ServiceRow{rows.integer(0), rows.integer(1), rows.integer(2), rows.string(3), rows.integer(4),
+                    {unit::date(rows.integer(5)), unit::date(rows.integer(6))}, rows.string(7)};
+}
+
+bool teaches_on(unit::Unit& unit, GroupId group, std::string_view subject, std::int64_t person, Date on) {
+  return unit.query(select_taught_on, group.establishment(), group.number(), subject, day(on), person).next();
+}
+
 namespace rows {
 
 bool has_role(unit::Unit& unit, GroupId id, std::int64_t member, Role role, const unit::Period& period) {
@@ -135,13 +150,6 @@ std::vector<RoleView> roles(unit::Unit& unit, const person::Seen& seen, GroupId 
                      unit::end_date(rows.integer(6))});
   }
   return found;
-}
-
-std::optional<ServiceRow> find_service(unit::Unit& unit, ServiceId id) {
-  Rows rows = unit.query(select_service, id.establishment(), id.number());
-  if (!rows.next()) return std::nullopt;
-  return ServiceRow{rows.integer(0), rows.integer(1), rows.integer(2), rows.string(3), rows.integer(4),
-                    {unit::date(rows.integer(5)), unit::date(rows.integer(6))}, rows.string(7)};
 }
 
 bool teaches(unit::Unit& unit, OrgId org, const ServiceRow& service) {

@@ -101,7 +101,7 @@ Result<Roles> roles_(Read<Perm::person_read>& unit, const Get& input) {
 Result<ServiceRow> taken_over(unit::Unit& unit, const AddService& input, ServiceRow service) {
   if (!input.replaces) return service;
   const auto replaced = input.replaces->establishment() == input.group_id.establishment()
-                            ? rows::find_service(unit, *input.replaces)
+                            ? find_service(unit, *input.replaces)
                             : std::nullopt;
   if (!replaced) return base::fail(Errc::not_found, "group.no_service");
   if (replaced->group != input.group_id.number()) return base::invalid("/replaces", "group.other_group");
@@ -142,7 +142,7 @@ Result<Service> add_service_(Write<Perm::service_manage>& unit, const AddService
 /// group.end_service
 Result<Done> end_service_(Write<Perm::service_manage>& unit, const EndService& input) {
   // facts
-  const auto service = rows::find_service(unit, input.id);
+  const auto service = find_service(unit, input.id);
   const std::int64_t group = service ? service->group : 0;
   // guard
   ENT_TRY(granted, unit.may({.org = input.id.establishment(), .group = group}, "group.no_service"));

@@ -3,6 +3,7 @@
 #include "access/schema.hpp"
 #include "account/schema.hpp"
 #include "attendance/schema.hpp"
+#include "gradebook/schema.hpp"
 #include "group/schema.hpp"
 #include "guardian/schema.hpp"
 #include "interop/runs.hpp"
@@ -25,6 +26,7 @@ std::span<const store::Migration> migrations() noexcept {
       {8, "interop", interop::schema},
       {9, "outbox", outbox::schema},
       {10, "attendance", attendance::schema},
+      {11, "gradebook", gradebook::schema},
   };
   return list;
 }

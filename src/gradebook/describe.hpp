@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ent/gradebook.hpp"
+#include "person/describe.hpp"
+#include "reflect/describe.hpp"
+
+namespace ent::gradebook {
+ENT_WORDS(MarkKind, number, absent, exempt, unfit, not_graded, not_handed_in, absent_zero, not_handed_in_zero, congratulations,
+          not_entered)
+ENT_WORDS(Part, ordinary, bonus, optional)
+ENT_WORDS(Fate, counted, counted_as_zero, added, left_out, not_entered, formative, weightless, bonus_too_low, would_not_raise,
+          nothing_to_raise, dropped)
+ENT_RECORD(Assessment, 0, id, service_id, group_id, subject_code, name, date, maximum, coefficient, part, brought_to_scale,
+           formative, pupils_from, parents_from, revision)
+ENT_RECORD(AddAssessment, 3, service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from,
+           parents_from)
+ENT_RECORD(ChangeAssessment, 1, id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from)
+ENT_RECORD(OfAssessment, 1, id)
+ENT_RECORD(ListAssessments, 3, group_id, first_day, last_day, subject_code)
+ENT_RECORD(Assessments, 0, items)
+ENT_RECORD(Entry, 1, pupil_id, value, kind, comment)
+ENT_RECORD(EnterMarks, 2, id, items)
+ENT_RECORD(Entered, 0, changed, unchanged, revision)
+ENT_RECORD(Mark, 0, pupil, kind, value, comment)
+ENT_RECORD(Sheet, 0, items, assessment)
+ENT_RECORD(OfMark, 2, id, pupil_id)
+ENT_RECORD(Version, 0, kind, value, comment, at, author)
+ENT_RECORD(Versions, 0, items)
+ENT_RECORD(OfPupil, 4, org_id, pupil_id, first_day, last_day)
+ENT_RECORD(PupilMark, 0, assessment, kind, value, comment)
+ENT_RECORD(PupilMarks, 0, items)
+ENT_RECORD(Line, 0, assessment_id, fate, brought, weight, influence)
+ENT_RECORD(SubjectAverage, 0, subject_code, average, coefficient, lines)
+ENT_RECORD(Averages, 0, items, general, policy)
+ENT_RECORD(OfGroup, 3, group_id, first_day, last_day, subject_code)
+ENT_RECORD(GroupSubject, 0, subject_code, pupils, marked, mean, minimum, median, maximum)
+ENT_RECORD(GroupAverages, 0, items, policy)
+}  // namespace ent::gradebook

@@ -1,0 +1,125 @@
+// The rows of `mark` and `mark_before`.
+#include "gradebook/rows.hpp"
+#include "person/card.hpp"
+#include "unit/columns.hpp"
+#include "unit/dates.hpp"
+
+namespace ent::gradebook::rows {
+namespace {
+
+using unit::day;
+using unit::Rows;
+using unit::Sql;
+
+constexpr Sql select_highest{"SELECT MAX(value) FROM mark WHERE org = $1 AND assessment = $2 AND kind = 1"};
+
+constexpr Sql select_marks{
+    "SELECT member, kind, value, comment, version, at, author FROM mark WHERE org = $1 AND assessment = $2 ORDER BY member"};
+
+constexpr Sql keep_marks{
+    "INSERT INTO mark_before (org, assessment, member, version, kind, value, comment, at, author) "
+    "SELECT org, assessment, member, version, kind, value, comment, at, author FROM mark "
+    "WHERE org = $1 AND assessment = $2 AND member IN (SELECT v.value FROM EACH($3) v)"};
+
+constexpr Sql upsert_marks{
+    "INSERT INTO mark (org, assessment, member, kind, value, comment, version, at, author) "
+    "VALUES ($1, $2, ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), ITEM($7), $8, $9) "
+    "ON CONFLICT (org, assessment, member) DO UPDATE SET kind = excluded.kind, value = excluded.value, "
+    "comment = excluded.comment, version = excluded.version, at = excluded.at, author = excluded.author"};
+
+/// What stands, and what stood before it.
+constexpr Sql select_versions{
+    "SELECT v.kind, v.value, v.comment, v.at, p.person, p.family_name, p.given_name, p.title FROM ("
+    "SELECT kind, value, comment, at, author, version FROM mark WHERE org = $1 AND assessment = $2 AND member = $3 UNION ALL "
+    "SELECT kind, value, comment, at, author, version FROM mark_before WHERE org = $1 AND assessment = $2 AND member = $3) v "
+    "LEFT JOIN person p ON p.person = v.author ORDER BY v.version DESC"};
+
+constexpr Sql select_of_member{
+    "SELECT a.org, a.assessment, a.service, a.grp, a.subject, a.name, a.day, a.maximum, a.coefficient, a.part, a.brought, "
+    "a.formative, a.pupils_from, a.parents_from, a.revision, k.kind, k.value, k.comment "
+    "FROM mark k CROSS JOIN assessment a ON a.org = k.org AND a.assessment = k.assessment "
+    "WHERE k.org = $1 AND k.member = $2 AND k.kind <> 10 AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
+    "AND ($5 = 1 OR ($6 = 1 AND a.pupils_from <= $7) OR ($8 = 1 AND a.parents_from <= $7) OR ($9 <> 0 AND EXISTS ("
+    "SELECT 1 FROM service s CROSS JOIN member t ON t.org = s.org AND t.member = s.member WHERE s.org = a.org "
+    "AND s.grp = a.grp AND s.subject = a.subject AND s.valid_from <= $7 AND s.valid_to > $7 AND t.person = $9))) "
+    "ORDER BY a.day, a.assessment"};
+
+constexpr Sql select_in{
+    "SELECT k.member, k.assessment, k.kind, k.value FROM EACH($1) v CROSS JOIN mark k ON k.org = $2 AND k.assessment = v.value "
+    "WHERE k.kind <> 10 AND k.member IN (SELECT g.member FROM group_member g WHERE g.org = $2 AND g.grp = $3 "
+    "AND g.valid_from <= $4 AND g.valid_to > $4) ORDER BY k.assessment, k.member"};
+
+std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
+  return kind == MarkKind::number ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
+}
+
+Instant instant_of(std::int64_t microseconds) { return Instant{std::chrono::microseconds{microseconds}}; }
+
+}  // namespace
+
+std::optional<Decimal> highest(unit::Unit& unit, AssessmentId id) {
+  Rows rows = unit.query(select_highest, id.establishment(), id.number());
+  return rows.next() && !rows.is_null(0) ? std::optional(Decimal::of_millionths(rows.integer(0))) : std::nullopt;
+}
+
+std::vector<MarkRow> marks(unit::Unit& unit, AssessmentId id) {
+  Rows rows = unit.query(select_marks, id.establishment(), id.number());
+  std::vector<MarkRow> found;
+  while (rows.next()) {
+    found.push_back({rows.integer(0), static_cast<MarkKind>(rows.int32(1)), Decimal::of_millionths(rows.integer(2)),
+                     rows.optional_string(3), rows.integer(4), instant_of(rows.integer(5)), rows.integer(6)});
+  }
+  return found;
+}
+
+void replace(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId id, std::span<const MarkRow> before,
+             std::span<const MarkRow> marks) {
+  if (!before.empty()) {
+    unit.exec(granted, keep_marks, id.establishment(), id.number(), unit::numbers(before, &MarkRow::member));
+  }
+  std::vector<std::int64_t> values;
+  std::vector<std::string> comments;
+  for (const MarkRow& mark : marks) {
+    values.push_back(mark.value.millionths());
+    comments.push_back(mark.comment.value_or(""));
+  }
+  unit.exec_each(granted, upsert_marks, id.establishment(), id.number(), unit::numbers(marks, &MarkRow::member),
+                 unit::numbers(marks, &MarkRow::kind), values, comments, unit::numbers(marks, &MarkRow::version),
+                 unit.now().time_since_epoch().count(), unit.actor().person);
+}
+
+std::vector<Version> versions(unit::Unit& unit, AssessmentId id, std::int64_t member) {
+  Rows rows = unit.query(select_versions, id.establishment(), id.number(), member);
+  std::vector<Version> found;
+  while (rows.next()) {
+    const auto kind = static_cast<MarkKind>(rows.int32(0));
+    found.push_back({kind, value_of(kind, rows.integer(1)), rows.optional_string(2), instant_of(rows.integer(3)),
+                     person::card_of(rows, 4)});
+  }
+  return found;
+}
+
+std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, Date first_day,
+                                 Date last_day, Date today) {
+  Rows rows = unit.query(select_of_member, org.value, member, day(first_day), day(last_day), shown.all, shown.to_pupils,
+                         day(today), shown.to_parents, shown.taught_by);
+  std::vector<PupilMark> found;
+  while (rows.next()) {
+    const auto kind = static_cast<MarkKind>(rows.int32(15));
+    found.push_back({assessment_of(rows), kind, value_of(kind, rows.integer(16)), rows.optional_string(17)});
+  }
+  return found;
+}
+
+std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, Date members_on, std::span<const std::int64_t> assessments) {
+  const std::int64_t org = group.establishment();
+  Rows rows = unit.query(select_in, assessments, org, group.number(), day(members_on));
+  std::vector<GroupMark> found;
+  while (rows.next()) {
+    found.push_back({rows.integer(0), make_id<AssessmentId>(org, rows.integer(1)), static_cast<MarkKind>(rows.int32(2)),
+                     Decimal::of_millionths(rows.integer(3))});
+  }
+  return found;
+}
+
+}  // namespace ent::gradebook::rows

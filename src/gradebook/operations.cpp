@@ -1,0 +1,143 @@
+// Assessments.
+#include "base/text.hpp"
+#include "gradebook/describe.hpp"
+#include "gradebook/rows.hpp"
+#include "gradebook/rules.hpp"
+#include "gradebook/target.hpp"
+#include "unit/op.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+bool holds_on(const unit::Period& period, Date day) noexcept { return period.from <= day && day < period.to; }
+
+/// An assessment that stands, its service, and whether the actor teaches its subject to its group.
+struct Standing {
+  std::optional<Assessment> assessment;
+  std::optional<group::ServiceRow> service;
+  bool own = false;
+
+  Standing(unit::Unit& unit, AssessmentId id) : assessment(rows::find(unit, id)) {
+    if (!assessment) return;
+    service = group::find_service(unit, assessment->service_id);
+    own = group::teaches_on(unit, assessment->group_id, assessment->subject_code.value_or(""), unit.actor().person, unit.today());
+  }
+
+  /// What the right is asked about: the establishment, where there is no such assessment.
+  access::Target target(AssessmentId id) const {
+    return assessment ? target_of(assessment->group_id, own) : access::Target{.org = id.establishment()};
+  }
+  std::optional<Error> expect() const {
+    if (!assessment) return base::fail(Errc::not_found, no_assessment);
+    if (!own) return base::fail(Errc::failed_precondition, "gradebook.other_service");
+    return std::nullopt;
+  }
+};
+
+/// gradebook.add_assessment
+Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const AddAssessment& input) {
+  // facts
+  const OrgId org{input.service_id.establishment()};
+  const auto service = group::find_service(unit, input.service_id);
+  const auto group = make_id<GroupId>(org.value, service ? service->group : 0);
+  const bool own = service && group::teaches_on(unit, group, service->subject, unit.actor().person, unit.today());
+  // guard
+  ENT_TRY(granted, unit.may(target_of(group, own), "group.no_service"));
+  if (!service) return base::fail(Errc::not_found, "group.no_service");
+  if (!own) return base::fail(Errc::failed_precondition, "gradebook.other_service");
+  // rule
+  ENT_REFUSE(well_formed(input));
+  if (!holds_on(service->period, input.date)) return base::invalid("/date", "gradebook.outside_service");
+  // rows
+  const auto id = make_id<AssessmentId>(org.value, unit.take_numbers(granted, org.value, "assessment"));
+  const Assessment made{id,
+                        input.service_id,
+                        group,
+                        service->subject.empty() ? std::nullopt : std::optional(service->subject),
+                        std::string(base::trim(input.name)),
+                        input.date,
+                        input.maximum,
+                        input.coefficient,
+                        input.part,
+                        input.brought_to_scale,
+                        input.formative,
+                        input.pupils_from,
+                        input.parents_from,
+                        1};
+  rows::insert(unit, granted, made);
+  // event
+  unit.publish(granted, "gradebook.assessment_was_added", id.value);
+  return made;
+}
+
+/// gradebook.change_assessment
+Result<Assessment> change_assessment_(Write<Perm::assessment_write>& unit, const ChangeAssessment& input) {
+  // facts
+  const Standing facts(unit, input.id);
+  // guard
+  ENT_TRY(granted, unit.may(facts.target(input.id), no_assessment));
+  ENT_REFUSE(facts.expect());
+  // rule
+  ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
+  ENT_REFUSE(well_formed(input));
+  Assessment after = changed(*facts.assessment, input);
+  if (input.date && !holds_on(facts.service->period, after.date)) return base::invalid("/date", "gradebook.outside_service");
+  if (input.maximum && rows::highest(unit, input.id).value_or(0) > after.maximum) {
+    return base::invalid("/maximum", "gradebook.mark_above");
+  }
+  // rows
+  ++after.revision;
+  rows::update(unit, granted, after);
+  // event
+  unit.publish(granted, "gradebook.assessment_was_changed", input.id.value);
+  return after;
+}
+
+/// gradebook.remove_assessment
+Result<Done> remove_assessment_(Write<Perm::assessment_write>& unit, const OfAssessment& input) {
+  // facts
+  const Standing facts(unit, input.id);
+  // guard
+  ENT_TRY(granted, unit.may(facts.target(input.id), no_assessment));
+  ENT_REFUSE(facts.expect());
+  // rule
+  ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
+  // rows
+  rows::remove(unit, granted, input.id);
+  // event
+  unit.publish(granted, "gradebook.assessment_was_removed", input.id.value);
+  return Done{};
+}
+
+/// gradebook.assessments
+Result<Assessments> assessments_(Read<Perm::mark_read>& unit, const ListAssessments& input) {
+  const auto group = group::find(unit, input.group_id);
+  ENT_TRY(granted, unit.may(target_of(input.group_id, true), no_group));
+  static_cast<void>(granted);
+  if (!group) return base::fail(Errc::not_found, no_group);
+  ENT_REFUSE(well_formed_span(input.first_day, input.last_day));
+  const bool all = unit.reaches(target_of(input.group_id, false));
+  return Assessments{rows::list(unit, input, all ? 0 : unit.actor().person, unit.today())};
+}
+
+}  // namespace
+
+extern constexpr Op op_add_assessment = op<&add_assessment_>("gradebook.add_assessment", "0.1");
+extern constexpr Op op_change_assessment = op<&change_assessment_>("gradebook.change_assessment", "0.1");
+extern constexpr Op op_remove_assessment = op<&remove_assessment_>("gradebook.remove_assessment", "0.1");
+extern constexpr Op op_assessments = op<&assessments_>("gradebook.assessments", "0.1");
+
+Result<Assessment> add_assessment(Session& session, const AddAssessment& input, const CallOptions& options) {
+  return run<Assessment>(op_add_assessment, session, input, options);
+}
+Result<Assessment> change_assessment(Session& session, const ChangeAssessment& input, const CallOptions& options) {
+  return run<Assessment>(op_change_assessment, session, input, options);
+}
+Result<Done> remove_assessment(Session& session, const OfAssessment& input, const CallOptions& options) {
+  return run<Done>(op_remove_assessment, session, input, options);
+}
+Result<Assessments> assessments(Session& session, const ListAssessments& input, const CallOptions& options) {
+  return run<Assessments>(op_assessments, session, input, options);
+}
+
+}  // namespace ent::gradebook

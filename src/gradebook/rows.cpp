@@ -1,0 +1,120 @@
+// The rows of `assessment`.
+#include "gradebook/rows.hpp"
+
+#include "unit/dates.hpp"
+
+#define ASSESSMENT \
+  "a.org, a.assessment, a.service, a.grp, a.subject, a.name, a.day, a.maximum, a.coefficient, a.part, a.brought, a.formative, " \
+  "a.pupils_from, a.parents_from, a.revision"
+// The subject of `a` is taught to its group by a person on a day.
+#define TAUGHT(person, day)                                                                                    \
+  "EXISTS (SELECT 1 FROM service s CROSS JOIN member t ON t.org = s.org AND t.member = s.member "              \
+  "WHERE s.org = a.org AND s.grp = a.grp AND s.subject = a.subject AND s.valid_from <= " day " AND s.valid_to > " day \
+  " AND t.person = " person ")"
+
+namespace ent::gradebook::rows {
+namespace {
+
+using unit::day;
+using unit::Rows;
+using unit::Sql;
+
+constexpr Sql select_assessment{"SELECT " ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.assessment = $2 AND a.removed = 0"};
+
+constexpr Sql insert_assessment{
+    "INSERT INTO assessment (org, assessment, service, grp, subject, name, day, maximum, coefficient, part, brought, formative, "
+    "pupils_from, parents_from, removed, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15)"};
+
+constexpr Sql update_assessment{
+    "UPDATE assessment SET name = $1, day = $2, maximum = $3, coefficient = $4, part = $5, brought = $6, formative = $7, "
+    "pupils_from = $8, parents_from = $9, revision = $10 WHERE org = $11 AND assessment = $12"};
+
+constexpr Sql update_removed{"UPDATE assessment SET removed = 1, revision = revision + 1 WHERE org = $1 AND assessment = $2"};
+
+constexpr Sql update_revision{"UPDATE assessment SET revision = $1 WHERE org = $2 AND assessment = $3"};
+
+constexpr Sql select_list{
+    "SELECT " ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.grp = $2 AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
+    "AND (a.subject = $5 OR $6 = 0) AND ($7 = 0 OR " TAUGHT("$7", "$8") ") ORDER BY a.day, a.assessment"};
+
+constexpr Sql select_taught{
+    "SELECT " ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.grp IN (SELECT CAST($2 AS BIGINT) UNION ALL "
+    "SELECT d.grp FROM group_division d WHERE d.org = $1 AND d.division = $2) AND a.day >= $3 AND a.day <= $4 "
+    "AND a.removed = 0 AND (a.subject = $5 OR $6 = 0) AND ($7 = 0 OR " TAUGHT("$7", "$8") ") "
+    "ORDER BY a.subject, a.day, a.assessment"};
+
+std::optional<Date> date_or_none(const Rows& row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional(unit::date(row.integer(column)));
+}
+std::optional<std::int64_t> day_or_null(const std::optional<Date>& date) {
+  return date ? std::optional(day(*date)) : std::nullopt;
+}
+
+std::vector<Assessment> all(Rows rows) {
+  std::vector<Assessment> found;
+  while (rows.next()) found.push_back(assessment_of(rows));
+  return found;
+}
+
+}  // namespace
+
+Assessment assessment_of(const Rows& row) {
+  const std::int64_t org = row.integer(0);
+  const std::string subject = row.string(4);
+  return {make_id<AssessmentId>(org, row.integer(1)),
+          make_id<ServiceId>(org, row.integer(2)),
+          make_id<GroupId>(org, row.integer(3)),
+          subject.empty() ? std::nullopt : std::optional(subject),
+          row.string(5),
+          unit::date(row.integer(6)),
+          Decimal::of_millionths(row.integer(7)),
+          Decimal::of_millionths(row.integer(8)),
+          static_cast<Part>(row.int32(9)),
+          row.integer(10) != 0,
+          row.integer(11) != 0,
+          date_or_none(row, 12),
+          date_or_none(row, 13),
+          row.integer(14)};
+}
+
+std::optional<Assessment> find(unit::Unit& unit, AssessmentId id) {
+  Rows rows = unit.query(select_assessment, id.establishment(), id.number());
+  return rows.next() ? std::optional(assessment_of(rows)) : std::nullopt;
+}
+
+void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment) {
+  unit.exec(granted, insert_assessment, assessment.id.establishment(), assessment.id.number(), assessment.service_id.number(),
+            assessment.group_id.number(), assessment.subject_code.value_or(""), assessment.name, day(assessment.date),
+            assessment.maximum.millionths(), assessment.coefficient.millionths(), static_cast<std::int32_t>(assessment.part),
+            assessment.brought_to_scale, assessment.formative, day_or_null(assessment.pupils_from),
+            day_or_null(assessment.parents_from), assessment.revision);
+}
+
+void update(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment) {
+  unit.exec(granted, update_assessment, assessment.name, day(assessment.date), assessment.maximum.millionths(),
+            assessment.coefficient.millionths(), static_cast<std::int32_t>(assessment.part), assessment.brought_to_scale,
+            assessment.formative, day_or_null(assessment.pupils_from), day_or_null(assessment.parents_from),
+            assessment.revision, assessment.id.establishment(), assessment.id.number());
+}
+
+void remove(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId id) {
+  unit.exec(granted, update_removed, id.establishment(), id.number());
+}
+
+void set_revision(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId id, std::int64_t revision) {
+  unit.exec(granted, update_revision, revision, id.establishment(), id.number());
+}
+
+std::vector<Assessment> list(unit::Unit& unit, const ListAssessments& input, std::int64_t taught_by, Date today) {
+  return all(unit.query(select_list, input.group_id.establishment(), input.group_id.number(), day(input.first_day),
+                        day(input.last_day), input.subject_code.value_or(""), input.subject_code ? 1 : 0, taught_by,
+                        day(today)));
+}
+
+std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, std::int64_t taught_by, Date today) {
+  return all(unit.query(select_taught, input.group_id.establishment(), input.group_id.number(), day(input.first_day),
+                        day(input.last_day), input.subject_code.value_or(""), input.subject_code ? 1 : 0, taught_by,
+                        day(today)));
+}
+
+}  // namespace ent::gradebook::rows

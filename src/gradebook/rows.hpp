@@ -1,0 +1,74 @@
+/// The rows of the grade book.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ent/gradebook.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::gradebook::rows {
+
+/// From the columns that the statements of `assessment` begin with.
+Assessment assessment_of(const unit::Rows& row);
+
+/// One that was not removed.
+std::optional<Assessment> find(unit::Unit& unit, AssessmentId id);
+void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment);
+void update(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment);
+void remove(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId id);
+void set_revision(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId id, std::int64_t revision);
+
+/// Those of a group in a span of days. `taught_by` 0: of all subjects; else of those that this person teaches the group
+/// on `today`.
+std::vector<Assessment> list(unit::Unit& unit, const ListAssessments& input, std::int64_t taught_by, Date today);
+
+/// What stands for a member, or stood.
+struct MarkRow {
+  std::int64_t member = 0;
+  MarkKind kind = MarkKind::not_entered;
+  Decimal value = 0;
+  std::optional<std::string> comment{};
+  std::int64_t version = 0;
+  Instant at{};
+  std::int64_t author = 0;  ///< A person.
+};
+
+/// The highest mark that stands.
+std::optional<Decimal> highest(unit::Unit& unit, AssessmentId id);
+/// What stands, by member.
+std::vector<MarkRow> marks(unit::Unit& unit, AssessmentId id);
+/// Puts `marks` in the place of those that stand, and keeps these.
+void replace(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId id, std::span<const MarkRow> before,
+             std::span<const MarkRow> marks);
+/// What has stood for a member, the last first.
+std::vector<Version> versions(unit::Unit& unit, AssessmentId id, std::int64_t member);
+
+/// Which marks of somebody are read.
+struct Shown {
+  bool all = false;               ///< All of them.
+  std::int64_t taught_by = 0;     ///< Those of the subjects that this person teaches them today; 0: none.
+  bool to_pupils = false;         ///< Those that are published to pupils;
+  bool to_parents = false;        ///< to parents.
+};
+
+/// The marks of a member, the earliest first.
+std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, Date first_day,
+                                 Date last_day, Date today);
+
+/// A mark of a member of a group.
+struct GroupMark {
+  std::int64_t member = 0;
+  AssessmentId assessment{};
+  MarkKind kind = MarkKind::not_entered;
+  Decimal value = 0;
+};
+
+/// The assessments of a group and of the groups drawn out of it in a span of days, by subject, then by day.
+std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, std::int64_t taught_by, Date today);
+/// The marks of the group's members of a day in these assessments.
+std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, Date members_on, std::span<const std::int64_t> assessments);
+
+}  // namespace ent::gradebook::rows

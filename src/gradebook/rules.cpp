@@ -1,0 +1,105 @@
+#include "gradebook/rules.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+constexpr std::size_t longest_name = 200;
+constexpr std::size_t longest_comment = 300;
+constexpr std::size_t most_entries = 200;
+constexpr std::int64_t hundredth = Decimal::one / 100;
+const Decimal largest_maximum = 1000;
+const Decimal largest_coefficient = 100;
+
+bool has_more_than_two_decimals(Decimal number) noexcept { return number.millionths() % hundredth != 0; }
+
+void check_numbers(base::Fields& fields, const std::optional<Decimal>& maximum, const std::optional<Decimal>& coefficient) {
+  if (maximum) {
+    fields.refuse_if(*maximum <= 0 || *maximum > largest_maximum, "/maximum", "field.range")
+        .refuse_if(has_more_than_two_decimals(*maximum), "/maximum", "gradebook.too_many_decimals");
+  }
+  if (coefficient) {
+    fields.refuse_if(*coefficient < 0 || *coefficient > largest_coefficient, "/coefficient", "field.range")
+        .refuse_if(has_more_than_two_decimals(*coefficient), "/coefficient", "gradebook.too_many_decimals");
+  }
+}
+
+void check_entry(base::Fields& fields, const Entry& entry, const Assessment& assessment, const std::string& path) {
+  const bool both = entry.value && entry.kind && *entry.kind != MarkKind::number;
+  const bool neither = !entry.value && entry.kind == MarkKind::number;
+  fields.refuse_if(both || neither, path + "/kind", "gradebook.value_and_kind");
+  if (entry.comment) fields.length(*entry.comment, 0, longest_comment, path + "/comment");
+  if (!entry.value) return;
+  fields.refuse_if(*entry.value < 0, path + "/value", "field.range")
+      .refuse_if(*entry.value > assessment.maximum, path + "/value", "gradebook.above_maximum")
+      .refuse_if(has_more_than_two_decimals(*entry.value), path + "/value", "gradebook.too_many_decimals");
+}
+
+template <class T>
+void take(T& place, const std::optional<T>& given) {
+  if (given) place = *given;
+}
+template <class T>
+void take(std::optional<T>& place, const std::optional<T>& given) {
+  if (given) place = given;
+}
+
+}  // namespace
+
+std::optional<Error> well_formed(const AddAssessment& input) {
+  base::Fields fields;
+  fields.length(base::trim(input.name), 1, longest_name, "/name");
+  check_numbers(fields, input.maximum, input.coefficient);
+  return fields.error();
+}
+
+std::optional<Error> well_formed(const ChangeAssessment& input) {
+  base::Fields fields;
+  if (input.name) fields.length(base::trim(*input.name), 1, longest_name, "/name");
+  check_numbers(fields, input.maximum, input.coefficient);
+  return fields.error();
+}
+
+std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment) {
+  base::Fields fields;
+  fields.refuse_if(input.items.size() > most_entries, "/items", "field.range");
+  std::unordered_set<std::int64_t> seen;
+  for (std::size_t i = 0; i < input.items.size(); ++i) {
+    const std::string path = "/items/" + std::to_string(i);
+    fields.refuse_if(!seen.insert(input.items[i].pupil_id.value).second, path + "/pupil_id", "field.repeated");
+    check_entry(fields, input.items[i], assessment, path);
+  }
+  return fields.error();
+}
+
+std::optional<Error> well_formed_span(Date first_day, Date last_day) {
+  return base::Fields()
+      .refuse_if(last_day < first_day, "/last_day", "period.empty")
+      .refuse_if(last_day - first_day > std::chrono::days{longest_span}, "/last_day", "field.range")
+      .error();
+}
+
+MarkKind kind_of(const Entry& entry) noexcept {
+  return entry.value ? MarkKind::number : entry.kind.value_or(MarkKind::not_entered);
+}
+
+Assessment changed(Assessment assessment, const ChangeAssessment& input) {
+  if (input.name) assessment.name = base::trim(*input.name);
+  take(assessment.date, input.date);
+  take(assessment.maximum, input.maximum);
+  take(assessment.coefficient, input.coefficient);
+  take(assessment.part, input.part);
+  take(assessment.brought_to_scale, input.brought_to_scale);
+  take(assessment.formative, input.formative);
+  take(assessment.pupils_from, input.pupils_from);
+  take(assessment.parents_from, input.parents_from);
+  return assessment;
+}
+
+}  // namespace ent::gradebook

@@ -1,0 +1,12 @@
+/// Which marks of a pupil an actor is shown.
+#pragma once
+
+#include "gradebook/rows.hpp"
+
+namespace ent::gradebook {
+
+/// All of them to those who may read them without a condition; else those of the subjects that the actor teaches, and those
+/// that are published to a profile of the actor's kind. Refused, and written down, where none of it may be read.
+Result<rows::Shown> shown_of(unit::ReadUnit& unit, OrgId org, PersonId pupil);
+
+}  // namespace ent::gradebook
