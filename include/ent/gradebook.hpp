@@ -77,7 +77,7 @@ struct AddAssessment {
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
 /// gradebook.outside_service: the service does not hold on this day), not_found (group.no_service), failed_precondition
-/// (gradebook.other_service: the actor does not teach this subject to the group; gradebook.locked). Since 0.1.
+/// (gradebook.other_service: the actor does not teach this subject to the group). Since 0.1.
 Result<Assessment> add_assessment(Session& session, const AddAssessment& input, const CallOptions& options = {});
 
 /// Input of change_assessment(): what is left out stays as it is.
@@ -97,8 +97,9 @@ struct ChangeAssessment {
 /// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers.
 ///
 /// Permission: assessment.write on the group of the service.
-/// Errors: invalid_argument (as add_assessment(); gradebook.mark_above: a mark is above the new maximum), not_found
-/// (gradebook.no_assessment), failed_precondition (gradebook.other_service, gradebook.locked). Since 0.1.
+/// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
+/// gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), not_found
+/// (gradebook.no_assessment), failed_precondition (gradebook.other_service). Since 0.1.
 Result<Assessment> change_assessment(Session& session, const ChangeAssessment& input, const CallOptions& options = {});
 
 /// Input of what is about one assessment.
@@ -109,7 +110,7 @@ struct OfAssessment {
 /// Takes an assessment away: it and its marks are shown and counted no more. The rows stay.
 ///
 /// Permission: assessment.write on the group of the service. Errors: not_found (gradebook.no_assessment),
-/// failed_precondition (gradebook.other_service, gradebook.locked). Since 0.1.
+/// failed_precondition (gradebook.other_service). Since 0.1.
 Result<Done> remove_assessment(Session& session, const OfAssessment& input, const CallOptions& options = {});
 
 /// Input of assessments().
@@ -158,8 +159,7 @@ struct Entered {
 /// Permission: mark.write on the group of the service, for a service of one's own.
 /// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
 /// gradebook.value_and_kind, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
-/// (call.stale_revision), failed_precondition (gradebook.locked). Since 0.1.
-/// Source: design of the field; a mark that is no number is never 0 (GEPI, PRONOTE).
+/// (call.stale_revision). Since 0.1.
 Result<Entered> enter_marks(Session& session, const EnterMarks& input, const CallOptions& options = {});
 
 /// What stands for one pupil.

@@ -482,6 +482,83 @@ constexpr CField ent_rights_delegation_end_args_fields[] = {
 };
 constinit const CLayout ent_rights_delegation_end_args{"rights::DelegationEnd", ent_rights_delegation_end_args_fields, sizeof(::ent_rights_delegation_end_args), true};
 
+constexpr CField ent_gradebook_add_assessment_args_fields[] = {
+    MEMBER(ent_gradebook_add_assessment_args, date, 2),
+    MEMBER(ent_gradebook_add_assessment_args, service_id, 0),
+    MEMBER(ent_gradebook_add_assessment_args, name, 1),
+    MEMBER(ent_gradebook_add_assessment_args, maximum, 3),
+    MEMBER(ent_gradebook_add_assessment_args, coefficient, 4),
+    MEMBER(ent_gradebook_add_assessment_args, part, 5),
+    MEMBER(ent_gradebook_add_assessment_args, brought_to_scale, 6),
+    MEMBER(ent_gradebook_add_assessment_args, formative, 7),
+    MEMBER(ent_gradebook_add_assessment_args, pupils_from, 8),
+    MEMBER(ent_gradebook_add_assessment_args, parents_from, 9),
+};
+constinit const CLayout ent_gradebook_add_assessment_args{"gradebook::AddAssessment", ent_gradebook_add_assessment_args_fields, sizeof(::ent_gradebook_add_assessment_args), true};
+
+constexpr CField ent_gradebook_change_assessment_args_fields[] = {
+    MEMBER(ent_gradebook_change_assessment_args, id, 0),
+    MEMBER(ent_gradebook_change_assessment_args, name, 1),
+    MEMBER(ent_gradebook_change_assessment_args, date, 2),
+    MEMBER(ent_gradebook_change_assessment_args, maximum, 3),
+    MEMBER(ent_gradebook_change_assessment_args, coefficient, 4),
+    MEMBER(ent_gradebook_change_assessment_args, part, 5),
+    MEMBER(ent_gradebook_change_assessment_args, brought_to_scale, 6),
+    MEMBER(ent_gradebook_change_assessment_args, formative, 7),
+    MEMBER(ent_gradebook_change_assessment_args, pupils_from, 8),
+    MEMBER(ent_gradebook_change_assessment_args, parents_from, 9),
+};
+constinit const CLayout ent_gradebook_change_assessment_args{"gradebook::ChangeAssessment", ent_gradebook_change_assessment_args_fields, sizeof(::ent_gradebook_change_assessment_args), true};
+
+constexpr CField ent_gradebook_of_assessment_args_fields[] = {
+    MEMBER(ent_gradebook_of_assessment_args, id, 0),
+};
+constinit const CLayout ent_gradebook_of_assessment_args{"gradebook::OfAssessment", ent_gradebook_of_assessment_args_fields, sizeof(::ent_gradebook_of_assessment_args), true};
+
+constexpr CField ent_gradebook_list_assessments_args_fields[] = {
+    MEMBER(ent_gradebook_list_assessments_args, first_day, 1),
+    MEMBER(ent_gradebook_list_assessments_args, group_id, 0),
+    MEMBER(ent_gradebook_list_assessments_args, last_day, 2),
+    MEMBER(ent_gradebook_list_assessments_args, subject_code, 3),
+};
+constinit const CLayout ent_gradebook_list_assessments_args{"gradebook::ListAssessments", ent_gradebook_list_assessments_args_fields, sizeof(::ent_gradebook_list_assessments_args), true};
+
+constexpr CField ent_gradebook_entry_item_fields[] = {
+    MEMBER(ent_gradebook_entry_item, pupil_id, 0),
+    MEMBER(ent_gradebook_entry_item, value, 1),
+    MEMBER(ent_gradebook_entry_item, kind, 2),
+    MEMBER(ent_gradebook_entry_item, comment, 3),
+};
+constinit const CLayout ent_gradebook_entry_item{"gradebook::Entry", ent_gradebook_entry_item_fields, sizeof(::ent_gradebook_entry_item), false};
+
+constexpr CField ent_gradebook_enter_marks_args_fields[] = {
+    MEMBER(ent_gradebook_enter_marks_args, id, 0),
+    MEMBER(ent_gradebook_enter_marks_args, items, 1, &ent_gradebook_entry_item),
+};
+constinit const CLayout ent_gradebook_enter_marks_args{"gradebook::EnterMarks", ent_gradebook_enter_marks_args_fields, sizeof(::ent_gradebook_enter_marks_args), true};
+
+constexpr CField ent_gradebook_of_mark_args_fields[] = {
+    MEMBER(ent_gradebook_of_mark_args, id, 0),
+    MEMBER(ent_gradebook_of_mark_args, pupil_id, 1),
+};
+constinit const CLayout ent_gradebook_of_mark_args{"gradebook::OfMark", ent_gradebook_of_mark_args_fields, sizeof(::ent_gradebook_of_mark_args), true};
+
+constexpr CField ent_gradebook_of_pupil_args_fields[] = {
+    MEMBER(ent_gradebook_of_pupil_args, first_day, 2),
+    MEMBER(ent_gradebook_of_pupil_args, org_id, 0),
+    MEMBER(ent_gradebook_of_pupil_args, pupil_id, 1),
+    MEMBER(ent_gradebook_of_pupil_args, last_day, 3),
+};
+constinit const CLayout ent_gradebook_of_pupil_args{"gradebook::OfPupil", ent_gradebook_of_pupil_args_fields, sizeof(::ent_gradebook_of_pupil_args), true};
+
+constexpr CField ent_gradebook_of_group_args_fields[] = {
+    MEMBER(ent_gradebook_of_group_args, first_day, 1),
+    MEMBER(ent_gradebook_of_group_args, group_id, 0),
+    MEMBER(ent_gradebook_of_group_args, last_day, 2),
+    MEMBER(ent_gradebook_of_group_args, subject_code, 3),
+};
+constinit const CLayout ent_gradebook_of_group_args{"gradebook::OfGroup", ent_gradebook_of_group_args_fields, sizeof(::ent_gradebook_of_group_args), true};
+
 constexpr CField ent_account_get_args_fields[] = {
     MEMBER(ent_account_get_args, org_id, 0),
     MEMBER(ent_account_get_args, account_id, 1),
@@ -575,6 +652,141 @@ constexpr CField ent_account_release_args_fields[] = {
     MEMBER(ent_account_release_args, code, 1),
 };
 constinit const CLayout ent_account_release_args{"account::Release", ent_account_release_args_fields, sizeof(::ent_account_release_args), true};
+
+constexpr CField ent_attendance_mark_item_fields[] = {
+    MEMBER(ent_attendance_mark_item, pupil_id, 0),
+    MEMBER(ent_attendance_mark_item, kind, 1),
+    MEMBER(ent_attendance_mark_item, minutes, 2),
+    MEMBER(ent_attendance_mark_item, left_at, 3),
+    MEMBER(ent_attendance_mark_item, comment, 4),
+};
+constinit const CLayout ent_attendance_mark_item{"attendance::Mark", ent_attendance_mark_item_fields, sizeof(::ent_attendance_mark_item), false};
+
+constexpr CField ent_attendance_take_args_fields[] = {
+    MEMBER(ent_attendance_take_args, date, 1),
+    MEMBER(ent_attendance_take_args, division_id, 0),
+    MEMBER(ent_attendance_take_args, half_day, 2),
+    MEMBER(ent_attendance_take_args, marks, 3, &ent_attendance_mark_item),
+};
+constinit const CLayout ent_attendance_take_args{"attendance::Take", ent_attendance_take_args_fields, sizeof(::ent_attendance_take_args), true};
+
+constexpr CField ent_attendance_get_register_args_fields[] = {
+    MEMBER(ent_attendance_get_register_args, date, 1),
+    MEMBER(ent_attendance_get_register_args, division_id, 0),
+    MEMBER(ent_attendance_get_register_args, half_day, 2),
+};
+constinit const CLayout ent_attendance_get_register_args{"attendance::GetRegister", ent_attendance_get_register_args_fields, sizeof(::ent_attendance_get_register_args), true};
+
+constexpr CField ent_attendance_list_registers_args_fields[] = {
+    MEMBER(ent_attendance_list_registers_args, org_id, 0),
+    MEMBER(ent_attendance_list_registers_args, date, 1),
+    MEMBER(ent_attendance_list_registers_args, taken, 2),
+};
+constinit const CLayout ent_attendance_list_registers_args{"attendance::ListRegisters", ent_attendance_list_registers_args_fields, sizeof(::ent_attendance_list_registers_args), true};
+
+constexpr CField ent_attendance_get_board_args_fields[] = {
+    MEMBER(ent_attendance_get_board_args, org_id, 0),
+    MEMBER(ent_attendance_get_board_args, date, 1),
+};
+constinit const CLayout ent_attendance_get_board_args{"attendance::GetBoard", ent_attendance_get_board_args_fields, sizeof(::ent_attendance_get_board_args), true};
+
+constexpr CField ent_attendance_record_args_fields[] = {
+    MEMBER(ent_attendance_record_args, kind, 2),
+    MEMBER(ent_attendance_record_args, org_id, 0),
+    MEMBER(ent_attendance_record_args, pupil_id, 1),
+    MEMBER(ent_attendance_record_args, date, 3),
+    MEMBER(ent_attendance_record_args, begins, 4),
+    MEMBER(ent_attendance_record_args, last_date, 5),
+    MEMBER(ent_attendance_record_args, ends, 6),
+    MEMBER(ent_attendance_record_args, reason_code, 7),
+    MEMBER(ent_attendance_record_args, comment, 8),
+};
+constinit const CLayout ent_attendance_record_args{"attendance::Record", ent_attendance_record_args_fields, sizeof(::ent_attendance_record_args), true};
+
+constexpr CField ent_attendance_correct_args_fields[] = {
+    MEMBER(ent_attendance_correct_args, id, 0),
+    MEMBER(ent_attendance_correct_args, kind, 1),
+    MEMBER(ent_attendance_correct_args, date, 2),
+    MEMBER(ent_attendance_correct_args, begins, 3),
+    MEMBER(ent_attendance_correct_args, last_date, 4),
+    MEMBER(ent_attendance_correct_args, ends, 5),
+    MEMBER(ent_attendance_correct_args, reason_code, 6),
+    MEMBER(ent_attendance_correct_args, comment, 7),
+    MEMBER(ent_attendance_correct_args, withdrawn, 8),
+};
+constinit const CLayout ent_attendance_correct_args{"attendance::Correct", ent_attendance_correct_args_fields, sizeof(::ent_attendance_correct_args), true};
+
+constexpr CField ent_attendance_settle_args_fields[] = {
+    MEMBER(ent_attendance_settle_args, settled, 2),
+    MEMBER(ent_attendance_settle_args, org_id, 0),
+    MEMBER(ent_attendance_settle_args, entry_ids, 1),
+};
+constinit const CLayout ent_attendance_settle_args{"attendance::Settle", ent_attendance_settle_args_fields, sizeof(::ent_attendance_settle_args), true};
+
+constexpr CField ent_attendance_get_history_args_fields[] = {
+    MEMBER(ent_attendance_get_history_args, id, 0),
+};
+constinit const CLayout ent_attendance_get_history_args{"attendance::GetHistory", ent_attendance_get_history_args_fields, sizeof(::ent_attendance_get_history_args), true};
+
+constexpr CField ent_attendance_justify_args_fields[] = {
+    MEMBER(ent_attendance_justify_args, date, 2),
+    MEMBER(ent_attendance_justify_args, org_id, 0),
+    MEMBER(ent_attendance_justify_args, pupil_id, 1),
+    MEMBER(ent_attendance_justify_args, text, 3),
+    MEMBER(ent_attendance_justify_args, begins, 4),
+    MEMBER(ent_attendance_justify_args, last_date, 5),
+    MEMBER(ent_attendance_justify_args, ends, 6),
+    MEMBER(ent_attendance_justify_args, reason_code, 7),
+};
+constinit const CLayout ent_attendance_justify_args{"attendance::Justify", ent_attendance_justify_args_fields, sizeof(::ent_attendance_justify_args), true};
+
+constexpr CField ent_attendance_decide_args_fields[] = {
+    MEMBER(ent_attendance_decide_args, decision, 1),
+    MEMBER(ent_attendance_decide_args, id, 0),
+    MEMBER(ent_attendance_decide_args, answer, 2),
+};
+constinit const CLayout ent_attendance_decide_args{"attendance::Decide", ent_attendance_decide_args_fields, sizeof(::ent_attendance_decide_args), true};
+
+constexpr CField ent_attendance_list_justifications_args_fields[] = {
+    MEMBER(ent_attendance_list_justifications_args, waiting, 3),
+    MEMBER(ent_attendance_list_justifications_args, org_id, 0),
+    MEMBER(ent_attendance_list_justifications_args, first_date, 1),
+    MEMBER(ent_attendance_list_justifications_args, last_date, 2),
+};
+constinit const CLayout ent_attendance_list_justifications_args{"attendance::ListJustifications", ent_attendance_list_justifications_args_fields, sizeof(::ent_attendance_list_justifications_args), true};
+
+constexpr CField ent_attendance_of_pupil_args_fields[] = {
+    MEMBER(ent_attendance_of_pupil_args, org_id, 0),
+    MEMBER(ent_attendance_of_pupil_args, pupil_id, 1),
+    MEMBER(ent_attendance_of_pupil_args, first_date, 2),
+    MEMBER(ent_attendance_of_pupil_args, last_date, 3),
+};
+constinit const CLayout ent_attendance_of_pupil_args{"attendance::OfPupil", ent_attendance_of_pupil_args_fields, sizeof(::ent_attendance_of_pupil_args), true};
+
+constexpr CField ent_attendance_list_unjustified_args_fields[] = {
+    MEMBER(ent_attendance_list_unjustified_args, at_least, 3),
+    MEMBER(ent_attendance_list_unjustified_args, org_id, 0),
+    MEMBER(ent_attendance_list_unjustified_args, first_date, 1),
+    MEMBER(ent_attendance_list_unjustified_args, last_date, 2),
+};
+constinit const CLayout ent_attendance_list_unjustified_args{"attendance::ListUnjustified", ent_attendance_list_unjustified_args_fields, sizeof(::ent_attendance_list_unjustified_args), true};
+
+constexpr CField ent_attendance_list_reasons_args_fields[] = {
+    MEMBER(ent_attendance_list_reasons_args, org_id, 0),
+};
+constinit const CLayout ent_attendance_list_reasons_args{"attendance::ListReasons", ent_attendance_list_reasons_args_fields, sizeof(::ent_attendance_list_reasons_args), true};
+
+constexpr CField ent_attendance_set_reason_args_fields[] = {
+    MEMBER(ent_attendance_set_reason_args, for_absence, 3),
+    MEMBER(ent_attendance_set_reason_args, org_id, 0),
+    MEMBER(ent_attendance_set_reason_args, code, 1),
+    MEMBER(ent_attendance_set_reason_args, name, 2),
+    MEMBER(ent_attendance_set_reason_args, for_lateness, 4),
+    MEMBER(ent_attendance_set_reason_args, legitimate, 5),
+    MEMBER(ent_attendance_set_reason_args, by_family, 6),
+    MEMBER(ent_attendance_set_reason_args, in_use, 7),
+};
+constinit const CLayout ent_attendance_set_reason_args{"attendance::SetReason", ent_attendance_set_reason_args_fields, sizeof(::ent_attendance_set_reason_args), true};
 
 constexpr CField ent_bootstrap_args_fields[] = {
     MEMBER(ent_bootstrap_args, degree, 4),

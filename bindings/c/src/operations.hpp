@@ -78,6 +78,18 @@ extern const unit::Op op_overrides;
 extern const unit::Op op_delegate;
 extern const unit::Op op_delegation_end;
 }
+namespace ent::gradebook {
+extern const unit::Op op_add_assessment;
+extern const unit::Op op_change_assessment;
+extern const unit::Op op_remove_assessment;
+extern const unit::Op op_assessments;
+extern const unit::Op op_enter_marks;
+extern const unit::Op op_marks;
+extern const unit::Op op_history;
+extern const unit::Op op_of_pupil;
+extern const unit::Op op_averages;
+extern const unit::Op op_group_averages;
+}
 namespace ent::account {
 extern const unit::Op op_get;
 extern const unit::Op op_list;
@@ -103,4 +115,21 @@ extern const unit::Op op_declare_service;
 extern const unit::Op op_withdraw_service;
 extern const unit::Op op_services;
 extern const unit::Op op_attributes;
+}
+namespace ent::attendance {
+extern const unit::Op op_take;
+extern const unit::Op op_get_register;
+extern const unit::Op op_registers;
+extern const unit::Op op_board;
+extern const unit::Op op_record;
+extern const unit::Op op_correct;
+extern const unit::Op op_settle;
+extern const unit::Op op_history;
+extern const unit::Op op_justify;
+extern const unit::Op op_decide;
+extern const unit::Op op_justifications;
+extern const unit::Op op_of_pupil;
+extern const unit::Op op_unjustified;
+extern const unit::Op op_reasons;
+extern const unit::Op op_set_reason;
 }

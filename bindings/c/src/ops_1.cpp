@@ -125,6 +125,102 @@ void ent_rights_delegation_end_args_init(ent_rights_delegation_end_args* args, s
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
+ent_status ent_gradebook_add_assessment(ent_session* session, const ent_gradebook_add_assessment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_add_assessment, ent::c::layouts::ent_gradebook_add_assessment_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args* args, size_t size) {
+  static constexpr ent_gradebook_add_assessment_args fresh = ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_change_assessment(ent_session* session, const ent_gradebook_change_assessment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_change_assessment, ent::c::layouts::ent_gradebook_change_assessment_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args* args, size_t size) {
+  static constexpr ent_gradebook_change_assessment_args fresh = ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_remove_assessment(ent_session* session, const ent_gradebook_of_assessment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_remove_assessment, ent::c::layouts::ent_gradebook_of_assessment_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_assessment_args_init(ent_gradebook_of_assessment_args* args, size_t size) {
+  static constexpr ent_gradebook_of_assessment_args fresh = ENT_GRADEBOOK_OF_ASSESSMENT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_assessments(ent_session* session, const ent_gradebook_list_assessments_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_assessments, ent::c::layouts::ent_gradebook_list_assessments_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_list_assessments_args_init(ent_gradebook_list_assessments_args* args, size_t size) {
+  static constexpr ent_gradebook_list_assessments_args fresh = ENT_GRADEBOOK_LIST_ASSESSMENTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_enter_marks(ent_session* session, const ent_gradebook_enter_marks_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_enter_marks, ent::c::layouts::ent_gradebook_enter_marks_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args* args, size_t size) {
+  static constexpr ent_gradebook_enter_marks_args fresh = ENT_GRADEBOOK_ENTER_MARKS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_entry_item_init(ent_gradebook_entry_item* args, size_t size) {
+  static constexpr ent_gradebook_entry_item fresh = ENT_GRADEBOOK_ENTRY_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_gradebook_marks(ent_session* session, const ent_gradebook_of_assessment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_marks, ent::c::layouts::ent_gradebook_of_assessment_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_gradebook_history(ent_session* session, const ent_gradebook_of_mark_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_history, ent::c::layouts::ent_gradebook_of_mark_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_mark_args_init(ent_gradebook_of_mark_args* args, size_t size) {
+  static constexpr ent_gradebook_of_mark_args fresh = ENT_GRADEBOOK_OF_MARK_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_of_pupil(ent_session* session, const ent_gradebook_of_pupil_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_of_pupil, ent::c::layouts::ent_gradebook_of_pupil_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_pupil_args_init(ent_gradebook_of_pupil_args* args, size_t size) {
+  static constexpr ent_gradebook_of_pupil_args fresh = ENT_GRADEBOOK_OF_PUPIL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_averages(ent_session* session, const ent_gradebook_of_pupil_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_averages, ent::c::layouts::ent_gradebook_of_pupil_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_gradebook_group_averages(ent_session* session, const ent_gradebook_of_group_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_group_averages, ent::c::layouts::ent_gradebook_of_group_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_group_args_init(ent_gradebook_of_group_args* args, size_t size) {
+  static constexpr ent_gradebook_of_group_args fresh = ENT_GRADEBOOK_OF_GROUP_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_account_get(ent_session* session, const ent_account_get_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::account::op_get, ent::c::layouts::ent_account_get_args, args,
@@ -322,5 +418,49 @@ ent_status ent_account_attributes(ent_session* session, const ent_account_releas
 }
 void ent_account_release_args_init(ent_account_release_args* args, size_t size) {
   static constexpr ent_account_release_args fresh = ENT_ACCOUNT_RELEASE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_attendance_take(ent_session* session, const ent_attendance_take_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_take, ent::c::layouts::ent_attendance_take_args, args,
+                            options, doc, err);
+}
+void ent_attendance_take_args_init(ent_attendance_take_args* args, size_t size) {
+  static constexpr ent_attendance_take_args fresh = ENT_ATTENDANCE_TAKE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_attendance_mark_item_init(ent_attendance_mark_item* args, size_t size) {
+  static constexpr ent_attendance_mark_item fresh = ENT_ATTENDANCE_MARK_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_attendance_get_register(ent_session* session, const ent_attendance_get_register_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_get_register, ent::c::layouts::ent_attendance_get_register_args, args,
+                            options, doc, err);
+}
+void ent_attendance_get_register_args_init(ent_attendance_get_register_args* args, size_t size) {
+  static constexpr ent_attendance_get_register_args fresh = ENT_ATTENDANCE_GET_REGISTER_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_attendance_registers(ent_session* session, const ent_attendance_list_registers_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_registers, ent::c::layouts::ent_attendance_list_registers_args, args,
+                            options, doc, err);
+}
+void ent_attendance_list_registers_args_init(ent_attendance_list_registers_args* args, size_t size) {
+  static constexpr ent_attendance_list_registers_args fresh = ENT_ATTENDANCE_LIST_REGISTERS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_attendance_board(ent_session* session, const ent_attendance_get_board_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_board, ent::c::layouts::ent_attendance_get_board_args, args,
+                            options, doc, err);
+}
+void ent_attendance_get_board_args_init(ent_attendance_get_board_args* args, size_t size) {
+  static constexpr ent_attendance_get_board_args fresh = ENT_ATTENDANCE_GET_BOARD_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from ent import guardian as guardian
     from ent import audit as audit
     from ent import rights as rights
+    from ent import gradebook as gradebook
     from ent import account as account
+    from ent import attendance as attendance
 
-__all__ = ["account", "audit", "group", "guardian", "org", "person", "rights"]
-DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account"))
+__all__ = ["account", "attendance", "audit", "gradebook", "group", "guardian", "org", "person", "rights"]
+DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "gradebook", "account", "attendance"))
 
 
 class Domains:
@@ -83,6 +85,18 @@ class Domains:
         return rights.Operations(self._call)
 
     @cached_property
+    def gradebook(self) -> gradebook.Operations:
+        """The grade book: assessments, marks and averages.
+
+        A mark is an exact decimal number or a kind without number, never 0 for nothing. Averages are not stored: each
+        answer works them out, exactly, by a policy that has a name (docs/gradebook-policies.md), and says what became
+        of each mark.
+        """
+        from ent import gradebook
+
+        return gradebook.Operations(self._call)
+
+    @cached_property
     def account(self) -> account.Operations:
         """Accounts: what people sign in with, their codes, sessions and devices, the services that learn of them, and
         who may look in for them. How one comes in is told in ent/portal.hpp.
@@ -93,3 +107,16 @@ class Domains:
         from ent import account
 
         return account.Operations(self._call)
+
+    @cached_property
+    def attendance(self) -> attendance.Operations:
+        """Attendance: registers (roll calls), absences, latenesses and early departures, their justification by the
+        family and its decision by the school, and the half-days that follow from them.
+
+        Nothing is deleted: a correction takes the place of what stood, which stays in the history. Half-days and
+        alerts are never stored: docs/attendance.md says how they are counted. Times are civil times of the
+        establishment.
+        """
+        from ent import attendance
+
+        return attendance.Operations(self._call)

@@ -2296,6 +2296,431 @@ ENT_API ENT_CHECK ent_status ent_rights_delegation_end(
     ent_session *session, const ent_rights_delegation_end_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** ---- gradebook ----
+ * The grade book: assessments, marks and averages.
+ *
+ * A mark is an exact decimal number or a kind without number, never 0 for nothing. Averages are not stored: each
+ * answer works them out, exactly, by a policy that has a name (docs/gradebook-policies.md), and says what became
+ * of each mark. */
+
+/** In which part a mark stands in its average. */
+enum ent_gradebook_part {
+  /** It counts. */
+  ENT_GRADEBOOK_PART_ORDINARY = 1,
+  /** Only its points above half of the scale count, and only for the pupil. */
+  ENT_GRADEBOOK_PART_BONUS = 2,
+  /** It counts where it raises the average. */
+  ENT_GRADEBOOK_PART_OPTIONAL = 3
+};
+
+/** Answer gradebook::Assessment: What was asked of a group on a day, and how it counts.
+ * /id (int64) Carries its establishment.
+ * /service_id (int64) Whose, of what, to whom.
+ * /group_id (int64) The group of the service.
+ * /subject_code (str; maybe absent) The subject of the service.
+ * /name (str) As families read it.
+ * /date (date) On which day; it decides the period too.
+ * /maximum (decimal) The scale: marks go from 0 to it.
+ * /coefficient (decimal) What it weighs; 0: nothing.
+ * /part (str enum ent_gradebook_part) In which part it stands.
+ * /brought_to_scale (bool) Ramené sur 20: its scale does not touch its coefficient.
+ * /formative (bool) It never counts.
+ * /pupils_from (date; maybe absent) First day on which pupils see their marks; none: not published.
+ * /parents_from (date; maybe absent) First day on which parents do; none: not published.
+ * /revision (int64) Counts changes of the assessment and of its marks. */
+
+/** Input of add_assessment(). */
+typedef struct ent_gradebook_add_assessment_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_add_assessment_args) */
+  /** days since 1970-01-01; required. Within the service. */
+  int32_t date;
+  /** required. One's own service, or that of a colleague who teaches the same subject to the group. */
+  int64_t service_id;
+  /** required. 1 to 200 characters. */
+  ent_str name;
+  /** millionths: 14.5 is 14500000. Above 0, at most 1000; at most two decimals. */
+  int64_t maximum;
+  /** millionths: 14.5 is 14500000. 0 to 100; at most two decimals. */
+  int64_t coefficient;
+  /** enum ent_gradebook_part. In which part it stands. */
+  int32_t part;
+  /** 0 or 1. Ramené sur 20: its scale does not touch its coefficient. */
+  int32_t brought_to_scale;
+  /** 0 or 1. It never counts. */
+  int32_t formative;
+  uint32_t reserved0; /**< 0 */
+  /** days since 1970-01-01. First day on which pupils see their marks; default: not before it is said. */
+  const int32_t *pupils_from;
+  /** days since 1970-01-01. Likewise for parents. */
+  const int32_t *parents_from;
+} ent_gradebook_add_assessment_args;
+#define ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT \
+  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args *args, size_t size);
+
+/** Adds an assessment to a service.
+ * Permission: assessment.write on the group of the service.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
+ * gradebook.outside_service: the service does not hold on this day), not_found (group.no_service),
+ * failed_precondition (gradebook.other_service: the actor does not teach this subject to the group).
+ * Answer: gradebook::Assessment.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_add_assessment(
+    ent_session *session, const ent_gradebook_add_assessment_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of change_assessment(): what is left out stays as it is. */
+typedef struct ent_gradebook_change_assessment_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_change_assessment_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The assessment. */
+  int64_t id;
+  /** 1 to 200 characters. */
+  const ent_str *name;
+  /** days since 1970-01-01. Within the service. */
+  const int32_t *date;
+  /** millionths: 14.5 is 14500000. Not below a mark that stands. */
+  const int64_t *maximum;
+  /** millionths: 14.5 is 14500000. 0 to 100. */
+  const int64_t *coefficient;
+  /** enum ent_gradebook_part. In which part it stands. */
+  const int32_t *part;
+  /** 0 or 1. Ramené sur 20. */
+  const int32_t *brought_to_scale;
+  /** 0 or 1. It never counts. */
+  const int32_t *formative;
+  /** days since 1970-01-01. First day on which pupils see their marks. */
+  const int32_t *pupils_from;
+  /** days since 1970-01-01. Likewise for parents. */
+  const int32_t *parents_from;
+} ent_gradebook_change_assessment_args;
+#define ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT \
+  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args *args, size_t size);
+
+/** Changes an assessment. Marks stay as they are: of a new scale they keep their numbers.
+ * Permission: assessment.write on the group of the service.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
+ * gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), not_found
+ * (gradebook.no_assessment), failed_precondition (gradebook.other_service).
+ * Answer: gradebook::Assessment.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_change_assessment(
+    ent_session *session, const ent_gradebook_change_assessment_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of what is about one assessment. */
+typedef struct ent_gradebook_of_assessment_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_assessment_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The assessment. */
+  int64_t id;
+} ent_gradebook_of_assessment_args;
+#define ENT_GRADEBOOK_OF_ASSESSMENT_ARGS_INIT \
+  { sizeof(ent_gradebook_of_assessment_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_assessment_args_init(ent_gradebook_of_assessment_args *args, size_t size);
+
+/** Takes an assessment away: it and its marks are shown and counted no more. The rows stay.
+ * Permission: assessment.write on the group of the service.
+ * Errors: not_found (gradebook.no_assessment), failed_precondition (gradebook.other_service).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_remove_assessment(
+    ent_session *session, const ent_gradebook_of_assessment_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Assessments: Assessments.
+ * /items (count of gradebook::Assessment) By day, then in the order in which they were added. */
+
+/** Input of assessments(). */
+typedef struct ent_gradebook_list_assessments_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_list_assessments_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** required. The group. */
+  int64_t group_id;
+  /** days since 1970-01-01; required. Last day; at most 400 days. */
+  int32_t last_day;
+  uint32_t reserved0; /**< 0 */
+  /** Only of this subject. */
+  const ent_str *subject_code;
+} ent_gradebook_list_assessments_args;
+#define ENT_GRADEBOOK_LIST_ASSESSMENTS_ARGS_INIT \
+  { sizeof(ent_gradebook_list_assessments_args), 0, 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_list_assessments_args_init(ent_gradebook_list_assessments_args *args, size_t size);
+
+/** The assessments of a group in a span of days: of all subjects for those who may read all marks of the group, of
+ * their own subjects for its other teachers.
+ * Permission: mark.read on the group.
+ * Errors: invalid_argument (period.empty, field.range), not_found (group.not_found).
+ * Answer: gradebook::Assessments.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_assessments(
+    ent_session *session, const ent_gradebook_list_assessments_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Entered: What became of a grid.
+ * /changed (int64) Marks that were set, corrected or taken away.
+ * /unchanged (int64) Entries that say what stood already.
+ * /revision (int64) Of the assessment. */
+
+/** What stands where a mark might stand. */
+enum ent_gradebook_mark_kind {
+  /** A mark. */
+  ENT_GRADEBOOK_MARK_KIND_NUMBER = 1,
+  /** Absent: left out. */
+  ENT_GRADEBOOK_MARK_KIND_ABSENT = 2,
+  /** Dispensé: left out. */
+  ENT_GRADEBOOK_MARK_KIND_EXEMPT = 3,
+  /** Inapte: left out. */
+  ENT_GRADEBOOK_MARK_KIND_UNFIT = 4,
+  /** Non noté: left out. */
+  ENT_GRADEBOOK_MARK_KIND_NOT_GRADED = 5,
+  /** Non rendu: left out. */
+  ENT_GRADEBOOK_MARK_KIND_NOT_HANDED_IN = 6,
+  /** Absent, counted 0. */
+  ENT_GRADEBOOK_MARK_KIND_ABSENT_ZERO = 7,
+  /** Non rendu, counted 0. */
+  ENT_GRADEBOOK_MARK_KIND_NOT_HANDED_IN_ZERO = 8,
+  /** Félicitations, in the place of a mark: left out. */
+  ENT_GRADEBOOK_MARK_KIND_CONGRATULATIONS = 9,
+  /** Nothing was entered. */
+  ENT_GRADEBOOK_MARK_KIND_NOT_ENTERED = 10
+};
+
+/** What is entered for one pupil. A number, or a kind; neither: what stood is taken away. */
+typedef struct ent_gradebook_entry_item {
+  /** required. A pupil of the group on the day of the assessment. */
+  int64_t pupil_id;
+  /** millionths: 14.5 is 14500000. 0 to the maximum, at most two decimals: "14,5" and "14.5" are one. */
+  const int64_t *value;
+  /** enum ent_gradebook_mark_kind. Without a value; `number` is said by the value alone. */
+  const int32_t *kind;
+  /** For the family: at most 300 characters. */
+  const ent_str *comment;
+} ent_gradebook_entry_item;
+#define ENT_GRADEBOOK_ENTRY_ITEM_INIT \
+  { 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_entry_item_init(ent_gradebook_entry_item *args, size_t size);
+typedef struct ent_gradebook_entry_item_list {
+  const ent_gradebook_entry_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_entry_item) */
+} ent_gradebook_entry_item_list;
+
+/** Input of enter_marks(). */
+typedef struct ent_gradebook_enter_marks_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_enter_marks_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The assessment. */
+  int64_t id;
+  /** required. At most 200, each pupil once. Others stay as they are. */
+  ent_gradebook_entry_item_list items;
+} ent_gradebook_enter_marks_args;
+#define ENT_GRADEBOOK_ENTER_MARKS_ARGS_INIT \
+  { sizeof(ent_gradebook_enter_marks_args), 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args *args, size_t size);
+
+/** Enters the marks of an assessment, all or none. What stood before is kept (history()).
+ * Permission: mark.write on the group of the service, for a service of one's own.
+ * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
+ * gradebook.value_and_kind, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
+ * (call.stale_revision).
+ * Answer: gradebook::Entered.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_enter_marks(
+    ent_session *session, const ent_gradebook_enter_marks_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Mark: What stands for one pupil.
+ * /pupil (json of person::Card) Who.
+ * /kind (str enum ent_gradebook_mark_kind) What stands.
+ * /value (decimal; maybe absent) Of `number`.
+ * /comment (str; maybe absent) For the family. */
+
+/** Answer gradebook::Sheet: The marks of an assessment.
+ * /items (count of gradebook::Mark) One for each pupil of the group on its day, by name.
+ * /assessment (json of gradebook::Assessment) Of what. */
+
+/** The marks of an assessment.
+ * Permission: mark.read on the group.
+ * Errors: not_found (gradebook.no_assessment).
+ * Answer: gradebook::Sheet.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_marks(
+    ent_session *session, const ent_gradebook_of_assessment_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Version: What stood for a time.
+ * /kind (str enum ent_gradebook_mark_kind) What stood; not_entered: it was taken away.
+ * /value (decimal; maybe absent) Of `number`.
+ * /comment (str; maybe absent) For the family.
+ * /at (instant) Since when.
+ * /author (json of person::Card) Who entered it. */
+
+/** Answer gradebook::Versions: What has stood.
+ * /items (count of gradebook::Version) The last one, which stands, first. */
+
+/** Input of history(). */
+typedef struct ent_gradebook_of_mark_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_mark_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The assessment. */
+  int64_t id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+} ent_gradebook_of_mark_args;
+#define ENT_GRADEBOOK_OF_MARK_ARGS_INIT \
+  { sizeof(ent_gradebook_of_mark_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_mark_args_init(ent_gradebook_of_mark_args *args, size_t size);
+
+/** What has stood for a pupil in an assessment: who entered it, and when.
+ * Permission: mark.read on the group.
+ * Errors: not_found (gradebook.no_assessment, person.not_found).
+ * Answer: gradebook::Versions.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_history(
+    ent_session *session, const ent_gradebook_of_mark_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::PupilMark: One mark of a pupil.
+ * /assessment (json of gradebook::Assessment) Of what.
+ * /kind (str enum ent_gradebook_mark_kind) What stands.
+ * /value (decimal; maybe absent) Of `number`.
+ * /comment (str; maybe absent) For the family. */
+
+/** Answer gradebook::PupilMarks: The marks of a pupil.
+ * /items (count of gradebook::PupilMark) The latest first. Assessments in which nothing was entered are left out. */
+
+/** Input of what is about one pupil. */
+typedef struct ent_gradebook_of_pupil_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_pupil_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** days since 1970-01-01; required. Last day; at most 400 days. */
+  int32_t last_day;
+  uint32_t reserved0; /**< 0 */
+} ent_gradebook_of_pupil_args;
+#define ENT_GRADEBOOK_OF_PUPIL_ARGS_INIT \
+  { sizeof(ent_gradebook_of_pupil_args), 0, 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_pupil_args_init(ent_gradebook_of_pupil_args *args, size_t size);
+
+/** The marks of a pupil in a span of days, as far as they are published to those who ask; teachers who are not the
+ * class's main teacher see those of their own subjects.
+ * Permission: mark.read on the pupil.
+ * Errors: invalid_argument (period.empty, field.range), not_found (person.not_found).
+ * Answer: gradebook::PupilMarks.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_of_pupil(
+    ent_session *session, const ent_gradebook_of_pupil_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What became of a mark in an average. */
+enum ent_gradebook_fate {
+  /** It counts. */
+  ENT_GRADEBOOK_FATE_COUNTED = 1,
+  /** It counts as 0. */
+  ENT_GRADEBOOK_FATE_COUNTED_AS_ZERO = 2,
+  /** A bonus: it adds points, and weighs nothing. */
+  ENT_GRADEBOOK_FATE_ADDED = 3,
+  /** A kind without number. */
+  ENT_GRADEBOOK_FATE_LEFT_OUT = 4,
+  /** Nothing stands. */
+  ENT_GRADEBOOK_FATE_NOT_ENTERED = 5,
+  /** It never counts. */
+  ENT_GRADEBOOK_FATE_FORMATIVE = 6,
+  /** Its coefficient is 0. */
+  ENT_GRADEBOOK_FATE_WEIGHTLESS = 7,
+  /** A bonus that is not above half. */
+  ENT_GRADEBOOK_FATE_BONUS_TOO_LOW = 8,
+  /** Optional, and no gain. */
+  ENT_GRADEBOOK_FATE_WOULD_NOT_RAISE = 9,
+  /** Optional, without an ordinary mark beside it. */
+  ENT_GRADEBOOK_FATE_NOTHING_TO_RAISE = 10,
+  /** Set aside by the rules of the policy. */
+  ENT_GRADEBOOK_FATE_DROPPED = 11
+};
+
+/** Answer gradebook::Line: A mark in an average.
+ * /assessment_id (int64) Of which assessment.
+ * /fate (str enum ent_gradebook_fate) What became of it.
+ * /brought (decimal; maybe absent) Its value on the scale of the average, to six decimals.
+ * /weight (decimal; maybe absent) What it weighs, to six decimals.
+ * /influence (decimal; maybe absent) The average less what it would be without it, to six decimals. */
+
+/** Answer gradebook::SubjectAverage: The average of a pupil in a subject.
+ * /subject_code (str; maybe absent) The subject; none in the first degree: all.
+ * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
+ * /coefficient (decimal) What the subject weighs in the general average.
+ * /lines (count of gradebook::Line) Its marks, by day. */
+
+/** Answer gradebook::Averages: The averages of a pupil.
+ * /items (count of gradebook::SubjectAverage) By subject.
+ * /general (decimal; maybe absent) Over the subjects; none: no subject has an average.
+ * /policy (str) By what they are made: "fr-exact". */
+
+/** The averages of a pupil over a span of days, and what became of each mark. Families see those that their
+ * published marks make.
+ * Permission: mark.read on the pupil.
+ * Errors: invalid_argument (period.empty, field.range), not_found (person.not_found).
+ * Answer: gradebook::Averages.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_averages(
+    ent_session *session, const ent_gradebook_of_pupil_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::GroupSubject: What a group looks like in a subject.
+ * /subject_code (str; maybe absent) The subject.
+ * /pupils (int64) Pupils of the group.
+ * /marked (int64) Those with an average.
+ * /mean (decimal; maybe absent) The mean of their averages.
+ * /minimum (decimal; maybe absent) The lowest.
+ * /median (decimal; maybe absent) The middle one.
+ * /maximum (decimal; maybe absent) The highest. */
+
+/** Answer gradebook::GroupAverages: What a group looks like.
+ * /items (count of gradebook::GroupSubject) By subject.
+ * /policy (str) By what they are made. */
+
+/** Input of what is about a group. */
+typedef struct ent_gradebook_of_group_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_group_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** required. The group. */
+  int64_t group_id;
+  /** days since 1970-01-01; required. Last day; at most 400 days. */
+  int32_t last_day;
+  uint32_t reserved0; /**< 0 */
+  /** Only this subject. */
+  const ent_str *subject_code;
+} ent_gradebook_of_group_args;
+#define ENT_GRADEBOOK_OF_GROUP_ARGS_INIT \
+  { sizeof(ent_gradebook_of_group_args), 0, 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_group_args_init(ent_gradebook_of_group_args *args, size_t size);
+
+/** The averages of a group over a span of days, subject by subject, over its pupils of the last day.
+ * Permission: mark.read on the group.
+ * Errors: invalid_argument (period.empty, field.range), not_found (group.not_found).
+ * Answer: gradebook::GroupAverages.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_group_averages(
+    ent_session *session, const ent_gradebook_of_group_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** ---- account ----
  * Accounts: what people sign in with, their codes, sessions and devices, the services that learn of them, and who
  * may look in for them. How one comes in is told in ent/portal.hpp.
@@ -2889,6 +3314,643 @@ ENT_API void ent_account_release_args_init(ent_account_release_args *args, size_
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_account_attributes(
     ent_session *session, const ent_account_release_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- attendance ----
+ * Attendance: registers (roll calls), absences, latenesses and early departures, their justification by the family
+ * and its decision by the school, and the half-days that follow from them.
+ *
+ * Nothing is deleted: a correction takes the place of what stood, which stays in the history. Half-days and alerts
+ * are never stored: docs/attendance.md says how they are counted. Times are civil times of the establishment. */
+
+/** Answer attendance::Taken: What taking a register came to.
+ * /called (int64) Pupils in it,
+ * /present (int64) of these there (late ones and those who left too),
+ * /absent (int64) of these absent.
+ * /entry_ids (count) What it recorded, in the order of the marks.
+ * /taken_at (instant) When.
+ * /revision (int64) For ent_call_options.if_revision of the next take(). */
+
+/** Half of a day at school. */
+enum ent_attendance_half_day {
+  /** Matin. */
+  ENT_ATTENDANCE_HALF_DAY_MORNING = 1,
+  /** Après-midi. */
+  ENT_ATTENDANCE_HALF_DAY_AFTERNOON = 2
+};
+
+/** What was observed of a pupil. */
+enum ent_attendance_kind {
+  /** Absence. */
+  ENT_ATTENDANCE_KIND_ABSENCE = 1,
+  /** Retard: came, but late. */
+  ENT_ATTENDANCE_KIND_LATENESS = 2,
+  /** Départ anticipé: left before the end. */
+  ENT_ATTENDANCE_KIND_DEPARTURE = 3,
+  /** Was elsewhere in the school's charge (infirmary, outing): takes back absences within it. */
+  ENT_ATTENDANCE_KIND_PRESENCE = 4
+};
+
+/** One who is not there, or not the whole time, in a register. */
+typedef struct ent_attendance_mark_item {
+  /** required. A pupil of the register, named once. */
+  int64_t pupil_id;
+  /** enum ent_attendance_kind; required. Absence, lateness or departure. */
+  int32_t kind;
+  uint32_t reserved0; /**< 0 */
+  /** Of a lateness: 1 to 300. */
+  const int32_t *minutes;
+  /** minutes since midnight. Of a departure. */
+  const int32_t *left_at;
+  /** 1 to 1 000 characters. */
+  const ent_str *comment;
+} ent_attendance_mark_item;
+#define ENT_ATTENDANCE_MARK_ITEM_INIT \
+  { 0, 0, 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_mark_item_init(ent_attendance_mark_item *args, size_t size);
+typedef struct ent_attendance_mark_item_list {
+  const ent_attendance_mark_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_attendance_mark_item) */
+} ent_attendance_mark_item_list;
+
+/** Input of take(). */
+typedef struct ent_attendance_take_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_take_args) */
+  /** days since 1970-01-01; required. The day. */
+  int32_t date;
+  /** required. The division. */
+  int64_t division_id;
+  /** enum ent_attendance_half_day; required. The half-day. */
+  int32_t half_day;
+  uint32_t reserved0; /**< 0 */
+  /** required. Those who are not there, or not the whole time. Empty: nobody is missing. */
+  ent_attendance_mark_item_list marks;
+} ent_attendance_take_args;
+#define ENT_ATTENDANCE_TAKE_ARGS_INIT \
+  { sizeof(ent_attendance_take_args), 0, 0, 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_take_args_init(ent_attendance_take_args *args, size_t size);
+
+/** Takes the register of a division for a half-day, in one call. Taken again, with the revision that was read, it
+ * replaces what stood: who is no longer named was there. The guardians who are told of daily life get a delivery
+ * about each pupil who is missing, late or left, unless they have been told of the same half-day.
+ * Permission: attendance.take on the division; a teacher, from 15 minutes before the half-day to the end of the
+ * day.
+ * Errors: invalid_argument (attendance.not_on_register, attendance.named_twice, attendance.kind_unexpected,
+ * attendance.minutes_missing, attendance.time_missing, attendance.time_outside, field.range, text.too_short,
+ * text.too_long), not_found (group.not_found), failed_precondition (attendance.closed, attendance.not_a_division),
+ * conflict (attendance.taken: it was, and no revision was given, call.stale_revision).
+ * Answer: attendance::Taken.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_attendance_take(
+    ent_session *session, const ent_attendance_take_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What the school thinks of a reason. */
+enum ent_attendance_decision {
+  /** Accepted as legitimate: what it covers is justified. */
+  ENT_ATTENDANCE_DECISION_ACCEPTED = 1,
+  /** Refused: what it covers is not justified. */
+  ENT_ATTENDANCE_DECISION_REFUSED = 2
+};
+
+/** Answer attendance::Entry: One absence, lateness, departure or presence elsewhere.
+ * /id (int64) Carries its establishment.
+ * /pupil (json of person::Card) The pupil.
+ * /kind (str enum ent_attendance_kind) What was observed.
+ * /date (date) First day.
+ * /begins (time) On the first day.
+ * /last_date (date) Last day.
+ * /ends (time; maybe absent) On the last day; none: the day's end.
+ * /division_id (int64; maybe absent) Where it comes from the register of a half-day: the division
+ * /half_day (str enum ent_attendance_half_day; maybe absent) and the half-day.
+ * /reason_code (str; maybe absent) A reason that the school gave.
+ * /decision (str enum ent_attendance_decision; maybe absent) By that reason or by a justification that covers it;
+ * none: nothing decided.
+ * /settled (bool) The school has dealt with it.
+ * /comment (str; maybe absent) For the staff; families are not shown it.
+ * /withdrawn (bool) It was an error, and counts for nothing.
+ * /revision (int64) Grows with each change; for ent_call_options.if_revision. */
+
+/** Answer attendance::Line: A pupil in a register.
+ * /pupil (json of person::Card) The pupil.
+ * /entry (json of attendance::Entry; maybe absent) What the register says of a pupil who was missing, late, or
+ * left.
+ * /announced (bool) An absence of this time is known from elsewhere. */
+
+/** Answer attendance::Register: A register.
+ * /division_id (int64) The division.
+ * /date (date) The day.
+ * /half_day (str enum ent_attendance_half_day) The half-day.
+ * /begins (time) When the school is open:
+ * /ends (time) from, to.
+ * /taken (bool) Somebody has taken it.
+ * /called (int64) Pupils in it,
+ * /present (int64) of these there (late ones and those who left too),
+ * /absent (int64) of these absent.
+ * /lines (count of attendance::Line) The pupils whose attendance the actor may read, by name.
+ * /author (json of person::Card; maybe absent) Who took it last.
+ * /taken_at (instant; maybe absent) When.
+ * /revision (int64) 0: not taken. For ent_call_options.if_revision of the next take(). */
+
+/** Input of get_register(). */
+typedef struct ent_attendance_get_register_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_get_register_args) */
+  /** days since 1970-01-01; required. The day. */
+  int32_t date;
+  /** required. The division. */
+  int64_t division_id;
+  /** enum ent_attendance_half_day; required. The half-day. */
+  int32_t half_day;
+  uint32_t reserved0; /**< 0 */
+} ent_attendance_get_register_args;
+#define ENT_ATTENDANCE_GET_REGISTER_ARGS_INIT \
+  { sizeof(ent_attendance_get_register_args), 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_get_register_args_init(ent_attendance_get_register_args *args, size_t size);
+
+/** A register: who is in it, who is expected not to come, and what was taken.
+ * Permission: attendance.read on the division, by the staff.
+ * Errors: not_found (group.not_found), failed_precondition (attendance.closed, attendance.not_a_division).
+ * Answer: attendance::Register.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_attendance_get_register(
+    ent_session *session, const ent_attendance_get_register_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer attendance::RegisterState: Whether the register of a division is taken.
+ * /division_id (int64) The division.
+ * /division (str) Its name.
+ * /half_day (str enum ent_attendance_half_day) The half-day.
+ * /taken (bool) Somebody has taken it.
+ * /called (int64) Pupils in it when it was taken; of one not taken, those in the division.
+ * /present (int64) There when it was taken, late ones and those who left too.
+ * /absent (int64) Absent when it was taken.
+ * /taken_at (instant; maybe absent) When. */
+
+/** Answer attendance::RegisterStates: Registers of half-days.
+ * /items (count of attendance::RegisterState) By half-day, then by name. */
+
+/** Input of registers(). */
+typedef struct ent_attendance_list_registers_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_list_registers_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** days since 1970-01-01. The day; default: the session's date. */
+  const int32_t *date;
+  /** 0 or 1. Only those that are, or are not, taken. */
+  const int32_t *taken;
+} ent_attendance_list_registers_args;
+#define ENT_ATTENDANCE_LIST_REGISTERS_ARGS_INIT \
+  { sizeof(ent_attendance_list_registers_args), 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_list_registers_args_init(ent_attendance_list_registers_args *args, size_t size);
+
+/** The registers of a day: taken and not taken. A day on which the school is closed has none.
+ * Permission: attendance.read, on each division, by the staff.
+ * Errors: not_found (org.not_found).
+ * Answer: attendance::RegisterStates.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_attendance_registers(
+    ent_session *session, const ent_attendance_list_registers_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer attendance::Board: A day of a school at a glance.
+ * /date (date) The day.
+ * /registers (count of attendance::RegisterState) By half-day, then by name.
+ * /called (int64) Over the registers that are taken: pupils called,
+ * /present (int64) of these there,
+ * /absent (int64) of these absent.
+ * /missing (int64) Registers that are not taken.
+ * /waiting (int64) Justifications on which nothing is decided.
+ * /entries (count of attendance::Entry) What stands of the day, by beginning, then by name. */
+
+/** Input of board(). */
+typedef struct ent_attendance_get_board_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_get_board_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** days since 1970-01-01. The day; default: the session's date. */
+  const int32_t *date;
+} ent_attendance_get_board_args;
+#define ENT_ATTENDANCE_GET_BOARD_ARGS_INIT \
+  { sizeof(ent_attendance_get_board_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_get_board_args_init(ent_attendance_get_board_args *args, size_t size);
+
+/** What a school knows of a day, as soon as it is recorded.
+ * Permission: attendance.read on the unit, by its staff.
+ * Errors: not_found (org.not_found).
+ * Answer: attendance::Board.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_attendance_board(
+    ent_session *session, const ent_attendance_get_board_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of record(). Without times it is about whole days. */
+typedef struct ent_attendance_record_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_record_args) */
+  /** enum ent_attendance_kind; required. What was observed. */
+  int32_t kind;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. A pupil there. */
+  int64_t pupil_id;
+  /** days since 1970-01-01; required. First day. */
+  int32_t date;
+  uint32_t reserved0; /**< 0 */
+  /** minutes since midnight. Default: the day's beginning. Required for a lateness and a departure. */
+  const int32_t *begins;
+  /** days since 1970-01-01. At most 366 days in all; default: the first. A lateness ends on its day. */
+  const int32_t *last_date;
+  /** minutes since midnight. After the beginning; default: the day's end. Required for a lateness. */
+  const int32_t *ends;
+  /** One of reasons(). */
+  const ent_str *reason_code;
+  /** 1 to 1 000 characters. */
+  const ent_str *comment;
+} ent_attendance_record_args;
+#define ENT_ATTENDANCE_RECORD_ARGS_INIT \
+  { sizeof(ent_attendance_record_args), 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_record_args_init(ent_attendance_record_args *args, size_t size);
+
+/** Records what the office of school life knows of a pupil: an absence of hours or days, a lateness, a departure.
+ * The guardians who are told of daily life get a delivery (docs/outbox.md) unless something told them of the same
+ * half-day. What stands already is answered as it is.
+ * Permission: attendance.edit on the pupil.
+ * Errors: invalid_argument (attendance.time_missing, attendance.time_unexpected, attendance.span_empty,
+ * attendance.span_too_long, attendance.reason_unknown, attendance.reason_unfit, text.too_short, text.too_long),
+ * not_found (person.not_found), failed_precondition (attendance.not_a_pupil).
+ * Answer: attendance::Entry.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_attendance_record(
+    ent_session *session, const ent_attendance_record_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of correct(): what is given replaces what stands. */
+typedef struct ent_attendance_correct_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_correct_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The entry. */
+  int64_t id;
+  /** enum ent_attendance_kind. What was observed. */
+  const int32_t *kind;
+  /** days since 1970-01-01. First day. */
+  const int32_t *date;
+  /** minutes since midnight. On the first day. */
+  const int32_t *begins;
+  /** days since 1970-01-01. Last day. */
+  const int32_t *last_date;
+  /** minutes since midnight. On the last day. */
+  const int32_t *ends;
+  /** One of reasons(); the empty text takes the reason away. */
+  const ent_str *reason_code;
+  /** At most 1 000 characters; the empty text takes it away. */
+  const ent_str *comment;
+  /** 0 or 1. True: it was an error. False: it was none after all. */
+  const int32_t *withdrawn;
+} ent_attendance_correct_args;
+#define ENT_ATTENDANCE_CORRECT_ARGS_INIT \
+  { sizeof(ent_attendance_correct_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_correct_args_init(ent_attendance_correct_args *args, size_t size);
+
+/** Corrects an entry. How it stood before is kept.
+ * Permission: attendance.edit on the pupil.
+ * Errors: invalid_argument (attendance.time_missing, attendance.time_unexpected, attendance.span_empty,
+ * attendance.span_too_long, attendance.reason_unknown, attendance.reason_unfit, text.too_long), not_found
+ * (attendance.entry_not_found), conflict (call.stale_revision).
+ * Answer: attendance::Entry.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_attendance_correct(
+    ent_session *session, const ent_attendance_correct_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of settle(). */
+typedef struct ent_attendance_settle_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_settle_args) */
+  /** 0 or 1. False: it is to be dealt with after all. */
+  int32_t settled;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. 1 to 200 of its entries. */
+  ent_int64_list entry_ids;
+} ent_attendance_settle_args;
+#define ENT_ATTENDANCE_SETTLE_ARGS_INIT \
+  { sizeof(ent_attendance_settle_args), 1, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_settle_args_init(ent_attendance_settle_args *args, size_t size);
+
+/** Says that the school has dealt with absences: a fact apart from reason and decision.
+ * Permission: attendance.validate on the unit.
+ * Errors: invalid_argument (field.range, attendance.entry_not_found), not_found (org.not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_attendance_settle(
+    ent_session *session, const ent_attendance_settle_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer attendance::Version: An entry as it stood.
+ * /entry (json of attendance::Entry) As it stood.
+ * /author (json of person::Card) Who wrote it so.
+ * /written_at (instant) When. */
+
+/** Answer attendance::Versions: Versions.
+ * /items (count of attendance::Version) From the first to the one that stands. */
+
+/** Input of history(). */
+typedef struct ent_attendance_get_history_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_get_history_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The entry. */
+  int64_t id;
+} ent_attendance_get_history_args;
+#define ENT_ATTENDANCE_GET_HISTORY_ARGS_INIT \
+  { sizeof(ent_attendance_get_history_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_get_history_args_init(ent_attendance_get_history_args *args, size_t size);
+
+/** How an entry stood from its beginning on, and who wrote it so.
+ * Permission: attendance.validate on the pupil.
+ * Errors: not_found (attendance.entry_not_found).
+ * Answer: attendance::Versions.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_attendance_history(
+    ent_session *session, const ent_attendance_get_history_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer attendance::Justification: What a family gives as the reason of absences.
+ * /id (int64) Carries its establishment.
+ * /pupil (json of person::Card) The pupil.
+ * /author (json of person::Card) Who gave it.
+ * /date (date) What it covers: first day,
+ * /begins (time; maybe absent) and time; none: the day's beginning,
+ * /last_date (date) to the last day,
+ * /ends (time; maybe absent) and time; none: the day's end.
+ * /reason_code (str; maybe absent) One of reasons() that families may give.
+ * /text (str) In their words.
+ * /written_at (instant) When it was given.
+ * /decision (str enum ent_attendance_decision; maybe absent) None: it waits.
+ * /answer (str; maybe absent) What the school says to it.
+ * /decided_at (instant; maybe absent) When.
+ * /revision (int64) Grows with each change; for ent_call_options.if_revision. */
+
+/** Input of justify(). Without times it is about whole days. */
+typedef struct ent_attendance_justify_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_justify_args) */
+  /** days since 1970-01-01; required. First day that it covers. */
+  int32_t date;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. In their words: 1 to 2 000 characters. */
+  ent_str text;
+  /** minutes since midnight. Default: the day's beginning. */
+  const int32_t *begins;
+  /** days since 1970-01-01. At most 366 days in all; default: the first. */
+  const int32_t *last_date;
+  /** minutes since midnight. Default: the day's end. */
+  const int32_t *ends;
+  /** One of reasons() that families may give. */
+  const ent_str *reason_code;
+} ent_attendance_justify_args;
+#define ENT_ATTENDANCE_JUSTIFY_ARGS_INIT \
+  { sizeof(ent_attendance_justify_args), 0, 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_justify_args_init(ent_attendance_justify_args *args, size_t size);
+
+/** Gives the reason of absences within a span of time, past or to come. Each stands as it is given; the school
+ * decides.
+ * Permission: attendance.justify on the pupil: a guardian who decides on usual acts, a pupil of age, the school.
+ * Errors: invalid_argument (attendance.span_empty, attendance.span_too_long, attendance.reason_unknown,
+ * attendance.reason_unfit, text.too_short, text.too_long), not_found (person.not_found), failed_precondition
+ * (attendance.not_a_pupil).
+ * Answer: attendance::Justification.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_attendance_justify(
+    ent_session *session, const ent_attendance_justify_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of decide(). */
+typedef struct ent_attendance_decide_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_decide_args) */
+  /** enum ent_attendance_decision; required. What the school thinks of it. */
+  int32_t decision;
+  /** required. The justification. */
+  int64_t id;
+  /** To the family: 1 to 1 000 characters. */
+  const ent_str *answer;
+} ent_attendance_decide_args;
+#define ENT_ATTENDANCE_DECIDE_ARGS_INIT \
+  { sizeof(ent_attendance_decide_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_decide_args_init(ent_attendance_decide_args *args, size_t size);
+
+/** Accepts or refuses a justification; what it covers wholly is justified, or is not. A decision may be changed.
+ * The guardians who are told of daily life get a delivery.
+ * Permission: attendance.validate on the pupil.
+ * Errors: invalid_argument (text.too_short, text.too_long), not_found (attendance.justification_not_found),
+ * conflict (call.stale_revision).
+ * Answer: attendance::Justification.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_attendance_decide(
+    ent_session *session, const ent_attendance_decide_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer attendance::Justifications: Justifications.
+ * /items (count of attendance::Justification) By day, then as they came. */
+
+/** Input of justifications(). */
+typedef struct ent_attendance_list_justifications_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_list_justifications_args) */
+  /** 0 or 1. Only those on which nothing is decided. */
+  int32_t waiting;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** days since 1970-01-01. Those that cover a day from here on; default: 61 days before the last. */
+  const int32_t *first_date;
+  /** days since 1970-01-01. At most 61 days later; default: 61 days after the first, or after the session's date. */
+  const int32_t *last_date;
+} ent_attendance_list_justifications_args;
+#define ENT_ATTENDANCE_LIST_JUSTIFICATIONS_ARGS_INIT \
+  { sizeof(ent_attendance_list_justifications_args), 1, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_list_justifications_args_init(ent_attendance_list_justifications_args *args, size_t size);
+
+/** The justifications that a school has been given.
+ * Permission: attendance.read on the unit, by its staff.
+ * Errors: invalid_argument (field.range), not_found (org.not_found).
+ * Answer: attendance::Justifications.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_attendance_justifications(
+    ent_session *session, const ent_attendance_list_justifications_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer attendance::MissedHalfDay: A half-day that a pupil missed.
+ * /date (date) The day.
+ * /half_day (str enum ent_attendance_half_day) Which half.
+ * /justified (bool) By reasons that were accepted.
+ * /minutes (int64) Of open time missed. */
+
+/** Answer attendance::Totals: Figures of attendance.
+ * /half_days (int64) Missed,
+ * /justified_half_days (int64) of these justified,
+ * /unjustified_half_days (int64) of these not.
+ * /missed_minutes (int64) Of open time, latenesses left out.
+ * /latenesses (int64) Latenesses,
+ * /lateness_minutes (int64) and their minutes in all. */
+
+/** Answer attendance::AlertView: What absenteeism calls for.
+ * /first_date (date) The window: its first day,
+ * /last_date (date) and its last.
+ * /half_days (int64) Unjustified, in the window.
+ * /reached_on (date) When the threshold was reached. */
+
+/** Answer attendance::PupilView: The attendance of a pupil.
+ * /entries (count of attendance::Entry) What stands, by beginning.
+ * /justifications (count of attendance::Justification) By day.
+ * /half_days (count of attendance::MissedHalfDay) Missed, in their order.
+ * /totals (json of attendance::Totals) Of the span asked for.
+ * /alerts (count of attendance::AlertView) Those of the law's rule that the half-days of the span call for. */
+
+/** Input of of_pupil(). */
+typedef struct ent_attendance_of_pupil_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_of_pupil_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** days since 1970-01-01. Default: the first of the month of the last. */
+  const int32_t *first_date;
+  /** days since 1970-01-01. At most 61 days later; default: the last of the month of the first, or of the session's
+   * date. */
+  const int32_t *last_date;
+} ent_attendance_of_pupil_args;
+#define ENT_ATTENDANCE_OF_PUPIL_ARGS_INIT \
+  { sizeof(ent_attendance_of_pupil_args), 0, 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_of_pupil_args_init(ent_attendance_of_pupil_args *args, size_t size);
+
+/** Absences, justifications, half-days and totals of a pupil over at most 62 days.
+ * Permission: attendance.read on the pupil.
+ * Errors: invalid_argument (field.range), not_found (person.not_found).
+ * Answer: attendance::PupilView.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_attendance_of_pupil(
+    ent_session *session, const ent_attendance_of_pupil_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer attendance::Unjustified: A pupil with half-days that nothing justifies.
+ * /pupil (json of person::Card) The pupil.
+ * /half_days (count of attendance::MissedHalfDay) Those without an accepted reason, in their order.
+ * /totals (json of attendance::Totals) Of the span asked for.
+ * /alerts (count of attendance::AlertView) Those of the law's rule that the half-days of the span call for. */
+
+/** Answer attendance::UnjustifiedList: Pupils with half-days that nothing justifies.
+ * /items (count of attendance::Unjustified) Those with most of them first, then by name. */
+
+/** Input of unjustified(). */
+typedef struct ent_attendance_list_unjustified_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_list_unjustified_args) */
+  /** Only pupils with so many half-days without an accepted reason: 1 to 200. */
+  int32_t at_least;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** days since 1970-01-01. Default: the first of the month of the last. */
+  const int32_t *first_date;
+  /** days since 1970-01-01. At most 61 days later; default: the last of the month of the first, or of the session's
+   * date. */
+  const int32_t *last_date;
+} ent_attendance_list_unjustified_args;
+#define ENT_ATTENDANCE_LIST_UNJUSTIFIED_ARGS_INIT \
+  { sizeof(ent_attendance_list_unjustified_args), 1, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_list_unjustified_args_init(ent_attendance_list_unjustified_args *args, size_t size);
+
+/** The pupils of a school with half-days that no accepted reason justifies.
+ * Permission: attendance.read on the unit, by its staff.
+ * Errors: invalid_argument (field.range), not_found (org.not_found).
+ * Answer: attendance::UnjustifiedList.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_attendance_unjustified(
+    ent_session *session, const ent_attendance_list_unjustified_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer attendance::Reason: A reason that a school uses.
+ * /code (str) Unique in the unit.
+ * /name (str) As it is shown.
+ * /for_absence (bool) May be given for an absence or a departure.
+ * /for_lateness (bool) May be given for a lateness.
+ * /legitimate (bool) What the school records with it is justified at once.
+ * /by_family (bool) A family may give it.
+ * /in_use (bool) Else it stays with what was recorded with it, and is given no more.
+ * /org_id (int64; maybe absent) The unit that set it; none: it comes with the library. */
+
+/** Answer attendance::Reasons: Reasons.
+ * /items (count of attendance::Reason) By code. */
+
+/** Input of reasons(). */
+typedef struct ent_attendance_list_reasons_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_list_reasons_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+} ent_attendance_list_reasons_args;
+#define ENT_ATTENDANCE_LIST_REASONS_ARGS_INIT \
+  { sizeof(ent_attendance_list_reasons_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_list_reasons_args_init(ent_attendance_list_reasons_args *args, size_t size);
+
+/** The reasons of a unit: its own, those of the units above it that it has not set anew, and those that come with
+ * the library.
+ * Permission: org.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: attendance::Reasons.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_attendance_reasons(
+    ent_session *session, const ent_attendance_list_reasons_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of set_reason(). */
+typedef struct ent_attendance_set_reason_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_set_reason_args) */
+  /** 0 or 1. May be given for an absence or a departure. */
+  int32_t for_absence;
+  /** required. The unit: establishment, academy, ... */
+  int64_t org_id;
+  /** required. 1 to 40 characters. */
+  ent_str code;
+  /** required. 1 to 200 characters. */
+  ent_str name;
+  /** 0 or 1. May be given for a lateness. */
+  int32_t for_lateness;
+  /** 0 or 1. What the school records with it is justified at once. */
+  int32_t legitimate;
+  /** 0 or 1. A family may give it. */
+  int32_t by_family;
+  /** 0 or 1. False: is given no more. */
+  int32_t in_use;
+} ent_attendance_set_reason_args;
+#define ENT_ATTENDANCE_SET_REASON_ARGS_INIT \
+  { sizeof(ent_attendance_set_reason_args), 1, 0, {NULL, 0}, {NULL, 0}, 0, 0, 0, 1 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_set_reason_args_init(ent_attendance_set_reason_args *args, size_t size);
+
+/** Sets a reason of a unit and of those below it; one of the same code from above, or of the library, is replaced
+ * there.
+ * Permission: attendance.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long), not_found (org.not_found).
+ * Answer: attendance::Reason.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_attendance_set_reason(
+    ent_session *session, const ent_attendance_set_reason_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 #ifdef __cplusplus
 }
