@@ -15,9 +15,11 @@ bool holds_on(const unit::Period& period, Date day) noexcept { return period.fro
 struct Standing {
   std::optional<Assessment> assessment;
   std::optional<group::ServiceRow> service;
+  std::optional<GroupId> group;
   bool own = false;
 
   Standing(unit::Unit& unit, AssessmentId id) : assessment(rows::find(unit, id)) {
+    group = assessment ? std::optional(assessment->group_id) : rows::group_of(unit, id);
     if (!assessment) return;
     service = group::find_service(unit, assessment->service_id);
     own = group::teaches_on(unit, assessment->group_id, assessment->subject_code.value_or(""), unit.actor().person, unit.today());
@@ -25,7 +27,7 @@ struct Standing {
 
   /// What the right is asked about: the establishment, where there is no such assessment.
   access::Target target(AssessmentId id) const {
-    return assessment ? target_of(assessment->group_id, own) : access::Target{.org = id.establishment()};
+    return group ? target_of(*group, own) : access::Target{.org = id.establishment()};
   }
   std::optional<Error> expect() const {
     if (!assessment) return base::fail(Errc::not_found, no_assessment);

@@ -21,6 +21,8 @@ using unit::Sql;
 
 constexpr Sql select_assessment{"SELECT " ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.assessment = $2 AND a.removed = 0"};
 
+constexpr Sql select_group{"SELECT grp FROM assessment WHERE org = $1 AND assessment = $2"};
+
 constexpr Sql insert_assessment{
     "INSERT INTO assessment (org, assessment, service, grp, subject, name, day, maximum, coefficient, part, brought, formative, "
     "pupils_from, parents_from, removed, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15)"};
@@ -80,6 +82,11 @@ Assessment assessment_of(const Rows& row) {
 std::optional<Assessment> find(unit::Unit& unit, AssessmentId id) {
   Rows rows = unit.query(select_assessment, id.establishment(), id.number());
   return rows.next() ? std::optional(assessment_of(rows)) : std::nullopt;
+}
+
+std::optional<GroupId> group_of(unit::Unit& unit, AssessmentId id) {
+  Rows rows = unit.query(select_group, id.establishment(), id.number());
+  return rows.next() ? std::optional(make_id<GroupId>(id.establishment(), rows.integer(0))) : std::nullopt;
 }
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment) {
