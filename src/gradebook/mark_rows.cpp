@@ -37,16 +37,16 @@ constexpr Sql select_versions{
 constexpr Sql select_of_member{
     "SELECT a.org, a.assessment, a.service, a.grp, a.subject, a.name, a.day, a.maximum, a.coefficient, a.part, a.brought, "
     "a.formative, a.pupils_from, a.parents_from, a.revision, k.kind, k.value, k.comment "
-    "FROM mark k CROSS JOIN assessment a ON a.org = k.org AND a.assessment = k.assessment "
-    "WHERE k.org = $1 AND k.member = $2 AND k.kind <> 10 AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
+    "FROM mark k CROSS JOIN assessment a WHERE a.org = k.org AND a.assessment = k.assessment "
+    "AND k.org = $1 AND k.member = $2 AND k.kind <> 10 AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
     "AND ($5 = 1 OR ($6 = 1 AND a.pupils_from <= $7) OR ($8 = 1 AND a.parents_from <= $7) OR ($9 <> 0 AND EXISTS ("
-    "SELECT 1 FROM service s CROSS JOIN member t ON t.org = s.org AND t.member = s.member WHERE s.org = a.org "
+    "SELECT 1 FROM service s CROSS JOIN member t WHERE t.org = s.org AND t.member = s.member AND s.org = a.org "
     "AND s.grp = a.grp AND s.subject = a.subject AND s.valid_from <= $7 AND s.valid_to > $7 AND t.person = $9))) "
     "ORDER BY a.day, a.assessment"};
 
 constexpr Sql select_in{
-    "SELECT k.member, k.assessment, k.kind, k.value FROM EACH($1) v CROSS JOIN mark k ON k.org = $2 AND k.assessment = v.value "
-    "WHERE k.kind <> 10 AND k.member IN (SELECT g.member FROM group_member g WHERE g.org = $2 AND g.grp = $3 "
+    "SELECT k.member, k.assessment, k.kind, k.value FROM EACH($1) v CROSS JOIN mark k WHERE k.org = $2 AND k.assessment = v.value "
+    "AND k.kind <> 10 AND k.member IN (SELECT g.member FROM group_member g WHERE g.org = $2 AND g.grp = $3 "
     "AND g.valid_from <= $4 AND g.valid_to > $4) ORDER BY k.assessment, k.member"};
 
 std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {

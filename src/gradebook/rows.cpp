@@ -8,8 +8,8 @@
   "a.pupils_from, a.parents_from, a.revision"
 // The subject of `a` is taught to its group by a person on a day.
 #define TAUGHT(person, day)                                                                                    \
-  "EXISTS (SELECT 1 FROM service s CROSS JOIN member t ON t.org = s.org AND t.member = s.member "              \
-  "WHERE s.org = a.org AND s.grp = a.grp AND s.subject = a.subject AND s.valid_from <= " day " AND s.valid_to > " day \
+  "EXISTS (SELECT 1 FROM service s CROSS JOIN member t WHERE t.org = s.org AND t.member = s.member "           \
+  "AND s.org = a.org AND s.grp = a.grp AND s.subject = a.subject AND s.valid_from <= " day " AND s.valid_to > " day \
   " AND t.person = " person ")"
 
 namespace ent::gradebook::rows {

@@ -60,8 +60,8 @@ constexpr Sql select_members{
 
 constexpr Sql select_pupils_on{
     "SELECT DISTINCT p.person, p.family_name, p.given_name, p.title, m.member, m.sort_key FROM group_member s "
-    "CROSS JOIN member m ON m.org = s.org AND m.member = s.member CROSS JOIN person p ON p.person = m.person "
-    "WHERE s.org = $1 AND s.grp = $2 AND s.valid_from <= $3 AND s.valid_to > $3 ORDER BY m.sort_key, p.person"};
+    "CROSS JOIN member m CROSS JOIN person p WHERE m.org = s.org AND m.member = s.member AND p.person = m.person "
+    "AND s.org = $1 AND s.grp = $2 AND s.valid_from <= $3 AND s.valid_to > $3 ORDER BY m.sort_key, p.person"};
 
 constexpr Sql select_memberships{
     "SELECT g.grp, g.kind, g.code, g.name, s.level, s.valid_from, s.valid_to, s.regime FROM group_member s "

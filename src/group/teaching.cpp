@@ -46,8 +46,8 @@ constexpr Sql select_taught{
     "AND valid_to > $6 AND valid_to > valid_from LIMIT 1"};
 
 constexpr Sql select_taught_on{
-    "SELECT 1 FROM service s CROSS JOIN member m ON m.org = s.org AND m.member = s.member "
-    "WHERE s.org = $1 AND s.grp = $2 AND s.subject = $3 AND s.valid_from <= $4 AND s.valid_to > $4 AND m.person = $5 LIMIT 1"};
+    "SELECT 1 FROM service s CROSS JOIN member m WHERE m.org = s.org AND m.member = s.member "
+    "AND s.org = $1 AND s.grp = $2 AND s.subject = $3 AND s.valid_from <= $4 AND s.valid_to > $4 AND m.person = $5 LIMIT 1"};
 
 constexpr Sql end_service_row{
     "UPDATE service SET valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END "
