@@ -77,6 +77,9 @@ struct Pupil {
 /// The members of a group on a day, by name.
 std::vector<Pupil> pupils_on(unit::Unit& unit, GroupId group, Date day);
 
+/// Whether each of these, none of them twice, is a division of the unit in a school year.
+bool are_divisions(unit::Unit& unit, OrgId org, std::int32_t school_year, std::span<const GroupId> groups);
+
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Group> groups);
 /// A row that begins on the day of one that stands takes its place.
 void insert_stays(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Stay> stays);

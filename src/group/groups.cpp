@@ -40,6 +40,10 @@ constexpr Sql select_code{
 constexpr Sql select_division_count{
     "SELECT COUNT(*) FROM EACH($1) v JOIN school_group g ON g.org = $2 AND g.grp = v.value WHERE g.kind = 1"};
 
+constexpr Sql select_divisions_of_year{
+    "SELECT COUNT(*) FROM EACH($1) v JOIN school_group g ON g.org = $2 AND g.grp = v.value WHERE g.kind = 1 "
+    "AND g.school_year = $3"};
+
 constexpr Sql insert_groups{
     "INSERT INTO school_group (org, grp, kind, school_year, code, name, folded_name, author, valid_from, valid_to, source, "
     "revision) VALUES ($1, ITEM($2), ITEM($3), ITEM($4), ITEM_TEXT($5), ITEM_TEXT($6), ITEM_TEXT($7), ITEM($8), ITEM($9), "
@@ -119,6 +123,14 @@ std::optional<Group> find(unit::Unit& unit, GroupId id) {
   while (levels.next()) found.view.levels.push_back(levels.string(1));
   while (divisions.next()) found.view.division_ids.push_back(make_id<GroupId>(org, divisions.integer(1)));
   return found;
+}
+
+bool are_divisions(unit::Unit& unit, OrgId org, std::int32_t school_year, std::span<const GroupId> groups) {
+  if (groups.empty()) return true;
+  std::vector<std::int64_t> numbers;
+  for (const GroupId group : groups) numbers.push_back(group.establishment() == org.value ? group.number() : 0);
+  Rows rows = unit.query(select_divisions_of_year, numbers, org.value, school_year);
+  return rows.next() && static_cast<std::size_t>(rows.integer(0)) == groups.size();
 }
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Group> groups) {

@@ -17,6 +17,13 @@ constexpr Sql select_kind{"SELECT kind FROM org_unit WHERE org = $1 AND valid_fr
 constexpr Sql select_any{"SELECT 1 FROM org_unit LIMIT 1 -- scans: its first row"};
 
 /// Down along part_of (relation 1), and one step of run_by (2).
+constexpr Sql select_line{
+    "WITH RECURSIVE up (org, distance) AS ("
+    "  SELECT u.org, 0 FROM org_unit u WHERE u.org = $1 AND u.valid_from <= $2 AND u.valid_to > $2 UNION "
+    "  SELECT l.parent, up.distance + 1 FROM up JOIN org_link l ON l.child = up.org "
+    "  WHERE l.relation = $3 AND l.valid_from <= $2 AND l.valid_to > $2"
+    ") SELECT org FROM up GROUP BY org ORDER BY MIN(distance), org"};
+
 constexpr Sql select_establishments{
     "WITH RECURSIVE down (org) AS ("
     "  SELECT CAST($1 AS BIGINT) UNION "

@@ -3,13 +3,16 @@
 #include "access/schema.hpp"
 #include "account/schema.hpp"
 #include "attendance/schema.hpp"
+#include "calendar/schema.hpp"
 #include "gradebook/schema.hpp"
 #include "group/schema.hpp"
 #include "guardian/schema.hpp"
 #include "interop/runs.hpp"
 #include "org/schema.hpp"
 #include "outbox/schema.hpp"
+#include "period/schema.hpp"
 #include "person/schema.hpp"
+#include "school_year/schema.hpp"
 #include "unit/schema.hpp"
 
 namespace ent::portal {
@@ -25,8 +28,11 @@ std::span<const store::Migration> migrations() noexcept {
       {7, "account", account::schema},
       {8, "interop", interop::schema},
       {9, "outbox", outbox::schema},
-      {10, "attendance", attendance::schema},
-      {11, "gradebook", gradebook::schema},
+      {10, "calendar", calendar::schema},
+      {11, "period", period::schema},
+      {12, "school_year", school_year::schema},
+      {13, "attendance", attendance::schema},
+      {14, "gradebook", gradebook::schema},
   };
   return list;
 }

@@ -1,0 +1,63 @@
+#include "calendar/schema.hpp"
+
+namespace ent::calendar {
+
+// Published calendars belong to the portal. All else is said by a unit and holds for those below it that do not
+// say otherwise; opening hours have dates, so that what counted as a half-day last year still does.
+const char* const schema = R"(
+CREATE TABLE holiday (
+  calendar TEXT NOT NULL, school_year INT NOT NULL, valid_from INT NOT NULL, number INT NOT NULL, valid_to INT NOT NULL,
+  kind INT NOT NULL, name TEXT NOT NULL, source TEXT NOT NULL,
+  PRIMARY KEY (calendar, school_year, valid_from, number)
+) WHOLE;
+
+CREATE TABLE calendar_followed (
+  org INT NOT NULL, number INT NOT NULL, calendar TEXT NOT NULL,
+  PRIMARY KEY (org, number)
+) BY_ORG;
+
+CREATE TABLE calendar_zone (
+  org INT NOT NULL, timezone TEXT NOT NULL,
+  PRIMARY KEY (org)
+) BY_ORG;
+
+CREATE TABLE school_year (
+  org INT NOT NULL, school_year INT NOT NULL, first_day INT NOT NULL, last_day INT NOT NULL,
+  PRIMARY KEY (org, school_year)
+) BY_ORG;
+
+CREATE TABLE closure (
+  org INT NOT NULL, closure INT NOT NULL, valid_from INT NOT NULL, valid_to INT NOT NULL, half_day INT, name TEXT NOT NULL,
+  PRIMARY KEY (org, closure)
+) BY_ORG;
+CREATE INDEX closure_day ON closure (org, valid_to);
+
+CREATE TABLE opening_week (
+  org INT NOT NULL, valid_from INT NOT NULL,
+  PRIMARY KEY (org, valid_from)
+) BY_ORG;
+
+CREATE TABLE opening_hours (
+  org INT NOT NULL, valid_from INT NOT NULL, weekday INT NOT NULL, half_day INT NOT NULL, opens INT NOT NULL,
+  closes INT NOT NULL,
+  PRIMARY KEY (org, valid_from, weekday, half_day)
+) BY_ORG;
+
+CREATE TABLE alternance (
+  org INT NOT NULL, school_year INT NOT NULL, code TEXT NOT NULL, monday INT NOT NULL,
+  PRIMARY KEY (org, school_year, code, monday)
+) BY_ORG;
+
+CREATE TABLE slot_grid (
+  org INT NOT NULL, code TEXT NOT NULL, valid_from INT NOT NULL,
+  PRIMARY KEY (org, code, valid_from)
+) BY_ORG;
+
+CREATE TABLE slot (
+  org INT NOT NULL, code TEXT NOT NULL, valid_from INT NOT NULL, number INT NOT NULL, begins INT NOT NULL, ends INT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (org, code, valid_from, number)
+) BY_ORG;
+)";
+
+}  // namespace ent::calendar

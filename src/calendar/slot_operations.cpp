@@ -1,0 +1,62 @@
+// The slots of a day, in which lessons are placed.
+#include "calendar/describe.hpp"
+#include "calendar/functions.hpp"
+#include "calendar/rows.hpp"
+#include "calendar/rules.hpp"
+#include "org/functions.hpp"
+#include "unit/op.hpp"
+
+namespace ent::calendar {
+namespace {
+
+constexpr std::string_view not_found = "org.not_found";
+
+access::Target target_of(OrgId id) { return {.org = id.value}; }
+
+/// calendar.set_slots
+Result<Done> set_slots_(Write<Perm::calendar_manage>& unit, const SetSlots& input) {
+  // facts
+  const bool exists = org::find_at(unit, input.org_id, unit.today()).has_value();
+  // guard
+  ENT_TRY(granted, unit.may(target_of(input.org_id), not_found));
+  if (!exists) return base::fail(Errc::not_found, not_found);
+  // rule
+  ENT_REFUSE(well_formed(input));
+  // rows
+  rows::replace_grid(unit, granted, input.org_id, dated_grid(input, unit.today()));
+  // event
+  unit.publish(granted, "calendar.slots_were_set", input.org_id.value);
+  return Done{};
+}
+
+/// calendar.slots
+Result<Grids> slots_(Read<Perm::calendar_read>& unit, const OnDay& input) {
+  const Date date = input.date.value_or(unit.at());
+  const rows::Line line = org::line_of(unit, input.org_id, unit.at());
+  ENT_TRY(granted, unit.may(target_of(input.org_id), not_found));
+  static_cast<void>(granted);
+  if (line.empty()) return base::fail(Errc::not_found, not_found);
+  Grids found{rows::grids(unit, line, date)};
+  const base::Zone zone = rows::zone(unit, line);
+  for (Grid& grid : found.items) {
+    for (SlotOfDay& slot : grid.slots) {
+      slot.begins_at = instant_of(zone, date, slot.begins);
+      slot.ends_at = instant_of(zone, date, slot.ends);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+extern constexpr Op op_set_slots = op<&set_slots_>("calendar.set_slots", "0.1");
+extern constexpr Op op_slots = op<&slots_>("calendar.slots", "0.1");
+
+Result<Done> set_slots(Session& session, const SetSlots& input, const CallOptions& options) {
+  return run<Done>(op_set_slots, session, input, options);
+}
+Result<Grids> slots(Session& session, const OnDay& input, const CallOptions& options) {
+  return run<Grids>(op_slots, session, input, options);
+}
+
+}  // namespace ent::calendar

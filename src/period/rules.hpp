@@ -1,0 +1,27 @@
+/// How a school year is divided, and by what a pupil goes: pure functions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ent/period.hpp"
+
+namespace ent::period {
+
+std::optional<Error> well_formed(const Set& input);
+
+/// What is to be set, as it will stand: texts without space around them, levels and divisions once each. `standing`:
+/// what was set under the same code before, whose periods keep their ids; the others have none yet.
+Scheme scheme_of(const Set& input, const std::vector<Scheme>& standing);
+
+/// Why a scheme can't stand beside the others of its year: a level or a division goes by one of them, and one of them is
+/// for all others.
+std::optional<Error> beside(const Scheme& scheme, const std::vector<Scheme>& standing);
+
+/// The periods of a pupil, by first day: of the division's own scheme, or else of those of the levels, or else of that
+/// which is for all. `division` none: as if in a division that no scheme names.
+std::vector<View> periods_of(const std::vector<Scheme>& schemes, std::optional<GroupId> division,
+                             const std::vector<std::string>& levels);
+
+}  // namespace ent::period

@@ -1,0 +1,26 @@
+#include "period/schema.hpp"
+
+namespace ent::period {
+
+// A school year may be divided in several ways, each under a code; a level and a division go by one of them. A period
+// keeps its number when its dates move, since marks and report cards name it.
+const char* const schema = R"(
+CREATE TABLE grading_period (
+  org INT NOT NULL, period INT NOT NULL, school_year INT NOT NULL, code TEXT NOT NULL, number INT NOT NULL,
+  name TEXT NOT NULL, first_day INT NOT NULL, last_day INT NOT NULL,
+  PRIMARY KEY (org, period)
+) BY_ORG;
+CREATE UNIQUE INDEX grading_period_place ON grading_period (org, school_year, code, number);
+
+CREATE TABLE period_level (
+  org INT NOT NULL, school_year INT NOT NULL, level TEXT NOT NULL, code TEXT NOT NULL,
+  PRIMARY KEY (org, school_year, level)
+) BY_ORG;
+
+CREATE TABLE period_division (
+  org INT NOT NULL, school_year INT NOT NULL, grp INT NOT NULL, code TEXT NOT NULL,
+  PRIMARY KEY (org, school_year, grp)
+) BY_ORG;
+)";
+
+}  // namespace ent::period

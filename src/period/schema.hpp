@@ -1,0 +1,7 @@
+#pragma once
+
+namespace ent::period {
+
+extern const char* const schema;
+
+}  // namespace ent::period

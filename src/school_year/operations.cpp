@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <map>
+
+#include "base/school_year.hpp"
+#include "base/text.hpp"
+#include "calendar/functions.hpp"
+#include "group/year.hpp"
+#include "org/functions.hpp"
+#include "school_year/describe.hpp"
+#include "school_year/rows.hpp"
+#include "school_year/rules.hpp"
+#include "unit/op.hpp"
+
+namespace ent::school_year {
+namespace {
+
+constexpr std::string_view no_unit = "org.not_found";
+constexpr std::string_view not_opened = "school_year.not_opened";
+
+access::Target target_of(OrgId id) { return {.org = id.value}; }
+
+std::int32_t year_of(const Of& input, Date today) { return input.school_year.value_or(base::school_year_of(today) + 1); }
+
+Date first_day_of(unit::Unit& unit, OrgId org, std::int32_t school_year) {
+  const auto year = calendar::year_of(unit, org, school_year, unit.today());
+  return year ? year->first_day : Date{std::chrono::year{school_year} / std::chrono::September / 1};
+}
+
+/// The day whose divisions go on: the last before the new year, or today if that is sooner.
+Date last_day_before(const unit::Unit& unit, Date first_day) {
+  return std::min(unit.today(), first_day - std::chrono::days{1});
+}
+
+std::vector<std::int64_t> numbers_of(const std::vector<GroupId>& ids) {
+  std::vector<std::int64_t> numbers;
+  for (const GroupId id : ids) numbers.push_back(id.number());
+  return numbers;
+}
+
+/// Each is a division that goes on.
+std::optional<Error> expect_former(const Open& input, const std::vector<group::year::Former>& former) {
+  base::Fields fields;
+  for (std::size_t i = 0; i < input.divisions.size(); ++i) {
+    const std::vector<GroupId>& from = input.divisions[i].from_ids;
+    for (std::size_t k = 0; k < from.size(); ++k) {
+      fields.refuse_if(std::ranges::find(former, from[k], &group::year::Former::id) == former.end(),
+                       "/divisions/" + std::to_string(i) + "/from_ids/" + std::to_string(k), "group.division_unknown");
+    }
+  }
+  return fields.error();
+}
+
+std::optional<Error> expect_free(const Open& input, const std::vector<std::string>& taken) {
+  for (const Division& division : input.divisions) {
+    if (std::ranges::find(taken, base::trim(division.code)) == taken.end()) continue;
+    return base::fail(Errc::already_exists, "group.code_taken");
+  }
+  return std::nullopt;
+}
+
+/// Makes the divisions of a year; answers their ids in the order of the input.
+std::vector<GroupId> make_divisions(unit::WriteUnit& unit, const unit::Granted& granted, const Open& input, Date first_day) {
+  std::vector<GroupId> ids;
+  if (input.divisions.empty()) return ids;
+  std::int64_t number = unit.take_numbers(granted, input.org_id.value, "group", static_cast<std::int64_t>(input.divisions.size()));
+  std::vector<group::Group> groups;
+  for (const Division& division : input.divisions) {
+    ids.push_back(make_id<GroupId>(input.org_id.value, number++));
+    std::vector<std::string> levels;
+    for (const std::string& level : division.levels) levels.emplace_back(base::trim(level));
+    std::ranges::sort(levels);
+    levels.erase(std::ranges::unique(levels).begin(), levels.end());
+    const group::View view{ids.back(), input.org_id, group::Kind::division, input.school_year,
+                           std::string(base::trim(division.code)), std::string(base::trim(division.name)),
+                           std::move(levels), {}, first_day, {}, 1};
+    groups.push_back({view, unit.actor().person, ""});
+  }
+  group::insert(unit, granted, input.org_id, groups);
+  return ids;
+}
+
+/// The stays, in the new divisions, of the pupils who go on with theirs.
+std::vector<group::Stay> stays_of(unit::Unit& unit, const Open& input, const std::vector<GroupId>& made, Date first_day) {
+  struct Into {
+    const Division* division;
+    std::int64_t number;
+  };
+  std::map<std::int64_t, Into> into;
+  std::vector<std::int64_t> from;
+  for (std::size_t i = 0; i < input.divisions.size(); ++i) {
+    for (const GroupId id : input.divisions[i].from_ids) {
+      into.emplace(id.number(), Into{&input.divisions[i], made[i].number()});
+      from.push_back(id.number());
+    }
+  }
+  std::vector<group::Stay> stays =
+      group::year::going_on(unit, input.org_id, from, last_day_before(unit, first_day), first_day);
+  for (group::Stay& stay : stays) {
+    const Into& target = into.at(stay.group);
+    stay.group = target.number;
+    stay.level = level_in(*target.division, stay.level);
+  }
+  return stays;
+}
+
+/// school_year.plan
+Result<Plan> plan_(Read<Perm::school_year_rollover>& unit, const Of& input) {
+  const auto kind = org::kind_at(unit, input.org_id, unit.today());
+  ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
+  static_cast<void>(granted);
+  if (kind != org::Kind::establishment) return base::fail(Errc::not_found, no_unit);
+  ENT_REFUSE(well_formed(input));
+  const std::int32_t year = year_of(input, unit.today());
+  const Date first_day = first_day_of(unit, input.org_id, year);
+  const auto former = group::year::former(unit, input.org_id, year, last_day_before(unit, first_day));
+  Plan plan{year, first_day, proposed(former), 0, 0};
+  for (const group::year::Former& one : former) {
+    const auto goes_into = [&](const Division& division) {
+      return std::ranges::find(division.from_ids, one.id) != division.from_ids.end();
+    };
+    (std::ranges::any_of(plan.divisions, goes_into) ? plan.placed : plan.unplaced) += one.pupils;
+  }
+  return plan;
+}
+
+/// school_year.open
+Result<Opening> open_(Write<Perm::school_year_rollover>& unit, const Open& input) {
+  // facts
+  const auto kind = org::kind_at(unit, input.org_id, unit.today());
+  // guard
+  ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
+  // rule
+  if (kind != org::Kind::establishment) return base::fail(Errc::not_found, no_unit);
+  ENT_REFUSE(well_formed(input));
+  const Date first_day = input.first_day.value_or(first_day_of(unit, input.org_id, input.school_year));
+  if (rows::find(unit, input.org_id, input.school_year)) return base::fail(Errc::already_exists, "school_year.opened");
+  ENT_REFUSE(expect_free(input, group::year::codes(unit, input.org_id, input.school_year)));
+  ENT_REFUSE(expect_former(
+      input, group::year::former(unit, input.org_id, input.school_year, last_day_before(unit, first_day))));
+  // rows
+  Opening opening{input.school_year, first_day, false, make_divisions(unit, granted, input, first_day)};
+  const std::vector<group::Stay> stays = stays_of(unit, input, opening.division_ids, first_day);
+  group::year::end(unit, granted, input.org_id, input.school_year, first_day);
+  group::insert_stays(unit, granted, input.org_id, stays);
+  rows::insert(unit, granted, input.org_id, opening);
+  unit.rights_changed(granted, input.org_id.value);
+  // event
+  unit.publish(granted, "school_year.was_opened", input.org_id.value);
+  return opening;
+}
+
+/// school_year.confirm
+Result<Opening> confirm_(Write<Perm::school_year_rollover>& unit, const Of& input) {
+  // facts
+  const std::int32_t year = year_of(input, unit.today());
+  auto opening = rows::find(unit, input.org_id, year);
+  // guard
+  ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
+  // rule
+  if (!opening) return base::fail(Errc::not_found, not_opened);
+  if (opening->confirmed) return base::fail(Errc::failed_precondition, "school_year.confirmed");
+  // rows
+  rows::confirm(unit, granted, input.org_id, year);
+  group::year::forget(unit, granted, input.org_id, year);
+  opening->confirmed = true;
+  // event
+  unit.publish(granted, "school_year.was_confirmed", input.org_id.value);
+  return *std::move(opening);
+}
+
+/// school_year.undo
+Result<Done> undo_(Write<Perm::school_year_rollover>& unit, const Of& input) {
+  // facts
+  const std::int32_t year = year_of(input, unit.today());
+  const auto opening = rows::find(unit, input.org_id, year);
+  // guard
+  ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
+  // rule
+  if (!opening) return base::fail(Errc::not_found, not_opened);
+  if (opening->confirmed) return base::fail(Errc::failed_precondition, "school_year.confirmed");
+  // rows
+  group::year::remove(unit, granted, input.org_id, numbers_of(opening->division_ids));
+  group::year::resume(unit, granted, input.org_id, year, opening->first_day);
+  rows::remove(unit, granted, input.org_id, year);
+  unit.rights_changed(granted, input.org_id.value);
+  // event
+  unit.publish(granted, "school_year.was_undone", input.org_id.value);
+  return Done{};
+}
+
+/// school_year.openings
+Result<Openings> openings_(Read<Perm::calendar_read>& unit, const ListOpenings& input) {
+  const auto kind = org::kind_at(unit, input.org_id, unit.at());
+  ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
+  static_cast<void>(granted);
+  if (!kind) return base::fail(Errc::not_found, no_unit);
+  return Openings{rows::openings(unit, input.org_id)};
+}
+
+/// school_year.unplaced
+Result<Pupils> unplaced_(Read<Perm::person_read>& unit, const Of& input) {
+  ENT_TRY(visible, unit.visible_people());
+  ENT_REFUSE(well_formed(input));
+  const std::int32_t year = year_of(input, unit.today());
+  const auto opening = rows::find(unit, input.org_id, year);
+  const Date day = opening ? opening->first_day : first_day_of(unit, input.org_id, year);
+  return Pupils{group::year::without_division(unit, person::seen(unit, visible, input.org_id), input.org_id, day)};
+}
+
+}  // namespace
+
+extern constexpr Op op_plan = op<&plan_>("school_year.plan", "0.1");
+extern constexpr Op op_open = op<&open_>("school_year.open", "0.1");
+extern constexpr Op op_confirm = op<&confirm_>("school_year.confirm", "0.1");
+extern constexpr Op op_undo = op<&undo_>("school_year.undo", "0.1");
+extern constexpr Op op_openings = op<&openings_>("school_year.openings", "0.1");
+extern constexpr Op op_unplaced = op<&unplaced_>("school_year.unplaced", "0.1");
+
+Result<Plan> plan(Session& session, const Of& input, const CallOptions& options) {
+  return run<Plan>(op_plan, session, input, options);
+}
+Result<Opening> open(Session& session, const Open& input, const CallOptions& options) {
+  return run<Opening>(op_open, session, input, options);
+}
+Result<Opening> confirm(Session& session, const Of& input, const CallOptions& options) {
+  return run<Opening>(op_confirm, session, input, options);
+}
+Result<Done> undo(Session& session, const Of& input, const CallOptions& options) {
+  return run<Done>(op_undo, session, input, options);
+}
+Result<Openings> openings(Session& session, const ListOpenings& input, const CallOptions& options) {
+  return run<Openings>(op_openings, session, input, options);
+}
+Result<Pupils> unplaced(Session& session, const Of& input, const CallOptions& options) {
+  return run<Pupils>(op_unplaced, session, input, options);
+}
+
+}  // namespace ent::school_year

@@ -1,0 +1,107 @@
+#include "school_year/rules.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace ent::school_year {
+namespace {
+
+constexpr std::size_t longest_name = 200;
+constexpr std::size_t longest_code = 40;
+constexpr std::size_t most_levels = 20;
+constexpr std::size_t most_divisions = 200;
+constexpr std::int32_t first_year = 1950, last_year = 2200;
+
+struct Step {
+  std::string_view from;
+  std::string_view to;
+};
+
+/// Within one school: nobody goes on from 3 to 2 under the same roof. The longer of two spellings stands first.
+constexpr Step ladder[] = {{"TPS", "PS"},     {"PS", "MS"},     {"MS", "GS"},     {"GS", "CP"},     {"CP", "CE1"},
+                           {"CE1", "CE2"},    {"CE2", "CM1"},   {"CM1", "CM2"},   {"6EME", "5EME"}, {"5EME", "4EME"},
+                           {"4EME", "3EME"},  {"6", "5"},       {"5", "4"},       {"4", "3"},       {"2NDE", "1ERE"},
+                           {"2DE", "1RE"},    {"1ERE", "TLE"},  {"1RE", "TLE"},   {"2", "1"},       {"1", "T"}};
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// "6A" begins with 6; "61" is another number, and "CE12" no CE1.
+bool begins_with(std::string_view code, std::string_view rung) noexcept {
+  return code.starts_with(rung) &&
+         (code.size() == rung.size() || !is_digit(code[rung.size()]) || !is_digit(rung.back()));
+}
+
+void check_division(base::Fields& fields, const Division& division, const std::string& path) {
+  fields.length(base::trim(division.code), 1, longest_code, path + "/code")
+      .length(base::trim(division.name), 1, longest_name, path + "/name")
+      .refuse_if(division.levels.size() > most_levels, path + "/levels", "field.range")
+      .refuse_if(division.from_ids.size() > most_divisions, path + "/from_ids", "field.range");
+  for (std::size_t i = 0; i < division.levels.size(); ++i) {
+    fields.length(base::trim(division.levels[i]), 1, longest_code, path + "/levels/" + std::to_string(i));
+  }
+}
+
+void check_year(base::Fields& fields, std::int32_t year) {
+  fields.refuse_if(year < first_year || year > last_year, "/school_year", "field.range");
+}
+
+}  // namespace
+
+std::optional<Error> well_formed(const Of& input) {
+  base::Fields fields;
+  if (input.school_year) check_year(fields, *input.school_year);
+  return fields.error();
+}
+
+std::optional<Error> well_formed(const Open& input) {
+  base::Fields fields;
+  check_year(fields, input.school_year);
+  if (input.first_day) {
+    const std::chrono::year_month_day day{*input.first_day};
+    fields.refuse_if(static_cast<int>(day.year()) != input.school_year, "/first_day", "period.outside_year");
+  }
+  if (input.divisions.size() > most_divisions) return fields.refuse_if(true, "/divisions", "field.range").error();
+  std::set<std::string> codes;
+  std::set<std::int64_t> from;
+  for (std::size_t i = 0; i < input.divisions.size(); ++i) {
+    const Division& division = input.divisions[i];
+    const std::string path = "/divisions/" + std::to_string(i);
+    check_division(fields, division, path);
+    fields.refuse_if(!codes.emplace(base::trim(division.code)).second, path + "/code", "school_year.code_repeated");
+    for (std::size_t k = 0; k < division.from_ids.size(); ++k) {
+      fields.refuse_if(!from.insert(division.from_ids[k].value).second, path + "/from_ids/" + std::to_string(k),
+                       "school_year.division_repeated");
+    }
+  }
+  return fields.error();
+}
+
+std::optional<std::string> one_year_on(std::string_view code) {
+  const auto step = std::ranges::find_if(ladder, [&](const Step& one) { return begins_with(code, one.from); });
+  if (step == std::end(ladder)) return std::nullopt;
+  return std::string(step->to) + std::string(code.substr(step->from.size()));
+}
+
+std::vector<Division> proposed(const std::vector<group::year::Former>& former) {
+  std::vector<Division> divisions;
+  for (const group::year::Former& one : former) divisions.push_back({one.code, one.name, one.levels, {}});
+  for (const group::year::Former& one : former) {
+    const auto next = one_year_on(one.code);
+    if (!next) continue;
+    const auto into = std::ranges::find(divisions, *next, &Division::code);
+    if (into != divisions.end()) into->from_ids.push_back(one.id);
+  }
+  return divisions;
+}
+
+std::string level_in(const Division& division, const std::string& former_level) {
+  if (division.levels.size() == 1) return std::string(base::trim(division.levels.front()));
+  const auto next = one_year_on(former_level);
+  const bool has_it = next && std::ranges::any_of(division.levels, [&](const std::string& one) { return base::trim(one) == *next; });
+  return has_it ? *next : std::string();
+}
+
+}  // namespace ent::school_year

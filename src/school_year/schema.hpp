@@ -1,0 +1,7 @@
+#pragma once
+
+namespace ent::school_year {
+
+extern const char* const schema;
+
+}  // namespace ent::school_year
