@@ -12,7 +12,9 @@
 #include "outbox/schema.hpp"
 #include "period/schema.hpp"
 #include "person/schema.hpp"
+#include "room/schema.hpp"
 #include "school_year/schema.hpp"
+#include "subject/schema.hpp"
 #include "unit/schema.hpp"
 
 namespace ent::portal {
@@ -28,11 +30,13 @@ std::span<const store::Migration> migrations() noexcept {
       {7, "account", account::schema},
       {8, "interop", interop::schema},
       {9, "outbox", outbox::schema},
-      {10, "calendar", calendar::schema},
-      {11, "period", period::schema},
-      {12, "school_year", school_year::schema},
-      {13, "attendance", attendance::schema},
-      {14, "gradebook", gradebook::schema},
+      {10, "subject", subject::schema},
+      {11, "room", room::schema},
+      {12, "calendar", calendar::schema},
+      {13, "period", period::schema},
+      {14, "school_year", school_year::schema},
+      {15, "attendance", attendance::schema},
+      {16, "gradebook", gradebook::schema},
   };
   return list;
 }

@@ -8,6 +8,8 @@
 #include "person/schema.hpp"
 #include "portal/migrations.hpp"
 #include "portal/step.hpp"
+#include "room/schema.hpp"
+#include "subject/schema.hpp"
 #include "unit/borrow.hpp"
 
 namespace ent {
@@ -26,7 +28,8 @@ void tell_lines(std::string_view lines, std::string_view reason, std::vector<Che
 std::vector<store::Invariant> all_invariants() {
   std::vector<store::Invariant> all;
   for (const auto of_domain : {org::invariants(), person::invariants(), group::invariants(), guardian::invariants(),
-                               access::invariants(), account::invariants()}) {
+                               access::invariants(), account::invariants(), subject::invariants(),
+                               room::invariants()}) {
     all.insert(all.end(), of_domain.begin(), of_domain.end());
   }
   return all;
