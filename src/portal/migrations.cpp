@@ -15,6 +15,7 @@
 #include "room/schema.hpp"
 #include "school_year/schema.hpp"
 #include "subject/schema.hpp"
+#include "timetable/schema.hpp"
 #include "unit/schema.hpp"
 
 namespace ent::portal {
@@ -30,13 +31,14 @@ std::span<const store::Migration> migrations() noexcept {
       {7, "account", account::schema},
       {8, "interop", interop::schema},
       {9, "outbox", outbox::schema},
-      {10, "subject", subject::schema},
-      {11, "room", room::schema},
-      {12, "calendar", calendar::schema},
-      {13, "period", period::schema},
-      {14, "school_year", school_year::schema},
-      {15, "attendance", attendance::schema},
-      {16, "gradebook", gradebook::schema},
+      {10, "calendar", calendar::schema},
+      {11, "period", period::schema},
+      {12, "school_year", school_year::schema},
+      {13, "subject", subject::schema},
+      {14, "room", room::schema},
+      {15, "timetable", timetable::schema},
+      {16, "attendance", attendance::schema},
+      {17, "gradebook", gradebook::schema},
   };
   return list;
 }

@@ -10,6 +10,7 @@
 #include "portal/step.hpp"
 #include "room/schema.hpp"
 #include "subject/schema.hpp"
+#include "timetable/schema.hpp"
 #include "unit/borrow.hpp"
 
 namespace ent {
@@ -29,7 +30,7 @@ std::vector<store::Invariant> all_invariants() {
   std::vector<store::Invariant> all;
   for (const auto of_domain : {org::invariants(), person::invariants(), group::invariants(), guardian::invariants(),
                                access::invariants(), account::invariants(), subject::invariants(),
-                               room::invariants()}) {
+                               room::invariants(), timetable::invariants()}) {
     all.insert(all.end(), of_domain.begin(), of_domain.end());
   }
   return all;

@@ -1,0 +1,102 @@
+#include "group/lookups.hpp"
+
+#include "unit/dates.hpp"
+
+namespace ent::group {
+namespace {
+
+using unit::day;
+using unit::Rows;
+using unit::Sql;
+
+constexpr Sql select_shown{
+    "SELECT g.org, g.grp, g.name FROM EACH($1) v "
+    "JOIN school_group g ON g.org = v.value / 4294967296 AND g.grp = v.value % 4294967296 "
+    "ORDER BY g.folded_name, g.org, g.grp"};
+
+constexpr Sql select_with_drawn{
+    "SELECT g.grp FROM school_group g WHERE g.org = $1 AND g.grp = $2 UNION "
+    "SELECT d.grp FROM group_division d WHERE d.org = $1 AND d.division = $2 ORDER BY 1"};
+
+constexpr Sql select_attended{
+    "SELECT s.org, s.grp, s.member, s.valid_from, s.valid_to FROM group_member s "
+    "WHERE s.org = $1 AND s.member = $2 AND s.valid_from <= $3 AND s.valid_to > $4 AND s.valid_to > s.valid_from "
+    "ORDER BY s.grp, s.valid_from"};
+
+constexpr Sql select_attending{
+    "SELECT s.org, s.grp, s.member, s.valid_from, s.valid_to FROM EACH($1) v "
+    "JOIN group_member s ON s.org = v.value / 4294967296 AND s.grp = v.value % 4294967296 "
+    "WHERE s.valid_from <= $2 AND s.valid_to > $3 AND s.valid_to > s.valid_from ORDER BY s.org, s.grp, s.member, s.valid_from"};
+
+constexpr Sql select_drawn{
+    "SELECT d.org, d.grp, d.division FROM EACH($1) v "
+    "JOIN group_division d ON d.org = v.value / 4294967296 AND d.grp = v.value % 4294967296 ORDER BY d.org, d.grp, d.division"};
+
+constexpr Sql select_taught{
+    "SELECT s.service, s.grp, s.member, s.subject FROM EACH($1) v JOIN service s ON s.org = $2 AND s.grp = v.value "
+    "WHERE s.valid_from <= $3 AND s.valid_to > $3 ORDER BY s.service"};
+
+constexpr Sql delete_services{
+    "DELETE FROM service WHERE org = $1 AND service IN (SELECT v.value FROM EACH($2) v) AND valid_from >= $3"};
+
+std::int64_t public_id(std::int64_t org, std::int64_t number) noexcept { return org << 32 | number; }
+
+std::vector<Attendance> attendances(Rows rows) {
+  std::vector<Attendance> found;
+  while (rows.next()) {
+    found.push_back({public_id(rows.integer(0), rows.integer(1)), rows.integer(2),
+                     {unit::date(rows.integer(3)), unit::date(rows.integer(4))}});
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Shown> shown(unit::Unit& unit, std::span<const std::int64_t> ids) {
+  std::vector<Shown> found;
+  if (ids.empty()) return found;
+  Rows rows = unit.query(select_shown, ids);
+  while (rows.next()) found.push_back({public_id(rows.integer(0), rows.integer(1)), rows.string(2)});
+  return found;
+}
+
+std::vector<std::int64_t> with_drawn(unit::Unit& unit, GroupId division) {
+  Rows rows = unit.query(select_with_drawn, division.establishment(), division.number());
+  std::vector<std::int64_t> found;
+  while (rows.next()) found.push_back(rows.integer(0));
+  return found;
+}
+
+std::vector<Attendance> attended(unit::Unit& unit, OrgId org, std::int64_t member, Date first, Date last) {
+  return attendances(unit.query(select_attended, org.value, member, day(last), day(first)));
+}
+
+std::vector<Attendance> attending(unit::Unit& unit, std::span<const std::int64_t> ids, Date first, Date last) {
+  if (ids.empty()) return {};
+  return attendances(unit.query(select_attending, ids, day(last), day(first)));
+}
+
+std::vector<Drawn> drawn(unit::Unit& unit, std::span<const std::int64_t> ids) {
+  std::vector<Drawn> found;
+  if (ids.empty()) return found;
+  Rows rows = unit.query(select_drawn, ids);
+  while (rows.next()) {
+    found.push_back({public_id(rows.integer(0), rows.integer(1)), public_id(rows.integer(0), rows.integer(2))});
+  }
+  return found;
+}
+
+std::vector<Taught> taught(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, Date at) {
+  std::vector<Taught> found;
+  if (groups.empty()) return found;
+  Rows rows = unit.query(select_taught, groups, org.value, day(at));
+  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.string(3)});
+  return found;
+}
+
+void take_back_services(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org,
+                        std::span<const std::int64_t> services, Date from) {
+  if (!services.empty()) unit.exec(granted, delete_services, org.value, services, day(from));
+}
+
+}  // namespace ent::group

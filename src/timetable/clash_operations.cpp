@@ -1,0 +1,160 @@
+// What clashes, and whether a lesson can go somewhere.
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "group/lookups.hpp"
+#include "org/functions.hpp"
+#include "person/cards.hpp"
+#include "timetable/clash.hpp"
+#include "timetable/describe.hpp"
+#include "timetable/load.hpp"
+#include "timetable/named.hpp"
+#include "timetable/rows.hpp"
+#include "timetable/rules.hpp"
+#include "unit/op.hpp"
+
+namespace ent::timetable {
+namespace {
+
+/// All lessons of a school on some days, and those that its teachers give elsewhere.
+struct Occupied {
+  std::vector<Busy> own{};
+  std::vector<Busy> elsewhere{};
+  GroupTies ties{};
+};
+
+std::vector<std::int64_t> teachers_of(std::span<const Planned> lessons) {
+  std::set<std::int64_t> members;
+  for (const Planned& lesson : lessons) {
+    for (const std::int64_t member : lesson.numbers(Role::teacher)) members.insert(member);
+  }
+  return {members.begin(), members.end()};
+}
+
+/// `people`: the persons of members, given as org << 32 | member.
+Busy busy_of(const Planned& lesson, const std::map<std::int64_t, std::int64_t>& people) {
+  const std::int64_t org = lesson.state->org;
+  Busy busy{lesson_id(org, lesson.state->slot, lesson.week), lesson.date, lesson.begins, lesson.ends, {}, {}, {}};
+  for (const std::int64_t member : lesson.numbers(Role::teacher)) {
+    if (const auto person = people.find(org << 32 | member); person != people.end()) busy.people.push_back(person->second);
+  }
+  for (const std::int64_t room : lesson.numbers(Role::room)) busy.rooms.push_back(org << 32 | room);
+  for (const std::int64_t group : lesson.numbers(Role::group)) busy.groups.push_back(org << 32 | group);
+  for (auto* ids : {&busy.people, &busy.rooms, &busy.groups}) std::ranges::sort(*ids);
+  return busy;
+}
+
+std::vector<Busy> busy_of(std::span<const Planned> lessons, const std::map<std::int64_t, std::int64_t>& people) {
+  std::vector<Busy> busy;
+  for (const Planned& lesson : lessons) {
+    if (!lesson.cancelled()) busy.push_back(busy_of(lesson, people));
+  }
+  return busy;
+}
+
+void tie(unit::Unit& unit, Occupied& occupied, Date first, Date last) {
+  std::set<std::int64_t> groups;
+  for (const Busy& lesson : occupied.own) groups.insert(lesson.groups.begin(), lesson.groups.end());
+  const std::vector<std::int64_t> ids(groups.begin(), groups.end());
+  for (const group::Drawn& drawn : group::drawn(unit, ids)) occupied.ties.declare(drawn.group, drawn.division);
+  for (const group::Attendance& stay : group::attending(unit, ids, first, last))
+    occupied.ties.add_stay(stay.group, stay.member, stay.period);
+}
+
+/// Of lessons of `others`, only the times and the people count; `more`: members who are asked for too.
+Occupied occupied_on(unit::Unit& unit, OrgId org, Date first, Date last, const std::vector<std::int64_t>& more) {
+  const Timetable own = load(unit, rows::slots_in(unit, org, first, last), first, last);
+  const auto lessons = plan(own, first, last);
+  auto members = teachers_of(lessons);
+  members.insert(members.end(), more.begin(), more.end());
+  const auto elsewhere = person::elsewhere(unit, org, members);
+  std::vector<std::int64_t> keys, here;
+  std::map<std::int64_t, std::int64_t> people;
+  for (const person::Elsewhere& one : elsewhere) {
+    keys.push_back(rows::key_of(Role::teacher, one.member >> 32, one.member & 0xffff'ffff));
+    people.emplace(one.member, one.person);
+  }
+  for (const std::int64_t member : members) here.push_back(org.value << 32 | member);
+  for (const person::MemberCard& one : person::cards_of(unit, here)) people.emplace(one.org << 32 | one.member, one.card.id.value);
+  const Timetable others = load(unit, rows::slots_of(unit, keys, first, last), first, last);
+  Occupied occupied{busy_of(lessons, people), busy_of(plan(others, first, last), people), {}};
+  tie(unit, occupied, first, last);
+  return occupied;
+}
+
+/// timetable.clashes
+Result<Clashes> clashes_(Read<Perm::timetable_edit>& unit, const ListClashes& input) {
+  const auto kind = org::kind_at(unit, input.org_id, unit.at());
+  ENT_TRY(granted, unit.may({.org = input.org_id.value}, "org.not_found"));
+  static_cast<void>(granted);
+  if (!kind) return base::fail(Errc::not_found, "org.not_found");
+  ENT_REFUSE(well_formed_span(input.first_day, input.last_day));
+  const Occupied occupied = occupied_on(unit, input.org_id, input.first_day, input.last_day, {});
+  Clashes clashes{clashes_among(occupied.own, occupied.ties)};
+  for (const Busy& lesson : occupied.own)
+    std::ranges::move(against(lesson, occupied.elsewhere, occupied.ties), std::back_inserter(clashes.items));
+  std::ranges::stable_sort(clashes.items, {}, [](const Clash& clash) {
+    return std::tuple(clash.date, clash.begins, clash.lesson_id, clash.other_id, clash.shared);
+  });
+  return clashes;
+}
+
+/// timetable.can_place
+Result<Placing> can_place_(Read<Perm::timetable_edit>& unit, const CanPlace& input) {
+  const OrgId org{input.id.establishment()};
+  const auto found = find_lesson(unit, input.id);
+  Named named;
+  named.add({}, input.teacher_ids.value_or(std::vector<PersonId>{}), input.room_ids.value_or(std::vector<RoomId>{}));
+  named.find(unit, org);
+  ENT_TRY(granted, unit.may({.org = org.value}, "timetable.no_lesson"));
+  static_cast<void>(granted);
+  if (!found) return base::fail(Errc::not_found, "timetable.no_lesson");
+  ENT_REFUSE(well_formed(input));
+  ENT_TRY(place, place_of(found->lesson, input.date, input.begins, input.ends));
+  base::Fields fields;
+  if (input.room_ids) named.check(fields, *input.room_ids, "/room_ids");
+  if (input.teacher_ids) named.check(fields, *input.teacher_ids, "/teacher_ids");
+  ENT_REFUSE(fields.error());
+  Fact there = next_fact(found->lesson, FactKind::moved, std::nullopt);
+  there.cancelled = false;
+  if (input.room_ids) put(there.parts, Role::room, named.numbers(*input.room_ids));
+  if (input.teacher_ids) put(there.parts, Role::teacher, named.numbers(*input.teacher_ids));
+  there.rooms = there.rooms || input.room_ids.has_value();
+  there.teachers = there.teachers || input.teacher_ids.has_value();
+  Planned wanted = found->lesson;
+  wanted.fact = &there;
+  wanted.date = place.date;
+  wanted.begins = place.begins;
+  wanted.ends = place.ends;
+  const auto members = wanted.numbers(Role::teacher);
+  Occupied occupied = occupied_on(unit, org, place.date, place.date, members);
+  std::map<std::int64_t, std::int64_t> people;
+  std::vector<std::int64_t> keys;
+  for (const std::int64_t member : members) keys.push_back(org.value << 32 | member);
+  for (const person::MemberCard& one : person::cards_of(unit, keys)) people.emplace(one.org << 32 | one.member, one.card.id.value);
+  const Busy lesson = busy_of(wanted, people);
+  Occupied with_it{{lesson}, {}, {}};
+  std::ranges::copy(occupied.own, std::back_inserter(with_it.own));
+  tie(unit, with_it, place.date, place.date);
+  Placing placing{true, against(lesson, occupied.own, with_it.ties)};
+  std::ranges::move(against(lesson, occupied.elsewhere, with_it.ties), std::back_inserter(placing.items));
+  placing.fits = placing.items.empty();
+  return placing;
+}
+
+}  // namespace
+
+extern constexpr Op op_clashes = op<&clashes_>("timetable.clashes", "0.1");
+extern constexpr Op op_can_place = op<&can_place_>("timetable.can_place", "0.1");
+
+Result<Clashes> clashes(Session& session, const ListClashes& input, const CallOptions& options) {
+  return run<Clashes>(op_clashes, session, input, options);
+}
+Result<Placing> can_place(Session& session, const CanPlace& input, const CallOptions& options) {
+  return run<Placing>(op_can_place, session, input, options);
+}
+
+}  // namespace ent::timetable

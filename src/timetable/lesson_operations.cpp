@@ -1,0 +1,266 @@
+// The lessons, and what is said of single ones.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "group/lookups.hpp"
+#include "person/cards.hpp"
+#include "person/functions.hpp"
+#include "room/functions.hpp"
+#include "timetable/describe.hpp"
+#include "timetable/load.hpp"
+#include "timetable/named.hpp"
+#include "timetable/rows.hpp"
+#include "timetable/rules.hpp"
+#include "timetable/substitution.hpp"
+#include "unit/op.hpp"
+
+namespace ent::timetable {
+namespace {
+
+constexpr std::string_view no_lesson = "timetable.no_lesson";
+
+/// Whose lessons are asked for: what the right is asked about, and what is read.
+struct Whose {
+  access::Target target{};
+  std::string_view not_found{};
+  bool known = false;
+  std::vector<std::int64_t> keys{};
+  std::int64_t member = 0;                      ///< Of a person.
+  std::vector<group::Attendance> attendances{};  ///< Of a person.
+};
+
+Whose person_asked(unit::Unit& unit, const ListLessons& input) {
+  const std::int64_t org = input.org_id->value;
+  Whose whose{{.org = org, .person = input.person_id->value}, "person.not_found"};
+  const auto found = person::find(unit, *input.org_id, *input.person_id);
+  if (!found) return whose;
+  whose.known = true;
+  whose.member = found->member;
+  whose.keys.push_back(rows::key_of(Role::teacher, org, whose.member));
+  whose.attendances = group::attended(unit, *input.org_id, whose.member, input.first_day, input.last_day);
+  for (const group::Attendance& one : whose.attendances)
+    whose.keys.push_back(rows::key_of(Role::group, org, GroupId{one.group}.number()));
+  return whose;
+}
+
+Whose group_asked(unit::Unit& unit, GroupId id) {
+  Whose whose{{.org = id.establishment(), .group = id.number()}, "group.not_found"};
+  for (const std::int64_t group : group::with_drawn(unit, id))
+    whose.keys.push_back(rows::key_of(Role::group, id.establishment(), group));
+  whose.known = !whose.keys.empty();
+  return whose;
+}
+
+Whose room_asked(unit::Unit& unit, RoomId id) {
+  Whose whose{{.org = id.establishment()}, "room.not_found"};
+  whose.known = !room::shown(unit, std::span(&id.value, 1)).empty();
+  whose.keys.push_back(rows::key_of(Role::room, id.establishment(), id.number()));
+  return whose;
+}
+
+bool holds(const std::vector<std::int64_t>& numbers, std::int64_t number) {
+  return std::ranges::find(numbers, number) != numbers.end();
+}
+
+/// Who is absent from a lesson of theirs still has it in their week.
+bool concerns(const Planned& lesson, const Whose& whose) {
+  const auto groups = lesson.numbers(Role::group);
+  const bool attends = std::ranges::any_of(whose.attendances, [&](const group::Attendance& one) {
+    return holds(groups, GroupId{one.group}.number()) && one.period.from <= lesson.date && lesson.date < one.period.to;
+  });
+  return attends || holds(lesson.numbers(Role::teacher), whose.member) ||
+         holds(numbers_of(lesson.state->parts, Role::teacher), whose.member);
+}
+
+void mask(Lesson& lesson) {
+  lesson.teachers.clear();
+  lesson.subject_code = lesson.subject_name = lesson.colour = lesson.label = lesson.reason = std::nullopt;
+}
+
+/// timetable.lessons
+Result<Lessons> lessons_(Read<Perm::timetable_read>& unit, const ListLessons& input) {
+  const bool person = input.person_id.has_value(), group = input.group_id.has_value(), room = input.room_id.has_value();
+  if (int{person} + int{group} + int{room} != 1 || person != input.org_id.has_value())
+    return base::fail(Errc::invalid_argument, "timetable.one_place");
+  ENT_REFUSE(well_formed_span(input.first_day, input.last_day));
+  const Whose whose = person ? person_asked(unit, input)
+                             : group ? group_asked(unit, *input.group_id) : room_asked(unit, *input.room_id);
+  ENT_TRY(granted, unit.may(whose.target, whose.not_found));
+  if (!whose.known) return base::fail(Errc::not_found, whose.not_found);
+  const auto slots = rows::slots_of(unit, whose.keys, input.first_day, input.last_day);
+  const Timetable timetable = load(unit, slots, input.first_day, input.last_day);
+  auto planned = plan(timetable, input.first_day, input.last_day);
+  std::erase_if(planned, [&](const Planned& lesson) {
+    if (person) return !concerns(lesson, whose);
+    if (room) return !holds(lesson.numbers(Role::room), input.room_id->number());
+    return std::ranges::none_of(lesson.numbers(Role::group), [&](std::int64_t number) {
+      return holds(whose.keys, rows::key_of(Role::group, whose.target.org, number));
+    });
+  });
+  Lessons lessons{show(unit, OrgId{whose.target.org}, planned)};
+  if (granted.mask() != access::Mask::full) std::ranges::for_each(lessons.items, mask);
+  return lessons;
+}
+
+/// Takes back what a substitution opened, and opens what the lesson as it stands now asks for.
+void renew_services(unit::WriteUnit& unit, const unit::Granted& granted, const Planned& lesson, Fact& fact) {
+  const OrgId org{fact.org};
+  const auto before = lesson.fact == nullptr ? std::vector<std::int64_t>{} : numbers_of(lesson.fact->parts, Role::service);
+  put(fact.parts, Role::service, {});
+  group::take_back_services(unit, granted, org, before, unit.today());
+  if (!fact.cancelled && fact.teachers) {
+    const Takeover takeover{lesson.numbers(Role::group),
+                            numbers_of(lesson.state->parts, Role::teacher),
+                            numbers_of(fact.parts, Role::teacher),
+                            lesson.state->subject,
+                            fact.subject.value_or(lesson.state->subject),
+                            fact.date.value_or(lesson.planned)};
+    auto opened = substitutions(takeover, group::taught(unit, org, takeover.groups, takeover.day));
+    std::vector<std::int64_t> numbers;
+    if (!opened.empty()) {
+      std::int64_t next = unit.take_numbers(granted, org.value, "service", static_cast<std::int64_t>(opened.size()));
+      for (group::ServiceRow& service : opened) {
+        service.service = next++;
+        numbers.push_back(service.service);
+      }
+      group::insert_services(unit, granted, org, opened);
+    }
+    put(fact.parts, Role::service, numbers);
+  }
+  if (!before.empty() || fact.teachers) unit.rights_changed(granted, org.value);
+}
+
+/// Writes what is said of a lesson.
+LessonRef say(unit::WriteUnit& unit, const unit::Granted& granted, const Planned& lesson, Fact fact) {
+  renew_services(unit, granted, lesson, fact);
+  rows::insert(unit, granted, fact, lesson.planned);
+  return {lesson_id(fact.org, fact.slot, fact.week), make_id<SlotId>(fact.org, fact.slot),
+          fact.date.value_or(lesson.planned)};
+}
+
+/// timetable.cancel_lesson
+Result<LessonRef> cancel_lesson_(Write<Perm::timetable_edit>& unit, const CancelLesson& input) {
+  // facts
+  const auto found = find_lesson(unit, input.id);
+  // guard
+  ENT_TRY(granted, unit.may({.org = input.id.establishment()}, no_lesson));
+  if (!found) return base::fail(Errc::not_found, no_lesson);
+  // rule
+  ENT_REFUSE(well_formed(input));
+  if (found->lesson.cancelled()) return base::fail(Errc::failed_precondition, "timetable.cancelled");
+  // rows
+  Fact fact = next_fact(found->lesson, FactKind::cancelled, input.reason);
+  fact.cancelled = true;
+  const LessonRef said = say(unit, granted, found->lesson, std::move(fact));
+  // event
+  unit.publish(granted, "timetable.lesson_was_cancelled", said.id.value);
+  return said;
+}
+
+/// timetable.move_lesson
+Result<LessonRef> move_lesson_(Write<Perm::timetable_edit>& unit, const MoveLesson& input) {
+  // facts
+  const auto found = find_lesson(unit, input.id);
+  Named named;
+  named.add({}, {}, input.room_ids.value_or(std::vector<RoomId>{}));
+  named.find(unit, OrgId{input.id.establishment()});
+  // guard
+  ENT_TRY(granted, unit.may({.org = input.id.establishment()}, no_lesson));
+  if (!found) return base::fail(Errc::not_found, no_lesson);
+  // rule
+  ENT_REFUSE(well_formed(input));
+  if (found->lesson.cancelled()) return base::fail(Errc::failed_precondition, "timetable.cancelled");
+  ENT_TRY(place, place_of(found->lesson, input.date, input.begins, input.ends));
+  base::Fields fields;
+  if (input.room_ids) named.check(fields, *input.room_ids, "/room_ids");
+  ENT_REFUSE(fields.error());
+  // rows
+  Fact fact = next_fact(found->lesson, FactKind::moved, input.reason);
+  if (input.date) fact.date = place.date;
+  if (input.begins || input.ends) {
+    fact.begins = place.begins;
+    fact.ends = place.ends;
+  }
+  if (input.room_ids) {
+    fact.rooms = true;
+    put(fact.parts, Role::room, named.numbers(*input.room_ids));
+  }
+  const LessonRef said = say(unit, granted, found->lesson, std::move(fact));
+  // event
+  unit.publish(granted, "timetable.lesson_was_moved", said.id.value);
+  return said;
+}
+
+/// timetable.replace
+Result<LessonRef> replace_(Write<Perm::timetable_substitute>& unit, const Replace& input) {
+  // facts
+  const auto found = find_lesson(unit, input.id);
+  const OrgId org{input.id.establishment()};
+  Named named;
+  named.add({}, input.teacher_ids, {});
+  named.find(unit, org);
+  // guard
+  ENT_TRY(granted, unit.may({.org = org.value}, no_lesson));
+  if (!found) return base::fail(Errc::not_found, no_lesson);
+  // rule
+  ENT_REFUSE(well_formed(input));
+  if (found->lesson.cancelled()) return base::fail(Errc::failed_precondition, "timetable.cancelled");
+  base::Fields fields;
+  named.check(fields, input.teacher_ids, "/teacher_ids");
+  ENT_REFUSE(fields.error());
+  Fact fact = next_fact(found->lesson, FactKind::replaced, input.reason);
+  fact.teachers = true;
+  if (input.subject_code) fact.subject = std::string(base::trim(*input.subject_code));
+  put(fact.parts, Role::teacher, named.numbers(input.teacher_ids));
+  const auto members = numbers_of(fact.parts, Role::teacher);
+  if (person::teachers_among(unit, org, members, found->lesson.date).size() != members.size())
+    return base::fail(Errc::failed_precondition, "group.no_teacher");
+  // rows
+  const LessonRef said = say(unit, granted, found->lesson, std::move(fact));
+  // event
+  unit.publish(granted, "timetable.lesson_was_replaced", said.id.value);
+  return said;
+}
+
+/// timetable.restore_lesson
+Result<LessonRef> restore_lesson_(Write<Perm::timetable_edit>& unit, const RestoreLesson& input) {
+  // facts
+  const auto found = find_lesson(unit, input.id);
+  // guard
+  ENT_TRY(granted, unit.may({.org = input.id.establishment()}, no_lesson));
+  if (!found) return base::fail(Errc::not_found, no_lesson);
+  // rule
+  if (found->lesson.fact == nullptr || found->lesson.fact->unchanged())
+    return base::fail(Errc::failed_precondition, "timetable.unchanged");
+  // rows
+  const LessonRef said = say(unit, granted, found->lesson, next_fact(found->lesson, FactKind::restored, std::nullopt));
+  // event
+  unit.publish(granted, "timetable.lesson_was_restored", said.id.value);
+  return said;
+}
+
+}  // namespace
+
+extern constexpr Op op_lessons = op<&lessons_>("timetable.lessons", "0.1");
+extern constexpr Op op_cancel_lesson = op<&cancel_lesson_>("timetable.cancel_lesson", "0.1");
+extern constexpr Op op_move_lesson = op<&move_lesson_>("timetable.move_lesson", "0.1");
+extern constexpr Op op_replace = op<&replace_>("timetable.replace", "0.1");
+extern constexpr Op op_restore_lesson = op<&restore_lesson_>("timetable.restore_lesson", "0.1");
+
+Result<Lessons> lessons(Session& session, const ListLessons& input, const CallOptions& options) {
+  return run<Lessons>(op_lessons, session, input, options);
+}
+Result<LessonRef> cancel_lesson(Session& session, const CancelLesson& input, const CallOptions& options) {
+  return run<LessonRef>(op_cancel_lesson, session, input, options);
+}
+Result<LessonRef> move_lesson(Session& session, const MoveLesson& input, const CallOptions& options) {
+  return run<LessonRef>(op_move_lesson, session, input, options);
+}
+Result<LessonRef> replace(Session& session, const Replace& input, const CallOptions& options) {
+  return run<LessonRef>(op_replace, session, input, options);
+}
+Result<LessonRef> restore_lesson(Session& session, const RestoreLesson& input, const CallOptions& options) {
+  return run<LessonRef>(op_restore_lesson, session, input, options);
+}
+
+}  // namespace ent::timetable

@@ -1,0 +1,148 @@
+#include "timetable/load.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/zone.hpp"
+#include "group/lookups.hpp"
+#include "org/functions.hpp"
+#include "person/cards.hpp"
+#include "room/functions.hpp"
+#include "subject/functions.hpp"
+#include "timetable/rows.hpp"
+#include "timetable/rules.hpp"
+
+namespace ent::timetable {
+namespace {
+
+constexpr std::int64_t days_of_a_week = 7;
+
+std::optional<std::string> some(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
+
+/// What lessons name, to be asked for at once.
+struct Names {
+  std::vector<group::Shown> groups;
+  std::vector<person::MemberCard> people;
+  std::vector<room::Shown> rooms;
+  std::unordered_map<std::string, subject::Shown> subjects;
+};
+
+std::vector<std::int64_t> all_of(OrgId org, std::span<const Planned> lessons, Role role) {
+  std::set<std::int64_t> found;
+  for (const Planned& lesson : lessons) {
+    for (const std::int64_t number : lesson.numbers(role)) found.insert(org.value << 32 | number);
+  }
+  return {found.begin(), found.end()};
+}
+
+Names names_of(unit::Unit& unit, OrgId org, std::span<const Planned> lessons) {
+  std::set<std::string> codes;
+  for (const Planned& lesson : lessons) codes.insert(lesson.subject());
+  codes.erase("");
+  const auto line = codes.empty() ? std::vector<std::int64_t>{} : org::line_of(unit, org, unit.at());
+  return {group::shown(unit, all_of(org, lessons, Role::group)), person::cards_of(unit, all_of(org, lessons, Role::teacher)),
+          room::shown(unit, all_of(org, lessons, Role::room)), subject::shown(unit, line, {codes.begin(), codes.end()})};
+}
+
+bool among(const std::vector<std::int64_t>& numbers, std::int64_t number) {
+  return std::ranges::find(numbers, number) != numbers.end();
+}
+
+void name(Lesson& lesson, const Planned& planned, const Names& names) {
+  const auto groups = planned.numbers(Role::group), members = planned.numbers(Role::teacher), rooms = planned.numbers(Role::room);
+  for (const group::Shown& group : names.groups) {
+    if (among(groups, GroupId{group.id}.number())) lesson.groups.push_back({GroupId{group.id}, group.name});
+  }
+  for (const person::MemberCard& person : names.people) {
+    if (among(members, person.member)) lesson.teachers.push_back(person.card);
+  }
+  for (const room::Shown& room : names.rooms) {
+    if (among(rooms, room.room)) lesson.rooms.push_back({make_id<RoomId>(room.org, room.room), room.code});
+  }
+  std::ranges::sort(lesson.rooms, {}, &LessonRoom::code);
+  const auto subject = names.subjects.find(planned.subject());
+  if (subject == names.subjects.end()) return;
+  lesson.subject_name = subject->second.name;
+  lesson.colour = subject->second.colour;
+}
+
+Instant instant_of(const unit::Unit& unit, Date date, std::int32_t minutes) {
+  return unit.zone().instant_of(date, std::chrono::minutes{minutes});
+}
+
+Lesson bare(const unit::Unit& unit, const Planned& planned) {
+  const State& state = *planned.state;
+  Lesson lesson;
+  lesson.id = lesson_id(state.org, state.slot, planned.week);
+  lesson.slot_id = make_id<SlotId>(state.org, state.slot);
+  lesson.org_id = OrgId{state.org};
+  lesson.kind = state.kind;
+  lesson.date = planned.date;
+  lesson.begins = TimeOfDay{planned.begins};
+  lesson.ends = TimeOfDay{planned.ends};
+  lesson.begins_at = instant_of(unit, planned.date, planned.begins);
+  lesson.ends_at = instant_of(unit, planned.date, planned.ends);
+  lesson.subject_code = some(planned.subject());
+  lesson.label = some(state.label);
+  if (planned.fact == nullptr) return lesson;
+  lesson.cancelled = planned.fact->cancelled;
+  lesson.moved = planned.fact->moved();
+  lesson.replaced = planned.fact->replaced();
+  lesson.reason = some(planned.fact->reason);
+  if (planned.date != planned.planned || planned.begins != state.begins) {
+    lesson.planned_date = planned.planned;
+    lesson.planned_begins = TimeOfDay{state.begins};
+  }
+  return lesson;
+}
+
+}  // namespace
+
+Timetable load(unit::Unit& unit, std::span<const std::int64_t> slots, Date first, Date last) {
+  return {rows::states(unit, slots), rows::facts(unit, slots, first, last)};
+}
+
+std::optional<Found> find_lesson(unit::Unit& unit, LessonId id) {
+  const std::int64_t slot = id.establishment() << 32 | slot_of(id);
+  const std::int32_t week = week_of(id);
+  Found found;
+  found.timetable.states = rows::states(unit, std::span(&slot, 1));
+  if (found.timetable.states.empty()) return std::nullopt;
+  const Date midweek = found.timetable.states.front().origin + std::chrono::days{days_of_a_week * week + 3};
+  found.timetable.facts = rows::facts(unit, std::span(&slot, 1), midweek, midweek);
+  const auto fact = std::ranges::find(found.timetable.facts, week, &Fact::week);
+  const auto lesson =
+      lesson_of(found.timetable.states, week, fact == found.timetable.facts.end() ? nullptr : &*fact);
+  if (!lesson) return std::nullopt;
+  found.lesson = *lesson;
+  return found;
+}
+
+std::vector<Lesson> show(unit::Unit& unit, OrgId org, std::span<const Planned> lessons) {
+  const Names names = names_of(unit, org, lessons);
+  std::vector<Lesson> shown;
+  for (const Planned& planned : lessons) {
+    shown.push_back(bare(unit, planned));
+    name(shown.back(), planned, names);
+  }
+  return shown;
+}
+
+std::vector<Slot> show(unit::Unit& unit, std::span<const State> states) {
+  std::set<std::int64_t> members;
+  for (const State& state : states) {
+    for (const std::int64_t member : numbers_of(state.parts, Role::teacher)) members.insert(state.org << 32 | member);
+  }
+  std::map<std::int64_t, PersonId> people;
+  for (const person::MemberCard& one : person::cards_of(unit, std::vector(members.begin(), members.end())))
+    people.emplace(one.member, one.card.id);
+  std::vector<Slot> slots;
+  for (const State& state : states) {
+    slots.push_back(shown(state));
+    for (const std::int64_t member : numbers_of(state.parts, Role::teacher)) slots.back().teacher_ids.push_back(people.at(member));
+  }
+  return slots;
+}
+
+}  // namespace ent::timetable

@@ -1,0 +1,30 @@
+/// What the operations of this domain read, and how they show it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "ent/timetable.hpp"
+#include "timetable/plan.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::timetable {
+
+/// These slots (org << 32 | slot), with what is said of their lessons on some days.
+Timetable load(unit::Unit& unit, std::span<const std::int64_t> slots, Date first, Date last);
+
+/// One lesson, with what it follows from.
+struct Found {
+  Timetable timetable{};
+  Planned lesson{};
+};
+std::optional<Found> find_lesson(unit::Unit& unit, LessonId id);
+
+/// The lessons of one unit as they are answered.
+std::vector<Lesson> show(unit::Unit& unit, OrgId org, std::span<const Planned> lessons);
+
+/// The slots of one unit as they are answered.
+std::vector<Slot> show(unit::Unit& unit, std::span<const State> states);
+
+}  // namespace ent::timetable

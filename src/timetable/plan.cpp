@@ -1,0 +1,93 @@
+#include "timetable/plan.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace ent::timetable {
+namespace {
+
+constexpr std::int64_t days_of_a_week = 7;
+
+std::int32_t week_between(Date origin, Date date) noexcept {
+  const std::int64_t days = (date - origin).count();
+  return static_cast<std::int32_t>(days < 0 ? (days - days_of_a_week + 1) / days_of_a_week : days / days_of_a_week);
+}
+
+Date day_in(const State& state, std::int32_t week) noexcept {
+  return state.origin + std::chrono::days{days_of_a_week * week + state.weekday - 1};
+}
+
+Planned standing(const State& state, std::int32_t week, const Fact* fact) {
+  Planned lesson{&state, fact, week, day_in(state, week), day_in(state, week), state.begins, state.ends};
+  if (fact == nullptr) return lesson;
+  lesson.date = fact->date.value_or(lesson.date);
+  lesson.begins = fact->begins.value_or(lesson.begins);
+  lesson.ends = fact->ends.value_or(lesson.ends);
+  return lesson;
+}
+
+/// The facts of one slot, which lie together.
+std::span<const Fact> facts_of(const std::vector<Fact>& facts, const State& state) {
+  const auto key = [](const Fact& fact) { return std::tuple(fact.org, fact.slot); };
+  const auto range = std::ranges::equal_range(facts, std::tuple(state.org, state.slot), {}, key);
+  return {range.begin(), range.end()};
+}
+
+}  // namespace
+
+std::vector<std::int64_t> numbers_of(std::span<const Part> parts, Role role) {
+  std::vector<std::int64_t> numbers;
+  for (const Part& part : parts) {
+    if (part.role == role) numbers.push_back(part.number);
+  }
+  return numbers;
+}
+
+std::vector<std::int64_t> Planned::numbers(Role role) const {
+  const bool by_fact = fact != nullptr && ((role == Role::teacher && fact->teachers) || (role == Role::room && fact->rooms));
+  return numbers_of(by_fact ? fact->parts : state->parts, role);
+}
+
+LessonId lesson_id(std::int64_t org, std::int64_t slot, std::int32_t week) noexcept {
+  return make_id<LessonId>(org, slot * weeks_of_a_slot + week);
+}
+
+std::int64_t slot_of(LessonId id) noexcept { return id.number() / weeks_of_a_slot; }
+
+std::int32_t week_of(LessonId id) noexcept { return static_cast<std::int32_t>(id.number() % weeks_of_a_slot); }
+
+Date monday_of(Date date) noexcept {
+  return date - (std::chrono::weekday{date} - std::chrono::Monday);
+}
+
+std::optional<Planned> lesson_of(std::span<const State> states_of_slot, std::int32_t week, const Fact* fact) {
+  for (const State& state : states_of_slot) {
+    const Date day = day_in(state, week);
+    if (day < state.valid_from || day >= state.valid_to) continue;
+    return standing(state, week, fact);
+  }
+  return std::nullopt;
+}
+
+std::vector<Planned> plan(const Timetable& timetable, Date first, Date last) {
+  std::vector<Planned> lessons;
+  for (const State& state : timetable.states) {
+    const auto add = [&](std::int32_t week, const Fact* fact) {
+      const auto lesson = lesson_of(std::span(&state, 1), week, fact);
+      if (lesson && lesson->date >= first && lesson->date <= last) lessons.push_back(*lesson);
+    };
+    const auto facts = facts_of(timetable.facts, state);
+    for (const Fact& fact : facts) add(fact.week, &fact);
+    const std::int32_t from = std::max(0, week_between(state.origin, std::max(first, state.valid_from)));
+    const std::int32_t to = week_between(state.origin, std::min(last, state.valid_to));
+    for (std::int32_t week = from; week <= to; ++week) {
+      if (!std::ranges::binary_search(facts, week, {}, &Fact::week)) add(week, nullptr);
+    }
+  }
+  std::ranges::sort(lessons, {}, [](const Planned& lesson) {
+    return std::tuple(lesson.date, lesson.begins, lesson.ends, lesson.state->org, lesson.state->slot, lesson.week);
+  });
+  return lessons;
+}
+
+}  // namespace ent::timetable

@@ -1,0 +1,33 @@
+#include "timetable/substitution.hpp"
+
+#include <algorithm>
+
+namespace ent::timetable {
+namespace {
+
+bool holds(std::span<const std::int64_t> numbers, std::int64_t number) {
+  return std::ranges::find(numbers, number) != numbers.end();
+}
+
+}  // namespace
+
+std::vector<group::ServiceRow> substitutions(const Takeover& takeover, std::span<const group::Taught> taught) {
+  std::vector<group::ServiceRow> opened;
+  const unit::Period day{takeover.day, takeover.day + std::chrono::days{1}};
+  for (const std::int64_t group : takeover.groups) {
+    const auto replaced = std::ranges::find_if(taught, [&](const group::Taught& one) {
+      return one.group == group && holds(takeover.absent, one.member) &&
+             (one.subject == takeover.planned_subject || one.subject.empty());
+    });
+    for (const std::int64_t member : takeover.present) {
+      const bool teaches = std::ranges::any_of(taught, [&](const group::Taught& one) {
+        return one.group == group && one.member == member && (one.subject == takeover.subject || one.subject.empty());
+      });
+      if (teaches) continue;
+      opened.push_back({0, group, member, takeover.subject, replaced == taught.end() ? 0 : replaced->service, day, ""});
+    }
+  }
+  return opened;
+}
+
+}  // namespace ent::timetable
