@@ -75,6 +75,8 @@ constexpr Fact by_member[] = {
     ENT_BY_MEMBER("6", "assignment", "pupil", "adult", "kind", "valid_from"),
     ENT_BY_MEMBER("7", "delegation", "grantor", "delegation", "delegation", "delegation"),
     ENT_BY_MEMBER("8", "delegation", "delegate", "delegation", "delegation", "delegation"),
+    ENT_BY_MEMBER("16", "slot_teacher", "member", "slot", "valid_from", "valid_from"),
+    ENT_BY_MEMBER("17", "lesson_teacher", "member", "slot", "week", "number"),
 };
 
 constexpr Fact by_person[] = {

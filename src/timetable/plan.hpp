@@ -11,7 +11,7 @@
 
 namespace ent::timetable {
 
-/// What takes part in a slot or a lesson. Columns of slot_part and lesson_part.
+/// What takes part in a slot or a lesson. Stored.
 enum class Role : std::int32_t {
   group = 1,
   teacher = 2,  ///< A member.

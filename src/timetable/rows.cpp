@@ -18,11 +18,21 @@ using unit::Sql;
   p ".org = (" v ".value / 4294967296) % 2097152 AND " p ".role = " v ".value / 9007199254740992 AND " p ".part = " v \
     ".value % 4294967296 "
 
+/// The same of those that are members: 2 is Role::teacher.
+#define ENT_MEMBER_OF(p, v)                                                                                        \
+  v ".value / 9007199254740992 = 2 AND " p ".org = (" v ".value / 4294967296) % 2097152 AND " p ".member = " v \
+    ".value % 4294967296 "
+static_assert(static_cast<int>(Role::teacher) == 2);
+
 constexpr Sql select_slots_of{
     "SELECT p.org, p.slot FROM EACH($1) v JOIN slot_part p ON " ENT_PART_OF("p", "v")
     "WHERE p.school_year >= $2 AND p.school_year <= $3 UNION "
     "SELECT q.org, q.slot FROM EACH($1) w JOIN lesson_part q ON " ENT_PART_OF("q", "w")
-    "WHERE q.day >= $4 AND q.day <= $5 ORDER BY 1, 2"};
+    "WHERE q.day >= $4 AND q.day <= $5 UNION "
+    "SELECT t.org, t.slot FROM EACH($1) x JOIN slot_teacher t ON " ENT_MEMBER_OF("t", "x")
+    "WHERE t.school_year >= $2 AND t.school_year <= $3 UNION "
+    "SELECT l.org, l.slot FROM EACH($1) y JOIN lesson_teacher l ON " ENT_MEMBER_OF("l", "y")
+    "WHERE l.day >= $4 AND l.day <= $5 ORDER BY 1, 2"};
 
 constexpr Sql select_slots_in{
     "SELECT s.org, s.slot FROM slot s WHERE s.org = $1 AND s.valid_to > $2 AND s.valid_from <= $3 UNION "
@@ -36,7 +46,7 @@ constexpr Sql select_states{
 
 constexpr Sql select_parts{
     "SELECT s.org, s.slot, s.valid_from, s.role, s.part " ENT_THESE_SLOTS("slot_part")
-    "ORDER BY s.org, s.slot, s.valid_from, s.role, s.part"};
+    "UNION ALL SELECT s.org, s.slot, s.valid_from, 2, s.member " ENT_THESE_SLOTS("slot_teacher") "ORDER BY 1, 2, 3, 4, 5"};
 
 constexpr Sql select_facts{
     "SELECT s.org, s.slot, s.week, s.number, s.kind, s.cancelled, s.moved_to, s.begins, s.ends, s.subject, s.teachers, "
@@ -46,7 +56,8 @@ constexpr Sql select_facts{
 
 constexpr Sql select_fact_parts{
     "SELECT s.org, s.slot, s.week, s.number, s.role, s.part " ENT_THESE_SLOTS("lesson_part")
-    "ORDER BY s.org, s.slot, s.week, s.number, s.role, s.part"};
+    "UNION ALL SELECT s.org, s.slot, s.week, s.number, 2, s.member " ENT_THESE_SLOTS("lesson_teacher")
+    "ORDER BY 1, 2, 3, 4, 5, 6"};
 
 constexpr Sql insert_states{
     "INSERT INTO slot (org, slot, valid_from, valid_to, origin, school_year, weekday, begins, ends, kind, subject, label, "
@@ -57,9 +68,14 @@ constexpr Sql insert_parts{
     "INSERT INTO slot_part (org, role, part, school_year, slot, valid_from) "
     "VALUES (ITEM($1), ITEM($2), ITEM($3), ITEM($4), ITEM($5), ITEM($6))"};
 
+constexpr Sql insert_teachers{
+    "INSERT INTO slot_teacher (org, member, school_year, slot, valid_from) "
+    "VALUES (ITEM($1), ITEM($2), ITEM($3), ITEM($4), ITEM($5))"};
+
 constexpr Sql update_end{"UPDATE slot SET valid_to = $1 WHERE org = $2 AND slot = $3 AND valid_from = $4"};
 constexpr Sql delete_state{"DELETE FROM slot WHERE org = $1 AND slot = $2 AND valid_from = $3"};
 constexpr Sql delete_parts{"DELETE FROM slot_part WHERE org = $1 AND slot = $2 AND valid_from = $3"};
+constexpr Sql delete_teachers{"DELETE FROM slot_teacher WHERE org = $1 AND slot = $2 AND valid_from = $3"};
 
 constexpr Sql update_ends{
     "UPDATE slot SET valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END, revision = revision + 1 "
@@ -72,6 +88,14 @@ constexpr Sql insert_fact{
 constexpr Sql insert_fact_parts{
     "INSERT INTO lesson_part (org, role, part, day, slot, week, number) "
     "VALUES ($1, ITEM($2), ITEM($3), $4, $5, $6, $7)"};
+
+constexpr Sql insert_fact_teachers{
+    "INSERT INTO lesson_teacher (org, member, day, slot, week, number) VALUES ($1, ITEM($2), $3, $4, $5, $6)"};
+
+/// Those of a role apart from the others.
+struct Rosters {
+  std::vector<std::int64_t> org, role, part, year, slot, from;
+};
 
 std::vector<std::int64_t> ids(Rows rows) {
   std::vector<std::int64_t> found;
@@ -180,7 +204,7 @@ std::vector<Fact> facts(unit::Unit& unit, std::span<const std::int64_t> slots, D
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const State> states) {
   std::vector<std::int64_t> org, slot, from, to, origin, year, weekday, begins, ends, kind, revision;
   std::vector<std::string> subject, label;
-  std::vector<std::int64_t> part_org, role, part, part_year, part_slot, part_from;
+  Rosters parts, teachers;
   for (const State& state : states) {
     org.push_back(state.org);
     slot.push_back(state.slot);
@@ -196,17 +220,21 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const
     label.push_back(state.label);
     revision.push_back(state.revision);
     for (const Part& one : state.parts) {
-      part_org.push_back(state.org);
-      role.push_back(static_cast<std::int64_t>(one.role));
-      part.push_back(one.number);
-      part_year.push_back(state.school_year);
-      part_slot.push_back(state.slot);
-      part_from.push_back(day(state.valid_from));
+      Rosters& roster = one.role == Role::teacher ? teachers : parts;
+      roster.org.push_back(state.org);
+      roster.role.push_back(static_cast<std::int64_t>(one.role));
+      roster.part.push_back(one.number);
+      roster.year.push_back(state.school_year);
+      roster.slot.push_back(state.slot);
+      roster.from.push_back(day(state.valid_from));
     }
   }
   unit.exec_each(granted, insert_states, org, slot, from, to, origin, year, weekday, begins, ends, kind, subject, label,
                  revision);
-  if (!part.empty()) unit.exec_each(granted, insert_parts, part_org, role, part, part_year, part_slot, part_from);
+  if (!parts.part.empty())
+    unit.exec_each(granted, insert_parts, parts.org, parts.role, parts.part, parts.year, parts.slot, parts.from);
+  if (!teachers.part.empty())
+    unit.exec_each(granted, insert_teachers, teachers.org, teachers.part, teachers.year, teachers.slot, teachers.from);
 }
 
 void end_state(unit::WriteUnit& unit, const unit::Granted& granted, const State& state, Date end) {
@@ -215,6 +243,7 @@ void end_state(unit::WriteUnit& unit, const unit::Granted& granted, const State&
 
 void remove_state(unit::WriteUnit& unit, const unit::Granted& granted, const State& state) {
   unit.exec(granted, delete_parts, state.org, state.slot, day(state.valid_from));
+  unit.exec(granted, delete_teachers, state.org, state.slot, day(state.valid_from));
   unit.exec(granted, delete_state, state.org, state.slot, day(state.valid_from));
 }
 
@@ -228,14 +257,18 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Fact& fac
   unit.exec(granted, insert_fact, fact.org, fact.slot, fact.week, fact.number, static_cast<std::int32_t>(fact.kind),
             day(planned), fact.cancelled ? 1 : 0, moved_to, fact.begins, fact.ends, fact.subject, fact.teachers ? 1 : 0,
             fact.rooms ? 1 : 0, fact.reason, unit.actor().person, unit.now().time_since_epoch().count());
-  if (fact.parts.empty()) return;
   std::vector<std::int64_t> roles, numbers;
+  const std::int64_t stands = day(fact.date.value_or(planned));
   for (const Part& part : fact.parts) {
+    if (part.role == Role::teacher) continue;
     roles.push_back(static_cast<std::int64_t>(part.role));
     numbers.push_back(part.number);
   }
-  unit.exec_each(granted, insert_fact_parts, fact.org, roles, numbers, day(fact.date.value_or(planned)), fact.slot,
-                 fact.week, fact.number);
+  if (!numbers.empty())
+    unit.exec_each(granted, insert_fact_parts, fact.org, roles, numbers, stands, fact.slot, fact.week, fact.number);
+  const auto teachers = numbers_of(fact.parts, Role::teacher);
+  if (!teachers.empty())
+    unit.exec_each(granted, insert_fact_teachers, fact.org, teachers, stands, fact.slot, fact.week, fact.number);
 }
 
 }  // namespace ent::timetable::rows

@@ -3,8 +3,9 @@
 namespace ent::timetable {
 
 // A slot has a row for each of its states; what it was before a change stays. Its weeks count from `origin`, so that
-// its lessons, which are never stored, keep their ids. Parts are groups (1), members who teach (2) and rooms (3), in the
-// order in which a week of one of them is read. What is said of a lesson is added, never changed: the last row tells all
+// its lessons, which are never stored, keep their ids. Parts are groups (1), rooms (3) and, of lessons, services that a
+// substitution opened (4); who teaches stands apart, since people may be merged: each in the order in which a week of one
+// of them is read. What is said of a lesson is added, never changed: the last row tells all
 // that differs from the slot.
 const char* const schema = R"(
 CREATE TABLE slot (
@@ -22,6 +23,12 @@ CREATE TABLE slot_part (
 ) BY_ORG;
 CREATE INDEX slot_part_slot ON slot_part (org, slot, valid_from, role, part);
 
+CREATE TABLE slot_teacher (
+  org INT NOT NULL, member INT NOT NULL, school_year INT NOT NULL, slot INT NOT NULL, valid_from INT NOT NULL,
+  PRIMARY KEY (org, member, school_year, slot, valid_from)
+) BY_ORG;
+CREATE INDEX slot_teacher_slot ON slot_teacher (org, slot, valid_from, member);
+
 CREATE TABLE lesson_change (
   org INT NOT NULL, slot INT NOT NULL, week INT NOT NULL, number INT NOT NULL, kind INT NOT NULL, planned INT NOT NULL,
   cancelled INT NOT NULL, moved_to INT, begins INT, ends INT, subject TEXT, teachers INT NOT NULL, rooms INT NOT NULL,
@@ -36,6 +43,12 @@ CREATE TABLE lesson_part (
   PRIMARY KEY (org, role, part, day, slot, week, number)
 ) BY_ORG;
 CREATE INDEX lesson_part_slot ON lesson_part (org, slot, week, number);
+
+CREATE TABLE lesson_teacher (
+  org INT NOT NULL, member INT NOT NULL, day INT NOT NULL, slot INT NOT NULL, week INT NOT NULL, number INT NOT NULL,
+  PRIMARY KEY (org, member, day, slot, week, number)
+) BY_ORG;
+CREATE INDEX lesson_teacher_slot ON lesson_teacher (org, slot, week, number, member);
 )";
 
 namespace {
@@ -53,6 +66,15 @@ constexpr store::Invariant list[] = {
      "AND y.slot = x.slot) -- scans: a check reads all"}},
     {"lesson_part: its change is there",
      {"SELECT count(*) FROM lesson_part x WHERE NOT EXISTS (SELECT 1 FROM lesson_change y WHERE y.org = x.org "
+     "AND y.slot = x.slot AND y.week = x.week AND y.number = x.number) -- scans: a check reads all"}},
+    {"slot_teacher: its slot is there",
+     {"SELECT count(*) FROM slot_teacher x WHERE NOT EXISTS (SELECT 1 FROM slot y WHERE y.org = x.org AND y.slot = x.slot "
+     "AND y.valid_from = x.valid_from) -- scans: a check reads all"}},
+    {"slot_teacher: its member is there",
+     {"SELECT count(*) FROM slot_teacher x WHERE NOT EXISTS (SELECT 1 FROM member y WHERE y.org = x.org "
+     "AND y.member = x.member) -- scans: a check reads all"}},
+    {"lesson_teacher: its change is there",
+     {"SELECT count(*) FROM lesson_teacher x WHERE NOT EXISTS (SELECT 1 FROM lesson_change y WHERE y.org = x.org "
      "AND y.slot = x.slot AND y.week = x.week AND y.number = x.number) -- scans: a check reads all"}},
 };
 
