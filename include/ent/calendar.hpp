@@ -1,4 +1,4 @@
-/// When school is: school years, holidays and closed days, opening hours, alternating weeks and the slots of a day.
+/// When school is: school years, holidays and closed days, opening hours, alternating weeks and the bells of a day.
 ///
 /// Most of it is decided above an establishment: what a unit has not said itself is what the nearest unit
 /// above it says (the académie, as a rule).
@@ -274,23 +274,23 @@ struct Days {
 /// (org.not_found). Since 0.1.
 Result<Days> days(Session& session, const Span& input, const CallOptions& options = {});
 
-/// A slot of a day in which lessons are placed.
-struct Slot {
+/// A named time of a day in which lessons are placed, between two rings.
+struct Bell {
   std::string name{};  ///< As timetables show it: "M1", "S4". 1 to 20 characters.
   TimeOfDay begins{};  ///< By the clock on the wall.
   TimeOfDay ends{};    ///< Likewise; after it begins.
 };
 
-/// Input of set_slots().
-struct SetSlots {
+/// Input of set_bells().
+struct SetBells {
   OrgId org_id{};                    ///< The unit.
   std::string code{};                ///< Of the grid, since a unit may have several: "college". 1 to 20 characters.
-  std::vector<Slot> items = {};      ///< At most 40, which do not overlap. None: the grid ends.
+  std::vector<Bell> items = {};      ///< At most 40, which do not overlap. None: the grid ends.
   std::optional<Date> valid_from{};  ///< From when on; default: today.
 };
 
-/// A slot on a day: by the clock on the wall, and when that is.
-struct SlotOfDay {
+/// A bell on a day: by the clock on the wall, and when that is.
+struct BellOfDay {
   std::string name{};    ///< "M1".
   TimeOfDay begins{};    ///< By the clock on the wall.
   TimeOfDay ends{};      ///< Likewise.
@@ -298,37 +298,37 @@ struct SlotOfDay {
   Instant ends_at{};     ///< Likewise.
 };
 
-/// The slots of a day, under a name.
+/// The bells of a day, under a name.
 struct Grid {
   OrgId org_id{};                  ///< The unit that set it.
   std::string code{};              ///< "college".
   Date valid_from{};               ///< Since when it is so.
-  std::vector<SlotOfDay> slots{};  ///< The earliest first.
+  std::vector<BellOfDay> bells{};  ///< The earliest first.
 };
 
-/// Grids of slots.
+/// Grids of bells.
 struct Grids {
   std::vector<Grid> items{};  ///< By code.
 };
 
-/// Sets the slots of a grid, for a unit and those below it that have no grid of their own, from a day on.
+/// Sets the bells of a grid, for a unit and those below it that have no grid of their own, from a day on.
 ///
 /// Permission: calendar.manage on the unit. Errors: invalid_argument (text.too_short, text.too_long, field.range,
-/// calendar.hours_empty: a slot ends before it begins, calendar.slots_overlap, calendar.slot_repeated: two of a name),
+/// calendar.hours_empty: a bell ends before it begins, calendar.bells_overlap, calendar.bell_repeated: two of a name),
 /// not_found (org.not_found). Since 0.1.
-Result<Done> set_slots(Session& session, const SetSlots& input, const CallOptions& options = {});
+Result<Done> set_bells(Session& session, const SetBells& input, const CallOptions& options = {});
 
-/// Input of slots().
+/// Input of bells().
 struct OnDay {
   OrgId org_id{};              ///< The unit.
   std::optional<Date> date{};  ///< Which day; default: the session's date.
 };
 
-/// The grids of a unit on a day: its own, or those of the nearest unit above it that has any. Each slot comes with its
+/// The grids of a unit on a day: its own, or those of the nearest unit above it that has any. Each bell comes with its
 /// instants in the unit's time zone. In the night in which clocks are set back, a time that they show twice is the first
 /// of the two; in that in which they are set forward, a time that they skip is the instant of the change.
 ///
 /// Permission: calendar.read on the unit. Errors: not_found (org.not_found). Since 0.1.
-Result<Grids> slots(Session& session, const OnDay& input, const CallOptions& options = {});
+Result<Grids> bells(Session& session, const OnDay& input, const CallOptions& options = {});
 
 }  // namespace ent::calendar

@@ -52,12 +52,12 @@ constexpr bool grant = true;
 constexpr bool remove = false;
 
 constexpr auto overlay_table = [] {
-  std::array list{
+  constexpr Overlay list[] = {
 #define ENT_OVERLAY(function, profile, permission, effect, scope, qualifier)                           \
   Overlay{function_number(#function), Profile::profile, Perm::permission, effect, Scope::scope, Qualifier::qualifier},
 #include "access/permission_table.inc"
   };
-  return list;
+  return std::to_array(list);
 }();
 
 struct OverlayKey {

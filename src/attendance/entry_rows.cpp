@@ -10,9 +10,11 @@ namespace {
 using unit::Rows;
 using unit::Sql;
 
-#define ENT_ENTRY(e)                                                                                             \
-  e ".entry, " e ".member, " e ".kind, " e ".begins, " e ".ends, " e ".lesson, " e ".grp, " e ".half, " e ".reason, " \
+/// `m` has the member: a former state `e` of an entry has none.
+#define ENT_ENTRY_OF(e, m)                                                                                       \
+  e ".entry, " m ".member, " e ".kind, " e ".begins, " e ".ends, " e ".lesson, " e ".grp, " e ".half, " e ".reason, " \
   e ".accepted, " e ".settled, " e ".comment, " e ".withdrawn, " e ".author, " e ".written_at, " e ".revision AS revision"
+#define ENT_ENTRY(e) ENT_ENTRY_OF(e, e)
 #define ENT_ENTRY_CARD ENT_ENTRY("e") ", p.person, p.family_name, p.given_name, p.title"
 #define ENT_ENTRY_PUPIL \
   "JOIN member m ON m.org = e.org AND m.member = e.member JOIN person p ON p.person = m.person "
@@ -49,9 +51,9 @@ constexpr Sql insert_entries{
     "ITEM($8), ITEM($9), ITEM($10), ITEM_TEXT($11), ITEM($12), ITEM($13), ITEM_TEXT($14), ITEM($15), ITEM($16), ITEM($17), ITEM($18))"};
 
 constexpr Sql copy_former{
-    "INSERT INTO attendance_former (org, entry, revision, member, ends, begins, lesson, grp, half, kind, reason, accepted, "
+    "INSERT INTO attendance_former (org, entry, revision, ends, begins, lesson, grp, half, kind, reason, accepted, "
     "settled, comment, withdrawn, author, written_at) "
-    "SELECT e.org, e.entry, e.revision, e.member, e.ends, e.begins, e.lesson, e.grp, e.half, e.kind, e.reason, e.accepted, "
+    "SELECT e.org, e.entry, e.revision, e.ends, e.begins, e.lesson, e.grp, e.half, e.kind, e.reason, e.accepted, "
     "e.settled, e.comment, e.withdrawn, e.author, e.written_at FROM attendance_entry e "
     "WHERE e.org = $1 AND e.entry IN (SELECT v.value FROM EACH($2) v)"};
 
@@ -68,7 +70,9 @@ constexpr Sql select_unlike{
     "SELECT e.entry FROM attendance_entry e WHERE e.org = $1 AND e.entry IN (SELECT v.value FROM EACH($2) v) AND e.settled <> $3"};
 
 constexpr Sql select_versions{
-    "SELECT " ENT_ENTRY_CARD ", a.person, a.family_name, a.given_name, a.title FROM attendance_former e " ENT_ENTRY_PUPIL
+    "SELECT " ENT_ENTRY_OF("e", "c") ", p.person, p.family_name, p.given_name, p.title, a.person, a.family_name, "
+    "a.given_name, a.title FROM attendance_former e JOIN attendance_entry c ON c.org = e.org AND c.entry = e.entry "
+    "JOIN member m ON m.org = c.org AND m.member = c.member JOIN person p ON p.person = m.person "
     "LEFT JOIN person a ON a.person = e.author WHERE e.org = $1 AND e.entry = $2 UNION ALL "
     "SELECT " ENT_ENTRY_CARD ", a.person, a.family_name, a.given_name, a.title FROM attendance_entry e " ENT_ENTRY_PUPIL
     "LEFT JOIN person a ON a.person = e.author WHERE e.org = $1 AND e.entry = $2 ORDER BY revision"};

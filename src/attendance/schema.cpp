@@ -29,8 +29,8 @@ CREATE UNIQUE INDEX attendance_entry_number ON attendance_entry (org, entry);
 CREATE INDEX attendance_entry_day ON attendance_entry (org, day, lesson, grp, half);
 
 CREATE TABLE attendance_former (
-  org INT NOT NULL, entry INT NOT NULL, revision INT NOT NULL, member INT NOT NULL, ends INT NOT NULL, begins INT NOT NULL,
-  lesson INT NOT NULL, grp INT NOT NULL, half INT NOT NULL, kind INT NOT NULL, reason TEXT NOT NULL, accepted INT NOT NULL,
+  org INT NOT NULL, entry INT NOT NULL, revision INT NOT NULL, ends INT NOT NULL, begins INT NOT NULL, lesson INT NOT NULL,
+  grp INT NOT NULL, half INT NOT NULL, kind INT NOT NULL, reason TEXT NOT NULL, accepted INT NOT NULL,
   settled INT NOT NULL, comment TEXT NOT NULL, withdrawn INT NOT NULL, author INT NOT NULL, written_at INT NOT NULL,
   PRIMARY KEY (org, entry, revision)
 ) BY_ORG;

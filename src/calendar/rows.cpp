@@ -43,12 +43,12 @@ constexpr Sql select_alternances{
     "SELECT a.org, a.school_year, a.code, a.monday FROM EACH($1) v JOIN alternance a ON a.org = v.value "
     "WHERE a.school_year >= $2 AND a.school_year <= $3 ORDER BY a.org, a.school_year, a.code, a.monday"};
 
-/// A grid without slots has ended.
+/// A grid without bells has ended.
 constexpr Sql select_grids{
     "SELECT g.org, g.code, g.valid_from, s.name, s.begins, s.ends FROM EACH($1) v "
-    "JOIN slot_grid g ON g.org = v.value AND g.valid_from = (SELECT MAX(l.valid_from) FROM slot_grid l "
+    "JOIN bell_grid g ON g.org = v.value AND g.valid_from = (SELECT MAX(l.valid_from) FROM bell_grid l "
     "WHERE l.org = g.org AND l.code = g.code AND l.valid_from <= $2) "
-    "JOIN slot s ON s.org = g.org AND s.code = g.code AND s.valid_from = g.valid_from "
+    "JOIN bell s ON s.org = g.org AND s.code = g.code AND s.valid_from = g.valid_from "
     "ORDER BY g.org, g.code, s.number"};
 
 constexpr Sql select_closure{
@@ -92,12 +92,12 @@ constexpr Sql insert_alternance{
     "ON CONFLICT (org, school_year, code, monday) DO NOTHING"};
 
 constexpr Sql insert_grid{
-    "INSERT INTO slot_grid (org, code, valid_from) VALUES ($1, $2, $3) ON CONFLICT (org, code, valid_from) DO NOTHING"};
+    "INSERT INTO bell_grid (org, code, valid_from) VALUES ($1, $2, $3) ON CONFLICT (org, code, valid_from) DO NOTHING"};
 
-constexpr Sql delete_slots{"DELETE FROM slot WHERE org = $1 AND code = $2 AND valid_from = $3"};
+constexpr Sql delete_bells{"DELETE FROM bell WHERE org = $1 AND code = $2 AND valid_from = $3"};
 
-constexpr Sql insert_slots{
-    "INSERT INTO slot (org, code, valid_from, number, begins, ends, name) "
+constexpr Sql insert_bells{
+    "INSERT INTO bell (org, code, valid_from, number, begins, ends, name) "
     "VALUES ($1, $2, $3, ITEM($4), ITEM($5), ITEM($6), ITEM_TEXT($7))"};
 
 /// What each unit says, and of these what the nearest one does; a default where nobody says anything.
@@ -245,7 +245,7 @@ std::vector<Grid> grids(unit::Unit& unit, const Line& line, Date date) {
     if (grids.empty() || grids.back().code != rows.text(1)) {
       grids.push_back({org, rows.string(1), unit::date(rows.integer(2)), {}});
     }
-    grids.back().slots.push_back({rows.string(3), {rows.int32(4)}, {rows.int32(5)}, {}, {}});
+    grids.back().bells.push_back({rows.string(3), {rows.int32(4)}, {rows.int32(5)}, {}, {}});
   }
   return nearest(by_unit, line);
 }
@@ -325,16 +325,16 @@ void replace_alternance(unit::WriteUnit& unit, const unit::Granted& granted, con
 
 void replace_grid(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const DatedGrid& grid) {
   std::vector<std::int64_t> numbers, begins, ends;
-  for (const Slot& slot : grid.slots) {
+  for (const Bell& bell : grid.bells) {
     numbers.push_back(static_cast<std::int64_t>(numbers.size()));
-    begins.push_back(slot.begins.minutes);
-    ends.push_back(slot.ends.minutes);
+    begins.push_back(bell.begins.minutes);
+    ends.push_back(bell.ends.minutes);
   }
   unit.exec(granted, insert_grid, org.value, grid.code, day(grid.valid_from));
-  unit.exec(granted, delete_slots, org.value, grid.code, day(grid.valid_from));
-  if (grid.slots.empty()) return;
-  unit.exec_each(granted, insert_slots, org.value, grid.code, day(grid.valid_from), numbers, begins, ends,
-                 unit::texts(grid.slots, &Slot::name));
+  unit.exec(granted, delete_bells, org.value, grid.code, day(grid.valid_from));
+  if (grid.bells.empty()) return;
+  unit.exec_each(granted, insert_bells, org.value, grid.code, day(grid.valid_from), numbers, begins, ends,
+                 unit::texts(grid.bells, &Bell::name));
 }
 
 }  // namespace ent::calendar::rows

@@ -20,7 +20,7 @@ constexpr std::size_t most_holidays = 200;
 constexpr std::size_t most_calendars = 10;
 constexpr std::size_t most_weeks = 60;
 constexpr std::size_t half_days_of_a_week = 14;
-constexpr std::size_t most_slots = 40;
+constexpr std::size_t most_bells = 40;
 constexpr int longest_span = 400;
 constexpr std::int32_t first_year = 1950, last_year = 2200;
 
@@ -193,28 +193,28 @@ std::optional<Error> well_formed(const SetAlternance& input) {
   return fields.error();
 }
 
-std::optional<Error> well_formed(const SetSlots& input) {
+std::optional<Error> well_formed(const SetBells& input) {
   base::Fields fields;
   fields.length(base::trim(input.code), 1, longest_code, "/code")
-      .refuse_if(input.items.size() > most_slots, "/items", "field.range");
+      .refuse_if(input.items.size() > most_bells, "/items", "field.range");
   for (std::size_t i = 0; i < input.items.size(); ++i) {
-    const Slot& slot = input.items[i];
+    const Bell& bell = input.items[i];
     const std::string path = "/items/" + std::to_string(i);
     const auto before = std::span(input.items).first(i);
-    const auto overlaps = [&](const Slot& other) { return other.begins < slot.ends && slot.begins < other.ends; };
-    const auto has_name = [&](const Slot& other) { return base::trim(other.name) == base::trim(slot.name); };
-    fields.length(base::trim(slot.name), 1, longest_code, path + "/name")
-        .refuse_if(slot.ends <= slot.begins, path + "/ends", "calendar.hours_empty")
-        .refuse_if(std::ranges::any_of(before, has_name), path + "/name", "calendar.slot_repeated")
-        .refuse_if(std::ranges::any_of(before, overlaps), path + "/begins", "calendar.slots_overlap");
+    const auto overlaps = [&](const Bell& other) { return other.begins < bell.ends && bell.begins < other.ends; };
+    const auto has_name = [&](const Bell& other) { return base::trim(other.name) == base::trim(bell.name); };
+    fields.length(base::trim(bell.name), 1, longest_code, path + "/name")
+        .refuse_if(bell.ends <= bell.begins, path + "/ends", "calendar.hours_empty")
+        .refuse_if(std::ranges::any_of(before, has_name), path + "/name", "calendar.bell_repeated")
+        .refuse_if(std::ranges::any_of(before, overlaps), path + "/begins", "calendar.bells_overlap");
   }
   return fields.error();
 }
 
-DatedGrid dated_grid(const SetSlots& input, Date today) {
+DatedGrid dated_grid(const SetBells& input, Date today) {
   DatedGrid grid{std::string(base::trim(input.code)), input.valid_from.value_or(today), input.items};
-  for (Slot& slot : grid.slots) slot.name = std::string(base::trim(slot.name));
-  std::ranges::sort(grid.slots, {}, &Slot::begins);
+  for (Bell& bell : grid.bells) bell.name = std::string(base::trim(bell.name));
+  std::ranges::sort(grid.bells, {}, &Bell::begins);
   return grid;
 }
 

@@ -16,7 +16,7 @@ std::optional<Error> well_formed(const AddClosure& input);
 std::optional<Error> well_formed(const Span& input);
 std::optional<Error> well_formed(const SetHours& input);
 std::optional<Error> well_formed(const SetAlternance& input);
-std::optional<Error> well_formed(const SetSlots& input);
+std::optional<Error> well_formed(const SetBells& input);
 
 Weekday weekday_of(Date date) noexcept;
 
@@ -38,15 +38,15 @@ const DatedWeek* week_at(const std::vector<Weeks>& weeks, Date date) noexcept;
 /// The hours of an input, in the order of the week.
 DatedWeek dated_week(const SetHours& input, Date today);
 
-/// Slots of a grid from a day on, the earliest first.
+/// Bells of a grid from a day on, the earliest first.
 struct DatedGrid {
   std::string code{};
   Date valid_from{};
-  std::vector<Slot> slots{};
+  std::vector<Bell> bells{};
 };
 
-/// The slots of an input, the earliest first.
-DatedGrid dated_grid(const SetSlots& input, Date today);
+/// The bells of an input, the earliest first.
+DatedGrid dated_grid(const SetBells& input, Date today);
 
 /// What is known of a unit for a span of days.
 struct Facts {

@@ -48,12 +48,12 @@ CREATE TABLE alternance (
   PRIMARY KEY (org, school_year, code, monday)
 ) BY_ORG;
 
-CREATE TABLE slot_grid (
+CREATE TABLE bell_grid (
   org INT NOT NULL, code TEXT NOT NULL, valid_from INT NOT NULL,
   PRIMARY KEY (org, code, valid_from)
 ) BY_ORG;
 
-CREATE TABLE slot (
+CREATE TABLE bell (
   org INT NOT NULL, code TEXT NOT NULL, valid_from INT NOT NULL, number INT NOT NULL, begins INT NOT NULL, ends INT NOT NULL,
   name TEXT NOT NULL,
   PRIMARY KEY (org, code, valid_from, number)

@@ -30,7 +30,7 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   static_cast<void>(granted);
   if (!group) return base::fail(Errc::not_found, no_group);
   ENT_REFUSE(well_formed_span(input.first_day, input.last_day));
-  const bool all = unit.reaches(target_of(input.group_id, false));
+  const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
   const auto assessments = rows::taught(unit, input, all ? 0 : unit.actor().person, unit.today());
   std::vector<std::int64_t> numbers, pupils;
   for (const Assessment& assessment : assessments) numbers.push_back(assessment.id.number());

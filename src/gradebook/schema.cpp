@@ -26,6 +26,7 @@ CREATE TABLE mark_before (
   value INT NOT NULL, comment TEXT, at INT NOT NULL, author INT NOT NULL,
   PRIMARY KEY (org, assessment, member, version)
 ) BY_ORG;
+CREATE INDEX mark_before_member ON mark_before (org, member);
 )";
 
 }  // namespace ent::gradebook

@@ -16,10 +16,10 @@ access::Target about(OrgId org, PersonId pupil, unsigned met) {
 Result<rows::Shown> shown_of(unit::ReadUnit& unit, OrgId org, PersonId pupil) {
   ENT_TRY(granted, unit.may(about(org, pupil, access::met_pub | access::met_service), no_person));
   static_cast<void>(granted);
-  if (unit.reaches(about(org, pupil, 0))) return rows::Shown{.all = true};
-  const bool published = unit.reaches(about(org, pupil, access::met_pub));
+  if (unit.sees(Perm::mark_read, about(org, pupil, 0))) return rows::Shown{.all = true};
+  const bool published = unit.sees(Perm::mark_read, about(org, pupil, access::met_pub)).has_value();
   const bool guardian = unit.actor().profile == Profile::guardian;
-  return rows::Shown{.taught_by = unit.reaches(about(org, pupil, access::met_service)) ? unit.actor().person : 0,
+  return rows::Shown{.taught_by = unit.sees(Perm::mark_read, about(org, pupil, access::met_service)) ? unit.actor().person : 0,
                      .to_pupils = published && !guardian,
                      .to_parents = published && guardian};
 }

@@ -36,16 +36,20 @@ struct Fact {
    " AND r.key2 = t." key2 " AND r.key3 = t." key3 ")"}
 
 /// A fact of a unit, which names a member. Its key is org, the member and three columns, one of which may
-/// be repeated.
-#define ENT_BY_MEMBER(fact, table, column, key1, key2, key3)                                                           \
+/// be repeated. `unless` says when a row stays behind, of `t` and of the kept one's rows `k` in `kept_in`.
+#define ENT_BY_MEMBER_UNLESS(fact, table, column, key1, key2, key3, kept_in, unless)                                   \
   Fact{{table, column},                                                                                                \
        {"INSERT INTO person_merge_row (merge, fact, org, key1, key2, key3) "                                           \
         "SELECT x.merge, " fact ", t.org, t." key1 ", t." key2 ", t." key3 " FROM person_merge_member x JOIN " table   \
         " t ON t.org = x.org AND t." column " = x.member WHERE x.merge = $1 AND x.into_member <> 0 "                   \
-        "AND NOT EXISTS (SELECT 1 FROM " table " k WHERE k.org = t.org AND k." column " = x.into_member AND k." key1   \
-        " = t." key1 " AND k." key2 " = t." key2 " AND k." key3 " = t." key3 ")"},                                     \
+        "AND NOT EXISTS (SELECT 1 FROM " kept_in " k WHERE k.org = t.org AND k." column " = x.into_member "            \
+        "AND " unless ")"},                                                                                            \
        ENT_MOVE_BY_MEMBER(table, column, key1, key2, key3, fact, "into_member", "member"),                             \
        ENT_MOVE_BY_MEMBER(table, column, key1, key2, key3, fact, "member", "into_member")}
+
+#define ENT_BY_MEMBER(fact, table, column, key1, key2, key3)                                                           \
+  ENT_BY_MEMBER_UNLESS(fact, table, column, key1, key2, key3, table,                                                   \
+                       "k." key1 " = t." key1 " AND k." key2 " = t." key2 " AND k." key3 " = t." key3)
 
 #define ENT_MOVE_BY_PERSON(table, column, key1, key2, fact)                                                  \
   {"UPDATE " table " AS t SET " column " = $1 WHERE t." column " = $2 "                                      \
@@ -77,6 +81,12 @@ constexpr Fact by_member[] = {
     ENT_BY_MEMBER("8", "delegation", "delegate", "delegation", "delegation", "delegation"),
     ENT_BY_MEMBER("16", "slot_teacher", "member", "slot", "valid_from", "valid_from"),
     ENT_BY_MEMBER("17", "lesson_teacher", "member", "slot", "week", "number"),
+    ENT_BY_MEMBER("18", "attendance_entry", "member", "entry", "entry", "entry"),
+    ENT_BY_MEMBER("19", "attendance_justification", "member", "justification", "justification", "justification"),
+    // Goes where its mark goes, or stays with it: it comes before the mark.
+    ENT_BY_MEMBER_UNLESS("20", "mark_before", "member", "assessment", "version", "version", "mark",
+                         "k.assessment = t.assessment"),
+    ENT_BY_MEMBER("21", "mark", "member", "assessment", "assessment", "assessment"),
 };
 
 constexpr Fact by_person[] = {

@@ -64,10 +64,6 @@ Result<Granted> ReadUnit::may(const Target& target, std::string_view not_found_r
   return Granted(target, mask);
 }
 
-bool ReadUnit::reaches(const Target& target) {
-  return frame_.session.rights->decide(*frame_.connection, perm_, target).allowed;
-}
-
 Result<access::VisiblePeople> ReadUnit::visible_people() {
   ENT_REFUSE(begin_listing(frame_, perm_));
   return frame_.session.rights->visible_people(*frame_.connection, perm_);

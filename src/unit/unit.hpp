@@ -92,8 +92,6 @@ class ReadUnit : public Unit {
   /// Asks for the operation's permission on `target`. `not_found_reason` is what is said to those who
   /// may not know of it: the same token as when it is not there.
   Result<Granted> may(const Target& target, std::string_view not_found_reason);
-  /// Whether the operation's permission reaches another target too: what of an answer may be told. Nothing is refused by it.
-  bool reaches(const Target& target);
   /// What a listing may show; an empty answer is an answer.
   Result<access::VisiblePeople> visible_people();
   Result<access::VisibleGroups> visible_groups();

@@ -142,11 +142,11 @@ def instant(zone: ZoneInfo, day: date, clock: time) -> datetime:
 
 
 @pytest.mark.parametrize("name", ZONES)
-def test_slots_are_when_the_clock_on_the_wall_says(host: ent.Session, name: str) -> None:
+def test_bells_are_when_the_clock_on_the_wall_says(host: ent.Session, name: str) -> None:
     school = host.org.add(kind="establishment", code="0990001A", name="École", degree="first")
     host.calendar.configure(org_id=school.id, timezone=name)
     clocks = [time(hour, minute) for hour in range(24) for minute in (0, 30)]
-    host.calendar.set_slots(
+    host.calendar.set_bells(
         org_id=school.id, code="jour", valid_from=FIRST,
         items=[{"name": f"{at:%H%M}", "begins": at, "ends": at.replace(minute=at.minute + 25)} for at in clocks[:40]])
     zone = ZoneInfo(name)
@@ -154,12 +154,12 @@ def test_slots_are_when_the_clock_on_the_wall_says(host: ent.Session, name: str)
                if datetime.combine(day, time(), zone).utcoffset() != datetime.combine(day, time(23), zone).utcoffset()]
     assert bool(changes) == (name in ("Europe/Paris", "America/Miquelon"))
     for day in [*changes, *(day + timedelta(days=1) for day in changes), date(2026, 11, 20), date(2027, 6, 16)]:
-        (grid,) = host.calendar.slots(org_id=school.id, date=day)
-        assert len(grid.slots) == 40
-        for slot in grid.slots:
-            assert slot.begins_at == instant(zone, day, slot.begins), (day, slot)
-            assert slot.ends_at == instant(zone, day, slot.ends), (day, slot)
-            assert slot.begins_at <= slot.ends_at
+        (grid,) = host.calendar.bells(org_id=school.id, date=day)
+        assert len(grid.bells) == 40
+        for bell in grid.bells:
+            assert bell.begins_at == instant(zone, day, bell.begins), (day, bell)
+            assert bell.ends_at == instant(zone, day, bell.ends), (day, bell)
+            assert bell.begins_at <= bell.ends_at
 
 
 def rows(name: str) -> list[dict[str, str]]:

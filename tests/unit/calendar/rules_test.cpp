@@ -153,20 +153,20 @@ BOOST_AUTO_TEST_CASE(hours_are_refused_where_they_stand) {
              "/items/0/closes calendar.hours_empty\n/items/3/opens calendar.hours_overlap\n/items/9 calendar.hours_repeated");
 }
 
-BOOST_AUTO_TEST_CASE(slots_are_refused_where_they_stand) {
+BOOST_AUTO_TEST_CASE(bells_are_refused_where_they_stand) {
   SetSlots input{OrgId{1}, "college", {{"M1", at("08:00"), at("08:55")}, {"M2", at("08:55"), at("09:50")}}, {}};
   BOOST_TEST(refusals(well_formed(input)) == "");
   input.items.push_back({"M2 ", at("10:05"), at("10:05")});
   input.items.push_back({"", at("09:45"), at("10:00")});
   BOOST_TEST(refusals(well_formed(input)) ==
-             "/items/2/ends calendar.hours_empty\n/items/2/name calendar.slot_repeated\n"
-             "/items/3/name text.too_short\n/items/3/begins calendar.slots_overlap");
+             "/items/2/ends calendar.hours_empty\n/items/2/name calendar.bell_repeated\n"
+             "/items/3/name text.too_short\n/items/3/begins calendar.bells_overlap");
   const DatedGrid grid = dated_grid({OrgId{1}, " college ", {{" S1", at("13:30"), at("14:25")}, {"M1", at("08:00"), at("08:55")}}, {}},
                                     on("2026-11-20"));
   BOOST_TEST(grid.code == "college");
   BOOST_TEST((grid.valid_from == on("2026-11-20")));
-  BOOST_TEST(grid.slots.at(0).name == "M1");
-  BOOST_TEST(grid.slots.at(1).name == "S1");
+  BOOST_TEST(grid.bells.at(0).name == "M1");
+  BOOST_TEST(grid.bells.at(1).name == "S1");
 }
 
 BOOST_AUTO_TEST_CASE(days_are_refused_outside_of_their_year) {

@@ -26,6 +26,13 @@ const std::map<Column, std::string> stays = {
     {{"audit_entry", "person"}, "what was done stays done by whom it was"},
     {{"access_override", "author"}, "what was set stays set by whom it was"},
     {{"lesson_change", "author"}, "what was said stays said by whom it was"},
+    {{"attendance_register", "author"}, "what was said stays said by whom it was"},
+    {{"attendance_entry", "author"}, "what was said stays said by whom it was"},
+    {{"attendance_former", "author"}, "what was said stays said by whom it was"},
+    {{"attendance_justification", "author"}, "what was said stays said by whom it was"},
+    {{"attendance_decision", "author"}, "what was said stays said by whom it was"},
+    {{"mark", "author"}, "what was said stays said by whom it was"},
+    {{"mark_before", "author"}, "what was said stays said by whom it was"},
 };
 
 /// The words of a DDL text, with commas and brackets as words of their own.

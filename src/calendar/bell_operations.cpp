@@ -1,4 +1,4 @@
-// The slots of a day, in which lessons are placed.
+// The bells of a day, in which lessons are placed.
 #include "calendar/describe.hpp"
 #include "calendar/functions.hpp"
 #include "calendar/rows.hpp"
@@ -13,8 +13,8 @@ constexpr std::string_view not_found = "org.not_found";
 
 access::Target target_of(OrgId id) { return {.org = id.value}; }
 
-/// calendar.set_slots
-Result<Done> set_slots_(Write<Perm::calendar_manage>& unit, const SetSlots& input) {
+/// calendar.set_bells
+Result<Done> set_bells_(Write<Perm::calendar_manage>& unit, const SetBells& input) {
   // facts
   const bool exists = org::find_at(unit, input.org_id, unit.today()).has_value();
   // guard
@@ -25,12 +25,12 @@ Result<Done> set_slots_(Write<Perm::calendar_manage>& unit, const SetSlots& inpu
   // rows
   rows::replace_grid(unit, granted, input.org_id, dated_grid(input, unit.today()));
   // event
-  unit.publish(granted, "calendar.slots_were_set", input.org_id.value);
+  unit.publish(granted, "calendar.bells_were_set", input.org_id.value);
   return Done{};
 }
 
-/// calendar.slots
-Result<Grids> slots_(Read<Perm::calendar_read>& unit, const OnDay& input) {
+/// calendar.bells
+Result<Grids> bells_(Read<Perm::calendar_read>& unit, const OnDay& input) {
   const Date date = input.date.value_or(unit.at());
   const rows::Line line = org::line_of(unit, input.org_id, unit.at());
   ENT_TRY(granted, unit.may(target_of(input.org_id), not_found));
@@ -39,9 +39,9 @@ Result<Grids> slots_(Read<Perm::calendar_read>& unit, const OnDay& input) {
   Grids found{rows::grids(unit, line, date)};
   const base::Zone zone = rows::zone(unit, line);
   for (Grid& grid : found.items) {
-    for (SlotOfDay& slot : grid.slots) {
-      slot.begins_at = instant_of(zone, date, slot.begins);
-      slot.ends_at = instant_of(zone, date, slot.ends);
+    for (BellOfDay& bell : grid.bells) {
+      bell.begins_at = instant_of(zone, date, bell.begins);
+      bell.ends_at = instant_of(zone, date, bell.ends);
     }
   }
   return found;
@@ -49,14 +49,14 @@ Result<Grids> slots_(Read<Perm::calendar_read>& unit, const OnDay& input) {
 
 }  // namespace
 
-extern constexpr Op op_set_slots = op<&set_slots_>("calendar.set_slots", "0.1");
-extern constexpr Op op_slots = op<&slots_>("calendar.slots", "0.1");
+extern constexpr Op op_set_bells = op<&set_bells_>("calendar.set_bells", "0.1");
+extern constexpr Op op_bells = op<&bells_>("calendar.bells", "0.1");
 
-Result<Done> set_slots(Session& session, const SetSlots& input, const CallOptions& options) {
-  return run<Done>(op_set_slots, session, input, options);
+Result<Done> set_bells(Session& session, const SetBells& input, const CallOptions& options) {
+  return run<Done>(op_set_bells, session, input, options);
 }
-Result<Grids> slots(Session& session, const OnDay& input, const CallOptions& options) {
-  return run<Grids>(op_slots, session, input, options);
+Result<Grids> bells(Session& session, const OnDay& input, const CallOptions& options) {
+  return run<Grids>(op_bells, session, input, options);
 }
 
 }  // namespace ent::calendar
