@@ -158,10 +158,12 @@ void Rights::end() noexcept { state_->early.reset(); }
 void Rights::facts_changed() noexcept {
   ++state_->transaction;
   state_->early.reset();
-  warm_ = nullptr;
+  warm_ = {};
 }
 
 const Actor& Rights::actor() const noexcept { return state_->actor; }
+
+std::int64_t Rights::last_org() const noexcept { return state_->last_org; }
 
 void Rights::expect(store::Connection& connection, std::int64_t org, std::span<const std::int64_t> people) {
   state_->reach(connection, org).unit.expect(people);
@@ -169,7 +171,7 @@ void Rights::expect(store::Connection& connection, std::int64_t org, std::span<c
 
 Decision Rights::decide_anew(store::Connection& connection, Perm perm, const Target& target) {
   if (state_->closed_to_impersonator(perm)) return {false, true, false, Mask::full, Reason::impersonation};
-  warm_ = nullptr;
+  warm_ = {};
   State::Reach& reach = state_->reach(connection, target.org);
   const bool by_proof = info(perm).step_up;  // of the session, and not of the facts: hence never remembered
   std::optional<Decision> decision = by_proof ? std::nullopt : reach.memo.find(perm, target);
@@ -182,7 +184,7 @@ Decision Rights::decide_anew(store::Connection& connection, Perm perm, const Tar
     decision->step_up = true;
   }
   if (state_->actor.impersonator == 0) {
-    warm_ = &reach.memo;
+    warm_ = reach.memo.view();
     warm_org_ = target.org;
   }
   return *decision;
@@ -190,7 +192,7 @@ Decision Rights::decide_anew(store::Connection& connection, Perm perm, const Tar
 
 VisiblePeople Rights::visible_people(store::Connection& connection, Perm perm) {
   if (state_->closed_to_impersonator(perm)) return {};
-  warm_ = nullptr;
+  warm_ = {};
   const Actor& actor = state_->actor;
   store::Rows reachable = ask_reachable(connection, actor, state_->today);
   store::Rows hidden = ask_hidden(connection, actor, state_->today);
@@ -207,7 +209,7 @@ VisiblePeople Rights::visible_people(store::Connection& connection, Perm perm) {
 
 VisibleGroups Rights::visible_groups(store::Connection& connection, Perm perm) {
   if (state_->closed_to_impersonator(perm)) return {};
-  warm_ = nullptr;
+  warm_ = {};
   return state_->listing(
       state_->groups, perm, ask_reachable(connection, state_->actor, state_->today),
       [&](VisibleGroups& found, std::span<Facts* const> units) { add_groups(found, units, connection, perm); });
@@ -215,7 +217,7 @@ VisibleGroups Rights::visible_groups(store::Connection& connection, Perm perm) {
 
 std::vector<std::int64_t> Rights::visible_units(store::Connection& connection, Perm perm) {
   if (state_->closed_to_impersonator(perm)) return {};
-  warm_ = nullptr;
+  warm_ = {};
   return state_->listing(
       state_->units, perm, ask_reachable(connection, state_->actor, state_->today),
       [&](std::vector<std::int64_t>& found, std::span<Facts* const> units) {

@@ -30,8 +30,9 @@ class Rights {
   void begin(Instant now, Date today) noexcept;
 
   Decision decide(store::Connection& connection, Perm perm, const Target& target) {
-    if (warm_ != nullptr && target.org == warm_org_) {
-      if (const auto before = warm_->find(perm, target)) return *before;
+    if (target.org == warm_org_) {
+      const std::uint64_t before = warm_.find(perm, target);
+      if (before < packed::beyond_decisions) return packed::decision_of(before);
     }
     return decide_anew(connection, perm, target);
   }
@@ -53,6 +54,8 @@ class Rights {
   std::vector<std::int64_t> visible_units(store::Connection& connection, Perm perm);
 
   const Actor& actor() const noexcept;
+  /// The unit that was asked about last; 0: none.
+  std::int64_t last_org() const noexcept;
 
  private:
   struct State;
@@ -60,7 +63,7 @@ class Rights {
 
   std::unique_ptr<State> state_;
   // The decisions of the unit that was asked about last, while this transaction lasts.
-  const Memo* warm_ = nullptr;
+  Memo::View warm_{};
   std::int64_t warm_org_ = 0;
 };
 

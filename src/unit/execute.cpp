@@ -102,6 +102,9 @@ class WriteJob final : public Job {
     write_audit(connection, frame_, Errc::permission_denied, access::text(frame_.refusal.reason).code);
   }
   bool alone() const override { return frame_.op.alone; }
+  std::int64_t likely_org() const override {
+    return frame_.target.org != 0 ? frame_.target.org : frame_.session.rights->last_org();
+  }
 
   /// What the caller is told: a rehearsal that was undone has been done.
   std::optional<Error> settle(std::optional<Error> error) const {

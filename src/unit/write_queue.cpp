@@ -134,7 +134,7 @@ store::Connection& WriteQueue::connection() {
 
 std::optional<Error> run_alone(Job& job, store::Connection& connection, WriteTurns& turns) {
   const auto once = [&](std::optional<Error>& refused, WriteTurns::Company company) -> std::optional<Error> {
-    const WriteTurns::Turn turn(turns, company);
+    const WriteTurns::Turn turn(turns, company, job.likely_org());
     connection.begin_write();
     refused = job.work(connection);
     if (refused) {
@@ -152,8 +152,9 @@ std::optional<Error> run_alone(Job& job, store::Connection& connection, WriteTur
     auto failed = walled([&] { return once(refused, company); });
     if (!failed) return refused;
     connection.rollback();
-    const bool again = failed->reason == "store.conflict" && tries < most_tries;
-    if (!again) return failed;
+    if (failed->reason != "store.conflict") return failed;
+    turns.met(job.likely_org());
+    if (tries == most_tries) return failed;
   }
 }
 

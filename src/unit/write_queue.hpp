@@ -25,6 +25,8 @@ class Job {
   virtual void keep(store::Connection& connection) = 0;
   /// Whether it must run on its caller's thread, in a transaction that it shares with nobody.
   virtual bool alone() const { return false; }
+  /// The unit in which it is likely to write; 0: not known.
+  virtual std::int64_t likely_org() const { return 0; }
 
  protected:
   ~Job() = default;
