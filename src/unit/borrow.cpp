@@ -9,10 +9,20 @@ std::optional<std::chrono::microseconds> patience_of(const Frame& frame) {
   return *frame.options.deadline - frame.now;
 }
 
+Limit limit_of(const store::Pool& pool, std::optional<std::chrono::microseconds> patience) noexcept {
+  if (patience && *patience < pool.patience()) return {*patience, true};
+  return {pool.patience(), false};
+}
+
+void give_up(const Limit& limit) {
+  if (limit.of_call) throw Exception(base::fail(Errc::timed_out, "call.deadline_passed"));
+  throw store::Failure(store::Fault::busy, "others hold what this call needs");
+}
+
 store::Lease borrow(store::Pool& pool, std::optional<std::chrono::microseconds> patience) {
-  if (!patience || *patience >= pool.patience()) return pool.take();
-  auto lease = pool.take_within(*patience);
-  if (!lease) throw Exception(base::fail(Errc::timed_out, "call.deadline_passed"));
+  const Limit limit = limit_of(pool, patience);
+  auto lease = pool.take_within(limit.time);
+  if (!lease) give_up(limit);
   return *std::move(lease);
 }
 

@@ -196,7 +196,7 @@ std::optional<Error> run_frame(const Op& op, SessionState& session, const CallOp
 std::optional<Error> run_job(PortalState& portal, Job& job, std::optional<std::chrono::microseconds> patience) {
   if (portal.queue) return portal.queue->run(job, patience);
   store::Lease lease = borrow(*portal.writers, patience);
-  return run_alone(job, *lease, portal.write_turns);
+  return run_alone(job, *lease, portal.write_turns, limit_of(*portal.writers, patience));
 }
 
 std::optional<Error> execute(const Op& op, SessionState& session, const CallOptions& options, const void* in,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "unit/borrow.hpp"
 #include "unit/failure.hpp"
 
 namespace ent::unit {
@@ -132,9 +133,10 @@ store::Connection& WriteQueue::connection() {
   return *connection_;
 }
 
-std::optional<Error> run_alone(Job& job, store::Connection& connection, WriteTurns& turns) {
+std::optional<Error> run_alone(Job& job, store::Connection& connection, WriteTurns& turns, const Limit& limit) {
   const auto once = [&](std::optional<Error>& refused, WriteTurns::Company company) -> std::optional<Error> {
-    const WriteTurns::Turn turn(turns, company, job.likely_org());
+    const auto turn = turns.take(company, job.likely_org(), limit.time);
+    if (!turn) give_up(limit);
     connection.begin_write();
     refused = job.work(connection);
     if (refused) {

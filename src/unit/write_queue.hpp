@@ -60,8 +60,11 @@ class WriteQueue {
   bool led_ = false;
 };
 
-/// Runs a job in a transaction on `connection`, again after a conflict, as engines with many writers need.
-std::optional<Error> run_alone(Job& job, store::Connection& connection, WriteTurns& turns);
+struct Limit;
+
+/// Runs a job in a transaction on `connection`, again after a conflict, as engines with many writers need. It waits
+/// for each turn no longer than `limit`.
+std::optional<Error> run_alone(Job& job, store::Connection& connection, WriteTurns& turns, const Limit& limit);
 
 struct PortalState;
 

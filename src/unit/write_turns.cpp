@@ -8,39 +8,51 @@ constexpr int quiet_turns = 16;
 
 }  // namespace
 
-WriteTurns::Turn::Turn(WriteTurns& turns, Company company, std::int64_t org) : turns_(turns), company_(company) {
-  std::unique_lock lock(turns_.mutex_);
-  if (company_ == Company::others) {
-    const auto may_write = [&] { return !turns_.alone_ && turns_.want_to_be_alone_ == 0; };
-    const auto found = turns_.lanes_.find(org);
-    if (found == turns_.lanes_.end()) {
-      turns_.changed_.wait(lock, may_write);
-    } else {
-      Lane& lane = found->second;  // stays, as long as somebody waits for it or has it
-      ++lane.waiting;
-      turns_.changed_.wait(lock, [&] { return may_write() && !lane.taken; });
-      --lane.waiting;
-      lane.taken = true;
-      lane_ = org;
-    }
-    ++turns_.writing_;
-    return;
+std::optional<WriteTurns::Turn> WriteTurns::take(Company company, std::int64_t org, std::chrono::microseconds patience) {
+  std::unique_lock lock(mutex_);
+  if (company == Company::nobody) {
+    if (!become_alone(lock, patience)) return std::nullopt;
+    return Turn(*this, company, 0);
   }
-  ++turns_.want_to_be_alone_;
-  turns_.changed_.wait(lock, [&] { return !turns_.alone_ && turns_.writing_ == 0; });
-  --turns_.want_to_be_alone_;
-  turns_.alone_ = true;
+  const auto lane = lanes_.find(org);
+  const bool in_lane = lane != lanes_.end();
+  const bool came = in_lane ? enter_lane(lock, lane->second, patience)
+                            : changed_.wait_for(lock, patience, [&] { return may_write(); });
+  if (!came) return std::nullopt;
+  ++writing_;
+  return Turn(*this, company, in_lane ? org : 0);
 }
 
-WriteTurns::Turn::~Turn() {
-  const std::lock_guard lock(turns_.mutex_);
-  if (company_ == Company::others) {
-    --turns_.writing_;
-    if (lane_ != 0) turns_.leave_lane(lane_);
+/// A lane stays as long as somebody waits for it or has it.
+bool WriteTurns::enter_lane(std::unique_lock<std::mutex>& lock, Lane& lane, std::chrono::microseconds patience) {
+  ++lane.waiting;
+  const bool came = changed_.wait_for(lock, patience, [&] { return may_write() && !lane.taken; });
+  --lane.waiting;
+  if (came) lane.taken = true;
+  return came;
+}
+
+bool WriteTurns::become_alone(std::unique_lock<std::mutex>& lock, std::chrono::microseconds patience) {
+  ++want_to_be_alone_;
+  const bool came = changed_.wait_for(lock, patience, [&] { return !alone_ && writing_ == 0; });
+  --want_to_be_alone_;
+  if (came) {
+    alone_ = true;
   } else {
-    turns_.alone_ = false;
+    changed_.notify_all();  // those who let it go first
   }
-  turns_.changed_.notify_all();
+  return came;
+}
+
+void WriteTurns::give_back(const Turn& turn) noexcept {
+  const std::lock_guard lock(mutex_);
+  if (turn.company_ == Company::nobody) {
+    alone_ = false;
+  } else {
+    --writing_;
+    if (turn.lane_ != 0) leave_lane(turn.lane_);
+  }
+  changed_.notify_all();
 }
 
 void WriteTurns::met(std::int64_t org) {

@@ -1,11 +1,14 @@
-/// Who writes beside others, and who alone: for engines that let many write and tell one who was overtaken
+/// Who may write when, on an engine of many writers, where those who change the same rows overtake one another and have
 /// to begin anew.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace ent::unit {
 
@@ -17,19 +20,26 @@ class WriteTurns {
  public:
   enum class Company { others, nobody };
 
-  /// Waits for the turn, and holds it. `org` is the unit in which the writer is likely to write; 0: not known.
+  /// Held while it lives.
   class Turn {
    public:
-    Turn(WriteTurns& turns, Company company, std::int64_t org);
-    ~Turn();
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
+    Turn(Turn&& other) noexcept : turns_(std::exchange(other.turns_, nullptr)), company_(other.company_), lane_(other.lane_) {}
+    Turn& operator=(Turn&&) = delete;
+    ~Turn() {
+      if (turns_ != nullptr) turns_->give_back(*this);
+    }
 
    private:
-    WriteTurns& turns_;
+    friend class WriteTurns;
+    Turn(WriteTurns& turns, Company company, std::int64_t lane) noexcept : turns_(&turns), company_(company), lane_(lane) {}
+    WriteTurns* turns_;
     Company company_;
-    std::int64_t lane_ = 0;  // the unit in which others wait for this turn to end
+    std::int64_t lane_;  // the unit in which others wait for this turn to end; 0: none
   };
+
+  /// Waits for a turn; none: it did not come in time. `org` is the unit in which the writer is likely to write, 0 where
+  /// that is not known. A turn alone comes when those who write have ended, and an import may take minutes.
+  std::optional<Turn> take(Company company, std::int64_t org, std::chrono::microseconds patience);
 
   /// Two writers of a unit were in each other's way.
   void met(std::int64_t org);
@@ -45,7 +55,11 @@ class WriteTurns {
     bool taken = false;
   };
 
+  bool enter_lane(std::unique_lock<std::mutex>& lock, Lane& lane, std::chrono::microseconds patience);
   void leave_lane(std::int64_t org);
+  bool become_alone(std::unique_lock<std::mutex>& lock, std::chrono::microseconds patience);
+  bool may_write() const noexcept { return !alone_ && want_to_be_alone_ == 0; }
+  void give_back(const Turn& turn) noexcept;
 
   std::mutex mutex_;
   std::condition_variable changed_;

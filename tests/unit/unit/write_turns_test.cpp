@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <atomic>
+#include <chrono>
 #include <optional>
 #include <thread>
 
@@ -12,15 +13,18 @@ namespace {
 
 using unit::WriteTurns;
 using Company = WriteTurns::Company;
-using Turn = WriteTurns::Turn;
 
 constexpr std::int64_t school = 7, other_school = 8;
+
+std::optional<WriteTurns::Turn> take(WriteTurns& turns, std::int64_t org) {
+  return turns.take(Company::others, org, std::chrono::hours(1));
+}
 
 /// A writer on a thread of its own.
 class Writer {
  public:
   Writer(WriteTurns& turns, std::int64_t org) : thread_([this, &turns, org] {
-    const Turn turn(turns, Company::others, org);
+    const auto turn = take(turns, org);
     writes_ = true;
     may_end_.wait(false);
   }) {}
@@ -44,9 +48,13 @@ class Writer {
   std::jthread thread_;
 };
 
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(write_turns)
+
 BOOST_AUTO_TEST_CASE(writers_of_a_unit_write_beside_each_other_until_they_meet) {
   WriteTurns turns;
-  const Turn first(turns, Company::others, school);
+  const auto first = take(turns, school);
   const Writer second(turns, school);
   second.settle(turns, school);
   BOOST_TEST(second.writes());
@@ -55,8 +63,7 @@ BOOST_AUTO_TEST_CASE(writers_of_a_unit_write_beside_each_other_until_they_meet) 
 BOOST_AUTO_TEST_CASE(writers_of_a_unit_who_have_met_take_turns) {
   WriteTurns turns;
   turns.met(school);
-  std::optional<Turn> first;
-  first.emplace(turns, Company::others, school);
+  auto first = take(turns, school);
   const Writer second(turns, school);
   second.settle(turns, school);
   BOOST_TEST(!second.writes());
@@ -71,8 +78,8 @@ BOOST_AUTO_TEST_CASE(writers_of_a_unit_who_have_met_take_turns) {
 BOOST_AUTO_TEST_CASE(where_nobody_has_waited_for_a_while_the_unit_is_open_again) {
   WriteTurns turns;
   turns.met(school);
-  for (int quiet = 0; quiet < 16; ++quiet) const Turn alone(turns, Company::others, school);
-  const Turn first(turns, Company::others, school);
+  for (int quiet = 0; quiet < 16; ++quiet) take(turns, school);
+  const auto first = take(turns, school);
   const Writer second(turns, school);
   second.settle(turns, school);
   BOOST_TEST(second.writes());
@@ -81,11 +88,12 @@ BOOST_AUTO_TEST_CASE(where_nobody_has_waited_for_a_while_the_unit_is_open_again)
 BOOST_AUTO_TEST_CASE(a_meeting_in_an_unknown_unit_keeps_nobody_waiting) {
   WriteTurns turns;
   turns.met(0);
-  const Turn first(turns, Company::others, 0);
+  const auto first = take(turns, 0);
   const Writer second(turns, 0);
   second.settle(turns, 0);
   BOOST_TEST(second.writes());
 }
 
-}  // namespace
+BOOST_AUTO_TEST_SUITE_END()
+
 }  // namespace ent::test
