@@ -54,11 +54,11 @@ struct Loaded {
 };
 
 /// Loads rows of a nomenclature: what the unit says of these codes is replaced, other codes stay as they are.
+/// The French nomenclature is that of the BCN, table N_MATIERE; the host gives its rows.
 ///
 /// Permission: subject.manage on the unit.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, subject.national_code_malformed,
 /// subject.colour_malformed, subject.code_repeated), not_found (org.not_found). Since 0.1.
-/// Source of the French nomenclature: BCN, table N_MATIERE; the host gives its rows.
 Result<Loaded> load(Session& session, const Load& input, const CallOptions& options = {});
 
 /// Input of set().

@@ -16,7 +16,7 @@ constexpr Sql select_kind{"SELECT kind FROM org_unit WHERE org = $1 AND valid_fr
 
 constexpr Sql select_any{"SELECT 1 FROM org_unit LIMIT 1 -- scans: its first row"};
 
-/// Down along part_of (relation 1), and one step of run_by (2).
+/// Up along a relation, the nearest first.
 constexpr Sql select_line{
     "WITH RECURSIVE up (org, distance) AS ("
     "  SELECT u.org, 0 FROM org_unit u WHERE u.org = $1 AND u.valid_from <= $2 AND u.valid_to > $2 UNION "
@@ -24,6 +24,7 @@ constexpr Sql select_line{
     "  WHERE l.relation = $3 AND l.valid_from <= $2 AND l.valid_to > $2"
     ") SELECT org FROM up GROUP BY org ORDER BY MIN(distance), org"};
 
+/// Down along part_of (relation 1), and one step of run_by (2).
 constexpr Sql select_establishments{
     "WITH RECURSIVE down (org) AS ("
     "  SELECT CAST($1 AS BIGINT) UNION "
@@ -34,13 +35,6 @@ constexpr Sql select_establishments{
     "  SELECT l.child FROM org_link l WHERE l.parent = $1 AND l.relation = 2 AND l.valid_from <= $2 AND l.valid_to > $2"
     ") SELECT u.org FROM all_of JOIN org_unit u ON u.org = all_of.org "
     "WHERE u.kind = $3 AND u.valid_from <= $2 AND u.valid_to > $2 ORDER BY u.org"};
-
-constexpr Sql select_line{
-    "WITH RECURSIVE up (org, distance) AS ("
-    "  SELECT u.org, 0 FROM org_unit u WHERE u.org = $1 AND u.valid_from <= $2 AND u.valid_to > $2 UNION "
-    "  SELECT l.parent, up.distance + 1 FROM up JOIN org_link l ON l.child = up.org "
-    "  WHERE l.relation = $3 AND l.valid_from <= $2 AND l.valid_to > $2"
-    ") SELECT org FROM up GROUP BY org ORDER BY MIN(distance), org"};
 
 static_assert(static_cast<int>(Relation::part_of) == 1 && static_cast<int>(Relation::run_by) == 2);
 

@@ -482,83 +482,6 @@ constexpr CField ent_rights_delegation_end_args_fields[] = {
 };
 constinit const CLayout ent_rights_delegation_end_args{"rights::DelegationEnd", ent_rights_delegation_end_args_fields, sizeof(::ent_rights_delegation_end_args), true};
 
-constexpr CField ent_gradebook_add_assessment_args_fields[] = {
-    MEMBER(ent_gradebook_add_assessment_args, date, 2),
-    MEMBER(ent_gradebook_add_assessment_args, service_id, 0),
-    MEMBER(ent_gradebook_add_assessment_args, name, 1),
-    MEMBER(ent_gradebook_add_assessment_args, maximum, 3),
-    MEMBER(ent_gradebook_add_assessment_args, coefficient, 4),
-    MEMBER(ent_gradebook_add_assessment_args, part, 5),
-    MEMBER(ent_gradebook_add_assessment_args, brought_to_scale, 6),
-    MEMBER(ent_gradebook_add_assessment_args, formative, 7),
-    MEMBER(ent_gradebook_add_assessment_args, pupils_from, 8),
-    MEMBER(ent_gradebook_add_assessment_args, parents_from, 9),
-};
-constinit const CLayout ent_gradebook_add_assessment_args{"gradebook::AddAssessment", ent_gradebook_add_assessment_args_fields, sizeof(::ent_gradebook_add_assessment_args), true};
-
-constexpr CField ent_gradebook_change_assessment_args_fields[] = {
-    MEMBER(ent_gradebook_change_assessment_args, id, 0),
-    MEMBER(ent_gradebook_change_assessment_args, name, 1),
-    MEMBER(ent_gradebook_change_assessment_args, date, 2),
-    MEMBER(ent_gradebook_change_assessment_args, maximum, 3),
-    MEMBER(ent_gradebook_change_assessment_args, coefficient, 4),
-    MEMBER(ent_gradebook_change_assessment_args, part, 5),
-    MEMBER(ent_gradebook_change_assessment_args, brought_to_scale, 6),
-    MEMBER(ent_gradebook_change_assessment_args, formative, 7),
-    MEMBER(ent_gradebook_change_assessment_args, pupils_from, 8),
-    MEMBER(ent_gradebook_change_assessment_args, parents_from, 9),
-};
-constinit const CLayout ent_gradebook_change_assessment_args{"gradebook::ChangeAssessment", ent_gradebook_change_assessment_args_fields, sizeof(::ent_gradebook_change_assessment_args), true};
-
-constexpr CField ent_gradebook_of_assessment_args_fields[] = {
-    MEMBER(ent_gradebook_of_assessment_args, id, 0),
-};
-constinit const CLayout ent_gradebook_of_assessment_args{"gradebook::OfAssessment", ent_gradebook_of_assessment_args_fields, sizeof(::ent_gradebook_of_assessment_args), true};
-
-constexpr CField ent_gradebook_list_assessments_args_fields[] = {
-    MEMBER(ent_gradebook_list_assessments_args, first_day, 1),
-    MEMBER(ent_gradebook_list_assessments_args, group_id, 0),
-    MEMBER(ent_gradebook_list_assessments_args, last_day, 2),
-    MEMBER(ent_gradebook_list_assessments_args, subject_code, 3),
-};
-constinit const CLayout ent_gradebook_list_assessments_args{"gradebook::ListAssessments", ent_gradebook_list_assessments_args_fields, sizeof(::ent_gradebook_list_assessments_args), true};
-
-constexpr CField ent_gradebook_entry_item_fields[] = {
-    MEMBER(ent_gradebook_entry_item, pupil_id, 0),
-    MEMBER(ent_gradebook_entry_item, value, 1),
-    MEMBER(ent_gradebook_entry_item, kind, 2),
-    MEMBER(ent_gradebook_entry_item, comment, 3),
-};
-constinit const CLayout ent_gradebook_entry_item{"gradebook::Entry", ent_gradebook_entry_item_fields, sizeof(::ent_gradebook_entry_item), false};
-
-constexpr CField ent_gradebook_enter_marks_args_fields[] = {
-    MEMBER(ent_gradebook_enter_marks_args, id, 0),
-    MEMBER(ent_gradebook_enter_marks_args, items, 1, &ent_gradebook_entry_item),
-};
-constinit const CLayout ent_gradebook_enter_marks_args{"gradebook::EnterMarks", ent_gradebook_enter_marks_args_fields, sizeof(::ent_gradebook_enter_marks_args), true};
-
-constexpr CField ent_gradebook_of_mark_args_fields[] = {
-    MEMBER(ent_gradebook_of_mark_args, id, 0),
-    MEMBER(ent_gradebook_of_mark_args, pupil_id, 1),
-};
-constinit const CLayout ent_gradebook_of_mark_args{"gradebook::OfMark", ent_gradebook_of_mark_args_fields, sizeof(::ent_gradebook_of_mark_args), true};
-
-constexpr CField ent_gradebook_of_pupil_args_fields[] = {
-    MEMBER(ent_gradebook_of_pupil_args, first_day, 2),
-    MEMBER(ent_gradebook_of_pupil_args, org_id, 0),
-    MEMBER(ent_gradebook_of_pupil_args, pupil_id, 1),
-    MEMBER(ent_gradebook_of_pupil_args, last_day, 3),
-};
-constinit const CLayout ent_gradebook_of_pupil_args{"gradebook::OfPupil", ent_gradebook_of_pupil_args_fields, sizeof(::ent_gradebook_of_pupil_args), true};
-
-constexpr CField ent_gradebook_of_group_args_fields[] = {
-    MEMBER(ent_gradebook_of_group_args, first_day, 1),
-    MEMBER(ent_gradebook_of_group_args, group_id, 0),
-    MEMBER(ent_gradebook_of_group_args, last_day, 2),
-    MEMBER(ent_gradebook_of_group_args, subject_code, 3),
-};
-constinit const CLayout ent_gradebook_of_group_args{"gradebook::OfGroup", ent_gradebook_of_group_args_fields, sizeof(::ent_gradebook_of_group_args), true};
-
 constexpr CField ent_account_get_args_fields[] = {
     MEMBER(ent_account_get_args, org_id, 0),
     MEMBER(ent_account_get_args, account_id, 1),
@@ -652,6 +575,362 @@ constexpr CField ent_account_release_args_fields[] = {
     MEMBER(ent_account_release_args, code, 1),
 };
 constinit const CLayout ent_account_release_args{"account::Release", ent_account_release_args_fields, sizeof(::ent_account_release_args), true};
+
+constexpr CField ent_calendar_holiday_item_fields[] = {
+    MEMBER(ent_calendar_holiday_item, name, 0),
+    MEMBER(ent_calendar_holiday_item, kind, 1),
+    MEMBER(ent_calendar_holiday_item, valid_from, 2),
+    MEMBER(ent_calendar_holiday_item, valid_to, 3),
+};
+constinit const CLayout ent_calendar_holiday_item{"calendar::Holiday", ent_calendar_holiday_item_fields, sizeof(::ent_calendar_holiday_item), false};
+
+constexpr CField ent_calendar_load_holidays_args_fields[] = {
+    MEMBER(ent_calendar_load_holidays_args, school_year, 1),
+    MEMBER(ent_calendar_load_holidays_args, calendar, 0),
+    MEMBER(ent_calendar_load_holidays_args, source, 2),
+    MEMBER(ent_calendar_load_holidays_args, items, 3, &ent_calendar_holiday_item),
+};
+constinit const CLayout ent_calendar_load_holidays_args{"calendar::LoadHolidays", ent_calendar_load_holidays_args_fields, sizeof(::ent_calendar_load_holidays_args), true};
+
+constexpr CField ent_calendar_configure_args_fields[] = {
+    MEMBER(ent_calendar_configure_args, org_id, 0),
+    MEMBER(ent_calendar_configure_args, calendars, 1),
+    MEMBER(ent_calendar_configure_args, timezone, 2),
+};
+constinit const CLayout ent_calendar_configure_args{"calendar::Configure", ent_calendar_configure_args_fields, sizeof(::ent_calendar_configure_args), true};
+
+constexpr CField ent_calendar_of_args_fields[] = {
+    MEMBER(ent_calendar_of_args, org_id, 0),
+};
+constinit const CLayout ent_calendar_of_args{"calendar::Of", ent_calendar_of_args_fields, sizeof(::ent_calendar_of_args), true};
+
+constexpr CField ent_calendar_set_year_args_fields[] = {
+    MEMBER(ent_calendar_set_year_args, school_year, 1),
+    MEMBER(ent_calendar_set_year_args, org_id, 0),
+    MEMBER(ent_calendar_set_year_args, first_day, 2),
+    MEMBER(ent_calendar_set_year_args, last_day, 3),
+};
+constinit const CLayout ent_calendar_set_year_args{"calendar::SetYear", ent_calendar_set_year_args_fields, sizeof(::ent_calendar_set_year_args), true};
+
+constexpr CField ent_calendar_add_closure_args_fields[] = {
+    MEMBER(ent_calendar_add_closure_args, valid_from, 2),
+    MEMBER(ent_calendar_add_closure_args, org_id, 0),
+    MEMBER(ent_calendar_add_closure_args, name, 1),
+    MEMBER(ent_calendar_add_closure_args, valid_to, 3),
+    MEMBER(ent_calendar_add_closure_args, half_day, 4),
+};
+constinit const CLayout ent_calendar_add_closure_args{"calendar::AddClosure", ent_calendar_add_closure_args_fields, sizeof(::ent_calendar_add_closure_args), true};
+
+constexpr CField ent_calendar_cancel_closure_args_fields[] = {
+    MEMBER(ent_calendar_cancel_closure_args, id, 0),
+};
+constinit const CLayout ent_calendar_cancel_closure_args{"calendar::CancelClosure", ent_calendar_cancel_closure_args_fields, sizeof(::ent_calendar_cancel_closure_args), true};
+
+constexpr CField ent_calendar_span_args_fields[] = {
+    MEMBER(ent_calendar_span_args, first_day, 1),
+    MEMBER(ent_calendar_span_args, org_id, 0),
+    MEMBER(ent_calendar_span_args, last_day, 2),
+};
+constinit const CLayout ent_calendar_span_args{"calendar::Span", ent_calendar_span_args_fields, sizeof(::ent_calendar_span_args), true};
+
+constexpr CField ent_calendar_hours_item_fields[] = {
+    MEMBER(ent_calendar_hours_item, weekday, 0),
+    MEMBER(ent_calendar_hours_item, half_day, 1),
+    MEMBER(ent_calendar_hours_item, opens, 2),
+    MEMBER(ent_calendar_hours_item, closes, 3),
+};
+constinit const CLayout ent_calendar_hours_item{"calendar::Hours", ent_calendar_hours_item_fields, sizeof(::ent_calendar_hours_item), false};
+
+constexpr CField ent_calendar_set_hours_args_fields[] = {
+    MEMBER(ent_calendar_set_hours_args, org_id, 0),
+    MEMBER(ent_calendar_set_hours_args, items, 1, &ent_calendar_hours_item),
+    MEMBER(ent_calendar_set_hours_args, valid_from, 2),
+};
+constinit const CLayout ent_calendar_set_hours_args{"calendar::SetHours", ent_calendar_set_hours_args_fields, sizeof(::ent_calendar_set_hours_args), true};
+
+constexpr CField ent_calendar_set_alternance_args_fields[] = {
+    MEMBER(ent_calendar_set_alternance_args, school_year, 1),
+    MEMBER(ent_calendar_set_alternance_args, org_id, 0),
+    MEMBER(ent_calendar_set_alternance_args, code, 2),
+    MEMBER(ent_calendar_set_alternance_args, mondays, 3),
+};
+constinit const CLayout ent_calendar_set_alternance_args{"calendar::SetAlternance", ent_calendar_set_alternance_args_fields, sizeof(::ent_calendar_set_alternance_args), true};
+
+constexpr CField ent_calendar_of_year_args_fields[] = {
+    MEMBER(ent_calendar_of_year_args, org_id, 0),
+    MEMBER(ent_calendar_of_year_args, school_year, 1),
+};
+constinit const CLayout ent_calendar_of_year_args{"calendar::OfYear", ent_calendar_of_year_args_fields, sizeof(::ent_calendar_of_year_args), true};
+
+constexpr CField ent_calendar_bell_item_fields[] = {
+    MEMBER(ent_calendar_bell_item, name, 0),
+    MEMBER(ent_calendar_bell_item, begins, 1),
+    MEMBER(ent_calendar_bell_item, ends, 2),
+};
+constinit const CLayout ent_calendar_bell_item{"calendar::Bell", ent_calendar_bell_item_fields, sizeof(::ent_calendar_bell_item), false};
+
+constexpr CField ent_calendar_set_bells_args_fields[] = {
+    MEMBER(ent_calendar_set_bells_args, org_id, 0),
+    MEMBER(ent_calendar_set_bells_args, code, 1),
+    MEMBER(ent_calendar_set_bells_args, items, 2, &ent_calendar_bell_item),
+    MEMBER(ent_calendar_set_bells_args, valid_from, 3),
+};
+constinit const CLayout ent_calendar_set_bells_args{"calendar::SetBells", ent_calendar_set_bells_args_fields, sizeof(::ent_calendar_set_bells_args), true};
+
+constexpr CField ent_calendar_on_day_args_fields[] = {
+    MEMBER(ent_calendar_on_day_args, org_id, 0),
+    MEMBER(ent_calendar_on_day_args, date, 1),
+};
+constinit const CLayout ent_calendar_on_day_args{"calendar::OnDay", ent_calendar_on_day_args_fields, sizeof(::ent_calendar_on_day_args), true};
+
+constexpr CField ent_period_dates_item_fields[] = {
+    MEMBER(ent_period_dates_item, name, 0),
+    MEMBER(ent_period_dates_item, first_day, 1),
+    MEMBER(ent_period_dates_item, last_day, 2),
+};
+constinit const CLayout ent_period_dates_item{"period::Dates", ent_period_dates_item_fields, sizeof(::ent_period_dates_item), false};
+
+constexpr CField ent_period_set_args_fields[] = {
+    MEMBER(ent_period_set_args, school_year, 1),
+    MEMBER(ent_period_set_args, org_id, 0),
+    MEMBER(ent_period_set_args, code, 2),
+    MEMBER(ent_period_set_args, items, 3, &ent_period_dates_item),
+    MEMBER(ent_period_set_args, levels, 4),
+    MEMBER(ent_period_set_args, division_ids, 5),
+};
+constinit const CLayout ent_period_set_args{"period::Set", ent_period_set_args_fields, sizeof(::ent_period_set_args), true};
+
+constexpr CField ent_period_of_year_args_fields[] = {
+    MEMBER(ent_period_of_year_args, org_id, 0),
+    MEMBER(ent_period_of_year_args, school_year, 1),
+};
+constinit const CLayout ent_period_of_year_args{"period::OfYear", ent_period_of_year_args_fields, sizeof(::ent_period_of_year_args), true};
+
+constexpr CField ent_period_list_args_fields[] = {
+    MEMBER(ent_period_list_args, org_id, 0),
+    MEMBER(ent_period_list_args, division_id, 1),
+    MEMBER(ent_period_list_args, level, 2),
+    MEMBER(ent_period_list_args, school_year, 3),
+};
+constinit const CLayout ent_period_list_args{"period::List", ent_period_list_args_fields, sizeof(::ent_period_list_args), true};
+
+constexpr CField ent_period_get_args_fields[] = {
+    MEMBER(ent_period_get_args, id, 0),
+};
+constinit const CLayout ent_period_get_args{"period::Get", ent_period_get_args_fields, sizeof(::ent_period_get_args), true};
+
+constexpr CField ent_school_year_of_args_fields[] = {
+    MEMBER(ent_school_year_of_args, org_id, 0),
+    MEMBER(ent_school_year_of_args, school_year, 1),
+};
+constinit const CLayout ent_school_year_of_args{"school_year::Of", ent_school_year_of_args_fields, sizeof(::ent_school_year_of_args), true};
+
+constexpr CField ent_school_year_division_item_fields[] = {
+    MEMBER(ent_school_year_division_item, code, 0),
+    MEMBER(ent_school_year_division_item, name, 1),
+    MEMBER(ent_school_year_division_item, levels, 2),
+    MEMBER(ent_school_year_division_item, from_ids, 3),
+};
+constinit const CLayout ent_school_year_division_item{"school_year::Division", ent_school_year_division_item_fields, sizeof(::ent_school_year_division_item), false};
+
+constexpr CField ent_school_year_open_args_fields[] = {
+    MEMBER(ent_school_year_open_args, school_year, 1),
+    MEMBER(ent_school_year_open_args, org_id, 0),
+    MEMBER(ent_school_year_open_args, divisions, 2, &ent_school_year_division_item),
+    MEMBER(ent_school_year_open_args, first_day, 3),
+};
+constinit const CLayout ent_school_year_open_args{"school_year::Open", ent_school_year_open_args_fields, sizeof(::ent_school_year_open_args), true};
+
+constexpr CField ent_school_year_list_openings_args_fields[] = {
+    MEMBER(ent_school_year_list_openings_args, org_id, 0),
+};
+constinit const CLayout ent_school_year_list_openings_args{"school_year::ListOpenings", ent_school_year_list_openings_args_fields, sizeof(::ent_school_year_list_openings_args), true};
+
+constexpr CField ent_subject_row_item_fields[] = {
+    MEMBER(ent_subject_row_item, code, 0),
+    MEMBER(ent_subject_row_item, name, 1),
+    MEMBER(ent_subject_row_item, short_name, 2),
+    MEMBER(ent_subject_row_item, national_code, 3),
+    MEMBER(ent_subject_row_item, management_code, 4),
+    MEMBER(ent_subject_row_item, position, 5),
+    MEMBER(ent_subject_row_item, retired, 7),
+    MEMBER(ent_subject_row_item, colour, 6),
+};
+constinit const CLayout ent_subject_row_item{"subject::Row", ent_subject_row_item_fields, sizeof(::ent_subject_row_item), false};
+
+constexpr CField ent_subject_load_args_fields[] = {
+    MEMBER(ent_subject_load_args, org_id, 0),
+    MEMBER(ent_subject_load_args, items, 1, &ent_subject_row_item),
+};
+constinit const CLayout ent_subject_load_args{"subject::Load", ent_subject_load_args_fields, sizeof(::ent_subject_load_args), true};
+
+constexpr CField ent_subject_set_args_fields[] = {
+    MEMBER(ent_subject_set_args, position, 6),
+    MEMBER(ent_subject_set_args, org_id, 0),
+    MEMBER(ent_subject_set_args, code, 1),
+    MEMBER(ent_subject_set_args, name, 2),
+    MEMBER(ent_subject_set_args, short_name, 3),
+    MEMBER(ent_subject_set_args, national_code, 4),
+    MEMBER(ent_subject_set_args, management_code, 5),
+    MEMBER(ent_subject_set_args, colour, 7),
+    MEMBER(ent_subject_set_args, retired, 8),
+};
+constinit const CLayout ent_subject_set_args{"subject::Set", ent_subject_set_args_fields, sizeof(::ent_subject_set_args), true};
+
+constexpr CField ent_subject_list_args_fields[] = {
+    MEMBER(ent_subject_list_args, retired, 1),
+    MEMBER(ent_subject_list_args, org_id, 0),
+    MEMBER(ent_subject_list_args, limit, 2),
+    MEMBER(ent_subject_list_args, after, 3),
+};
+constinit const CLayout ent_subject_list_args{"subject::List", ent_subject_list_args_fields, sizeof(::ent_subject_list_args), true};
+
+constexpr CField ent_room_add_args_fields[] = {
+    MEMBER(ent_room_add_args, org_id, 0),
+    MEMBER(ent_room_add_args, code, 1),
+    MEMBER(ent_room_add_args, name, 2),
+    MEMBER(ent_room_add_args, kind, 3),
+    MEMBER(ent_room_add_args, capacity, 4),
+    MEMBER(ent_room_add_args, site, 5),
+    MEMBER(ent_room_add_args, valid_from, 6),
+};
+constinit const CLayout ent_room_add_args{"room::Add", ent_room_add_args_fields, sizeof(::ent_room_add_args), true};
+
+constexpr CField ent_room_change_args_fields[] = {
+    MEMBER(ent_room_change_args, id, 0),
+    MEMBER(ent_room_change_args, code, 1),
+    MEMBER(ent_room_change_args, name, 2),
+    MEMBER(ent_room_change_args, kind, 3),
+    MEMBER(ent_room_change_args, capacity, 4),
+    MEMBER(ent_room_change_args, site, 5),
+    MEMBER(ent_room_change_args, valid_to, 6),
+};
+constinit const CLayout ent_room_change_args{"room::Change", ent_room_change_args_fields, sizeof(::ent_room_change_args), true};
+
+constexpr CField ent_room_list_args_fields[] = {
+    MEMBER(ent_room_list_args, limit, 2),
+    MEMBER(ent_room_list_args, org_id, 0),
+    MEMBER(ent_room_list_args, kind, 1),
+    MEMBER(ent_room_list_args, after, 3),
+};
+constinit const CLayout ent_room_list_args{"room::List", ent_room_list_args_fields, sizeof(::ent_room_list_args), true};
+
+constexpr CField ent_timetable_new_slot_item_fields[] = {
+    MEMBER(ent_timetable_new_slot_item, weekday, 0),
+    MEMBER(ent_timetable_new_slot_item, begins, 1),
+    MEMBER(ent_timetable_new_slot_item, ends, 2),
+    MEMBER(ent_timetable_new_slot_item, subject_code, 3),
+    MEMBER(ent_timetable_new_slot_item, group_ids, 4),
+    MEMBER(ent_timetable_new_slot_item, teacher_ids, 5),
+    MEMBER(ent_timetable_new_slot_item, room_ids, 6),
+    MEMBER(ent_timetable_new_slot_item, kind, 7),
+    MEMBER(ent_timetable_new_slot_item, label, 8),
+};
+constinit const CLayout ent_timetable_new_slot_item{"timetable::NewSlot", ent_timetable_new_slot_item_fields, sizeof(::ent_timetable_new_slot_item), false};
+
+constexpr CField ent_timetable_add_slots_args_fields[] = {
+    MEMBER(ent_timetable_add_slots_args, valid_to, 2),
+    MEMBER(ent_timetable_add_slots_args, org_id, 0),
+    MEMBER(ent_timetable_add_slots_args, items, 1, &ent_timetable_new_slot_item),
+    MEMBER(ent_timetable_add_slots_args, valid_from, 3),
+};
+constinit const CLayout ent_timetable_add_slots_args{"timetable::AddSlots", ent_timetable_add_slots_args_fields, sizeof(::ent_timetable_add_slots_args), true};
+
+constexpr CField ent_timetable_change_slot_args_fields[] = {
+    MEMBER(ent_timetable_change_slot_args, id, 0),
+    MEMBER(ent_timetable_change_slot_args, weekday, 1),
+    MEMBER(ent_timetable_change_slot_args, begins, 2),
+    MEMBER(ent_timetable_change_slot_args, ends, 3),
+    MEMBER(ent_timetable_change_slot_args, subject_code, 4),
+    MEMBER(ent_timetable_change_slot_args, label, 5),
+    MEMBER(ent_timetable_change_slot_args, group_ids, 6),
+    MEMBER(ent_timetable_change_slot_args, teacher_ids, 7),
+    MEMBER(ent_timetable_change_slot_args, room_ids, 8),
+    MEMBER(ent_timetable_change_slot_args, valid_from, 9),
+};
+constinit const CLayout ent_timetable_change_slot_args{"timetable::ChangeSlot", ent_timetable_change_slot_args_fields, sizeof(::ent_timetable_change_slot_args), true};
+
+constexpr CField ent_timetable_end_slot_args_fields[] = {
+    MEMBER(ent_timetable_end_slot_args, id, 0),
+    MEMBER(ent_timetable_end_slot_args, valid_to, 1),
+};
+constinit const CLayout ent_timetable_end_slot_args{"timetable::EndSlot", ent_timetable_end_slot_args_fields, sizeof(::ent_timetable_end_slot_args), true};
+
+constexpr CField ent_timetable_list_slots_args_fields[] = {
+    MEMBER(ent_timetable_list_slots_args, org_id, 0),
+    MEMBER(ent_timetable_list_slots_args, group_id, 1),
+};
+constinit const CLayout ent_timetable_list_slots_args{"timetable::ListSlots", ent_timetable_list_slots_args_fields, sizeof(::ent_timetable_list_slots_args), true};
+
+constexpr CField ent_timetable_list_lessons_args_fields[] = {
+    MEMBER(ent_timetable_list_lessons_args, first_day, 0),
+    MEMBER(ent_timetable_list_lessons_args, last_day, 1),
+    MEMBER(ent_timetable_list_lessons_args, org_id, 2),
+    MEMBER(ent_timetable_list_lessons_args, person_id, 3),
+    MEMBER(ent_timetable_list_lessons_args, group_id, 4),
+    MEMBER(ent_timetable_list_lessons_args, room_id, 5),
+};
+constinit const CLayout ent_timetable_list_lessons_args{"timetable::ListLessons", ent_timetable_list_lessons_args_fields, sizeof(::ent_timetable_list_lessons_args), true};
+
+constexpr CField ent_timetable_add_lesson_args_fields[] = {
+    MEMBER(ent_timetable_add_lesson_args, date, 1),
+    MEMBER(ent_timetable_add_lesson_args, org_id, 0),
+    MEMBER(ent_timetable_add_lesson_args, begins, 2),
+    MEMBER(ent_timetable_add_lesson_args, ends, 3),
+    MEMBER(ent_timetable_add_lesson_args, subject_code, 4),
+    MEMBER(ent_timetable_add_lesson_args, group_ids, 5),
+    MEMBER(ent_timetable_add_lesson_args, teacher_ids, 6),
+    MEMBER(ent_timetable_add_lesson_args, room_ids, 7),
+    MEMBER(ent_timetable_add_lesson_args, kind, 8),
+    MEMBER(ent_timetable_add_lesson_args, label, 9),
+};
+constinit const CLayout ent_timetable_add_lesson_args{"timetable::AddLesson", ent_timetable_add_lesson_args_fields, sizeof(::ent_timetable_add_lesson_args), true};
+
+constexpr CField ent_timetable_cancel_lesson_args_fields[] = {
+    MEMBER(ent_timetable_cancel_lesson_args, id, 0),
+    MEMBER(ent_timetable_cancel_lesson_args, reason, 1),
+};
+constinit const CLayout ent_timetable_cancel_lesson_args{"timetable::CancelLesson", ent_timetable_cancel_lesson_args_fields, sizeof(::ent_timetable_cancel_lesson_args), true};
+
+constexpr CField ent_timetable_move_lesson_args_fields[] = {
+    MEMBER(ent_timetable_move_lesson_args, id, 0),
+    MEMBER(ent_timetable_move_lesson_args, date, 1),
+    MEMBER(ent_timetable_move_lesson_args, begins, 2),
+    MEMBER(ent_timetable_move_lesson_args, ends, 3),
+    MEMBER(ent_timetable_move_lesson_args, room_ids, 4),
+    MEMBER(ent_timetable_move_lesson_args, reason, 5),
+};
+constinit const CLayout ent_timetable_move_lesson_args{"timetable::MoveLesson", ent_timetable_move_lesson_args_fields, sizeof(::ent_timetable_move_lesson_args), true};
+
+constexpr CField ent_timetable_replace_args_fields[] = {
+    MEMBER(ent_timetable_replace_args, id, 0),
+    MEMBER(ent_timetable_replace_args, teacher_ids, 1),
+    MEMBER(ent_timetable_replace_args, subject_code, 2),
+    MEMBER(ent_timetable_replace_args, reason, 3),
+};
+constinit const CLayout ent_timetable_replace_args{"timetable::Replace", ent_timetable_replace_args_fields, sizeof(::ent_timetable_replace_args), true};
+
+constexpr CField ent_timetable_restore_lesson_args_fields[] = {
+    MEMBER(ent_timetable_restore_lesson_args, id, 0),
+};
+constinit const CLayout ent_timetable_restore_lesson_args{"timetable::RestoreLesson", ent_timetable_restore_lesson_args_fields, sizeof(::ent_timetable_restore_lesson_args), true};
+
+constexpr CField ent_timetable_list_clashes_args_fields[] = {
+    MEMBER(ent_timetable_list_clashes_args, first_day, 1),
+    MEMBER(ent_timetable_list_clashes_args, org_id, 0),
+    MEMBER(ent_timetable_list_clashes_args, last_day, 2),
+};
+constinit const CLayout ent_timetable_list_clashes_args{"timetable::ListClashes", ent_timetable_list_clashes_args_fields, sizeof(::ent_timetable_list_clashes_args), true};
+
+constexpr CField ent_timetable_can_place_args_fields[] = {
+    MEMBER(ent_timetable_can_place_args, id, 0),
+    MEMBER(ent_timetable_can_place_args, date, 1),
+    MEMBER(ent_timetable_can_place_args, begins, 2),
+    MEMBER(ent_timetable_can_place_args, ends, 3),
+    MEMBER(ent_timetable_can_place_args, room_ids, 4),
+    MEMBER(ent_timetable_can_place_args, teacher_ids, 5),
+};
+constinit const CLayout ent_timetable_can_place_args{"timetable::CanPlace", ent_timetable_can_place_args_fields, sizeof(::ent_timetable_can_place_args), true};
 
 constexpr CField ent_attendance_mark_item_fields[] = {
     MEMBER(ent_attendance_mark_item, pupil_id, 0),
@@ -787,6 +1066,83 @@ constexpr CField ent_attendance_set_reason_args_fields[] = {
     MEMBER(ent_attendance_set_reason_args, in_use, 7),
 };
 constinit const CLayout ent_attendance_set_reason_args{"attendance::SetReason", ent_attendance_set_reason_args_fields, sizeof(::ent_attendance_set_reason_args), true};
+
+constexpr CField ent_gradebook_add_assessment_args_fields[] = {
+    MEMBER(ent_gradebook_add_assessment_args, date, 2),
+    MEMBER(ent_gradebook_add_assessment_args, service_id, 0),
+    MEMBER(ent_gradebook_add_assessment_args, name, 1),
+    MEMBER(ent_gradebook_add_assessment_args, maximum, 3),
+    MEMBER(ent_gradebook_add_assessment_args, coefficient, 4),
+    MEMBER(ent_gradebook_add_assessment_args, part, 5),
+    MEMBER(ent_gradebook_add_assessment_args, brought_to_scale, 6),
+    MEMBER(ent_gradebook_add_assessment_args, formative, 7),
+    MEMBER(ent_gradebook_add_assessment_args, pupils_from, 8),
+    MEMBER(ent_gradebook_add_assessment_args, parents_from, 9),
+};
+constinit const CLayout ent_gradebook_add_assessment_args{"gradebook::AddAssessment", ent_gradebook_add_assessment_args_fields, sizeof(::ent_gradebook_add_assessment_args), true};
+
+constexpr CField ent_gradebook_change_assessment_args_fields[] = {
+    MEMBER(ent_gradebook_change_assessment_args, id, 0),
+    MEMBER(ent_gradebook_change_assessment_args, name, 1),
+    MEMBER(ent_gradebook_change_assessment_args, date, 2),
+    MEMBER(ent_gradebook_change_assessment_args, maximum, 3),
+    MEMBER(ent_gradebook_change_assessment_args, coefficient, 4),
+    MEMBER(ent_gradebook_change_assessment_args, part, 5),
+    MEMBER(ent_gradebook_change_assessment_args, brought_to_scale, 6),
+    MEMBER(ent_gradebook_change_assessment_args, formative, 7),
+    MEMBER(ent_gradebook_change_assessment_args, pupils_from, 8),
+    MEMBER(ent_gradebook_change_assessment_args, parents_from, 9),
+};
+constinit const CLayout ent_gradebook_change_assessment_args{"gradebook::ChangeAssessment", ent_gradebook_change_assessment_args_fields, sizeof(::ent_gradebook_change_assessment_args), true};
+
+constexpr CField ent_gradebook_of_assessment_args_fields[] = {
+    MEMBER(ent_gradebook_of_assessment_args, id, 0),
+};
+constinit const CLayout ent_gradebook_of_assessment_args{"gradebook::OfAssessment", ent_gradebook_of_assessment_args_fields, sizeof(::ent_gradebook_of_assessment_args), true};
+
+constexpr CField ent_gradebook_list_assessments_args_fields[] = {
+    MEMBER(ent_gradebook_list_assessments_args, first_day, 1),
+    MEMBER(ent_gradebook_list_assessments_args, group_id, 0),
+    MEMBER(ent_gradebook_list_assessments_args, last_day, 2),
+    MEMBER(ent_gradebook_list_assessments_args, subject_code, 3),
+};
+constinit const CLayout ent_gradebook_list_assessments_args{"gradebook::ListAssessments", ent_gradebook_list_assessments_args_fields, sizeof(::ent_gradebook_list_assessments_args), true};
+
+constexpr CField ent_gradebook_entry_item_fields[] = {
+    MEMBER(ent_gradebook_entry_item, pupil_id, 0),
+    MEMBER(ent_gradebook_entry_item, value, 1),
+    MEMBER(ent_gradebook_entry_item, kind, 2),
+    MEMBER(ent_gradebook_entry_item, comment, 3),
+};
+constinit const CLayout ent_gradebook_entry_item{"gradebook::Entry", ent_gradebook_entry_item_fields, sizeof(::ent_gradebook_entry_item), false};
+
+constexpr CField ent_gradebook_enter_marks_args_fields[] = {
+    MEMBER(ent_gradebook_enter_marks_args, id, 0),
+    MEMBER(ent_gradebook_enter_marks_args, items, 1, &ent_gradebook_entry_item),
+};
+constinit const CLayout ent_gradebook_enter_marks_args{"gradebook::EnterMarks", ent_gradebook_enter_marks_args_fields, sizeof(::ent_gradebook_enter_marks_args), true};
+
+constexpr CField ent_gradebook_of_mark_args_fields[] = {
+    MEMBER(ent_gradebook_of_mark_args, id, 0),
+    MEMBER(ent_gradebook_of_mark_args, pupil_id, 1),
+};
+constinit const CLayout ent_gradebook_of_mark_args{"gradebook::OfMark", ent_gradebook_of_mark_args_fields, sizeof(::ent_gradebook_of_mark_args), true};
+
+constexpr CField ent_gradebook_of_pupil_args_fields[] = {
+    MEMBER(ent_gradebook_of_pupil_args, first_day, 2),
+    MEMBER(ent_gradebook_of_pupil_args, org_id, 0),
+    MEMBER(ent_gradebook_of_pupil_args, pupil_id, 1),
+    MEMBER(ent_gradebook_of_pupil_args, last_day, 3),
+};
+constinit const CLayout ent_gradebook_of_pupil_args{"gradebook::OfPupil", ent_gradebook_of_pupil_args_fields, sizeof(::ent_gradebook_of_pupil_args), true};
+
+constexpr CField ent_gradebook_of_group_args_fields[] = {
+    MEMBER(ent_gradebook_of_group_args, first_day, 1),
+    MEMBER(ent_gradebook_of_group_args, group_id, 0),
+    MEMBER(ent_gradebook_of_group_args, last_day, 2),
+    MEMBER(ent_gradebook_of_group_args, subject_code, 3),
+};
+constinit const CLayout ent_gradebook_of_group_args{"gradebook::OfGroup", ent_gradebook_of_group_args_fields, sizeof(::ent_gradebook_of_group_args), true};
 
 constexpr CField ent_bootstrap_args_fields[] = {
     MEMBER(ent_bootstrap_args, degree, 4),

@@ -78,18 +78,6 @@ extern const unit::Op op_overrides;
 extern const unit::Op op_delegate;
 extern const unit::Op op_delegation_end;
 }
-namespace ent::gradebook {
-extern const unit::Op op_add_assessment;
-extern const unit::Op op_change_assessment;
-extern const unit::Op op_remove_assessment;
-extern const unit::Op op_assessments;
-extern const unit::Op op_enter_marks;
-extern const unit::Op op_marks;
-extern const unit::Op op_history;
-extern const unit::Op op_of_pupil;
-extern const unit::Op op_averages;
-extern const unit::Op op_group_averages;
-}
 namespace ent::account {
 extern const unit::Op op_get;
 extern const unit::Op op_list;
@@ -116,6 +104,61 @@ extern const unit::Op op_withdraw_service;
 extern const unit::Op op_services;
 extern const unit::Op op_attributes;
 }
+namespace ent::calendar {
+extern const unit::Op op_load_holidays;
+extern const unit::Op op_configure;
+extern const unit::Op op_settings;
+extern const unit::Op op_set_year;
+extern const unit::Op op_years;
+extern const unit::Op op_add_closure;
+extern const unit::Op op_cancel_closure;
+extern const unit::Op op_closures;
+extern const unit::Op op_set_hours;
+extern const unit::Op op_hours;
+extern const unit::Op op_set_alternance;
+extern const unit::Op op_alternances;
+extern const unit::Op op_days;
+extern const unit::Op op_set_bells;
+extern const unit::Op op_bells;
+}
+namespace ent::period {
+extern const unit::Op op_set;
+extern const unit::Op op_schemes;
+extern const unit::Op op_list;
+extern const unit::Op op_get;
+}
+namespace ent::school_year {
+extern const unit::Op op_plan;
+extern const unit::Op op_open;
+extern const unit::Op op_confirm;
+extern const unit::Op op_undo;
+extern const unit::Op op_openings;
+extern const unit::Op op_unplaced;
+}
+namespace ent::subject {
+extern const unit::Op op_load;
+extern const unit::Op op_set;
+extern const unit::Op op_list;
+}
+namespace ent::room {
+extern const unit::Op op_add;
+extern const unit::Op op_change;
+extern const unit::Op op_list;
+}
+namespace ent::timetable {
+extern const unit::Op op_add_slots;
+extern const unit::Op op_change_slot;
+extern const unit::Op op_end_slot;
+extern const unit::Op op_slots;
+extern const unit::Op op_lessons;
+extern const unit::Op op_add_lesson;
+extern const unit::Op op_cancel_lesson;
+extern const unit::Op op_move_lesson;
+extern const unit::Op op_replace;
+extern const unit::Op op_restore_lesson;
+extern const unit::Op op_clashes;
+extern const unit::Op op_can_place;
+}
 namespace ent::attendance {
 extern const unit::Op op_take;
 extern const unit::Op op_get_register;
@@ -132,4 +175,16 @@ extern const unit::Op op_of_pupil;
 extern const unit::Op op_unjustified;
 extern const unit::Op op_reasons;
 extern const unit::Op op_set_reason;
+}
+namespace ent::gradebook {
+extern const unit::Op op_add_assessment;
+extern const unit::Op op_change_assessment;
+extern const unit::Op op_remove_assessment;
+extern const unit::Op op_assessments;
+extern const unit::Op op_enter_marks;
+extern const unit::Op op_marks;
+extern const unit::Op op_history;
+extern const unit::Op op_of_pupil;
+extern const unit::Op op_averages;
+extern const unit::Op op_group_averages;
 }

@@ -125,102 +125,6 @@ void ent_rights_delegation_end_args_init(ent_rights_delegation_end_args* args, s
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_gradebook_add_assessment(ent_session* session, const ent_gradebook_add_assessment_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_add_assessment, ent::c::layouts::ent_gradebook_add_assessment_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args* args, size_t size) {
-  static constexpr ent_gradebook_add_assessment_args fresh = ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_gradebook_change_assessment(ent_session* session, const ent_gradebook_change_assessment_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_change_assessment, ent::c::layouts::ent_gradebook_change_assessment_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args* args, size_t size) {
-  static constexpr ent_gradebook_change_assessment_args fresh = ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_gradebook_remove_assessment(ent_session* session, const ent_gradebook_of_assessment_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_remove_assessment, ent::c::layouts::ent_gradebook_of_assessment_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_of_assessment_args_init(ent_gradebook_of_assessment_args* args, size_t size) {
-  static constexpr ent_gradebook_of_assessment_args fresh = ENT_GRADEBOOK_OF_ASSESSMENT_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_gradebook_assessments(ent_session* session, const ent_gradebook_list_assessments_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_assessments, ent::c::layouts::ent_gradebook_list_assessments_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_list_assessments_args_init(ent_gradebook_list_assessments_args* args, size_t size) {
-  static constexpr ent_gradebook_list_assessments_args fresh = ENT_GRADEBOOK_LIST_ASSESSMENTS_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_gradebook_enter_marks(ent_session* session, const ent_gradebook_enter_marks_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_enter_marks, ent::c::layouts::ent_gradebook_enter_marks_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args* args, size_t size) {
-  static constexpr ent_gradebook_enter_marks_args fresh = ENT_GRADEBOOK_ENTER_MARKS_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-void ent_gradebook_entry_item_init(ent_gradebook_entry_item* args, size_t size) {
-  static constexpr ent_gradebook_entry_item fresh = ENT_GRADEBOOK_ENTRY_ITEM_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, false);
-}
-
-ent_status ent_gradebook_marks(ent_session* session, const ent_gradebook_of_assessment_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_marks, ent::c::layouts::ent_gradebook_of_assessment_args, args,
-                            options, doc, err);
-}
-
-ent_status ent_gradebook_history(ent_session* session, const ent_gradebook_of_mark_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_history, ent::c::layouts::ent_gradebook_of_mark_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_of_mark_args_init(ent_gradebook_of_mark_args* args, size_t size) {
-  static constexpr ent_gradebook_of_mark_args fresh = ENT_GRADEBOOK_OF_MARK_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_gradebook_of_pupil(ent_session* session, const ent_gradebook_of_pupil_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_of_pupil, ent::c::layouts::ent_gradebook_of_pupil_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_of_pupil_args_init(ent_gradebook_of_pupil_args* args, size_t size) {
-  static constexpr ent_gradebook_of_pupil_args fresh = ENT_GRADEBOOK_OF_PUPIL_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_gradebook_averages(ent_session* session, const ent_gradebook_of_pupil_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_averages, ent::c::layouts::ent_gradebook_of_pupil_args, args,
-                            options, doc, err);
-}
-
-ent_status ent_gradebook_group_averages(ent_session* session, const ent_gradebook_of_group_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_group_averages, ent::c::layouts::ent_gradebook_of_group_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_of_group_args_init(ent_gradebook_of_group_args* args, size_t size) {
-  static constexpr ent_gradebook_of_group_args fresh = ENT_GRADEBOOK_OF_GROUP_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
 ent_status ent_account_get(ent_session* session, const ent_account_get_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::account::op_get, ent::c::layouts::ent_account_get_args, args,
@@ -421,46 +325,142 @@ void ent_account_release_args_init(ent_account_release_args* args, size_t size) 
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_attendance_take(ent_session* session, const ent_attendance_take_args* args,
+ent_status ent_calendar_load_holidays(ent_session* session, const ent_calendar_load_holidays_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::attendance::op_take, ent::c::layouts::ent_attendance_take_args, args,
+  return ent::c::call_typed(session, ent::calendar::op_load_holidays, ent::c::layouts::ent_calendar_load_holidays_args, args,
                             options, doc, err);
 }
-void ent_attendance_take_args_init(ent_attendance_take_args* args, size_t size) {
-  static constexpr ent_attendance_take_args fresh = ENT_ATTENDANCE_TAKE_ARGS_INIT;
+void ent_calendar_load_holidays_args_init(ent_calendar_load_holidays_args* args, size_t size) {
+  static constexpr ent_calendar_load_holidays_args fresh = ENT_CALENDAR_LOAD_HOLIDAYS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
-void ent_attendance_mark_item_init(ent_attendance_mark_item* args, size_t size) {
-  static constexpr ent_attendance_mark_item fresh = ENT_ATTENDANCE_MARK_ITEM_INIT;
+void ent_calendar_holiday_item_init(ent_calendar_holiday_item* args, size_t size) {
+  static constexpr ent_calendar_holiday_item fresh = ENT_CALENDAR_HOLIDAY_ITEM_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
 
-ent_status ent_attendance_get_register(ent_session* session, const ent_attendance_get_register_args* args,
+ent_status ent_calendar_configure(ent_session* session, const ent_calendar_configure_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::attendance::op_get_register, ent::c::layouts::ent_attendance_get_register_args, args,
+  return ent::c::call_typed(session, ent::calendar::op_configure, ent::c::layouts::ent_calendar_configure_args, args,
                             options, doc, err);
 }
-void ent_attendance_get_register_args_init(ent_attendance_get_register_args* args, size_t size) {
-  static constexpr ent_attendance_get_register_args fresh = ENT_ATTENDANCE_GET_REGISTER_ARGS_INIT;
+void ent_calendar_configure_args_init(ent_calendar_configure_args* args, size_t size) {
+  static constexpr ent_calendar_configure_args fresh = ENT_CALENDAR_CONFIGURE_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_attendance_registers(ent_session* session, const ent_attendance_list_registers_args* args,
+ent_status ent_calendar_settings(ent_session* session, const ent_calendar_of_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::attendance::op_registers, ent::c::layouts::ent_attendance_list_registers_args, args,
+  return ent::c::call_typed(session, ent::calendar::op_settings, ent::c::layouts::ent_calendar_of_args, args,
                             options, doc, err);
 }
-void ent_attendance_list_registers_args_init(ent_attendance_list_registers_args* args, size_t size) {
-  static constexpr ent_attendance_list_registers_args fresh = ENT_ATTENDANCE_LIST_REGISTERS_ARGS_INIT;
+void ent_calendar_of_args_init(ent_calendar_of_args* args, size_t size) {
+  static constexpr ent_calendar_of_args fresh = ENT_CALENDAR_OF_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_attendance_board(ent_session* session, const ent_attendance_get_board_args* args,
+ent_status ent_calendar_set_year(ent_session* session, const ent_calendar_set_year_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::attendance::op_board, ent::c::layouts::ent_attendance_get_board_args, args,
+  return ent::c::call_typed(session, ent::calendar::op_set_year, ent::c::layouts::ent_calendar_set_year_args, args,
                             options, doc, err);
 }
-void ent_attendance_get_board_args_init(ent_attendance_get_board_args* args, size_t size) {
-  static constexpr ent_attendance_get_board_args fresh = ENT_ATTENDANCE_GET_BOARD_ARGS_INIT;
+void ent_calendar_set_year_args_init(ent_calendar_set_year_args* args, size_t size) {
+  static constexpr ent_calendar_set_year_args fresh = ENT_CALENDAR_SET_YEAR_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_calendar_years(ent_session* session, const ent_calendar_of_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_years, ent::c::layouts::ent_calendar_of_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_calendar_add_closure(ent_session* session, const ent_calendar_add_closure_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_add_closure, ent::c::layouts::ent_calendar_add_closure_args, args,
+                            options, doc, err);
+}
+void ent_calendar_add_closure_args_init(ent_calendar_add_closure_args* args, size_t size) {
+  static constexpr ent_calendar_add_closure_args fresh = ENT_CALENDAR_ADD_CLOSURE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_calendar_cancel_closure(ent_session* session, const ent_calendar_cancel_closure_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_cancel_closure, ent::c::layouts::ent_calendar_cancel_closure_args, args,
+                            options, doc, err);
+}
+void ent_calendar_cancel_closure_args_init(ent_calendar_cancel_closure_args* args, size_t size) {
+  static constexpr ent_calendar_cancel_closure_args fresh = ENT_CALENDAR_CANCEL_CLOSURE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_calendar_closures(ent_session* session, const ent_calendar_span_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_closures, ent::c::layouts::ent_calendar_span_args, args,
+                            options, doc, err);
+}
+void ent_calendar_span_args_init(ent_calendar_span_args* args, size_t size) {
+  static constexpr ent_calendar_span_args fresh = ENT_CALENDAR_SPAN_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_calendar_set_hours(ent_session* session, const ent_calendar_set_hours_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_set_hours, ent::c::layouts::ent_calendar_set_hours_args, args,
+                            options, doc, err);
+}
+void ent_calendar_set_hours_args_init(ent_calendar_set_hours_args* args, size_t size) {
+  static constexpr ent_calendar_set_hours_args fresh = ENT_CALENDAR_SET_HOURS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_calendar_hours_item_init(ent_calendar_hours_item* args, size_t size) {
+  static constexpr ent_calendar_hours_item fresh = ENT_CALENDAR_HOURS_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_calendar_hours(ent_session* session, const ent_calendar_of_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_hours, ent::c::layouts::ent_calendar_of_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_calendar_set_alternance(ent_session* session, const ent_calendar_set_alternance_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_set_alternance, ent::c::layouts::ent_calendar_set_alternance_args, args,
+                            options, doc, err);
+}
+void ent_calendar_set_alternance_args_init(ent_calendar_set_alternance_args* args, size_t size) {
+  static constexpr ent_calendar_set_alternance_args fresh = ENT_CALENDAR_SET_ALTERNANCE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_calendar_alternances(ent_session* session, const ent_calendar_of_year_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_alternances, ent::c::layouts::ent_calendar_of_year_args, args,
+                            options, doc, err);
+}
+void ent_calendar_of_year_args_init(ent_calendar_of_year_args* args, size_t size) {
+  static constexpr ent_calendar_of_year_args fresh = ENT_CALENDAR_OF_YEAR_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_calendar_days(ent_session* session, const ent_calendar_span_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_days, ent::c::layouts::ent_calendar_span_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_calendar_set_bells(ent_session* session, const ent_calendar_set_bells_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_set_bells, ent::c::layouts::ent_calendar_set_bells_args, args,
+                            options, doc, err);
+}
+void ent_calendar_set_bells_args_init(ent_calendar_set_bells_args* args, size_t size) {
+  static constexpr ent_calendar_set_bells_args fresh = ENT_CALENDAR_SET_BELLS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_calendar_bell_item_init(ent_calendar_bell_item* args, size_t size) {
+  static constexpr ent_calendar_bell_item fresh = ENT_CALENDAR_BELL_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
 }

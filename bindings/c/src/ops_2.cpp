@@ -5,6 +5,344 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_calendar_bells(ent_session* session, const ent_calendar_on_day_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::calendar::op_bells, ent::c::layouts::ent_calendar_on_day_args, args,
+                            options, doc, err);
+}
+void ent_calendar_on_day_args_init(ent_calendar_on_day_args* args, size_t size) {
+  static constexpr ent_calendar_on_day_args fresh = ENT_CALENDAR_ON_DAY_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_period_set(ent_session* session, const ent_period_set_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::period::op_set, ent::c::layouts::ent_period_set_args, args,
+                            options, doc, err);
+}
+void ent_period_set_args_init(ent_period_set_args* args, size_t size) {
+  static constexpr ent_period_set_args fresh = ENT_PERIOD_SET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_period_dates_item_init(ent_period_dates_item* args, size_t size) {
+  static constexpr ent_period_dates_item fresh = ENT_PERIOD_DATES_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_period_schemes(ent_session* session, const ent_period_of_year_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::period::op_schemes, ent::c::layouts::ent_period_of_year_args, args,
+                            options, doc, err);
+}
+void ent_period_of_year_args_init(ent_period_of_year_args* args, size_t size) {
+  static constexpr ent_period_of_year_args fresh = ENT_PERIOD_OF_YEAR_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_period_list(ent_session* session, const ent_period_list_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::period::op_list, ent::c::layouts::ent_period_list_args, args,
+                            options, doc, err);
+}
+void ent_period_list_args_init(ent_period_list_args* args, size_t size) {
+  static constexpr ent_period_list_args fresh = ENT_PERIOD_LIST_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_period_get(ent_session* session, const ent_period_get_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::period::op_get, ent::c::layouts::ent_period_get_args, args,
+                            options, doc, err);
+}
+void ent_period_get_args_init(ent_period_get_args* args, size_t size) {
+  static constexpr ent_period_get_args fresh = ENT_PERIOD_GET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_school_year_plan(ent_session* session, const ent_school_year_of_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::school_year::op_plan, ent::c::layouts::ent_school_year_of_args, args,
+                            options, doc, err);
+}
+void ent_school_year_of_args_init(ent_school_year_of_args* args, size_t size) {
+  static constexpr ent_school_year_of_args fresh = ENT_SCHOOL_YEAR_OF_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_school_year_open(ent_session* session, const ent_school_year_open_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::school_year::op_open, ent::c::layouts::ent_school_year_open_args, args,
+                            options, doc, err);
+}
+void ent_school_year_open_args_init(ent_school_year_open_args* args, size_t size) {
+  static constexpr ent_school_year_open_args fresh = ENT_SCHOOL_YEAR_OPEN_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_school_year_division_item_init(ent_school_year_division_item* args, size_t size) {
+  static constexpr ent_school_year_division_item fresh = ENT_SCHOOL_YEAR_DIVISION_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_school_year_confirm(ent_session* session, const ent_school_year_of_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::school_year::op_confirm, ent::c::layouts::ent_school_year_of_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_school_year_undo(ent_session* session, const ent_school_year_of_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::school_year::op_undo, ent::c::layouts::ent_school_year_of_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_school_year_openings(ent_session* session, const ent_school_year_list_openings_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::school_year::op_openings, ent::c::layouts::ent_school_year_list_openings_args, args,
+                            options, doc, err);
+}
+void ent_school_year_list_openings_args_init(ent_school_year_list_openings_args* args, size_t size) {
+  static constexpr ent_school_year_list_openings_args fresh = ENT_SCHOOL_YEAR_LIST_OPENINGS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_school_year_unplaced(ent_session* session, const ent_school_year_of_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::school_year::op_unplaced, ent::c::layouts::ent_school_year_of_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_subject_load(ent_session* session, const ent_subject_load_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::subject::op_load, ent::c::layouts::ent_subject_load_args, args,
+                            options, doc, err);
+}
+void ent_subject_load_args_init(ent_subject_load_args* args, size_t size) {
+  static constexpr ent_subject_load_args fresh = ENT_SUBJECT_LOAD_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_subject_row_item_init(ent_subject_row_item* args, size_t size) {
+  static constexpr ent_subject_row_item fresh = ENT_SUBJECT_ROW_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_subject_set(ent_session* session, const ent_subject_set_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::subject::op_set, ent::c::layouts::ent_subject_set_args, args,
+                            options, doc, err);
+}
+void ent_subject_set_args_init(ent_subject_set_args* args, size_t size) {
+  static constexpr ent_subject_set_args fresh = ENT_SUBJECT_SET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_subject_list(ent_session* session, const ent_subject_list_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::subject::op_list, ent::c::layouts::ent_subject_list_args, args,
+                            options, doc, err);
+}
+void ent_subject_list_args_init(ent_subject_list_args* args, size_t size) {
+  static constexpr ent_subject_list_args fresh = ENT_SUBJECT_LIST_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_room_add(ent_session* session, const ent_room_add_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::room::op_add, ent::c::layouts::ent_room_add_args, args,
+                            options, doc, err);
+}
+void ent_room_add_args_init(ent_room_add_args* args, size_t size) {
+  static constexpr ent_room_add_args fresh = ENT_ROOM_ADD_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_room_change(ent_session* session, const ent_room_change_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::room::op_change, ent::c::layouts::ent_room_change_args, args,
+                            options, doc, err);
+}
+void ent_room_change_args_init(ent_room_change_args* args, size_t size) {
+  static constexpr ent_room_change_args fresh = ENT_ROOM_CHANGE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_room_list(ent_session* session, const ent_room_list_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::room::op_list, ent::c::layouts::ent_room_list_args, args,
+                            options, doc, err);
+}
+void ent_room_list_args_init(ent_room_list_args* args, size_t size) {
+  static constexpr ent_room_list_args fresh = ENT_ROOM_LIST_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_add_slots(ent_session* session, const ent_timetable_add_slots_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_add_slots, ent::c::layouts::ent_timetable_add_slots_args, args,
+                            options, doc, err);
+}
+void ent_timetable_add_slots_args_init(ent_timetable_add_slots_args* args, size_t size) {
+  static constexpr ent_timetable_add_slots_args fresh = ENT_TIMETABLE_ADD_SLOTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_timetable_new_slot_item_init(ent_timetable_new_slot_item* args, size_t size) {
+  static constexpr ent_timetable_new_slot_item fresh = ENT_TIMETABLE_NEW_SLOT_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_timetable_change_slot(ent_session* session, const ent_timetable_change_slot_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_change_slot, ent::c::layouts::ent_timetable_change_slot_args, args,
+                            options, doc, err);
+}
+void ent_timetable_change_slot_args_init(ent_timetable_change_slot_args* args, size_t size) {
+  static constexpr ent_timetable_change_slot_args fresh = ENT_TIMETABLE_CHANGE_SLOT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_end_slot(ent_session* session, const ent_timetable_end_slot_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_end_slot, ent::c::layouts::ent_timetable_end_slot_args, args,
+                            options, doc, err);
+}
+void ent_timetable_end_slot_args_init(ent_timetable_end_slot_args* args, size_t size) {
+  static constexpr ent_timetable_end_slot_args fresh = ENT_TIMETABLE_END_SLOT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_slots(ent_session* session, const ent_timetable_list_slots_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_slots, ent::c::layouts::ent_timetable_list_slots_args, args,
+                            options, doc, err);
+}
+void ent_timetable_list_slots_args_init(ent_timetable_list_slots_args* args, size_t size) {
+  static constexpr ent_timetable_list_slots_args fresh = ENT_TIMETABLE_LIST_SLOTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_lessons(ent_session* session, const ent_timetable_list_lessons_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_lessons, ent::c::layouts::ent_timetable_list_lessons_args, args,
+                            options, doc, err);
+}
+void ent_timetable_list_lessons_args_init(ent_timetable_list_lessons_args* args, size_t size) {
+  static constexpr ent_timetable_list_lessons_args fresh = ENT_TIMETABLE_LIST_LESSONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_add_lesson(ent_session* session, const ent_timetable_add_lesson_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_add_lesson, ent::c::layouts::ent_timetable_add_lesson_args, args,
+                            options, doc, err);
+}
+void ent_timetable_add_lesson_args_init(ent_timetable_add_lesson_args* args, size_t size) {
+  static constexpr ent_timetable_add_lesson_args fresh = ENT_TIMETABLE_ADD_LESSON_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_cancel_lesson(ent_session* session, const ent_timetable_cancel_lesson_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_cancel_lesson, ent::c::layouts::ent_timetable_cancel_lesson_args, args,
+                            options, doc, err);
+}
+void ent_timetable_cancel_lesson_args_init(ent_timetable_cancel_lesson_args* args, size_t size) {
+  static constexpr ent_timetable_cancel_lesson_args fresh = ENT_TIMETABLE_CANCEL_LESSON_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_move_lesson(ent_session* session, const ent_timetable_move_lesson_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_move_lesson, ent::c::layouts::ent_timetable_move_lesson_args, args,
+                            options, doc, err);
+}
+void ent_timetable_move_lesson_args_init(ent_timetable_move_lesson_args* args, size_t size) {
+  static constexpr ent_timetable_move_lesson_args fresh = ENT_TIMETABLE_MOVE_LESSON_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_replace(ent_session* session, const ent_timetable_replace_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_replace, ent::c::layouts::ent_timetable_replace_args, args,
+                            options, doc, err);
+}
+void ent_timetable_replace_args_init(ent_timetable_replace_args* args, size_t size) {
+  static constexpr ent_timetable_replace_args fresh = ENT_TIMETABLE_REPLACE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_restore_lesson(ent_session* session, const ent_timetable_restore_lesson_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_restore_lesson, ent::c::layouts::ent_timetable_restore_lesson_args, args,
+                            options, doc, err);
+}
+void ent_timetable_restore_lesson_args_init(ent_timetable_restore_lesson_args* args, size_t size) {
+  static constexpr ent_timetable_restore_lesson_args fresh = ENT_TIMETABLE_RESTORE_LESSON_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_clashes(ent_session* session, const ent_timetable_list_clashes_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_clashes, ent::c::layouts::ent_timetable_list_clashes_args, args,
+                            options, doc, err);
+}
+void ent_timetable_list_clashes_args_init(ent_timetable_list_clashes_args* args, size_t size) {
+  static constexpr ent_timetable_list_clashes_args fresh = ENT_TIMETABLE_LIST_CLASHES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_timetable_can_place(ent_session* session, const ent_timetable_can_place_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_can_place, ent::c::layouts::ent_timetable_can_place_args, args,
+                            options, doc, err);
+}
+void ent_timetable_can_place_args_init(ent_timetable_can_place_args* args, size_t size) {
+  static constexpr ent_timetable_can_place_args fresh = ENT_TIMETABLE_CAN_PLACE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_attendance_take(ent_session* session, const ent_attendance_take_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_take, ent::c::layouts::ent_attendance_take_args, args,
+                            options, doc, err);
+}
+void ent_attendance_take_args_init(ent_attendance_take_args* args, size_t size) {
+  static constexpr ent_attendance_take_args fresh = ENT_ATTENDANCE_TAKE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_attendance_mark_item_init(ent_attendance_mark_item* args, size_t size) {
+  static constexpr ent_attendance_mark_item fresh = ENT_ATTENDANCE_MARK_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_attendance_get_register(ent_session* session, const ent_attendance_get_register_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_get_register, ent::c::layouts::ent_attendance_get_register_args, args,
+                            options, doc, err);
+}
+void ent_attendance_get_register_args_init(ent_attendance_get_register_args* args, size_t size) {
+  static constexpr ent_attendance_get_register_args fresh = ENT_ATTENDANCE_GET_REGISTER_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_attendance_registers(ent_session* session, const ent_attendance_list_registers_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_registers, ent::c::layouts::ent_attendance_list_registers_args, args,
+                            options, doc, err);
+}
+void ent_attendance_list_registers_args_init(ent_attendance_list_registers_args* args, size_t size) {
+  static constexpr ent_attendance_list_registers_args fresh = ENT_ATTENDANCE_LIST_REGISTERS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_attendance_board(ent_session* session, const ent_attendance_get_board_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_board, ent::c::layouts::ent_attendance_get_board_args, args,
+                            options, doc, err);
+}
+void ent_attendance_get_board_args_init(ent_attendance_get_board_args* args, size_t size) {
+  static constexpr ent_attendance_get_board_args fresh = ENT_ATTENDANCE_GET_BOARD_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_attendance_record(ent_session* session, const ent_attendance_record_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::attendance::op_record, ent::c::layouts::ent_attendance_record_args, args,
@@ -113,4 +451,64 @@ ent_status ent_attendance_set_reason(ent_session* session, const ent_attendance_
 void ent_attendance_set_reason_args_init(ent_attendance_set_reason_args* args, size_t size) {
   static constexpr ent_attendance_set_reason_args fresh = ENT_ATTENDANCE_SET_REASON_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_add_assessment(ent_session* session, const ent_gradebook_add_assessment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_add_assessment, ent::c::layouts::ent_gradebook_add_assessment_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args* args, size_t size) {
+  static constexpr ent_gradebook_add_assessment_args fresh = ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_change_assessment(ent_session* session, const ent_gradebook_change_assessment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_change_assessment, ent::c::layouts::ent_gradebook_change_assessment_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args* args, size_t size) {
+  static constexpr ent_gradebook_change_assessment_args fresh = ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_remove_assessment(ent_session* session, const ent_gradebook_of_assessment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_remove_assessment, ent::c::layouts::ent_gradebook_of_assessment_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_assessment_args_init(ent_gradebook_of_assessment_args* args, size_t size) {
+  static constexpr ent_gradebook_of_assessment_args fresh = ENT_GRADEBOOK_OF_ASSESSMENT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_assessments(ent_session* session, const ent_gradebook_list_assessments_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_assessments, ent::c::layouts::ent_gradebook_list_assessments_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_list_assessments_args_init(ent_gradebook_list_assessments_args* args, size_t size) {
+  static constexpr ent_gradebook_list_assessments_args fresh = ENT_GRADEBOOK_LIST_ASSESSMENTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_enter_marks(ent_session* session, const ent_gradebook_enter_marks_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_enter_marks, ent::c::layouts::ent_gradebook_enter_marks_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args* args, size_t size) {
+  static constexpr ent_gradebook_enter_marks_args fresh = ENT_GRADEBOOK_ENTER_MARKS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_entry_item_init(ent_gradebook_entry_item* args, size_t size) {
+  static constexpr ent_gradebook_entry_item fresh = ENT_GRADEBOOK_ENTRY_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_gradebook_marks(ent_session* session, const ent_gradebook_of_assessment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_marks, ent::c::layouts::ent_gradebook_of_assessment_args, args,
+                            options, doc, err);
 }

@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from ent import guardian as guardian
     from ent import audit as audit
     from ent import rights as rights
-    from ent import gradebook as gradebook
     from ent import account as account
+    from ent import calendar as calendar
+    from ent import period as period
+    from ent import school_year as school_year
+    from ent import subject as subject
+    from ent import room as room
+    from ent import timetable as timetable
     from ent import attendance as attendance
+    from ent import gradebook as gradebook
 
-__all__ = ["account", "attendance", "audit", "gradebook", "group", "guardian", "org", "person", "rights"]
-DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "gradebook", "account", "attendance"))
+__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "org", "period", "person", "rights", "room", "school_year", "subject", "timetable"]
+DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook"))
 
 
 class Domains:
@@ -85,18 +91,6 @@ class Domains:
         return rights.Operations(self._call)
 
     @cached_property
-    def gradebook(self) -> gradebook.Operations:
-        """The grade book: assessments, marks and averages.
-
-        A mark is an exact decimal number or a kind without number, never 0 for nothing. Averages are not stored: each
-        answer works them out, exactly, by a policy that has a name (docs/gradebook-policies.md), and says what became
-        of each mark.
-        """
-        from ent import gradebook
-
-        return gradebook.Operations(self._call)
-
-    @cached_property
     def account(self) -> account.Operations:
         """Accounts: what people sign in with, their codes, sessions and devices, the services that learn of them, and
         who may look in for them. How one comes in is told in ent/portal.hpp.
@@ -107,6 +101,63 @@ class Domains:
         from ent import account
 
         return account.Operations(self._call)
+
+    @cached_property
+    def calendar(self) -> calendar.Operations:
+        """When school is: school years, holidays and closed days, opening hours, alternating weeks and the bells of a
+        day.
+
+        Most of it is decided above an establishment: what a unit has not said itself is what the nearest unit above
+        it says (the académie, as a rule).
+        """
+        from ent import calendar
+
+        return calendar.Operations(self._call)
+
+    @cached_property
+    def period(self) -> period.Operations:
+        """Grading periods: trimesters, half-years, dated by an establishment for everybody, for levels or for divisions.
+        """
+        from ent import period
+
+        return period.Operations(self._call)
+
+    @cached_property
+    def school_year(self) -> school_year.Operations:
+        """From one school year to the next: divisions are made anew, people keep their accounts, addresses and history.
+        All of it can be taken back until it is confirmed.
+        """
+        from ent import school_year
+
+        return school_year.Operations(self._call)
+
+    @cached_property
+    def subject(self) -> subject.Operations:
+        """What is taught: subjects, as a nomenclature lists them and as a school names them.
+
+        A unit has the subjects of all units above it; what it says itself of a code holds for it and those below it.
+        """
+        from ent import subject
+
+        return subject.Operations(self._call)
+
+    @cached_property
+    def room(self) -> room.Operations:
+        """Rooms of an establishment."""
+        from ent import room
+
+        return room.Operations(self._call)
+
+    @cached_property
+    def timetable(self) -> timetable.Operations:
+        """The timetable: weekly slots, the lessons that follow from them, what is changed of a lesson, and what clashes.
+
+        Times are those of the clock on the school's wall. A lesson is never stored: it is a slot in one of its weeks,
+        and keeps its id wherever it is moved.
+        """
+        from ent import timetable
+
+        return timetable.Operations(self._call)
 
     @cached_property
     def attendance(self) -> attendance.Operations:
@@ -120,3 +171,15 @@ class Domains:
         from ent import attendance
 
         return attendance.Operations(self._call)
+
+    @cached_property
+    def gradebook(self) -> gradebook.Operations:
+        """The grade book: assessments, marks and averages.
+
+        A mark is an exact decimal number or a kind without number, never 0 for nothing. Averages are not stored: each
+        answer works them out, exactly, by a policy that has a name (docs/gradebook-policies.md), and says what became
+        of each mark.
+        """
+        from ent import gradebook
+
+        return gradebook.Operations(self._call)

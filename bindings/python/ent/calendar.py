@@ -1,5 +1,5 @@
 # Written by bindings/tools/pygen.py from bindings/ent.json; not to be edited.
-"""When school is: school years, holidays and closed days, opening hours, alternating weeks and the slots of a day.
+"""When school is: school years, holidays and closed days, opening hours, alternating weeks and the bells of a day.
 
 Most of it is decided above an establishment: what a unit has not said itself is what the nearest unit above it says
 (the académie, as a rule).
@@ -20,7 +20,22 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Alternance", "Alternances", "Closure", "Closures", "Day", "DayOff", "Days", "Grid", "Grids", "HalfDay", "HolidayDict", "Hours", "HoursDict", "Operations", "Settings", "SlotDict", "SlotOfDay", "Week", "Weekday", "Year", "Years"]
+__all__ = ["Alternance", "Alternances", "BellDict", "BellOfDay", "Closure", "Closures", "Day", "DayOff", "Days", "Grid", "Grids", "HalfDay", "HolidayDict", "Hours", "HoursDict", "Operations", "Settings", "Week", "Weekday", "Year", "Years"]
+
+DayOff = Literal["holidays", "public_holiday", "closure"]
+"""Why there is no school.
+
+holidays: Vacances scolaires.
+public_holiday: Jour férié.
+closure: Closed by decision of the académie or the establishment.
+"""
+
+HalfDay = Literal["morning", "afternoon"]
+"""Half of a day at school: absences are counted in them.
+
+morning: Matin.
+afternoon: Après-midi.
+"""
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 """A day of the week, numbered as in ISO 8601.
@@ -32,21 +47,6 @@ thursday: Jeudi.
 friday: Vendredi.
 saturday: Samedi.
 sunday: Dimanche.
-"""
-
-HalfDay = Literal["morning", "afternoon"]
-"""Half of a day at school: absences are counted in them.
-
-morning: Matin.
-afternoon: Après-midi.
-"""
-
-DayOff = Literal["holidays", "public_holiday", "closure"]
-"""Why there is no school.
-
-holidays: Vacances scolaires.
-public_holiday: Jour férié.
-closure: Closed by decision of the académie or the establishment.
 """
 
 
@@ -76,8 +76,8 @@ class HoursDict(TypedDict):
     """When it ends."""
 
 
-class SlotDict(TypedDict):
-    """A slot of a day in which lessons are placed."""
+class BellDict(TypedDict):
+    """A named time of a day in which lessons are placed, between two rings."""
 
     name: str
     """As timetables show it: "M1", "S4". 1 to 20 characters."""
@@ -220,8 +220,8 @@ class Days(Listing[Day]):
 
 
 @record(frozen=True, slots=True, kw_only=True)
-class SlotOfDay:
-    """A slot on a day: by the clock on the wall, and when that is."""
+class BellOfDay:
+    """A bell on a day: by the clock on the wall, and when that is."""
 
     name: str
     """"M1"."""
@@ -237,7 +237,7 @@ class SlotOfDay:
 
 @record(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """The slots of a day, under a name."""
+    """The bells of a day, under a name."""
 
     org_id: int
     """The unit that set it."""
@@ -245,13 +245,13 @@ class Grid:
     """"college"."""
     valid_from: date
     """Since when it is so."""
-    slots: tuple[SlotOfDay, ...]
+    bells: tuple[BellOfDay, ...]
     """The earliest first."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
 class Grids(Listing[Grid]):
-    """Grids of slots."""
+    """Grids of bells."""
 
     items: tuple[Grid, ...]
     """By code."""
@@ -268,7 +268,7 @@ _core.register_record("calendar::Alternance", Alternance)
 _core.register_record("calendar::Alternances", Alternances)
 _core.register_record("calendar::Day", Day)
 _core.register_record("calendar::Days", Days)
-_core.register_record("calendar::SlotOfDay", SlotOfDay)
+_core.register_record("calendar::BellOfDay", BellOfDay)
 _core.register_record("calendar::Grid", Grid)
 _core.register_record("calendar::Grids", Grids)
 _LOAD_HOLIDAYS = _core.register_operation("calendar.load_holidays", ("calendar", "school_year", "source", "items"))
@@ -287,12 +287,12 @@ _HOURS = _core.register_operation("calendar.hours", ("org_id",))
 _SET_ALTERNANCE = _core.register_operation("calendar.set_alternance", ("org_id", "school_year", "code", "mondays"))
 _ALTERNANCES = _core.register_operation("calendar.alternances", ("org_id", "school_year"))
 _DAYS = _core.register_operation("calendar.days", ("org_id", "first_day", "last_day"))
-_SET_SLOTS = _core.register_operation("calendar.set_slots", ("org_id", "code", "items", "valid_from"))
-_SLOTS = _core.register_operation("calendar.slots", ("org_id", "date"))
+_SET_BELLS = _core.register_operation("calendar.set_bells", ("org_id", "code", "items", "valid_from"))
+_BELLS = _core.register_operation("calendar.bells", ("org_id", "date"))
 
 
 class Operations:
-    """When school is: school years, holidays and closed days, opening hours, alternating weeks and the slots of a day.
+    """When school is: school years, holidays and closed days, opening hours, alternating weeks and the bells of a day.
 
     Most of it is decided above an establishment: what a unit has not said itself is what the nearest unit above it
     says (the académie, as a rule). A session has them as `session.calendar`.
@@ -595,18 +595,18 @@ class Operations:
         answer: Days = self._call(_DAYS, (org_id, first_day, last_day), deadline, None, None)
         return answer
 
-    def set_slots(
+    def set_bells(
         self,
         *,
         org_id: int,
         code: str,
-        items: Iterable[SlotDict] = (),
+        items: Iterable[BellDict] = (),
         valid_from: date | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> None:
-        """Sets the slots of a grid, for a unit and those below it that have no grid of their own, from a day on.
+        """Sets the bells of a grid, for a unit and those below it that have no grid of their own, from a day on.
 
         org_id: The unit.
         code: Of the grid, since a unit may have several: "college". 1 to 20 characters.
@@ -614,20 +614,20 @@ class Operations:
         valid_from: From when on; default: today.
 
         Permission: calendar.manage on the unit.
-        Raises: InvalidArgument (text.too_short, text.too_long, field.range, calendar.hours_empty: a slot ends before
-            it begins, calendar.slots_overlap, calendar.slot_repeated: two of a name), NotFound (org.not_found).
+        Raises: InvalidArgument (text.too_short, text.too_long, field.range, calendar.hours_empty: a bell ends before
+            it begins, calendar.bells_overlap, calendar.bell_repeated: two of a name), NotFound (org.not_found).
         Since 0.1.
         """
         self._call(
-            _SET_SLOTS,
+            _SET_BELLS,
             (org_id, code, items, valid_from),
             deadline,
             idempotency_key,
             if_revision,
         )
 
-    def slots(self, *, org_id: int, date: date | None = None, deadline: datetime | None = None) -> Grids:
-        """The grids of a unit on a day: its own, or those of the nearest unit above it that has any. Each slot comes
+    def bells(self, *, org_id: int, date: date | None = None, deadline: datetime | None = None) -> Grids:
+        """The grids of a unit on a day: its own, or those of the nearest unit above it that has any. Each bell comes
         with its instants in the unit's time zone. In the night in which clocks are set back, a time that they show
         twice is the first of the two; in that in which they are set forward, a time that they skip is the instant of
         the change.
@@ -639,5 +639,5 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Grids = self._call(_SLOTS, (org_id, date), deadline, None, None)
+        answer: Grids = self._call(_BELLS, (org_id, date), deadline, None, None)
         return answer

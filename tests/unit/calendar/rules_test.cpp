@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(hours_are_refused_where_they_stand) {
 }
 
 BOOST_AUTO_TEST_CASE(bells_are_refused_where_they_stand) {
-  SetSlots input{OrgId{1}, "college", {{"M1", at("08:00"), at("08:55")}, {"M2", at("08:55"), at("09:50")}}, {}};
+  SetBells input{OrgId{1}, "college", {{"M1", at("08:00"), at("08:55")}, {"M2", at("08:55"), at("09:50")}}, {}};
   BOOST_TEST(refusals(well_formed(input)) == "");
   input.items.push_back({"M2 ", at("10:05"), at("10:05")});
   input.items.push_back({"", at("09:45"), at("10:00")});

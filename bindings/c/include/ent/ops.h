@@ -2296,431 +2296,6 @@ ENT_API ENT_CHECK ent_status ent_rights_delegation_end(
     ent_session *session, const ent_rights_delegation_end_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** ---- gradebook ----
- * The grade book: assessments, marks and averages.
- *
- * A mark is an exact decimal number or a kind without number, never 0 for nothing. Averages are not stored: each
- * answer works them out, exactly, by a policy that has a name (docs/gradebook-policies.md), and says what became
- * of each mark. */
-
-/** In which part a mark stands in its average. */
-enum ent_gradebook_part {
-  /** It counts. */
-  ENT_GRADEBOOK_PART_ORDINARY = 1,
-  /** Only its points above half of the scale count, and only for the pupil. */
-  ENT_GRADEBOOK_PART_BONUS = 2,
-  /** It counts where it raises the average. */
-  ENT_GRADEBOOK_PART_OPTIONAL = 3
-};
-
-/** Answer gradebook::Assessment: What was asked of a group on a day, and how it counts.
- * /id (int64) Carries its establishment.
- * /service_id (int64) Whose, of what, to whom.
- * /group_id (int64) The group of the service.
- * /subject_code (str; maybe absent) The subject of the service.
- * /name (str) As families read it.
- * /date (date) On which day; it decides the period too.
- * /maximum (decimal) The scale: marks go from 0 to it.
- * /coefficient (decimal) What it weighs; 0: nothing.
- * /part (str enum ent_gradebook_part) In which part it stands.
- * /brought_to_scale (bool) Ramené sur 20: its scale does not touch its coefficient.
- * /formative (bool) It never counts.
- * /pupils_from (date; maybe absent) First day on which pupils see their marks; none: not published.
- * /parents_from (date; maybe absent) First day on which parents do; none: not published.
- * /revision (int64) Counts changes of the assessment and of its marks. */
-
-/** Input of add_assessment(). */
-typedef struct ent_gradebook_add_assessment_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_add_assessment_args) */
-  /** days since 1970-01-01; required. Within the service. */
-  int32_t date;
-  /** required. One's own service, or that of a colleague who teaches the same subject to the group. */
-  int64_t service_id;
-  /** required. 1 to 200 characters. */
-  ent_str name;
-  /** millionths: 14.5 is 14500000. Above 0, at most 1000; at most two decimals. */
-  int64_t maximum;
-  /** millionths: 14.5 is 14500000. 0 to 100; at most two decimals. */
-  int64_t coefficient;
-  /** enum ent_gradebook_part. In which part it stands. */
-  int32_t part;
-  /** 0 or 1. Ramené sur 20: its scale does not touch its coefficient. */
-  int32_t brought_to_scale;
-  /** 0 or 1. It never counts. */
-  int32_t formative;
-  uint32_t reserved0; /**< 0 */
-  /** days since 1970-01-01. First day on which pupils see their marks; default: not before it is said. */
-  const int32_t *pupils_from;
-  /** days since 1970-01-01. Likewise for parents. */
-  const int32_t *parents_from;
-} ent_gradebook_add_assessment_args;
-#define ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args *args, size_t size);
-
-/** Adds an assessment to a service.
- * Permission: assessment.write on the group of the service.
- * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
- * gradebook.outside_service: the service does not hold on this day), not_found (group.no_service),
- * failed_precondition (gradebook.other_service: the actor does not teach this subject to the group).
- * Answer: gradebook::Assessment.
- * Since 0.1, writes, audited. */
-ENT_API ENT_CHECK ent_status ent_gradebook_add_assessment(
-    ent_session *session, const ent_gradebook_add_assessment_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Input of change_assessment(): what is left out stays as it is. */
-typedef struct ent_gradebook_change_assessment_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_change_assessment_args) */
-  uint32_t reserved0; /**< 0 */
-  /** required. The assessment. */
-  int64_t id;
-  /** 1 to 200 characters. */
-  const ent_str *name;
-  /** days since 1970-01-01. Within the service. */
-  const int32_t *date;
-  /** millionths: 14.5 is 14500000. Not below a mark that stands. */
-  const int64_t *maximum;
-  /** millionths: 14.5 is 14500000. 0 to 100. */
-  const int64_t *coefficient;
-  /** enum ent_gradebook_part. In which part it stands. */
-  const int32_t *part;
-  /** 0 or 1. Ramené sur 20. */
-  const int32_t *brought_to_scale;
-  /** 0 or 1. It never counts. */
-  const int32_t *formative;
-  /** days since 1970-01-01. First day on which pupils see their marks. */
-  const int32_t *pupils_from;
-  /** days since 1970-01-01. Likewise for parents. */
-  const int32_t *parents_from;
-} ent_gradebook_change_assessment_args;
-#define ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args *args, size_t size);
-
-/** Changes an assessment. Marks stay as they are: of a new scale they keep their numbers.
- * Permission: assessment.write on the group of the service.
- * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
- * gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), not_found
- * (gradebook.no_assessment), failed_precondition (gradebook.other_service).
- * Answer: gradebook::Assessment.
- * Since 0.1, writes, audited. */
-ENT_API ENT_CHECK ent_status ent_gradebook_change_assessment(
-    ent_session *session, const ent_gradebook_change_assessment_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Input of what is about one assessment. */
-typedef struct ent_gradebook_of_assessment_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_of_assessment_args) */
-  uint32_t reserved0; /**< 0 */
-  /** required. The assessment. */
-  int64_t id;
-} ent_gradebook_of_assessment_args;
-#define ENT_GRADEBOOK_OF_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_of_assessment_args), 0, 0 }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_of_assessment_args_init(ent_gradebook_of_assessment_args *args, size_t size);
-
-/** Takes an assessment away: it and its marks are shown and counted no more. The rows stay.
- * Permission: assessment.write on the group of the service.
- * Errors: not_found (gradebook.no_assessment), failed_precondition (gradebook.other_service).
- * Answer: nothing to say.
- * Since 0.1, writes, audited. */
-ENT_API ENT_CHECK ent_status ent_gradebook_remove_assessment(
-    ent_session *session, const ent_gradebook_of_assessment_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Answer gradebook::Assessments: Assessments.
- * /items (count of gradebook::Assessment) By day, then in the order in which they were added. */
-
-/** Input of assessments(). */
-typedef struct ent_gradebook_list_assessments_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_list_assessments_args) */
-  /** days since 1970-01-01; required. First day. */
-  int32_t first_day;
-  /** required. The group. */
-  int64_t group_id;
-  /** days since 1970-01-01; required. Last day; at most 400 days. */
-  int32_t last_day;
-  uint32_t reserved0; /**< 0 */
-  /** Only of this subject. */
-  const ent_str *subject_code;
-} ent_gradebook_list_assessments_args;
-#define ENT_GRADEBOOK_LIST_ASSESSMENTS_ARGS_INIT \
-  { sizeof(ent_gradebook_list_assessments_args), 0, 0, 0, 0, NULL }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_list_assessments_args_init(ent_gradebook_list_assessments_args *args, size_t size);
-
-/** The assessments of a group in a span of days: of all subjects for those who may read all marks of the group, of
- * their own subjects for its other teachers.
- * Permission: mark.read on the group.
- * Errors: invalid_argument (period.empty, field.range), not_found (group.not_found).
- * Answer: gradebook::Assessments.
- * Since 0.1, reads. */
-ENT_API ENT_CHECK ent_status ent_gradebook_assessments(
-    ent_session *session, const ent_gradebook_list_assessments_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Answer gradebook::Entered: What became of a grid.
- * /changed (int64) Marks that were set, corrected or taken away.
- * /unchanged (int64) Entries that say what stood already.
- * /revision (int64) Of the assessment. */
-
-/** What stands where a mark might stand. */
-enum ent_gradebook_mark_kind {
-  /** A mark. */
-  ENT_GRADEBOOK_MARK_KIND_NUMBER = 1,
-  /** Absent: left out. */
-  ENT_GRADEBOOK_MARK_KIND_ABSENT = 2,
-  /** Dispensé: left out. */
-  ENT_GRADEBOOK_MARK_KIND_EXEMPT = 3,
-  /** Inapte: left out. */
-  ENT_GRADEBOOK_MARK_KIND_UNFIT = 4,
-  /** Non noté: left out. */
-  ENT_GRADEBOOK_MARK_KIND_NOT_GRADED = 5,
-  /** Non rendu: left out. */
-  ENT_GRADEBOOK_MARK_KIND_NOT_HANDED_IN = 6,
-  /** Absent, counted 0. */
-  ENT_GRADEBOOK_MARK_KIND_ABSENT_ZERO = 7,
-  /** Non rendu, counted 0. */
-  ENT_GRADEBOOK_MARK_KIND_NOT_HANDED_IN_ZERO = 8,
-  /** Félicitations, in the place of a mark: left out. */
-  ENT_GRADEBOOK_MARK_KIND_CONGRATULATIONS = 9,
-  /** Nothing was entered. */
-  ENT_GRADEBOOK_MARK_KIND_NOT_ENTERED = 10
-};
-
-/** What is entered for one pupil. A number, or a kind; neither: what stood is taken away. */
-typedef struct ent_gradebook_entry_item {
-  /** required. A pupil of the group on the day of the assessment. */
-  int64_t pupil_id;
-  /** millionths: 14.5 is 14500000. 0 to the maximum, at most two decimals: "14,5" and "14.5" are one. */
-  const int64_t *value;
-  /** enum ent_gradebook_mark_kind. Without a value; `number` is said by the value alone. */
-  const int32_t *kind;
-  /** For the family: at most 300 characters. */
-  const ent_str *comment;
-} ent_gradebook_entry_item;
-#define ENT_GRADEBOOK_ENTRY_ITEM_INIT \
-  { 0, NULL, NULL, NULL }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_entry_item_init(ent_gradebook_entry_item *args, size_t size);
-typedef struct ent_gradebook_entry_item_list {
-  const ent_gradebook_entry_item *data;
-  size_t count;
-  size_t stride; /**< sizeof(ent_gradebook_entry_item) */
-} ent_gradebook_entry_item_list;
-
-/** Input of enter_marks(). */
-typedef struct ent_gradebook_enter_marks_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_enter_marks_args) */
-  uint32_t reserved0; /**< 0 */
-  /** required. The assessment. */
-  int64_t id;
-  /** required. At most 200, each pupil once. Others stay as they are. */
-  ent_gradebook_entry_item_list items;
-} ent_gradebook_enter_marks_args;
-#define ENT_GRADEBOOK_ENTER_MARKS_ARGS_INIT \
-  { sizeof(ent_gradebook_enter_marks_args), 0, 0, {NULL, 0, 0} }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args *args, size_t size);
-
-/** Enters the marks of an assessment, all or none. What stood before is kept (history()).
- * Permission: mark.write on the group of the service, for a service of one's own.
- * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
- * gradebook.value_and_kind, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
- * (call.stale_revision).
- * Answer: gradebook::Entered.
- * Since 0.1, writes, audited. */
-ENT_API ENT_CHECK ent_status ent_gradebook_enter_marks(
-    ent_session *session, const ent_gradebook_enter_marks_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Answer gradebook::Mark: What stands for one pupil.
- * /pupil (json of person::Card) Who.
- * /kind (str enum ent_gradebook_mark_kind) What stands.
- * /value (decimal; maybe absent) Of `number`.
- * /comment (str; maybe absent) For the family. */
-
-/** Answer gradebook::Sheet: The marks of an assessment.
- * /items (count of gradebook::Mark) One for each pupil of the group on its day, by name.
- * /assessment (json of gradebook::Assessment) Of what. */
-
-/** The marks of an assessment.
- * Permission: mark.read on the group.
- * Errors: not_found (gradebook.no_assessment).
- * Answer: gradebook::Sheet.
- * Since 0.1, reads. */
-ENT_API ENT_CHECK ent_status ent_gradebook_marks(
-    ent_session *session, const ent_gradebook_of_assessment_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Answer gradebook::Version: What stood for a time.
- * /kind (str enum ent_gradebook_mark_kind) What stood; not_entered: it was taken away.
- * /value (decimal; maybe absent) Of `number`.
- * /comment (str; maybe absent) For the family.
- * /at (instant) Since when.
- * /author (json of person::Card) Who entered it. */
-
-/** Answer gradebook::Versions: What has stood.
- * /items (count of gradebook::Version) The last one, which stands, first. */
-
-/** Input of history(). */
-typedef struct ent_gradebook_of_mark_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_of_mark_args) */
-  uint32_t reserved0; /**< 0 */
-  /** required. The assessment. */
-  int64_t id;
-  /** required. The pupil. */
-  int64_t pupil_id;
-} ent_gradebook_of_mark_args;
-#define ENT_GRADEBOOK_OF_MARK_ARGS_INIT \
-  { sizeof(ent_gradebook_of_mark_args), 0, 0, 0 }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_of_mark_args_init(ent_gradebook_of_mark_args *args, size_t size);
-
-/** What has stood for a pupil in an assessment: who entered it, and when.
- * Permission: mark.read on the group.
- * Errors: not_found (gradebook.no_assessment, person.not_found).
- * Answer: gradebook::Versions.
- * Since 0.1, reads. */
-ENT_API ENT_CHECK ent_status ent_gradebook_history(
-    ent_session *session, const ent_gradebook_of_mark_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Answer gradebook::PupilMark: One mark of a pupil.
- * /assessment (json of gradebook::Assessment) Of what.
- * /kind (str enum ent_gradebook_mark_kind) What stands.
- * /value (decimal; maybe absent) Of `number`.
- * /comment (str; maybe absent) For the family. */
-
-/** Answer gradebook::PupilMarks: The marks of a pupil.
- * /items (count of gradebook::PupilMark) The latest first. Assessments in which nothing was entered are left out. */
-
-/** Input of what is about one pupil. */
-typedef struct ent_gradebook_of_pupil_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_of_pupil_args) */
-  /** days since 1970-01-01; required. First day. */
-  int32_t first_day;
-  /** required. The establishment. */
-  int64_t org_id;
-  /** required. The pupil. */
-  int64_t pupil_id;
-  /** days since 1970-01-01; required. Last day; at most 400 days. */
-  int32_t last_day;
-  uint32_t reserved0; /**< 0 */
-} ent_gradebook_of_pupil_args;
-#define ENT_GRADEBOOK_OF_PUPIL_ARGS_INIT \
-  { sizeof(ent_gradebook_of_pupil_args), 0, 0, 0, 0, 0 }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_of_pupil_args_init(ent_gradebook_of_pupil_args *args, size_t size);
-
-/** The marks of a pupil in a span of days, as far as they are published to those who ask; teachers who are not the
- * class's main teacher see those of their own subjects.
- * Permission: mark.read on the pupil.
- * Errors: invalid_argument (period.empty, field.range), not_found (person.not_found).
- * Answer: gradebook::PupilMarks.
- * Since 0.1, reads. */
-ENT_API ENT_CHECK ent_status ent_gradebook_of_pupil(
-    ent_session *session, const ent_gradebook_of_pupil_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** What became of a mark in an average. */
-enum ent_gradebook_fate {
-  /** It counts. */
-  ENT_GRADEBOOK_FATE_COUNTED = 1,
-  /** It counts as 0. */
-  ENT_GRADEBOOK_FATE_COUNTED_AS_ZERO = 2,
-  /** A bonus: it adds points, and weighs nothing. */
-  ENT_GRADEBOOK_FATE_ADDED = 3,
-  /** A kind without number. */
-  ENT_GRADEBOOK_FATE_LEFT_OUT = 4,
-  /** Nothing stands. */
-  ENT_GRADEBOOK_FATE_NOT_ENTERED = 5,
-  /** It never counts. */
-  ENT_GRADEBOOK_FATE_FORMATIVE = 6,
-  /** Its coefficient is 0. */
-  ENT_GRADEBOOK_FATE_WEIGHTLESS = 7,
-  /** A bonus that is not above half. */
-  ENT_GRADEBOOK_FATE_BONUS_TOO_LOW = 8,
-  /** Optional, and no gain. */
-  ENT_GRADEBOOK_FATE_WOULD_NOT_RAISE = 9,
-  /** Optional, without an ordinary mark beside it. */
-  ENT_GRADEBOOK_FATE_NOTHING_TO_RAISE = 10,
-  /** Set aside by the rules of the policy. */
-  ENT_GRADEBOOK_FATE_DROPPED = 11
-};
-
-/** Answer gradebook::Line: A mark in an average.
- * /assessment_id (int64) Of which assessment.
- * /fate (str enum ent_gradebook_fate) What became of it.
- * /brought (decimal; maybe absent) Its value on the scale of the average, to six decimals.
- * /weight (decimal; maybe absent) What it weighs, to six decimals.
- * /influence (decimal; maybe absent) The average less what it would be without it, to six decimals. */
-
-/** Answer gradebook::SubjectAverage: The average of a pupil in a subject.
- * /subject_code (str; maybe absent) The subject; none in the first degree: all.
- * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
- * /coefficient (decimal) What the subject weighs in the general average.
- * /lines (count of gradebook::Line) Its marks, by day. */
-
-/** Answer gradebook::Averages: The averages of a pupil.
- * /items (count of gradebook::SubjectAverage) By subject.
- * /general (decimal; maybe absent) Over the subjects; none: no subject has an average.
- * /policy (str) By what they are made: "fr-exact". */
-
-/** The averages of a pupil over a span of days, and what became of each mark. Families see those that their
- * published marks make.
- * Permission: mark.read on the pupil.
- * Errors: invalid_argument (period.empty, field.range), not_found (person.not_found).
- * Answer: gradebook::Averages.
- * Since 0.1, reads. */
-ENT_API ENT_CHECK ent_status ent_gradebook_averages(
-    ent_session *session, const ent_gradebook_of_pupil_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Answer gradebook::GroupSubject: What a group looks like in a subject.
- * /subject_code (str; maybe absent) The subject.
- * /pupils (int64) Pupils of the group.
- * /marked (int64) Those with an average.
- * /mean (decimal; maybe absent) The mean of their averages.
- * /minimum (decimal; maybe absent) The lowest.
- * /median (decimal; maybe absent) The middle one.
- * /maximum (decimal; maybe absent) The highest. */
-
-/** Answer gradebook::GroupAverages: What a group looks like.
- * /items (count of gradebook::GroupSubject) By subject.
- * /policy (str) By what they are made. */
-
-/** Input of what is about a group. */
-typedef struct ent_gradebook_of_group_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_of_group_args) */
-  /** days since 1970-01-01; required. First day. */
-  int32_t first_day;
-  /** required. The group. */
-  int64_t group_id;
-  /** days since 1970-01-01; required. Last day; at most 400 days. */
-  int32_t last_day;
-  uint32_t reserved0; /**< 0 */
-  /** Only this subject. */
-  const ent_str *subject_code;
-} ent_gradebook_of_group_args;
-#define ENT_GRADEBOOK_OF_GROUP_ARGS_INIT \
-  { sizeof(ent_gradebook_of_group_args), 0, 0, 0, 0, NULL }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_of_group_args_init(ent_gradebook_of_group_args *args, size_t size);
-
-/** The averages of a group over a span of days, subject by subject, over its pupils of the last day.
- * Permission: mark.read on the group.
- * Errors: invalid_argument (period.empty, field.range), not_found (group.not_found).
- * Answer: gradebook::GroupAverages.
- * Since 0.1, reads. */
-ENT_API ENT_CHECK ent_status ent_gradebook_group_averages(
-    ent_session *session, const ent_gradebook_of_group_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
 /** ---- account ----
  * Accounts: what people sign in with, their codes, sessions and devices, the services that learn of them, and who
  * may look in for them. How one comes in is told in ent/portal.hpp.
@@ -3314,6 +2889,1613 @@ ENT_API void ent_account_release_args_init(ent_account_release_args *args, size_
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_account_attributes(
     ent_session *session, const ent_account_release_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- calendar ----
+ * When school is: school years, holidays and closed days, opening hours, alternating weeks and the bells of a day.
+ *
+ * Most of it is decided above an establishment: what a unit has not said itself is what the nearest unit above it
+ * says (the académie, as a rule). */
+
+/** Why there is no school. */
+enum ent_calendar_day_off {
+  /** Vacances scolaires. */
+  ENT_CALENDAR_DAY_OFF_HOLIDAYS = 1,
+  /** Jour férié. */
+  ENT_CALENDAR_DAY_OFF_PUBLIC_HOLIDAY = 2,
+  /** Closed by decision of the académie or the establishment. */
+  ENT_CALENDAR_DAY_OFF_CLOSURE = 3
+};
+
+/** Days without school in a published calendar. */
+typedef struct ent_calendar_holiday_item {
+  /** required. As it is shown: "Toussaint". 1 to 200 characters. */
+  ent_str name;
+  /** enum ent_calendar_day_off; required. Holidays or a public holiday. */
+  int32_t kind;
+  /** days since 1970-01-01; required. First day without school. */
+  int32_t valid_from;
+  /** days since 1970-01-01; required. The day on which school begins again. */
+  int32_t valid_to;
+  uint32_t reserved0; /**< 0 */
+} ent_calendar_holiday_item;
+#define ENT_CALENDAR_HOLIDAY_ITEM_INIT \
+  { {NULL, 0}, 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_holiday_item_init(ent_calendar_holiday_item *args, size_t size);
+typedef struct ent_calendar_holiday_item_list {
+  const ent_calendar_holiday_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_calendar_holiday_item) */
+} ent_calendar_holiday_item_list;
+
+/** Input of load_holidays(). */
+typedef struct ent_calendar_load_holidays_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_load_holidays_args) */
+  /** required. The year in which the school year begins: 2026 for 2026-2027. 1950 to 2200. */
+  int32_t school_year;
+  /** required. Code of the calendar: "A", "B", "C", "FR" for public holidays... 1 to 20 characters. */
+  ent_str calendar;
+  /** required. Where it is published: an arrêté, a data set. 1 to 200 characters. */
+  ent_str source;
+  /** At most 200, of this school year. */
+  ent_calendar_holiday_item_list items;
+} ent_calendar_load_holidays_args;
+#define ENT_CALENDAR_LOAD_HOLIDAYS_ARGS_INIT \
+  { sizeof(ent_calendar_load_holidays_args), 0, {NULL, 0}, {NULL, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_load_holidays_args_init(ent_calendar_load_holidays_args *args, size_t size);
+
+/** Loads the days of a calendar of a school year in the place of those that were loaded before. Calendars are the
+ * portal's; a unit says which ones it follows by configure(). They are published by arrêtés (zones A, B and C
+ * since 2016) and in the Code du travail, L3133-1 (public holidays).
+ * Permission: calendar.manage on the portal as a whole.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, period.empty, calendar.closure_unexpected,
+ * calendar.outside_year).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_calendar_load_holidays(
+    ent_session *session, const ent_calendar_load_holidays_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer calendar::Settings: What a unit goes by.
+ * /calendars (count) Codes of the calendars, its own or those of the nearest unit above it.
+ * /timezone (str; maybe absent) Likewise; none: the portal's. */
+
+/** Input of configure(): what is left out stays as it is. */
+typedef struct ent_calendar_configure_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_configure_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+  /** Codes of the calendars that it follows, at most 10: {"C", "FR"}. */
+  const ent_str_list *calendars;
+  /** IANA name of its time zone: "Indian/Reunion". */
+  const ent_str *timezone;
+} ent_calendar_configure_args;
+#define ENT_CALENDAR_CONFIGURE_ARGS_INIT \
+  { sizeof(ent_calendar_configure_args), 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_configure_args_init(ent_calendar_configure_args *args, size_t size);
+
+/** Says which calendars and which time zone a unit, and those below it, go by.
+ * Permission: calendar.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, calendar.timezone_unknown), not_found
+ * (org.not_found).
+ * Answer: calendar::Settings.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_calendar_configure(
+    ent_session *session, const ent_calendar_configure_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of what is about one unit. */
+typedef struct ent_calendar_of_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_of_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+} ent_calendar_of_args;
+#define ENT_CALENDAR_OF_ARGS_INIT \
+  { sizeof(ent_calendar_of_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_of_args_init(ent_calendar_of_args *args, size_t size);
+
+/** What a unit goes by.
+ * Permission: calendar.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: calendar::Settings.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_calendar_settings(
+    ent_session *session, const ent_calendar_of_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer calendar::Year: A school year.
+ * /org_id (int64) The unit that set it.
+ * /school_year (int64) 2026 for 2026-2027.
+ * /first_day (date) The pupils' first day.
+ * /last_day (date) Their last day. */
+
+/** Input of set_year(). */
+typedef struct ent_calendar_set_year_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_set_year_args) */
+  /** required. The year in which it begins: 2026 for 2026-2027. 1950 to 2200. */
+  int32_t school_year;
+  /** required. The unit. */
+  int64_t org_id;
+  /** days since 1970-01-01; required. The pupils' first day. */
+  int32_t first_day;
+  /** days since 1970-01-01; required. Their last day. */
+  int32_t last_day;
+} ent_calendar_set_year_args;
+#define ENT_CALENDAR_SET_YEAR_ARGS_INIT \
+  { sizeof(ent_calendar_set_year_args), 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_set_year_args_init(ent_calendar_set_year_args *args, size_t size);
+
+/** Sets the first and the last day of a school year, for a unit and those below it.
+ * Permission: calendar.manage on the unit.
+ * Errors: invalid_argument (field.range, period.empty, calendar.outside_year: it does not begin in the year that
+ * names it, or lasts longer than a year), not_found (org.not_found).
+ * Answer: calendar::Year.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_calendar_set_year(
+    ent_session *session, const ent_calendar_set_year_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer calendar::Years: The school years of a unit.
+ * /items (count of calendar::Year) The earliest first. */
+
+/** The school years of a unit: its own, and those of the units above it.
+ * Permission: calendar.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: calendar::Years.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_calendar_years(
+    ent_session *session, const ent_calendar_of_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Half of a day at school: absences are counted in them. */
+enum ent_calendar_half_day {
+  /** Matin. */
+  ENT_CALENDAR_HALF_DAY_MORNING = 1,
+  /** Après-midi. */
+  ENT_CALENDAR_HALF_DAY_AFTERNOON = 2
+};
+
+/** Answer calendar::Closure: Days without school, by a calendar or by decision.
+ * /id (int64; maybe absent) Of those that were decided; for cancel_closure().
+ * /org_id (int64; maybe absent) Likewise: the unit that decided it.
+ * /calendar (str; maybe absent) Of the others: the code of the calendar.
+ * /name (str) As it is shown.
+ * /kind (str enum ent_calendar_day_off) Why there is no school.
+ * /valid_from (date) First day.
+ * /valid_to (date) First day on which it is open again.
+ * /half_day (str enum ent_calendar_half_day; maybe absent) Only this half of each day. */
+
+/** Input of add_closure(). */
+typedef struct ent_calendar_add_closure_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_add_closure_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t valid_from;
+  /** required. The unit. */
+  int64_t org_id;
+  /** required. Why, as it is shown: "Journée pédagogique". 1 to 200 characters. */
+  ent_str name;
+  /** days since 1970-01-01. First day on which it is open again; default: the day after the first. */
+  const int32_t *valid_to;
+  /** enum ent_calendar_half_day. Only this half of each day. */
+  const int32_t *half_day;
+} ent_calendar_add_closure_args;
+#define ENT_CALENDAR_ADD_CLOSURE_ARGS_INIT \
+  { sizeof(ent_calendar_add_closure_args), 0, 0, {NULL, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_add_closure_args_init(ent_calendar_add_closure_args *args, size_t size);
+
+/** Closes a unit, and those below it, for some days beside the holidays.
+ * Permission: calendar.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long, period.empty, field.range: longer than 400 days),
+ * not_found (org.not_found).
+ * Answer: calendar::Closure.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_calendar_add_closure(
+    ent_session *session, const ent_calendar_add_closure_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of cancel_closure(). */
+typedef struct ent_calendar_cancel_closure_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_cancel_closure_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A closure that was decided. */
+  int64_t id;
+} ent_calendar_cancel_closure_args;
+#define ENT_CALENDAR_CANCEL_CLOSURE_ARGS_INIT \
+  { sizeof(ent_calendar_cancel_closure_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_cancel_closure_args_init(ent_calendar_cancel_closure_args *args, size_t size);
+
+/** Takes a closure back: the unit is open on these days. That it was decided stays in the audit.
+ * Permission: calendar.manage on the unit that decided it.
+ * Errors: not_found (calendar.no_closure).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_calendar_cancel_closure(
+    ent_session *session, const ent_calendar_cancel_closure_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer calendar::Closures: Days without school.
+ * /items (count of calendar::Closure) In the order of their first days. */
+
+/** Input of what is about some days of a unit. */
+typedef struct ent_calendar_span_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_span_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** required. The unit. */
+  int64_t org_id;
+  /** days since 1970-01-01; required. Last day; at most 400 days. */
+  int32_t last_day;
+  uint32_t reserved0; /**< 0 */
+} ent_calendar_span_args;
+#define ENT_CALENDAR_SPAN_ARGS_INIT \
+  { sizeof(ent_calendar_span_args), 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_span_args_init(ent_calendar_span_args *args, size_t size);
+
+/** The holidays, public holidays and closed days of a unit that touch a span of days.
+ * Permission: calendar.read on the unit.
+ * Errors: invalid_argument (period.empty, field.range), not_found (org.not_found).
+ * Answer: calendar::Closures.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_calendar_closures(
+    ent_session *session, const ent_calendar_span_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** A day of the week, numbered as in ISO 8601. */
+enum ent_calendar_weekday {
+  /** Lundi. */
+  ENT_CALENDAR_WEEKDAY_MONDAY = 1,
+  /** Mardi. */
+  ENT_CALENDAR_WEEKDAY_TUESDAY = 2,
+  /** Mercredi. */
+  ENT_CALENDAR_WEEKDAY_WEDNESDAY = 3,
+  /** Jeudi. */
+  ENT_CALENDAR_WEEKDAY_THURSDAY = 4,
+  /** Vendredi. */
+  ENT_CALENDAR_WEEKDAY_FRIDAY = 5,
+  /** Samedi. */
+  ENT_CALENDAR_WEEKDAY_SATURDAY = 6,
+  /** Dimanche. */
+  ENT_CALENDAR_WEEKDAY_SUNDAY = 7
+};
+
+/** Answer calendar::Hours: Opening hours of a half-day.
+ * /weekday (str enum ent_calendar_weekday) On which day of each week.
+ * /half_day (str enum ent_calendar_half_day) Which half of it.
+ * /opens (time) When it begins.
+ * /closes (time) When it ends. */
+
+/** Answer calendar::Week: The opening hours of a unit.
+ * /items (count of calendar::Hours) From Monday morning on.
+ * /valid_from (date; maybe absent) Since when; none: nobody has set hours. */
+
+/** Opening hours of a half-day. */
+typedef struct ent_calendar_hours_item {
+  /** enum ent_calendar_weekday; required. On which day of each week. */
+  int32_t weekday;
+  /** enum ent_calendar_half_day; required. Which half of it. */
+  int32_t half_day;
+  /** minutes since midnight; required. When it begins. */
+  int32_t opens;
+  /** minutes since midnight; required. When it ends. */
+  int32_t closes;
+} ent_calendar_hours_item;
+#define ENT_CALENDAR_HOURS_ITEM_INIT \
+  { 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_hours_item_init(ent_calendar_hours_item *args, size_t size);
+typedef struct ent_calendar_hours_item_list {
+  const ent_calendar_hours_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_calendar_hours_item) */
+} ent_calendar_hours_item_list;
+
+/** Input of set_hours(). */
+typedef struct ent_calendar_set_hours_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_set_hours_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+  /** required. At most one for each half-day of the week; the unit is closed on the others. */
+  ent_calendar_hours_item_list items;
+  /** days since 1970-01-01. From when on; default: today. */
+  const int32_t *valid_from;
+} ent_calendar_set_hours_args;
+#define ENT_CALENDAR_SET_HOURS_ARGS_INIT \
+  { sizeof(ent_calendar_set_hours_args), 0, 0, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_set_hours_args_init(ent_calendar_set_hours_args *args, size_t size);
+
+/** Sets the opening hours of a week, for a unit and those below it, from a day on.
+ * Permission: calendar.manage on the unit.
+ * Errors: invalid_argument (field.range, calendar.hours_repeated, calendar.hours_empty: it closes before it opens,
+ * calendar.hours_overlap: the morning ends after the afternoon begins), not_found (org.not_found).
+ * Answer: calendar::Week.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_calendar_set_hours(
+    ent_session *session, const ent_calendar_set_hours_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** The opening hours of a unit on the session's date: its own, or those of the nearest unit above it.
+ * Permission: calendar.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: calendar::Week.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_calendar_hours(
+    ent_session *session, const ent_calendar_of_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of set_alternance(). */
+typedef struct ent_calendar_set_alternance_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_set_alternance_args) */
+  /** required. 2026 for 2026-2027. */
+  int32_t school_year;
+  /** required. The unit. */
+  int64_t org_id;
+  /** required. 1 to 20 characters: "A", "Q1". */
+  ent_str code;
+  /** days since 1970-01-01. The weeks that it covers, by their Mondays; at most 60. None: it is dropped. */
+  ent_int32_list mondays;
+} ent_calendar_set_alternance_args;
+#define ENT_CALENDAR_SET_ALTERNANCE_ARGS_INIT \
+  { sizeof(ent_calendar_set_alternance_args), 0, 0, {NULL, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_set_alternance_args_init(ent_calendar_set_alternance_args *args, size_t size);
+
+/** Says which weeks of a school year an alternance covers, in the place of what was said before.
+ * Permission: calendar.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, calendar.no_monday,
+ * calendar.outside_year), not_found (org.not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_calendar_set_alternance(
+    ent_session *session, const ent_calendar_set_alternance_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer calendar::Alternance: Weeks that alternate: which they are is said, never computed from the number of a
+ * week.
+ * /org_id (int64) The unit that set it.
+ * /code (str) "A", "Q1".
+ * /mondays (count) The weeks that it covers, by their Mondays. */
+
+/** Answer calendar::Alternances: The alternances of a school year.
+ * /items (count of calendar::Alternance) By code. */
+
+/** Input of what is about one school year of a unit. */
+typedef struct ent_calendar_of_year_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_of_year_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+  /** Default: that of the session's date, which turns on 1 August. */
+  const int32_t *school_year;
+} ent_calendar_of_year_args;
+#define ENT_CALENDAR_OF_YEAR_ARGS_INIT \
+  { sizeof(ent_calendar_of_year_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_of_year_args_init(ent_calendar_of_year_args *args, size_t size);
+
+/** The alternances of a unit: its own, or those of the nearest unit above it that has any.
+ * Permission: calendar.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: calendar::Alternances.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_calendar_alternances(
+    ent_session *session, const ent_calendar_of_year_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer calendar::Day: One day of a unit.
+ * /date (date) Which.
+ * /weekday (str enum ent_calendar_weekday) The day of the week.
+ * /hours (count of calendar::Hours) The half-days on which it is open; none: it is closed.
+ * /off (str enum ent_calendar_day_off; maybe absent) Why it is closed, wholly or for a half-day, although the week
+ * has hours.
+ * /off_name (str; maybe absent) The name of that: "Toussaint".
+ * /alternances (count) The codes of the alternances that cover its week. */
+
+/** Answer calendar::Days: The days of a span.
+ * /items (count of calendar::Day) One for each day. */
+
+/** What each day of a span is at a unit: hours, holidays, closed days, alternances. Outside of the school years, a
+ * day has no hours.
+ * Permission: calendar.read on the unit.
+ * Errors: invalid_argument (period.empty, field.range), not_found (org.not_found).
+ * Answer: calendar::Days.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_calendar_days(
+    ent_session *session, const ent_calendar_span_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** A named time of a day in which lessons are placed, between two rings. */
+typedef struct ent_calendar_bell_item {
+  /** required. As timetables show it: "M1", "S4". 1 to 20 characters. */
+  ent_str name;
+  /** minutes since midnight; required. By the clock on the wall. */
+  int32_t begins;
+  /** minutes since midnight; required. Likewise; after it begins. */
+  int32_t ends;
+} ent_calendar_bell_item;
+#define ENT_CALENDAR_BELL_ITEM_INIT \
+  { {NULL, 0}, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_bell_item_init(ent_calendar_bell_item *args, size_t size);
+typedef struct ent_calendar_bell_item_list {
+  const ent_calendar_bell_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_calendar_bell_item) */
+} ent_calendar_bell_item_list;
+
+/** Input of set_bells(). */
+typedef struct ent_calendar_set_bells_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_set_bells_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+  /** required. Of the grid, since a unit may have several: "college". 1 to 20 characters. */
+  ent_str code;
+  /** At most 40, which do not overlap. None: the grid ends. */
+  ent_calendar_bell_item_list items;
+  /** days since 1970-01-01. From when on; default: today. */
+  const int32_t *valid_from;
+} ent_calendar_set_bells_args;
+#define ENT_CALENDAR_SET_BELLS_ARGS_INIT \
+  { sizeof(ent_calendar_set_bells_args), 0, 0, {NULL, 0}, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_set_bells_args_init(ent_calendar_set_bells_args *args, size_t size);
+
+/** Sets the bells of a grid, for a unit and those below it that have no grid of their own, from a day on.
+ * Permission: calendar.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, calendar.hours_empty: a bell ends before
+ * it begins, calendar.bells_overlap, calendar.bell_repeated: two of a name), not_found (org.not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_calendar_set_bells(
+    ent_session *session, const ent_calendar_set_bells_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer calendar::BellOfDay: A bell on a day: by the clock on the wall, and when that is.
+ * /name (str) "M1".
+ * /begins (time) By the clock on the wall.
+ * /ends (time) Likewise.
+ * /begins_at (instant) When that is on this day, in the unit's time zone.
+ * /ends_at (instant) Likewise. */
+
+/** Answer calendar::Grid: The bells of a day, under a name.
+ * /org_id (int64) The unit that set it.
+ * /code (str) "college".
+ * /valid_from (date) Since when it is so.
+ * /bells (count of calendar::BellOfDay) The earliest first. */
+
+/** Answer calendar::Grids: Grids of bells.
+ * /items (count of calendar::Grid) By code. */
+
+/** Input of bells(). */
+typedef struct ent_calendar_on_day_args {
+  uint32_t struct_size; /**< sizeof(ent_calendar_on_day_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+  /** days since 1970-01-01. Which day; default: the session's date. */
+  const int32_t *date;
+} ent_calendar_on_day_args;
+#define ENT_CALENDAR_ON_DAY_ARGS_INIT \
+  { sizeof(ent_calendar_on_day_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_calendar_on_day_args_init(ent_calendar_on_day_args *args, size_t size);
+
+/** The grids of a unit on a day: its own, or those of the nearest unit above it that has any. Each bell comes with
+ * its instants in the unit's time zone. In the night in which clocks are set back, a time that they show twice is
+ * the first of the two; in that in which they are set forward, a time that they skip is the instant of the change.
+ * Permission: calendar.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: calendar::Grids.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_calendar_bells(
+    ent_session *session, const ent_calendar_on_day_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- period ----
+ * Grading periods: trimesters, half-years, dated by an establishment for everybody, for levels or for divisions. */
+
+/** Answer period::View: A grading period.
+ * /id (int64) Carries its establishment; stays when names and dates change.
+ * /org_id (int64) The establishment.
+ * /school_year (int64) 2026 for 2026-2027.
+ * /code (str) Of the division of the year that it belongs to: "trimestres".
+ * /number (int64) Its place among them: 1 for the first.
+ * /name (str) As report cards show it.
+ * /first_day (date) First day.
+ * /last_day (date) Last day. */
+
+/** Answer period::Scheme: How a school year is divided, and for whom.
+ * /code (str) "trimestres".
+ * /periods (count of period::View) In their order.
+ * /levels (count) For pupils of these levels.
+ * /division_ids (count) For the pupils of these divisions. Neither: for all who have none of their own. */
+
+/** A period to be set. */
+typedef struct ent_period_dates_item {
+  /** required. As report cards show it: "1er trimestre". 1 to 100 characters. */
+  ent_str name;
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** days since 1970-01-01; required. Last day. */
+  int32_t last_day;
+} ent_period_dates_item;
+#define ENT_PERIOD_DATES_ITEM_INIT \
+  { {NULL, 0}, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_period_dates_item_init(ent_period_dates_item *args, size_t size);
+typedef struct ent_period_dates_item_list {
+  const ent_period_dates_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_period_dates_item) */
+} ent_period_dates_item_list;
+
+/** Input of set(). */
+typedef struct ent_period_set_args {
+  uint32_t struct_size; /**< sizeof(ent_period_set_args) */
+  /** required. The year in which the school year begins: 2026 for 2026-2027. 1950 to 2200. */
+  int32_t school_year;
+  /** required. An establishment. */
+  int64_t org_id;
+  /** required. Of this division of the year: "trimestres". 1 to 40 characters. */
+  ent_str code;
+  /** At most 12, in their order and not overlapping. None: it is dropped. */
+  ent_period_dates_item_list items;
+  /** For pupils of these levels, as in group::View; at most 40. */
+  ent_str_list levels;
+  /** For the pupils of these divisions of the year; at most 200. */
+  ent_int64_list division_ids;
+} ent_period_set_args;
+#define ENT_PERIOD_SET_ARGS_INIT \
+  { sizeof(ent_period_set_args), 0, 0, {NULL, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_period_set_args_init(ent_period_set_args *args, size_t size);
+
+/** Divides a school year of an establishment into periods, in the place of what was set under the same code. The
+ * first period stays the first, and keeps its id, whatever its name and dates.
+ * Permission: period.manage on the establishment.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, period.empty, period.overlap: it begins
+ * before the one before it ends, period.outside_year, group.division_unknown), not_found (org.not_found),
+ * already_exists (period.level_taken, period.division_taken, period.default_taken: they go by another code).
+ * Answer: period::Scheme.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_period_set(
+    ent_session *session, const ent_period_set_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer period::Schemes: The ways in which a school year is divided.
+ * /items (count of period::Scheme) By code. */
+
+/** Input of schemes(). */
+typedef struct ent_period_of_year_args {
+  uint32_t struct_size; /**< sizeof(ent_period_of_year_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** Default: that of the session's date, which turns on 1 August. */
+  const int32_t *school_year;
+} ent_period_of_year_args;
+#define ENT_PERIOD_OF_YEAR_ARGS_INIT \
+  { sizeof(ent_period_of_year_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_period_of_year_args_init(ent_period_of_year_args *args, size_t size);
+
+/** All the ways in which a school year of an establishment is divided.
+ * Permission: period.read on the establishment.
+ * Errors: not_found (org.not_found).
+ * Answer: period::Schemes.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_period_schemes(
+    ent_session *session, const ent_period_of_year_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer period::Periods: Grading periods.
+ * /items (count of period::View) By first day. */
+
+/** Input of list(). */
+typedef struct ent_period_list_args {
+  uint32_t struct_size; /**< sizeof(ent_period_list_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** The periods of this division, or else of its levels. */
+  const int64_t *division_id;
+  /** Those of a pupil of this level (of the division, if there is one). */
+  const ent_str *level;
+  /** Default: that of the session's date, which turns on 1 August. */
+  const int32_t *school_year;
+} ent_period_list_args;
+#define ENT_PERIOD_LIST_ARGS_INIT \
+  { sizeof(ent_period_list_args), 0, 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_period_list_args_init(ent_period_list_args *args, size_t size);
+
+/** The periods that count for a division or for a pupil of a level: those set for the division, or else for the
+ * level, or else for the whole establishment. Without a level, those of each level of the division.
+ * Permission: period.read on the establishment.
+ * Errors: invalid_argument (group.division_unknown), not_found (org.not_found).
+ * Answer: period::Periods.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_period_list(
+    ent_session *session, const ent_period_list_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of get(). */
+typedef struct ent_period_get_args {
+  uint32_t struct_size; /**< sizeof(ent_period_get_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t id;
+} ent_period_get_args;
+#define ENT_PERIOD_GET_ARGS_INIT \
+  { sizeof(ent_period_get_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_period_get_args_init(ent_period_get_args *args, size_t size);
+
+/** One period.
+ * Permission: period.read on its establishment.
+ * Errors: not_found (period.not_found).
+ * Answer: period::View.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_period_get(
+    ent_session *session, const ent_period_get_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- school_year ----
+ * From one school year to the next: divisions are made anew, people keep their accounts, addresses and history.
+ * All of it can be taken back until it is confirmed. */
+
+/** Answer school_year::Division: A division of the year to come.
+ * /code (str) Unique within the year: "5A". 1 to 40 characters.
+ * /name (str) As it is shown. 1 to 200 characters.
+ * /levels (count) As in group::View; at most 20, of 1 to 40 characters.
+ * /from_ids (count) Divisions of the year that ends, all of whose pupils go on into this one. */
+
+/** Answer school_year::Plan: How a school year could begin.
+ * /school_year (int64) 2027 for 2027-2028.
+ * /first_day (date) As the calendar says; else 1 September.
+ * /divisions (count of school_year::Division) Those of the year that ends, each with the divisions that go on into
+ * it.
+ * /placed (int64) Pupils who go on with their division.
+ * /unplaced (int64) Pupils of divisions that go on into none. */
+
+/** Input of plan() and of what else is about one school year of an establishment. */
+typedef struct ent_school_year_of_args {
+  uint32_t struct_size; /**< sizeof(ent_school_year_of_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** The year in which it begins; default: the one after that of today. */
+  const int32_t *school_year;
+} ent_school_year_of_args;
+#define ENT_SCHOOL_YEAR_OF_ARGS_INIT \
+  { sizeof(ent_school_year_of_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_school_year_of_args_init(ent_school_year_of_args *args, size_t size);
+
+/** Proposes the divisions of the next school year: those of this one, under the same names. A division goes on into
+ * that whose code comes after its own, where there is one: 6A into 5A, CM1 into CM2, 2B into 1B.
+ * Permission: school_year.rollover on the establishment.
+ * Errors: invalid_argument (field.range), not_found (org.not_found).
+ * Answer: school_year::Plan.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_school_year_plan(
+    ent_session *session, const ent_school_year_of_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer school_year::Opening: A school year that was opened.
+ * /school_year (int64) 2027 for 2027-2028.
+ * /first_day (date) First day of its divisions.
+ * /confirmed (bool) It can no longer be taken back.
+ * /division_ids (count) The divisions that it made. */
+
+/** A division of the year to come. */
+typedef struct ent_school_year_division_item {
+  /** required. Unique within the year: "5A". 1 to 40 characters. */
+  ent_str code;
+  /** required. As it is shown. 1 to 200 characters. */
+  ent_str name;
+  /** required. As in group::View; at most 20, of 1 to 40 characters. */
+  ent_str_list levels;
+  /** Divisions of the year that ends, all of whose pupils go on into this one. */
+  ent_int64_list from_ids;
+} ent_school_year_division_item;
+#define ENT_SCHOOL_YEAR_DIVISION_ITEM_INIT \
+  { {NULL, 0}, {NULL, 0}, {NULL, 0, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_school_year_division_item_init(ent_school_year_division_item *args, size_t size);
+typedef struct ent_school_year_division_item_list {
+  const ent_school_year_division_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_school_year_division_item) */
+} ent_school_year_division_item_list;
+
+/** Input of open(). */
+typedef struct ent_school_year_open_args {
+  uint32_t struct_size; /**< sizeof(ent_school_year_open_args) */
+  /** required. The year in which it begins: 2027 for 2027-2028. 1950 to 2200. */
+  int32_t school_year;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** At most 200: those of plan(), as the school has changed them. */
+  ent_school_year_division_item_list divisions;
+  /** days since 1970-01-01. First day of the new divisions; default: as plan() says. */
+  const int32_t *first_day;
+} ent_school_year_open_args;
+#define ENT_SCHOOL_YEAR_OPEN_ARGS_INIT \
+  { sizeof(ent_school_year_open_args), 0, 0, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_school_year_open_args_init(ent_school_year_open_args *args, size_t size);
+
+/** Opens a school year: makes its divisions, puts into them the pupils who go on with theirs, and ends on its first
+ * day the divisions and teaching groups of the years before, with who is in them and who teaches them. Pupils stay
+ * pupils of the school: those who have no division yet are told by unplaced(). Until confirm(), undo() takes all
+ * of it back.
+ * Permission: school_year.rollover on the establishment.
+ * Errors: invalid_argument (field.range, text.too_short, text.too_long, school_year.code_repeated,
+ * school_year.division_repeated: it goes on into two, group.division_unknown, period.outside_year), not_found
+ * (org.not_found), already_exists (school_year.opened, group.code_taken).
+ * Answer: school_year::Opening.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_school_year_open(
+    ent_session *session, const ent_school_year_open_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Makes the opening of a school year final.
+ * Permission: school_year.rollover on the establishment.
+ * Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed).
+ * Answer: school_year::Opening.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_school_year_confirm(
+    ent_session *session, const ent_school_year_of_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Takes the opening of a school year back: its divisions are removed, with whatever was entered for them, and all
+ * that it ended stands again as it stood. What was ended or changed by hand since then stays so.
+ * Permission: school_year.rollover on the establishment.
+ * Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_school_year_undo(
+    ent_session *session, const ent_school_year_of_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer school_year::Openings: The school years that were opened.
+ * /items (count of school_year::Opening) The earliest first. */
+
+/** Input of openings(). */
+typedef struct ent_school_year_list_openings_args {
+  uint32_t struct_size; /**< sizeof(ent_school_year_list_openings_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+} ent_school_year_list_openings_args;
+#define ENT_SCHOOL_YEAR_LIST_OPENINGS_ARGS_INIT \
+  { sizeof(ent_school_year_list_openings_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_school_year_list_openings_args_init(ent_school_year_list_openings_args *args, size_t size);
+
+/** The school years of an establishment that were opened.
+ * Permission: calendar.read on the establishment.
+ * Errors: not_found (org.not_found).
+ * Answer: school_year::Openings.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_school_year_openings(
+    ent_session *session, const ent_school_year_list_openings_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer school_year::Pupils: Pupils.
+ * /items (count of person::Card) By name. */
+
+/** The pupils of an establishment who have no division on the first day of a school year, as far as the actor may
+ * know of each.
+ * Permission: person.read on each.
+ * Errors: invalid_argument (field.range).
+ * Answer: school_year::Pupils.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_school_year_unplaced(
+    ent_session *session, const ent_school_year_of_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- subject ----
+ * What is taught: subjects, as a nomenclature lists them and as a school names them.
+ *
+ * A unit has the subjects of all units above it; what it says itself of a code holds for it and those below it. */
+
+/** Answer subject::Loaded: What load() did.
+ * /added (int64) Codes that the unit did not have.
+ * /changed (int64) Say something else now.
+ * /unchanged (int64) Stood so already. */
+
+/** A row of a nomenclature, or a subject of a school's own. */
+typedef struct ent_subject_row_item {
+  /** required. What services and timetables name it by; 1 to 40 characters, unique in a unit. */
+  ent_str code;
+  /** required. As it is shown: "Mathématiques". 1 to 200 characters. */
+  ent_str name;
+  /** Where there is little room: "Maths". 1 to 40 characters. */
+  const ent_str *short_name;
+  /** Of the national nomenclature: six digits or capital letters. */
+  const ent_str *national_code;
+  /** Code de gestion: "MATHS". 1 to 20 characters. */
+  const ent_str *management_code;
+  /** Lists show smaller ones first: 0 to 100 000. */
+  int32_t position;
+  /** 0 or 1. No longer taught: not listed, but still named where it was taught. */
+  int32_t retired;
+  /** On a screen: "#1F77B4". */
+  const ent_str *colour;
+} ent_subject_row_item;
+#define ENT_SUBJECT_ROW_ITEM_INIT \
+  { {NULL, 0}, {NULL, 0}, NULL, NULL, NULL, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_subject_row_item_init(ent_subject_row_item *args, size_t size);
+typedef struct ent_subject_row_item_list {
+  const ent_subject_row_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_subject_row_item) */
+} ent_subject_row_item_list;
+
+/** Input of load(). */
+typedef struct ent_subject_load_args {
+  uint32_t struct_size; /**< sizeof(ent_subject_load_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit for which, and for those below it, the rows hold. */
+  int64_t org_id;
+  /** required. 1 to 5 000, each code once. */
+  ent_subject_row_item_list items;
+} ent_subject_load_args;
+#define ENT_SUBJECT_LOAD_ARGS_INIT \
+  { sizeof(ent_subject_load_args), 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_subject_load_args_init(ent_subject_load_args *args, size_t size);
+
+/** Loads rows of a nomenclature: what the unit says of these codes is replaced, other codes stay as they are. The
+ * French nomenclature is that of the BCN, table N_MATIERE; the host gives its rows.
+ * Permission: subject.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, subject.national_code_malformed,
+ * subject.colour_malformed, subject.code_repeated), not_found (org.not_found).
+ * Answer: subject::Loaded.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_subject_load(
+    ent_session *session, const ent_subject_load_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer subject::View: A subject.
+ * /org_id (int64) The unit that says so.
+ * /code (str) What services and timetables name it by.
+ * /name (str) As it is shown.
+ * /short_name (str; maybe absent) Where there is little room.
+ * /national_code (str; maybe absent) Of the national nomenclature.
+ * /management_code (str; maybe absent) Code de gestion.
+ * /position (int64) Lists show smaller ones first.
+ * /colour (str; maybe absent) On a screen: "#1F77B4".
+ * /retired (bool) No longer taught.
+ * /revision (int64) Grows with each change; for ent_call_options.if_revision. */
+
+/** Input of set(). */
+typedef struct ent_subject_set_args {
+  uint32_t struct_size; /**< sizeof(ent_subject_set_args) */
+  /** 0 to 100 000. */
+  int32_t position;
+  /** required. The unit. */
+  int64_t org_id;
+  /** required. 1 to 40 characters. */
+  ent_str code;
+  /** required. 1 to 200 characters. */
+  ent_str name;
+  /** 1 to 40 characters. */
+  const ent_str *short_name;
+  /** Six digits or capital letters. */
+  const ent_str *national_code;
+  /** 1 to 20 characters. */
+  const ent_str *management_code;
+  /** "#1F77B4". */
+  const ent_str *colour;
+  /** 0 or 1. No longer taught in the unit and those below it. */
+  int32_t retired;
+  uint32_t reserved0; /**< 0 */
+} ent_subject_set_args;
+#define ENT_SUBJECT_SET_ARGS_INIT \
+  { sizeof(ent_subject_set_args), 0, 0, {NULL, 0}, {NULL, 0}, NULL, NULL, NULL, NULL, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_subject_set_args_init(ent_subject_set_args *args, size_t size);
+
+/** Says what a subject is in a unit and those below it, in the place of what was said of it.
+ * Permission: subject.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, subject.national_code_malformed,
+ * subject.colour_malformed), not_found (org.not_found), conflict (call.stale_revision).
+ * Answer: subject::View.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_subject_set(
+    ent_session *session, const ent_subject_set_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer subject::Page: One page of subjects.
+ * /items (count of subject::View) By position, then by name.
+ * /next (str; maybe absent) Give it as `after` to read on; none: this is the last page. */
+
+/** Input of list(). */
+typedef struct ent_subject_list_args {
+  uint32_t struct_size; /**< sizeof(ent_subject_list_args) */
+  /** 0 or 1. Those that are no longer taught too. */
+  int32_t retired;
+  /** required. The unit. */
+  int64_t org_id;
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  uint32_t reserved0; /**< 0 */
+  /** The `next` of the page before. */
+  const ent_str *after;
+} ent_subject_list_args;
+#define ENT_SUBJECT_LIST_ARGS_INIT \
+  { sizeof(ent_subject_list_args), 0, 0, 50, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_subject_list_args_init(ent_subject_list_args *args, size_t size);
+
+/** The subjects of a unit: its own, and those of the units above it of which it says nothing itself.
+ * Permission: subject.read on the unit.
+ * Errors: invalid_argument (field.range, cursor.malformed), not_found (org.not_found).
+ * Answer: subject::Page.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_subject_list(
+    ent_session *session, const ent_subject_list_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- room ----
+ * Rooms of an establishment. */
+
+/** What a room is for. */
+enum ent_room_kind {
+  /** Salle banalisée. */
+  ENT_ROOM_KIND_ORDINARY = 1,
+  /** Salle de sciences. */
+  ENT_ROOM_KIND_LABORATORY = 2,
+  /** Atelier. */
+  ENT_ROOM_KIND_WORKSHOP = 3,
+  /** Salle informatique. */
+  ENT_ROOM_KIND_COMPUTERS = 4,
+  /** Salle de musique. */
+  ENT_ROOM_KIND_MUSIC = 5,
+  /** Salle d'arts plastiques. */
+  ENT_ROOM_KIND_ARTS = 6,
+  /** Gymnase, stade, piscine. */
+  ENT_ROOM_KIND_SPORTS = 7,
+  /** CDI, BCD. */
+  ENT_ROOM_KIND_LIBRARY = 8,
+  /** Salle de permanence. */
+  ENT_ROOM_KIND_STUDY = 9,
+  /** Amphithéâtre, salle polyvalente. */
+  ENT_ROOM_KIND_HALL = 10,
+  /** Réfectoire. */
+  ENT_ROOM_KIND_CANTEEN = 11,
+  /** Anything else. */
+  ENT_ROOM_KIND_OTHER = 12
+};
+
+/** Answer room::View: A room.
+ * /id (int64) Carries its establishment.
+ * /org_id (int64) The establishment.
+ * /code (str) Short, and unique among the rooms in use: "B204".
+ * /name (str) As it is shown.
+ * /kind (str enum ent_room_kind) What it is for.
+ * /capacity (int64; maybe absent) Seats; none: not known.
+ * /site (str; maybe absent) Building or site: "Gymnase municipal".
+ * /valid_from (date) First day of use.
+ * /valid_to (date; maybe absent) First day on which it can no longer be used; none: open.
+ * /revision (int64) Grows with each change; for ent_call_options.if_revision. */
+
+/** Input of add(). */
+typedef struct ent_room_add_args {
+  uint32_t struct_size; /**< sizeof(ent_room_add_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. An establishment. */
+  int64_t org_id;
+  /** required. 1 to 40 characters. */
+  ent_str code;
+  /** required. 1 to 200 characters. */
+  ent_str name;
+  /** enum ent_room_kind. Default: an ordinary room. */
+  const int32_t *kind;
+  /** 0 to 100 000. */
+  const int32_t *capacity;
+  /** 1 to 200 characters. */
+  const ent_str *site;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+} ent_room_add_args;
+#define ENT_ROOM_ADD_ARGS_INIT \
+  { sizeof(ent_room_add_args), 0, 0, {NULL, 0}, {NULL, 0}, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_room_add_args_init(ent_room_add_args *args, size_t size);
+
+/** Adds a room.
+ * Permission: room.manage on the establishment.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range), not_found (org.not_found), already_exists
+ * (room.code_taken).
+ * Answer: room::View.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_room_add(
+    ent_session *session, const ent_room_add_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of change(): what is given replaces what stands. */
+typedef struct ent_room_change_args {
+  uint32_t struct_size; /**< sizeof(ent_room_change_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The room. */
+  int64_t id;
+  /** 1 to 40 characters. */
+  const ent_str *code;
+  /** 1 to 200 characters. */
+  const ent_str *name;
+  /** enum ent_room_kind. What it is for. */
+  const int32_t *kind;
+  /** 0 to 100 000. */
+  const int32_t *capacity;
+  /** 1 to 200 characters. */
+  const ent_str *site;
+  /** days since 1970-01-01. From that day on it can no longer be used. */
+  const int32_t *valid_to;
+} ent_room_change_args;
+#define ENT_ROOM_CHANGE_ARGS_INIT \
+  { sizeof(ent_room_change_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_room_change_args_init(ent_room_change_args *args, size_t size);
+
+/** Changes a room.
+ * Permission: room.manage on the establishment.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, period.empty), not_found (room.not_found),
+ * already_exists (room.code_taken), conflict (call.stale_revision).
+ * Answer: room::View.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_room_change(
+    ent_session *session, const ent_room_change_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer room::Page: One page of rooms.
+ * /items (count of room::View) By name, without regard to case and accents.
+ * /next (str; maybe absent) Give it as `after` to read on; none: this is the last page. */
+
+/** Input of list(). */
+typedef struct ent_room_list_args {
+  uint32_t struct_size; /**< sizeof(ent_room_list_args) */
+  /** At most so many: 1 to 500. */
+  int32_t limit;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** enum ent_room_kind. Only rooms of this kind. */
+  const int32_t *kind;
+  /** The `next` of the page before. */
+  const ent_str *after;
+} ent_room_list_args;
+#define ENT_ROOM_LIST_ARGS_INIT \
+  { sizeof(ent_room_list_args), 50, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_room_list_args_init(ent_room_list_args *args, size_t size);
+
+/** The rooms of an establishment that can be used on the session's date.
+ * Permission: room.read on the establishment.
+ * Errors: invalid_argument (field.range, cursor.malformed), not_found (org.not_found).
+ * Answer: room::Page.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_room_list(
+    ent_session *session, const ent_room_list_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- timetable ----
+ * The timetable: weekly slots, the lessons that follow from them, what is changed of a lesson, and what clashes.
+ *
+ * Times are those of the clock on the school's wall. A lesson is never stored: it is a slot in one of its weeks,
+ * and keeps its id wherever it is moved. */
+
+/** A day of the week, numbered as in ISO 8601. */
+enum ent_timetable_weekday {
+  /** Lundi. */
+  ENT_TIMETABLE_WEEKDAY_MONDAY = 1,
+  /** Mardi. */
+  ENT_TIMETABLE_WEEKDAY_TUESDAY = 2,
+  /** Mercredi. */
+  ENT_TIMETABLE_WEEKDAY_WEDNESDAY = 3,
+  /** Jeudi. */
+  ENT_TIMETABLE_WEEKDAY_THURSDAY = 4,
+  /** Vendredi. */
+  ENT_TIMETABLE_WEEKDAY_FRIDAY = 5,
+  /** Samedi. */
+  ENT_TIMETABLE_WEEKDAY_SATURDAY = 6,
+  /** Dimanche. */
+  ENT_TIMETABLE_WEEKDAY_SUNDAY = 7
+};
+
+/** What takes place. */
+enum ent_timetable_kind {
+  /** Cours. */
+  ENT_TIMETABLE_KIND_LESSON = 1,
+  /** Récréation, repas. */
+  ENT_TIMETABLE_KIND_PAUSE = 2,
+  /** Permanence, heure de vie de classe. */
+  ENT_TIMETABLE_KIND_SCHOOL_LIFE = 3,
+  /** Anything else. */
+  ENT_TIMETABLE_KIND_OTHER = 4
+};
+
+/** Answer timetable::Slot: A weekly place of the timetable, as it stands from a day on.
+ * /id (int64) Carries its establishment.
+ * /weekday (str enum ent_timetable_weekday) On which day of each week.
+ * /begins (time) First minute.
+ * /ends (time) The minute after the last.
+ * /kind (str enum ent_timetable_kind) What takes place.
+ * /subject_code (str; maybe absent) What is taught.
+ * /label (str; maybe absent) Shown beside the subject, or in its place.
+ * /group_ids (count) To whom.
+ * /teacher_ids (count) By whom.
+ * /room_ids (count) Where.
+ * /valid_from (date) First day of this state.
+ * /valid_to (date) First day on which it no longer holds.
+ * /revision (int64) Grows with each change; for ent_call_options.if_revision. */
+
+/** Answer timetable::Slots: Slots.
+ * /items (count of timetable::Slot) From Monday morning on; those that were added, as they were given. */
+
+/** A slot to be added. */
+typedef struct ent_timetable_new_slot_item {
+  /** enum ent_timetable_weekday; required. On which day of each week. */
+  int32_t weekday;
+  /** minutes since midnight; required. First minute. */
+  int32_t begins;
+  /** minutes since midnight; required. The minute after the last; later than `begins`. */
+  int32_t ends;
+  uint32_t reserved0; /**< 0 */
+  /** 1 to 40 characters; none: a half-day of the first degree, a meal... */
+  const ent_str *subject_code;
+  /** At most 20. */
+  ent_int64_list group_ids;
+  /** At most 10 people known in the school. */
+  ent_int64_list teacher_ids;
+  /** At most 10. */
+  ent_int64_list room_ids;
+  /** enum ent_timetable_kind. Default: a lesson. */
+  const int32_t *kind;
+  /** Shown beside the subject, or in its place: 1 to 100 characters. */
+  const ent_str *label;
+} ent_timetable_new_slot_item;
+#define ENT_TIMETABLE_NEW_SLOT_ITEM_INIT \
+  { 0, 0, 0, 0, NULL, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_new_slot_item_init(ent_timetable_new_slot_item *args, size_t size);
+typedef struct ent_timetable_new_slot_item_list {
+  const ent_timetable_new_slot_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_timetable_new_slot_item) */
+} ent_timetable_new_slot_item_list;
+
+/** Input of add_slots(). */
+typedef struct ent_timetable_add_slots_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_add_slots_args) */
+  /** days since 1970-01-01; required. First day on which they no longer hold; within the school year of
+   * `valid_from`. */
+  int32_t valid_to;
+  /** required. An establishment. */
+  int64_t org_id;
+  /** required. 1 to 2 000. */
+  ent_timetable_new_slot_item_list items;
+  /** days since 1970-01-01. Default: today. */
+  const int32_t *valid_from;
+} ent_timetable_add_slots_args;
+#define ENT_TIMETABLE_ADD_SLOTS_ARGS_INIT \
+  { sizeof(ent_timetable_add_slots_args), 0, 0, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_add_slots_args_init(ent_timetable_add_slots_args *args, size_t size);
+
+/** Adds weekly slots to the timetable of a school.
+ * Permission: timetable.edit on the establishment.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, period.empty, timetable.ends_before,
+ * timetable.several_years, group.not_found, person.not_found, room.not_found), not_found (org.not_found).
+ * Answer: timetable::Slots.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_timetable_add_slots(
+    ent_session *session, const ent_timetable_add_slots_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of change_slot(): what is given replaces what stands. */
+typedef struct ent_timetable_change_slot_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_change_slot_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The slot. */
+  int64_t id;
+  /** enum ent_timetable_weekday. On which day; then `valid_from` is a Monday, or its first day. */
+  const int32_t *weekday;
+  /** minutes since midnight. First minute. */
+  const int32_t *begins;
+  /** minutes since midnight. The minute after the last. */
+  const int32_t *ends;
+  /** 1 to 40 characters. */
+  const ent_str *subject_code;
+  /** 1 to 100 characters. */
+  const ent_str *label;
+  /** At most 20. */
+  const ent_int64_list *group_ids;
+  /** At most 10. */
+  const ent_int64_list *teacher_ids;
+  /** At most 10. */
+  const ent_int64_list *room_ids;
+  /** days since 1970-01-01. From when on; default: today, or its first day where that is later. */
+  const int32_t *valid_from;
+} ent_timetable_change_slot_args;
+#define ENT_TIMETABLE_CHANGE_SLOT_ARGS_INIT \
+  { sizeof(ent_timetable_change_slot_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_change_slot_args_init(ent_timetable_change_slot_args *args, size_t size);
+
+/** Changes a slot from a day on: its lessons keep their ids, and those before that day stay as they were.
+ * Permission: timetable.edit on the establishment.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, timetable.ends_before,
+ * timetable.before_last_change, timetable.midweek, period.empty: after its end, group.not_found, person.not_found,
+ * room.not_found), not_found (timetable.no_slot), conflict (call.stale_revision).
+ * Answer: timetable::Slot.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_timetable_change_slot(
+    ent_session *session, const ent_timetable_change_slot_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of end_slot(). */
+typedef struct ent_timetable_end_slot_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_end_slot_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The slot. */
+  int64_t id;
+  /** days since 1970-01-01. First day on which it no longer holds; default: today. Before its first day: never was. */
+  const int32_t *valid_to;
+} ent_timetable_end_slot_args;
+#define ENT_TIMETABLE_END_SLOT_ARGS_INIT \
+  { sizeof(ent_timetable_end_slot_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_end_slot_args_init(ent_timetable_end_slot_args *args, size_t size);
+
+/** Ends a slot. Lessons that were moved to a later day go with it.
+ * Permission: timetable.edit on the establishment.
+ * Errors: not_found (timetable.no_slot).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_timetable_end_slot(
+    ent_session *session, const ent_timetable_end_slot_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of slots(). */
+typedef struct ent_timetable_list_slots_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_list_slots_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** Only those of this group. */
+  const int64_t *group_id;
+} ent_timetable_list_slots_args;
+#define ENT_TIMETABLE_LIST_SLOTS_ARGS_INIT \
+  { sizeof(ent_timetable_list_slots_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_list_slots_args_init(ent_timetable_list_slots_args *args, size_t size);
+
+/** The weekly slots of a school that hold on the session's date.
+ * Permission: timetable.read on the establishment, or on the group.
+ * Errors: not_found (org.not_found, group.not_found).
+ * Answer: timetable::Slots.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_timetable_slots(
+    ent_session *session, const ent_timetable_list_slots_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer timetable::LessonGroup: A group of a lesson.
+ * /id (int64) The group.
+ * /name (str) As it is shown. */
+
+/** Answer timetable::LessonRoom: A room of a lesson.
+ * /id (int64) The room.
+ * /code (str) "B204". */
+
+/** Answer timetable::Lesson: One lesson.
+ * /id (int64) Stays the same when the lesson is moved, or its slot changed.
+ * /slot_id (int64) The slot that it follows from.
+ * /org_id (int64) The establishment.
+ * /kind (str enum ent_timetable_kind) What takes place.
+ * /date (date) On which day.
+ * /begins (time) First minute, by the clock on the wall.
+ * /ends (time) The minute after the last.
+ * /begins_at (instant) `date` and `begins` in the time zone of the establishment.
+ * /ends_at (instant) Likewise of `ends`.
+ * /subject_code (str; maybe absent) What is taught.
+ * /subject_name (str; maybe absent) Its name in the establishment.
+ * /colour (str; maybe absent) Its colour there: "#1F77B4".
+ * /label (str; maybe absent) Shown beside the subject, or in its place.
+ * /groups (count of timetable::LessonGroup) To whom, by name.
+ * /teachers (count of person::Card) By whom, by name.
+ * /rooms (count of timetable::LessonRoom) Where, by code.
+ * /cancelled (bool) It does not take place.
+ * /moved (bool) To another day, time or room than its slot says.
+ * /replaced (bool) Another teacher or subject than its slot says.
+ * /planned_date (date; maybe absent) Of one that was moved to another time: the day in its slot,
+ * /planned_begins (time; maybe absent) and the time.
+ * /reason (str; maybe absent) Why it was cancelled, moved or replaced, where that was said. */
+
+/** Answer timetable::Lessons: Lessons.
+ * /items (count of timetable::Lesson) In the order of their time; those that were cancelled among them. */
+
+/** Input of lessons(): exactly one of `person_id` (with `org_id`), `group_id` and `room_id`. */
+typedef struct ent_timetable_list_lessons_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_list_lessons_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** days since 1970-01-01; required. Last day; at most 62 days. */
+  int32_t last_day;
+  uint32_t reserved0; /**< 0 */
+  /** With a person: the establishment. */
+  const int64_t *org_id;
+  /** Those that this pupil attends, or this teacher gives. */
+  const int64_t *person_id;
+  /** Those of this group; of a division, also those of groups drawn out of it. */
+  const int64_t *group_id;
+  /** Those in this room. */
+  const int64_t *room_id;
+} ent_timetable_list_lessons_args;
+#define ENT_TIMETABLE_LIST_LESSONS_ARGS_INIT \
+  { sizeof(ent_timetable_list_lessons_args), 0, 0, 0, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_list_lessons_args_init(ent_timetable_list_lessons_args *args, size_t size);
+
+/** The lessons of a person, a group or a room on some days, as the slots say, whether or not it is a holiday.
+ * Permission: timetable.read on the person, the group, or the establishment of the room.
+ * Errors: invalid_argument (period.empty, field.range, timetable.one_place), not_found (person.not_found,
+ * group.not_found, room.not_found).
+ * Answer: timetable::Lessons.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_timetable_lessons(
+    ent_session *session, const ent_timetable_list_lessons_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer timetable::LessonRef: What identifies a lesson.
+ * /id (int64) The lesson.
+ * /slot_id (int64) Its slot.
+ * /date (date) Its day. */
+
+/** Input of add_lesson(). */
+typedef struct ent_timetable_add_lesson_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_add_lesson_args) */
+  /** days since 1970-01-01; required. On which day. */
+  int32_t date;
+  /** required. An establishment. */
+  int64_t org_id;
+  /** minutes since midnight; required. First minute. */
+  int32_t begins;
+  /** minutes since midnight; required. The minute after the last; later than `begins`. */
+  int32_t ends;
+  /** 1 to 40 characters. */
+  const ent_str *subject_code;
+  /** At most 20. */
+  ent_int64_list group_ids;
+  /** At most 10. */
+  ent_int64_list teacher_ids;
+  /** At most 10. */
+  ent_int64_list room_ids;
+  /** enum ent_timetable_kind. Default: a lesson. */
+  const int32_t *kind;
+  /** 1 to 100 characters. */
+  const ent_str *label;
+} ent_timetable_add_lesson_args;
+#define ENT_TIMETABLE_ADD_LESSON_ARGS_INIT \
+  { sizeof(ent_timetable_add_lesson_args), 0, 0, 0, 0, NULL, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_add_lesson_args_init(ent_timetable_add_lesson_args *args, size_t size);
+
+/** Adds a single lesson: a slot of one day.
+ * Permission: timetable.edit on the establishment.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, timetable.ends_before, group.not_found,
+ * person.not_found, room.not_found), not_found (org.not_found).
+ * Answer: timetable::LessonRef.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_timetable_add_lesson(
+    ent_session *session, const ent_timetable_add_lesson_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of cancel_lesson(). */
+typedef struct ent_timetable_cancel_lesson_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_cancel_lesson_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The lesson. */
+  int64_t id;
+  /** As those may read it who see the lesson: 1 to 200 characters. */
+  const ent_str *reason;
+} ent_timetable_cancel_lesson_args;
+#define ENT_TIMETABLE_CANCEL_LESSON_ARGS_INIT \
+  { sizeof(ent_timetable_cancel_lesson_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_cancel_lesson_args_init(ent_timetable_cancel_lesson_args *args, size_t size);
+
+/** Says that a lesson does not take place.
+ * Permission: timetable.edit on the establishment.
+ * Errors: invalid_argument (text.too_short, text.too_long), not_found (timetable.no_lesson), failed_precondition
+ * (timetable.cancelled).
+ * Answer: timetable::LessonRef.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_timetable_cancel_lesson(
+    ent_session *session, const ent_timetable_cancel_lesson_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of move_lesson(): what is left out stays as it is. */
+typedef struct ent_timetable_move_lesson_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_move_lesson_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The lesson. */
+  int64_t id;
+  /** days since 1970-01-01. To which day. */
+  const int32_t *date;
+  /** minutes since midnight. First minute; the length stays unless `ends` is given. */
+  const int32_t *begins;
+  /** minutes since midnight. The minute after the last. */
+  const int32_t *ends;
+  /** At most 10. */
+  const ent_int64_list *room_ids;
+  /** 1 to 200 characters. */
+  const ent_str *reason;
+} ent_timetable_move_lesson_args;
+#define ENT_TIMETABLE_MOVE_LESSON_ARGS_INIT \
+  { sizeof(ent_timetable_move_lesson_args), 0, 0, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_move_lesson_args_init(ent_timetable_move_lesson_args *args, size_t size);
+
+/** Moves a lesson to another day, time or room. Whether it fits there, can_place() says before.
+ * Permission: timetable.edit on the establishment.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, timetable.ends_before, room.not_found),
+ * not_found (timetable.no_lesson), failed_precondition (timetable.cancelled).
+ * Answer: timetable::LessonRef.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_timetable_move_lesson(
+    ent_session *session, const ent_timetable_move_lesson_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of replace(). */
+typedef struct ent_timetable_replace_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_replace_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The lesson. */
+  int64_t id;
+  /** required. Who gives it instead: 1 to 10 teachers of the school. */
+  ent_int64_list teacher_ids;
+  /** What is taught instead: 1 to 40 characters; default: the same. */
+  const ent_str *subject_code;
+  /** 1 to 200 characters. */
+  const ent_str *reason;
+} ent_timetable_replace_args;
+#define ENT_TIMETABLE_REPLACE_ARGS_INIT \
+  { sizeof(ent_timetable_replace_args), 0, 0, {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_replace_args_init(ent_timetable_replace_args *args, size_t size);
+
+/** Has somebody else give a lesson. On its day they have the rights of a teacher of its groups.
+ * Permission: timetable.substitute on the establishment.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, person.not_found), not_found
+ * (timetable.no_lesson), failed_precondition (timetable.cancelled, group.no_teacher).
+ * Answer: timetable::LessonRef.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_timetable_replace(
+    ent_session *session, const ent_timetable_replace_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of restore_lesson(). */
+typedef struct ent_timetable_restore_lesson_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_restore_lesson_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The lesson. */
+  int64_t id;
+} ent_timetable_restore_lesson_args;
+#define ENT_TIMETABLE_RESTORE_LESSON_ARGS_INIT \
+  { sizeof(ent_timetable_restore_lesson_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_restore_lesson_args_init(ent_timetable_restore_lesson_args *args, size_t size);
+
+/** Takes back what was changed of a lesson: it takes place as its slot says. That it was changed stays known.
+ * Permission: timetable.edit on the establishment.
+ * Errors: not_found (timetable.no_lesson), failed_precondition (timetable.unchanged).
+ * Answer: timetable::LessonRef.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_timetable_restore_lesson(
+    ent_session *session, const ent_timetable_restore_lesson_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What two lessons have in common at one time. */
+enum ent_timetable_shared {
+  /** The same person gives both. */
+  ENT_TIMETABLE_SHARED_TEACHER = 1,
+  /** Both are in the same room. */
+  ENT_TIMETABLE_SHARED_ROOM = 2,
+  /** Pupils attend both: the same group, one drawn out of the other, or groups with common members. */
+  ENT_TIMETABLE_SHARED_GROUP = 3
+};
+
+/** Answer timetable::Clash: Two lessons that cannot both take place.
+ * /shared (str enum ent_timetable_shared) What they have in common.
+ * /lesson_id (int64) The one; of can_place(), the lesson that is to be placed.
+ * /other_id (int64) The other.
+ * /date (date) On which day.
+ * /begins (time) From when on both take place
+ * /ends (time) until when.
+ * /person_ids (count) The teachers of both.
+ * /room_ids (count) The rooms of both.
+ * /group_ids (count) The groups of `lesson_id` that meet one of the other.
+ * /other_org_id (int64; maybe absent) Where the other lesson is in another establishment: which. */
+
+/** Answer timetable::Clashes: Clashes.
+ * /items (count of timetable::Clash) In the order of time. */
+
+/** Input of clashes(). */
+typedef struct ent_timetable_list_clashes_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_list_clashes_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** days since 1970-01-01; required. Last day; at most 62 days. */
+  int32_t last_day;
+  uint32_t reserved0; /**< 0 */
+} ent_timetable_list_clashes_args;
+#define ENT_TIMETABLE_LIST_CLASHES_ARGS_INIT \
+  { sizeof(ent_timetable_list_clashes_args), 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_list_clashes_args_init(ent_timetable_list_clashes_args *args, size_t size);
+
+/** Which lessons of a school cannot both take place: one teacher, room or pupil in two of them. Of teachers who
+ * also teach elsewhere, the lessons there count as well.
+ * Permission: timetable.edit on the establishment.
+ * Errors: invalid_argument (period.empty, field.range), not_found (org.not_found).
+ * Answer: timetable::Clashes.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_timetable_clashes(
+    ent_session *session, const ent_timetable_list_clashes_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer timetable::Placing: Whether a lesson can go somewhere.
+ * /fits (bool) Nothing is against it.
+ * /items (count of timetable::Clash) What is against it. */
+
+/** Input of can_place(): where a lesson is to go; what is left out stays as it is. */
+typedef struct ent_timetable_can_place_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_can_place_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The lesson. */
+  int64_t id;
+  /** days since 1970-01-01. On which day. */
+  const int32_t *date;
+  /** minutes since midnight. First minute; the length stays unless `ends` is given. */
+  const int32_t *begins;
+  /** minutes since midnight. The minute after the last. */
+  const int32_t *ends;
+  /** In which rooms. */
+  const ent_int64_list *room_ids;
+  /** By whom. */
+  const ent_int64_list *teacher_ids;
+} ent_timetable_can_place_args;
+#define ENT_TIMETABLE_CAN_PLACE_ARGS_INIT \
+  { sizeof(ent_timetable_can_place_args), 0, 0, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_can_place_args_init(ent_timetable_can_place_args *args, size_t size);
+
+/** Says whether a lesson can go to a day, time, room or teacher, and if not, against what.
+ * Permission: timetable.edit on the establishment.
+ * Errors: invalid_argument (field.range, timetable.ends_before, room.not_found, person.not_found), not_found
+ * (timetable.no_lesson).
+ * Answer: timetable::Placing.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_timetable_can_place(
+    ent_session *session, const ent_timetable_can_place_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- attendance ----
@@ -3951,6 +5133,431 @@ ENT_API void ent_attendance_set_reason_args_init(ent_attendance_set_reason_args 
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_attendance_set_reason(
     ent_session *session, const ent_attendance_set_reason_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- gradebook ----
+ * The grade book: assessments, marks and averages.
+ *
+ * A mark is an exact decimal number or a kind without number, never 0 for nothing. Averages are not stored: each
+ * answer works them out, exactly, by a policy that has a name (docs/gradebook-policies.md), and says what became
+ * of each mark. */
+
+/** In which part a mark stands in its average. */
+enum ent_gradebook_part {
+  /** It counts. */
+  ENT_GRADEBOOK_PART_ORDINARY = 1,
+  /** Only its points above half of the scale count, and only for the pupil. */
+  ENT_GRADEBOOK_PART_BONUS = 2,
+  /** It counts where it raises the average. */
+  ENT_GRADEBOOK_PART_OPTIONAL = 3
+};
+
+/** Answer gradebook::Assessment: What was asked of a group on a day, and how it counts.
+ * /id (int64) Carries its establishment.
+ * /service_id (int64) Whose, of what, to whom.
+ * /group_id (int64) The group of the service.
+ * /subject_code (str; maybe absent) The subject of the service.
+ * /name (str) As families read it.
+ * /date (date) On which day; it decides the period too.
+ * /maximum (decimal) The scale: marks go from 0 to it.
+ * /coefficient (decimal) What it weighs; 0: nothing.
+ * /part (str enum ent_gradebook_part) In which part it stands.
+ * /brought_to_scale (bool) Ramené sur 20: its scale does not touch its coefficient.
+ * /formative (bool) It never counts.
+ * /pupils_from (date; maybe absent) First day on which pupils see their marks; none: not published.
+ * /parents_from (date; maybe absent) First day on which parents do; none: not published.
+ * /revision (int64) Counts changes of the assessment and of its marks. */
+
+/** Input of add_assessment(). */
+typedef struct ent_gradebook_add_assessment_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_add_assessment_args) */
+  /** days since 1970-01-01; required. Within the service. */
+  int32_t date;
+  /** required. One's own service, or that of a colleague who teaches the same subject to the group. */
+  int64_t service_id;
+  /** required. 1 to 200 characters. */
+  ent_str name;
+  /** millionths: 14.5 is 14500000. Above 0, at most 1000; at most two decimals. */
+  int64_t maximum;
+  /** millionths: 14.5 is 14500000. 0 to 100; at most two decimals. */
+  int64_t coefficient;
+  /** enum ent_gradebook_part. In which part it stands. */
+  int32_t part;
+  /** 0 or 1. Ramené sur 20: its scale does not touch its coefficient. */
+  int32_t brought_to_scale;
+  /** 0 or 1. It never counts. */
+  int32_t formative;
+  uint32_t reserved0; /**< 0 */
+  /** days since 1970-01-01. First day on which pupils see their marks; default: not before it is said. */
+  const int32_t *pupils_from;
+  /** days since 1970-01-01. Likewise for parents. */
+  const int32_t *parents_from;
+} ent_gradebook_add_assessment_args;
+#define ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT \
+  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args *args, size_t size);
+
+/** Adds an assessment to a service.
+ * Permission: assessment.write on the group of the service.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
+ * gradebook.outside_service: the service does not hold on this day), not_found (group.no_service),
+ * failed_precondition (gradebook.other_service: the actor does not teach this subject to the group).
+ * Answer: gradebook::Assessment.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_add_assessment(
+    ent_session *session, const ent_gradebook_add_assessment_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of change_assessment(): what is left out stays as it is. */
+typedef struct ent_gradebook_change_assessment_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_change_assessment_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The assessment. */
+  int64_t id;
+  /** 1 to 200 characters. */
+  const ent_str *name;
+  /** days since 1970-01-01. Within the service. */
+  const int32_t *date;
+  /** millionths: 14.5 is 14500000. Not below a mark that stands. */
+  const int64_t *maximum;
+  /** millionths: 14.5 is 14500000. 0 to 100. */
+  const int64_t *coefficient;
+  /** enum ent_gradebook_part. In which part it stands. */
+  const int32_t *part;
+  /** 0 or 1. Ramené sur 20. */
+  const int32_t *brought_to_scale;
+  /** 0 or 1. It never counts. */
+  const int32_t *formative;
+  /** days since 1970-01-01. First day on which pupils see their marks. */
+  const int32_t *pupils_from;
+  /** days since 1970-01-01. Likewise for parents. */
+  const int32_t *parents_from;
+} ent_gradebook_change_assessment_args;
+#define ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT \
+  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args *args, size_t size);
+
+/** Changes an assessment. Marks stay as they are: of a new scale they keep their numbers.
+ * Permission: assessment.write on the group of the service.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
+ * gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), not_found
+ * (gradebook.no_assessment), failed_precondition (gradebook.other_service).
+ * Answer: gradebook::Assessment.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_change_assessment(
+    ent_session *session, const ent_gradebook_change_assessment_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of what is about one assessment. */
+typedef struct ent_gradebook_of_assessment_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_assessment_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The assessment. */
+  int64_t id;
+} ent_gradebook_of_assessment_args;
+#define ENT_GRADEBOOK_OF_ASSESSMENT_ARGS_INIT \
+  { sizeof(ent_gradebook_of_assessment_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_assessment_args_init(ent_gradebook_of_assessment_args *args, size_t size);
+
+/** Takes an assessment away: it and its marks are shown and counted no more. The rows stay.
+ * Permission: assessment.write on the group of the service.
+ * Errors: not_found (gradebook.no_assessment), failed_precondition (gradebook.other_service).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_remove_assessment(
+    ent_session *session, const ent_gradebook_of_assessment_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Assessments: Assessments.
+ * /items (count of gradebook::Assessment) By day, then in the order in which they were added. */
+
+/** Input of assessments(). */
+typedef struct ent_gradebook_list_assessments_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_list_assessments_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** required. The group. */
+  int64_t group_id;
+  /** days since 1970-01-01; required. Last day; at most 400 days. */
+  int32_t last_day;
+  uint32_t reserved0; /**< 0 */
+  /** Only of this subject. */
+  const ent_str *subject_code;
+} ent_gradebook_list_assessments_args;
+#define ENT_GRADEBOOK_LIST_ASSESSMENTS_ARGS_INIT \
+  { sizeof(ent_gradebook_list_assessments_args), 0, 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_list_assessments_args_init(ent_gradebook_list_assessments_args *args, size_t size);
+
+/** The assessments of a group in a span of days: of all subjects for those who may read all marks of the group, of
+ * their own subjects for its other teachers.
+ * Permission: mark.read on the group.
+ * Errors: invalid_argument (period.empty, field.range), not_found (group.not_found).
+ * Answer: gradebook::Assessments.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_assessments(
+    ent_session *session, const ent_gradebook_list_assessments_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Entered: What became of a grid.
+ * /changed (int64) Marks that were set, corrected or taken away.
+ * /unchanged (int64) Entries that say what stood already.
+ * /revision (int64) Of the assessment. */
+
+/** What stands where a mark might stand. */
+enum ent_gradebook_mark_kind {
+  /** A mark. */
+  ENT_GRADEBOOK_MARK_KIND_NUMBER = 1,
+  /** Absent: left out. */
+  ENT_GRADEBOOK_MARK_KIND_ABSENT = 2,
+  /** Dispensé: left out. */
+  ENT_GRADEBOOK_MARK_KIND_EXEMPT = 3,
+  /** Inapte: left out. */
+  ENT_GRADEBOOK_MARK_KIND_UNFIT = 4,
+  /** Non noté: left out. */
+  ENT_GRADEBOOK_MARK_KIND_NOT_GRADED = 5,
+  /** Non rendu: left out. */
+  ENT_GRADEBOOK_MARK_KIND_NOT_HANDED_IN = 6,
+  /** Absent, counted 0. */
+  ENT_GRADEBOOK_MARK_KIND_ABSENT_ZERO = 7,
+  /** Non rendu, counted 0. */
+  ENT_GRADEBOOK_MARK_KIND_NOT_HANDED_IN_ZERO = 8,
+  /** Félicitations, in the place of a mark: left out. */
+  ENT_GRADEBOOK_MARK_KIND_CONGRATULATIONS = 9,
+  /** Nothing was entered. */
+  ENT_GRADEBOOK_MARK_KIND_NOT_ENTERED = 10
+};
+
+/** What is entered for one pupil. A number, or a kind; neither: what stood is taken away. */
+typedef struct ent_gradebook_entry_item {
+  /** required. A pupil of the group on the day of the assessment. */
+  int64_t pupil_id;
+  /** millionths: 14.5 is 14500000. 0 to the maximum, at most two decimals: "14,5" and "14.5" are one. */
+  const int64_t *value;
+  /** enum ent_gradebook_mark_kind. Without a value; `number` is said by the value alone. */
+  const int32_t *kind;
+  /** For the family: at most 300 characters. */
+  const ent_str *comment;
+} ent_gradebook_entry_item;
+#define ENT_GRADEBOOK_ENTRY_ITEM_INIT \
+  { 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_entry_item_init(ent_gradebook_entry_item *args, size_t size);
+typedef struct ent_gradebook_entry_item_list {
+  const ent_gradebook_entry_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_entry_item) */
+} ent_gradebook_entry_item_list;
+
+/** Input of enter_marks(). */
+typedef struct ent_gradebook_enter_marks_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_enter_marks_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The assessment. */
+  int64_t id;
+  /** required. At most 200, each pupil once. Others stay as they are. */
+  ent_gradebook_entry_item_list items;
+} ent_gradebook_enter_marks_args;
+#define ENT_GRADEBOOK_ENTER_MARKS_ARGS_INIT \
+  { sizeof(ent_gradebook_enter_marks_args), 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args *args, size_t size);
+
+/** Enters the marks of an assessment, all or none. What stood before is kept (history()).
+ * Permission: mark.write on the group of the service, for a service of one's own.
+ * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
+ * gradebook.value_and_kind, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
+ * (call.stale_revision).
+ * Answer: gradebook::Entered.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_enter_marks(
+    ent_session *session, const ent_gradebook_enter_marks_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Mark: What stands for one pupil.
+ * /pupil (json of person::Card) Who.
+ * /kind (str enum ent_gradebook_mark_kind) What stands.
+ * /value (decimal; maybe absent) Of `number`.
+ * /comment (str; maybe absent) For the family. */
+
+/** Answer gradebook::Sheet: The marks of an assessment.
+ * /items (count of gradebook::Mark) One for each pupil of the group on its day, by name.
+ * /assessment (json of gradebook::Assessment) Of what. */
+
+/** The marks of an assessment.
+ * Permission: mark.read on the group.
+ * Errors: not_found (gradebook.no_assessment).
+ * Answer: gradebook::Sheet.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_marks(
+    ent_session *session, const ent_gradebook_of_assessment_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Version: What stood for a time.
+ * /kind (str enum ent_gradebook_mark_kind) What stood; not_entered: it was taken away.
+ * /value (decimal; maybe absent) Of `number`.
+ * /comment (str; maybe absent) For the family.
+ * /at (instant) Since when.
+ * /author (json of person::Card) Who entered it. */
+
+/** Answer gradebook::Versions: What has stood.
+ * /items (count of gradebook::Version) The last one, which stands, first. */
+
+/** Input of history(). */
+typedef struct ent_gradebook_of_mark_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_mark_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The assessment. */
+  int64_t id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+} ent_gradebook_of_mark_args;
+#define ENT_GRADEBOOK_OF_MARK_ARGS_INIT \
+  { sizeof(ent_gradebook_of_mark_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_mark_args_init(ent_gradebook_of_mark_args *args, size_t size);
+
+/** What has stood for a pupil in an assessment: who entered it, and when.
+ * Permission: mark.read on the group.
+ * Errors: not_found (gradebook.no_assessment, person.not_found).
+ * Answer: gradebook::Versions.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_history(
+    ent_session *session, const ent_gradebook_of_mark_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::PupilMark: One mark of a pupil.
+ * /assessment (json of gradebook::Assessment) Of what.
+ * /kind (str enum ent_gradebook_mark_kind) What stands.
+ * /value (decimal; maybe absent) Of `number`.
+ * /comment (str; maybe absent) For the family. */
+
+/** Answer gradebook::PupilMarks: The marks of a pupil.
+ * /items (count of gradebook::PupilMark) The latest first. Assessments in which nothing was entered are left out. */
+
+/** Input of what is about one pupil. */
+typedef struct ent_gradebook_of_pupil_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_pupil_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** days since 1970-01-01; required. Last day; at most 400 days. */
+  int32_t last_day;
+  uint32_t reserved0; /**< 0 */
+} ent_gradebook_of_pupil_args;
+#define ENT_GRADEBOOK_OF_PUPIL_ARGS_INIT \
+  { sizeof(ent_gradebook_of_pupil_args), 0, 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_pupil_args_init(ent_gradebook_of_pupil_args *args, size_t size);
+
+/** The marks of a pupil in a span of days, as far as they are published to those who ask; teachers who are not the
+ * class's main teacher see those of their own subjects.
+ * Permission: mark.read on the pupil.
+ * Errors: invalid_argument (period.empty, field.range), not_found (person.not_found).
+ * Answer: gradebook::PupilMarks.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_of_pupil(
+    ent_session *session, const ent_gradebook_of_pupil_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What became of a mark in an average. */
+enum ent_gradebook_fate {
+  /** It counts. */
+  ENT_GRADEBOOK_FATE_COUNTED = 1,
+  /** It counts as 0. */
+  ENT_GRADEBOOK_FATE_COUNTED_AS_ZERO = 2,
+  /** A bonus: it adds points, and weighs nothing. */
+  ENT_GRADEBOOK_FATE_ADDED = 3,
+  /** A kind without number. */
+  ENT_GRADEBOOK_FATE_LEFT_OUT = 4,
+  /** Nothing stands. */
+  ENT_GRADEBOOK_FATE_NOT_ENTERED = 5,
+  /** It never counts. */
+  ENT_GRADEBOOK_FATE_FORMATIVE = 6,
+  /** Its coefficient is 0. */
+  ENT_GRADEBOOK_FATE_WEIGHTLESS = 7,
+  /** A bonus that is not above half. */
+  ENT_GRADEBOOK_FATE_BONUS_TOO_LOW = 8,
+  /** Optional, and no gain. */
+  ENT_GRADEBOOK_FATE_WOULD_NOT_RAISE = 9,
+  /** Optional, without an ordinary mark beside it. */
+  ENT_GRADEBOOK_FATE_NOTHING_TO_RAISE = 10,
+  /** Set aside by the rules of the policy. */
+  ENT_GRADEBOOK_FATE_DROPPED = 11
+};
+
+/** Answer gradebook::Line: A mark in an average.
+ * /assessment_id (int64) Of which assessment.
+ * /fate (str enum ent_gradebook_fate) What became of it.
+ * /brought (decimal; maybe absent) Its value on the scale of the average, to six decimals.
+ * /weight (decimal; maybe absent) What it weighs, to six decimals.
+ * /influence (decimal; maybe absent) The average less what it would be without it, to six decimals. */
+
+/** Answer gradebook::SubjectAverage: The average of a pupil in a subject.
+ * /subject_code (str; maybe absent) The subject; none in the first degree: all.
+ * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
+ * /coefficient (decimal) What the subject weighs in the general average.
+ * /lines (count of gradebook::Line) Its marks, by day. */
+
+/** Answer gradebook::Averages: The averages of a pupil.
+ * /items (count of gradebook::SubjectAverage) By subject.
+ * /general (decimal; maybe absent) Over the subjects; none: no subject has an average.
+ * /policy (str) By what they are made: "fr-exact". */
+
+/** The averages of a pupil over a span of days, and what became of each mark. Families see those that their
+ * published marks make.
+ * Permission: mark.read on the pupil.
+ * Errors: invalid_argument (period.empty, field.range), not_found (person.not_found).
+ * Answer: gradebook::Averages.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_averages(
+    ent_session *session, const ent_gradebook_of_pupil_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::GroupSubject: What a group looks like in a subject.
+ * /subject_code (str; maybe absent) The subject.
+ * /pupils (int64) Pupils of the group.
+ * /marked (int64) Those with an average.
+ * /mean (decimal; maybe absent) The mean of their averages.
+ * /minimum (decimal; maybe absent) The lowest.
+ * /median (decimal; maybe absent) The middle one.
+ * /maximum (decimal; maybe absent) The highest. */
+
+/** Answer gradebook::GroupAverages: What a group looks like.
+ * /items (count of gradebook::GroupSubject) By subject.
+ * /policy (str) By what they are made. */
+
+/** Input of what is about a group. */
+typedef struct ent_gradebook_of_group_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_group_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** required. The group. */
+  int64_t group_id;
+  /** days since 1970-01-01; required. Last day; at most 400 days. */
+  int32_t last_day;
+  uint32_t reserved0; /**< 0 */
+  /** Only this subject. */
+  const ent_str *subject_code;
+} ent_gradebook_of_group_args;
+#define ENT_GRADEBOOK_OF_GROUP_ARGS_INIT \
+  { sizeof(ent_gradebook_of_group_args), 0, 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_group_args_init(ent_gradebook_of_group_args *args, size_t size);
+
+/** The averages of a group over a span of days, subject by subject, over its pupils of the last day.
+ * Permission: mark.read on the group.
+ * Errors: invalid_argument (period.empty, field.range), not_found (group.not_found).
+ * Answer: gradebook::GroupAverages.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_group_averages(
+    ent_session *session, const ent_gradebook_of_group_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 #ifdef __cplusplus
 }
