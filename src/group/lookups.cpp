@@ -15,8 +15,8 @@ constexpr Sql select_shown{
     "ORDER BY g.folded_name, g.org, g.grp"};
 
 constexpr Sql select_with_drawn{
-    "SELECT g.grp FROM school_group g WHERE g.org = $1 AND g.grp = $2 UNION "
-    "SELECT d.grp FROM group_division d WHERE d.org = $1 AND d.division = $2 ORDER BY 1"};
+    "SELECT g.grp AS grp FROM school_group g WHERE g.org = $1 AND g.grp = $2 UNION "
+    "SELECT d.grp FROM group_division d WHERE d.org = $1 AND d.division = $2 ORDER BY grp"};
 
 constexpr Sql select_attended{
     "SELECT s.org, s.grp, s.member, s.valid_from, s.valid_to FROM group_member s "

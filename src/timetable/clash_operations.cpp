@@ -55,7 +55,7 @@ std::vector<Busy> busy_of(std::span<const Planned> lessons, const std::map<std::
   return busy;
 }
 
-void tie(unit::Unit& unit, Occupied& occupied, Date first, Date last) {
+void add_ties(unit::Unit& unit, Occupied& occupied, Date first, Date last) {
   std::set<std::int64_t> groups;
   for (const Busy& lesson : occupied.own) groups.insert(lesson.groups.begin(), lesson.groups.end());
   const std::vector<std::int64_t> ids(groups.begin(), groups.end());
@@ -81,7 +81,7 @@ Occupied occupied_on(unit::Unit& unit, OrgId org, Date first, Date last, const s
   for (const person::MemberCard& one : person::cards_of(unit, here)) people.emplace(one.org << 32 | one.member, one.card.id.value);
   const Timetable others = load(unit, rows::slots_of(unit, keys, first, last), first, last);
   Occupied occupied{busy_of(lessons, people), busy_of(plan(others, first, last), people), {}};
-  tie(unit, occupied, first, last);
+  add_ties(unit, occupied, first, last);
   return occupied;
 }
 
@@ -138,7 +138,7 @@ Result<Placing> can_place_(Read<Perm::timetable_edit>& unit, const CanPlace& inp
   const Busy lesson = busy_of(wanted, people);
   Occupied with_it{{lesson}, {}, {}};
   std::ranges::copy(occupied.own, std::back_inserter(with_it.own));
-  tie(unit, with_it, place.date, place.date);
+  add_ties(unit, with_it, place.date, place.date);
   Placing placing{true, against(lesson, occupied.own, with_it.ties)};
   std::ranges::move(against(lesson, occupied.elsewhere, with_it.ties), std::back_inserter(placing.items));
   placing.fits = placing.items.empty();

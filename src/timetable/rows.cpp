@@ -25,18 +25,18 @@ using unit::Sql;
 static_assert(static_cast<int>(Role::teacher) == 2);
 
 constexpr Sql select_slots_of{
-    "SELECT p.org, p.slot FROM EACH($1) v JOIN slot_part p ON " ENT_PART_OF("p", "v")
+    "SELECT p.org AS org, p.slot AS slot FROM EACH($1) v JOIN slot_part p ON " ENT_PART_OF("p", "v")
     "WHERE p.school_year >= $2 AND p.school_year <= $3 UNION "
     "SELECT q.org, q.slot FROM EACH($1) w JOIN lesson_part q ON " ENT_PART_OF("q", "w")
     "WHERE q.day >= $4 AND q.day <= $5 UNION "
     "SELECT t.org, t.slot FROM EACH($1) x JOIN slot_teacher t ON " ENT_MEMBER_OF("t", "x")
     "WHERE t.school_year >= $2 AND t.school_year <= $3 UNION "
     "SELECT l.org, l.slot FROM EACH($1) y JOIN lesson_teacher l ON " ENT_MEMBER_OF("l", "y")
-    "WHERE l.day >= $4 AND l.day <= $5 ORDER BY 1, 2"};
+    "WHERE l.day >= $4 AND l.day <= $5 ORDER BY org, slot"};
 
 constexpr Sql select_slots_in{
-    "SELECT s.org, s.slot FROM slot s WHERE s.org = $1 AND s.valid_to > $2 AND s.valid_from <= $3 UNION "
-    "SELECT c.org, c.slot FROM lesson_change c WHERE c.org = $1 AND c.moved_to >= $2 AND c.moved_to <= $3 ORDER BY 1, 2"};
+    "SELECT s.org AS org, s.slot AS slot FROM slot s WHERE s.org = $1 AND s.valid_to > $2 AND s.valid_from <= $3 UNION "
+    "SELECT c.org, c.slot FROM lesson_change c WHERE c.org = $1 AND c.moved_to >= $2 AND c.moved_to <= $3 ORDER BY org, slot"};
 
 #define ENT_THESE_SLOTS(s) "FROM EACH($1) v JOIN " s " s ON s.org = v.value / 4294967296 AND s.slot = v.value % 4294967296 "
 
@@ -45,8 +45,9 @@ constexpr Sql select_states{
     "s.label, s.revision " ENT_THESE_SLOTS("slot") "ORDER BY s.org, s.slot, s.valid_from"};
 
 constexpr Sql select_parts{
-    "SELECT s.org, s.slot, s.valid_from, s.role, s.part " ENT_THESE_SLOTS("slot_part")
-    "UNION ALL SELECT s.org, s.slot, s.valid_from, 2, s.member " ENT_THESE_SLOTS("slot_teacher") "ORDER BY 1, 2, 3, 4, 5"};
+    "SELECT s.org AS org, s.slot AS slot, s.valid_from AS valid_from, s.role AS role, s.part AS part " ENT_THESE_SLOTS("slot_part")
+    "UNION ALL SELECT s.org, s.slot, s.valid_from, 2, s.member " ENT_THESE_SLOTS("slot_teacher")
+    "ORDER BY org, slot, valid_from, role, part"};
 
 constexpr Sql select_facts{
     "SELECT s.org, s.slot, s.week, s.number, s.kind, s.cancelled, s.moved_to, s.begins, s.ends, s.subject, s.teachers, "
@@ -55,9 +56,10 @@ constexpr Sql select_facts{
     "ORDER BY s.org, s.slot, s.week, s.number"};
 
 constexpr Sql select_fact_parts{
-    "SELECT s.org, s.slot, s.week, s.number, s.role, s.part " ENT_THESE_SLOTS("lesson_part")
+    "SELECT s.org AS org, s.slot AS slot, s.week AS week, s.number AS number, s.role AS role, s.part AS part "
+    ENT_THESE_SLOTS("lesson_part")
     "UNION ALL SELECT s.org, s.slot, s.week, s.number, 2, s.member " ENT_THESE_SLOTS("lesson_teacher")
-    "ORDER BY 1, 2, 3, 4, 5, 6"};
+    "ORDER BY org, slot, week, number, role, part"};
 
 constexpr Sql insert_states{
     "INSERT INTO slot (org, slot, valid_from, valid_to, origin, school_year, weekday, begins, ends, kind, subject, label, "

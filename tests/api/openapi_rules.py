@@ -34,7 +34,7 @@ OBJECTS: dict[str, dict[str, tuple[type, bool]]] = {
     "scheme": {"type": (str, True), "scheme": (str, False), "description": (str, True)},
 }
 SCHEMA = {"type", "format", "description", "properties", "required", "additionalProperties", "items", "enum", "anyOf",
-          "minimum", "maximum", "minLength", "maxLength", "default", "$ref"}
+          "minimum", "maximum", "minLength", "maxLength", "pattern", "default", "$ref"}
 COMPONENT_NAME = re.compile(r"[a-zA-Z0-9._-]+")
 PATH = re.compile(r"/[a-z_]+/[a-z_]+")
 STATUS = re.compile(r"[1-5][0-9][0-9]|default")

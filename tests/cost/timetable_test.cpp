@@ -63,15 +63,21 @@ BOOST_DATA_TEST_CASE(lessons_cost_the_same_statements_for_a_day_and_for_nine_wee
 BOOST_DATA_TEST_CASE(a_teacher_of_two_schools_cannot_be_in_both, engines(), place) {
   ClassOf world(place, 2);
   const Date monday = monday_after(world.school);
+  const Date birth = std::chrono::year{1980} / 4 / 2;
+  const PersonId teacher = world.school.person("Luc", "Durand", birth);
   const OrgId lycee = must(org::add(world.school.host, {.kind = org::Kind::establishment,
                                                         .code = "0951098C",
                                                         .name = "Lycée des Ormes",
                                                         .degree = org::Degree::second}))
                           .id;
-  must(person::affiliate(world.school.host, {.org_id = lycee, .person_id = world.teacher_person, .profile = Profile::teacher}));
+  must(person::add(world.school.host, {.org_id = lycee,
+                                       .family_name = "Durand",
+                                       .given_name = "Luc",
+                                       .birth_date = birth,
+                                       .on_match = person::OnMatch::take}));
   const GroupId other = must(group::add(world.school.host, {.org_id = lycee, .kind = group::Kind::division, .name = "2de A", .code = "2A"})).id;
-  const auto here = must(timetable::add_slots(world.school.host, week(world.org, monday, world.division, world.teacher_person, 1)));
-  auto there = week(lycee, monday, other, world.teacher_person, 1);
+  const auto here = must(timetable::add_slots(world.school.host, week(world.org, monday, world.division, teacher, 1)));
+  auto there = week(lycee, monday, other, teacher, 1);
   there.items.front().begins = {500};
   there.items.front().ends = {600};
   must(timetable::add_slots(world.school.host, there));
@@ -80,7 +86,7 @@ BOOST_DATA_TEST_CASE(a_teacher_of_two_schools_cannot_be_in_both, engines(), plac
   BOOST_REQUIRE(found.size() == 1U);
   BOOST_TEST((found[0].shared == timetable::Shared::teacher));
   BOOST_TEST((found[0].other_org_id == lycee));
-  BOOST_TEST((found[0].person_ids == std::vector{world.teacher_person}));
+  BOOST_TEST((found[0].person_ids == std::vector{teacher}));
   BOOST_TEST(found[0].begins.minutes == 500);
   BOOST_TEST(found[0].ends.minutes == 535);
   const LessonId lesson = found[0].lesson_id;

@@ -376,8 +376,8 @@ class Operations:
         Raises: InvalidArgument (account.one_key), NotFound (account.not_found).
         Since 0.1.
         """
-        answer: View = self._call(_GET, (org_id, account_id, person_id), deadline, None, None)
-        return answer
+        _answer: View = self._call(_GET, (org_id, account_id, person_id), deadline, None, None)
+        return _answer
 
     def list(
         self,
@@ -405,14 +405,14 @@ class Operations:
         Raises: InvalidArgument (field.range, cursor.malformed), NotFound (group.not_found).
         Since 0.1.
         """
-        answer: Page = self._call(
+        _answer: Page = self._call(
             _LIST,
             (org_id, group_id, profile, state, idle_since, limit, after),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def list_all(
         self,
@@ -475,14 +475,14 @@ class Operations:
             call again).
         Since 0.1.
         """
-        answer: Sheet = self._call(
+        _answer: Sheet = self._call(
             _ISSUE_ACTIVATIONS,
             (org_id, person_ids, profile, opens_on, renew, limit, group_id),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def reset_password(
         self,
@@ -504,14 +504,14 @@ class Operations:
         Raises: NotFound (account.not_found), FailedPrecondition (account.blocked).
         Since 0.1.
         """
-        answer: Activation = self._call(
+        _answer: Activation = self._call(
             _RESET_PASSWORD,
             (org_id, account_id),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def block(
         self,
@@ -531,8 +531,8 @@ class Operations:
         Raises: NotFound (account.not_found), Conflict (call.stale_revision), FailedPrecondition (account.blocked).
         Since 0.1.
         """
-        answer: View = self._call(_BLOCK, (org_id, account_id), deadline, idempotency_key, if_revision)
-        return answer
+        _answer: View = self._call(_BLOCK, (org_id, account_id), deadline, idempotency_key, if_revision)
+        return _answer
 
     def unblock(
         self,
@@ -553,14 +553,14 @@ class Operations:
             (account.not_blocked).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _UNBLOCK,
             (org_id, account_id),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def change_login(
         self,
@@ -583,14 +583,14 @@ class Operations:
             (account.login_taken), Conflict (call.stale_revision).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _CHANGE_LOGIN,
             (org_id, account_id, login),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def revoke_sessions(
         self,
@@ -627,8 +627,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Alarm = self._call(_ALARM, (org_id,), deadline, None, None)
-        return answer
+        _answer: Alarm = self._call(_ALARM, (org_id,), deadline, None, None)
+        return _answer
 
     def change_password(
         self,
@@ -665,8 +665,8 @@ class Operations:
         Raises: NotFound (account.not_found: no profile is held any more).
         Since 0.1.
         """
-        answer: Places = self._call(_PLACES, (), deadline, None, None)
-        return answer
+        _answer: Places = self._call(_PLACES, (), deadline, None, None)
+        return _answer
 
     def sessions(self, *, deadline: datetime | None = None) -> Sessions:
         """The live sessions of one's own account, and who has looked in with one's consent in the last year.
@@ -675,8 +675,8 @@ class Operations:
         Raises: NotFound (account.not_found: no profile is held any more).
         Since 0.1.
         """
-        answer: Sessions = self._call(_SESSIONS, (), deadline, None, None)
-        return answer
+        _answer: Sessions = self._call(_SESSIONS, (), deadline, None, None)
+        return _answer
 
     def end_session(
         self,
@@ -703,8 +703,8 @@ class Operations:
         Raises: NotFound (account.not_found: no profile is held any more).
         Since 0.1.
         """
-        answer: Devices = self._call(_DEVICES, (), deadline, None, None)
-        return answer
+        _answer: Devices = self._call(_DEVICES, (), deadline, None, None)
+        return _answer
 
     def forget_device(
         self,
@@ -738,8 +738,8 @@ class Operations:
         Raises: NotFound (account.not_found: no profile is held any more), FailedPrecondition (account.minor).
         Since 0.1.
         """
-        answer: Consent = self._call(_ALLOW_IMPERSONATION, (), deadline, idempotency_key, if_revision)
-        return answer
+        _answer: Consent = self._call(_ALLOW_IMPERSONATION, (), deadline, idempotency_key, if_revision)
+        return _answer
 
     def consent_for(
         self,
@@ -760,14 +760,14 @@ class Operations:
         Raises: NotFound (account.not_found), FailedPrecondition (account.of_age: who is of age gives it themselves).
         Since 0.1.
         """
-        answer: Consent = self._call(
+        _answer: Consent = self._call(
             _CONSENT_FOR,
             (org_id, account_id),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def link_identity(
         self,
@@ -840,8 +840,8 @@ class Operations:
         Raises: NotFound (account.not_found).
         Since 0.1.
         """
-        answer: Identities = self._call(_IDENTITIES, (org_id, account_id), deadline, None, None)
-        return answer
+        _answer: Identities = self._call(_IDENTITIES, (org_id, account_id), deadline, None, None)
+        return _answer
 
     def declare_service(
         self,
@@ -867,14 +867,14 @@ class Operations:
         Raises: InvalidArgument (text.too_short, text.too_long, account.service_code_malformed, account.nobody_named).
         Since 0.1.
         """
-        answer: Service = self._call(
+        _answer: Service = self._call(
             _DECLARE_SERVICE,
             (org_id, code, name, attributes, profiles),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def withdraw_service(
         self,
@@ -911,8 +911,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Services = self._call(_SERVICES, (org_id,), deadline, None, None)
-        return answer
+        _answer: Services = self._call(_SERVICES, (org_id,), deadline, None, None)
+        return _answer
 
     def attributes(self, *, org_id: int, code: str, deadline: datetime | None = None) -> Attributes:
         """What a declared service may learn of the person who calls, for the host to hand over.
@@ -924,5 +924,5 @@ class Operations:
         Raises: NotFound (account.service_not_found: nor is it for this profile).
         Since 0.1.
         """
-        answer: Attributes = self._call(_ATTRIBUTES, (org_id, code), deadline, None, None)
-        return answer
+        _answer: Attributes = self._call(_ATTRIBUTES, (org_id, code), deadline, None, None)
+        return _answer

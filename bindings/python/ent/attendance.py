@@ -483,14 +483,14 @@ class Operations:
             call.stale_revision).
         Since 0.1.
         """
-        answer: Taken = self._call(
+        _answer: Taken = self._call(
             _TAKE,
             (division_id, date, half_day, marks),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def get_register(
         self,
@@ -510,8 +510,8 @@ class Operations:
         Raises: NotFound (group.not_found), FailedPrecondition (attendance.closed, attendance.not_a_division).
         Since 0.1.
         """
-        answer: Register = self._call(_GET_REGISTER, (division_id, date, half_day), deadline, None, None)
-        return answer
+        _answer: Register = self._call(_GET_REGISTER, (division_id, date, half_day), deadline, None, None)
+        return _answer
 
     def registers(
         self,
@@ -531,8 +531,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: RegisterStates = self._call(_REGISTERS, (org_id, date, taken), deadline, None, None)
-        return answer
+        _answer: RegisterStates = self._call(_REGISTERS, (org_id, date, taken), deadline, None, None)
+        return _answer
 
     def board(self, *, org_id: int, date: date | None = None, deadline: datetime | None = None) -> Board:
         """What a school knows of a day, as soon as it is recorded.
@@ -544,8 +544,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Board = self._call(_BOARD, (org_id, date), deadline, None, None)
-        return answer
+        _answer: Board = self._call(_BOARD, (org_id, date), deadline, None, None)
+        return _answer
 
     def record(
         self,
@@ -583,14 +583,14 @@ class Operations:
             text.too_long), NotFound (person.not_found), FailedPrecondition (attendance.not_a_pupil).
         Since 0.1.
         """
-        answer: Entry = self._call(
+        _answer: Entry = self._call(
             _RECORD,
             (org_id, pupil_id, kind, date, begins, last_date, ends, reason_code, comment),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def correct(
         self,
@@ -626,14 +626,14 @@ class Operations:
             (attendance.entry_not_found), Conflict (call.stale_revision).
         Since 0.1.
         """
-        answer: Entry = self._call(
+        _answer: Entry = self._call(
             _CORRECT,
             (id, kind, date, begins, last_date, ends, reason_code, comment, withdrawn),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def settle(
         self,
@@ -672,8 +672,8 @@ class Operations:
         Raises: NotFound (attendance.entry_not_found).
         Since 0.1.
         """
-        answer: Versions = self._call(_HISTORY, (id,), deadline, None, None)
-        return answer
+        _answer: Versions = self._call(_HISTORY, (id,), deadline, None, None)
+        return _answer
 
     def justify(
         self,
@@ -708,14 +708,14 @@ class Operations:
             (attendance.not_a_pupil).
         Since 0.1.
         """
-        answer: Justification = self._call(
+        _answer: Justification = self._call(
             _JUSTIFY,
             (org_id, pupil_id, date, text, begins, last_date, ends, reason_code),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def decide(
         self,
@@ -739,14 +739,14 @@ class Operations:
             Conflict (call.stale_revision).
         Since 0.1.
         """
-        answer: Justification = self._call(
+        _answer: Justification = self._call(
             _DECIDE,
             (id, decision, answer),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def justifications(
         self,
@@ -768,14 +768,14 @@ class Operations:
         Raises: InvalidArgument (field.range), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Justifications = self._call(
+        _answer: Justifications = self._call(
             _JUSTIFICATIONS,
             (org_id, first_date, last_date, waiting),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def of_pupil(
         self,
@@ -797,14 +797,14 @@ class Operations:
         Raises: InvalidArgument (field.range), NotFound (person.not_found).
         Since 0.1.
         """
-        answer: PupilView = self._call(
+        _answer: PupilView = self._call(
             _OF_PUPIL,
             (org_id, pupil_id, first_date, last_date),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def unjustified(
         self,
@@ -826,14 +826,14 @@ class Operations:
         Raises: InvalidArgument (field.range), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: UnjustifiedList = self._call(
+        _answer: UnjustifiedList = self._call(
             _UNJUSTIFIED,
             (org_id, first_date, last_date, at_least),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def reasons(self, *, org_id: int, deadline: datetime | None = None) -> Reasons:
         """The reasons of a unit: its own, those of the units above it that it has not set anew, and those that come with
@@ -845,8 +845,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Reasons = self._call(_REASONS, (org_id,), deadline, None, None)
-        return answer
+        _answer: Reasons = self._call(_REASONS, (org_id,), deadline, None, None)
+        return _answer
 
     def set_reason(
         self,
@@ -879,11 +879,11 @@ class Operations:
         Raises: InvalidArgument (text.too_short, text.too_long), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Reason = self._call(
+        _answer: Reason = self._call(
             _SET_REASON,
             (org_id, code, name, for_absence, for_lateness, legitimate, by_family, in_use),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer

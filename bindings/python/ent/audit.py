@@ -124,8 +124,8 @@ class Operations:
             (access.denied, access.step_up_needed).
         Since 0.1.
         """
-        answer: Page = self._call(_LIST, (org_id, subject_id, limit, after), deadline, None, None)
-        return answer
+        _answer: Page = self._call(_LIST, (org_id, subject_id, limit, after), deadline, None, None)
+        return _answer
 
     def list_all(
         self,
@@ -166,5 +166,5 @@ class Operations:
         Raises: InvalidArgument (field.range), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: ChangePage = self._call(_CHANGES, (org_id, after_number, limit), deadline, None, None)
-        return answer
+        _answer: ChangePage = self._call(_CHANGES, (org_id, after_number, limit), deadline, None, None)
+        return _answer

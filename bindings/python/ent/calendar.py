@@ -357,14 +357,14 @@ class Operations:
             (org.not_found).
         Since 0.1.
         """
-        answer: Settings = self._call(
+        _answer: Settings = self._call(
             _CONFIGURE,
             (org_id, calendars, timezone),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def settings(self, *, org_id: int, deadline: datetime | None = None) -> Settings:
         """What a unit goes by.
@@ -375,8 +375,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Settings = self._call(_SETTINGS, (org_id,), deadline, None, None)
-        return answer
+        _answer: Settings = self._call(_SETTINGS, (org_id,), deadline, None, None)
+        return _answer
 
     def set_year(
         self,
@@ -401,14 +401,14 @@ class Operations:
             names it, or lasts longer than a year), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Year = self._call(
+        _answer: Year = self._call(
             _SET_YEAR,
             (org_id, school_year, first_day, last_day),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def years(self, *, org_id: int, deadline: datetime | None = None) -> Years:
         """The school years of a unit: its own, and those of the units above it.
@@ -419,8 +419,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Years = self._call(_YEARS, (org_id,), deadline, None, None)
-        return answer
+        _answer: Years = self._call(_YEARS, (org_id,), deadline, None, None)
+        return _answer
 
     def add_closure(
         self,
@@ -447,14 +447,14 @@ class Operations:
             NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Closure = self._call(
+        _answer: Closure = self._call(
             _ADD_CLOSURE,
             (org_id, name, valid_from, valid_to, half_day),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def cancel_closure(
         self,
@@ -485,8 +485,8 @@ class Operations:
         Raises: InvalidArgument (period.empty, field.range), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Closures = self._call(_CLOSURES, (org_id, first_day, last_day), deadline, None, None)
-        return answer
+        _answer: Closures = self._call(_CLOSURES, (org_id, first_day, last_day), deadline, None, None)
+        return _answer
 
     def set_hours(
         self,
@@ -509,14 +509,14 @@ class Operations:
             opens, calendar.hours_overlap: the morning ends after the afternoon begins), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Week = self._call(
+        _answer: Week = self._call(
             _SET_HOURS,
             (org_id, items, valid_from),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def hours(self, *, org_id: int, deadline: datetime | None = None) -> Week:
         """The opening hours of a unit on the session's date: its own, or those of the nearest unit above it.
@@ -527,8 +527,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Week = self._call(_HOURS, (org_id,), deadline, None, None)
-        return answer
+        _answer: Week = self._call(_HOURS, (org_id,), deadline, None, None)
+        return _answer
 
     def set_alternance(
         self,
@@ -577,8 +577,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Alternances = self._call(_ALTERNANCES, (org_id, school_year), deadline, None, None)
-        return answer
+        _answer: Alternances = self._call(_ALTERNANCES, (org_id, school_year), deadline, None, None)
+        return _answer
 
     def days(self, *, org_id: int, first_day: date, last_day: date, deadline: datetime | None = None) -> Days:
         """What each day of a span is at a unit: hours, holidays, closed days, alternances. Outside of the school years,
@@ -592,8 +592,8 @@ class Operations:
         Raises: InvalidArgument (period.empty, field.range), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Days = self._call(_DAYS, (org_id, first_day, last_day), deadline, None, None)
-        return answer
+        _answer: Days = self._call(_DAYS, (org_id, first_day, last_day), deadline, None, None)
+        return _answer
 
     def set_bells(
         self,
@@ -639,5 +639,5 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Grids = self._call(_BELLS, (org_id, date), deadline, None, None)
-        return answer
+        _answer: Grids = self._call(_BELLS, (org_id, date), deadline, None, None)
+        return _answer

@@ -383,14 +383,14 @@ class Operations:
             FailedPrecondition (gradebook.other_service: the actor does not teach this subject to the group).
         Since 0.1.
         """
-        answer: Assessment = self._call(
+        _answer: Assessment = self._call(
             _ADD_ASSESSMENT,
             (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def change_assessment(
         self,
@@ -428,14 +428,14 @@ class Operations:
             (gradebook.no_assessment), FailedPrecondition (gradebook.other_service).
         Since 0.1.
         """
-        answer: Assessment = self._call(
+        _answer: Assessment = self._call(
             _CHANGE_ASSESSMENT,
             (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def remove_assessment(
         self,
@@ -476,14 +476,14 @@ class Operations:
         Raises: InvalidArgument (period.empty, field.range), NotFound (group.not_found).
         Since 0.1.
         """
-        answer: Assessments = self._call(
+        _answer: Assessments = self._call(
             _ASSESSMENTS,
             (group_id, first_day, last_day, subject_code),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def enter_marks(
         self,
@@ -505,8 +505,8 @@ class Operations:
             (call.stale_revision).
         Since 0.1.
         """
-        answer: Entered = self._call(_ENTER_MARKS, (id, items), deadline, idempotency_key, if_revision)
-        return answer
+        _answer: Entered = self._call(_ENTER_MARKS, (id, items), deadline, idempotency_key, if_revision)
+        return _answer
 
     def marks(self, *, id: int, deadline: datetime | None = None) -> Sheet:
         """The marks of an assessment.
@@ -517,8 +517,8 @@ class Operations:
         Raises: NotFound (gradebook.no_assessment).
         Since 0.1.
         """
-        answer: Sheet = self._call(_MARKS, (id,), deadline, None, None)
-        return answer
+        _answer: Sheet = self._call(_MARKS, (id,), deadline, None, None)
+        return _answer
 
     def history(self, *, id: int, pupil_id: int, deadline: datetime | None = None) -> Versions:
         """What has stood for a pupil in an assessment: who entered it, and when.
@@ -530,8 +530,8 @@ class Operations:
         Raises: NotFound (gradebook.no_assessment, person.not_found).
         Since 0.1.
         """
-        answer: Versions = self._call(_HISTORY, (id, pupil_id), deadline, None, None)
-        return answer
+        _answer: Versions = self._call(_HISTORY, (id, pupil_id), deadline, None, None)
+        return _answer
 
     def of_pupil(
         self,
@@ -554,14 +554,14 @@ class Operations:
         Raises: InvalidArgument (period.empty, field.range), NotFound (person.not_found).
         Since 0.1.
         """
-        answer: PupilMarks = self._call(
+        _answer: PupilMarks = self._call(
             _OF_PUPIL,
             (org_id, pupil_id, first_day, last_day),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def averages(
         self,
@@ -584,14 +584,14 @@ class Operations:
         Raises: InvalidArgument (period.empty, field.range), NotFound (person.not_found).
         Since 0.1.
         """
-        answer: Averages = self._call(
+        _answer: Averages = self._call(
             _AVERAGES,
             (org_id, pupil_id, first_day, last_day),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def group_averages(
         self,
@@ -613,11 +613,11 @@ class Operations:
         Raises: InvalidArgument (period.empty, field.range), NotFound (group.not_found).
         Since 0.1.
         """
-        answer: GroupAverages = self._call(
+        _answer: GroupAverages = self._call(
             _GROUP_AVERAGES,
             (group_id, first_day, last_day, subject_code),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer

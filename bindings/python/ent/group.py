@@ -387,14 +387,14 @@ class Operations:
             AlreadyExists (group.code_taken).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _ADD,
             (org_id, kind, name, code, school_year, levels, division_ids, member_ids, valid_from, valid_to),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def change(
         self,
@@ -421,14 +421,14 @@ class Operations:
             group.division_unknown, period.empty), NotFound (group.not_found), Conflict (call.stale_revision).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _CHANGE,
             (id, name, levels, division_ids, valid_to),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def get(self, *, id: int, deadline: datetime | None = None) -> View:
         """One group.
@@ -439,8 +439,8 @@ class Operations:
         Raises: NotFound (group.not_found).
         Since 0.1.
         """
-        answer: View = self._call(_GET, (id,), deadline, None, None)
-        return answer
+        _answer: View = self._call(_GET, (id,), deadline, None, None)
+        return _answer
 
     def list(
         self,
@@ -464,14 +464,14 @@ class Operations:
         Raises: InvalidArgument (field.range, cursor.malformed).
         Since 0.1.
         """
-        answer: Page = self._call(
+        _answer: Page = self._call(
             _LIST,
             (org_id, kind, school_year, limit, after),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def list_all(
         self,
@@ -506,8 +506,8 @@ class Operations:
         Raises: NotFound (group.not_found).
         Since 0.1.
         """
-        answer: Members = self._call(_MEMBERS, (id,), deadline, None, None)
-        return answer
+        _answer: Members = self._call(_MEMBERS, (id,), deadline, None, None)
+        return _answer
 
     def add_members(
         self,
@@ -670,8 +670,8 @@ class Operations:
         Raises: NotFound (person.not_found).
         Since 0.1.
         """
-        answer: Memberships = self._call(_MEMBERSHIPS, (org_id, person_id), deadline, None, None)
-        return answer
+        _answer: Memberships = self._call(_MEMBERSHIPS, (org_id, person_id), deadline, None, None)
+        return _answer
 
     def give_role(
         self,
@@ -745,8 +745,8 @@ class Operations:
         Raises: NotFound (group.not_found).
         Since 0.1.
         """
-        answer: Roles = self._call(_ROLES, (id,), deadline, None, None)
-        return answer
+        _answer: Roles = self._call(_ROLES, (id,), deadline, None, None)
+        return _answer
 
     def add_service(
         self,
@@ -776,14 +776,14 @@ class Operations:
             FailedPrecondition (group.no_teacher), AlreadyExists (group.taught).
         Since 0.1.
         """
-        answer: Service = self._call(
+        _answer: Service = self._call(
             _ADD_SERVICE,
             (group_id, teacher_id, subject_code, replaces, valid_from, valid_to),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def end_service(
         self,
@@ -822,8 +822,8 @@ class Operations:
         Permission: service.read, on each group.
         Since 0.1.
         """
-        answer: Services = self._call(_SERVICES, (org_id, group_id, teacher_id), deadline, None, None)
-        return answer
+        _answer: Services = self._call(_SERVICES, (org_id, group_id, teacher_id), deadline, None, None)
+        return _answer
 
     def team(self, *, id: int, deadline: datetime | None = None) -> Team:
         """The team of a group on the session's date: who teaches it, or, of a division, one of the groups drawn out of
@@ -835,8 +835,8 @@ class Operations:
         Raises: NotFound (group.not_found).
         Since 0.1.
         """
-        answer: Team = self._call(_TEAM, (id,), deadline, None, None)
-        return answer
+        _answer: Team = self._call(_TEAM, (id,), deadline, None, None)
+        return _answer
 
     def families(
         self,
@@ -858,8 +858,8 @@ class Operations:
         Raises: InvalidArgument (field.range, cursor.malformed, group.one_place), NotFound (group.not_found).
         Since 0.1.
         """
-        answer: FamilyPage = self._call(_FAMILIES, (group_id, org_id, limit, after), deadline, None, None)
-        return answer
+        _answer: FamilyPage = self._call(_FAMILIES, (group_id, org_id, limit, after), deadline, None, None)
+        return _answer
 
     def families_all(
         self,
@@ -894,8 +894,8 @@ class Operations:
         Raises: NotFound (group.not_found).
         Since 0.1.
         """
-        answer: Contacts = self._call(_CONTACTS, (id,), deadline, None, None)
-        return answer
+        _answer: Contacts = self._call(_CONTACTS, (id,), deadline, None, None)
+        return _answer
 
     def heads(
         self,
@@ -915,8 +915,8 @@ class Operations:
         Raises: InvalidArgument (field.range, cursor.malformed).
         Since 0.1.
         """
-        answer: _person.Page = self._call(_HEADS, (org_id, limit, after), deadline, None, None)
-        return answer
+        _answer: _person.Page = self._call(_HEADS, (org_id, limit, after), deadline, None, None)
+        return _answer
 
     def heads_all(
         self,

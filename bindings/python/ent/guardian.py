@@ -243,14 +243,14 @@ class Operations:
             guardian.not_sole: another legal representative stands).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _LINK,
             (org_id, pupil_id, adult_id, kind, rights, relationship, priority, court_ref, valid_from, valid_to),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def change(
         self,
@@ -286,14 +286,14 @@ class Operations:
             guardian.not_sole), Conflict (call.stale_revision).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _CHANGE,
             (org_id, pupil_id, adult_id, kind, rights, relationship, priority, court_ref, valid_from),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def end(
         self,
@@ -356,14 +356,14 @@ class Operations:
             (person.not_found).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _RESTRICT,
             (org_id, pupil_id, adult_id, court_ref, valid_from, valid_to),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def of_pupil(self, *, org_id: int, pupil_id: int, deadline: datetime | None = None) -> Links:
         """The guardians of a pupil, from the session's date on. To a guardian, their own link only.
@@ -375,8 +375,8 @@ class Operations:
         Raises: NotFound (person.not_found).
         Since 0.1.
         """
-        answer: Links = self._call(_OF_PUPIL, (org_id, pupil_id), deadline, None, None)
-        return answer
+        _answer: Links = self._call(_OF_PUPIL, (org_id, pupil_id), deadline, None, None)
+        return _answer
 
     def of_adult(self, *, org_id: int, adult_id: int, deadline: datetime | None = None) -> Links:
         """The pupils of a unit whose guardian an adult is, from the session's date on.
@@ -388,8 +388,8 @@ class Operations:
         Raises: NotFound (person.not_found).
         Since 0.1.
         """
-        answer: Links = self._call(_OF_ADULT, (org_id, adult_id), deadline, None, None)
-        return answer
+        _answer: Links = self._call(_OF_ADULT, (org_id, adult_id), deadline, None, None)
+        return _answer
 
     def oppose(
         self,
@@ -477,14 +477,14 @@ class Operations:
             (guardian.no_post: the adult has no post in the unit), AlreadyExists (guardian.assigned).
         Since 0.1.
         """
-        answer: Assignment = self._call(
+        _answer: Assignment = self._call(
             _ASSIGN,
             (org_id, pupil_id, adult_id, kind, valid_from, valid_to),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def end_assignment(
         self,
@@ -535,5 +535,5 @@ class Operations:
         Permission: assignment.read, on each pupil.
         Since 0.1.
         """
-        answer: Assignments = self._call(_ASSIGNMENTS, (org_id, pupil_id, adult_id), deadline, None, None)
-        return answer
+        _answer: Assignments = self._call(_ASSIGNMENTS, (org_id, pupil_id, adult_id), deadline, None, None)
+        return _answer

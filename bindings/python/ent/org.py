@@ -134,14 +134,14 @@ class Operations:
             AlreadyExists (org.code_taken: a unit of this kind and code stands).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _ADD,
             (kind, code, name, degree, nature_code, valid_from, part_of, run_by),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def change(
         self,
@@ -166,14 +166,14 @@ class Operations:
             NotFound (org.not_found), Conflict (call.stale_revision).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _CHANGE,
             (id, name, nature_code, valid_from),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def get(self, *, id: int, deadline: datetime | None = None) -> View:
         """One unit as it stands at the session's date.
@@ -184,8 +184,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: View = self._call(_GET, (id,), deadline, None, None)
-        return answer
+        _answer: View = self._call(_GET, (id,), deadline, None, None)
+        return _answer
 
     def list(
         self,
@@ -207,8 +207,8 @@ class Operations:
         Raises: InvalidArgument (field.range, cursor.malformed).
         Since 0.1.
         """
-        answer: Page = self._call(_LIST, (kind, part_of, limit, after), deadline, None, None)
-        return answer
+        _answer: Page = self._call(_LIST, (kind, part_of, limit, after), deadline, None, None)
+        return _answer
 
     def list_all(
         self,

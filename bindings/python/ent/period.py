@@ -130,14 +130,14 @@ class Operations:
             AlreadyExists (period.level_taken, period.division_taken, period.default_taken: they go by another code).
         Since 0.1.
         """
-        answer: Scheme = self._call(
+        _answer: Scheme = self._call(
             _SET,
             (org_id, school_year, code, items, levels, division_ids),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def schemes(self, *, org_id: int, school_year: int | None = None, deadline: datetime | None = None) -> Schemes:
         """All the ways in which a school year of an establishment is divided.
@@ -149,8 +149,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Schemes = self._call(_SCHEMES, (org_id, school_year), deadline, None, None)
-        return answer
+        _answer: Schemes = self._call(_SCHEMES, (org_id, school_year), deadline, None, None)
+        return _answer
 
     def list(
         self,
@@ -173,14 +173,14 @@ class Operations:
         Raises: InvalidArgument (group.division_unknown), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Periods = self._call(
+        _answer: Periods = self._call(
             _LIST,
             (org_id, division_id, level, school_year),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def get(self, *, id: int, deadline: datetime | None = None) -> View:
         """One period.
@@ -191,5 +191,5 @@ class Operations:
         Raises: NotFound (period.not_found).
         Since 0.1.
         """
-        answer: View = self._call(_GET, (id,), deadline, None, None)
-        return answer
+        _answer: View = self._call(_GET, (id,), deadline, None, None)
+        return _answer

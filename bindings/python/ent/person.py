@@ -365,14 +365,14 @@ class Operations:
             AlreadyExists (person.known), Conflict (person.several_match: nobody can be taken).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _ADD,
             (org_id, family_name, given_name, birth_date, birth_name, other_given_names, title, sex, on_match),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def change(
         self,
@@ -407,14 +407,14 @@ class Operations:
             FailedPrecondition (person.owned_by_feed), Conflict (call.stale_revision).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _CHANGE,
             (org_id, person_id, family_name, given_name, birth_date, birth_name, other_given_names, title, sex),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def get(self, *, org_id: int, person_id: int, deadline: datetime | None = None) -> View:
         """One person, with what they are in the unit.
@@ -426,8 +426,8 @@ class Operations:
         Raises: NotFound (person.not_found).
         Since 0.1.
         """
-        answer: View = self._call(_GET, (org_id, person_id), deadline, None, None)
-        return answer
+        _answer: View = self._call(_GET, (org_id, person_id), deadline, None, None)
+        return _answer
 
     def details(self, *, org_id: int, person_id: int, deadline: datetime | None = None) -> Details:
         """Birth, phones, e-mail and addresses of one person. To a guardian, only those of the person's addresses are
@@ -440,8 +440,8 @@ class Operations:
         Raises: NotFound (person.not_found).
         Since 0.1.
         """
-        answer: Details = self._call(_DETAILS, (org_id, person_id), deadline, None, None)
-        return answer
+        _answer: Details = self._call(_DETAILS, (org_id, person_id), deadline, None, None)
+        return _answer
 
     def set_contact(
         self,
@@ -537,8 +537,8 @@ class Operations:
         Raises: InvalidArgument (field.range, cursor.malformed).
         Since 0.1.
         """
-        answer: Page = self._call(_LIST, (org_id, profile, limit, after), deadline, None, None)
-        return answer
+        _answer: Page = self._call(_LIST, (org_id, profile, limit, after), deadline, None, None)
+        return _answer
 
     def list_all(
         self,
@@ -583,14 +583,14 @@ class Operations:
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, cursor.malformed).
         Since 0.1.
         """
-        answer: Page = self._call(
+        _answer: Page = self._call(
             _SEARCH,
             (words, org_id, profile, limit, after),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def search_all(
         self,
@@ -645,14 +645,14 @@ class Operations:
             (person.has_post).
         Since 0.1.
         """
-        answer: Affiliation = self._call(
+        _answer: Affiliation = self._call(
             _AFFILIATE,
             (org_id, person_id, profile, function, valid_from, valid_to),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def end_affiliation(
         self,
@@ -696,8 +696,8 @@ class Operations:
         Raises: NotFound (person.not_found).
         Since 0.1.
         """
-        answer: Affiliations = self._call(_AFFILIATIONS, (org_id, person_id), deadline, None, None)
-        return answer
+        _answer: Affiliations = self._call(_AFFILIATIONS, (org_id, person_id), deadline, None, None)
+        return _answer
 
     def refer(
         self,
@@ -740,8 +740,8 @@ class Operations:
         Raises: NotFound (person.not_found).
         Since 0.1.
         """
-        answer: References = self._call(_REFERENCES, (org_id, person_id), deadline, None, None)
-        return answer
+        _answer: References = self._call(_REFERENCES, (org_id, person_id), deadline, None, None)
+        return _answer
 
     def duplicates(
         self,
@@ -763,14 +763,14 @@ class Operations:
         Raises: InvalidArgument (field.range).
         Since 0.1.
         """
-        answer: Duplicates = self._call(
+        _answer: Duplicates = self._call(
             _DUPLICATES,
             (org_id, person_id, least_score, limit),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def merge(
         self,

@@ -201,14 +201,14 @@ class Operations:
         Raises: InvalidArgument (rights.unknown_permission, rights.other_unit), NotFound (person.not_found).
         Since 0.1.
         """
-        answer: Explanation = self._call(
+        _answer: Explanation = self._call(
             _EXPLAIN,
             (permission, org_id, person_id, group_id, author_id, actor_id, profile, at),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def who_can(
         self,
@@ -233,14 +233,14 @@ class Operations:
         Raises: InvalidArgument (rights.unknown_permission, rights.other_unit), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Holders = self._call(
+        _answer: Holders = self._call(
             _WHO_CAN,
             (permission, org_id, person_id, group_id, at),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def override_set(
         self,
@@ -278,14 +278,14 @@ class Operations:
             rights.ends_before, text.too_short, text.too_long), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Override = self._call(
+        _answer: Override = self._call(
             _OVERRIDE_SET,
             (org_id, profile, permission, scope, effect, reason, function, locked, valid_from, valid_to),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def override_end(
         self,
@@ -316,8 +316,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Overrides = self._call(_OVERRIDES, (org_id,), deadline, None, None)
-        return answer
+        _answer: Overrides = self._call(_OVERRIDES, (org_id,), deadline, None, None)
+        return _answer
 
     def delegate(
         self,
@@ -349,14 +349,14 @@ class Operations:
             rights.ends_before, rights.too_long, text.too_short, text.too_long), NotFound (person.not_found).
         Since 0.1.
         """
-        answer: Delegation = self._call(
+        _answer: Delegation = self._call(
             _DELEGATE,
             (org_id, delegate_id, permission, scope, valid_to, reason, valid_from),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def delegation_end(
         self,

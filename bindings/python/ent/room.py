@@ -127,14 +127,14 @@ class Operations:
             (room.code_taken).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _ADD,
             (org_id, code, name, kind, capacity, site, valid_from),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def change(
         self,
@@ -165,14 +165,14 @@ class Operations:
             AlreadyExists (room.code_taken), Conflict (call.stale_revision).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _CHANGE,
             (id, code, name, kind, capacity, site, valid_to),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def list(
         self,
@@ -194,8 +194,8 @@ class Operations:
         Raises: InvalidArgument (field.range, cursor.malformed), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Page = self._call(_LIST, (org_id, kind, limit, after), deadline, None, None)
-        return answer
+        _answer: Page = self._call(_LIST, (org_id, kind, limit, after), deadline, None, None)
+        return _answer
 
     def list_all(
         self,

@@ -128,8 +128,8 @@ class Operations:
         Raises: InvalidArgument (field.range), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Plan = self._call(_PLAN, (org_id, school_year), deadline, None, None)
-        return answer
+        _answer: Plan = self._call(_PLAN, (org_id, school_year), deadline, None, None)
+        return _answer
 
     def open(
         self,
@@ -158,14 +158,14 @@ class Operations:
             (org.not_found), AlreadyExists (school_year.opened, group.code_taken).
         Since 0.1.
         """
-        answer: Opening = self._call(
+        _answer: Opening = self._call(
             _OPEN,
             (org_id, school_year, divisions, first_day),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def confirm(
         self,
@@ -185,14 +185,14 @@ class Operations:
         Raises: NotFound (school_year.not_opened), FailedPrecondition (school_year.confirmed).
         Since 0.1.
         """
-        answer: Opening = self._call(
+        _answer: Opening = self._call(
             _CONFIRM,
             (org_id, school_year),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def undo(
         self,
@@ -224,8 +224,8 @@ class Operations:
         Raises: NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Openings = self._call(_OPENINGS, (org_id,), deadline, None, None)
-        return answer
+        _answer: Openings = self._call(_OPENINGS, (org_id,), deadline, None, None)
+        return _answer
 
     def unplaced(self, *, org_id: int, school_year: int | None = None, deadline: datetime | None = None) -> Pupils:
         """The pupils of an establishment who have no division on the first day of a school year, as far as the actor may
@@ -238,5 +238,5 @@ class Operations:
         Raises: InvalidArgument (field.range).
         Since 0.1.
         """
-        answer: Pupils = self._call(_UNPLACED, (org_id, school_year), deadline, None, None)
-        return answer
+        _answer: Pupils = self._call(_UNPLACED, (org_id, school_year), deadline, None, None)
+        return _answer

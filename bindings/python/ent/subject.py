@@ -133,8 +133,8 @@ class Operations:
             subject.colour_malformed, subject.code_repeated), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Loaded = self._call(_LOAD, (org_id, items), deadline, idempotency_key, if_revision)
-        return answer
+        _answer: Loaded = self._call(_LOAD, (org_id, items), deadline, idempotency_key, if_revision)
+        return _answer
 
     def set(
         self,
@@ -169,14 +169,14 @@ class Operations:
             subject.colour_malformed), NotFound (org.not_found), Conflict (call.stale_revision).
         Since 0.1.
         """
-        answer: View = self._call(
+        _answer: View = self._call(
             _SET,
             (org_id, code, name, short_name, national_code, management_code, position, colour, retired),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def list(
         self,
@@ -198,8 +198,8 @@ class Operations:
         Raises: InvalidArgument (field.range, cursor.malformed), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Page = self._call(_LIST, (org_id, retired, limit, after), deadline, None, None)
-        return answer
+        _answer: Page = self._call(_LIST, (org_id, retired, limit, after), deadline, None, None)
+        return _answer
 
     def list_all(
         self,

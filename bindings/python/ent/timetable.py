@@ -324,14 +324,14 @@ class Operations:
             timetable.several_years, group.not_found, person.not_found, room.not_found), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Slots = self._call(
+        _answer: Slots = self._call(
             _ADD_SLOTS,
             (org_id, items, valid_to, valid_from),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def change_slot(
         self,
@@ -369,14 +369,14 @@ class Operations:
             person.not_found, room.not_found), NotFound (timetable.no_slot), Conflict (call.stale_revision).
         Since 0.1.
         """
-        answer: Slot = self._call(
+        _answer: Slot = self._call(
             _CHANGE_SLOT,
             (id, weekday, begins, ends, subject_code, label, group_ids, teacher_ids, room_ids, valid_from),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def end_slot(
         self,
@@ -408,8 +408,8 @@ class Operations:
         Raises: NotFound (org.not_found, group.not_found).
         Since 0.1.
         """
-        answer: Slots = self._call(_SLOTS, (org_id, group_id), deadline, None, None)
-        return answer
+        _answer: Slots = self._call(_SLOTS, (org_id, group_id), deadline, None, None)
+        return _answer
 
     def lessons(
         self,
@@ -436,14 +436,14 @@ class Operations:
             group.not_found, room.not_found).
         Since 0.1.
         """
-        answer: Lessons = self._call(
+        _answer: Lessons = self._call(
             _LESSONS,
             (first_day, last_day, org_id, person_id, group_id, room_id),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer
 
     def add_lesson(
         self,
@@ -480,14 +480,14 @@ class Operations:
             person.not_found, room.not_found), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: LessonRef = self._call(
+        _answer: LessonRef = self._call(
             _ADD_LESSON,
             (org_id, date, begins, ends, subject_code, group_ids, teacher_ids, room_ids, kind, label),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def cancel_lesson(
         self,
@@ -508,8 +508,8 @@ class Operations:
             (timetable.cancelled).
         Since 0.1.
         """
-        answer: LessonRef = self._call(_CANCEL_LESSON, (id, reason), deadline, idempotency_key, if_revision)
-        return answer
+        _answer: LessonRef = self._call(_CANCEL_LESSON, (id, reason), deadline, idempotency_key, if_revision)
+        return _answer
 
     def move_lesson(
         self,
@@ -538,14 +538,14 @@ class Operations:
             NotFound (timetable.no_lesson), FailedPrecondition (timetable.cancelled).
         Since 0.1.
         """
-        answer: LessonRef = self._call(
+        _answer: LessonRef = self._call(
             _MOVE_LESSON,
             (id, date, begins, ends, room_ids, reason),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def replace(
         self,
@@ -570,14 +570,14 @@ class Operations:
             (timetable.no_lesson), FailedPrecondition (timetable.cancelled, group.no_teacher).
         Since 0.1.
         """
-        answer: LessonRef = self._call(
+        _answer: LessonRef = self._call(
             _REPLACE,
             (id, teacher_ids, subject_code, reason),
             deadline,
             idempotency_key,
             if_revision,
         )
-        return answer
+        return _answer
 
     def restore_lesson(
         self,
@@ -595,8 +595,8 @@ class Operations:
         Raises: NotFound (timetable.no_lesson), FailedPrecondition (timetable.unchanged).
         Since 0.1.
         """
-        answer: LessonRef = self._call(_RESTORE_LESSON, (id,), deadline, idempotency_key, if_revision)
-        return answer
+        _answer: LessonRef = self._call(_RESTORE_LESSON, (id,), deadline, idempotency_key, if_revision)
+        return _answer
 
     def clashes(self, *, org_id: int, first_day: date, last_day: date, deadline: datetime | None = None) -> Clashes:
         """Which lessons of a school cannot both take place: one teacher, room or pupil in two of them. Of teachers who
@@ -610,8 +610,8 @@ class Operations:
         Raises: InvalidArgument (period.empty, field.range), NotFound (org.not_found).
         Since 0.1.
         """
-        answer: Clashes = self._call(_CLASHES, (org_id, first_day, last_day), deadline, None, None)
-        return answer
+        _answer: Clashes = self._call(_CLASHES, (org_id, first_day, last_day), deadline, None, None)
+        return _answer
 
     def can_place(
         self,
@@ -638,11 +638,11 @@ class Operations:
             (timetable.no_lesson).
         Since 0.1.
         """
-        answer: Placing = self._call(
+        _answer: Placing = self._call(
             _CAN_PLACE,
             (id, date, begins, ends, room_ids, teacher_ids),
             deadline,
             None,
             None,
         )
-        return answer
+        return _answer

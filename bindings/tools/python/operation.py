@@ -67,7 +67,7 @@ class Method:
         call = calling("self._call", [self.number, a_tuple([f["name"] for f in self.fields]), *options])
         if not self.answer["fields"]:
             return call
-        return [f"        answer: {self.returned()} = {call[0].lstrip()}", *call[1:], "        return answer"]
+        return [f"        _answer: {self.returned()} = {call[0].lstrip()}", *call[1:], "        return _answer"]
 
     def doc(self) -> list[str]:
         tail = [*self.of_permission(), *errors_doc(self.operation["errors"]), f"Since {self.operation['since']}."]

@@ -25,6 +25,7 @@ const std::map<Column, std::string> stays = {
     {{"account", "person"}, "the account of the merged record loses all rights with its rows; that of the kept one stays"},
     {{"audit_entry", "person"}, "what was done stays done by whom it was"},
     {{"access_override", "author"}, "what was set stays set by whom it was"},
+    {{"group_ended", "member"}, "what the opening of a year ended is given back as it was"},
     {{"lesson_change", "author"}, "what was said stays said by whom it was"},
     {{"attendance_register", "author"}, "what was said stays said by whom it was"},
     {{"attendance_entry", "author"}, "what was said stays said by whom it was"},
