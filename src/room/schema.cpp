@@ -18,8 +18,8 @@ constexpr store::Invariant list[] = {
     {"room: its unit is there",
      {"SELECT count(*) FROM room x WHERE NOT EXISTS (SELECT 1 FROM org_unit y WHERE y.org = x.org) "
      "-- scans: a check reads all"}},
-    {"room: a period has a day",
-     {"SELECT count(*) FROM room WHERE valid_to <= valid_from -- scans: a check reads all"}},
+    {"room: a period does not end before it begins",
+     {"SELECT count(*) FROM room WHERE valid_to < valid_from -- scans: a check reads all"}},
 };
 
 }  // namespace

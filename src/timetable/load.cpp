@@ -140,7 +140,10 @@ std::vector<Slot> show(unit::Unit& unit, std::span<const State> states) {
   std::vector<Slot> slots;
   for (const State& state : states) {
     slots.push_back(shown(state));
-    for (const std::int64_t member : numbers_of(state.parts, Role::teacher)) slots.back().teacher_ids.push_back(people.at(member));
+    for (const std::int64_t member : numbers_of(state.parts, Role::teacher)) {
+      const auto person = people.find(member);  // not there: merged with somebody who has the slot too
+      if (person != people.end()) slots.back().teacher_ids.push_back(person->second);
+    }
   }
   return slots;
 }

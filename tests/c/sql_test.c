@@ -88,7 +88,7 @@ static void may_fail_in_words(void) {
   ent_portal_free(portal);
 }
 
-static void are_checked_and_copied_by_themselves(void) {
+static void are_checked_by_themselves(void) {
   ent_sql_port port = opened();
   ent_portal *portal = NULL;
   ent_check_options_args check = ENT_CHECK_OPTIONS_ARGS_INIT;
@@ -158,7 +158,7 @@ static void are_opened_as_portals_are(void) {
 int main(void) {
   serve_a_portal_and_are_let_go_with_it();
   may_fail_in_words();
-  are_checked_and_copied_by_themselves();
+  are_checked_by_themselves();
   must_be_whole();
   stand_alone();
   are_opened_as_portals_are();

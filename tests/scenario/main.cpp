@@ -1,14 +1,16 @@
-// scenarios FACE PLACE FILE...: plays each scenario through one face, on a new store each.
+// scenarios FACE PLACE FILE...: plays each scenario through one face, on a new store each, and checks the store.
 // scenarios complete FILE...: says what no scenario tells of.
 #include <cstdio>
 #include <map>
 
+#include "ent/portal.hpp"
 #include "scenario/complete.hpp"
 #include "scenario/play.hpp"
 #include "support/fresh_store.hpp"
 
 namespace {
 
+using ent::Portal;
 using namespace ent::test;
 
 const std::map<std::string, std::unique_ptr<Face> (*)()> faces{
@@ -26,6 +28,14 @@ int tell_what_is_untold(const std::vector<std::string>& files) {
   return missing.empty() ? 0 : 1;
 }
 
+/// Whatever is called, the rows do not contradict one another afterwards.
+void expect_sound(const std::string& file, const std::string& uri) {
+  const auto report = Portal::open(uri).value().check({ent::CheckLevel::full}).value();
+  for (const ent::CheckFinding& finding : report.findings) {
+    throw Trouble(file + ": is not sound: " + finding.reason + " " + finding.place);
+  }
+}
+
 int run(int count, char** arguments) {
   if (std::string(arguments[1]) == "complete") return tell_what_is_untold({arguments + 2, arguments + count});
   const auto make_face = faces.at(arguments[1]);
@@ -40,6 +50,7 @@ int run(int count, char** arguments) {
       const auto face = make_face();
       face->open(store.uri());
       calls += play(script, *face).calls;
+      if (place == Place::file) expect_sound(arguments[i], store.uri());
     } catch (const Trouble& trouble) {
       std::printf("%s\n", trouble.what());
       ++troubles;
