@@ -1,5 +1,7 @@
 #include "attendance/schema.hpp"
 
+#include "person/of_member.hpp"
+
 namespace ent::attendance {
 
 // Times are civil minutes since 1970-01-01. An entry is read by pupil from a time on, so its end is in the key. `day` is its
@@ -50,5 +52,29 @@ CREATE TABLE attendance_decision (
   PRIMARY KEY (org, justification, revision)
 ) BY_ORG;
 )";
+
+namespace {
+
+constexpr store::Invariant list[] = {
+    {"attendance_register: it has a group or a lesson",
+     {"SELECT count(*) FROM attendance_register WHERE (grp = 0) = (lesson = 0) -- scans: a check reads all"}},
+    {"attendance_register: no more are absent than were called",
+     {"SELECT count(*) FROM attendance_register WHERE absent > called -- scans: a check reads all"}},
+    {"attendance_entry: its pupil is there", {"SELECT count(*) FROM attendance_entry x " ENT_WITHOUT_MEMBER("member")}},
+    {"attendance_entry: it ends after it begins",
+     {"SELECT count(*) FROM attendance_entry WHERE ends <= begins -- scans: a check reads all"}},
+    {"attendance_former: its entry is there",
+     {"SELECT count(*) FROM attendance_former x WHERE NOT EXISTS (SELECT 1 FROM attendance_entry y WHERE y.org = x.org "
+     "AND y.entry = x.entry AND y.revision > x.revision) -- scans: a check reads all"}},
+    {"attendance_justification: its pupil is there",
+     {"SELECT count(*) FROM attendance_justification x " ENT_WITHOUT_MEMBER("member")}},
+    {"attendance_decision: its justification is there",
+     {"SELECT count(*) FROM attendance_decision x WHERE NOT EXISTS (SELECT 1 FROM attendance_justification y "
+     "WHERE y.org = x.org AND y.justification = x.justification) -- scans: a check reads all"}},
+};
+
+}  // namespace
+
+std::span<const store::Invariant> invariants() noexcept { return list; }
 
 }  // namespace ent::attendance

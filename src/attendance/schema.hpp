@@ -1,8 +1,15 @@
 /// The tables of attendance.
 #pragma once
 
+#include <span>
+
+#include "store/migrate.hpp"
+
 namespace ent::attendance {
 
 extern const char* const schema;
+
+/// What the rows of this domain never say while the store is sound.
+std::span<const store::Invariant> invariants() noexcept;
 
 }  // namespace ent::attendance

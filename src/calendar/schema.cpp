@@ -60,4 +60,23 @@ CREATE TABLE bell (
 ) BY_ORG;
 )";
 
+namespace {
+
+constexpr store::Invariant list[] = {
+    {"closure: it does not end before it begins",
+     {"SELECT count(*) FROM closure WHERE valid_to < valid_from -- scans: a check reads all"}},
+    {"opening_hours: its week is there",
+     {"SELECT count(*) FROM opening_hours x WHERE NOT EXISTS (SELECT 1 FROM opening_week y WHERE y.org = x.org "
+     "AND y.valid_from = x.valid_from) -- scans: a check reads all"}},
+    {"opening_hours: it closes after it opens",
+     {"SELECT count(*) FROM opening_hours WHERE closes <= opens -- scans: a check reads all"}},
+    {"bell: its grid is there",
+     {"SELECT count(*) FROM bell x WHERE NOT EXISTS (SELECT 1 FROM bell_grid y WHERE y.org = x.org AND y.code = x.code "
+     "AND y.valid_from = x.valid_from) -- scans: a check reads all"}},
+};
+
+}  // namespace
+
+std::span<const store::Invariant> invariants() noexcept { return list; }
+
 }  // namespace ent::calendar

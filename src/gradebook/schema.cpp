@@ -1,5 +1,7 @@
 #include "gradebook/schema.hpp"
 
+#include "person/of_member.hpp"
+
 namespace ent::gradebook {
 
 // Numbers are millionths. The group and the subject of an assessment are those of its service, kept beside it because
@@ -28,5 +30,27 @@ CREATE TABLE mark_before (
 ) BY_ORG;
 CREATE INDEX mark_before_member ON mark_before (org, member);
 )";
+
+namespace {
+
+constexpr store::Invariant list[] = {
+    {"assessment: its service is there",
+     {"SELECT count(*) FROM assessment x WHERE NOT EXISTS (SELECT 1 FROM service y WHERE y.org = x.org "
+     "AND y.service = x.service) -- scans: a check reads all"}},
+    {"assessment: its group is there",
+     {"SELECT count(*) FROM assessment x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org "
+     "AND y.grp = x.grp) -- scans: a check reads all"}},
+    {"mark: its assessment is there",
+     {"SELECT count(*) FROM mark x WHERE NOT EXISTS (SELECT 1 FROM assessment y WHERE y.org = x.org "
+     "AND y.assessment = x.assessment) -- scans: a check reads all"}},
+    {"mark: its pupil is there", {"SELECT count(*) FROM mark x " ENT_WITHOUT_MEMBER("member")}},
+    {"mark_before: what came after it is there",
+     {"SELECT count(*) FROM mark_before x WHERE NOT EXISTS (SELECT 1 FROM mark y WHERE y.org = x.org "
+     "AND y.assessment = x.assessment AND y.member = x.member AND y.version > x.version) -- scans: a check reads all"}},
+};
+
+}  // namespace
+
+std::span<const store::Invariant> invariants() noexcept { return list; }
 
 }  // namespace ent::gradebook

@@ -23,4 +23,18 @@ CREATE TABLE period_division (
 ) BY_ORG;
 )";
 
+namespace {
+
+constexpr store::Invariant list[] = {
+    {"grading_period: it does not end before it begins",
+     {"SELECT count(*) FROM grading_period WHERE last_day < first_day -- scans: a check reads all"}},
+    {"period_division: its division is there",
+     {"SELECT count(*) FROM period_division x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org "
+     "AND y.grp = x.grp) -- scans: a check reads all"}},
+};
+
+}  // namespace
+
+std::span<const store::Invariant> invariants() noexcept { return list; }
+
 }  // namespace ent::period

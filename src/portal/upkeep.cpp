@@ -2,9 +2,13 @@
 
 #include "access/schema.hpp"
 #include "account/schema.hpp"
+#include "attendance/schema.hpp"
+#include "calendar/schema.hpp"
+#include "gradebook/schema.hpp"
 #include "group/schema.hpp"
 #include "guardian/schema.hpp"
 #include "org/schema.hpp"
+#include "period/schema.hpp"
 #include "person/schema.hpp"
 #include "portal/migrations.hpp"
 #include "portal/step.hpp"
@@ -29,8 +33,9 @@ void tell_lines(std::string_view lines, std::string_view reason, std::vector<Che
 std::vector<store::Invariant> all_invariants() {
   std::vector<store::Invariant> all;
   for (const auto of_domain : {org::invariants(), person::invariants(), group::invariants(), guardian::invariants(),
-                               access::invariants(), account::invariants(), subject::invariants(),
-                               room::invariants(), timetable::invariants()}) {
+                               access::invariants(), account::invariants(), calendar::invariants(),
+                               period::invariants(), subject::invariants(), room::invariants(),
+                               timetable::invariants(), attendance::invariants(), gradebook::invariants()}) {
     all.insert(all.end(), of_domain.begin(), of_domain.end());
   }
   return all;
