@@ -77,7 +77,7 @@ struct AddAssessment {
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
 /// gradebook.outside_service: the service does not hold on this day), not_found (group.no_service), failed_precondition
-/// (gradebook.other_service: the actor does not teach this subject to the group). Since 0.1.
+/// (gradebook.other_service: the actor does not teach this subject to the group, gradebook.period_closed). Since 0.1.
 Result<Assessment> add_assessment(Session& session, const AddAssessment& input, const CallOptions& options = {});
 
 /// Input of change_assessment(): what is left out stays as it is.
@@ -94,12 +94,13 @@ struct ChangeAssessment {
   std::optional<Date> parents_from{};            ///< Likewise for parents.
 };
 
-/// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers.
+/// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only the name and
+/// the days of publication may still be changed.
 ///
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
 /// gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), not_found
-/// (gradebook.no_assessment), failed_precondition (gradebook.other_service). Since 0.1.
+/// (gradebook.no_assessment), failed_precondition (gradebook.other_service, gradebook.period_closed). Since 0.1.
 Result<Assessment> change_assessment(Session& session, const ChangeAssessment& input, const CallOptions& options = {});
 
 /// Input of what is about one assessment.
@@ -110,15 +111,16 @@ struct OfAssessment {
 /// Takes an assessment away: it and its marks are shown and counted no more. The rows stay.
 ///
 /// Permission: assessment.write on the group of the service. Errors: not_found (gradebook.no_assessment),
-/// failed_precondition (gradebook.other_service). Since 0.1.
+/// failed_precondition (gradebook.other_service, gradebook.period_closed). Since 0.1.
 Result<Done> remove_assessment(Session& session, const OfAssessment& input, const CallOptions& options = {});
 
 /// Input of assessments().
 struct ListAssessments {
   GroupId group_id{};                           ///< The group.
-  Date first_day{};                             ///< First day.
-  Date last_day{};                              ///< Last day; at most 400 days.
+  std::optional<Date> first_day{};              ///< First day; or period_id.
+  std::optional<Date> last_day{};               ///< Last day; at most 400 days.
   std::optional<std::string> subject_code = {}; ///< Only of this subject.
+  std::optional<PeriodId> period_id = {};       ///< The days of this period, in the place of a first and a last one.
 };
 
 /// Assessments.
@@ -129,8 +131,8 @@ struct Assessments {
 /// The assessments of a group in a span of days: of all subjects for those who may read all marks of the group, of
 /// their own subjects for its other teachers.
 ///
-/// Permission: mark.read on the group. Errors: invalid_argument (period.empty, field.range), not_found (group.not_found).
-/// Since 0.1.
+/// Permission: mark.read on the group. Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found
+/// (group.not_found, period.not_found). Since 0.1.
 Result<Assessments> assessments(Session& session, const ListAssessments& input, const CallOptions& options = {});
 
 /// What is entered for one pupil. A number, or a kind; neither: what stood is taken away.
@@ -159,7 +161,7 @@ struct Entered {
 /// Permission: mark.write on the group of the service, for a service of one's own.
 /// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
 /// gradebook.value_and_kind, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
-/// (call.stale_revision). Since 0.1.
+/// (call.stale_revision), failed_precondition (gradebook.period_closed: for a pupil whose mark would change). Since 0.1.
 Result<Entered> enter_marks(Session& session, const EnterMarks& input, const CallOptions& options = {});
 
 /// What stands for one pupil.
@@ -208,10 +210,11 @@ Result<Versions> history(Session& session, const OfMark& input, const CallOption
 
 /// Input of what is about one pupil.
 struct OfPupil {
-  OrgId org_id{};     ///< The establishment.
-  PersonId pupil_id{}; ///< The pupil.
-  Date first_day{};   ///< First day.
-  Date last_day{};    ///< Last day; at most 400 days.
+  OrgId org_id{};                          ///< The establishment.
+  PersonId pupil_id{};                     ///< The pupil.
+  std::optional<Date> first_day{};         ///< First day; or period_id.
+  std::optional<Date> last_day{};          ///< Last day; at most 400 days.
+  std::optional<PeriodId> period_id = {};  ///< The days of this period, in the place of a first and a last one.
 };
 
 /// One mark of a pupil.
@@ -230,8 +233,8 @@ struct PupilMarks {
 /// The marks of a pupil in a span of days, as far as they are published to those who ask; teachers who are not the
 /// class's main teacher see those of their own subjects.
 ///
-/// Permission: mark.read on the pupil. Errors: invalid_argument (period.empty, field.range), not_found (person.not_found).
-/// Since 0.1.
+/// Permission: mark.read on the pupil. Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found
+/// (person.not_found, period.not_found). Since 0.1.
 Result<PupilMarks> of_pupil(Session& session, const OfPupil& input, const CallOptions& options = {});
 
 /// What became of a mark in an average.
@@ -276,16 +279,17 @@ struct Averages {
 /// The averages of a pupil over a span of days, and what became of each mark. Families see those that their published marks
 /// make.
 ///
-/// Permission: mark.read on the pupil. Errors: invalid_argument (period.empty, field.range), not_found (person.not_found).
-/// Since 0.1.
+/// Permission: mark.read on the pupil. Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found
+/// (person.not_found, period.not_found). Since 0.1.
 Result<Averages> averages(Session& session, const OfPupil& input, const CallOptions& options = {});
 
 /// Input of what is about a group.
 struct OfGroup {
-  GroupId group_id{};                          ///< The group.
-  Date first_day{};                            ///< First day.
-  Date last_day{};                             ///< Last day; at most 400 days.
+  GroupId group_id{};                           ///< The group.
+  std::optional<Date> first_day{};              ///< First day; or period_id.
+  std::optional<Date> last_day{};               ///< Last day; at most 400 days.
   std::optional<std::string> subject_code = {}; ///< Only this subject.
+  std::optional<PeriodId> period_id = {};       ///< The days of this period, in the place of a first and a last one.
 };
 
 /// What a group looks like in a subject.
@@ -307,8 +311,101 @@ struct GroupAverages {
 
 /// The averages of a group over a span of days, subject by subject, over its pupils of the last day.
 ///
-/// Permission: mark.read on the group. Errors: invalid_argument (period.empty, field.range), not_found (group.not_found).
-/// Since 0.1.
+/// Permission: mark.read on the group. Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found
+/// (group.not_found, period.not_found). Since 0.1.
 Result<GroupAverages> group_averages(Session& session, const OfGroup& input, const CallOptions& options = {});
+
+/// What may still be done in a period.
+enum class PeriodState : std::int32_t {
+  open = 1,       ///< Assessments and marks are entered.
+  council = 2,    ///< The class council sits: marks are closed, comments are not.
+  locked = 3,     ///< Nothing is entered any more.
+  published = 4,  ///< Its report is out.
+};
+
+/// Input of set_period_state().
+struct SetPeriodState {
+  PeriodId period_id{};                ///< The period.
+  PeriodState state{};                 ///< What it becomes.
+  std::vector<GroupId> group_ids{};    ///< 1 to 200 groups of the period's year; divisions must go by the period.
+  std::optional<std::string> reason{}; ///< 1 to 300 characters; required where a group goes back to an earlier state.
+};
+
+/// The state of a period for a group.
+struct GroupState {
+  GroupId group_id{};                    ///< The group.
+  std::string group_name{};              ///< Its name.
+  PeriodState state{};                   ///< What was set.
+  std::optional<std::string> reason{};   ///< Why, as far as it was said.
+  Instant at{};                          ///< When.
+  std::optional<person::Card> author{};  ///< By whom; told to those who may set it.
+};
+
+/// States of a period.
+struct GroupStates {
+  std::vector<GroupState> items{};  ///< By name of the group, then the last one first.
+};
+
+/// Opens, closes, locks or publishes a period for groups, all or none. Nothing is said of a group: it is open. A pupil's mark
+/// is open where both the group of the assessment and the pupil's division are. A group that is in the state already stays as
+/// it is.
+///
+/// Permission: period.manage on the establishment of the period.
+/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, group.not_found, gradebook.other_period,
+/// gradebook.reason_missing), not_found (period.not_found), failed_precondition (gradebook.not_locked: only what is locked is
+/// published). Since 0.1.
+Result<GroupStates> set_period_state(Session& session, const SetPeriodState& input, const CallOptions& options = {});
+
+/// Input of period_states().
+struct OfPeriod {
+  PeriodId period_id{};                  ///< The period.
+  std::optional<GroupId> group_id = {};  ///< Only this group.
+  bool history = false;                  ///< What was set before too.
+};
+
+/// The states of a period, group by group; groups of which nothing was set are left out: they are open.
+///
+/// Permission: period.read on the establishment of the period. Errors: not_found (period.not_found). Since 0.1.
+Result<GroupStates> period_states(Session& session, const OfPeriod& input, const CallOptions& options = {});
+
+/// Input of reopen().
+struct Reopen {
+  PeriodId period_id{};             ///< A period that is not published for the group.
+  GroupId group_id{};               ///< A division: for its pupils, whatever the group; another group: for all of its pupils.
+  PersonId teacher_id{};            ///< For whom; known in the establishment.
+  Date last_day{};                  ///< Last day on which they may; before first_day: what was reopened is closed again.
+  std::string reason{};             ///< 1 to 300 characters.
+  std::optional<Date> first_day{};  ///< First day; default: today. At most 31 days.
+};
+
+/// An exceptional reopening.
+struct Reopening {
+  GroupId group_id{};       ///< The group.
+  std::string group_name{}; ///< Its name.
+  person::Card teacher{};   ///< For whom.
+  Date first_day{};         ///< First day.
+  Date last_day{};          ///< Last day.
+  std::string reason{};     ///< Why.
+  Instant at{};             ///< When it was said.
+  person::Card author{};    ///< By whom.
+};
+
+/// Exceptional reopenings.
+struct Reopenings {
+  std::vector<Reopening> items{};  ///< By name of the group, then the last one first.
+};
+
+/// Lets one teacher enter marks for one group for some days although the period is closed. For the same period, group and
+/// teacher the last one that was said holds.
+///
+/// Permission: mark.unlock on the group.
+/// Errors: invalid_argument (field.range, text.too_short, text.too_long, gradebook.other_period, person.not_found), not_found
+/// (group.not_found, period.not_found), failed_precondition (gradebook.period_published). Since 0.1.
+Result<Reopening> reopen(Session& session, const Reopen& input, const CallOptions& options = {});
+
+/// All reopenings of a period that were ever said.
+///
+/// Permission: mark.read on the establishment of the period. Errors: not_found (period.not_found). Since 0.1.
+Result<Reopenings> reopenings(Session& session, const OfPeriod& input, const CallOptions& options = {});
 
 }  // namespace ent::gradebook

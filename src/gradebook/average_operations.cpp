@@ -18,9 +18,8 @@ Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfPupil& input) {
   const auto pupil = person::find(unit, input.org_id, input.pupil_id);
   ENT_TRY(shown, shown_of(unit, input.org_id, input.pupil_id));
   if (!pupil) return base::fail(Errc::not_found, no_person);
-  ENT_REFUSE(well_formed_span(input.first_day, input.last_day));
-  return averages_of(engine::fr_exact, rows::of_member(unit, input.org_id, pupil->member, shown, input.first_day,
-                                                       input.last_day, unit.today()));
+  ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
+  return averages_of(engine::fr_exact, rows::of_member(unit, input.org_id, pupil->member, shown, span, unit.today()));
 }
 
 /// gradebook.group_averages
@@ -29,14 +28,14 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   ENT_TRY(granted, unit.may(target_of(input.group_id, true), no_group));
   static_cast<void>(granted);
   if (!group) return base::fail(Errc::not_found, no_group);
-  ENT_REFUSE(well_formed_span(input.first_day, input.last_day));
+  ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
   const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
-  const auto assessments = rows::taught(unit, input, all ? 0 : unit.actor().person, unit.today());
+  const auto assessments = rows::taught(unit, input, span, all ? 0 : unit.actor().person, unit.today());
   std::vector<std::int64_t> numbers, pupils;
   for (const Assessment& assessment : assessments) numbers.push_back(assessment.id.number());
-  for (const group::Pupil& pupil : group::pupils_on(unit, input.group_id, input.last_day)) pupils.push_back(pupil.member);
+  for (const group::Pupil& pupil : group::pupils_on(unit, input.group_id, span.last_day)) pupils.push_back(pupil.member);
   std::ranges::sort(pupils);
-  const auto marks = rows::marks_in(unit, input.group_id, input.last_day, numbers);
+  const auto marks = rows::marks_in(unit, input.group_id, span.last_day, numbers);
   return GroupAverages{group_subjects(engine::fr_exact, assessments, marks, pupils), std::string(engine::fr_exact.name)};
 }
 

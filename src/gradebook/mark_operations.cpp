@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/rows.hpp"
 #include "gradebook/rules.hpp"
@@ -89,6 +90,9 @@ Result<Entered> enter_marks_(Write<Perm::mark_write>& unit, const EnterMarks& in
   const auto changed = static_cast<std::int32_t>(changes.after.size());
   const auto unchanged = static_cast<std::int32_t>(input.items.size()) - changed;
   if (changed == 0) return Entered{changed, unchanged, facts.assessment->revision};
+  const auto closed = closed_on(unit, facts.assessment->group_id, facts.assessment->date);
+  const auto is_closed = [&](const MarkRow& mark) { return std::ranges::find(closed, mark.member) != closed.end(); };
+  if (std::ranges::any_of(changes.after, is_closed)) return base::fail(Errc::failed_precondition, period_closed);
   // rows
   const std::int64_t revision = facts.assessment->revision + 1;
   rows::replace(unit, granted, input.id, changes.before, changes.after);
@@ -132,8 +136,8 @@ Result<PupilMarks> of_pupil_(Read<Perm::mark_read>& unit, const OfPupil& input) 
   const auto pupil = person::find(unit, input.org_id, input.pupil_id);
   ENT_TRY(shown, shown_of(unit, input.org_id, input.pupil_id));
   if (!pupil) return base::fail(Errc::not_found, no_person);
-  ENT_REFUSE(well_formed_span(input.first_day, input.last_day));
-  auto marks = rows::of_member(unit, input.org_id, pupil->member, shown, input.first_day, input.last_day, unit.today());
+  ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
+  auto marks = rows::of_member(unit, input.org_id, pupil->member, shown, span, unit.today());
   std::ranges::reverse(marks);
   return PupilMarks{std::move(marks)};
 }

@@ -99,9 +99,9 @@ std::vector<Version> versions(unit::Unit& unit, AssessmentId id, std::int64_t me
   return found;
 }
 
-std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, Date first_day,
-                                 Date last_day, Date today) {
-  Rows rows = unit.query(select_of_member, org.value, member, day(first_day), day(last_day), shown.all, shown.to_pupils,
+std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, const Span& span,
+                                 Date today) {
+  Rows rows = unit.query(select_of_member, org.value, member, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils,
                          day(today), shown.to_parents, shown.taught_by);
   std::vector<PupilMark> found;
   while (rows.next()) {

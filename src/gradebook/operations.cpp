@@ -1,5 +1,6 @@
 // Assessments.
 #include "base/text.hpp"
+#include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/rows.hpp"
 #include "gradebook/rules.hpp"
@@ -10,6 +11,12 @@ namespace ent::gradebook {
 namespace {
 
 bool holds_on(const unit::Period& period, Date day) noexcept { return period.from <= day && day < period.to; }
+
+/// Refuses a day on which the marks of some pupil of the group are closed.
+std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day) {
+  if (closed_on(unit, group, day).empty()) return std::nullopt;
+  return base::fail(Errc::failed_precondition, period_closed);
+}
 
 /// An assessment that stands, its service, and whether the actor teaches its subject to its group.
 struct Standing {
@@ -50,6 +57,7 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
   // rule
   ENT_REFUSE(well_formed(input));
   if (!holds_on(service->period, input.date)) return base::invalid("/date", "gradebook.outside_service");
+  ENT_REFUSE(open_on(unit, group, input.date));
   // rows
   const auto id = make_id<AssessmentId>(org.value, unit.take_numbers(granted, org.value, "assessment"));
   const Assessment made{id,
@@ -87,6 +95,10 @@ Result<Assessment> change_assessment_(Write<Perm::assessment_write>& unit, const
   if (input.maximum && rows::highest(unit, input.id).value_or(0) > after.maximum) {
     return base::invalid("/maximum", "gradebook.mark_above");
   }
+  if (counts_otherwise(*facts.assessment, after)) {
+    ENT_REFUSE(open_on(unit, after.group_id, facts.assessment->date));
+    if (input.date) ENT_REFUSE(open_on(unit, after.group_id, after.date));
+  }
   // rows
   ++after.revision;
   rows::update(unit, granted, after);
@@ -104,6 +116,7 @@ Result<Done> remove_assessment_(Write<Perm::assessment_write>& unit, const OfAss
   ENT_REFUSE(facts.expect());
   // rule
   ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
+  ENT_REFUSE(open_on(unit, facts.assessment->group_id, facts.assessment->date));
   // rows
   rows::remove(unit, granted, input.id);
   // event
@@ -117,9 +130,9 @@ Result<Assessments> assessments_(Read<Perm::mark_read>& unit, const ListAssessme
   ENT_TRY(granted, unit.may(target_of(input.group_id, true), no_group));
   static_cast<void>(granted);
   if (!group) return base::fail(Errc::not_found, no_group);
-  ENT_REFUSE(well_formed_span(input.first_day, input.last_day));
+  ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
   const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
-  return Assessments{rows::list(unit, input, all ? 0 : unit.actor().person, unit.today())};
+  return Assessments{rows::list(unit, input, span, all ? 0 : unit.actor().person, unit.today())};
 }
 
 }  // namespace

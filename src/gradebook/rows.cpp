@@ -112,15 +112,15 @@ void set_revision(unit::WriteUnit& unit, const unit::Granted& granted, Assessmen
   unit.exec(granted, update_revision, revision, id.establishment(), id.number());
 }
 
-std::vector<Assessment> list(unit::Unit& unit, const ListAssessments& input, std::int64_t taught_by, Date today) {
-  return all(unit.query(select_list, input.group_id.establishment(), input.group_id.number(), day(input.first_day),
-                        day(input.last_day), input.subject_code.value_or(""), input.subject_code ? 1 : 0, taught_by,
+std::vector<Assessment> list(unit::Unit& unit, const ListAssessments& input, const Span& span, std::int64_t taught_by, Date today) {
+  return all(unit.query(select_list, input.group_id.establishment(), input.group_id.number(), day(span.first_day),
+                        day(span.last_day), input.subject_code.value_or(""), input.subject_code ? 1 : 0, taught_by,
                         day(today)));
 }
 
-std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, std::int64_t taught_by, Date today) {
-  return all(unit.query(select_taught, input.group_id.establishment(), input.group_id.number(), day(input.first_day),
-                        day(input.last_day), input.subject_code.value_or(""), input.subject_code ? 1 : 0, taught_by,
+std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, const Span& span, std::int64_t taught_by, Date today) {
+  return all(unit.query(select_taught, input.group_id.establishment(), input.group_id.number(), day(span.first_day),
+                        day(span.last_day), input.subject_code.value_or(""), input.subject_code ? 1 : 0, taught_by,
                         day(today)));
 }
 

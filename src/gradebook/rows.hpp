@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ent/gradebook.hpp"
+#include "gradebook/span.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::gradebook::rows {
@@ -25,7 +26,7 @@ void set_revision(unit::WriteUnit& unit, const unit::Granted& granted, Assessmen
 
 /// Those of a group in a span of days. `taught_by` 0: of all subjects; else of those that this person teaches the group
 /// on `today`.
-std::vector<Assessment> list(unit::Unit& unit, const ListAssessments& input, std::int64_t taught_by, Date today);
+std::vector<Assessment> list(unit::Unit& unit, const ListAssessments& input, const Span& span, std::int64_t taught_by, Date today);
 
 /// What stands for a member, or stood.
 struct MarkRow {
@@ -57,8 +58,8 @@ struct Shown {
 };
 
 /// The marks of a member, the earliest first.
-std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, Date first_day,
-                                 Date last_day, Date today);
+std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, const Span& span,
+                                 Date today);
 
 /// A mark of a member of a group.
 struct GroupMark {
@@ -69,7 +70,7 @@ struct GroupMark {
 };
 
 /// The assessments of a group and of the groups drawn out of it in a span of days, by subject, then by day.
-std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, std::int64_t taught_by, Date today);
+std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, const Span& span, std::int64_t taught_by, Date today);
 /// The marks of the group's members of a day in these assessments.
 std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, Date members_on, std::span<const std::int64_t> assessments);
 

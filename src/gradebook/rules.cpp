@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <unordered_set>
 
 #include "base/error.hpp"
@@ -13,6 +14,9 @@ namespace {
 constexpr std::size_t longest_name = 200;
 constexpr std::size_t longest_comment = 300;
 constexpr std::size_t most_entries = 200;
+constexpr std::size_t most_groups = 200;
+constexpr std::size_t longest_reason = 300;
+constexpr std::chrono::days longest_reopening{31};
 constexpr std::int64_t hundredth = Decimal::one / 100;
 const Decimal largest_maximum = 1000;
 const Decimal largest_coefficient = 100;
@@ -78,6 +82,41 @@ std::optional<Error> well_formed(const EnterMarks& input, const Assessment& asse
   return fields.error();
 }
 
+std::optional<Error> well_formed(const SetPeriodState& input) {
+  base::Fields fields;
+  fields.refuse_if(input.group_ids.empty() || input.group_ids.size() > most_groups, "/group_ids", "field.range");
+  std::unordered_set<std::int64_t> seen;
+  for (std::size_t i = 0; i < input.group_ids.size(); ++i) {
+    fields.refuse_if(!seen.insert(input.group_ids[i].value).second, "/group_ids/" + std::to_string(i), "field.repeated");
+  }
+  if (input.reason) fields.length(base::trim(*input.reason), 1, longest_reason, "/reason");
+  return fields.error();
+}
+
+std::optional<Error> may_become(PeriodState before, const SetPeriodState& input) {
+  if (input.state < before && !input.reason) return base::invalid("/reason", "gradebook.reason_missing");
+  if (input.state == PeriodState::published && before != PeriodState::locked) {
+    return base::fail(Errc::failed_precondition, "gradebook.not_locked");
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> well_formed(const Reopen& input, Date first_day) {
+  return base::Fields()
+      .refuse_if(input.last_day - first_day >= longest_reopening, "/last_day", "field.range")
+      .length(base::trim(input.reason), 1, longest_reason, "/reason")
+      .error();
+}
+
+std::optional<Error> days_or_period(const std::optional<Date>& first_day, const std::optional<Date>& last_day,
+                                    const std::optional<PeriodId>& period) {
+  return base::Fields()
+      .refuse_if(period && (first_day || last_day), "/period_id", "gradebook.days_or_period")
+      .refuse_if(!period && !first_day, "/first_day", "gradebook.days_or_period")
+      .refuse_if(!period && !last_day, "/last_day", "gradebook.days_or_period")
+      .error();
+}
+
 std::optional<Error> well_formed_span(Date first_day, Date last_day) {
   return base::Fields()
       .refuse_if(last_day < first_day, "/last_day", "period.empty")
@@ -100,6 +139,13 @@ Assessment changed(Assessment assessment, const ChangeAssessment& input) {
   take(assessment.pupils_from, input.pupils_from);
   take(assessment.parents_from, input.parents_from);
   return assessment;
+}
+
+bool counts_otherwise(const Assessment& before, const Assessment& after) noexcept {
+  const auto counts = [](const Assessment& one) {
+    return std::tie(one.date, one.maximum, one.coefficient, one.part, one.brought_to_scale, one.formative);
+  };
+  return counts(before) != counts(after);
 }
 
 }  // namespace ent::gradebook

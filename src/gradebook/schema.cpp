@@ -6,6 +6,7 @@ namespace ent::gradebook {
 
 // Numbers are millionths. The group and the subject of an assessment are those of its service, kept beside it because
 // nearly every read goes by them. `mark` is what stands; what stood before is in `mark_before`, by version.
+// Of a period's states that of a group which stands is marked; of reopenings the last version holds.
 const char* const schema = R"(
 CREATE TABLE assessment (
   org INT NOT NULL, assessment INT NOT NULL, service INT NOT NULL, grp INT NOT NULL, subject TEXT NOT NULL,
@@ -29,6 +30,19 @@ CREATE TABLE mark_before (
   PRIMARY KEY (org, assessment, member, version)
 ) BY_ORG;
 CREATE INDEX mark_before_member ON mark_before (org, member);
+
+CREATE TABLE period_state (
+  org INT NOT NULL, school_year INT NOT NULL, period INT NOT NULL, grp INT NOT NULL, version INT NOT NULL,
+  state INT NOT NULL, standing INT NOT NULL, reason TEXT, at INT NOT NULL, author INT NOT NULL,
+  PRIMARY KEY (org, school_year, period, grp, version)
+) BY_ORG;
+
+CREATE TABLE mark_reopening (
+  org INT NOT NULL, period INT NOT NULL, grp INT NOT NULL, member INT NOT NULL, version INT NOT NULL,
+  first_day INT NOT NULL, last_day INT NOT NULL, reason TEXT NOT NULL, at INT NOT NULL, author INT NOT NULL,
+  PRIMARY KEY (org, period, grp, member, version)
+) BY_ORG;
+CREATE INDEX mark_reopening_member ON mark_reopening (org, member);
 )";
 
 namespace {

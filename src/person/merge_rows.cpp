@@ -87,6 +87,7 @@ constexpr Fact by_member[] = {
     ENT_BY_MEMBER_UNLESS("20", "mark_before", "member", "assessment", "version", "version", "mark",
                          "k.assessment = t.assessment"),
     ENT_BY_MEMBER("21", "mark", "member", "assessment", "assessment", "assessment"),
+    ENT_BY_MEMBER("22", "mark_reopening", "member", "period", "grp", "version"),
 };
 
 constexpr Fact by_person[] = {

@@ -34,6 +34,8 @@ const std::map<Column, std::string> stays = {
     {{"attendance_decision", "author"}, "what was said stays said by whom it was"},
     {{"mark", "author"}, "what was said stays said by whom it was"},
     {{"mark_before", "author"}, "what was said stays said by whom it was"},
+    {{"period_state", "author"}, "what was said stays said by whom it was"},
+    {{"mark_reopening", "author"}, "what was said stays said by whom it was"},
 };
 
 /// The words of a DDL text, with commas and brackets as words of their own.

@@ -1,0 +1,68 @@
+#include "gradebook/closing.hpp"
+
+#include <algorithm>
+
+#include "gradebook/period_rows.hpp"
+#include "group/divisions.hpp"
+#include "group/functions.hpp"
+#include "period/functions.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+PeriodState state_in(std::span<const StateOf> states, std::int64_t period, std::int64_t group) {
+  const auto set = std::ranges::find_if(states, [&](const StateOf& one) { return one.period == period && one.group == group; });
+  return set == states.end() ? PeriodState::open : set->state;
+}
+
+bool opened(std::span<const OpenAgain> again, std::int64_t period, std::int64_t group) {
+  return std::ranges::any_of(again, [&](const OpenAgain& one) { return one.period == period && one.group == group; });
+}
+
+/// The period of a day; 0: none.
+std::int64_t period_on(const std::vector<period::View>& periods, Date day) {
+  const auto holds = [&](const period::View& one) { return one.first_day <= day && day <= one.last_day; };
+  const auto found = std::ranges::find_if(periods, holds);
+  return found == periods.end() ? 0 : found->id.number();
+}
+
+std::vector<SeatIn> seats_in(unit::Unit& unit, const group::View& group, Date day) {
+  const OrgId org = group.org_id;
+  const auto schemes = period::schemes_in(unit, org, group.school_year);
+  std::vector<SeatIn> seats;
+  const auto take = [&](std::int64_t member, GroupId division, const std::vector<std::string>& levels) {
+    seats.push_back({member, division.number(), period_on(period::periods_of(schemes, division, levels), day)});
+  };
+  for (const group::Seat& seat : group::seats_of(unit, group.id, day)) {
+    const auto levels = seat.level.empty() ? std::vector<std::string>{} : std::vector<std::string>{seat.level};
+    take(seat.member, make_id<GroupId>(org.value, seat.division), levels);
+  }
+  if (seats.empty()) take(0, group.id, group.levels);
+  return seats;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> closed_members(std::int64_t group, std::span<const SeatIn> seats, std::span<const StateOf> states,
+                                         std::span<const OpenAgain> again) {
+  std::vector<std::int64_t> closed;
+  for (const SeatIn& seat : seats) {
+    const PeriodState state = std::max(state_in(states, seat.period, seat.division), state_in(states, seat.period, group));
+    if (state == PeriodState::open) continue;
+    const bool let_in = opened(again, seat.period, seat.division) || opened(again, seat.period, group);
+    if (state == PeriodState::published || !let_in) closed.push_back(seat.member);
+  }
+  return closed;
+}
+
+std::vector<std::int64_t> closed_on(unit::Unit& unit, GroupId group, Date day) {
+  const OrgId org{group.establishment()};
+  const auto states = rows::closed_states(unit, org, day);
+  if (states.empty()) return {};
+  const auto found = group::find(unit, group);
+  if (!found) return {};
+  const auto again = rows::open_again(unit, org, unit.actor().person, unit.today());
+  return closed_members(group.number(), seats_in(unit, found->view, day), states, again);
+}
+
+}  // namespace ent::gradebook

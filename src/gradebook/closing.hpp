@@ -1,0 +1,42 @@
+/// Whose marks of a day can't be entered any more: a rule on the states of periods, and the facts that it needs.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "ent/gradebook.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::gradebook {
+
+/// What was set for a group in a period; numbers in the unit.
+struct StateOf {
+  std::int64_t period = 0;
+  std::int64_t group = 0;
+  PeriodState state{};
+};
+
+/// What is open to the actor today although it is closed.
+struct OpenAgain {
+  std::int64_t period = 0;
+  std::int64_t group = 0;
+};
+
+/// A pupil of the assessed group, by their division and the period of the day there. Member 0: nobody is in the group yet.
+struct SeatIn {
+  std::int64_t member = 0;
+  std::int64_t division = 0;
+  std::int64_t period = 0;
+};
+
+/// Those of the seats' members, in their order, whose marks in `group` are closed: by the state of their division or of the
+/// group itself, unless either is open again; what is published is not opened again.
+std::vector<std::int64_t> closed_members(std::int64_t group, std::span<const SeatIn> seats, std::span<const StateOf> states,
+                                         std::span<const OpenAgain> again);
+
+/// The members of the group whose marks of this day are closed to the actor, by number; {0}: nobody is in it, and it is closed.
+/// One statement where nothing of these years is closed.
+std::vector<std::int64_t> closed_on(unit::Unit& unit, GroupId group, Date day);
+
+}  // namespace ent::gradebook

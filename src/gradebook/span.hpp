@@ -1,0 +1,21 @@
+/// The days that are asked about.
+#pragma once
+
+#include <optional>
+
+#include "ent/gradebook.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::gradebook {
+
+/// From a day to another, both included.
+struct Span {
+  Date first_day{};
+  Date last_day{};
+};
+
+/// Those of the period, or those that are told; refused where both or neither are, and where the period is of another unit.
+Result<Span> span_of(unit::Unit& unit, OrgId org, const std::optional<Date>& first_day, const std::optional<Date>& last_day,
+                     const std::optional<PeriodId>& period);
+
+}  // namespace ent::gradebook

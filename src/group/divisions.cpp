@@ -1,0 +1,63 @@
+#include "group/divisions.hpp"
+
+#include "unit/dates.hpp"
+
+namespace ent::group {
+namespace {
+
+using unit::day;
+using unit::Rows;
+using unit::Sql;
+
+#define ENT_SEAT                                                                                                     \
+  "d.member, d.grp, COALESCE(d.level, (SELECT MIN(l.level) FROM group_level l WHERE l.org = d.org AND l.grp = d.grp), '') "
+
+constexpr Sql select_seats{
+    "SELECT DISTINCT " ENT_SEAT "FROM group_member s CROSS JOIN group_member d CROSS JOIN school_group g "
+    "WHERE d.org = s.org AND d.member = s.member AND g.org = d.org AND g.grp = d.grp AND s.org = $1 AND s.grp = $2 "
+    "AND s.valid_from <= $3 AND s.valid_to > $3 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY 1, 2"};
+
+constexpr Sql select_own_seats{
+    "SELECT DISTINCT " ENT_SEAT "FROM group_member d CROSS JOIN school_group g WHERE g.org = d.org AND g.grp = d.grp "
+    "AND d.org = $1 AND d.member = $2 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY 1, 2"};
+static_assert(static_cast<int>(Kind::division) == 1);
+
+constexpr Sql select_placed{
+    "SELECT g.grp, g.kind, g.school_year, g.name, COALESCE(l.level, '') FROM EACH($1) v "
+    "JOIN school_group g ON g.org = $2 AND g.grp = v.value LEFT JOIN group_level l ON l.org = g.org AND l.grp = g.grp "
+    "ORDER BY g.folded_name, g.grp, l.level"};
+
+std::vector<Seat> all(Rows rows) {
+  std::vector<Seat> found;
+  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), rows.string(2)});
+  return found;
+}
+
+}  // namespace
+
+std::vector<Seat> seats_of(unit::Unit& unit, GroupId group, Date on) {
+  return all(unit.query(select_seats, group.establishment(), group.number(), day(on)));
+}
+
+std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date on) {
+  return all(unit.query(select_own_seats, org.value, member, day(on)));
+}
+
+std::vector<Placed> placed(unit::Unit& unit, OrgId org, std::span<const GroupId> groups) {
+  std::vector<std::int64_t> numbers;
+  for (const GroupId group : groups) {
+    if (group.establishment() == org.value) numbers.push_back(group.number());
+  }
+  std::vector<Placed> found;
+  Rows rows = unit.query(select_placed, numbers, org.value);
+  while (rows.next()) {
+    const auto id = make_id<GroupId>(org.value, rows.integer(0));
+    if (found.empty() || found.back().id != id) {
+      found.push_back({id, static_cast<Kind>(rows.int32(1)), rows.int32(2), rows.string(3), {}});
+    }
+    if (!rows.string(4).empty()) found.back().levels.push_back(rows.string(4));
+  }
+  return found;
+}
+
+}  // namespace ent::group

@@ -1,0 +1,39 @@
+/// How groups and their pupils stand to divisions and levels.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ent/group.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::group {
+
+/// A pupil in a division.
+struct Seat {
+  std::int64_t member = 0;
+  std::int64_t division = 0;  ///< Number in the unit.
+  std::string level{};        ///< The pupil's, or else the first one of the division; empty: none.
+};
+
+/// The divisions of the members of a group on a day, by member; who is in none is left out.
+std::vector<Seat> seats_of(unit::Unit& unit, GroupId group, Date day);
+
+/// The divisions of one member on a day.
+std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date day);
+
+/// What is known of a group without those who are in it.
+struct Placed {
+  GroupId id{};
+  Kind kind{};
+  std::int32_t school_year = 0;
+  std::string name{};
+  std::vector<std::string> levels{};
+};
+
+/// Of these groups of a unit those that are there, by name.
+std::vector<Placed> placed(unit::Unit& unit, OrgId org, std::span<const GroupId> groups);
+
+}  // namespace ent::group

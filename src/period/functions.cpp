@@ -1,0 +1,13 @@
+#include "period/functions.hpp"
+
+#include "period/rows.hpp"
+
+namespace ent::period {
+
+std::optional<View> find(unit::Unit& unit, PeriodId id) { return rows::find(unit, id); }
+
+std::vector<Scheme> schemes_in(unit::Unit& unit, OrgId org, std::int32_t school_year) {
+  return rows::schemes(unit, org, school_year);
+}
+
+}  // namespace ent::period
