@@ -261,19 +261,27 @@ struct Line {
   std::optional<Decimal> influence{};   ///< The average less what it would be without it, to six decimals.
 };
 
+/// How a subject counts in the general average.
+enum class SubjectMode : std::int32_t {
+  ordinary = 1,   ///< With its coefficient.
+  from_half = 2,  ///< Only where its average is half of the scale or more.
+  bonus = 3,      ///< Coefficient × points above half, above the line only.
+};
+
 /// The average of a pupil in a subject.
 struct SubjectAverage {
   std::optional<std::string> subject_code{};  ///< The subject; none in the first degree: all.
   std::optional<Decimal> average{};           ///< Rounded as the policy says; none: there is no mark that counts.
   Decimal coefficient{};                      ///< What the subject weighs in the general average.
   std::vector<Line> lines{};                  ///< Its marks, by day.
+  SubjectMode mode{};                         ///< How it counts there.
 };
 
 /// The averages of a pupil.
 struct Averages {
   std::vector<SubjectAverage> items{};  ///< By subject.
   std::optional<Decimal> general{};     ///< Over the subjects; none: no subject has an average.
-  std::string policy{};                 ///< By what they are made: "fr-exact".
+  std::string policy{};                 ///< By what they are made: "fr-exact", or "pronote; step 0.5".
 };
 
 /// The averages of a pupil over a span of days, and what became of each mark. Families see those that their published marks
@@ -301,12 +309,16 @@ struct GroupSubject {
   std::optional<Decimal> minimum{};           ///< The lowest.
   std::optional<Decimal> median{};            ///< The middle one.
   std::optional<Decimal> maximum{};           ///< The highest.
+  std::optional<Decimal> lower_quartile{};    ///< The smallest that a quarter of the averages do not exceed.
+  std::optional<Decimal> upper_quartile{};    ///< The smallest that three quarters do not exceed.
+  std::vector<std::int32_t> bands{};          ///< How many are under 5, 8, 10, 12, 15, and from 15, of 20.
 };
 
 /// What a group looks like.
 struct GroupAverages {
-  std::vector<GroupSubject> items{};  ///< By subject.
-  std::string policy{};               ///< By what they are made.
+  std::vector<GroupSubject> items{};      ///< By subject.
+  std::string policy{};                   ///< By what they are made.
+  std::optional<GroupSubject> general{};  ///< The general averages; told to those who may read all subjects, when all are asked.
 };
 
 /// The averages of a group over a span of days, subject by subject, over its pupils of the last day.
@@ -407,5 +419,123 @@ Result<Reopening> reopen(Session& session, const Reopen& input, const CallOption
 ///
 /// Permission: mark.read on the establishment of the period. Errors: not_found (period.not_found). Since 0.1.
 Result<Reopenings> reopenings(Session& session, const OfPeriod& input, const CallOptions& options = {});
+
+/// How an average is rounded to a step.
+enum class RoundingRule : std::int32_t {
+  nearest = 1,  ///< To the nearer one; from the middle away from zero.
+  up = 2,       ///< To the next one above.
+  down = 3,     ///< To the next one below.
+};
+
+/// What counts where nothing was entered.
+enum class MissingRule : std::int32_t {
+  left_out = 1,  ///< Nothing.
+  zero = 2,      ///< 0, from the day of the assessment on.
+};
+
+/// Input of set_policy().
+struct SetPolicy {
+  OrgId org_id{};                          ///< A unit; it holds in those below it that say nothing themselves.
+  std::string policy{};                    ///< A preset: "fr-exact", "gepi", "pronote", ...; see docs/gradebook-policies.md.
+  std::optional<Date> valid_from{};        ///< For all spans of days that begin then or later; default: today.
+  std::optional<PeriodId> period_id{};     ///< From this period of the unit on, in the place of valid_from.
+  std::optional<std::string> level{};      ///< For pupils of this level; default: of all of which nothing else is said.
+  std::optional<Decimal> step{};           ///< Averages are rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1; default: as the preset does.
+  std::optional<RoundingRule> rounding{};  ///< In which direction; default: as the preset does.
+  std::optional<MissingRule> missing{};    ///< Default: as the preset does.
+  std::optional<Decimal> best_more{};      ///< Added to the coefficient of the best mark: 0 to 100.
+  std::optional<Decimal> best_times{};     ///< What the coefficient of the best mark is multiplied by: 0 to 100.
+  std::optional<Decimal> worst_times{};    ///< The same for the worst mark.
+};
+
+/// How averages are made.
+struct PolicyView {
+  std::string policy{};                 ///< The preset.
+  std::string text{};                   ///< The preset and what is set otherwise, as averages tell it.
+  std::optional<OrgId> org_id{};        ///< The unit that says so; none: nobody says anything.
+  std::optional<std::string> level{};   ///< The level of which it says so.
+  std::optional<Date> valid_from{};     ///< Since when.
+  Decimal scale{};                      ///< What marks are brought to.
+  Decimal step{};                       ///< What averages are rounded to.
+  MissingRule missing{};                ///< What counts where nothing was entered.
+  Decimal best_more{};                  ///< Added to the coefficient of the best mark.
+  Decimal best_times{};                 ///< What the coefficient of the best mark is multiplied by.
+  Decimal worst_times{};                ///< The same for the worst mark.
+};
+
+/// Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that a period that
+/// has begun never moves. Said again for the same level and day, it takes the place of what was said.
+///
+/// Permission: subject.manage on the unit.
+/// Errors: invalid_argument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short, text.too_long,
+/// gradebook.days_or_period, gradebook.already_past: above the establishments, from a day before today on), not_found
+/// (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period begins on this day or later).
+/// Since 0.1.
+Result<PolicyView> set_policy(Session& session, const SetPolicy& input, const CallOptions& options = {});
+
+/// Input of policy().
+struct OfLevel {
+  OrgId org_id{};                        ///< The unit.
+  std::optional<std::string> level = {}; ///< For pupils of this level.
+};
+
+/// How averages are made of what begins on the session's date: as the nearest unit says, or else by fr-exact.
+///
+/// Permission: subject.read on the unit. Errors: not_found (org.not_found). Since 0.1.
+Result<PolicyView> policy(Session& session, const OfLevel& input, const CallOptions& options = {});
+
+/// What a subject weighs in the general average.
+struct Coefficient {
+  std::string subject_code{};                ///< The subject; 1 to 40 characters.
+  Decimal coefficient{};                     ///< 0 to 100, at most two decimals.
+  SubjectMode mode = SubjectMode::ordinary;  ///< How it counts.
+};
+
+/// Input of set_coefficients().
+struct SetCoefficients {
+  OrgId org_id{};                        ///< An establishment.
+  std::vector<Coefficient> items = {};   ///< At most 100, each subject once; of the others nothing is said.
+  std::optional<Date> valid_from{};      ///< For all spans of days that begin then or later; default: today.
+  std::optional<PeriodId> period_id{};   ///< From this period on, in the place of valid_from.
+  std::optional<std::string> level{};    ///< For pupils of this level.
+  std::optional<GroupId> division_id{};  ///< For the pupils of this division. Neither: for all.
+};
+
+/// A coefficient, and of whom it is said.
+struct CoefficientView {
+  std::string subject_code{};            ///< The subject.
+  Decimal coefficient{};                 ///< What it weighs.
+  SubjectMode mode{};                    ///< How it counts.
+  std::optional<GroupId> division_id{};  ///< It is said of this division,
+  std::optional<std::string> level{};    ///< or of this level; neither: of all.
+  Date valid_from{};                     ///< Since when.
+};
+
+/// Coefficients.
+struct Coefficients {
+  std::vector<CoefficientView> items{};  ///< By subject; one that is not there weighs 1.
+};
+
+/// Says what subjects weigh from a day on, in the place of all that was said of the same division, level or of all. A
+/// pupil's subject weighs what is said of the division, or else of the level, or else of all, or else 1.
+///
+/// Permission: subject.manage on the establishment.
+/// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short, text.too_long,
+/// group.division_unknown, gradebook.days_or_period, gradebook.level_or_division), not_found (org.not_found, period.not_found),
+/// failed_precondition (gradebook.period_closed: a closed period begins on this day or later). Since 0.1.
+Result<Coefficients> set_coefficients(Session& session, const SetCoefficients& input, const CallOptions& options = {});
+
+/// Input of coefficients().
+struct OfCoefficients {
+  OrgId org_id{};                             ///< The establishment.
+  std::optional<GroupId> division_id = {};    ///< As they hold for pupils of this division
+  std::optional<std::string> level = {};      ///< and of this level; default: the one of the division.
+};
+
+/// What subjects weigh in what begins on the session's date.
+///
+/// Permission: subject.read on the establishment. Errors: invalid_argument (group.division_unknown), not_found
+/// (org.not_found). Since 0.1.
+Result<Coefficients> coefficients(Session& session, const OfCoefficients& input, const CallOptions& options = {});
 
 }  // namespace ent::gradebook

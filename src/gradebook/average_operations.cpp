@@ -1,17 +1,47 @@
 // Averages: of a pupil, explained, and of a group.
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 #include "gradebook/averages.hpp"
 #include "gradebook/describe.hpp"
-#include "gradebook/engine/presets.hpp"
 #include "gradebook/rules.hpp"
 #include "gradebook/shown.hpp"
 #include "gradebook/target.hpp"
+#include "group/divisions.hpp"
 #include "person/functions.hpp"
 #include "unit/op.hpp"
 
 namespace ent::gradebook {
 namespace {
+
+bool counts_missing(const Formula& formula) { return formula.policy.root.missing == engine::Treatment::zero; }
+
+Place place_of(const std::vector<group::Seat>& seats) {
+  return seats.empty() ? Place{} : Place{seats.front().division, seats.front().level};
+}
+
+Place place_on(unit::Unit& unit, OrgId org, std::int64_t member, Date day) {
+  return place_of(group::seats_of(unit, org, member, day));
+}
+
+/// The pupils of a group, by number, and their divisions.
+std::vector<Counted> pupils_of(unit::Unit& unit, GroupId group, Date day) {
+  std::map<std::int64_t, Place> places;
+  for (const group::Pupil& pupil : group::pupils_on(unit, group, day)) places.try_emplace(pupil.member);
+  for (const group::Seat& seat : group::seats_of(unit, group, day)) {
+    Place& place = places[seat.member];
+    if (place.division == 0) place = {seat.division, seat.level};
+  }
+  std::vector<Counted> pupils;
+  for (auto& [member, place] : places) pupils.push_back({member, std::move(place)});
+  return pupils;
+}
+
+void add_missing(std::vector<PupilMark>& marks, std::vector<PupilMark> missing) {
+  marks.insert(marks.end(), std::make_move_iterator(missing.begin()), std::make_move_iterator(missing.end()));
+  std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return std::pair(mark.assessment.date, mark.assessment.id.value); });
+}
 
 /// gradebook.averages
 Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfPupil& input) {
@@ -19,7 +49,11 @@ Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfPupil& input) {
   ENT_TRY(shown, shown_of(unit, input.org_id, input.pupil_id));
   if (!pupil) return base::fail(Errc::not_found, no_person);
   ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
-  return averages_of(engine::fr_exact, rows::of_member(unit, input.org_id, pupil->member, shown, span, unit.today()));
+  const Place place = place_on(unit, input.org_id, pupil->member, span.last_day);
+  const Formula formula = formula_on(unit, input.org_id, span.first_day, std::span(&place, 1));
+  auto marks = rows::of_member(unit, input.org_id, pupil->member, shown, span, unit.today());
+  if (counts_missing(formula)) add_missing(marks, rows::missing_of(unit, input.org_id, pupil->member, shown, span, unit.today()));
+  return averages_of(formula, place, std::move(marks));
 }
 
 /// gradebook.group_averages
@@ -31,12 +65,20 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
   const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
   const auto assessments = rows::taught(unit, input, span, all ? 0 : unit.actor().person, unit.today());
-  std::vector<std::int64_t> numbers, pupils;
+  const std::vector<Counted> pupils = pupils_of(unit, input.group_id, span.last_day);
+  std::vector<Place> places;
+  for (const Counted& pupil : pupils) places.push_back(pupil.place);
+  const Formula formula = formula_on(unit, OrgId{input.group_id.establishment()}, span.first_day, places);
+  std::vector<std::int64_t> numbers;
   for (const Assessment& assessment : assessments) numbers.push_back(assessment.id.number());
-  for (const group::Pupil& pupil : group::pupils_on(unit, input.group_id, span.last_day)) pupils.push_back(pupil.member);
-  std::ranges::sort(pupils);
-  const auto marks = rows::marks_in(unit, input.group_id, span.last_day, numbers);
-  return GroupAverages{group_subjects(engine::fr_exact, assessments, marks, pupils), std::string(engine::fr_exact.name)};
+  auto marks = rows::marks_in(unit, input.group_id, span.last_day, numbers);
+  if (counts_missing(formula)) {
+    auto missing = rows::missing_in(unit, input.group_id, span.last_day, numbers, unit.today());
+    marks.insert(marks.begin(), missing.begin(), missing.end());
+  }
+  GroupAverages averages = group_averages_of(formula, assessments, marks, pupils);
+  if (!all || input.subject_code) averages.general.reset();
+  return averages;
 }
 
 }  // namespace

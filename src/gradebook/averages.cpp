@@ -22,6 +22,9 @@ engine::Assessment asked(const Assessment& assessment) {
   return asked;
 }
 
+/// Of a pupil whom an assessment is not about: nothing is missing.
+constexpr engine::Mark not_asked{.kind = engine::MarkKind::own_left_out};
+
 engine::Mark entered(MarkKind kind, Decimal value) {
   engine::Mark mark;
   mark.value = value;
@@ -65,18 +68,21 @@ struct SubjectResult {
   engine::Subject counted;
 };
 
-SubjectResult subject_of(const engine::Policy& policy, std::span<const PupilMark> marks) {
+SubjectResult subject_of(const Formula& formula, const Place& place, std::span<const PupilMark> marks) {
   engine::Book book;
   std::vector<engine::Mark> entries;
   for (const PupilMark& mark : marks) {
     book.assessments.push_back(asked(mark.assessment));
     entries.push_back(entered(mark.kind, mark.value.value_or(0)));
   }
-  const engine::Evaluator evaluator(policy, book);
+  const engine::Evaluator evaluator(formula.policy, book);
   const engine::Explanation explained = evaluator.explain({.marks = entries});
   SubjectResult result;
   result.shown.subject_code = marks.front().assessment.subject_code;
-  result.shown.coefficient = result.counted.coefficient;
+  const Weight weight = formula.weights.of(result.shown.subject_code, place);
+  result.shown.coefficient = result.counted.coefficient = weight.coefficient;
+  result.shown.mode = weight.mode;
+  result.counted.mode = static_cast<engine::SubjectMode>(weight.mode);
   if (explained.outcome.exists()) {
     result.shown.average = explained.shown;
     result.counted.average = explained.outcome.value;
@@ -100,18 +106,18 @@ void each_subject(std::span<const Item> items, SubjectOf subject_of_item, Take t
 /// The averages of pupils in one book.
 std::vector<std::optional<Rational>> pupil_averages(const engine::Policy& policy, std::span<const Assessment> assessments,
                                                     std::span<const rows::GroupMark> marks,
-                                                    std::span<const std::int64_t> pupils) {
+                                                    std::span<const Counted> pupils) {
   engine::Book book;
   std::unordered_map<std::int64_t, std::size_t> columns;
   for (const Assessment& assessment : assessments) {
     columns.emplace(assessment.id.value, book.assessments.size());
     book.assessments.push_back(asked(assessment));
   }
-  std::vector<engine::Mark> grid(pupils.size() * assessments.size());
+  std::vector<engine::Mark> grid(pupils.size() * assessments.size(), not_asked);
   for (const rows::GroupMark& mark : marks) {
     const auto column = columns.find(mark.assessment.value);
-    const auto pupil = std::ranges::lower_bound(pupils, mark.member);
-    if (column == columns.end() || pupil == pupils.end() || *pupil != mark.member) continue;
+    const auto pupil = std::ranges::lower_bound(pupils, mark.member, {}, &Counted::member);
+    if (column == columns.end() || pupil == pupils.end() || pupil->member != mark.member) continue;
     const auto row = static_cast<std::size_t>(pupil - pupils.begin());
     grid[row * assessments.size() + column->second] = entered(mark.kind, mark.value);
   }
@@ -124,21 +130,55 @@ std::vector<std::optional<Rational>> pupil_averages(const engine::Policy& policy
   return averages;
 }
 
+using Exact = std::vector<std::optional<Rational>>;
+
+/// What each pupil's subjects make together; `subjects` and `codes` go together, `pupils` and what is in each subject too.
+Exact general_averages(const Formula& formula, std::span<const Exact> subjects, std::span<const std::optional<std::string>> codes,
+                       std::span<const Counted> pupils) {
+  Exact averages;
+  for (std::size_t pupil = 0; pupil < pupils.size(); ++pupil) {
+    engine::Overall overall(formula.policy.general, formula.policy.scale);
+    for (std::size_t subject = 0; subject < subjects.size(); ++subject) {
+      const Weight weight = formula.weights.of(codes[subject], pupils[pupil].place);
+      overall.add({.average = subjects[subject][pupil], .coefficient = weight.coefficient,
+                   .mode = static_cast<engine::SubjectMode>(weight.mode)});
+    }
+    const engine::Outcome outcome = overall.outcome();
+    averages.push_back(outcome.exists() ? std::optional(outcome.value) : std::nullopt);
+  }
+  return averages;
+}
+
 std::optional<Decimal> rounded(const engine::Policy& policy, bool there, const Rational& number) {
   if (!there) return std::nullopt;
   return number.rounded(policy.shown.toward, policy.shown.step).decimal();
 }
 
+/// Bands are of 20, whatever the scale.
+GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> code, const Exact& averages) {
+  std::vector<Decimal> bounds;
+  for (const Decimal bound : engine::usual_bounds()) bounds.push_back((Rational(bound) * Rational(policy.scale) / Rational(20)).decimal());
+  const engine::Statistics all = engine::statistics(averages, {.bounds = bounds});
+  const bool some = all.marked != 0;
+  GroupSubject look{std::move(code), static_cast<std::int32_t>(all.pupils), static_cast<std::int32_t>(all.marked),
+                    rounded(policy, some, all.mean), rounded(policy, some, all.minimum), rounded(policy, some, all.median),
+                    rounded(policy, some, all.maximum), rounded(policy, some, all.lower_quartile),
+                    rounded(policy, some, all.upper_quartile), {}};
+  for (const std::size_t count : all.bands) look.bands.push_back(static_cast<std::int32_t>(count));
+  return look;
+}
+
 }  // namespace
 
-Averages averages_of(const engine::Policy& policy, std::vector<PupilMark> marks) {
+Averages averages_of(const Formula& formula, const Place& place, std::vector<PupilMark> marks) {
+  const engine::Policy& policy = formula.policy;
   std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return mark.assessment.subject_code.value_or(""); });
   Averages averages;
-  averages.policy = policy.name;
+  averages.policy = formula.text;
   std::vector<engine::Subject> subjects;
   const auto subject = [](const PupilMark& mark) { return mark.assessment.subject_code; };
   each_subject(std::span<const PupilMark>(marks), subject, [&](std::span<const PupilMark> of_subject) {
-    SubjectResult result = subject_of(policy, of_subject);
+    SubjectResult result = subject_of(formula, place, of_subject);
     averages.items.push_back(std::move(result.shown));
     subjects.push_back(std::move(result.counted));
   });
@@ -147,20 +187,20 @@ Averages averages_of(const engine::Policy& policy, std::vector<PupilMark> marks)
   return averages;
 }
 
-std::vector<GroupSubject> group_subjects(const engine::Policy& policy, std::span<const Assessment> assessments,
-                                         std::span<const rows::GroupMark> marks, std::span<const std::int64_t> pupils) {
-  std::vector<GroupSubject> subjects;
+GroupAverages group_averages_of(const Formula& formula, std::span<const Assessment> assessments,
+                                std::span<const rows::GroupMark> marks, std::span<const Counted> pupils) {
+  GroupAverages group;
+  group.policy = formula.text;
+  std::vector<Exact> subjects;
+  std::vector<std::optional<std::string>> codes;
   const auto subject = [](const Assessment& assessment) { return assessment.subject_code; };
   each_subject(assessments, subject, [&](std::span<const Assessment> of_subject) {
-    const auto averages = pupil_averages(policy, of_subject, marks, pupils);
-    const engine::Statistics all = engine::statistics(averages);
-    const bool some = all.marked != 0;
-    subjects.push_back({of_subject.front().subject_code, static_cast<std::int32_t>(all.pupils),
-                        static_cast<std::int32_t>(all.marked), rounded(policy, some, all.mean),
-                        rounded(policy, some, all.minimum), rounded(policy, some, all.median),
-                        rounded(policy, some, all.maximum)});
+    codes.push_back(of_subject.front().subject_code);
+    subjects.push_back(pupil_averages(formula.policy, of_subject, marks, pupils));
+    group.items.push_back(look_of(formula.policy, codes.back(), subjects.back()));
   });
-  return subjects;
+  group.general = look_of(formula.policy, std::nullopt, general_averages(formula, subjects, codes, pupils));
+  return group;
 }
 
 }  // namespace ent::gradebook

@@ -5,17 +5,23 @@
 #include <vector>
 
 #include "ent/gradebook.hpp"
-#include "gradebook/engine/policy.hpp"
+#include "gradebook/formula.hpp"
 #include "gradebook/rows.hpp"
 
 namespace ent::gradebook {
 
-/// The averages of one pupil, from marks in the order of their days.
-Averages averages_of(const engine::Policy& policy, std::vector<PupilMark> marks);
+/// The averages of one pupil in a place, from marks in the order of their days.
+Averages averages_of(const Formula& formula, const Place& place, std::vector<PupilMark> marks);
 
-/// What a group looks like in each subject: assessments by subject, then by day; marks by assessment, then by member.
-/// `pupils`: member numbers in order.
-std::vector<GroupSubject> group_subjects(const engine::Policy& policy, std::span<const Assessment> assessments,
-                                         std::span<const rows::GroupMark> marks, std::span<const std::int64_t> pupils);
+/// A pupil of a group, and where they are.
+struct Counted {
+  std::int64_t member = 0;
+  Place place{};
+};
+
+/// What a group looks like in each subject, and in general: assessments by subject, then by day; marks by assessment, then by
+/// member; pupils by member.
+GroupAverages group_averages_of(const Formula& formula, std::span<const Assessment> assessments,
+                                std::span<const rows::GroupMark> marks, std::span<const Counted> pupils);
 
 }  // namespace ent::gradebook

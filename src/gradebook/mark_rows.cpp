@@ -34,20 +34,38 @@ constexpr Sql select_versions{
     "SELECT kind, value, comment, at, author, version FROM mark_before WHERE org = $1 AND assessment = $2 AND member = $3) v "
     "LEFT JOIN person p ON p.person = v.author ORDER BY v.version DESC"};
 
+#define ENT_ASSESSMENT                                                                                               \
+  "a.org, a.assessment, a.service, a.grp, a.subject, a.name, a.day, a.maximum, a.coefficient, a.part, a.brought, "    \
+  "a.formative, a.pupils_from, a.parents_from, a.revision"
+// What of `a` is shown, by the parameters that rows::Shown becomes.
+#define ENT_IS_SHOWN                                                                                                 \
+  "($5 = 1 OR ($6 = 1 AND a.pupils_from <= $7) OR ($8 = 1 AND a.parents_from <= $7) OR ($9 <> 0 AND EXISTS ("          \
+  "SELECT 1 FROM service s CROSS JOIN member t WHERE t.org = s.org AND t.member = s.member AND s.org = a.org "        \
+  "AND s.grp = a.grp AND s.subject = a.subject AND s.valid_from <= $7 AND s.valid_to > $7 AND t.person = $9))) "
+
 constexpr Sql select_of_member{
-    "SELECT a.org, a.assessment, a.service, a.grp, a.subject, a.name, a.day, a.maximum, a.coefficient, a.part, a.brought, "
-    "a.formative, a.pupils_from, a.parents_from, a.revision, k.kind, k.value, k.comment "
+    "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment "
     "FROM mark k CROSS JOIN assessment a WHERE a.org = k.org AND a.assessment = k.assessment "
     "AND k.org = $1 AND k.member = $2 AND k.kind <> 10 AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
-    "AND ($5 = 1 OR ($6 = 1 AND a.pupils_from <= $7) OR ($8 = 1 AND a.parents_from <= $7) OR ($9 <> 0 AND EXISTS ("
-    "SELECT 1 FROM service s CROSS JOIN member t WHERE t.org = s.org AND t.member = s.member AND s.org = a.org "
-    "AND s.grp = a.grp AND s.subject = a.subject AND s.valid_from <= $7 AND s.valid_to > $7 AND t.person = $9))) "
-    "ORDER BY a.day, a.assessment"};
+    "AND " ENT_IS_SHOWN "ORDER BY a.day, a.assessment"};
+
+constexpr Sql select_missing_of{
+    "SELECT DISTINCT " ENT_ASSESSMENT " FROM group_member g CROSS JOIN assessment a WHERE a.org = g.org AND a.grp = g.grp "
+    "AND g.org = $1 AND g.member = $2 AND g.valid_from <= a.day AND g.valid_to > a.day AND a.day >= $3 AND a.day <= $4 "
+    "AND a.removed = 0 AND " ENT_IS_SHOWN "AND a.day <= $7 AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.org = a.org "
+    "AND k.assessment = a.assessment AND k.member = g.member AND k.kind <> 10) ORDER BY a.day, a.assessment"};
+static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 
 constexpr Sql select_in{
     "SELECT k.member, k.assessment, k.kind, k.value FROM EACH($1) v CROSS JOIN mark k WHERE k.org = $2 AND k.assessment = v.value "
     "AND k.kind <> 10 AND k.member IN (SELECT g.member FROM group_member g WHERE g.org = $2 AND g.grp = $3 "
     "AND g.valid_from <= $4 AND g.valid_to > $4) ORDER BY k.assessment, k.member"};
+
+constexpr Sql select_asked{
+    "SELECT DISTINCT s.member, a.assessment FROM EACH($1) v CROSS JOIN assessment a CROSS JOIN group_member s "
+    "WHERE a.org = $2 AND a.assessment = v.value AND a.day <= $3 AND s.org = a.org AND s.grp = a.grp AND s.valid_from <= a.day "
+    "AND s.valid_to > a.day AND s.member IN (SELECT g.member FROM group_member g WHERE g.org = $2 AND g.grp = $4 "
+    "AND g.valid_from <= $5 AND g.valid_to > $5) ORDER BY a.assessment, s.member"};
 
 std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
   return kind == MarkKind::number ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
@@ -119,6 +137,23 @@ std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, Date members_on
     found.push_back({rows.integer(0), make_id<AssessmentId>(org, rows.integer(1)), static_cast<MarkKind>(rows.int32(2)),
                      Decimal::of_millionths(rows.integer(3))});
   }
+  return found;
+}
+
+std::vector<PupilMark> missing_of(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, const Span& span, Date today) {
+  Rows rows = unit.query(select_missing_of, org.value, member, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils,
+                         day(today), shown.to_parents, shown.taught_by);
+  std::vector<PupilMark> found;
+  while (rows.next()) found.push_back({assessment_of(rows), MarkKind::not_entered, {}, {}});
+  return found;
+}
+
+std::vector<GroupMark> missing_in(unit::Unit& unit, GroupId group, Date members_on, std::span<const std::int64_t> assessments,
+                                  Date today) {
+  const std::int64_t org = group.establishment();
+  Rows rows = unit.query(select_asked, assessments, org, day(today), group.number(), day(members_on));
+  std::vector<GroupMark> found;
+  while (rows.next()) found.push_back({rows.integer(0), make_id<AssessmentId>(org, rows.integer(1)), MarkKind::not_entered, 0});
   return found;
 }
 

@@ -61,6 +61,9 @@ struct Shown {
 std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, const Span& span,
                                  Date today);
 
+/// The assessments of the member's groups up to today in which nothing was entered for them, as not_entered.
+std::vector<PupilMark> missing_of(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, const Span& span, Date today);
+
 /// A mark of a member of a group.
 struct GroupMark {
   std::int64_t member = 0;
@@ -73,5 +76,8 @@ struct GroupMark {
 std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, const Span& span, std::int64_t taught_by, Date today);
 /// The marks of the group's members of a day in these assessments.
 std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, Date members_on, std::span<const std::int64_t> assessments);
+/// Whom of them these assessments up to today were about, as not_entered.
+std::vector<GroupMark> missing_in(unit::Unit& unit, GroupId group, Date members_on, std::span<const std::int64_t> assessments,
+                                  Date today);
 
 }  // namespace ent::gradebook::rows

@@ -43,6 +43,18 @@ CREATE TABLE mark_reopening (
   PRIMARY KEY (org, period, grp, member, version)
 ) BY_ORG;
 CREATE INDEX mark_reopening_member ON mark_reopening (org, member);
+
+CREATE TABLE mark_policy (
+  org INT NOT NULL, level TEXT NOT NULL, valid_from INT NOT NULL, policy TEXT NOT NULL, step INT, rounding INT, missing INT,
+  best_more INT, best_times INT, worst_times INT, at INT NOT NULL, author INT NOT NULL,
+  PRIMARY KEY (org, level, valid_from)
+) BY_ORG;
+
+CREATE TABLE subject_coefficient (
+  org INT NOT NULL, grp INT NOT NULL, level TEXT NOT NULL, valid_from INT NOT NULL, subject TEXT NOT NULL,
+  coefficient INT NOT NULL, mode INT NOT NULL,
+  PRIMARY KEY (org, grp, level, valid_from, subject)
+) BY_ORG;
 )";
 
 namespace {

@@ -10,4 +10,6 @@ std::vector<Scheme> schemes_in(unit::Unit& unit, OrgId org, std::int32_t school_
   return rows::schemes(unit, org, school_year);
 }
 
+std::vector<PeriodId> begun_since(unit::Unit& unit, OrgId org, Date day) { return rows::begun_since(unit, org, day); }
+
 }  // namespace ent::period

@@ -19,6 +19,8 @@ constexpr Sql select_periods{
 
 constexpr Sql select_period{"SELECT " ENT_PERIOD "FROM grading_period WHERE org = $1 AND period = $2"};
 
+constexpr Sql select_begun{"SELECT period FROM grading_period WHERE org = $1 AND first_day >= $2 ORDER BY period"};
+
 constexpr Sql select_levels{"SELECT code, level FROM period_level WHERE org = $1 AND school_year = $2 ORDER BY level"};
 
 constexpr Sql select_divisions{"SELECT code, grp FROM period_division WHERE org = $1 AND school_year = $2 ORDER BY grp"};
@@ -64,6 +66,13 @@ std::vector<Scheme> schemes(unit::Unit& unit, OrgId org, std::int32_t school_yea
 std::optional<View> find(unit::Unit& unit, PeriodId id) {
   Rows rows = unit.query(select_period, id.establishment(), id.number());
   return rows.next() ? std::optional(view_of(rows)) : std::nullopt;
+}
+
+std::vector<PeriodId> begun_since(unit::Unit& unit, OrgId org, Date from) {
+  Rows rows = unit.query(select_begun, org.value, day(from));
+  std::vector<PeriodId> found;
+  while (rows.next()) found.push_back(make_id<PeriodId>(org.value, rows.integer(0)));
+  return found;
 }
 
 void replace(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int32_t school_year, const Scheme& scheme) {

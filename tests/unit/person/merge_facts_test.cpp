@@ -36,6 +36,7 @@ const std::map<Column, std::string> stays = {
     {{"mark_before", "author"}, "what was said stays said by whom it was"},
     {{"period_state", "author"}, "what was said stays said by whom it was"},
     {{"mark_reopening", "author"}, "what was said stays said by whom it was"},
+    {{"mark_policy", "author"}, "what was said stays said by whom it was"},
 };
 
 /// The words of a DDL text, with commas and brackets as words of their own.

@@ -1,0 +1,90 @@
+#include "gradebook/formula.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "gradebook/engine/presets.hpp"
+#include "gradebook/policy_rows.hpp"
+#include "org/functions.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+engine::Toward toward(RoundingRule rule) noexcept {
+  switch (rule) {
+    case RoundingRule::up: return engine::Toward::up;
+    case RoundingRule::down: return engine::Toward::down;
+    default: return engine::Toward::nearest;
+  }
+}
+
+void apply(engine::Rounding& rounding, const Said& said) {
+  if (rounding.step == Decimal(0)) return;
+  if (said.step) rounding.step = *said.step;
+  if (said.rounding) rounding.toward = toward(*said.rounding);
+}
+
+void apply(engine::BoxRule& rule, const Said& said) {
+  apply(rule.rounding, said);
+  if (said.missing) rule.missing = *said.missing == MissingRule::zero ? engine::Treatment::zero : engine::Treatment::left_out;
+  if (said.best_more) rule.extremes.best_more = *said.best_more;
+  if (said.best_times) rule.extremes.best_times = *said.best_times;
+  if (said.worst_times) rule.extremes.worst_times = *said.worst_times;
+}
+
+void tell(std::string& text, const char* name, const std::optional<Decimal>& value) {
+  if (value) text.append("; ").append(name).append(" ").append(value->text());
+}
+
+}  // namespace
+
+engine::Policy policy_of(const Said& said) {
+  const engine::Policy* const preset = engine::find_preset(said.preset);
+  engine::Policy policy = preset != nullptr ? *preset : engine::fr_exact;
+  apply(policy.root, said);
+  apply(policy.box, said);
+  for (engine::GeneralRule* const rule : {&policy.general, &policy.year, &policy.group}) apply(rule->rounding, said);
+  apply(policy.shown, said);
+  return policy;
+}
+
+std::string text_of(const Said& said) {
+  static constexpr const char* roundings[] = {"", "nearest", "up", "down"};
+  std::string text = said.preset;
+  tell(text, "step", said.step);
+  if (said.rounding) text.append("; rounding ").append(roundings[static_cast<std::size_t>(*said.rounding)]);
+  if (said.missing) text.append(*said.missing == MissingRule::zero ? "; missing zero" : "; missing left out");
+  tell(text, "best more", said.best_more);
+  tell(text, "best times", said.best_times);
+  tell(text, "worst times", said.worst_times);
+  return text;
+}
+
+void Weights::add(std::int64_t division, std::string level, std::string subject, const Weight& weight) {
+  said_.insert_or_assign({division, std::move(level), std::move(subject)}, weight);
+}
+
+Weight Weights::of(const std::optional<std::string>& subject, const Place& place) const {
+  if (!subject || said_.empty()) return {};
+  using Key = std::tuple<std::int64_t, std::string, std::string>;
+  for (const Key& key : {Key{place.division, "", *subject}, Key{0, place.level, *subject}, Key{0, "", *subject}}) {
+    const auto found = said_.find(key);
+    if (found != said_.end()) return found->second;
+  }
+  return {};
+}
+
+Formula formula_on(unit::Unit& unit, OrgId org, Date first_day, std::span<const Place> places) {
+  std::set<std::int64_t> divisions{0};
+  std::set<std::string> levels;
+  for (const Place& place : places) {
+    divisions.insert(place.division);
+    levels.insert(place.level);
+  }
+  const std::string level = levels.size() == 1 ? *levels.begin() : std::string();
+  const auto found = rows::policy_on(unit, org::line_of(unit, org, unit.at()), level, first_day);
+  const Said said = found ? found->said : Said{.preset = std::string(engine::fr_exact.name)};
+  return {policy_of(said), text_of(said), rows::weights_on(unit, org, {divisions.begin(), divisions.end()}, first_day)};
+}
+
+}  // namespace ent::gradebook

@@ -1,0 +1,70 @@
+/// By what averages are made: the policy that holds for pupils from a day on, and what their subjects weigh.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "ent/gradebook.hpp"
+#include "gradebook/engine/overall.hpp"
+#include "gradebook/engine/policy.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::gradebook {
+
+/// What a unit says of how averages are made: a preset, and what is otherwise than in it.
+struct Said {
+  std::string preset{};
+  std::optional<Decimal> step{};
+  std::optional<RoundingRule> rounding{};
+  std::optional<MissingRule> missing{};
+  std::optional<Decimal> best_more{};
+  std::optional<Decimal> best_times{};
+  std::optional<Decimal> worst_times{};
+};
+
+/// The preset with what is said otherwise; it rounds between levels where the preset does. A preset that is not there is
+/// taken for fr-exact.
+engine::Policy policy_of(const Said& said);
+/// "fr-exact", or with what is otherwise: "pronote; step 0.5; rounding up".
+std::string text_of(const Said& said);
+
+/// Where a pupil is, as far as it decides what subjects weigh.
+struct Place {
+  std::int64_t division = 0;  ///< Number in the unit; 0: none.
+  std::string level{};        ///< Empty: none.
+};
+
+/// What a subject weighs.
+struct Weight {
+  Decimal coefficient = 1;
+  SubjectMode mode = SubjectMode::ordinary;
+};
+
+/// What is said of subjects, of a division, of a level, or of all.
+class Weights {
+ public:
+  /// `division` 0: of all; `level` empty: of all.
+  void add(std::int64_t division, std::string level, std::string subject, const Weight& weight);
+  /// Of the division, or else of the level, or else of all; 1 where nothing is said.
+  Weight of(const std::optional<std::string>& subject, const Place& place) const;
+
+ private:
+  std::map<std::tuple<std::int64_t, std::string, std::string>, Weight> said_;
+};
+
+struct Formula {
+  engine::Policy policy;
+  std::string text;
+  Weights weights;
+};
+
+/// What holds from a day on for pupils in these places of an establishment. A policy for a level holds where all are of it.
+Formula formula_on(unit::Unit& unit, OrgId org, Date first_day, std::span<const Place> places);
+
+}  // namespace ent::gradebook

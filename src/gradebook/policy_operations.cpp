@@ -1,0 +1,154 @@
+// How averages are made: policies of units and levels, coefficients of levels and divisions.
+#include <algorithm>
+
+#include "base/school_year.hpp"
+#include "base/text.hpp"
+#include "gradebook/describe.hpp"
+#include "gradebook/engine/presets.hpp"
+#include "gradebook/policy_rows.hpp"
+#include "gradebook/policy_rules.hpp"
+#include "group/functions.hpp"
+#include "org/functions.hpp"
+#include "period/functions.hpp"
+#include "unit/op.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+constexpr std::string_view no_unit = "org.not_found";
+
+std::string level_of(const std::optional<std::string>& level) { return std::string(base::trim(level.value_or(""))); }
+
+/// The day from which on something is to hold: that on which the period begins, or the one that is told, or today.
+Result<Date> day_of(unit::Unit& unit, OrgId org, const std::optional<Date>& day, const std::optional<PeriodId>& period) {
+  if (day && period) return base::invalid("/period_id", "gradebook.days_or_period");
+  if (!period) return day.value_or(unit.today());
+  const auto found = period->establishment() == org.value ? period::find(unit, *period) : std::nullopt;
+  if (!found) return base::fail(Errc::not_found, "period.not_found");
+  return found->first_day;
+}
+
+/// Refuses what would move a period that is closed: one that begins on this day or later. Above the establishments, where no
+/// period is known, nothing holds from a day before today on.
+std::optional<Error> moves_nothing(unit::Unit& unit, OrgId org, org::Kind kind, Date from) {
+  if (kind != org::Kind::establishment) {
+    return from < unit.today() ? std::optional(base::invalid("/valid_from", "gradebook.already_past")) : std::nullopt;
+  }
+  const auto year = static_cast<std::int32_t>(static_cast<int>(std::chrono::year_month_day{from}.year())) - 1;
+  const auto closed = rows::closed_since(unit, org, year);
+  if (closed.empty()) return std::nullopt;
+  for (const PeriodId period : period::begun_since(unit, org, from)) {
+    if (std::ranges::find(closed, period.number()) != closed.end()) return base::fail(Errc::failed_precondition, "gradebook.period_closed");
+  }
+  return std::nullopt;
+}
+
+PolicyView view_of(const rows::SaidBy& said) {
+  const engine::Policy policy = policy_of(said.said);
+  PolicyView view;
+  if (said.org != 0) {
+    view.org_id = OrgId{said.org};
+    view.valid_from = said.valid_from;
+  }
+  if (!said.level.empty()) view.level = said.level;
+  view.policy = said.said.preset;
+  view.text = text_of(said.said);
+  view.scale = policy.scale;
+  view.step = policy.shown.step;
+  view.missing = policy.root.missing == engine::Treatment::zero ? MissingRule::zero : MissingRule::left_out;
+  view.best_more = policy.root.extremes.best_more;
+  view.best_times = policy.root.extremes.best_times;
+  view.worst_times = policy.root.extremes.worst_times;
+  return view;
+}
+
+/// gradebook.set_policy
+Result<PolicyView> set_policy_(Write<Perm::subject_manage>& unit, const SetPolicy& input) {
+  // facts
+  const auto kind = org::kind_at(unit, input.org_id, unit.today());
+  // guard
+  ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
+  if (!kind) return base::fail(Errc::not_found, no_unit);
+  // rule
+  ENT_REFUSE(well_formed(input));
+  ENT_TRY(from, day_of(unit, input.org_id, input.valid_from, input.period_id));
+  ENT_REFUSE(moves_nothing(unit, input.org_id, *kind, from));
+  const rows::SaidBy policy{input.org_id.value, level_of(input.level), from,
+                            {input.policy, input.step, input.rounding, input.missing, input.best_more, input.best_times,
+                             input.worst_times}};
+  // rows
+  rows::put_policy(unit, granted, policy);
+  // event
+  unit.publish(granted, "gradebook.policy_was_set", input.org_id.value);
+  return view_of(policy);
+}
+
+/// gradebook.policy
+Result<PolicyView> policy_(Read<Perm::subject_read>& unit, const OfLevel& input) {
+  const auto line = org::line_of(unit, input.org_id, unit.at());
+  ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
+  static_cast<void>(granted);
+  if (line.empty()) return base::fail(Errc::not_found, no_unit);
+  const auto found = rows::policy_on(unit, line, level_of(input.level), unit.at());
+  return view_of(found ? *found : rows::SaidBy{.said = {.preset = std::string(engine::fr_exact.name)}});
+}
+
+/// gradebook.set_coefficients
+Result<Coefficients> set_coefficients_(Write<Perm::subject_manage>& unit, const SetCoefficients& input) {
+  // facts
+  const auto kind = org::kind_at(unit, input.org_id, unit.today());
+  const auto division = input.division_id ? group::find(unit, *input.division_id) : std::nullopt;
+  // guard
+  ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
+  if (kind != org::Kind::establishment) return base::fail(Errc::not_found, no_unit);
+  // rule
+  ENT_REFUSE(well_formed(input));
+  const bool is_division = division && division->view.org_id == input.org_id && division->view.kind == group::Kind::division;
+  if (input.division_id && !is_division) return base::invalid("/division_id", "group.division_unknown");
+  ENT_TRY(from, day_of(unit, input.org_id, input.valid_from, input.period_id));
+  ENT_REFUSE(moves_nothing(unit, input.org_id, *kind, from));
+  // rows
+  const std::int64_t number = input.division_id ? input.division_id->number() : 0;
+  const std::string level = level_of(input.level);
+  rows::put_coefficients(unit, granted, input.org_id, number, level, from, tidy(input.items));
+  // event
+  unit.publish(granted, "gradebook.coefficients_were_set", input.org_id.value);
+  return Coefficients{rows::coefficients_on(unit, input.org_id, number, level, from)};
+}
+
+/// gradebook.coefficients
+Result<Coefficients> coefficients_(Read<Perm::subject_read>& unit, const OfCoefficients& input) {
+  const auto kind = org::kind_at(unit, input.org_id, unit.at());
+  const auto division = input.division_id ? group::find(unit, *input.division_id) : std::nullopt;
+  ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
+  static_cast<void>(granted);
+  if (!kind) return base::fail(Errc::not_found, no_unit);
+  if (input.division_id && (!division || division->view.org_id != input.org_id)) {
+    return base::invalid("/division_id", "group.division_unknown");
+  }
+  std::string level = level_of(input.level);
+  if (level.empty() && division && division->view.levels.size() == 1) level = division->view.levels.front();
+  return Coefficients{rows::coefficients_on(unit, input.org_id, division ? division->view.id.number() : 0, level, unit.at())};
+}
+
+}  // namespace
+
+extern constexpr Op op_set_policy = op<&set_policy_>("gradebook.set_policy", "0.1");
+extern constexpr Op op_policy = op<&policy_>("gradebook.policy", "0.1");
+extern constexpr Op op_set_coefficients = op<&set_coefficients_>("gradebook.set_coefficients", "0.1");
+extern constexpr Op op_coefficients = op<&coefficients_>("gradebook.coefficients", "0.1");
+
+Result<PolicyView> set_policy(Session& session, const SetPolicy& input, const CallOptions& options) {
+  return run<PolicyView>(op_set_policy, session, input, options);
+}
+Result<PolicyView> policy(Session& session, const OfLevel& input, const CallOptions& options) {
+  return run<PolicyView>(op_policy, session, input, options);
+}
+Result<Coefficients> set_coefficients(Session& session, const SetCoefficients& input, const CallOptions& options) {
+  return run<Coefficients>(op_set_coefficients, session, input, options);
+}
+Result<Coefficients> coefficients(Session& session, const OfCoefficients& input, const CallOptions& options) {
+  return run<Coefficients>(op_coefficients, session, input, options);
+}
+
+}  // namespace ent::gradebook

@@ -1,0 +1,39 @@
+/// The rows of `mark_policy` and `subject_coefficient`.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ent/gradebook.hpp"
+#include "gradebook/formula.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::gradebook::rows {
+
+/// A policy, and where it is said.
+struct SaidBy {
+  std::int64_t org = 0;
+  std::string level{};  ///< Empty: for all.
+  Date valid_from{};
+  Said said{};
+};
+
+/// What the nearest unit of a line says that holds on a day: for the level, or else for all.
+std::optional<SaidBy> policy_on(unit::Unit& unit, std::span<const std::int64_t> line, const std::string& level, Date day);
+/// In the place of what the unit said from the same day on.
+void put_policy(unit::WriteUnit& unit, const unit::Granted& granted, const SaidBy& policy);
+
+/// What holds on a day of these divisions (0: of no division), and of all levels.
+Weights weights_on(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions, Date day);
+/// The same as a list, of one division and one level.
+std::vector<CoefficientView> coefficients_on(unit::Unit& unit, OrgId org, std::int64_t division, const std::string& level, Date day);
+/// In the place of what was said of the division or level from the same day on; what was said before holds no more from then on.
+void put_coefficients(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t division, const std::string& level,
+                      Date valid_from, std::span<const Coefficient> items);
+
+/// The periods of an establishment, by number, that are not open for some group, of a school year and those after it.
+std::vector<std::int64_t> closed_since(unit::Unit& unit, OrgId org, std::int32_t school_year);
+
+}  // namespace ent::gradebook::rows
