@@ -327,215 +327,109 @@ struct GroupAverages {
 /// (group.not_found, period.not_found). Since 0.1.
 Result<GroupAverages> group_averages(Session& session, const OfGroup& input, const CallOptions& options = {});
 
-/// What may still be done in a period.
-enum class PeriodState : std::int32_t {
-  open = 1,       ///< Assessments and marks are entered.
-  council = 2,    ///< The class council sits: marks are closed, comments are not.
-  locked = 3,     ///< Nothing is entered any more.
-  published = 4,  ///< Its report is out.
+/// A mark that might be: a number, or a kind; neither: the unknown one, of which a target is asked.
+struct Supposed {
+  std::optional<AssessmentId> assessment_id{};  ///< In the place of what stands there; default: one more assessment.
+  std::optional<std::string> subject_code{};    ///< Of one more: its subject.
+  std::optional<Decimal> value{};               ///< 0 to the maximum, at most two decimals.
+  std::optional<MarkKind> kind{};               ///< Without a value.
+  Decimal maximum = 20;                         ///< Of one more: its scale.
+  Decimal coefficient = 1;                      ///< Of one more: what it weighs.
+  Part part = Part::ordinary;                   ///< Of one more: in which part it stands.
+  bool brought_to_scale = true;                 ///< Of one more: ramené sur 20.
 };
 
-/// Input of set_period_state().
-struct SetPeriodState {
-  PeriodId period_id{};                ///< The period.
-  PeriodState state{};                 ///< What it becomes.
-  std::vector<GroupId> group_ids{};    ///< 1 to 200 groups of the period's year; divisions must go by the period.
-  std::optional<std::string> reason{}; ///< 1 to 300 characters; required where a group goes back to an earlier state.
+/// Input of what_if().
+struct WhatIf {
+  OrgId org_id{};                          ///< The establishment.
+  PersonId pupil_id{};                     ///< The pupil.
+  std::vector<Supposed> items{};           ///< 1 to 50.
+  std::optional<Date> first_day{};         ///< First day; or period_id.
+  std::optional<Date> last_day{};          ///< Last day; at most 400 days.
+  std::optional<PeriodId> period_id = {};  ///< The days of this period, in the place of a first and a last one.
+  std::optional<Decimal> target = {};      ///< The average, as people see it, that the subject of the unknown mark is to reach.
+  Decimal step = Decimal::of_millionths(500'000);  ///< Unknown marks are multiples of it: 0.01 or more, at most 2000 in the maximum.
 };
 
-/// The state of a period for a group.
-struct GroupState {
-  GroupId group_id{};                    ///< The group.
-  std::string group_name{};              ///< Its name.
-  PeriodState state{};                   ///< What was set.
-  std::optional<std::string> reason{};   ///< Why, as far as it was said.
-  Instant at{};                          ///< When.
-  std::optional<person::Card> author{};  ///< By whom; told to those who may set it.
+/// Whether a target can be reached.
+enum class Reach : std::int32_t {
+  reached = 1,       ///< By this mark, and by no lower one.
+  out_of_reach = 2,  ///< Not even by the maximum.
+  always = 3,        ///< By whatever mark.
 };
 
-/// States of a period.
-struct GroupStates {
-  std::vector<GroupState> items{};  ///< By name of the group, then the last one first.
+/// The mark that is needed.
+struct Needed {
+  Reach reach{};                  ///< Whether there is one.
+  std::optional<Decimal> mark{};  ///< The lowest one.
 };
 
-/// Opens, closes, locks or publishes a period for groups, all or none. Nothing is said of a group: it is open. A pupil's mark
-/// is open where both the group of the assessment and the pupil's division are. A group that is in the state already stays as
-/// it is.
+/// What averages would be.
+struct Supposition {
+  std::vector<SubjectAverage> items{};   ///< By subject; one more assessment has the number 0.
+  std::optional<Decimal> general{};      ///< Over the subjects.
+  std::string policy{};                  ///< By what they are made.
+  std::optional<Needed> needed{};        ///< Where a target was asked; the averages are those with that mark.
+};
+
+/// What the averages of a pupil would be with other marks, and which mark it takes to reach one. Nothing is written. Families
+/// see it over what is published to them.
 ///
-/// Permission: period.manage on the establishment of the period.
-/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, group.not_found, gradebook.other_period,
-/// gradebook.reason_missing), not_found (period.not_found), failed_precondition (gradebook.not_locked: only what is locked is
-/// published). Since 0.1.
-Result<GroupStates> set_period_state(Session& session, const SetPeriodState& input, const CallOptions& options = {});
+/// Permission: mark.read on the pupil.
+/// Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period, gradebook.value_and_kind,
+/// gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment, gradebook.one_unknown: a target goes with one
+/// item without number and kind), not_found (person.not_found, period.not_found). Since 0.1.
+Result<Supposition> what_if(Session& session, const WhatIf& input, const CallOptions& options = {});
 
-/// Input of period_states().
-struct OfPeriod {
-  PeriodId period_id{};                  ///< The period.
-  std::optional<GroupId> group_id = {};  ///< Only this group.
-  bool history = false;                  ///< What was set before too.
+/// A row of a table of marks.
+struct ImportRow {
+  std::vector<std::string> cells{};       ///< A text for each column: "14,5", "abs", "disp", ...; empty: what stands stays.
+  std::optional<PersonId> pupil_id = {};  ///< Whose marks; or pupil.
+  std::optional<std::string> pupil = {};  ///< By family and given name in either order, whatever case and accents.
 };
 
-/// The states of a period, group by group; groups of which nothing was set are left out: they are open.
+/// Input of import_marks().
+struct ImportMarks {
+  ServiceId service_id{};                      ///< One's own service, or that of a colleague in the same subject and group.
+  std::vector<AssessmentId> assessment_ids{};  ///< 1 to 40: the columns, of the group and subject of the service.
+  std::vector<ImportRow> items{};              ///< 1 to 500, each pupil once; of the group on the day of the last assessment.
+  bool dry_run = false;                        ///< Only say what would become of each cell.
+};
+
+/// What becomes of a cell.
+enum class CellOutcome : std::int32_t {
+  changes = 1,  ///< The mark is entered.
+  stands = 2,   ///< It stands already.
+  empty = 3,    ///< The cell is empty: what stands stays.
+  refused = 4,  ///< It can't be entered.
+};
+
+/// One cell of a table.
+struct ImportCell {
+  std::int32_t row{};                    ///< 1 for the first.
+  std::int32_t column{};                 ///< 1 for the first; 0: the pupil of the row is refused, and with them all its cells.
+  CellOutcome outcome{};                 ///< What becomes of it.
+  std::optional<std::string> reason{};   ///< Why it is refused.
+  std::optional<PersonId> pupil_id{};    ///< Whose it is.
+  std::optional<MarkKind> kind{};        ///< What it says.
+  std::optional<Decimal> value{};        ///< Of `number`.
+};
+
+/// What became of a table.
+struct Imported {
+  std::vector<ImportCell> items{};  ///< By row, then by column.
+  std::int32_t changed{};           ///< Marks that were, or would be, entered.
+  std::int32_t refused{};           ///< Cells that would be refused.
+  bool written{};                   ///< Not in a dry run.
+};
+
+/// Enters the marks of a table of texts, whole or not at all: where a cell is refused nothing is written, and the error names
+/// all of them by row and column, `/items/2/cells/0`. A dry run answers them instead.
 ///
-/// Permission: period.read on the establishment of the period. Errors: not_found (period.not_found). Since 0.1.
-Result<GroupStates> period_states(Session& session, const OfPeriod& input, const CallOptions& options = {});
-
-/// Input of reopen().
-struct Reopen {
-  PeriodId period_id{};             ///< A period that is not published for the group.
-  GroupId group_id{};               ///< A division: for its pupils, whatever the group; another group: for all of its pupils.
-  PersonId teacher_id{};            ///< For whom; known in the establishment.
-  Date last_day{};                  ///< Last day on which they may; before first_day: what was reopened is closed again.
-  std::string reason{};             ///< 1 to 300 characters.
-  std::optional<Date> first_day{};  ///< First day; default: today. At most 31 days.
-};
-
-/// An exceptional reopening.
-struct Reopening {
-  GroupId group_id{};       ///< The group.
-  std::string group_name{}; ///< Its name.
-  person::Card teacher{};   ///< For whom.
-  Date first_day{};         ///< First day.
-  Date last_day{};          ///< Last day.
-  std::string reason{};     ///< Why.
-  Instant at{};             ///< When it was said.
-  person::Card author{};    ///< By whom.
-};
-
-/// Exceptional reopenings.
-struct Reopenings {
-  std::vector<Reopening> items{};  ///< By name of the group, then the last one first.
-};
-
-/// Lets one teacher enter marks for one group for some days although the period is closed. For the same period, group and
-/// teacher the last one that was said holds.
-///
-/// Permission: mark.unlock on the group.
-/// Errors: invalid_argument (field.range, text.too_short, text.too_long, gradebook.other_period, person.not_found), not_found
-/// (group.not_found, period.not_found), failed_precondition (gradebook.period_published). Since 0.1.
-Result<Reopening> reopen(Session& session, const Reopen& input, const CallOptions& options = {});
-
-/// All reopenings of a period that were ever said.
-///
-/// Permission: mark.read on the establishment of the period. Errors: not_found (period.not_found). Since 0.1.
-Result<Reopenings> reopenings(Session& session, const OfPeriod& input, const CallOptions& options = {});
-
-/// How an average is rounded to a step.
-enum class RoundingRule : std::int32_t {
-  nearest = 1,  ///< To the nearer one; from the middle away from zero.
-  up = 2,       ///< To the next one above.
-  down = 3,     ///< To the next one below.
-};
-
-/// What counts where nothing was entered.
-enum class MissingRule : std::int32_t {
-  left_out = 1,  ///< Nothing.
-  zero = 2,      ///< 0, from the day of the assessment on.
-};
-
-/// Input of set_policy().
-struct SetPolicy {
-  OrgId org_id{};                          ///< A unit; it holds in those below it that say nothing themselves.
-  std::string policy{};                    ///< A preset: "fr-exact", "gepi", "pronote", ...; see docs/gradebook-policies.md.
-  std::optional<Date> valid_from{};        ///< For all spans of days that begin then or later; default: today.
-  std::optional<PeriodId> period_id{};     ///< From this period of the unit on, in the place of valid_from.
-  std::optional<std::string> level{};      ///< For pupils of this level; default: of all of which nothing else is said.
-  std::optional<Decimal> step{};           ///< Averages are rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1; default: as the preset does.
-  std::optional<RoundingRule> rounding{};  ///< In which direction; default: as the preset does.
-  std::optional<MissingRule> missing{};    ///< Default: as the preset does.
-  std::optional<Decimal> best_more{};      ///< Added to the coefficient of the best mark: 0 to 100.
-  std::optional<Decimal> best_times{};     ///< What the coefficient of the best mark is multiplied by: 0 to 100.
-  std::optional<Decimal> worst_times{};    ///< The same for the worst mark.
-};
-
-/// How averages are made.
-struct PolicyView {
-  std::string policy{};                 ///< The preset.
-  std::string text{};                   ///< The preset and what is set otherwise, as averages tell it.
-  std::optional<OrgId> org_id{};        ///< The unit that says so; none: nobody says anything.
-  std::optional<std::string> level{};   ///< The level of which it says so.
-  std::optional<Date> valid_from{};     ///< Since when.
-  Decimal scale{};                      ///< What marks are brought to.
-  Decimal step{};                       ///< What averages are rounded to.
-  MissingRule missing{};                ///< What counts where nothing was entered.
-  Decimal best_more{};                  ///< Added to the coefficient of the best mark.
-  Decimal best_times{};                 ///< What the coefficient of the best mark is multiplied by.
-  Decimal worst_times{};                ///< The same for the worst mark.
-};
-
-/// Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that a period that
-/// has begun never moves. Said again for the same level and day, it takes the place of what was said.
-///
-/// Permission: subject.manage on the unit.
-/// Errors: invalid_argument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short, text.too_long,
-/// gradebook.days_or_period, gradebook.already_past: above the establishments, from a day before today on), not_found
-/// (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period begins on this day or later).
-/// Since 0.1.
-Result<PolicyView> set_policy(Session& session, const SetPolicy& input, const CallOptions& options = {});
-
-/// Input of policy().
-struct OfLevel {
-  OrgId org_id{};                        ///< The unit.
-  std::optional<std::string> level = {}; ///< For pupils of this level.
-};
-
-/// How averages are made of what begins on the session's date: as the nearest unit says, or else by fr-exact.
-///
-/// Permission: subject.read on the unit. Errors: not_found (org.not_found). Since 0.1.
-Result<PolicyView> policy(Session& session, const OfLevel& input, const CallOptions& options = {});
-
-/// What a subject weighs in the general average.
-struct Coefficient {
-  std::string subject_code{};                ///< The subject; 1 to 40 characters.
-  Decimal coefficient{};                     ///< 0 to 100, at most two decimals.
-  SubjectMode mode = SubjectMode::ordinary;  ///< How it counts.
-};
-
-/// Input of set_coefficients().
-struct SetCoefficients {
-  OrgId org_id{};                        ///< An establishment.
-  std::vector<Coefficient> items = {};   ///< At most 100, each subject once; of the others nothing is said.
-  std::optional<Date> valid_from{};      ///< For all spans of days that begin then or later; default: today.
-  std::optional<PeriodId> period_id{};   ///< From this period on, in the place of valid_from.
-  std::optional<std::string> level{};    ///< For pupils of this level.
-  std::optional<GroupId> division_id{};  ///< For the pupils of this division. Neither: for all.
-};
-
-/// A coefficient, and of whom it is said.
-struct CoefficientView {
-  std::string subject_code{};            ///< The subject.
-  Decimal coefficient{};                 ///< What it weighs.
-  SubjectMode mode{};                    ///< How it counts.
-  std::optional<GroupId> division_id{};  ///< It is said of this division,
-  std::optional<std::string> level{};    ///< or of this level; neither: of all.
-  Date valid_from{};                     ///< Since when.
-};
-
-/// Coefficients.
-struct Coefficients {
-  std::vector<CoefficientView> items{};  ///< By subject; one that is not there weighs 1.
-};
-
-/// Says what subjects weigh from a day on, in the place of all that was said of the same division, level or of all. A
-/// pupil's subject weighs what is said of the division, or else of the level, or else of all, or else 1.
-///
-/// Permission: subject.manage on the establishment.
-/// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short, text.too_long,
-/// group.division_unknown, gradebook.days_or_period, gradebook.level_or_division), not_found (org.not_found, period.not_found),
-/// failed_precondition (gradebook.period_closed: a closed period begins on this day or later). Since 0.1.
-Result<Coefficients> set_coefficients(Session& session, const SetCoefficients& input, const CallOptions& options = {});
-
-/// Input of coefficients().
-struct OfCoefficients {
-  OrgId org_id{};                             ///< The establishment.
-  std::optional<GroupId> division_id = {};    ///< As they hold for pupils of this division
-  std::optional<std::string> level = {};      ///< and of this level; default: the one of the division.
-};
-
-/// What subjects weigh in what begins on the session's date.
-///
-/// Permission: subject.read on the establishment. Errors: invalid_argument (group.division_unknown), not_found
-/// (org.not_found). Since 0.1.
-Result<Coefficients> coefficients(Session& session, const OfCoefficients& input, const CallOptions& options = {});
+/// Permission: mark.write on the group of the service, for a service of one's own.
+/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, gradebook.no_assessment,
+/// gradebook.id_or_name, gradebook.columns_differ, group.no_member, gradebook.pupil_ambiguous, gradebook.not_a_mark,
+/// gradebook.above_maximum, gradebook.too_many_decimals, gradebook.period_closed), not_found (group.no_service). Since 0.1.
+Result<Imported> import_marks(Session& session, const ImportMarks& input, const CallOptions& options = {});
 
 }  // namespace ent::gradebook

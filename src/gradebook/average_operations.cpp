@@ -1,10 +1,10 @@
 // Averages: of a pupil, explained, and of a group.
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 #include "gradebook/averages.hpp"
 #include "gradebook/describe.hpp"
+#include "gradebook/pupil_facts.hpp"
 #include "gradebook/rules.hpp"
 #include "gradebook/shown.hpp"
 #include "gradebook/target.hpp"
@@ -16,14 +16,6 @@ namespace ent::gradebook {
 namespace {
 
 bool counts_missing(const Formula& formula) { return formula.policy.root.missing == engine::Treatment::zero; }
-
-Place place_of(const std::vector<group::Seat>& seats) {
-  return seats.empty() ? Place{} : Place{seats.front().division, seats.front().level};
-}
-
-Place place_on(unit::Unit& unit, OrgId org, std::int64_t member, Date day) {
-  return place_of(group::seats_of(unit, org, member, day));
-}
 
 /// The pupils of a group, by number, and their divisions.
 std::vector<Counted> pupils_of(unit::Unit& unit, GroupId group, Date day) {
@@ -38,22 +30,14 @@ std::vector<Counted> pupils_of(unit::Unit& unit, GroupId group, Date day) {
   return pupils;
 }
 
-void add_missing(std::vector<PupilMark>& marks, std::vector<PupilMark> missing) {
-  marks.insert(marks.end(), std::make_move_iterator(missing.begin()), std::make_move_iterator(missing.end()));
-  std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return std::pair(mark.assessment.date, mark.assessment.id.value); });
-}
-
 /// gradebook.averages
 Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfPupil& input) {
   const auto pupil = person::find(unit, input.org_id, input.pupil_id);
   ENT_TRY(shown, shown_of(unit, input.org_id, input.pupil_id));
   if (!pupil) return base::fail(Errc::not_found, no_person);
   ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
-  const Place place = place_on(unit, input.org_id, pupil->member, span.last_day);
-  const Formula formula = formula_on(unit, input.org_id, span.first_day, std::span(&place, 1));
-  auto marks = rows::of_member(unit, input.org_id, pupil->member, shown, span, unit.today());
-  if (counts_missing(formula)) add_missing(marks, rows::missing_of(unit, input.org_id, pupil->member, shown, span, unit.today()));
-  return averages_of(formula, place, std::move(marks));
+  PupilFacts facts(unit, input.org_id, pupil->member, shown, span, false);
+  return averages_of(facts.formula, facts.place, std::move(facts.marks));
 }
 
 /// gradebook.group_averages

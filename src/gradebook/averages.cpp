@@ -6,31 +6,15 @@
 #include "gradebook/engine/evaluate.hpp"
 #include "gradebook/engine/overall.hpp"
 #include "gradebook/engine/statistics.hpp"
+#include "gradebook/engine_marks.hpp"
 
 namespace ent::gradebook {
 namespace {
 
 using base::Rational;
 
-engine::Assessment asked(const Assessment& assessment) {
-  engine::Assessment asked;
-  asked.maximum = assessment.maximum;
-  asked.coefficient = assessment.coefficient;
-  asked.part = static_cast<engine::Part>(assessment.part);
-  asked.brought_to_scale = assessment.brought_to_scale;
-  asked.formative = assessment.formative;
-  return asked;
-}
-
 /// Of a pupil whom an assessment is not about: nothing is missing.
 constexpr engine::Mark not_asked{.kind = engine::MarkKind::own_left_out};
-
-engine::Mark entered(MarkKind kind, Decimal value) {
-  engine::Mark mark;
-  mark.value = value;
-  mark.kind = static_cast<engine::MarkKind>(kind);
-  return mark;
-}
 
 Fate fate_of(engine::Fate fate) noexcept {
   switch (fate) {

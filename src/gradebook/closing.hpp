@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "ent/gradebook.hpp"
+#include "ent/gradebook_rules.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::gradebook {

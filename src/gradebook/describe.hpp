@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ent/gradebook.hpp"
+#include "ent/gradebook_rules.hpp"
 #include "person/describe.hpp"
 #include "reflect/describe.hpp"
 
@@ -54,4 +54,14 @@ ENT_RECORD(SetCoefficients, 1, org_id, items, valid_from, period_id, level, divi
 ENT_RECORD(CoefficientView, 0, subject_code, coefficient, mode, division_id, level, valid_from)
 ENT_RECORD(Coefficients, 0, items)
 ENT_RECORD(OfCoefficients, 1, org_id, division_id, level)
+ENT_RECORD(Supposed, 0, assessment_id, subject_code, value, kind, maximum, coefficient, part, brought_to_scale)
+ENT_RECORD(WhatIf, 3, org_id, pupil_id, items, first_day, last_day, period_id, target, step)
+ENT_WORDS(Reach, reached, out_of_reach, always)
+ENT_RECORD(Needed, 0, reach, mark)
+ENT_RECORD(Supposition, 0, items, general, policy, needed)
+ENT_RECORD(ImportRow, 1, cells, pupil_id, pupil)
+ENT_RECORD(ImportMarks, 3, service_id, assessment_ids, items, dry_run)
+ENT_WORDS(CellOutcome, changes, stands, empty, refused)
+ENT_RECORD(ImportCell, 0, row, column, outcome, reason, pupil_id, kind, value)
+ENT_RECORD(Imported, 0, items, changed, refused, written)
 }  // namespace ent::gradebook

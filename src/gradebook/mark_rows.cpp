@@ -52,7 +52,7 @@ constexpr Sql select_of_member{
 constexpr Sql select_missing_of{
     "SELECT DISTINCT " ENT_ASSESSMENT " FROM group_member g CROSS JOIN assessment a WHERE a.org = g.org AND a.grp = g.grp "
     "AND g.org = $1 AND g.member = $2 AND g.valid_from <= a.day AND g.valid_to > a.day AND a.day >= $3 AND a.day <= $4 "
-    "AND a.removed = 0 AND " ENT_IS_SHOWN "AND a.day <= $7 AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.org = a.org "
+    "AND a.removed = 0 AND " ENT_IS_SHOWN "AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.org = a.org "
     "AND k.assessment = a.assessment AND k.member = g.member AND k.kind <> 10) ORDER BY a.day, a.assessment"};
 static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "ent/gradebook.hpp"
+#include "ent/gradebook_rules.hpp"
 
 namespace ent::gradebook {
 

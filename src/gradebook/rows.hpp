@@ -61,7 +61,7 @@ struct Shown {
 std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, const Span& span,
                                  Date today);
 
-/// The assessments of the member's groups up to today in which nothing was entered for them, as not_entered.
+/// The assessments of the member's groups in which nothing was entered for them, as not_entered.
 std::vector<PupilMark> missing_of(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, const Span& span, Date today);
 
 /// A mark of a member of a group.

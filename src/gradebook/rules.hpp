@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "ent/gradebook.hpp"
+#include "ent/gradebook_rules.hpp"
 
 namespace ent::gradebook {
 

@@ -10,7 +10,7 @@ using unit::Rows;
 using unit::Sql;
 
 #define ENT_SEAT                                                                                                     \
-  "d.member, d.grp, COALESCE(d.level, (SELECT MIN(l.level) FROM group_level l WHERE l.org = d.org AND l.grp = d.grp), '') "
+  "d.member, d.grp, COALESCE(NULLIF(d.level, ''), (SELECT MIN(l.level) FROM group_level l WHERE l.org = d.org AND l.grp = d.grp), '') "
 
 constexpr Sql select_seats{
     "SELECT DISTINCT " ENT_SEAT "FROM group_member s CROSS JOIN group_member d CROSS JOIN school_group g "

@@ -25,13 +25,30 @@ ClassOf::ClassOf(Place place, std::size_t size, std::size_t others) : school(pla
                                       .kind = guardian::Kind::legal}));
     guardians.push_back(adult);
   }
-  must(group::add_service(head, {.group_id = division, .teacher_id = teacher_person, .subject_code = "030201"}));
+  service = must(group::add_service(head, {.group_id = division, .teacher_id = teacher_person, .subject_code = "030201"})).id;
   must(group::give_role(head, {.id = division, .person_id = teacher_person, .role = group::Role::main_teacher}));
   for (const char* code : {"G1", "G2", "G3", "G4"}) {
     teaching_groups.push_back(
         must(group::add(school.host, {.org_id = org, .kind = group::Kind::group, .name = code, .code = code})).id);
   }
+  mark(head);
   counting.emplace(school.portal);
+}
+
+void ClassOf::mark(Session& head) {
+  Session teacher = as(teacher_person, Profile::teacher);
+  today = must(group::services(head, {.org_id = org})).items.front().valid_from;
+  const Date first = today + std::chrono::days{30};
+  const auto scheme = must(period::set(head, {.org_id = org, .school_year = 2026, .code = "trimestres",
+                                              .items = {{"2e trimestre", first, first + std::chrono::days{60}}}}));
+  later = scheme.periods.front().id;
+  must(gradebook::set_period_state(head, {.period_id = later, .state = gradebook::PeriodState::locked, .group_ids = {division}}));
+  for (const int value : {12, 15}) {
+    assessments.push_back(must(gradebook::add_assessment(teacher, {.service_id = service, .name = "Devoir", .date = today})).id);
+    gradebook::EnterMarks grid{assessments.back(), {}};
+    for (const PersonId pupil : pupils) grid.items.push_back({.pupil_id = pupil, .value = Decimal(value)});
+    must(gradebook::enter_marks(teacher, grid));
+  }
 }
 
 }  // namespace ent::test

@@ -5,8 +5,10 @@
 
 #include "counting.hpp"
 #include "ent/account.hpp"
+#include "ent/gradebook_rules.hpp"
 #include "ent/group.hpp"
 #include "ent/guardian.hpp"
+#include "ent/period.hpp"
 #include "ent/rights.hpp"
 #include "support/acting.hpp"
 #include "support/school.hpp"
@@ -24,7 +26,13 @@ struct ClassOf {
   std::vector<PersonId> guardians{};  ///< One of each pupil.
   GroupId division{};
   std::vector<GroupId> teaching_groups{};  ///< Empty.
+  ServiceId service{};                     ///< Of the teacher, to the class.
+  std::vector<AssessmentId> assessments{}; ///< Two, with a mark of everybody; a later period is closed.
+  PeriodId later{};                        ///< That period.
+  Date today{};                            ///< Of the assessments.
   std::optional<Counting> counting{};
+
+  void mark(Session& head);
 
   Session as(PersonId person, Profile profile) const { return acting(school.portal, person, profile); }
 };

@@ -1,0 +1,87 @@
+// Marks of a whole table at once.
+#include <algorithm>
+#include <map>
+
+#include "gradebook/closing.hpp"
+#include "gradebook/describe.hpp"
+#include "gradebook/import_rows.hpp"
+#include "gradebook/target.hpp"
+#include "unit/op.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+/// The columns, in the order in which they are asked for; those that are not of the service's group and subject are refused.
+Result<std::vector<Assessment>> columns_of(unit::Unit& unit, const ImportMarks& input, const group::ServiceRow& service) {
+  const auto found = rows::find_all(unit, OrgId{input.service_id.establishment()}, input.assessment_ids);
+  base::Fields fields;
+  std::vector<Assessment> columns;
+  for (std::size_t i = 0; i < input.assessment_ids.size(); ++i) {
+    const auto it = std::ranges::find(found, input.assessment_ids[i], &Assessment::id);
+    const bool fits = it != found.end() && it->group_id.number() == service.group && it->subject_code.value_or("") == service.subject;
+    fields.refuse_if(!fits, "/assessment_ids/" + std::to_string(i), no_assessment);
+    if (fits) columns.push_back(*it);
+  }
+  if (auto refused = fields.error()) return std::move(*refused);
+  return columns;
+}
+
+/// Whose marks are closed in which column, by assessment and member; what is closed is looked up once for each day.
+std::vector<CellRow> closed_in(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
+  std::map<Date, std::vector<std::int64_t>> by_day;
+  std::vector<CellRow> closed;
+  for (const Assessment& column : columns) {
+    const auto [place, is_new] = by_day.try_emplace(column.date);
+    if (is_new) place->second = closed_on(unit, group, column.date);
+    for (const std::int64_t member : place->second) closed.push_back({column.id, {.member = member}});
+  }
+  std::ranges::sort(closed, {}, [](const CellRow& cell) { return std::pair(cell.assessment.value, cell.mark.member); });
+  return closed;
+}
+
+/// The pupils of the group on the days of the columns.
+std::vector<group::Pupil> pupils_of(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
+  const auto last = std::ranges::max_element(columns, {}, &Assessment::date);
+  return group::pupils_on(unit, group, last->date);
+}
+
+/// gradebook.import_marks
+Result<Imported> import_marks_(Write<Perm::mark_write>& unit, const ImportMarks& input) {
+  // facts
+  const OrgId org{input.service_id.establishment()};
+  const auto service = group::find_service(unit, input.service_id);
+  const auto group = make_id<GroupId>(org.value, service ? service->group : 0);
+  const bool own = service && group::teaches_on(unit, group, service->subject, unit.actor().person, unit.today());
+  // guard
+  ENT_TRY(granted, unit.may(target_of(group, own), "group.no_service"));
+  if (!service) return base::fail(Errc::not_found, "group.no_service");
+  // rule
+  ENT_REFUSE(well_formed(input));
+  ENT_TRY(columns, columns_of(unit, input, *service));
+  ImportPlan plan = plan_of(input, columns, pupils_of(unit, group, columns), rows::cells(unit, org, input.assessment_ids),
+                            closed_in(unit, group, columns));
+  if (!input.dry_run) ENT_REFUSE(refusals_of(plan));
+  Imported imported{std::move(plan.cells), 0, 0, !input.dry_run};
+  imported.changed = static_cast<std::int32_t>(plan.after.size());
+  imported.refused = static_cast<std::int32_t>(std::ranges::count(imported.items, CellOutcome::refused, &ImportCell::outcome));
+  if (input.dry_run || plan.after.empty()) return imported;
+  // rows
+  rows::replace_cells(unit, granted, org, plan.before, plan.after);
+  // event
+  std::vector<std::int64_t> touched;
+  for (const CellRow& cell : plan.after) touched.push_back(cell.assessment.value);
+  std::ranges::sort(touched);
+  touched.erase(std::ranges::unique(touched).begin(), touched.end());
+  unit.publish(granted, "gradebook.marks_were_entered", touched);
+  return imported;
+}
+
+}  // namespace
+
+extern constexpr Op op_import_marks = op<&import_marks_>("gradebook.import_marks", "0.1");
+
+Result<Imported> import_marks(Session& session, const ImportMarks& input, const CallOptions& options) {
+  return run<Imported>(op_import_marks, session, input, options);
+}
+
+}  // namespace ent::gradebook

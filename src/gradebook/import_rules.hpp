@@ -1,0 +1,38 @@
+/// A table of marks as text: what each cell says, and whose it is. Pure functions.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "ent/gradebook.hpp"
+#include "gradebook/rows.hpp"
+#include "group/functions.hpp"
+
+namespace ent::gradebook {
+
+std::optional<Error> well_formed(const ImportMarks& input);
+
+/// A cell with the mark that it is to become.
+struct CellRow {
+  AssessmentId assessment{};
+  rows::MarkRow mark{};
+};
+
+/// What an import would do.
+struct ImportPlan {
+  std::vector<ImportCell> cells{};
+  std::vector<CellRow> before{};  ///< What stands where something changes.
+  std::vector<CellRow> after{};   ///< What comes in its place.
+};
+
+/// What the table says against what stands. `standing` by assessment, then by member; `closed`: whose marks in which assessment
+/// can't be entered.
+ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const group::Pupil> pupils,
+                   std::span<const CellRow> standing, std::span<const CellRow> closed);
+
+/// What was refused, by its place in the table.
+std::optional<Error> refusals_of(const ImportPlan& plan);
+
+}  // namespace ent::gradebook

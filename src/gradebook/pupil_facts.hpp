@@ -1,0 +1,21 @@
+/// What the averages of a pupil are made of.
+#pragma once
+
+#include <vector>
+
+#include "gradebook/formula.hpp"
+#include "gradebook/shown.hpp"
+
+namespace ent::gradebook {
+
+/// The marks of a member in a span of days that are shown, and by what they count.
+struct PupilFacts {
+  Place place;
+  Formula formula;
+  std::vector<PupilMark> marks;    ///< By day; with what is missing, where that counts.
+  std::vector<PupilMark> missing;  ///< Assessments in which nothing is entered, those to come too: where it counts, or is asked.
+
+  PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span, bool asks_missing);
+};
+
+}  // namespace ent::gradebook

@@ -1,0 +1,111 @@
+#include "gradebook/suppose.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/error.hpp"
+#include "gradebook/engine/evaluate.hpp"
+#include "gradebook/engine/what_if.hpp"
+#include "gradebook/engine_marks.hpp"
+#include "gradebook/target.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+constexpr std::size_t most_items = 50;
+constexpr std::int64_t most_steps = 2000;
+constexpr std::int64_t hundredth = Decimal::one / 100;
+const Decimal largest_maximum = 1000;
+const Decimal largest_coefficient = 100;
+
+bool is_unknown(const Supposed& item) noexcept { return !item.value && !item.kind; }
+
+bool too_fine(Decimal number) noexcept { return number.millionths() % hundredth != 0; }
+
+void check_item(base::Fields& fields, const Supposed& item, const std::string& path) {
+  const bool both = item.value && item.kind && *item.kind != MarkKind::number;
+  const bool neither = !item.value && item.kind == MarkKind::number;
+  fields.refuse_if(both || neither, path + "/kind", "gradebook.value_and_kind")
+      .refuse_if(item.value && *item.value < 0, path + "/value", "field.range")
+      .refuse_if(item.value && too_fine(*item.value), path + "/value", "gradebook.too_many_decimals");
+  if (item.assessment_id) return;
+  fields.refuse_if(item.maximum <= 0 || item.maximum > largest_maximum, path + "/maximum", "field.range")
+      .refuse_if(item.coefficient < 0 || item.coefficient > largest_coefficient, path + "/coefficient", "field.range");
+}
+
+PupilMark one_more(const Supposed& item, Date day) {
+  PupilMark mark;
+  mark.assessment.subject_code = item.subject_code;
+  mark.assessment.date = day;
+  mark.assessment.maximum = item.maximum;
+  mark.assessment.coefficient = item.coefficient;
+  mark.assessment.part = item.part;
+  mark.assessment.brought_to_scale = item.brought_to_scale;
+  return mark;
+}
+
+/// The place of an assessment among the marks, where it is taken from `missing` if nothing is entered; none: not shown.
+std::optional<std::size_t> place_of(AssessmentId id, std::vector<PupilMark>& marks, const std::vector<PupilMark>& missing) {
+  const auto is_it = [&](const PupilMark& mark) { return mark.assessment.id == id; };
+  const auto there = std::ranges::find_if(marks, is_it);
+  if (there != marks.end()) return static_cast<std::size_t>(there - marks.begin());
+  const auto empty = std::ranges::find_if(missing, is_it);
+  if (empty == missing.end()) return std::nullopt;
+  marks.push_back(*empty);
+  return marks.size() - 1;
+}
+
+}  // namespace
+
+std::optional<Error> well_formed(const WhatIf& input, Decimal scale) {
+  base::Fields fields;
+  fields.refuse_if(input.items.empty() || input.items.size() > most_items, "/items", "field.range");
+  for (std::size_t i = 0; i < input.items.size(); ++i) check_item(fields, input.items[i], "/items/" + std::to_string(i));
+  const auto unknown = static_cast<std::size_t>(std::ranges::count_if(input.items, is_unknown));
+  fields.refuse_if(unknown != (input.target ? 1U : 0U), "/items", "gradebook.one_unknown");
+  if (input.target) fields.refuse_if(*input.target < 0 || *input.target > scale, "/target", "field.range");
+  fields.refuse_if(input.step < Decimal::of_millionths(hundredth) || too_fine(input.step), "/step", "field.range");
+  return fields.error();
+}
+
+Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known, std::vector<PupilMark> missing, Date day) {
+  SupposedMarks supposed{std::move(known), {}};
+  base::Fields fields;
+  for (std::size_t i = 0; i < input.items.size(); ++i) {
+    const Supposed& item = input.items[i];
+    const std::string path = "/items/" + std::to_string(i);
+    if (!item.assessment_id) supposed.marks.push_back(one_more(item, day));
+    const auto place = item.assessment_id ? place_of(*item.assessment_id, supposed.marks, missing) : supposed.marks.size() - 1;
+    fields.refuse_if(!place, path + "/assessment_id", no_assessment);
+    if (!place) continue;
+    PupilMark& mark = supposed.marks[*place];
+    const Decimal maximum = mark.assessment.maximum;
+    fields.refuse_if(item.value && *item.value > maximum, path + "/value", "gradebook.above_maximum")
+        .refuse_if(is_unknown(item) && maximum.millionths() / input.step.millionths() > most_steps, "/step", "field.range");
+    mark.kind = item.value ? MarkKind::number : item.kind.value_or(MarkKind::not_entered);
+    mark.value = item.value;
+    if (is_unknown(item)) supposed.unknown = place;
+  }
+  if (auto refused = fields.error()) return std::move(*refused);
+  return supposed;
+}
+
+Needed needed_in(const Formula& formula, const SupposedMarks& supposed, Decimal target, Decimal step) {
+  const PupilMark& unknown = supposed.marks[*supposed.unknown];
+  engine::Book book;
+  std::vector<engine::Mark> entries;
+  std::int32_t place = 0;
+  for (const PupilMark& mark : supposed.marks) {
+    if (mark.assessment.subject_code != unknown.assessment.subject_code) continue;
+    if (&mark == &unknown) place = static_cast<std::int32_t>(entries.size());
+    book.assessments.push_back(asked(mark.assessment));
+    entries.push_back(entered(mark.kind, mark.value.value_or(0)));
+  }
+  const engine::Evaluator evaluator(formula.policy, book);
+  const auto found = engine::needed_for(evaluator, {.marks = entries}, place, book.assessments[static_cast<std::size_t>(place)], target, step);
+  const engine::Needed needed = found.value_or(engine::Needed{});
+  const auto reach = static_cast<Reach>(needed.reach);
+  return {reach, reach == Reach::out_of_reach ? std::nullopt : std::optional(needed.mark)};
+}
+
+}  // namespace ent::gradebook

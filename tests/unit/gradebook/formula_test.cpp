@@ -1,0 +1,78 @@
+#include "gradebook/formula.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "gradebook/engine/presets.hpp"
+#include "gradebook/policy_rules.hpp"
+
+using namespace ent;
+using namespace ent::gradebook;
+
+namespace {
+
+Decimal decimal(const char* text) { return Decimal::parse(text).value(); }
+
+std::string refusals(const std::optional<Error>& error) {
+  std::string text;
+  if (!error) return "none";
+  for (const FieldError& field : error->fields) text += (text.empty() ? "" : ", ") + field.path + " " + field.reason;
+  return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(formula)
+
+BOOST_AUTO_TEST_CASE(a_step_is_used_where_the_preset_rounds) {
+  const engine::Policy exact = policy_of({.preset = "fr-exact", .step = decimal("0.5"), .rounding = RoundingRule::up});
+  BOOST_TEST((exact.shown.step == decimal("0.5") && exact.shown.toward == engine::Toward::up));
+  BOOST_TEST((exact.root.rounding.step == Decimal(0) && exact.general.rounding.step == Decimal(0)));
+  const engine::Policy gepi = policy_of({.preset = "gepi", .step = decimal("0.5")});
+  BOOST_TEST((gepi.root.rounding.step == decimal("0.5") && gepi.root.rounding.toward == engine::Toward::up));
+  BOOST_TEST((gepi.group.rounding.step == decimal("0.5") && gepi.shown.toward == engine::Toward::nearest));
+}
+
+BOOST_AUTO_TEST_CASE(the_rest_goes_to_all_boxes) {
+  const engine::Policy policy =
+      policy_of({.preset = "pronote", .missing = MissingRule::zero, .best_more = 1, .best_times = 2, .worst_times = 0});
+  for (const engine::BoxRule* const rule : {&policy.root, &policy.box}) {
+    BOOST_TEST((rule->missing == engine::Treatment::zero));
+    BOOST_TEST((rule->extremes.best_more == Decimal(1) && rule->extremes.best_times == Decimal(2)));
+    BOOST_TEST((rule->extremes.worst_times == Decimal(0)));
+  }
+  BOOST_TEST((engine::pronote.root.missing == engine::Treatment::left_out));
+}
+
+BOOST_AUTO_TEST_CASE(it_tells_what_is_otherwise) {
+  BOOST_TEST(text_of({.preset = "gepi"}) == "gepi");
+  BOOST_TEST(text_of({.preset = "fr-exact", .step = decimal("0.1"), .rounding = RoundingRule::down, .missing = MissingRule::zero,
+                      .worst_times = decimal("0.5")}) == "fr-exact; step 0.1; rounding down; missing zero; worst times 0.5");
+}
+
+BOOST_AUTO_TEST_CASE(the_division_goes_before_the_level_and_the_level_before_all) {
+  Weights weights;
+  weights.add(0, "", "MATHS", {3, SubjectMode::ordinary});
+  weights.add(0, "4", "MATHS", {4, SubjectMode::ordinary});
+  weights.add(7, "", "MATHS", {5, SubjectMode::from_half});
+  weights.add(0, "4", "LATIN", {2, SubjectMode::bonus});
+  const auto told = [&](const char* subject, const Place& place) {
+    const Weight weight = weights.of(std::string(subject), place);
+    return weight.coefficient.text() + " " + std::to_string(static_cast<int>(weight.mode));
+  };
+  BOOST_TEST(told("MATHS", {7, "4"}) == "5 2");
+  BOOST_TEST(told("MATHS", {8, "4"}) == "4 1");
+  BOOST_TEST(told("MATHS", {8, "3"}) == "3 1");
+  BOOST_TEST(told("LATIN", {7, "4"}) == "2 3");
+  BOOST_TEST(told("LATIN", {7, "3"}) == "1 1");
+  BOOST_TEST((weights.of(std::nullopt, {7, "4"}).coefficient == Decimal(1)));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_policy) {
+  const auto with_step = [](const char* step) { return refusals(well_formed(SetPolicy{.policy = "gepi", .step = decimal(step)})); };
+  for (const char* const step : {"0.01", "0.05", "0.1", "0.25", "0.5", "1"}) BOOST_TEST(with_step(step) == "none");
+  for (const char* const step : {"0", "0.02", "0.3", "2", "-0.5"}) BOOST_TEST(with_step(step) == "/step field.range");
+  BOOST_TEST(refusals(well_formed(SetPolicy{.policy = "Gepi", .best_times = 101, .worst_times = -1})) ==
+             "/policy gradebook.no_policy, /best_times field.range, /worst_times field.range");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,96 @@
+#include "gradebook/import_rules.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace ent;
+using namespace ent::gradebook;
+
+namespace {
+
+const AssessmentId first{101}, second{102};
+
+std::vector<Assessment> columns() {
+  std::vector<Assessment> made(2);
+  made[0].id = first;
+  made[0].maximum = 20;
+  made[1].id = second;
+  made[1].maximum = 10;
+  return made;
+}
+
+group::Pupil pupil(std::int64_t member, const char* family, const char* given) {
+  return {member, {PersonId{1000 + member}, family, given, {}}};
+}
+
+const std::vector<group::Pupil> pupils{pupil(1, "Bérard", "Inès"), pupil(2, "Cohen", "Sacha"), pupil(3, "Cohen", "Sacha"),
+                                       pupil(4, "Le Goff", "Anne-Lise")};
+
+/// "1/1 changes 14.5, 1/2 refused gradebook.not_a_mark"
+std::string told(const ImportPlan& plan) {
+  static const char* const words[] = {"", "changes", "stands", "empty", "refused"};
+  std::string text;
+  for (const ImportCell& cell : plan.cells) {
+    text += (text.empty() ? "" : ", ") + std::to_string(cell.row) + "/" + std::to_string(cell.column) + " ";
+    text += words[static_cast<std::size_t>(cell.outcome)];
+    if (cell.value) text += " " + cell.value->text();
+    if (cell.reason) text += " " + *cell.reason;
+  }
+  return text;
+}
+
+ImportRow row(const char* name, std::vector<std::string> cells) { return {std::move(cells), {}, name}; }
+
+ImportPlan plan(std::vector<ImportRow> rows, std::vector<CellRow> standing = {}, std::vector<CellRow> closed = {}) {
+  const ImportMarks input{ServiceId{1}, {first, second}, std::move(rows)};
+  return plan_of(input, columns(), pupils, standing, closed);
+}
+
+CellRow stands(AssessmentId assessment, std::int64_t member, int value, std::int64_t version = 1) {
+  return {assessment, {.member = member, .kind = MarkKind::number, .value = value, .comment = "Bien", .version = version}};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(import)
+
+BOOST_AUTO_TEST_CASE(names_in_either_order_and_however_written) {
+  for (const char* const name : {"Bérard Inès", "INES BERARD", "  berard   ines "}) {
+    BOOST_TEST(told(plan({row(name, {"14,5", "8"})})) == "1/1 changes 14.5, 1/2 changes 8");
+  }
+  BOOST_TEST(told(plan({row("anne-lise LE GOFF", {"1", ""})})) == "1/1 changes 1, 1/2 empty");
+  BOOST_TEST(told(plan({row("Bérard", {"1", "1"})})) == "1/0 refused group.no_member");
+  BOOST_TEST(told(plan({row("Cohen Sacha", {"1", "1"})})) == "1/0 refused gradebook.pupil_ambiguous");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_of_pupils_and_each_once) {
+  const ImportRow by_number{{"1", "2"}, PersonId{1002}, {}}, stranger{{"1", "2"}, PersonId{4711}, {}};
+  BOOST_TEST(told(plan({by_number, stranger, by_number})) ==
+             "1/1 changes 1, 1/2 changes 2, 2/0 refused group.no_member, 3/0 refused field.repeated");
+}
+
+BOOST_AUTO_TEST_CASE(each_column_has_its_scale) {
+  BOOST_TEST(told(plan({row("Bérard Inès", {"15", "15"})})) == "1/1 changes 15, 1/2 refused gradebook.above_maximum");
+  BOOST_TEST(told(plan({row("Bérard Inès", {"12..5", "-3"})})) == "1/1 refused gradebook.not_a_mark, 1/2 refused field.range");
+  BOOST_TEST(told(plan({row("Bérard Inès", {"abs", "7,125"})})) == "1/1 changes, 1/2 refused gradebook.too_many_decimals");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_is_kept_with_its_comment) {
+  const ImportPlan made = plan({row("Bérard Inès", {"12", "9"})}, {stands(first, 1, 12), stands(second, 1, 8, 3)});
+  BOOST_TEST(told(made) == "1/1 stands 12, 1/2 changes 9");
+  BOOST_REQUIRE(made.before.size() == 1 && made.after.size() == 1);
+  BOOST_TEST((made.before[0].assessment == second && made.before[0].mark.version == 3));
+  BOOST_TEST((made.after[0].mark.version == 4 && made.after[0].mark.comment == "Bien"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_closed_may_only_be_said_again) {
+  const std::vector<CellRow> standing{stands(first, 1, 12)}, closed{{first, {.member = 1}}};
+  BOOST_TEST(told(plan({row("Bérard Inès", {"12", "9"})}, standing, closed)) == "1/1 stands 12, 1/2 changes 9");
+  const ImportPlan refused = plan({row("Bérard Inès", {"13", "9"})}, standing, closed);
+  BOOST_TEST(refused.cells[0].reason.value_or("") == "gradebook.period_closed");
+  const auto error = refusals_of(refused);
+  BOOST_REQUIRE(error.has_value());
+  BOOST_TEST(error->fields.size() == 1U);
+  BOOST_TEST(error->fields[0].path == "/items/0/cells/0");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
