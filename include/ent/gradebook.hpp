@@ -339,6 +339,8 @@ struct Supposed {
   bool brought_to_scale = true;                 ///< Of one more: ramené sur 20.
 };
 
+inline constexpr Decimal half_a_point = Decimal::of_millionths(500'000);
+
 /// Input of what_if().
 struct WhatIf {
   OrgId org_id{};                          ///< The establishment.
@@ -348,7 +350,7 @@ struct WhatIf {
   std::optional<Date> last_day{};          ///< Last day; at most 400 days.
   std::optional<PeriodId> period_id = {};  ///< The days of this period, in the place of a first and a last one.
   std::optional<Decimal> target = {};      ///< The average, as people see it, that the subject of the unknown mark is to reach.
-  Decimal step = Decimal::of_millionths(500'000);  ///< Unknown marks are multiples of it: 0.01 or more, at most 2000 in the maximum.
+  Decimal step = half_a_point;             ///< Unknown marks are multiples of it: 0.01 or more, at most 2000 in the maximum.
 };
 
 /// Whether a target can be reached.

@@ -161,6 +161,16 @@ constexpr Face table[] = {
     {&gradebook::op_of_pupil, &layouts::ent_gradebook_of_pupil_args},
     {&gradebook::op_averages, &layouts::ent_gradebook_of_pupil_args},
     {&gradebook::op_group_averages, &layouts::ent_gradebook_of_group_args},
+    {&gradebook::op_set_period_state, &layouts::ent_gradebook_set_period_state_args},
+    {&gradebook::op_period_states, &layouts::ent_gradebook_of_period_args},
+    {&gradebook::op_reopen, &layouts::ent_gradebook_reopen_args},
+    {&gradebook::op_reopenings, &layouts::ent_gradebook_of_period_args},
+    {&gradebook::op_set_policy, &layouts::ent_gradebook_set_policy_args},
+    {&gradebook::op_policy, &layouts::ent_gradebook_of_level_args},
+    {&gradebook::op_set_coefficients, &layouts::ent_gradebook_set_coefficients_args},
+    {&gradebook::op_coefficients, &layouts::ent_gradebook_of_coefficients_args},
+    {&gradebook::op_what_if, &layouts::ent_gradebook_what_if_args},
+    {&gradebook::op_import_marks, &layouts::ent_gradebook_import_marks_args},
 };
 }  // namespace
 

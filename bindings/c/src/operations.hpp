@@ -187,4 +187,14 @@ extern const unit::Op op_history;
 extern const unit::Op op_of_pupil;
 extern const unit::Op op_averages;
 extern const unit::Op op_group_averages;
+extern const unit::Op op_set_period_state;
+extern const unit::Op op_period_states;
+extern const unit::Op op_reopen;
+extern const unit::Op op_reopenings;
+extern const unit::Op op_set_policy;
+extern const unit::Op op_policy;
+extern const unit::Op op_set_coefficients;
+extern const unit::Op op_coefficients;
+extern const unit::Op op_what_if;
+extern const unit::Op op_import_marks;
 }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Assessment", "Assessments", "Averages", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupSubject", "Line", "Mark", "MarkKind", "Operations", "Part", "PupilMark", "PupilMarks", "Sheet", "SubjectAverage", "Version", "Versions"]
+__all__ = ["Assessment", "Assessments", "Averages", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Version", "Versions"]
 
 Part = Literal["ordinary", "bonus", "optional"]
 """In which part a mark stands in its average.
@@ -86,6 +86,55 @@ nothing_to_raise: Optional, without an ordinary mark beside it.
 dropped: Set aside by the rules of the policy.
 """
 
+SubjectMode = Literal["ordinary", "from_half", "bonus"]
+"""How a subject counts in the general average.
+
+ordinary: With its coefficient.
+from_half: Only where its average is half of the scale or more.
+bonus: Coefficient × points above half, above the line only.
+"""
+
+PeriodState = Literal["open", "council", "locked", "published"]
+"""What may still be done in a period.
+
+open: Assessments and marks are entered.
+council: The class council sits: marks are closed, comments are not.
+locked: Nothing is entered any more.
+published: Its report is out.
+"""
+
+RoundingRule = Literal["nearest", "up", "down"]
+"""How an average is rounded to a step.
+
+nearest: To the nearer one; from the middle away from zero.
+up: To the next one above.
+down: To the next one below.
+"""
+
+MissingRule = Literal["left_out", "zero"]
+"""What counts where nothing was entered.
+
+left_out: Nothing.
+zero: 0, from the day of the assessment on.
+"""
+
+Reach = Literal["reached", "out_of_reach", "always"]
+"""Whether a target can be reached.
+
+reached: By this mark, and by no lower one.
+out_of_reach: Not even by the maximum.
+always: By whatever mark.
+"""
+
+CellOutcome = Literal["changes", "stands", "empty", "refused"]
+"""What becomes of a cell.
+
+changes: The mark is entered.
+stands: It stands already.
+empty: The cell is empty: what stands stays.
+refused: It can't be entered.
+"""
+
 
 class EntryDict(TypedDict):
     """What is entered for one pupil. A number, or a kind; neither: what stood is taken away."""
@@ -98,6 +147,49 @@ class EntryDict(TypedDict):
     """Without a value; `number` is said by the value alone."""
     comment: NotRequired[str | None]
     """For the family: at most 300 characters."""
+
+
+class CoefficientDict(TypedDict):
+    """What a subject weighs in the general average."""
+
+    subject_code: str
+    """The subject; 1 to 40 characters."""
+    coefficient: Decimal
+    """0 to 100, at most two decimals."""
+    mode: NotRequired[SubjectMode]
+    """How it counts."""
+
+
+class SupposedDict(TypedDict):
+    """A mark that might be: a number, or a kind; neither: the unknown one, of which a target is asked."""
+
+    assessment_id: NotRequired[int | None]
+    """In the place of what stands there; default: one more assessment."""
+    subject_code: NotRequired[str | None]
+    """Of one more: its subject."""
+    value: NotRequired[Decimal | None]
+    """0 to the maximum, at most two decimals."""
+    kind: NotRequired[MarkKind | None]
+    """Without a value."""
+    maximum: NotRequired[Decimal]
+    """Of one more: its scale."""
+    coefficient: NotRequired[Decimal]
+    """Of one more: what it weighs."""
+    part: NotRequired[Part]
+    """Of one more: in which part it stands."""
+    brought_to_scale: NotRequired[bool]
+    """Of one more: ramené sur 20."""
+
+
+class ImportRowDict(TypedDict):
+    """A row of a table of marks."""
+
+    cells: Iterable[str]
+    """A text for each column: "14,5", "abs", "disp", ...; empty: what stands stays."""
+    pupil_id: NotRequired[int | None]
+    """Whose marks; or pupil."""
+    pupil: NotRequired[str | None]
+    """By family and given name in either order, whatever case and accents."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -252,6 +344,8 @@ class SubjectAverage:
     """What the subject weighs in the general average."""
     lines: tuple[Line, ...]
     """Its marks, by day."""
+    mode: SubjectMode
+    """How it counts there."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -263,7 +357,7 @@ class Averages(Listing[SubjectAverage]):
     general: Decimal | None
     """Over the subjects; none: no subject has an average."""
     policy: str
-    """By what they are made: "fr-exact"."""
+    """By what they are made: "fr-exact", or "pronote; step 0.5"."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -284,6 +378,12 @@ class GroupSubject:
     """The middle one."""
     maximum: Decimal | None
     """The highest."""
+    lower_quartile: Decimal | None
+    """The smallest that a quarter of the averages do not exceed."""
+    upper_quartile: Decimal | None
+    """The smallest that three quarters do not exceed."""
+    bands: tuple[int, ...]
+    """How many are under 5, 8, 10, 12, 15, and from 15, of 20."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -294,6 +394,176 @@ class GroupAverages(Listing[GroupSubject]):
     """By subject."""
     policy: str
     """By what they are made."""
+    general: GroupSubject | None
+    """The general averages; told to those who may read all subjects, when all are asked."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class GroupState:
+    """The state of a period for a group."""
+
+    group_id: int
+    """The group."""
+    group_name: str
+    """Its name."""
+    state: PeriodState
+    """What was set."""
+    reason: str | None
+    """Why, as far as it was said."""
+    at: datetime
+    """When."""
+    author: _person.Card | None
+    """By whom; told to those who may set it."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class GroupStates(Listing[GroupState]):
+    """States of a period."""
+
+    items: tuple[GroupState, ...]
+    """By name of the group, then the last one first."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Reopening:
+    """An exceptional reopening."""
+
+    group_id: int
+    """The group."""
+    group_name: str
+    """Its name."""
+    teacher: _person.Card
+    """For whom."""
+    first_day: date
+    """First day."""
+    last_day: date
+    """Last day."""
+    reason: str
+    """Why."""
+    at: datetime
+    """When it was said."""
+    author: _person.Card
+    """By whom."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Reopenings(Listing[Reopening]):
+    """Exceptional reopenings."""
+
+    items: tuple[Reopening, ...]
+    """By name of the group, then the last one first."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class PolicyView:
+    """How averages are made."""
+
+    policy: str
+    """The preset."""
+    text: str
+    """The preset and what is set otherwise, as averages tell it."""
+    org_id: int | None
+    """The unit that says so; none: nobody says anything."""
+    level: str | None
+    """The level of which it says so."""
+    valid_from: date | None
+    """Since when."""
+    scale: Decimal
+    """What marks are brought to."""
+    step: Decimal
+    """What averages are rounded to."""
+    missing: MissingRule
+    """What counts where nothing was entered."""
+    best_more: Decimal
+    """Added to the coefficient of the best mark."""
+    best_times: Decimal
+    """What the coefficient of the best mark is multiplied by."""
+    worst_times: Decimal
+    """The same for the worst mark."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class CoefficientView:
+    """A coefficient, and of whom it is said."""
+
+    subject_code: str
+    """The subject."""
+    coefficient: Decimal
+    """What it weighs."""
+    mode: SubjectMode
+    """How it counts."""
+    division_id: int | None
+    """It is said of this division,"""
+    level: str | None
+    """or of this level; neither: of all."""
+    valid_from: date
+    """Since when."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Coefficients(Listing[CoefficientView]):
+    """Coefficients."""
+
+    items: tuple[CoefficientView, ...]
+    """By subject; one that is not there weighs 1."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Needed:
+    """The mark that is needed."""
+
+    reach: Reach
+    """Whether there is one."""
+    mark: Decimal | None
+    """The lowest one."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Supposition(Listing[SubjectAverage]):
+    """What averages would be."""
+
+    items: tuple[SubjectAverage, ...]
+    """By subject; one more assessment has the number 0."""
+    general: Decimal | None
+    """Over the subjects."""
+    policy: str
+    """By what they are made."""
+    needed: Needed | None
+    """Where a target was asked; the averages are those with that mark."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class ImportCell:
+    """One cell of a table."""
+
+    row: int
+    """1 for the first."""
+    column: int
+    """1 for the first; 0: the pupil of the row is refused, and with them all its cells."""
+    outcome: CellOutcome
+    """What becomes of it."""
+    reason: str | None
+    """Why it is refused."""
+    pupil_id: int | None
+    """Whose it is."""
+    kind: MarkKind | None
+    """What it says."""
+    value: Decimal | None
+    """Of `number`."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Imported(Listing[ImportCell]):
+    """What became of a table."""
+
+    items: tuple[ImportCell, ...]
+    """By row, then by column."""
+    changed: int
+    """Marks that were, or would be, entered."""
+    refused: int
+    """Cells that would be refused."""
+    written: bool
+    """Not in a dry run."""
 
 
 _core.register_record("gradebook::Assessment", Assessment)
@@ -310,6 +580,17 @@ _core.register_record("gradebook::SubjectAverage", SubjectAverage)
 _core.register_record("gradebook::Averages", Averages)
 _core.register_record("gradebook::GroupSubject", GroupSubject)
 _core.register_record("gradebook::GroupAverages", GroupAverages)
+_core.register_record("gradebook::GroupState", GroupState)
+_core.register_record("gradebook::GroupStates", GroupStates)
+_core.register_record("gradebook::Reopening", Reopening)
+_core.register_record("gradebook::Reopenings", Reopenings)
+_core.register_record("gradebook::PolicyView", PolicyView)
+_core.register_record("gradebook::CoefficientView", CoefficientView)
+_core.register_record("gradebook::Coefficients", Coefficients)
+_core.register_record("gradebook::Needed", Needed)
+_core.register_record("gradebook::Supposition", Supposition)
+_core.register_record("gradebook::ImportCell", ImportCell)
+_core.register_record("gradebook::Imported", Imported)
 _ADD_ASSESSMENT = _core.register_operation(
     "gradebook.add_assessment",
     ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from"),
@@ -321,16 +602,50 @@ _CHANGE_ASSESSMENT = _core.register_operation(
 _REMOVE_ASSESSMENT = _core.register_operation("gradebook.remove_assessment", ("id",))
 _ASSESSMENTS = _core.register_operation(
     "gradebook.assessments",
-    ("group_id", "first_day", "last_day", "subject_code"),
+    ("group_id", "first_day", "last_day", "subject_code", "period_id"),
 )
 _ENTER_MARKS = _core.register_operation("gradebook.enter_marks", ("id", "items"))
 _MARKS = _core.register_operation("gradebook.marks", ("id",))
 _HISTORY = _core.register_operation("gradebook.history", ("id", "pupil_id"))
-_OF_PUPIL = _core.register_operation("gradebook.of_pupil", ("org_id", "pupil_id", "first_day", "last_day"))
-_AVERAGES = _core.register_operation("gradebook.averages", ("org_id", "pupil_id", "first_day", "last_day"))
+_OF_PUPIL = _core.register_operation(
+    "gradebook.of_pupil",
+    ("org_id", "pupil_id", "first_day", "last_day", "period_id"),
+)
+_AVERAGES = _core.register_operation(
+    "gradebook.averages",
+    ("org_id", "pupil_id", "first_day", "last_day", "period_id"),
+)
 _GROUP_AVERAGES = _core.register_operation(
     "gradebook.group_averages",
-    ("group_id", "first_day", "last_day", "subject_code"),
+    ("group_id", "first_day", "last_day", "subject_code", "period_id"),
+)
+_SET_PERIOD_STATE = _core.register_operation(
+    "gradebook.set_period_state",
+    ("period_id", "state", "group_ids", "reason"),
+)
+_PERIOD_STATES = _core.register_operation("gradebook.period_states", ("period_id", "group_id", "history"))
+_REOPEN = _core.register_operation(
+    "gradebook.reopen",
+    ("period_id", "group_id", "teacher_id", "last_day", "reason", "first_day"),
+)
+_REOPENINGS = _core.register_operation("gradebook.reopenings", ("period_id", "group_id", "history"))
+_SET_POLICY = _core.register_operation(
+    "gradebook.set_policy",
+    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times"),
+)
+_POLICY = _core.register_operation("gradebook.policy", ("org_id", "level"))
+_SET_COEFFICIENTS = _core.register_operation(
+    "gradebook.set_coefficients",
+    ("org_id", "items", "valid_from", "period_id", "level", "division_id"),
+)
+_COEFFICIENTS = _core.register_operation("gradebook.coefficients", ("org_id", "division_id", "level"))
+_WHAT_IF = _core.register_operation(
+    "gradebook.what_if",
+    ("org_id", "pupil_id", "items", "first_day", "last_day", "period_id", "target", "step"),
+)
+_IMPORT_MARKS = _core.register_operation(
+    "gradebook.import_marks",
+    ("service_id", "assessment_ids", "items", "dry_run"),
 )
 
 
@@ -380,7 +695,8 @@ class Operations:
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
             gradebook.outside_service: the service does not hold on this day), NotFound (group.no_service),
-            FailedPrecondition (gradebook.other_service: the actor does not teach this subject to the group).
+            FailedPrecondition (gradebook.other_service: the actor does not teach this subject to the group,
+            gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
@@ -409,7 +725,8 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Assessment:
-        """Changes an assessment. Marks stay as they are: of a new scale they keep their numbers.
+        """Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only
+        the name and the days of publication may still be changed.
 
         id: The assessment.
         name: 1 to 200 characters.
@@ -425,7 +742,7 @@ class Operations:
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
             gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), NotFound
-            (gradebook.no_assessment), FailedPrecondition (gradebook.other_service).
+            (gradebook.no_assessment), FailedPrecondition (gradebook.other_service, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
@@ -450,7 +767,8 @@ class Operations:
         id: The assessment.
 
         Permission: assessment.write on the group of the service.
-        Raises: NotFound (gradebook.no_assessment), FailedPrecondition (gradebook.other_service).
+        Raises: NotFound (gradebook.no_assessment), FailedPrecondition (gradebook.other_service,
+            gradebook.period_closed).
         Since 0.1.
         """
         self._call(_REMOVE_ASSESSMENT, (id,), deadline, idempotency_key, if_revision)
@@ -459,26 +777,29 @@ class Operations:
         self,
         *,
         group_id: int,
-        first_day: date,
-        last_day: date,
+        first_day: date | None = None,
+        last_day: date | None = None,
         subject_code: str | None = None,
+        period_id: int | None = None,
         deadline: datetime | None = None,
     ) -> Assessments:
         """The assessments of a group in a span of days: of all subjects for those who may read all marks of the group,
         of their own subjects for its other teachers.
 
         group_id: The group.
-        first_day: First day.
+        first_day: First day; or period_id.
         last_day: Last day; at most 400 days.
         subject_code: Only of this subject.
+        period_id: The days of this period, in the place of a first and a last one.
 
         Permission: mark.read on the group.
-        Raises: InvalidArgument (period.empty, field.range), NotFound (group.not_found).
+        Raises: InvalidArgument (period.empty, field.range, gradebook.days_or_period), NotFound (group.not_found,
+            period.not_found).
         Since 0.1.
         """
         _answer: Assessments = self._call(
             _ASSESSMENTS,
-            (group_id, first_day, last_day, subject_code),
+            (group_id, first_day, last_day, subject_code, period_id),
             deadline,
             None,
             None,
@@ -502,7 +823,7 @@ class Operations:
         Permission: mark.write on the group of the service, for a service of one's own.
         Raises: InvalidArgument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
             gradebook.value_and_kind, text.too_long, group.no_member), NotFound (gradebook.no_assessment), Conflict
-            (call.stale_revision).
+            (call.stale_revision), FailedPrecondition (gradebook.period_closed: for a pupil whose mark would change).
         Since 0.1.
         """
         _answer: Entered = self._call(_ENTER_MARKS, (id, items), deadline, idempotency_key, if_revision)
@@ -538,8 +859,9 @@ class Operations:
         *,
         org_id: int,
         pupil_id: int,
-        first_day: date,
-        last_day: date,
+        first_day: date | None = None,
+        last_day: date | None = None,
+        period_id: int | None = None,
         deadline: datetime | None = None,
     ) -> PupilMarks:
         """The marks of a pupil in a span of days, as far as they are published to those who ask; teachers who are not
@@ -547,16 +869,18 @@ class Operations:
 
         org_id: The establishment.
         pupil_id: The pupil.
-        first_day: First day.
+        first_day: First day; or period_id.
         last_day: Last day; at most 400 days.
+        period_id: The days of this period, in the place of a first and a last one.
 
         Permission: mark.read on the pupil.
-        Raises: InvalidArgument (period.empty, field.range), NotFound (person.not_found).
+        Raises: InvalidArgument (period.empty, field.range, gradebook.days_or_period), NotFound (person.not_found,
+            period.not_found).
         Since 0.1.
         """
         _answer: PupilMarks = self._call(
             _OF_PUPIL,
-            (org_id, pupil_id, first_day, last_day),
+            (org_id, pupil_id, first_day, last_day, period_id),
             deadline,
             None,
             None,
@@ -568,8 +892,9 @@ class Operations:
         *,
         org_id: int,
         pupil_id: int,
-        first_day: date,
-        last_day: date,
+        first_day: date | None = None,
+        last_day: date | None = None,
+        period_id: int | None = None,
         deadline: datetime | None = None,
     ) -> Averages:
         """The averages of a pupil over a span of days, and what became of each mark. Families see those that their
@@ -577,16 +902,18 @@ class Operations:
 
         org_id: The establishment.
         pupil_id: The pupil.
-        first_day: First day.
+        first_day: First day; or period_id.
         last_day: Last day; at most 400 days.
+        period_id: The days of this period, in the place of a first and a last one.
 
         Permission: mark.read on the pupil.
-        Raises: InvalidArgument (period.empty, field.range), NotFound (person.not_found).
+        Raises: InvalidArgument (period.empty, field.range, gradebook.days_or_period), NotFound (person.not_found,
+            period.not_found).
         Since 0.1.
         """
         _answer: Averages = self._call(
             _AVERAGES,
-            (org_id, pupil_id, first_day, last_day),
+            (org_id, pupil_id, first_day, last_day, period_id),
             deadline,
             None,
             None,
@@ -597,27 +924,343 @@ class Operations:
         self,
         *,
         group_id: int,
-        first_day: date,
-        last_day: date,
+        first_day: date | None = None,
+        last_day: date | None = None,
         subject_code: str | None = None,
+        period_id: int | None = None,
         deadline: datetime | None = None,
     ) -> GroupAverages:
         """The averages of a group over a span of days, subject by subject, over its pupils of the last day.
 
         group_id: The group.
-        first_day: First day.
+        first_day: First day; or period_id.
         last_day: Last day; at most 400 days.
         subject_code: Only this subject.
+        period_id: The days of this period, in the place of a first and a last one.
 
         Permission: mark.read on the group.
-        Raises: InvalidArgument (period.empty, field.range), NotFound (group.not_found).
+        Raises: InvalidArgument (period.empty, field.range, gradebook.days_or_period), NotFound (group.not_found,
+            period.not_found).
         Since 0.1.
         """
         _answer: GroupAverages = self._call(
             _GROUP_AVERAGES,
-            (group_id, first_day, last_day, subject_code),
+            (group_id, first_day, last_day, subject_code, period_id),
             deadline,
             None,
             None,
+        )
+        return _answer
+
+    def set_period_state(
+        self,
+        *,
+        period_id: int,
+        state: PeriodState,
+        group_ids: Iterable[int],
+        reason: str | None = None,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> GroupStates:
+        """Opens, closes, locks or publishes a period for groups, all or none. Nothing is said of a group: it is open. A
+        pupil's mark is open where both the group of the assessment and the pupil's division are. A group that is in
+        the state already stays as it is.
+
+        period_id: The period.
+        state: What it becomes.
+        group_ids: 1 to 200 groups of the period's year; divisions must go by the period.
+        reason: 1 to 300 characters; required where a group goes back to an earlier state.
+
+        Permission: period.manage on the establishment of the period.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, group.not_found,
+            gradebook.other_period, gradebook.reason_missing), NotFound (period.not_found), FailedPrecondition
+            (gradebook.not_locked: only what is locked is published).
+        Since 0.1.
+        """
+        _answer: GroupStates = self._call(
+            _SET_PERIOD_STATE,
+            (period_id, state, group_ids, reason),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def period_states(
+        self,
+        *,
+        period_id: int,
+        group_id: int | None = None,
+        history: bool = False,
+        deadline: datetime | None = None,
+    ) -> GroupStates:
+        """The states of a period, group by group; groups of which nothing was set are left out: they are open.
+
+        period_id: The period.
+        group_id: Only this group.
+        history: What was set before too.
+
+        Permission: period.read on the establishment of the period.
+        Raises: NotFound (period.not_found).
+        Since 0.1.
+        """
+        _answer: GroupStates = self._call(_PERIOD_STATES, (period_id, group_id, history), deadline, None, None)
+        return _answer
+
+    def reopen(
+        self,
+        *,
+        period_id: int,
+        group_id: int,
+        teacher_id: int,
+        last_day: date,
+        reason: str,
+        first_day: date | None = None,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Reopening:
+        """Lets one teacher enter marks for one group for some days although the period is closed. For the same period,
+        group and teacher the last one that was said holds.
+
+        period_id: A period that is not published for the group.
+        group_id: A division: for its pupils, whatever the group; another group: for all of its pupils.
+        teacher_id: For whom; known in the establishment.
+        last_day: Last day on which they may; before first_day: what was reopened is closed again.
+        reason: 1 to 300 characters.
+        first_day: First day; default: today. At most 31 days.
+
+        Permission: mark.unlock on the group; asks for a recent proof of identity.
+        Raises: InvalidArgument (field.range, text.too_short, text.too_long, gradebook.other_period,
+            person.not_found), NotFound (group.not_found, period.not_found), FailedPrecondition
+            (gradebook.period_published).
+        Since 0.1.
+        """
+        _answer: Reopening = self._call(
+            _REOPEN,
+            (period_id, group_id, teacher_id, last_day, reason, first_day),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def reopenings(
+        self,
+        *,
+        period_id: int,
+        group_id: int | None = None,
+        history: bool = False,
+        deadline: datetime | None = None,
+    ) -> Reopenings:
+        """All reopenings of a period that were ever said.
+
+        period_id: The period.
+        group_id: Only this group.
+        history: What was set before too.
+
+        Permission: mark.read on the establishment of the period.
+        Raises: NotFound (period.not_found).
+        Since 0.1.
+        """
+        _answer: Reopenings = self._call(_REOPENINGS, (period_id, group_id, history), deadline, None, None)
+        return _answer
+
+    def set_policy(
+        self,
+        *,
+        org_id: int,
+        policy: str,
+        valid_from: date | None = None,
+        period_id: int | None = None,
+        level: str | None = None,
+        step: Decimal | None = None,
+        rounding: RoundingRule | None = None,
+        missing: MissingRule | None = None,
+        best_more: Decimal | None = None,
+        best_times: Decimal | None = None,
+        worst_times: Decimal | None = None,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> PolicyView:
+        """Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so
+        that a period that has begun never moves. Said again for the same level and day, it takes the place of what
+        was said.
+
+        org_id: A unit; it holds in those below it that say nothing themselves.
+        policy: A preset: "fr-exact", "gepi", "pronote", ...; see docs/gradebook-policies.md.
+        valid_from: For all spans of days that begin then or later; default: today.
+        period_id: From this period of the unit on, in the place of valid_from.
+        level: For pupils of this level; default: of all of which nothing else is said.
+        step: Averages are rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1; default: as the preset does.
+        rounding: In which direction; default: as the preset does.
+        missing: Default: as the preset does.
+        best_more: Added to the coefficient of the best mark: 0 to 100.
+        best_times: What the coefficient of the best mark is multiplied by: 0 to 100.
+        worst_times: The same for the worst mark.
+
+        Permission: subject.manage on the unit.
+        Raises: InvalidArgument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short,
+            text.too_long, gradebook.days_or_period, gradebook.already_past: above the establishments, from a day
+            before today on), NotFound (org.not_found, period.not_found), FailedPrecondition (gradebook.period_closed:
+            a closed period begins on this day or later).
+        Since 0.1.
+        """
+        _answer: PolicyView = self._call(
+            _SET_POLICY,
+            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def policy(self, *, org_id: int, level: str | None = None, deadline: datetime | None = None) -> PolicyView:
+        """How averages are made of what begins on the session's date: as the nearest unit says, or else by fr-exact.
+
+        org_id: The unit.
+        level: For pupils of this level.
+
+        Permission: subject.read on the unit.
+        Raises: NotFound (org.not_found).
+        Since 0.1.
+        """
+        _answer: PolicyView = self._call(_POLICY, (org_id, level), deadline, None, None)
+        return _answer
+
+    def set_coefficients(
+        self,
+        *,
+        org_id: int,
+        items: Iterable[CoefficientDict] = (),
+        valid_from: date | None = None,
+        period_id: int | None = None,
+        level: str | None = None,
+        division_id: int | None = None,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Coefficients:
+        """Says what subjects weigh from a day on, in the place of all that was said of the same division, level or of
+        all. A pupil's subject weighs what is said of the division, or else of the level, or else of all, or else 1.
+
+        org_id: An establishment.
+        items: At most 100, each subject once; of the others nothing is said.
+        valid_from: For all spans of days that begin then or later; default: today.
+        period_id: From this period on, in the place of valid_from.
+        level: For pupils of this level.
+        division_id: For the pupils of this division. Neither: for all.
+
+        Permission: subject.manage on the establishment.
+        Raises: InvalidArgument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short,
+            text.too_long, group.division_unknown, gradebook.days_or_period, gradebook.level_or_division), NotFound
+            (org.not_found, period.not_found), FailedPrecondition (gradebook.period_closed: a closed period begins on
+            this day or later).
+        Since 0.1.
+        """
+        _answer: Coefficients = self._call(
+            _SET_COEFFICIENTS,
+            (org_id, items, valid_from, period_id, level, division_id),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def coefficients(
+        self,
+        *,
+        org_id: int,
+        division_id: int | None = None,
+        level: str | None = None,
+        deadline: datetime | None = None,
+    ) -> Coefficients:
+        """What subjects weigh in what begins on the session's date.
+
+        org_id: The establishment.
+        division_id: As they hold for pupils of this division
+        level: and of this level; default: the one of the division.
+
+        Permission: subject.read on the establishment.
+        Raises: InvalidArgument (group.division_unknown), NotFound (org.not_found).
+        Since 0.1.
+        """
+        _answer: Coefficients = self._call(_COEFFICIENTS, (org_id, division_id, level), deadline, None, None)
+        return _answer
+
+    def what_if(
+        self,
+        *,
+        org_id: int,
+        pupil_id: int,
+        items: Iterable[SupposedDict],
+        first_day: date | None = None,
+        last_day: date | None = None,
+        period_id: int | None = None,
+        target: Decimal | None = None,
+        step: Decimal = Decimal("0.5"),
+        deadline: datetime | None = None,
+    ) -> Supposition:
+        """What the averages of a pupil would be with other marks, and which mark it takes to reach one. Nothing is
+        written. Families see it over what is published to them.
+
+        org_id: The establishment.
+        pupil_id: The pupil.
+        items: 1 to 50.
+        first_day: First day; or period_id.
+        last_day: Last day; at most 400 days.
+        period_id: The days of this period, in the place of a first and a last one.
+        target: The average, as people see it, that the subject of the unknown mark is to reach.
+        step: Unknown marks are multiples of it: 0.01 or more, at most 2000 in the maximum.
+
+        Permission: mark.read on the pupil.
+        Raises: InvalidArgument (period.empty, field.range, gradebook.days_or_period, gradebook.value_and_kind,
+            gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment, gradebook.one_unknown: a
+            target goes with one item without number and kind), NotFound (person.not_found, period.not_found).
+        Since 0.1.
+        """
+        _answer: Supposition = self._call(
+            _WHAT_IF,
+            (org_id, pupil_id, items, first_day, last_day, period_id, target, step),
+            deadline,
+            None,
+            None,
+        )
+        return _answer
+
+    def import_marks(
+        self,
+        *,
+        service_id: int,
+        assessment_ids: Iterable[int],
+        items: Iterable[ImportRowDict],
+        dry_run: bool = False,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Imported:
+        """Enters the marks of a table of texts, whole or not at all: where a cell is refused nothing is written, and the
+        error names all of them by row and column, `/items/2/cells/0`. A dry run answers them instead.
+
+        service_id: One's own service, or that of a colleague in the same subject and group.
+        assessment_ids: 1 to 40: the columns, of the group and subject of the service.
+        items: 1 to 500, each pupil once; of the group on the day of the last assessment.
+        dry_run: Only say what would become of each cell.
+
+        Permission: mark.write on the group of the service, for a service of one's own.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, gradebook.no_assessment,
+            gradebook.id_or_name, gradebook.columns_differ, group.no_member, gradebook.pupil_ambiguous,
+            gradebook.not_a_mark, gradebook.above_maximum, gradebook.too_many_decimals, gradebook.period_closed),
+            NotFound (group.no_service).
+        Since 0.1.
+        """
+        _answer: Imported = self._call(
+            _IMPORT_MARKS,
+            (service_id, assessment_ids, items, dry_run),
+            deadline,
+            idempotency_key,
+            if_revision,
         )
         return _answer
