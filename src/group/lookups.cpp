@@ -28,6 +28,12 @@ constexpr Sql select_attending{
     "JOIN group_member s ON s.org = v.value / 4294967296 AND s.grp = v.value % 4294967296 "
     "WHERE s.valid_from <= $2 AND s.valid_to > $3 AND s.valid_to > s.valid_from ORDER BY s.org, s.grp, s.member, s.valid_from"};
 
+constexpr Sql select_attended_with{
+    "SELECT DISTINCT s.org, s.grp, s.member, s.valid_from, s.valid_to FROM group_member a CROSS JOIN group_member s "
+    "WHERE a.org = $1 AND a.grp = $2 AND a.valid_from <= $3 AND a.valid_to > $4 AND a.valid_to > a.valid_from "
+    "AND s.org = a.org AND s.member = a.member AND s.valid_from <= $3 AND s.valid_to > $4 AND s.valid_to > s.valid_from "
+    "ORDER BY s.grp, s.member, s.valid_from"};
+
 constexpr Sql select_drawn{
     "SELECT d.org, d.grp, d.division FROM EACH($1) v "
     "JOIN group_division d ON d.org = v.value / 4294967296 AND d.grp = v.value % 4294967296 ORDER BY d.org, d.grp, d.division"};
@@ -74,6 +80,10 @@ std::vector<Attendance> attended(unit::Unit& unit, OrgId org, std::int64_t membe
 std::vector<Attendance> attending(unit::Unit& unit, std::span<const std::int64_t> ids, Date first, Date last) {
   if (ids.empty()) return {};
   return attendances(unit.query(select_attending, ids, day(last), day(first)));
+}
+
+std::vector<Attendance> attended_with(unit::Unit& unit, GroupId group, Date first, Date last) {
+  return attendances(unit.query(select_attended_with, group.establishment(), group.number(), day(last), day(first)));
 }
 
 std::vector<Drawn> drawn(unit::Unit& unit, std::span<const std::int64_t> ids) {

@@ -7,7 +7,9 @@
 #include "gradebook/schema.hpp"
 #include "group/schema.hpp"
 #include "guardian/schema.hpp"
+#include "homework/schema.hpp"
 #include "interop/runs.hpp"
+#include "notebook/schema.hpp"
 #include "org/schema.hpp"
 #include "outbox/schema.hpp"
 #include "period/schema.hpp"
@@ -39,6 +41,8 @@ std::span<const store::Migration> migrations() noexcept {
       {15, "timetable", timetable::schema},
       {16, "attendance", attendance::schema},
       {17, "gradebook", gradebook::schema},
+      {18, "homework", homework::schema},
+      {19, "notebook", notebook::schema},
   };
   return list;
 }

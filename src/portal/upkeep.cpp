@@ -7,6 +7,8 @@
 #include "gradebook/schema.hpp"
 #include "group/schema.hpp"
 #include "guardian/schema.hpp"
+#include "homework/schema.hpp"
+#include "notebook/schema.hpp"
 #include "org/schema.hpp"
 #include "period/schema.hpp"
 #include "person/schema.hpp"
@@ -35,7 +37,8 @@ std::vector<store::Invariant> all_invariants() {
   for (const auto of_domain : {org::invariants(), person::invariants(), group::invariants(), guardian::invariants(),
                                access::invariants(), account::invariants(), calendar::invariants(),
                                period::invariants(), subject::invariants(), room::invariants(),
-                               timetable::invariants(), attendance::invariants(), gradebook::invariants()}) {
+                               timetable::invariants(), attendance::invariants(), gradebook::invariants(),
+                               homework::invariants(), notebook::invariants()}) {
     all.insert(all.end(), of_domain.begin(), of_domain.end());
   }
   return all;

@@ -2,11 +2,13 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "group/functions.hpp"
 #include "group/lookups.hpp"
 #include "person/cards.hpp"
 #include "person/functions.hpp"
 #include "room/functions.hpp"
 #include "timetable/describe.hpp"
+#include "timetable/functions.hpp"
 #include "timetable/load.hpp"
 #include "timetable/named.hpp"
 #include "timetable/rows.hpp"
@@ -19,57 +21,32 @@ namespace {
 
 constexpr std::string_view no_lesson = "timetable.no_lesson";
 
-/// Whose lessons are asked for: what the right is asked about, and what is read.
+/// Whose lessons are asked for: what the right is asked about.
 struct Whose {
   access::Target target{};
   std::string_view not_found{};
   bool known = false;
-  std::vector<std::int64_t> keys{};
-  std::int64_t member = 0;                      ///< Of a person.
-  std::vector<group::Attendance> attendances{};  ///< Of a person.
+  std::int64_t member = 0;  ///< Of a person.
 };
 
-Whose person_asked(unit::Unit& unit, const ListLessons& input) {
-  const std::int64_t org = input.org_id->value;
-  Whose whose{{.org = org, .person = input.person_id->value}, "person.not_found"};
-  const auto found = person::find(unit, *input.org_id, *input.person_id);
-  if (!found) return whose;
-  whose.known = true;
-  whose.member = found->member;
-  whose.keys.push_back(rows::key_of(Role::teacher, org, whose.member));
-  whose.attendances = group::attended(unit, *input.org_id, whose.member, input.first_day, input.last_day);
-  for (const group::Attendance& one : whose.attendances)
-    whose.keys.push_back(rows::key_of(Role::group, org, GroupId{one.group}.number()));
-  return whose;
+Whose asked(unit::Unit& unit, const ListLessons& input) {
+  if (input.person_id) {
+    const auto found = person::find(unit, *input.org_id, *input.person_id);
+    return {{.org = input.org_id->value, .person = input.person_id->value}, "person.not_found", found.has_value(),
+            found ? found->member : 0};
+  }
+  if (input.group_id) {
+    const access::Target target{.org = input.group_id->establishment(), .group = input.group_id->number()};
+    return {target, "group.not_found", group::find(unit, *input.group_id).has_value()};
+  }
+  const RoomId room = *input.room_id;
+  return {{.org = room.establishment()}, "room.not_found", !room::shown(unit, std::span(&room.value, 1)).empty()};
 }
 
-Whose group_asked(unit::Unit& unit, GroupId id) {
-  Whose whose{{.org = id.establishment(), .group = id.number()}, "group.not_found"};
-  for (const std::int64_t group : group::with_drawn(unit, id))
-    whose.keys.push_back(rows::key_of(Role::group, id.establishment(), group));
-  whose.known = !whose.keys.empty();
-  return whose;
-}
-
-Whose room_asked(unit::Unit& unit, RoomId id) {
-  Whose whose{{.org = id.establishment()}, "room.not_found"};
-  whose.known = !room::shown(unit, std::span(&id.value, 1)).empty();
-  whose.keys.push_back(rows::key_of(Role::room, id.establishment(), id.number()));
-  return whose;
-}
-
-bool holds(const std::vector<std::int64_t>& numbers, std::int64_t number) {
-  return std::ranges::find(numbers, number) != numbers.end();
-}
-
-/// Who is absent from a lesson of theirs still has it in their week.
-bool concerns(const Planned& lesson, const Whose& whose) {
-  const auto groups = lesson.numbers(Role::group);
-  const bool attends = std::ranges::any_of(whose.attendances, [&](const group::Attendance& one) {
-    return holds(groups, GroupId{one.group}.number()) && one.period.from <= lesson.date && lesson.date < one.period.to;
-  });
-  return attends || holds(lesson.numbers(Role::teacher), whose.member) ||
-         holds(numbers_of(lesson.state->parts, Role::teacher), whose.member);
+Agenda agenda_asked(unit::Unit& unit, const ListLessons& input, const Whose& whose) {
+  if (input.person_id) return lessons_of_member(unit, *input.org_id, whose.member, input.first_day, input.last_day);
+  if (input.group_id) return lessons_of_group(unit, *input.group_id, input.first_day, input.last_day);
+  return lessons_in_room(unit, *input.room_id, input.first_day, input.last_day);
 }
 
 void mask(Lesson& lesson) {
@@ -83,21 +60,11 @@ Result<Lessons> lessons_(Read<Perm::timetable_read>& unit, const ListLessons& in
   if (int{person} + int{group} + int{room} != 1 || person != input.org_id.has_value())
     return base::fail(Errc::invalid_argument, "timetable.one_place");
   ENT_REFUSE(well_formed_span(input.first_day, input.last_day));
-  const Whose whose = person ? person_asked(unit, input)
-                             : group ? group_asked(unit, *input.group_id) : room_asked(unit, *input.room_id);
+  const Whose whose = asked(unit, input);
   ENT_TRY(granted, unit.may(whose.target, whose.not_found));
   if (!whose.known) return base::fail(Errc::not_found, whose.not_found);
-  const auto slots = rows::slots_of(unit, whose.keys, input.first_day, input.last_day);
-  const Timetable timetable = load(unit, slots, input.first_day, input.last_day);
-  auto planned = plan(timetable, input.first_day, input.last_day);
-  std::erase_if(planned, [&](const Planned& lesson) {
-    if (person) return !concerns(lesson, whose);
-    if (room) return !holds(lesson.numbers(Role::room), input.room_id->number());
-    return std::ranges::none_of(lesson.numbers(Role::group), [&](std::int64_t number) {
-      return holds(whose.keys, rows::key_of(Role::group, whose.target.org, number));
-    });
-  });
-  Lessons lessons{show(unit, OrgId{whose.target.org}, planned)};
+  const Agenda agenda = agenda_asked(unit, input, whose);
+  Lessons lessons{show(unit, OrgId{whose.target.org}, agenda.lessons)};
   if (granted.mask() != access::Mask::full) std::ranges::for_each(lessons.items, mask);
   return lessons;
 }

@@ -198,3 +198,18 @@ extern const unit::Op op_coefficients;
 extern const unit::Op op_what_if;
 extern const unit::Op op_import_marks;
 }
+namespace ent::homework {
+extern const unit::Op op_set;
+extern const unit::Op op_change;
+extern const unit::Op op_withdraw;
+extern const unit::Op op_list;
+extern const unit::Op op_mark_done;
+extern const unit::Op op_workload;
+}
+namespace ent::notebook {
+extern const unit::Op op_write;
+extern const unit::Op op_publish;
+extern const unit::Op op_withdraw;
+extern const unit::Op op_entries;
+extern const unit::Op op_history;
+}

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from ent import timetable as timetable
     from ent import attendance as attendance
     from ent import gradebook as gradebook
+    from ent import homework as homework
+    from ent import notebook as notebook
 
-__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "org", "period", "person", "rights", "room", "school_year", "subject", "timetable"]
-DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook"))
+__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "homework", "notebook", "org", "period", "person", "rights", "room", "school_year", "subject", "timetable"]
+DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "homework", "notebook"))
 
 
 class Domains:
@@ -183,3 +185,24 @@ class Domains:
         from ent import gradebook
 
         return gradebook.Operations(self._call)
+
+    @cached_property
+    def homework(self) -> homework.Operations:
+        """Homework: what is to be done, by when, by whom, and by whom it is done.
+
+        Homework is set for a group, or for some pupils of it, and due on a day or for a lesson. What is due for a
+        lesson moves with it. Nothing is deleted.
+        """
+        from ent import homework
+
+        return homework.Operations(self._call)
+
+    @cached_property
+    def notebook(self) -> notebook.Operations:
+        """The lesson notebook (cahier de textes): what was done in a lesson.
+
+        An entry belongs to a lesson and its author, and goes where the lesson goes. What stood before is kept.
+        """
+        from ent import notebook
+
+        return notebook.Operations(self._call)

@@ -1,0 +1,120 @@
+#include "homework/lookups.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "group/lookups.hpp"
+#include "homework/target.hpp"
+#include "org/functions.hpp"
+#include "subject/functions.hpp"
+#include "timetable/functions.hpp"
+
+namespace ent::homework {
+namespace {
+
+std::optional<LessonId> lesson_or_none(OrgId org, std::int64_t number) {
+  return number == 0 ? std::nullopt : std::optional(make_id<LessonId>(org.value, number));
+}
+
+View bare(OrgId org, const rows::Row& row) {
+  View view;
+  view.id = row.id;
+  view.group_id = row.group;
+  if (!row.subject.empty()) view.subject_code = row.subject;
+  view.text = row.text;
+  view.due_on = row.due_on;
+  view.due_lesson_id = lesson_or_none(org, row.due_lesson);
+  view.lesson_cancelled = row.lesson_cancelled;
+  view.set_on = row.set_on;
+  view.given_lesson_id = lesson_or_none(org, row.given_lesson);
+  if (row.minutes != 0) view.minutes = row.minutes;
+  view.state = row.state;
+  view.author = row.card;
+  view.revision = row.revision;
+  return view;
+}
+
+}  // namespace
+
+rows::Span span_of(unit::Unit& unit, OrgId org, Date first, Date last) {
+  return {first, last, timetable::moved_to(unit, org, first, last)};
+}
+
+void follow_lessons(unit::Unit& unit, OrgId org, std::vector<rows::Row>& rows) {
+  std::set<std::int64_t> numbers;
+  for (const rows::Row& row : rows) numbers.insert(row.due_lesson);
+  numbers.erase(0);
+  if (numbers.empty()) return;
+  const auto agenda = timetable::lessons_at(unit, org, std::vector(numbers.begin(), numbers.end()));
+  for (rows::Row& row : rows) {
+    if (row.due_lesson == 0) continue;
+    const auto lesson = std::ranges::lower_bound(agenda.lessons, row.due_lesson, {}, timetable::number_of);
+    if (lesson == agenda.lessons.end() || timetable::number_of(*lesson) != row.due_lesson) continue;
+    row.due_on = lesson->date;
+    row.lesson_cancelled = lesson->cancelled();
+  }
+}
+
+std::vector<rows::Row> due_in(unit::Unit& unit, OrgId org, std::vector<rows::Row> rows, Date first, Date last) {
+  follow_lessons(unit, org, rows);
+  std::erase_if(rows, [&](const rows::Row& row) { return row.due_on < first || row.due_on > last; });
+  std::ranges::sort(rows, {}, [](const rows::Row& row) { return std::tuple(row.due_on, row.id); });
+  return rows;
+}
+
+rows::Shown shown_to(const unit::Unit& unit) {
+  rows::Shown shown;
+  shown.to_family = is_family(unit.actor().profile);
+  shown.drafts_of = shown.to_family ? 0 : unit.actor().person;
+  shown.all_named = !shown.to_family;
+  shown.today = unit.today();
+  return shown;
+}
+
+std::vector<rows::Row> rows_of_pupil(unit::Unit& unit, OrgId org, const person::Member& pupil, Date first, Date last,
+                                     rows::Shown shown) {
+  const auto stays = group::attended(unit, org, pupil.member, first, last);
+  std::set<std::int64_t> groups;
+  for (const group::Attendance& stay : stays) groups.insert(GroupId{stay.group}.number());
+  const bool other = unit.actor().profile == Profile::pupil && unit.actor().person != pupil.person;
+  shown.all_named = false;
+  shown.member = other ? 0 : pupil.member;
+  const std::vector<std::int64_t> numbers(groups.begin(), groups.end());
+  auto found = due_in(unit, org, rows::of_groups(unit, org, numbers, span_of(unit, org, first, last), shown), first, last);
+  std::erase_if(found, [&](const rows::Row& row) {
+    return std::ranges::none_of(stays, [&](const group::Attendance& stay) {
+      return stay.group == row.group.value && stay.period.from <= row.due_on && row.due_on < stay.period.to;
+    });
+  });
+  return found;
+}
+
+std::vector<View> show(unit::Unit& unit, OrgId org, std::span<const rows::Row> rows, std::optional<PersonId> only) {
+  std::set<std::int64_t> groups;
+  std::set<std::string> codes;
+  std::vector<std::int64_t> named;
+  for (const rows::Row& row : rows) {
+    groups.insert(row.group.value);
+    if (!row.subject.empty()) codes.insert(row.subject);
+    if (row.named) named.push_back(row.id.number());
+  }
+  const auto names = group::shown(unit, std::vector(groups.begin(), groups.end()));
+  const auto line = codes.empty() ? std::vector<std::int64_t>{} : org::line_of(unit, org, unit.at());
+  const auto subjects = subject::shown(unit, line, {codes.begin(), codes.end()});
+  const auto pupils = rows::pupils_of(unit, org, named);
+  std::vector<View> views;
+  for (const rows::Row& row : rows) {
+    View& view = views.emplace_back(bare(org, row));
+    const auto group = std::ranges::find(names, row.group.value, &group::Shown::id);
+    if (group != names.end()) view.group_name = group->name;
+    const auto subject = subjects.find(row.subject);
+    if (subject != subjects.end()) view.subject_name = subject->second.name;
+    for (const rows::Pupil& pupil : pupils) {
+      if (pupil.homework == row.id.number() && (!only || pupil.person == *only)) view.pupil_ids.push_back(pupil.person);
+    }
+  }
+  return views;
+}
+
+}  // namespace ent::homework

@@ -1,0 +1,74 @@
+/// The rows of homework.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ent/homework.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::homework::rows {
+
+/// A row, and where what it is due for stands.
+struct Row {
+  HomeworkId id{};
+  GroupId group{};
+  std::string subject{};           ///< Empty: none.
+  std::int64_t author = 0;         ///< A member.
+  person::Card card{};             ///< The author's.
+  Date set_on{};
+  Date due{};                      ///< As it is stored.
+  std::int64_t given_lesson = 0;   ///< LessonId::number; 0: none; likewise the next.
+  std::int64_t due_lesson = 0;
+  std::string text{};
+  std::int32_t minutes = 0;        ///< 0: not said.
+  bool named = false;
+  State state = State::draft;
+  std::int64_t revision = 1;
+  Date due_on{};                   ///< Where it stands; `due` until that was asked for.
+  bool lesson_cancelled = false;
+};
+
+/// What of it is shown.
+struct Shown {
+  bool to_family = false;       ///< Only what is published and set.
+  std::int64_t drafts_of = 0;   ///< Drafts of this person, and of what this person teaches; 0: none.
+  bool all_named = false;       ///< All that is for some pupils;
+  std::int64_t member = 0;      ///< or what is for this one.
+  Date today{};
+};
+
+/// What is stored as due in a span of days, and what is due for one of some lessons wherever it is stored.
+struct Span {
+  Date first{};
+  Date last{};
+  std::vector<std::int64_t> lessons{};
+};
+
+std::optional<Row> find(unit::Unit& unit, HomeworkId id);
+/// Of these groups of a unit. What is due for a lesson is there too when it is stored up to six days before or after.
+std::vector<Row> of_groups(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, const Span& span, const Shown& shown);
+/// Of an author, likewise.
+std::vector<Row> of_author(unit::Unit& unit, OrgId org, std::int64_t author, const Span& span, const Shown& shown);
+
+void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Row& row);
+void update(unit::WriteUnit& unit, const unit::Granted& granted, const Row& row);
+
+/// For whom homework is, where it is for some pupils.
+struct Pupil {
+  std::int64_t homework = 0;
+  std::int64_t member = 0;
+  PersonId person{};
+};
+/// By homework, then by name.
+std::vector<Pupil> pupils_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> homework);
+void set_pupils(unit::WriteUnit& unit, const unit::Granted& granted, HomeworkId id, std::span<const std::int64_t> members);
+
+/// Which of these a member has ticked off, in order.
+std::vector<std::int64_t> done_of(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const std::int64_t> homework);
+void set_done(unit::WriteUnit& unit, const unit::Granted& granted, HomeworkId id, std::int64_t member, bool done);
+
+}  // namespace ent::homework::rows
