@@ -1,92 +1,62 @@
-// A collège on one embedded file: five people sign in, each sees whom the rights let them see, one refusal is
-// explained, and one right is withdrawn and gone at the next call.
+// The demo academy on one embedded file: five schools with their people, weeks, marks and registers, made through the
+// library alone, and 20 November 2026 as it is lived there.
 //
-//     academy [STORE]                the collège of the example
+//     academy [STORE]                makes it, and plays the day
+//     academy STORE --make           makes it, up to the morning of that day
+//     academy STORE --scale academy  218 collèges in its place; primary: 200 schools with 27 000 accounts
 //     academy STORE --aaf FOLDER     the files of one's own annuaire académique fédérateur in its place
 //     academy STORE --oneroster FOLDER
 #include <cstdio>
 #include <string>
 #include <string_view>
 
-#include "ent/rights.hpp"
+#include "day.hpp"
 #include "own_files.hpp"
-#include "school.hpp"
+#include "scale.hpp"
 
 namespace {
 
-using academy::School;
-using ent::Profile;
+constexpr const char* usage =
+    "academy [STORE]\nacademy STORE --make\nacademy STORE --scale academy|primary [SCHOOLS]\n"
+    "academy STORE --aaf|--oneroster FOLDER\n";
 
-void tell(const std::string& line) { std::printf("%s\n", line.c_str()); }
+int refuse() {
+  std::fputs(usage, stderr);
+  return 2;
+}
 
-void tell_whom(const char* who, ent::Session& session, ent::OrgId school) {
-  std::string names;
-  for (const auto& entry : ent::person::list(session, {.org_id = school}).value().items) {
-    names += (names.empty() ? "" : ", ") + entry.given_name + " " + entry.family_name;
+int scale(const std::string& file, std::string_view which, const char* schools) {
+  if (which != "academy" && which != "primary") return refuse();
+  const auto kind = which == "academy" ? academy::Scale::academy : academy::Scale::primary;
+  return academy::make_scale(file, kind, schools ? std::stoi(schools) : academy::schools_of(kind));
+}
+
+int run(int count, char** arguments) {
+  const std::string file = count > 1 ? arguments[1] : "academie.db";
+  if (count <= 2) {
+    auto demo = academy::make_demo(file);
+    academy::play_day(demo);
+    return 0;
   }
-  tell(std::string("  ") + who + " : " + (names.empty() ? "personne" : names));
-}
-
-void tell_refusal(const School& school, ent::Session& session) {
-  const auto refused = ent::person::details(session, {.org_id = school.id, .person_id = school.tom});
-  tell("La mère d'Inès demande la fiche de Tom : " + ent::explain_reason(refused.error().reason, "fr"));
-  const auto why = ent::rights::explain(session, {.permission = "person.read_contact",
-                                                  .org_id = school.id,
-                                                  .person_id = school.tom})
-                       .value();
-  tell("  Pourquoi : " + why.french + " (" + why.reason + ")");
-}
-
-void tell_withdrawal(School& school, ent::Session& father) {
-  tell("Le juge retire au père d'Inès l'exercice de l'autorité ; la direction l'inscrit :");
-  tell_whom("le père, avant", father, school.id);
-  const auto recorded = ent::guardian::restrict(school.as_head, {.org_id = school.id,
-                                                       .pupil_id = school.ines,
-                                                       .adult_id = school.father,
-                                                       .court_ref = "JAF 2026/0412"});
-  if (!recorded) throw ent::Exception(recorded.error());
-  const auto after = ent::person::list(father, {.org_id = school.id});
-  if (after && !after->items.empty()) {
-    tell_whom("le père, à l'appel suivant", father, school.id);
-  } else {
-    tell("  le père, à l'appel suivant : personne");
+  const std::string_view option = arguments[2];
+  if (option == "--make" && count == 3) {
+    academy::make_demo(file);
+    return 0;
   }
-}
-
-int run(const std::string& file) {
-  School school(ent::Portal::open(file, {.clock = std::make_shared<academy::SchoolMorning>()}).value());
-
-  auto teacher = school.sign_in(school.teacher, Profile::teacher);
-  auto pupil = school.sign_in(school.ines, Profile::pupil);
-  auto mother = school.sign_in(school.mother, Profile::guardian);
-  auto father = school.sign_in(school.father, Profile::guardian);
-
-  tell("Collège des Tilleuls, lundi 14 septembre 2026. Qui voit qui ?");
-  tell_whom("Claire Durand, principale", school.as_head, school.id);
-  tell_whom("Hugo Moreau, professeur", teacher, school.id);
-  tell_whom("Inès Petit, élève de 4A", pupil, school.id);
-  tell_whom("Samira Petit, mère d'Inès", mother, school.id);
-  tell_whom("Marc Lefèvre, père d'Inès", father, school.id);
-  tell_refusal(school, mother);
-  tell_withdrawal(school, father);
-  return 0;
+  if (option == "--scale" && (count == 4 || count == 5)) return scale(file, arguments[3], count == 5 ? arguments[4] : nullptr);
+  if (option == "--aaf" && count == 4) return academy::show_own_files(file, academy::Format::aaf, arguments[3]);
+  if (option == "--oneroster" && count == 4) return academy::show_own_files(file, academy::Format::oneroster, arguments[3]);
+  return refuse();
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
   try {
-    if (count == 4 && std::string_view(arguments[2]) == "--aaf")
-      return academy::show_own_files(arguments[1], academy::Format::aaf, arguments[3]);
-    if (count == 4 && std::string_view(arguments[2]) == "--oneroster")
-      return academy::show_own_files(arguments[1], academy::Format::oneroster, arguments[3]);
-    if (count > 2) {
-      std::fprintf(stderr, "academy [STORE]\nacademy STORE --aaf|--oneroster FOLDER\n");
-      return 2;
-    }
-    return run(count > 1 ? arguments[1] : "academie.db");
+    return run(count, arguments);
   } catch (const ent::Exception& exception) {
     std::fprintf(stderr, "%s: %s\n", exception.error().reason.c_str(), exception.what());
+    for (const auto& field : exception.error().fields) std::fprintf(stderr, "  %s: %s\n", field.path.c_str(), field.reason.c_str());
     return 1;
   }
 }
