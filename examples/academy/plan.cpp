@@ -183,7 +183,8 @@ SchoolPlan small_school(std::int32_t number) {
           .subjects = {},
           .posts = {{Profile::head, Function::school_director, {}}},
           .periods = {},
-          .at_home = false};
+          .at_home = false,
+          .all_accounts = true};
 }
 
 }  // namespace academy

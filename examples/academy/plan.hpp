@@ -59,7 +59,8 @@ struct SchoolPlan {
   std::vector<std::pair<std::string, Name>> teachers = {};  ///< Of a subject, or of a class of the first degree: the first one.
   std::vector<FixedLesson> fixed = {};
   std::vector<std::pair<std::string, ent::Date>> periods = {};  ///< Name and last day, from the first of September on.
-  bool at_home = true;  ///< Families have addresses and telephones.
+  bool at_home = true;          ///< Families have addresses and telephones.
+  bool all_accounts = false;    ///< Pupils and guardians have accounts from the beginning.
 };
 
 /// The UAI code of a number of seven digits, with its letter.

@@ -12,12 +12,12 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Sizes {
-  std::int64_t schools = 0, pupils = 0, adults = 0, staff = 0, marks = 0, registers = 0, absences = 0;
+  std::int64_t schools = 0, pupils = 0, adults = 0, staff = 0, accounts = 0, marks = 0, registers = 0, absences = 0;
 };
 
 void add(Sizes& sizes, const School& school, const Lived& lived) {
   ++sizes.schools;
-  sizes.adults += school.adults, sizes.staff += school.staff;
+  sizes.adults += school.adults, sizes.staff += school.staff, sizes.accounts += school.accounts;
   for (const Division& division : school.divisions) sizes.pupils += static_cast<std::int64_t>(division.pupils.size());
   sizes.marks += lived.marks, sizes.registers += lived.registers, sizes.absences += lived.absences;
 }
@@ -61,6 +61,7 @@ int make_scale(const std::string& file, Scale scale, std::int32_t schools) {
   line("élèves", sizes.pupils);
   line("responsables", sizes.adults);
   line("personnels", sizes.staff);
+  line("comptes", sizes.accounts);
   line("notes", sizes.marks);
   line("appels", sizes.registers);
   line("absences", sizes.absences);

@@ -212,8 +212,12 @@ void add_guardian(ent::Session& head, ent::OrgId school, ent::PersonId pupil, en
       .value();
 }
 
-void open_accounts(World& world, ent::OrgId school, Profile profile) {
-  while (ent::account::issue_activations(world.host, {.org_id = school, .profile = profile, .limit = 500}).value().more) {
+std::int64_t open_accounts(World& world, ent::OrgId school, Profile profile) {
+  std::int64_t opened = 0;
+  while (true) {
+    const auto sheet = ent::account::issue_activations(world.host, {.org_id = school, .profile = profile, .limit = 500}).value();
+    opened += static_cast<std::int64_t>(sheet.items.size());
+    if (!sheet.more) return opened;
   }
 }
 
@@ -226,7 +230,7 @@ School make_school(World& world, const SchoolPlan& plan, ent::OrgId id, std::int
   School school{.id = id, .name = plan.name, .divisions = {}, .head = {}, .life = {}, .life_profile = Profile::head};
   Staff staff(world, plan, school, draw);
   add_posts(school, plan, staff);
-  open_accounts(world, id, Profile::head);
+  school.accounts += open_accounts(world, id, Profile::head);
 
   Families families(world, plan, school, draw);
   for (const DivisionPlan& division : plan.divisions) {
@@ -236,7 +240,10 @@ School make_school(World& world, const SchoolPlan& plan, ent::OrgId id, std::int
     for (std::size_t i = division.by_hand.size(); i < pupils.size(); ++i) families.add(pupils[i], names[i]);
   }
   add_teachers(world, plan, school, staff);
-  for (const Profile profile : {Profile::teacher, Profile::school_life}) open_accounts(world, id, profile);
+  for (const Profile profile : {Profile::teacher, Profile::school_life}) school.accounts += open_accounts(world, id, profile);
+  if (plan.all_accounts) {
+    for (const Profile profile : {Profile::pupil, Profile::guardian}) school.accounts += open_accounts(world, id, profile);
+  }
   return school;
 }
 

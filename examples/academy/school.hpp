@@ -37,6 +37,7 @@ struct School {
   ent::Profile life_profile;
   std::int32_t staff = 0;
   std::int32_t adults = 0;
+  std::int64_t accounts = 0;
 };
 
 /// A portal in the making.
@@ -56,12 +57,12 @@ ent::PersonId add_person(World& world, ent::OrgId school, const Name& name, std:
 /// Both are known in the school, whose head records it.
 void add_guardian(ent::Session& head, ent::OrgId school, ent::PersonId pupil, ent::PersonId adult,
                   ent::guardian::Relationship relationship, std::int32_t priority = 1);
-/// Opens accounts for all who have that profile.
-void open_accounts(World& world, ent::OrgId school, ent::Profile profile);
+/// Opens accounts for all who have that profile; answers how many.
+std::int64_t open_accounts(World& world, ent::OrgId school, ent::Profile profile);
 /// Opens accounts for some; each costs some milliseconds, since its code is kept as a slow hash.
 void open_accounts(World& world, ent::OrgId school, const std::vector<ent::PersonId>& people);
 
-/// People, classes, families, and accounts for the head, the teachers and school life. The unit exists already.
+/// People, classes, families, and accounts for the head, the teachers and school life at least. The unit exists already.
 School make_school(World& world, const SchoolPlan& plan, ent::OrgId id, std::int32_t number);
 /// Rooms, slots and the division of the year. timetable.cpp
 void make_timetable(World& world, const SchoolPlan& plan, School& school);
