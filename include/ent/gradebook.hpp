@@ -11,6 +11,7 @@
 
 #include "ent/call.hpp"
 #include "ent/decimal.hpp"
+#include "ent/gradebook_rules.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
 #include "ent/result.hpp"
@@ -259,13 +260,6 @@ struct Line {
   std::optional<Decimal> brought{};     ///< Its value on the scale of the average, to six decimals.
   std::optional<Decimal> weight{};      ///< What it weighs, to six decimals.
   std::optional<Decimal> influence{};   ///< The average less what it would be without it, to six decimals.
-};
-
-/// How a subject counts in the general average.
-enum class SubjectMode : std::int32_t {
-  ordinary = 1,   ///< With its coefficient.
-  from_half = 2,  ///< Only where its average is half of the scale or more.
-  bonus = 3,      ///< Coefficient × points above half, above the line only.
 };
 
 /// The average of a pupil in a subject.

@@ -6,7 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "ent/gradebook.hpp"
+#include "ent/call.hpp"
+#include "ent/decimal.hpp"
+#include "ent/id.hpp"
+#include "ent/person.hpp"
+#include "ent/result.hpp"
+#include "ent/session.hpp"
+#include "ent/time.hpp"
 
 namespace ent::gradebook {
 
@@ -166,6 +172,13 @@ struct OfLevel {
 ///
 /// Permission: subject.read on the unit. Errors: not_found (org.not_found). Since 0.1.
 Result<PolicyView> policy(Session& session, const OfLevel& input, const CallOptions& options = {});
+
+/// How a subject counts in the general average.
+enum class SubjectMode : std::int32_t {
+  ordinary = 1,   ///< With its coefficient.
+  from_half = 2,  ///< Only where its average is half of the scale or more.
+  bonus = 3,      ///< Coefficient × points above half, above the line only.
+};
 
 /// What a subject weighs in the general average.
 struct Coefficient {

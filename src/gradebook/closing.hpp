@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "ent/gradebook_rules.hpp"
+#include "ent/gradebook.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::gradebook {

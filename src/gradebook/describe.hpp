@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ent/gradebook_rules.hpp"
+#include "ent/gradebook.hpp"
 #include "person/describe.hpp"
 #include "reflect/describe.hpp"
 

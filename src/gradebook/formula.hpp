@@ -10,7 +10,7 @@
 #include <tuple>
 #include <vector>
 
-#include "ent/gradebook_rules.hpp"
+#include "ent/gradebook.hpp"
 #include "gradebook/engine/overall.hpp"
 #include "gradebook/engine/policy.hpp"
 #include "unit/unit.hpp"

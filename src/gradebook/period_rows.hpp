@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "ent/gradebook_rules.hpp"
+#include "ent/gradebook.hpp"
 #include "ent/period.hpp"
 #include "gradebook/closing.hpp"
 #include "unit/unit.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "ent/gradebook_rules.hpp"
+#include "ent/gradebook.hpp"
 #include "gradebook/formula.hpp"
 #include "unit/unit.hpp"
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "ent/gradebook_rules.hpp"
+#include "ent/gradebook.hpp"
 
 namespace ent::gradebook {
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "ent/gradebook_rules.hpp"
+#include "ent/gradebook.hpp"
 
 namespace ent::gradebook {
 

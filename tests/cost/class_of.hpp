@@ -5,7 +5,7 @@
 
 #include "counting.hpp"
 #include "ent/account.hpp"
-#include "ent/gradebook_rules.hpp"
+#include "ent/gradebook.hpp"
 #include "ent/group.hpp"
 #include "ent/guardian.hpp"
 #include "ent/period.hpp"
