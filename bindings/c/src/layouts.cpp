@@ -1105,6 +1105,7 @@ constexpr CField ent_gradebook_list_assessments_args_fields[] = {
     MEMBER(ent_gradebook_list_assessments_args, group_id, 0),
     MEMBER(ent_gradebook_list_assessments_args, last_day, 2),
     MEMBER(ent_gradebook_list_assessments_args, subject_code, 3),
+    MEMBER(ent_gradebook_list_assessments_args, period_id, 4),
 };
 constinit const CLayout ent_gradebook_list_assessments_args{"gradebook::ListAssessments", ent_gradebook_list_assessments_args_fields, sizeof(::ent_gradebook_list_assessments_args), true};
 
@@ -1133,6 +1134,7 @@ constexpr CField ent_gradebook_of_pupil_args_fields[] = {
     MEMBER(ent_gradebook_of_pupil_args, org_id, 0),
     MEMBER(ent_gradebook_of_pupil_args, pupil_id, 1),
     MEMBER(ent_gradebook_of_pupil_args, last_day, 3),
+    MEMBER(ent_gradebook_of_pupil_args, period_id, 4),
 };
 constinit const CLayout ent_gradebook_of_pupil_args{"gradebook::OfPupil", ent_gradebook_of_pupil_args_fields, sizeof(::ent_gradebook_of_pupil_args), true};
 
@@ -1141,8 +1143,118 @@ constexpr CField ent_gradebook_of_group_args_fields[] = {
     MEMBER(ent_gradebook_of_group_args, group_id, 0),
     MEMBER(ent_gradebook_of_group_args, last_day, 2),
     MEMBER(ent_gradebook_of_group_args, subject_code, 3),
+    MEMBER(ent_gradebook_of_group_args, period_id, 4),
 };
 constinit const CLayout ent_gradebook_of_group_args{"gradebook::OfGroup", ent_gradebook_of_group_args_fields, sizeof(::ent_gradebook_of_group_args), true};
+
+constexpr CField ent_gradebook_set_period_state_args_fields[] = {
+    MEMBER(ent_gradebook_set_period_state_args, state, 1),
+    MEMBER(ent_gradebook_set_period_state_args, period_id, 0),
+    MEMBER(ent_gradebook_set_period_state_args, group_ids, 2),
+    MEMBER(ent_gradebook_set_period_state_args, reason, 3),
+};
+constinit const CLayout ent_gradebook_set_period_state_args{"gradebook::SetPeriodState", ent_gradebook_set_period_state_args_fields, sizeof(::ent_gradebook_set_period_state_args), true};
+
+constexpr CField ent_gradebook_of_period_args_fields[] = {
+    MEMBER(ent_gradebook_of_period_args, history, 2),
+    MEMBER(ent_gradebook_of_period_args, period_id, 0),
+    MEMBER(ent_gradebook_of_period_args, group_id, 1),
+};
+constinit const CLayout ent_gradebook_of_period_args{"gradebook::OfPeriod", ent_gradebook_of_period_args_fields, sizeof(::ent_gradebook_of_period_args), true};
+
+constexpr CField ent_gradebook_reopen_args_fields[] = {
+    MEMBER(ent_gradebook_reopen_args, last_day, 3),
+    MEMBER(ent_gradebook_reopen_args, period_id, 0),
+    MEMBER(ent_gradebook_reopen_args, group_id, 1),
+    MEMBER(ent_gradebook_reopen_args, teacher_id, 2),
+    MEMBER(ent_gradebook_reopen_args, reason, 4),
+    MEMBER(ent_gradebook_reopen_args, first_day, 5),
+};
+constinit const CLayout ent_gradebook_reopen_args{"gradebook::Reopen", ent_gradebook_reopen_args_fields, sizeof(::ent_gradebook_reopen_args), true};
+
+constexpr CField ent_gradebook_set_policy_args_fields[] = {
+    MEMBER(ent_gradebook_set_policy_args, org_id, 0),
+    MEMBER(ent_gradebook_set_policy_args, policy, 1),
+    MEMBER(ent_gradebook_set_policy_args, valid_from, 2),
+    MEMBER(ent_gradebook_set_policy_args, period_id, 3),
+    MEMBER(ent_gradebook_set_policy_args, level, 4),
+    MEMBER(ent_gradebook_set_policy_args, step, 5),
+    MEMBER(ent_gradebook_set_policy_args, rounding, 6),
+    MEMBER(ent_gradebook_set_policy_args, missing, 7),
+    MEMBER(ent_gradebook_set_policy_args, best_more, 8),
+    MEMBER(ent_gradebook_set_policy_args, best_times, 9),
+    MEMBER(ent_gradebook_set_policy_args, worst_times, 10),
+};
+constinit const CLayout ent_gradebook_set_policy_args{"gradebook::SetPolicy", ent_gradebook_set_policy_args_fields, sizeof(::ent_gradebook_set_policy_args), true};
+
+constexpr CField ent_gradebook_of_level_args_fields[] = {
+    MEMBER(ent_gradebook_of_level_args, org_id, 0),
+    MEMBER(ent_gradebook_of_level_args, level, 1),
+};
+constinit const CLayout ent_gradebook_of_level_args{"gradebook::OfLevel", ent_gradebook_of_level_args_fields, sizeof(::ent_gradebook_of_level_args), true};
+
+constexpr CField ent_gradebook_coefficient_item_fields[] = {
+    MEMBER(ent_gradebook_coefficient_item, subject_code, 0),
+    MEMBER(ent_gradebook_coefficient_item, coefficient, 1),
+    MEMBER(ent_gradebook_coefficient_item, mode, 2),
+};
+constinit const CLayout ent_gradebook_coefficient_item{"gradebook::Coefficient", ent_gradebook_coefficient_item_fields, sizeof(::ent_gradebook_coefficient_item), false};
+
+constexpr CField ent_gradebook_set_coefficients_args_fields[] = {
+    MEMBER(ent_gradebook_set_coefficients_args, org_id, 0),
+    MEMBER(ent_gradebook_set_coefficients_args, items, 1, &ent_gradebook_coefficient_item),
+    MEMBER(ent_gradebook_set_coefficients_args, valid_from, 2),
+    MEMBER(ent_gradebook_set_coefficients_args, period_id, 3),
+    MEMBER(ent_gradebook_set_coefficients_args, level, 4),
+    MEMBER(ent_gradebook_set_coefficients_args, division_id, 5),
+};
+constinit const CLayout ent_gradebook_set_coefficients_args{"gradebook::SetCoefficients", ent_gradebook_set_coefficients_args_fields, sizeof(::ent_gradebook_set_coefficients_args), true};
+
+constexpr CField ent_gradebook_of_coefficients_args_fields[] = {
+    MEMBER(ent_gradebook_of_coefficients_args, org_id, 0),
+    MEMBER(ent_gradebook_of_coefficients_args, division_id, 1),
+    MEMBER(ent_gradebook_of_coefficients_args, level, 2),
+};
+constinit const CLayout ent_gradebook_of_coefficients_args{"gradebook::OfCoefficients", ent_gradebook_of_coefficients_args_fields, sizeof(::ent_gradebook_of_coefficients_args), true};
+
+constexpr CField ent_gradebook_supposed_item_fields[] = {
+    MEMBER(ent_gradebook_supposed_item, assessment_id, 0),
+    MEMBER(ent_gradebook_supposed_item, subject_code, 1),
+    MEMBER(ent_gradebook_supposed_item, value, 2),
+    MEMBER(ent_gradebook_supposed_item, kind, 3),
+    MEMBER(ent_gradebook_supposed_item, maximum, 4),
+    MEMBER(ent_gradebook_supposed_item, coefficient, 5),
+    MEMBER(ent_gradebook_supposed_item, part, 6),
+    MEMBER(ent_gradebook_supposed_item, brought_to_scale, 7),
+};
+constinit const CLayout ent_gradebook_supposed_item{"gradebook::Supposed", ent_gradebook_supposed_item_fields, sizeof(::ent_gradebook_supposed_item), false};
+
+constexpr CField ent_gradebook_what_if_args_fields[] = {
+    MEMBER(ent_gradebook_what_if_args, org_id, 0),
+    MEMBER(ent_gradebook_what_if_args, pupil_id, 1),
+    MEMBER(ent_gradebook_what_if_args, items, 2, &ent_gradebook_supposed_item),
+    MEMBER(ent_gradebook_what_if_args, first_day, 3),
+    MEMBER(ent_gradebook_what_if_args, last_day, 4),
+    MEMBER(ent_gradebook_what_if_args, period_id, 5),
+    MEMBER(ent_gradebook_what_if_args, target, 6),
+    MEMBER(ent_gradebook_what_if_args, step, 7),
+};
+constinit const CLayout ent_gradebook_what_if_args{"gradebook::WhatIf", ent_gradebook_what_if_args_fields, sizeof(::ent_gradebook_what_if_args), true};
+
+constexpr CField ent_gradebook_import_row_item_fields[] = {
+    MEMBER(ent_gradebook_import_row_item, cells, 0),
+    MEMBER(ent_gradebook_import_row_item, pupil_id, 1),
+    MEMBER(ent_gradebook_import_row_item, pupil, 2),
+};
+constinit const CLayout ent_gradebook_import_row_item{"gradebook::ImportRow", ent_gradebook_import_row_item_fields, sizeof(::ent_gradebook_import_row_item), false};
+
+constexpr CField ent_gradebook_import_marks_args_fields[] = {
+    MEMBER(ent_gradebook_import_marks_args, dry_run, 3),
+    MEMBER(ent_gradebook_import_marks_args, service_id, 0),
+    MEMBER(ent_gradebook_import_marks_args, assessment_ids, 1),
+    MEMBER(ent_gradebook_import_marks_args, items, 2, &ent_gradebook_import_row_item),
+};
+constinit const CLayout ent_gradebook_import_marks_args{"gradebook::ImportMarks", ent_gradebook_import_marks_args_fields, sizeof(::ent_gradebook_import_marks_args), true};
 
 constexpr CField ent_homework_set_args_fields[] = {
     MEMBER(ent_homework_set_args, publish, 9),

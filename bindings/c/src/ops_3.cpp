@@ -41,6 +41,114 @@ void ent_gradebook_of_group_args_init(ent_gradebook_of_group_args* args, size_t 
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
+ent_status ent_gradebook_set_period_state(ent_session* session, const ent_gradebook_set_period_state_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_set_period_state, ent::c::layouts::ent_gradebook_set_period_state_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_set_period_state_args_init(ent_gradebook_set_period_state_args* args, size_t size) {
+  static constexpr ent_gradebook_set_period_state_args fresh = ENT_GRADEBOOK_SET_PERIOD_STATE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_period_states(ent_session* session, const ent_gradebook_of_period_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_period_states, ent::c::layouts::ent_gradebook_of_period_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_period_args_init(ent_gradebook_of_period_args* args, size_t size) {
+  static constexpr ent_gradebook_of_period_args fresh = ENT_GRADEBOOK_OF_PERIOD_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_reopen(ent_session* session, const ent_gradebook_reopen_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_reopen, ent::c::layouts::ent_gradebook_reopen_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_reopen_args_init(ent_gradebook_reopen_args* args, size_t size) {
+  static constexpr ent_gradebook_reopen_args fresh = ENT_GRADEBOOK_REOPEN_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_reopenings(ent_session* session, const ent_gradebook_of_period_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_reopenings, ent::c::layouts::ent_gradebook_of_period_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_gradebook_set_policy(ent_session* session, const ent_gradebook_set_policy_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_set_policy, ent::c::layouts::ent_gradebook_set_policy_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_set_policy_args_init(ent_gradebook_set_policy_args* args, size_t size) {
+  static constexpr ent_gradebook_set_policy_args fresh = ENT_GRADEBOOK_SET_POLICY_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_policy(ent_session* session, const ent_gradebook_of_level_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_policy, ent::c::layouts::ent_gradebook_of_level_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_level_args_init(ent_gradebook_of_level_args* args, size_t size) {
+  static constexpr ent_gradebook_of_level_args fresh = ENT_GRADEBOOK_OF_LEVEL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_set_coefficients(ent_session* session, const ent_gradebook_set_coefficients_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_set_coefficients, ent::c::layouts::ent_gradebook_set_coefficients_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_set_coefficients_args_init(ent_gradebook_set_coefficients_args* args, size_t size) {
+  static constexpr ent_gradebook_set_coefficients_args fresh = ENT_GRADEBOOK_SET_COEFFICIENTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_coefficient_item_init(ent_gradebook_coefficient_item* args, size_t size) {
+  static constexpr ent_gradebook_coefficient_item fresh = ENT_GRADEBOOK_COEFFICIENT_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_gradebook_coefficients(ent_session* session, const ent_gradebook_of_coefficients_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_coefficients, ent::c::layouts::ent_gradebook_of_coefficients_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_coefficients_args_init(ent_gradebook_of_coefficients_args* args, size_t size) {
+  static constexpr ent_gradebook_of_coefficients_args fresh = ENT_GRADEBOOK_OF_COEFFICIENTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_what_if(ent_session* session, const ent_gradebook_what_if_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_what_if, ent::c::layouts::ent_gradebook_what_if_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_what_if_args_init(ent_gradebook_what_if_args* args, size_t size) {
+  static constexpr ent_gradebook_what_if_args fresh = ENT_GRADEBOOK_WHAT_IF_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_supposed_item_init(ent_gradebook_supposed_item* args, size_t size) {
+  static constexpr ent_gradebook_supposed_item fresh = ENT_GRADEBOOK_SUPPOSED_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_gradebook_import_marks(ent_session* session, const ent_gradebook_import_marks_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_import_marks, ent::c::layouts::ent_gradebook_import_marks_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_import_marks_args_init(ent_gradebook_import_marks_args* args, size_t size) {
+  static constexpr ent_gradebook_import_marks_args fresh = ENT_GRADEBOOK_IMPORT_MARKS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_import_row_item_init(ent_gradebook_import_row_item* args, size_t size) {
+  static constexpr ent_gradebook_import_row_item fresh = ENT_GRADEBOOK_IMPORT_ROW_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
 ent_status ent_homework_set(ent_session* session, const ent_homework_set_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::homework::op_set, ent::c::layouts::ent_homework_set_args, args,

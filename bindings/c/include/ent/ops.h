@@ -5202,7 +5202,8 @@ ENT_API void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment
  * Permission: assessment.write on the group of the service.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
  * gradebook.outside_service: the service does not hold on this day), not_found (group.no_service),
- * failed_precondition (gradebook.other_service: the actor does not teach this subject to the group).
+ * failed_precondition (gradebook.other_service: the actor does not teach this subject to the group,
+ * gradebook.period_closed).
  * Answer: gradebook::Assessment.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_add_assessment(
@@ -5239,11 +5240,12 @@ typedef struct ent_gradebook_change_assessment_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args *args, size_t size);
 
-/** Changes an assessment. Marks stay as they are: of a new scale they keep their numbers.
+/** Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only
+ * the name and the days of publication may still be changed.
  * Permission: assessment.write on the group of the service.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
  * gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), not_found
- * (gradebook.no_assessment), failed_precondition (gradebook.other_service).
+ * (gradebook.no_assessment), failed_precondition (gradebook.other_service, gradebook.period_closed).
  * Answer: gradebook::Assessment.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_change_assessment(
@@ -5264,7 +5266,8 @@ ENT_API void ent_gradebook_of_assessment_args_init(ent_gradebook_of_assessment_a
 
 /** Takes an assessment away: it and its marks are shown and counted no more. The rows stay.
  * Permission: assessment.write on the group of the service.
- * Errors: not_found (gradebook.no_assessment), failed_precondition (gradebook.other_service).
+ * Errors: not_found (gradebook.no_assessment), failed_precondition (gradebook.other_service,
+ * gradebook.period_closed).
  * Answer: nothing to say.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_remove_assessment(
@@ -5277,25 +5280,28 @@ ENT_API ENT_CHECK ent_status ent_gradebook_remove_assessment(
 /** Input of assessments(). */
 typedef struct ent_gradebook_list_assessments_args {
   uint32_t struct_size; /**< sizeof(ent_gradebook_list_assessments_args) */
-  /** days since 1970-01-01; required. First day. */
-  int32_t first_day;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
   /** required. The group. */
   int64_t group_id;
-  /** days since 1970-01-01; required. Last day; at most 400 days. */
-  int32_t last_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
   uint32_t reserved0; /**< 0 */
   /** Only of this subject. */
   const ent_str *subject_code;
+  /** The days of this period, in the place of a first and a last one. */
+  const int64_t *period_id;
 } ent_gradebook_list_assessments_args;
 #define ENT_GRADEBOOK_LIST_ASSESSMENTS_ARGS_INIT \
-  { sizeof(ent_gradebook_list_assessments_args), 0, 0, 0, 0, NULL }
+  { sizeof(ent_gradebook_list_assessments_args), NULL, 0, NULL, 0, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_list_assessments_args_init(ent_gradebook_list_assessments_args *args, size_t size);
 
 /** The assessments of a group in a span of days: of all subjects for those who may read all marks of the group, of
  * their own subjects for its other teachers.
  * Permission: mark.read on the group.
- * Errors: invalid_argument (period.empty, field.range), not_found (group.not_found).
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (group.not_found,
+ * period.not_found).
  * Answer: gradebook::Assessments.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_assessments(
@@ -5370,7 +5376,7 @@ ENT_API void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args 
  * Permission: mark.write on the group of the service, for a service of one's own.
  * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
  * gradebook.value_and_kind, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
- * (call.stale_revision).
+ * (call.stale_revision), failed_precondition (gradebook.period_closed: for a pupil whose mark would change).
  * Answer: gradebook::Entered.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_enter_marks(
@@ -5441,25 +5447,28 @@ ENT_API ENT_CHECK ent_status ent_gradebook_history(
 /** Input of what is about one pupil. */
 typedef struct ent_gradebook_of_pupil_args {
   uint32_t struct_size; /**< sizeof(ent_gradebook_of_pupil_args) */
-  /** days since 1970-01-01; required. First day. */
-  int32_t first_day;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
   /** required. The establishment. */
   int64_t org_id;
   /** required. The pupil. */
   int64_t pupil_id;
-  /** days since 1970-01-01; required. Last day; at most 400 days. */
-  int32_t last_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
   uint32_t reserved0; /**< 0 */
+  /** The days of this period, in the place of a first and a last one. */
+  const int64_t *period_id;
 } ent_gradebook_of_pupil_args;
 #define ENT_GRADEBOOK_OF_PUPIL_ARGS_INIT \
-  { sizeof(ent_gradebook_of_pupil_args), 0, 0, 0, 0, 0 }
+  { sizeof(ent_gradebook_of_pupil_args), NULL, 0, 0, NULL, 0, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_of_pupil_args_init(ent_gradebook_of_pupil_args *args, size_t size);
 
 /** The marks of a pupil in a span of days, as far as they are published to those who ask; teachers who are not the
  * class's main teacher see those of their own subjects.
  * Permission: mark.read on the pupil.
- * Errors: invalid_argument (period.empty, field.range), not_found (person.not_found).
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (person.not_found,
+ * period.not_found).
  * Answer: gradebook::PupilMarks.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_of_pupil(
@@ -5499,21 +5508,33 @@ enum ent_gradebook_fate {
  * /weight (decimal; maybe absent) What it weighs, to six decimals.
  * /influence (decimal; maybe absent) The average less what it would be without it, to six decimals. */
 
+/** How a subject counts in the general average. */
+enum ent_gradebook_subject_mode {
+  /** With its coefficient. */
+  ENT_GRADEBOOK_SUBJECT_MODE_ORDINARY = 1,
+  /** Only where its average is half of the scale or more. */
+  ENT_GRADEBOOK_SUBJECT_MODE_FROM_HALF = 2,
+  /** Coefficient × points above half, above the line only. */
+  ENT_GRADEBOOK_SUBJECT_MODE_BONUS = 3
+};
+
 /** Answer gradebook::SubjectAverage: The average of a pupil in a subject.
  * /subject_code (str; maybe absent) The subject; none in the first degree: all.
  * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
  * /coefficient (decimal) What the subject weighs in the general average.
- * /lines (count of gradebook::Line) Its marks, by day. */
+ * /lines (count of gradebook::Line) Its marks, by day.
+ * /mode (str enum ent_gradebook_subject_mode) How it counts there. */
 
 /** Answer gradebook::Averages: The averages of a pupil.
  * /items (count of gradebook::SubjectAverage) By subject.
  * /general (decimal; maybe absent) Over the subjects; none: no subject has an average.
- * /policy (str) By what they are made: "fr-exact". */
+ * /policy (str) By what they are made: "fr-exact", or "pronote; step 0.5". */
 
 /** The averages of a pupil over a span of days, and what became of each mark. Families see those that their
  * published marks make.
  * Permission: mark.read on the pupil.
- * Errors: invalid_argument (period.empty, field.range), not_found (person.not_found).
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (person.not_found,
+ * period.not_found).
  * Answer: gradebook::Averages.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_averages(
@@ -5527,37 +5548,532 @@ ENT_API ENT_CHECK ent_status ent_gradebook_averages(
  * /mean (decimal; maybe absent) The mean of their averages.
  * /minimum (decimal; maybe absent) The lowest.
  * /median (decimal; maybe absent) The middle one.
- * /maximum (decimal; maybe absent) The highest. */
+ * /maximum (decimal; maybe absent) The highest.
+ * /lower_quartile (decimal; maybe absent) The smallest that a quarter of the averages do not exceed.
+ * /upper_quartile (decimal; maybe absent) The smallest that three quarters do not exceed.
+ * /bands (count) How many are under 5, 8, 10, 12, 15, and from 15, of 20. */
 
 /** Answer gradebook::GroupAverages: What a group looks like.
  * /items (count of gradebook::GroupSubject) By subject.
- * /policy (str) By what they are made. */
+ * /policy (str) By what they are made.
+ * /general (json of gradebook::GroupSubject; maybe absent) The general averages; told to those who may read all
+ * subjects, when all are asked. */
 
 /** Input of what is about a group. */
 typedef struct ent_gradebook_of_group_args {
   uint32_t struct_size; /**< sizeof(ent_gradebook_of_group_args) */
-  /** days since 1970-01-01; required. First day. */
-  int32_t first_day;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
   /** required. The group. */
   int64_t group_id;
-  /** days since 1970-01-01; required. Last day; at most 400 days. */
-  int32_t last_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
   uint32_t reserved0; /**< 0 */
   /** Only this subject. */
   const ent_str *subject_code;
+  /** The days of this period, in the place of a first and a last one. */
+  const int64_t *period_id;
 } ent_gradebook_of_group_args;
 #define ENT_GRADEBOOK_OF_GROUP_ARGS_INIT \
-  { sizeof(ent_gradebook_of_group_args), 0, 0, 0, 0, NULL }
+  { sizeof(ent_gradebook_of_group_args), NULL, 0, NULL, 0, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_of_group_args_init(ent_gradebook_of_group_args *args, size_t size);
 
 /** The averages of a group over a span of days, subject by subject, over its pupils of the last day.
  * Permission: mark.read on the group.
- * Errors: invalid_argument (period.empty, field.range), not_found (group.not_found).
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (group.not_found,
+ * period.not_found).
  * Answer: gradebook::GroupAverages.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_group_averages(
     ent_session *session, const ent_gradebook_of_group_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What may still be done in a period. */
+enum ent_gradebook_period_state {
+  /** Assessments and marks are entered. */
+  ENT_GRADEBOOK_PERIOD_STATE_OPEN = 1,
+  /** The class council sits: marks are closed, comments are not. */
+  ENT_GRADEBOOK_PERIOD_STATE_COUNCIL = 2,
+  /** Nothing is entered any more. */
+  ENT_GRADEBOOK_PERIOD_STATE_LOCKED = 3,
+  /** Its report is out. */
+  ENT_GRADEBOOK_PERIOD_STATE_PUBLISHED = 4
+};
+
+/** Answer gradebook::GroupState: The state of a period for a group.
+ * /group_id (int64) The group.
+ * /group_name (str) Its name.
+ * /state (str enum ent_gradebook_period_state) What was set.
+ * /reason (str; maybe absent) Why, as far as it was said.
+ * /at (instant) When.
+ * /author (json of person::Card; maybe absent) By whom; told to those who may set it. */
+
+/** Answer gradebook::GroupStates: States of a period.
+ * /items (count of gradebook::GroupState) By name of the group, then the last one first. */
+
+/** Input of set_period_state(). */
+typedef struct ent_gradebook_set_period_state_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_set_period_state_args) */
+  /** enum ent_gradebook_period_state; required. What it becomes. */
+  int32_t state;
+  /** required. The period. */
+  int64_t period_id;
+  /** required. 1 to 200 groups of the period's year; divisions must go by the period. */
+  ent_int64_list group_ids;
+  /** 1 to 300 characters; required where a group goes back to an earlier state. */
+  const ent_str *reason;
+} ent_gradebook_set_period_state_args;
+#define ENT_GRADEBOOK_SET_PERIOD_STATE_ARGS_INIT \
+  { sizeof(ent_gradebook_set_period_state_args), 0, 0, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_set_period_state_args_init(ent_gradebook_set_period_state_args *args, size_t size);
+
+/** Opens, closes, locks or publishes a period for groups, all or none. Nothing is said of a group: it is open. A
+ * pupil's mark is open where both the group of the assessment and the pupil's division are. A group that is in the
+ * state already stays as it is.
+ * Permission: period.manage on the establishment of the period.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, group.not_found,
+ * gradebook.other_period, gradebook.reason_missing), not_found (period.not_found), failed_precondition
+ * (gradebook.not_locked: only what is locked is published).
+ * Answer: gradebook::GroupStates.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_set_period_state(
+    ent_session *session, const ent_gradebook_set_period_state_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of period_states(). */
+typedef struct ent_gradebook_of_period_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_period_args) */
+  /** 0 or 1. What was set before too. */
+  int32_t history;
+  /** required. The period. */
+  int64_t period_id;
+  /** Only this group. */
+  const int64_t *group_id;
+} ent_gradebook_of_period_args;
+#define ENT_GRADEBOOK_OF_PERIOD_ARGS_INIT \
+  { sizeof(ent_gradebook_of_period_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_period_args_init(ent_gradebook_of_period_args *args, size_t size);
+
+/** The states of a period, group by group; groups of which nothing was set are left out: they are open.
+ * Permission: period.read on the establishment of the period.
+ * Errors: not_found (period.not_found).
+ * Answer: gradebook::GroupStates.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_period_states(
+    ent_session *session, const ent_gradebook_of_period_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Reopening: An exceptional reopening.
+ * /group_id (int64) The group.
+ * /group_name (str) Its name.
+ * /teacher (json of person::Card) For whom.
+ * /first_day (date) First day.
+ * /last_day (date) Last day.
+ * /reason (str) Why.
+ * /at (instant) When it was said.
+ * /author (json of person::Card) By whom. */
+
+/** Input of reopen(). */
+typedef struct ent_gradebook_reopen_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_reopen_args) */
+  /** days since 1970-01-01; required. Last day on which they may; before first_day: what was reopened is closed
+   * again. */
+  int32_t last_day;
+  /** required. A period that is not published for the group. */
+  int64_t period_id;
+  /** required. A division: for its pupils, whatever the group; another group: for all of its pupils. */
+  int64_t group_id;
+  /** required. For whom; known in the establishment. */
+  int64_t teacher_id;
+  /** required. 1 to 300 characters. */
+  ent_str reason;
+  /** days since 1970-01-01. First day; default: today. At most 31 days. */
+  const int32_t *first_day;
+} ent_gradebook_reopen_args;
+#define ENT_GRADEBOOK_REOPEN_ARGS_INIT \
+  { sizeof(ent_gradebook_reopen_args), 0, 0, 0, 0, {NULL, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_reopen_args_init(ent_gradebook_reopen_args *args, size_t size);
+
+/** Lets one teacher enter marks for one group for some days although the period is closed. For the same period,
+ * group and teacher the last one that was said holds.
+ * Permission: mark.unlock on the group.
+ * Errors: invalid_argument (field.range, text.too_short, text.too_long, gradebook.other_period, person.not_found),
+ * not_found (group.not_found, period.not_found), failed_precondition (gradebook.period_published).
+ * Answer: gradebook::Reopening.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_gradebook_reopen(
+    ent_session *session, const ent_gradebook_reopen_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Reopenings: Exceptional reopenings.
+ * /items (count of gradebook::Reopening) By name of the group, then the last one first. */
+
+/** All reopenings of a period that were ever said.
+ * Permission: mark.read on the establishment of the period.
+ * Errors: not_found (period.not_found).
+ * Answer: gradebook::Reopenings.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_reopenings(
+    ent_session *session, const ent_gradebook_of_period_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What counts where nothing was entered. */
+enum ent_gradebook_missing_rule {
+  /** Nothing. */
+  ENT_GRADEBOOK_MISSING_RULE_LEFT_OUT = 1,
+  /** 0, from the day of the assessment on. */
+  ENT_GRADEBOOK_MISSING_RULE_ZERO = 2
+};
+
+/** Answer gradebook::PolicyView: How averages are made.
+ * /policy (str) The preset.
+ * /text (str) The preset and what is set otherwise, as averages tell it.
+ * /org_id (int64; maybe absent) The unit that says so; none: nobody says anything.
+ * /level (str; maybe absent) The level of which it says so.
+ * /valid_from (date; maybe absent) Since when.
+ * /scale (decimal) What marks are brought to.
+ * /step (decimal) What averages are rounded to.
+ * /missing (str enum ent_gradebook_missing_rule) What counts where nothing was entered.
+ * /best_more (decimal) Added to the coefficient of the best mark.
+ * /best_times (decimal) What the coefficient of the best mark is multiplied by.
+ * /worst_times (decimal) The same for the worst mark. */
+
+/** How an average is rounded to a step. */
+enum ent_gradebook_rounding_rule {
+  /** To the nearer one; from the middle away from zero. */
+  ENT_GRADEBOOK_ROUNDING_RULE_NEAREST = 1,
+  /** To the next one above. */
+  ENT_GRADEBOOK_ROUNDING_RULE_UP = 2,
+  /** To the next one below. */
+  ENT_GRADEBOOK_ROUNDING_RULE_DOWN = 3
+};
+
+/** Input of set_policy(). */
+typedef struct ent_gradebook_set_policy_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_set_policy_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A unit; it holds in those below it that say nothing themselves. */
+  int64_t org_id;
+  /** required. A preset: "fr-exact", "gepi", "pronote", ...; see docs/gradebook-policies.md. */
+  ent_str policy;
+  /** days since 1970-01-01. For all spans of days that begin then or later; default: today. */
+  const int32_t *valid_from;
+  /** From this period of the unit on, in the place of valid_from. */
+  const int64_t *period_id;
+  /** For pupils of this level; default: of all of which nothing else is said. */
+  const ent_str *level;
+  /** millionths: 14.5 is 14500000. Averages are rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1; default: as the preset
+   * does. */
+  const int64_t *step;
+  /** enum ent_gradebook_rounding_rule. In which direction; default: as the preset does. */
+  const int32_t *rounding;
+  /** enum ent_gradebook_missing_rule. Default: as the preset does. */
+  const int32_t *missing;
+  /** millionths: 14.5 is 14500000. Added to the coefficient of the best mark: 0 to 100. */
+  const int64_t *best_more;
+  /** millionths: 14.5 is 14500000. What the coefficient of the best mark is multiplied by: 0 to 100. */
+  const int64_t *best_times;
+  /** millionths: 14.5 is 14500000. The same for the worst mark. */
+  const int64_t *worst_times;
+} ent_gradebook_set_policy_args;
+#define ENT_GRADEBOOK_SET_POLICY_ARGS_INIT \
+  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_set_policy_args_init(ent_gradebook_set_policy_args *args, size_t size);
+
+/** Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that
+ * a period that has begun never moves. Said again for the same level and day, it takes the place of what was said.
+ * Permission: subject.manage on the unit.
+ * Errors: invalid_argument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short,
+ * text.too_long, gradebook.days_or_period, gradebook.already_past: above the establishments, from a day before
+ * today on), not_found (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed
+ * period begins on this day or later).
+ * Answer: gradebook::PolicyView.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_set_policy(
+    ent_session *session, const ent_gradebook_set_policy_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of policy(). */
+typedef struct ent_gradebook_of_level_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_level_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+  /** For pupils of this level. */
+  const ent_str *level;
+} ent_gradebook_of_level_args;
+#define ENT_GRADEBOOK_OF_LEVEL_ARGS_INIT \
+  { sizeof(ent_gradebook_of_level_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_level_args_init(ent_gradebook_of_level_args *args, size_t size);
+
+/** How averages are made of what begins on the session's date: as the nearest unit says, or else by fr-exact.
+ * Permission: subject.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: gradebook::PolicyView.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_policy(
+    ent_session *session, const ent_gradebook_of_level_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::CoefficientView: A coefficient, and of whom it is said.
+ * /subject_code (str) The subject.
+ * /coefficient (decimal) What it weighs.
+ * /mode (str enum ent_gradebook_subject_mode) How it counts.
+ * /division_id (int64; maybe absent) It is said of this division,
+ * /level (str; maybe absent) or of this level; neither: of all.
+ * /valid_from (date) Since when. */
+
+/** Answer gradebook::Coefficients: Coefficients.
+ * /items (count of gradebook::CoefficientView) By subject; one that is not there weighs 1. */
+
+/** What a subject weighs in the general average. */
+typedef struct ent_gradebook_coefficient_item {
+  /** required. The subject; 1 to 40 characters. */
+  ent_str subject_code;
+  /** millionths: 14.5 is 14500000; required. 0 to 100, at most two decimals. */
+  int64_t coefficient;
+  /** enum ent_gradebook_subject_mode. How it counts. */
+  int32_t mode;
+  uint32_t reserved0; /**< 0 */
+} ent_gradebook_coefficient_item;
+#define ENT_GRADEBOOK_COEFFICIENT_ITEM_INIT \
+  { {NULL, 0}, 0, ENT_GRADEBOOK_SUBJECT_MODE_ORDINARY, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_coefficient_item_init(ent_gradebook_coefficient_item *args, size_t size);
+typedef struct ent_gradebook_coefficient_item_list {
+  const ent_gradebook_coefficient_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_coefficient_item) */
+} ent_gradebook_coefficient_item_list;
+
+/** Input of set_coefficients(). */
+typedef struct ent_gradebook_set_coefficients_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_set_coefficients_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. An establishment. */
+  int64_t org_id;
+  /** At most 100, each subject once; of the others nothing is said. */
+  ent_gradebook_coefficient_item_list items;
+  /** days since 1970-01-01. For all spans of days that begin then or later; default: today. */
+  const int32_t *valid_from;
+  /** From this period on, in the place of valid_from. */
+  const int64_t *period_id;
+  /** For pupils of this level. */
+  const ent_str *level;
+  /** For the pupils of this division. Neither: for all. */
+  const int64_t *division_id;
+} ent_gradebook_set_coefficients_args;
+#define ENT_GRADEBOOK_SET_COEFFICIENTS_ARGS_INIT \
+  { sizeof(ent_gradebook_set_coefficients_args), 0, 0, {NULL, 0, 0}, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_set_coefficients_args_init(ent_gradebook_set_coefficients_args *args, size_t size);
+
+/** Says what subjects weigh from a day on, in the place of all that was said of the same division, level or of all.
+ * A pupil's subject weighs what is said of the division, or else of the level, or else of all, or else 1.
+ * Permission: subject.manage on the establishment.
+ * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short,
+ * text.too_long, group.division_unknown, gradebook.days_or_period, gradebook.level_or_division), not_found
+ * (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period begins on this
+ * day or later).
+ * Answer: gradebook::Coefficients.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_set_coefficients(
+    ent_session *session, const ent_gradebook_set_coefficients_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of coefficients(). */
+typedef struct ent_gradebook_of_coefficients_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_coefficients_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** As they hold for pupils of this division */
+  const int64_t *division_id;
+  /** and of this level; default: the one of the division. */
+  const ent_str *level;
+} ent_gradebook_of_coefficients_args;
+#define ENT_GRADEBOOK_OF_COEFFICIENTS_ARGS_INIT \
+  { sizeof(ent_gradebook_of_coefficients_args), 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_coefficients_args_init(ent_gradebook_of_coefficients_args *args, size_t size);
+
+/** What subjects weigh in what begins on the session's date.
+ * Permission: subject.read on the establishment.
+ * Errors: invalid_argument (group.division_unknown), not_found (org.not_found).
+ * Answer: gradebook::Coefficients.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_coefficients(
+    ent_session *session, const ent_gradebook_of_coefficients_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Whether a target can be reached. */
+enum ent_gradebook_reach {
+  /** By this mark, and by no lower one. */
+  ENT_GRADEBOOK_REACH_REACHED = 1,
+  /** Not even by the maximum. */
+  ENT_GRADEBOOK_REACH_OUT_OF_REACH = 2,
+  /** By whatever mark. */
+  ENT_GRADEBOOK_REACH_ALWAYS = 3
+};
+
+/** Answer gradebook::Needed: The mark that is needed.
+ * /reach (str enum ent_gradebook_reach) Whether there is one.
+ * /mark (decimal; maybe absent) The lowest one. */
+
+/** Answer gradebook::Supposition: What averages would be.
+ * /items (count of gradebook::SubjectAverage) By subject; one more assessment has the number 0.
+ * /general (decimal; maybe absent) Over the subjects.
+ * /policy (str) By what they are made.
+ * /needed (json of gradebook::Needed; maybe absent) Where a target was asked; the averages are those with that
+ * mark. */
+
+/** A mark that might be: a number, or a kind; neither: the unknown one, of which a target is asked. */
+typedef struct ent_gradebook_supposed_item {
+  /** In the place of what stands there; default: one more assessment. */
+  const int64_t *assessment_id;
+  /** Of one more: its subject. */
+  const ent_str *subject_code;
+  /** millionths: 14.5 is 14500000. 0 to the maximum, at most two decimals. */
+  const int64_t *value;
+  /** enum ent_gradebook_mark_kind. Without a value. */
+  const int32_t *kind;
+  /** millionths: 14.5 is 14500000. Of one more: its scale. */
+  int64_t maximum;
+  /** millionths: 14.5 is 14500000. Of one more: what it weighs. */
+  int64_t coefficient;
+  /** enum ent_gradebook_part. Of one more: in which part it stands. */
+  int32_t part;
+  /** 0 or 1. Of one more: ramené sur 20. */
+  int32_t brought_to_scale;
+} ent_gradebook_supposed_item;
+#define ENT_GRADEBOOK_SUPPOSED_ITEM_INIT \
+  { NULL, NULL, NULL, NULL, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_supposed_item_init(ent_gradebook_supposed_item *args, size_t size);
+typedef struct ent_gradebook_supposed_item_list {
+  const ent_gradebook_supposed_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_supposed_item) */
+} ent_gradebook_supposed_item_list;
+
+/** Input of what_if(). */
+typedef struct ent_gradebook_what_if_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_what_if_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. 1 to 50. */
+  ent_gradebook_supposed_item_list items;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
+  /** The days of this period, in the place of a first and a last one. */
+  const int64_t *period_id;
+  /** millionths: 14.5 is 14500000. The average, as people see it, that the subject of the unknown mark is to reach. */
+  const int64_t *target;
+  /** millionths: 14.5 is 14500000. Unknown marks are multiples of it: 0.01 or more, at most 2000 in the maximum. */
+  int64_t step;
+} ent_gradebook_what_if_args;
+#define ENT_GRADEBOOK_WHAT_IF_ARGS_INIT \
+  { sizeof(ent_gradebook_what_if_args), 0, 0, 0, {NULL, 0, 0}, NULL, NULL, NULL, NULL, 500000 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_what_if_args_init(ent_gradebook_what_if_args *args, size_t size);
+
+/** What the averages of a pupil would be with other marks, and which mark it takes to reach one. Nothing is
+ * written. Families see it over what is published to them.
+ * Permission: mark.read on the pupil.
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period, gradebook.value_and_kind,
+ * gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment, gradebook.one_unknown: a target
+ * goes with one item without number and kind), not_found (person.not_found, period.not_found).
+ * Answer: gradebook::Supposition.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_what_if(
+    ent_session *session, const ent_gradebook_what_if_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What becomes of a cell. */
+enum ent_gradebook_cell_outcome {
+  /** The mark is entered. */
+  ENT_GRADEBOOK_CELL_OUTCOME_CHANGES = 1,
+  /** It stands already. */
+  ENT_GRADEBOOK_CELL_OUTCOME_STANDS = 2,
+  /** The cell is empty: what stands stays. */
+  ENT_GRADEBOOK_CELL_OUTCOME_EMPTY = 3,
+  /** It can't be entered. */
+  ENT_GRADEBOOK_CELL_OUTCOME_REFUSED = 4
+};
+
+/** Answer gradebook::ImportCell: One cell of a table.
+ * /row (int64) 1 for the first.
+ * /column (int64) 1 for the first; 0: the pupil of the row is refused, and with them all its cells.
+ * /outcome (str enum ent_gradebook_cell_outcome) What becomes of it.
+ * /reason (str; maybe absent) Why it is refused.
+ * /pupil_id (int64; maybe absent) Whose it is.
+ * /kind (str enum ent_gradebook_mark_kind; maybe absent) What it says.
+ * /value (decimal; maybe absent) Of `number`. */
+
+/** Answer gradebook::Imported: What became of a table.
+ * /items (count of gradebook::ImportCell) By row, then by column.
+ * /changed (int64) Marks that were, or would be, entered.
+ * /refused (int64) Cells that would be refused.
+ * /written (bool) Not in a dry run. */
+
+/** A row of a table of marks. */
+typedef struct ent_gradebook_import_row_item {
+  /** required. A text for each column: "14,5", "abs", "disp", ...; empty: what stands stays. */
+  ent_str_list cells;
+  /** Whose marks; or pupil. */
+  const int64_t *pupil_id;
+  /** By family and given name in either order, whatever case and accents. */
+  const ent_str *pupil;
+} ent_gradebook_import_row_item;
+#define ENT_GRADEBOOK_IMPORT_ROW_ITEM_INIT \
+  { {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_import_row_item_init(ent_gradebook_import_row_item *args, size_t size);
+typedef struct ent_gradebook_import_row_item_list {
+  const ent_gradebook_import_row_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_import_row_item) */
+} ent_gradebook_import_row_item_list;
+
+/** Input of import_marks(). */
+typedef struct ent_gradebook_import_marks_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_import_marks_args) */
+  /** 0 or 1. Only say what would become of each cell. */
+  int32_t dry_run;
+  /** required. One's own service, or that of a colleague in the same subject and group. */
+  int64_t service_id;
+  /** required. 1 to 40: the columns, of the group and subject of the service. */
+  ent_int64_list assessment_ids;
+  /** required. 1 to 500, each pupil once; of the group on the day of the last assessment. */
+  ent_gradebook_import_row_item_list items;
+} ent_gradebook_import_marks_args;
+#define ENT_GRADEBOOK_IMPORT_MARKS_ARGS_INIT \
+  { sizeof(ent_gradebook_import_marks_args), 0, 0, {NULL, 0, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_import_marks_args_init(ent_gradebook_import_marks_args *args, size_t size);
+
+/** Enters the marks of a table of texts, whole or not at all: where a cell is refused nothing is written, and the
+ * error names all of them by row and column, `/items/2/cells/0`. A dry run answers them instead.
+ * Permission: mark.write on the group of the service, for a service of one's own.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, gradebook.no_assessment,
+ * gradebook.id_or_name, gradebook.columns_differ, group.no_member, gradebook.pupil_ambiguous,
+ * gradebook.not_a_mark, gradebook.above_maximum, gradebook.too_many_decimals, gradebook.period_closed), not_found
+ * (group.no_service).
+ * Answer: gradebook::Imported.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
+    ent_session *session, const ent_gradebook_import_marks_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- homework ----
