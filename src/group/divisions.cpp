@@ -15,11 +15,11 @@ using unit::Sql;
 constexpr Sql select_seats{
     "SELECT DISTINCT " ENT_SEAT "FROM group_member s CROSS JOIN group_member d CROSS JOIN school_group g "
     "WHERE d.org = s.org AND d.member = s.member AND g.org = d.org AND g.grp = d.grp AND s.org = $1 AND s.grp = $2 "
-    "AND s.valid_from <= $3 AND s.valid_to > $3 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY 1, 2"};
+    "AND s.valid_from <= $3 AND s.valid_to > $3 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY d.member, d.grp"};
 
 constexpr Sql select_own_seats{
     "SELECT DISTINCT " ENT_SEAT "FROM group_member d CROSS JOIN school_group g WHERE g.org = d.org AND g.grp = d.grp "
-    "AND d.org = $1 AND d.member = $2 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY 1, 2"};
+    "AND d.org = $1 AND d.member = $2 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY d.member, d.grp"};
 static_assert(static_cast<int>(Kind::division) == 1);
 
 constexpr Sql select_placed{
