@@ -1101,8 +1101,8 @@ constexpr CField ent_gradebook_of_assessment_args_fields[] = {
 constinit const CLayout ent_gradebook_of_assessment_args{"gradebook::OfAssessment", ent_gradebook_of_assessment_args_fields, sizeof(::ent_gradebook_of_assessment_args), true};
 
 constexpr CField ent_gradebook_list_assessments_args_fields[] = {
-    MEMBER(ent_gradebook_list_assessments_args, first_day, 1),
     MEMBER(ent_gradebook_list_assessments_args, group_id, 0),
+    MEMBER(ent_gradebook_list_assessments_args, first_day, 1),
     MEMBER(ent_gradebook_list_assessments_args, last_day, 2),
     MEMBER(ent_gradebook_list_assessments_args, subject_code, 3),
     MEMBER(ent_gradebook_list_assessments_args, period_id, 4),
@@ -1130,17 +1130,17 @@ constexpr CField ent_gradebook_of_mark_args_fields[] = {
 constinit const CLayout ent_gradebook_of_mark_args{"gradebook::OfMark", ent_gradebook_of_mark_args_fields, sizeof(::ent_gradebook_of_mark_args), true};
 
 constexpr CField ent_gradebook_of_pupil_args_fields[] = {
-    MEMBER(ent_gradebook_of_pupil_args, first_day, 2),
     MEMBER(ent_gradebook_of_pupil_args, org_id, 0),
     MEMBER(ent_gradebook_of_pupil_args, pupil_id, 1),
+    MEMBER(ent_gradebook_of_pupil_args, first_day, 2),
     MEMBER(ent_gradebook_of_pupil_args, last_day, 3),
     MEMBER(ent_gradebook_of_pupil_args, period_id, 4),
 };
 constinit const CLayout ent_gradebook_of_pupil_args{"gradebook::OfPupil", ent_gradebook_of_pupil_args_fields, sizeof(::ent_gradebook_of_pupil_args), true};
 
 constexpr CField ent_gradebook_of_group_args_fields[] = {
-    MEMBER(ent_gradebook_of_group_args, first_day, 1),
     MEMBER(ent_gradebook_of_group_args, group_id, 0),
+    MEMBER(ent_gradebook_of_group_args, first_day, 1),
     MEMBER(ent_gradebook_of_group_args, last_day, 2),
     MEMBER(ent_gradebook_of_group_args, subject_code, 3),
     MEMBER(ent_gradebook_of_group_args, period_id, 4),

@@ -5280,20 +5280,20 @@ ENT_API ENT_CHECK ent_status ent_gradebook_remove_assessment(
 /** Input of assessments(). */
 typedef struct ent_gradebook_list_assessments_args {
   uint32_t struct_size; /**< sizeof(ent_gradebook_list_assessments_args) */
-  /** days since 1970-01-01. First day; or period_id. */
-  const int32_t *first_day;
+  uint32_t reserved0; /**< 0 */
   /** required. The group. */
   int64_t group_id;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
   /** days since 1970-01-01. Last day; at most 400 days. */
   const int32_t *last_day;
-  uint32_t reserved0; /**< 0 */
   /** Only of this subject. */
   const ent_str *subject_code;
   /** The days of this period, in the place of a first and a last one. */
   const int64_t *period_id;
 } ent_gradebook_list_assessments_args;
 #define ENT_GRADEBOOK_LIST_ASSESSMENTS_ARGS_INIT \
-  { sizeof(ent_gradebook_list_assessments_args), NULL, 0, NULL, 0, NULL, NULL }
+  { sizeof(ent_gradebook_list_assessments_args), 0, 0, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_list_assessments_args_init(ent_gradebook_list_assessments_args *args, size_t size);
 
@@ -5447,20 +5447,20 @@ ENT_API ENT_CHECK ent_status ent_gradebook_history(
 /** Input of what is about one pupil. */
 typedef struct ent_gradebook_of_pupil_args {
   uint32_t struct_size; /**< sizeof(ent_gradebook_of_pupil_args) */
-  /** days since 1970-01-01. First day; or period_id. */
-  const int32_t *first_day;
+  uint32_t reserved0; /**< 0 */
   /** required. The establishment. */
   int64_t org_id;
   /** required. The pupil. */
   int64_t pupil_id;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
   /** days since 1970-01-01. Last day; at most 400 days. */
   const int32_t *last_day;
-  uint32_t reserved0; /**< 0 */
   /** The days of this period, in the place of a first and a last one. */
   const int64_t *period_id;
 } ent_gradebook_of_pupil_args;
 #define ENT_GRADEBOOK_OF_PUPIL_ARGS_INIT \
-  { sizeof(ent_gradebook_of_pupil_args), NULL, 0, 0, NULL, 0, NULL }
+  { sizeof(ent_gradebook_of_pupil_args), 0, 0, 0, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_of_pupil_args_init(ent_gradebook_of_pupil_args *args, size_t size);
 
@@ -5562,20 +5562,20 @@ ENT_API ENT_CHECK ent_status ent_gradebook_averages(
 /** Input of what is about a group. */
 typedef struct ent_gradebook_of_group_args {
   uint32_t struct_size; /**< sizeof(ent_gradebook_of_group_args) */
-  /** days since 1970-01-01. First day; or period_id. */
-  const int32_t *first_day;
+  uint32_t reserved0; /**< 0 */
   /** required. The group. */
   int64_t group_id;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
   /** days since 1970-01-01. Last day; at most 400 days. */
   const int32_t *last_day;
-  uint32_t reserved0; /**< 0 */
   /** Only this subject. */
   const ent_str *subject_code;
   /** The days of this period, in the place of a first and a last one. */
   const int64_t *period_id;
 } ent_gradebook_of_group_args;
 #define ENT_GRADEBOOK_OF_GROUP_ARGS_INIT \
-  { sizeof(ent_gradebook_of_group_args), NULL, 0, NULL, 0, NULL, NULL }
+  { sizeof(ent_gradebook_of_group_args), 0, 0, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_of_group_args_init(ent_gradebook_of_group_args *args, size_t size);
 
