@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "ent/calendar.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
 #include "ent/result.hpp"
@@ -23,17 +24,6 @@ using LessonId = Id<struct LessonEntity>;  ///< One lesson: a slot in one of its
 
 namespace ent::timetable {
 
-/// A day of the week, numbered as in ISO 8601.
-enum class Weekday : std::int32_t {
-  monday = 1,     ///< Lundi.
-  tuesday = 2,    ///< Mardi.
-  wednesday = 3,  ///< Mercredi.
-  thursday = 4,   ///< Jeudi.
-  friday = 5,     ///< Vendredi.
-  saturday = 6,   ///< Samedi.
-  sunday = 7,     ///< Dimanche.
-};
-
 /// What takes place.
 enum class Kind : std::int32_t {
   lesson = 1,       ///< Cours.
@@ -44,7 +34,7 @@ enum class Kind : std::int32_t {
 
 /// A slot to be added.
 struct NewSlot {
-  Weekday weekday{};                          ///< On which day of each week.
+  calendar::Weekday weekday{};                ///< On which day of each week.
   TimeOfDay begins{};                         ///< First minute.
   TimeOfDay ends{};                           ///< The minute after the last; later than `begins`.
   std::optional<std::string> subject_code{};  ///< 1 to 40 characters; none: a half-day of the first degree, a meal...
@@ -53,12 +43,13 @@ struct NewSlot {
   std::vector<RoomId> room_ids = {};          ///< At most 10.
   std::optional<Kind> kind{};                 ///< Default: a lesson.
   std::optional<std::string> label{};         ///< Shown beside the subject, or in its place: 1 to 100 characters.
+  std::optional<std::string> alternance{};    ///< Only in the weeks of this alternance of the calendar: 1 to 20 characters.
 };
 
 /// A weekly place of the timetable, as it stands from a day on.
 struct Slot {
   SlotId id{};                                ///< Carries its establishment.
-  Weekday weekday{};                          ///< On which day of each week.
+  calendar::Weekday weekday{};                ///< On which day of each week.
   TimeOfDay begins{};                         ///< First minute.
   TimeOfDay ends{};                           ///< The minute after the last.
   Kind kind{};                                ///< What takes place.
@@ -67,6 +58,7 @@ struct Slot {
   std::vector<GroupId> group_ids{};           ///< To whom.
   std::vector<PersonId> teacher_ids{};        ///< By whom.
   std::vector<RoomId> room_ids{};             ///< Where.
+  std::optional<std::string> alternance{};    ///< Only in the weeks of this alternance; none: in every week.
   Date valid_from{};                          ///< First day of this state.
   Date valid_to{};                            ///< First day on which it no longer holds.
   std::int64_t revision = 1;                  ///< Grows with each change; for CallOptions::if_revision.
@@ -95,7 +87,7 @@ Result<Slots> add_slots(Session& session, const AddSlots& input, const CallOptio
 /// Input of change_slot(): what is given replaces what stands.
 struct ChangeSlot {
   SlotId id{};                                             ///< The slot.
-  std::optional<Weekday> weekday{};                        ///< On which day; then `valid_from` is a Monday, or its first day.
+  std::optional<calendar::Weekday> weekday{};              ///< On which day; then `valid_from` is a Monday, or its first day.
   std::optional<TimeOfDay> begins{};                       ///< First minute.
   std::optional<TimeOfDay> ends{};                         ///< The minute after the last.
   std::optional<std::string> subject_code{};               ///< 1 to 40 characters.
@@ -103,6 +95,7 @@ struct ChangeSlot {
   std::optional<std::vector<GroupId>> group_ids{};         ///< At most 20.
   std::optional<std::vector<PersonId>> teacher_ids{};      ///< At most 10.
   std::optional<std::vector<RoomId>> room_ids{};           ///< At most 10.
+  std::optional<std::string> alternance{};                 ///< At most 20 characters; the empty text: in every week.
   std::optional<Date> valid_from{};                        ///< From when on; default: today, or its first day where that is later.
 };
 
@@ -190,7 +183,8 @@ struct Lessons {
   std::vector<Lesson> items{};  ///< In the order of their time; those that were cancelled among them.
 };
 
-/// The lessons of a person, a group or a room on some days, as the slots say, whether or not it is a holiday.
+/// The lessons of a person, a group or a room on some days. What the calendar closes has none: holidays, closed days and
+/// half-days, days outside of the school years; nor have weeks that the alternance of a slot does not cover.
 ///
 /// Permission: timetable.read on the person, the group, or the establishment of the room.
 /// Errors: invalid_argument (period.empty, field.range, timetable.one_place), not_found (person.not_found,
@@ -222,7 +216,7 @@ struct LessonRef {
 ///
 /// Permission: timetable.edit on the establishment.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, timetable.ends_before, group.not_found,
-/// person.not_found, room.not_found), not_found (org.not_found). Since 0.1.
+/// person.not_found, room.not_found), not_found (org.not_found), failed_precondition (timetable.closed). Since 0.1.
 Result<LessonRef> add_lesson(Session& session, const AddLesson& input, const CallOptions& options = {});
 
 /// Input of cancel_lesson().
@@ -248,11 +242,12 @@ struct MoveLesson {
   std::optional<std::string> reason{};            ///< 1 to 200 characters.
 };
 
-/// Moves a lesson to another day, time or room. Whether it fits there, can_place() says before.
+/// Moves a lesson to another day, time or room at which the school is open. Whether it fits there, can_place() says before.
+/// A lesson that a closed day took away can be moved, too.
 ///
 /// Permission: timetable.edit on the establishment.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, timetable.ends_before, room.not_found), not_found
-/// (timetable.no_lesson), failed_precondition (timetable.cancelled). Since 0.1.
+/// (timetable.no_lesson), failed_precondition (timetable.cancelled, timetable.closed). Since 0.1.
 Result<LessonRef> move_lesson(Session& session, const MoveLesson& input, const CallOptions& options = {});
 
 /// Input of replace().
@@ -335,6 +330,7 @@ struct CanPlace {
 struct Placing {
   bool fits = false;           ///< Nothing is against it.
   std::vector<Clash> items{};  ///< What is against it.
+  bool closed = false;         ///< The school is closed then.
 };
 
 /// Says whether a lesson can go to a day, time, room or teacher, and if not, against what.

@@ -1,6 +1,5 @@
 // The bells of a day, in which lessons are placed.
 #include "calendar/describe.hpp"
-#include "calendar/functions.hpp"
 #include "calendar/rows.hpp"
 #include "calendar/rules.hpp"
 #include "org/functions.hpp"
@@ -40,8 +39,8 @@ Result<Grids> bells_(Read<Perm::calendar_read>& unit, const OnDay& input) {
   const base::Zone zone = rows::zone(unit, line);
   for (Grid& grid : found.items) {
     for (BellOfDay& bell : grid.bells) {
-      bell.begins_at = instant_of(zone, date, bell.begins);
-      bell.ends_at = instant_of(zone, date, bell.ends);
+      bell.begins_at = zone.instant_of(date, std::chrono::minutes{bell.begins.minutes});
+      bell.ends_at = zone.instant_of(date, std::chrono::minutes{bell.ends.minutes});
     }
   }
   return found;

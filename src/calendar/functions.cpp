@@ -1,16 +1,31 @@
 #include "calendar/functions.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "calendar/rows.hpp"
 #include "org/functions.hpp"
 
 namespace ent::calendar {
 
-base::Zone zone_of(unit::Unit& unit, OrgId id, Date at) { return rows::zone(unit, org::line_of(unit, id, at)); }
+Almanac almanac_of(unit::Unit& unit, OrgId id, Date first, Date last) {
+  return std::move(almanacs_of(unit, std::span(&id.value, 1), first, last).at(id.value));
+}
 
-Instant instant_of(const base::Zone& zone, Date date, TimeOfDay time) {
-  return zone.instant_of(date, std::chrono::minutes{time.minutes});
+std::map<std::int64_t, Almanac> almanacs_of(unit::Unit& unit, std::span<const std::int64_t> orgs, Date first, Date last) {
+  std::map<std::int64_t, Almanac> found;
+  if (orgs.empty()) return found;
+  const auto lines = org::lines_of(unit, orgs, unit.at());
+  std::set<std::int64_t> units;
+  for (const auto& [org, line] : lines) units.insert(line.begin(), line.end());
+  const rows::Said said = rows::said(unit, {units.begin(), units.end()}, first, last);
+  for (const std::int64_t org : orgs) {
+    const auto line = lines.find(org);
+    const rows::Line of_unit = line == lines.end() ? rows::Line{} : line->second;
+    found.emplace(org, Almanac{rows::zone_of(unit, said, of_unit), rows::facts_of(said, of_unit)});
+  }
+  return found;
 }
 
 std::optional<Year> year_of(unit::Unit& unit, OrgId id, std::int32_t school_year, Date at) {

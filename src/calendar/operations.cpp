@@ -191,7 +191,8 @@ Result<Days> days_(Read<Perm::calendar_read>& unit, const Span& input) {
   static_cast<void>(granted);
   if (line.empty()) return base::fail(Errc::not_found, not_found);
   ENT_REFUSE(well_formed(input));
-  return Days{days_of(input.first_day, input.last_day, rows::facts(unit, line, input.first_day, input.last_day))};
+  const rows::Said said = rows::said(unit, line, input.first_day, input.last_day);
+  return Days{days_of(input.first_day, input.last_day, rows::facts_of(said, line))};
 }
 
 }  // namespace

@@ -1,10 +1,9 @@
 #include "calendar/rows.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <map>
 
 #include "base/text.hpp"
+#include "calendar/said.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
 
@@ -14,34 +13,6 @@ namespace {
 using unit::day;
 using unit::Rows;
 using unit::Sql;
-
-constexpr Sql select_calendars{
-    "SELECT f.org, f.calendar FROM EACH($1) v JOIN calendar_followed f ON f.org = v.value ORDER BY f.org, f.number"};
-
-constexpr Sql select_zones{"SELECT z.org, z.timezone FROM EACH($1) v JOIN calendar_zone z ON z.org = v.value"};
-
-constexpr Sql select_years{
-    "SELECT y.org, y.school_year, y.first_day, y.last_day FROM EACH($1) v JOIN school_year y ON y.org = v.value "
-    "ORDER BY y.school_year, y.org"};
-
-constexpr Sql select_decided{
-    "SELECT c.org, c.closure, c.name, c.valid_from, c.valid_to, c.half_day FROM EACH($1) v JOIN closure c ON c.org = v.value "
-    "WHERE c.valid_to > $2 AND c.valid_from <= $3 ORDER BY c.valid_from, c.org, c.closure"};
-
-constexpr Sql select_published{
-    "SELECT h.calendar, h.name, h.kind, h.valid_from, h.valid_to FROM EACH_TEXT($1) v JOIN holiday h ON h.calendar = v.value "
-    "WHERE h.school_year >= $2 AND h.school_year <= $3 AND h.valid_to > $4 AND h.valid_from <= $5 "
-    "ORDER BY h.valid_from, h.calendar, h.number"};
-
-constexpr Sql select_weeks{
-    "SELECT w.org, w.valid_from, h.weekday, h.half_day, h.opens, h.closes FROM EACH($1) v "
-    "JOIN opening_week w ON w.org = v.value "
-    "LEFT JOIN opening_hours h ON h.org = w.org AND h.valid_from = w.valid_from "
-    "WHERE w.valid_from <= $2 ORDER BY w.org, w.valid_from, h.weekday, h.half_day"};
-
-constexpr Sql select_alternances{
-    "SELECT a.org, a.school_year, a.code, a.monday FROM EACH($1) v JOIN alternance a ON a.org = v.value "
-    "WHERE a.school_year >= $2 AND a.school_year <= $3 ORDER BY a.org, a.school_year, a.code, a.monday"};
 
 /// A grid without bells has ended.
 constexpr Sql select_grids{
@@ -100,141 +71,7 @@ constexpr Sql insert_bells{
     "INSERT INTO bell (org, code, valid_from, number, begins, ends, name) "
     "VALUES ($1, $2, $3, ITEM($4), ITEM($5), ITEM($6), ITEM_TEXT($7))"};
 
-/// What each unit says, and of these what the nearest one does; a default where nobody says anything.
-template <class Said>
-Said nearest(std::map<std::int64_t, Said>& by_unit, const Line& line) {
-  for (const std::int64_t org : line) {
-    if (const auto said = by_unit.find(org); said != by_unit.end()) return std::move(said->second);
-  }
-  return {};
-}
-
-Closure closure_of(const Rows& row) {
-  Closure closure;
-  closure.id = make_id<ClosureId>(row.integer(0), row.integer(1));
-  closure.org_id = OrgId{row.integer(0)};
-  closure.name = row.string(2);
-  closure.kind = DayOff::closure;
-  closure.valid_from = unit::date(row.integer(3));
-  closure.valid_to = unit::date(row.integer(4));
-  if (!row.is_null(5)) closure.half_day = static_cast<HalfDay>(row.int32(5));
-  return closure;
-}
-
-std::int32_t year_of(Date date) noexcept { return static_cast<int>(std::chrono::year_month_day(date).year()); }
-
-std::vector<std::string> calendars_of(Rows rows, const Line& line) {
-  std::map<std::int64_t, std::vector<std::string>> by_unit;
-  while (rows.next()) by_unit[rows.integer(0)].push_back(rows.string(1));
-  return nearest(by_unit, line);
-}
-
-std::vector<Year> years_of(Rows rows, const Line& line) {
-  std::map<std::int32_t, std::map<std::int64_t, Year>> by_year;
-  while (rows.next()) {
-    const Year year{OrgId{rows.integer(0)}, rows.int32(1), unit::date(rows.integer(2)), unit::date(rows.integer(3))};
-    by_year[year.school_year].emplace(year.org_id.value, year);
-  }
-  std::vector<Year> found;
-  for (auto& [number, by_unit] : by_year) found.push_back(nearest(by_unit, line));
-  return found;
-}
-
-std::vector<Closure> decided_of(Rows rows) {
-  std::vector<Closure> found;
-  while (rows.next()) found.push_back(closure_of(rows));
-  return found;
-}
-
-/// The days of calendars that touch [first, last].
-std::vector<Closure> published(unit::Unit& unit, const std::vector<std::string>& calendars, Date first, Date last) {
-  std::vector<Closure> found;
-  if (calendars.empty()) return found;
-  Rows rows = unit.query(select_published, calendars, year_of(first) - 1, year_of(last), day(first), day(last));
-  while (rows.next()) {
-    found.push_back({{}, {}, rows.string(0), rows.string(1), static_cast<DayOff>(rows.int32(2)), unit::date(rows.integer(3)),
-                     unit::date(rows.integer(4)), {}});
-  }
-  return found;
-}
-
-std::vector<Weeks> weeks_of(Rows rows, const Line& line) {
-  std::map<std::int64_t, Weeks> by_unit;
-  while (rows.next()) {
-    Weeks& weeks = by_unit[rows.integer(0)];
-    const Date from = unit::date(rows.integer(1));
-    if (weeks.empty() || weeks.back().valid_from != from) weeks.push_back({from, {}});
-    if (rows.is_null(2)) continue;
-    weeks.back().items.push_back({static_cast<Weekday>(rows.int32(2)), static_cast<HalfDay>(rows.int32(3)),
-                                  {rows.int32(4)}, {rows.int32(5)}});
-  }
-  std::vector<Weeks> found;
-  for (const std::int64_t org : line) {
-    if (const auto said = by_unit.find(org); said != by_unit.end()) found.push_back(std::move(said->second));
-  }
-  return found;
-}
-
-std::vector<Alternance> alternances_of(Rows rows, const Line& line) {
-  std::map<std::int32_t, std::map<std::int64_t, std::vector<Alternance>>> by_year;
-  while (rows.next()) {
-    const OrgId org{rows.integer(0)};
-    std::vector<Alternance>& said = by_year[rows.int32(1)][org.value];
-    if (said.empty() || said.back().code != rows.text(2)) said.push_back({org, rows.string(2), {}});
-    said.back().mondays.push_back(unit::date(rows.integer(3)));
-  }
-  std::vector<Alternance> found;
-  for (auto& [year, by_unit] : by_year) std::ranges::move(nearest(by_unit, line), std::back_inserter(found));
-  return found;
-}
-
 }  // namespace
-
-std::vector<std::string> calendars(unit::Unit& unit, const Line& line) {
-  return calendars_of(unit.query(select_calendars, line), line);
-}
-
-std::optional<std::string> timezone(unit::Unit& unit, const Line& line) {
-  Rows rows = unit.query(select_zones, line);
-  std::map<std::int64_t, std::optional<std::string>> by_unit;
-  while (rows.next()) by_unit[rows.integer(0)] = rows.string(1);
-  return nearest(by_unit, line);
-}
-
-base::Zone zone(unit::Unit& unit, const Line& line) {
-  const auto name = timezone(unit, line);
-  return (name ? base::Zone::find(*name) : std::nullopt).value_or(unit.zone());
-}
-
-std::vector<Year> years(unit::Unit& unit, const Line& line) { return years_of(unit.query(select_years, line), line); }
-
-std::vector<Closure> closures(unit::Unit& unit, const Line& line, Date first, Date last) {
-  Rows calendars = unit.query(select_calendars, line);  // all asked, then read
-  Rows decided = unit.query(select_decided, line, day(first), day(last));
-  std::vector<Closure> found = published(unit, calendars_of(std::move(calendars), line), first, last);
-  const std::vector<Closure> own = decided_of(std::move(decided));
-  found.insert(found.begin(), own.begin(), own.end());
-  std::ranges::stable_sort(found, {}, &Closure::valid_from);
-  return found;
-}
-
-std::vector<Weeks> weeks(unit::Unit& unit, const Line& line, Date last) {
-  return weeks_of(unit.query(select_weeks, line, day(last)), line);
-}
-
-std::vector<Alternance> alternances(unit::Unit& unit, const Line& line, std::int32_t school_year) {
-  return alternances_of(unit.query(select_alternances, line, school_year, school_year), line);
-}
-
-Facts facts(unit::Unit& unit, const Line& line, Date first, Date last) {
-  // What is said of a school year may reach into the years beside it.
-  Rows years = unit.query(select_years, line);  // all asked, then read
-  Rows weeks = unit.query(select_weeks, line, day(last));
-  Rows alternances = unit.query(select_alternances, line, year_of(first) - 1, year_of(last));
-  std::vector<Closure> closures = rows::closures(unit, line, first, last);
-  return {years_of(std::move(years), line), std::move(closures), weeks_of(std::move(weeks), line),
-          alternances_of(std::move(alternances), line)};
-}
 
 std::vector<Grid> grids(unit::Unit& unit, const Line& line, Date date) {
   Rows rows = unit.query(select_grids, line, day(date));

@@ -84,12 +84,10 @@ Day day_of(Date date, const Facts& facts) {
   if (const Closure* const closure = closure_of(facts.closures, date, day.hours)) {
     day.off = closure->kind;
     day.off_name = closure->name;
-    std::erase_if(day.hours, [&](const Hours& hours) {
-      return std::ranges::any_of(facts.closures, [&](const Closure& each) { return closes(each, date, hours.half_day); });
-    });
+    std::erase_if(day.hours, [&](const Hours& hours) { return is_off(date, hours.half_day, facts); });
   }
   for (const Alternance& alternance : facts.alternances) {
-    if (std::ranges::binary_search(alternance.mondays, monday_of(date))) day.alternances.push_back(alternance.code);
+    if (covers(alternance, date)) day.alternances.push_back(alternance.code);
   }
   return day;
 }
@@ -101,6 +99,15 @@ Weekday weekday_of(Date date) noexcept {
 }
 
 Date monday_of(Date date) noexcept { return date - chrono::days{static_cast<int>(weekday_of(date)) - 1}; }
+
+bool is_off(Date date, HalfDay half, const Facts& facts) noexcept {
+  if (!facts.years.empty() && !in_a_year(facts.years, date)) return true;
+  return std::ranges::any_of(facts.closures, [&](const Closure& each) { return closes(each, date, half); });
+}
+
+bool covers(const Alternance& alternance, Date date) noexcept {
+  return std::ranges::binary_search(alternance.mondays, monday_of(date));
+}
 
 const DatedWeek* week_at(const std::vector<Weeks>& weeks, Date date) noexcept {
   for (const Weeks& of_unit : weeks) {

@@ -56,6 +56,13 @@ struct Facts {
   std::vector<Alternance> alternances;
 };
 
+/// Whether there is no school on half of a day, whatever the hours of the week: it lies outside of the school years, where
+/// any is set, or something closes it.
+bool is_off(Date date, HalfDay half, const Facts& facts) noexcept;
+
+/// Whether an alternance covers the week of a day.
+bool covers(const Alternance& alternance, Date date) noexcept;
+
 /// Each day from the first to the last. Where several closures close some of the hours of a day, the one that closes more
 /// of it names it: of those alike, holidays before public holidays before closures.
 std::vector<Day> days_of(Date first, Date last, const Facts& facts);

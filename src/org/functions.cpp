@@ -16,13 +16,14 @@ constexpr Sql select_kind{"SELECT kind FROM org_unit WHERE org = $1 AND valid_fr
 
 constexpr Sql select_any{"SELECT 1 FROM org_unit LIMIT 1 -- scans: its first row"};
 
-/// Up along a relation, the nearest first.
-constexpr Sql select_line{
-    "WITH RECURSIVE up (org, distance) AS ("
-    "  SELECT u.org, 0 FROM org_unit u WHERE u.org = $1 AND u.valid_from <= $2 AND u.valid_to > $2 UNION "
-    "  SELECT l.parent, up.distance + 1 FROM up JOIN org_link l ON l.child = up.org "
+/// Up along a relation from each of some units, the nearest first.
+constexpr Sql select_lines{
+    "WITH RECURSIVE up (start, org, distance) AS ("
+    "  SELECT u.org, u.org, 0 FROM EACH($1) v JOIN org_unit u ON u.org = v.value "
+    "  WHERE u.valid_from <= $2 AND u.valid_to > $2 UNION "
+    "  SELECT up.start, l.parent, up.distance + 1 FROM up JOIN org_link l ON l.child = up.org "
     "  WHERE l.relation = $3 AND l.valid_from <= $2 AND l.valid_to > $2"
-    ") SELECT org FROM up GROUP BY org ORDER BY MIN(distance), org"};
+    ") SELECT start, org FROM up GROUP BY start, org ORDER BY start, MIN(distance), org"};
 
 /// Down along part_of (relation 1), and one step of run_by (2).
 constexpr Sql select_establishments{
@@ -62,10 +63,15 @@ Result<View> add_alone(unit::WriteUnit& unit, const unit::Granted& granted, cons
 }
 
 std::vector<std::int64_t> line_of(unit::Unit& unit, OrgId id, Date at) {
-  Rows rows = unit.query(select_line, id.value, day(at), static_cast<std::int32_t>(Relation::part_of));
-  std::vector<std::int64_t> line;
-  while (rows.next()) line.push_back(rows.integer(0));
-  return line;
+  auto lines = lines_of(unit, std::span(&id.value, 1), at);
+  return lines.empty() ? std::vector<std::int64_t>{} : std::move(lines.begin()->second);
+}
+
+std::map<std::int64_t, std::vector<std::int64_t>> lines_of(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at) {
+  Rows rows = unit.query(select_lines, orgs, day(at), static_cast<std::int32_t>(Relation::part_of));
+  std::map<std::int64_t, std::vector<std::int64_t>> lines;
+  while (rows.next()) lines[rows.integer(0)].push_back(rows.integer(1));
+  return lines;
 }
 
 std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at) {

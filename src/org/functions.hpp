@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "ent/org.hpp"
@@ -24,6 +26,9 @@ Result<View> add_alone(unit::WriteUnit& unit, const unit::Granted& granted, cons
 
 /// The unit and those above it that stand on a date, by part_of, the nearest first; empty: there is no such unit.
 std::vector<std::int64_t> line_of(unit::Unit& unit, OrgId id, Date at);
+
+/// The same of several units; those that are not there are left out.
+std::map<std::int64_t, std::vector<std::int64_t>> lines_of(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at);
 
 /// The establishments that make up a unit on a date: itself, those below it, those that it runs.
 std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at);

@@ -105,7 +105,7 @@ Result<Clashes> clashes_(Read<Perm::timetable_edit>& unit, const ListClashes& in
 /// timetable.can_place
 Result<Placing> can_place_(Read<Perm::timetable_edit>& unit, const CanPlace& input) {
   const OrgId org{input.id.establishment()};
-  const auto found = find_lesson(unit, input.id);
+  const auto found = find_lesson(unit, input.id, input.date);
   Named named;
   named.add({}, input.teacher_ids.value_or(std::vector<PersonId>{}), input.room_ids.value_or(std::vector<RoomId>{}));
   named.find(unit, org);
@@ -141,7 +141,8 @@ Result<Placing> can_place_(Read<Perm::timetable_edit>& unit, const CanPlace& inp
   add_ties(unit, with_it, place.date, place.date);
   Placing placing{true, against(lesson, occupied.own, with_it.ties)};
   std::ranges::move(against(lesson, occupied.elsewhere, with_it.ties), std::back_inserter(placing.items));
-  placing.fits = placing.items.empty();
+  placing.closed = !found->almanac.is_open(place.date, TimeOfDay{place.begins});
+  placing.fits = placing.items.empty() && !placing.closed;
   return placing;
 }
 

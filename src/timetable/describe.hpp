@@ -1,19 +1,20 @@
 #pragma once
 
+#include "calendar/describe.hpp"
 #include "ent/timetable.hpp"
 #include "person/describe.hpp"
 #include "reflect/describe.hpp"
 
 namespace ent::timetable {
-ENT_WORDS(Weekday, monday, tuesday, wednesday, thursday, friday, saturday, sunday)
 ENT_WORDS(Kind, lesson, pause, school_life, other)
 ENT_WORDS(Shared, teacher, room, group)
-ENT_RECORD(NewSlot, 3, weekday, begins, ends, subject_code, group_ids, teacher_ids, room_ids, kind, label)
-ENT_RECORD(Slot, 0, id, weekday, begins, ends, kind, subject_code, label, group_ids, teacher_ids, room_ids, valid_from,
-           valid_to, revision)
+ENT_RECORD(NewSlot, 3, weekday, begins, ends, subject_code, group_ids, teacher_ids, room_ids, kind, label, alternance)
+ENT_RECORD(Slot, 0, id, weekday, begins, ends, kind, subject_code, label, group_ids, teacher_ids, room_ids, alternance,
+           valid_from, valid_to, revision)
 ENT_RECORD(AddSlots, 3, org_id, items, valid_to, valid_from)
 ENT_RECORD(Slots, 0, items)
-ENT_RECORD(ChangeSlot, 1, id, weekday, begins, ends, subject_code, label, group_ids, teacher_ids, room_ids, valid_from)
+ENT_RECORD(ChangeSlot, 1, id, weekday, begins, ends, subject_code, label, group_ids, teacher_ids, room_ids, alternance,
+           valid_from)
 ENT_RECORD(EndSlot, 1, id, valid_to)
 ENT_RECORD(ListSlots, 1, org_id, group_id)
 ENT_RECORD(LessonGroup, 0, id, name)
@@ -32,5 +33,5 @@ ENT_RECORD(Clash, 0, shared, lesson_id, other_id, date, begins, ends, person_ids
 ENT_RECORD(ListClashes, 3, org_id, first_day, last_day)
 ENT_RECORD(Clashes, 0, items)
 ENT_RECORD(CanPlace, 1, id, date, begins, ends, room_ids, teacher_ids)
-ENT_RECORD(Placing, 0, fits, items)
+ENT_RECORD(Placing, 0, fits, items, closed)
 }  // namespace ent::timetable

@@ -64,7 +64,7 @@ Result<Lessons> lessons_(Read<Perm::timetable_read>& unit, const ListLessons& in
   ENT_TRY(granted, unit.may(whose.target, whose.not_found));
   if (!whose.known) return base::fail(Errc::not_found, whose.not_found);
   const Agenda agenda = agenda_asked(unit, input, whose);
-  Lessons lessons{show(unit, OrgId{whose.target.org}, agenda.lessons)};
+  Lessons lessons{show(unit, OrgId{whose.target.org}, agenda.timetable, agenda.lessons)};
   if (granted.mask() != access::Mask::full) std::ranges::for_each(lessons.items, mask);
   return lessons;
 }
@@ -111,7 +111,7 @@ Result<LessonRef> cancel_lesson_(Write<Perm::timetable_edit>& unit, const Cancel
   const auto found = find_lesson(unit, input.id);
   // guard
   ENT_TRY(granted, unit.may({.org = input.id.establishment()}, no_lesson));
-  if (!found) return base::fail(Errc::not_found, no_lesson);
+  if (!found || !found->open()) return base::fail(Errc::not_found, no_lesson);
   // rule
   ENT_REFUSE(well_formed(input));
   if (found->lesson.cancelled()) return base::fail(Errc::failed_precondition, "timetable.cancelled");
@@ -127,7 +127,7 @@ Result<LessonRef> cancel_lesson_(Write<Perm::timetable_edit>& unit, const Cancel
 /// timetable.move_lesson
 Result<LessonRef> move_lesson_(Write<Perm::timetable_edit>& unit, const MoveLesson& input) {
   // facts
-  const auto found = find_lesson(unit, input.id);
+  const auto found = find_lesson(unit, input.id, input.date);
   Named named;
   named.add({}, {}, input.room_ids.value_or(std::vector<RoomId>{}));
   named.find(unit, OrgId{input.id.establishment()});
@@ -141,6 +141,7 @@ Result<LessonRef> move_lesson_(Write<Perm::timetable_edit>& unit, const MoveLess
   base::Fields fields;
   if (input.room_ids) named.check(fields, *input.room_ids, "/room_ids");
   ENT_REFUSE(fields.error());
+  if (!found->almanac.is_open(place.date, TimeOfDay{place.begins})) return base::fail(Errc::failed_precondition, "timetable.closed");
   // rows
   Fact fact = next_fact(found->lesson, FactKind::moved, input.reason);
   if (input.date) fact.date = place.date;
@@ -168,7 +169,7 @@ Result<LessonRef> replace_(Write<Perm::timetable_substitute>& unit, const Replac
   named.find(unit, org);
   // guard
   ENT_TRY(granted, unit.may({.org = org.value}, no_lesson));
-  if (!found) return base::fail(Errc::not_found, no_lesson);
+  if (!found || !found->open()) return base::fail(Errc::not_found, no_lesson);
   // rule
   ENT_REFUSE(well_formed(input));
   if (found->lesson.cancelled()) return base::fail(Errc::failed_precondition, "timetable.cancelled");

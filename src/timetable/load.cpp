@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "base/zone.hpp"
+#include "calendar/functions.hpp"
 #include "group/lookups.hpp"
 #include "org/functions.hpp"
 #include "person/cards.hpp"
@@ -67,11 +67,7 @@ void name(Lesson& lesson, const Planned& planned, const Names& names) {
   lesson.colour = subject->second.colour;
 }
 
-Instant instant_of(const unit::Unit& unit, Date date, std::int32_t minutes) {
-  return unit.zone().instant_of(date, std::chrono::minutes{minutes});
-}
-
-Lesson bare(const unit::Unit& unit, const Planned& planned) {
+Lesson bare(const Planned& planned, const calendar::Almanac& almanac) {
   const State& state = *planned.state;
   Lesson lesson;
   lesson.id = lesson_id(state.org, state.slot, planned.week);
@@ -81,8 +77,8 @@ Lesson bare(const unit::Unit& unit, const Planned& planned) {
   lesson.date = planned.date;
   lesson.begins = TimeOfDay{planned.begins};
   lesson.ends = TimeOfDay{planned.ends};
-  lesson.begins_at = instant_of(unit, planned.date, planned.begins);
-  lesson.ends_at = instant_of(unit, planned.date, planned.ends);
+  lesson.begins_at = almanac.instant_of(planned.date, lesson.begins);
+  lesson.ends_at = almanac.instant_of(planned.date, lesson.ends);
   lesson.subject_code = some(planned.subject());
   lesson.label = some(state.label);
   if (planned.fact == nullptr) return lesson;
@@ -100,30 +96,36 @@ Lesson bare(const unit::Unit& unit, const Planned& planned) {
 }  // namespace
 
 Timetable load(unit::Unit& unit, std::span<const std::int64_t> slots, Date first, Date last) {
-  return {rows::states(unit, slots), rows::facts(unit, slots, first, last)};
+  std::set<std::int64_t> orgs;
+  for (const std::int64_t slot : slots) orgs.insert(slot >> 32);
+  return {rows::states(unit, slots), rows::facts(unit, slots, first, last),
+          calendar::almanacs_of(unit, std::vector(orgs.begin(), orgs.end()), first, last)};
 }
 
-std::optional<Found> find_lesson(unit::Unit& unit, LessonId id) {
+std::optional<Found> find_lesson(unit::Unit& unit, LessonId id, const std::optional<Date>& also) {
   const std::int64_t slot = id.establishment() << 32 | slot_of(id);
   const std::int32_t week = week_of(id);
-  Found found;
-  found.timetable.states = rows::states(unit, std::span(&slot, 1));
-  if (found.timetable.states.empty()) return std::nullopt;
-  const Date midweek = found.timetable.states.front().origin + std::chrono::days{days_of_a_week * week + 3};
-  found.timetable.facts = rows::facts(unit, std::span(&slot, 1), midweek, midweek);
-  const auto fact = std::ranges::find(found.timetable.facts, week, &Fact::week);
-  const auto lesson =
-      lesson_of(found.timetable.states, week, fact == found.timetable.facts.end() ? nullptr : &*fact);
+  Timetable timetable;
+  timetable.states = rows::states(unit, std::span(&slot, 1));
+  if (timetable.states.empty()) return std::nullopt;
+  const Date midweek = timetable.states.front().origin + std::chrono::days{days_of_a_week * week + 3};
+  timetable.facts = rows::facts(unit, std::span(&slot, 1), midweek, midweek);
+  const auto fact = std::ranges::find(timetable.facts, week, &Fact::week);
+  const auto lesson = lesson_of(timetable.states, week, fact == timetable.facts.end() ? nullptr : &*fact);
   if (!lesson) return std::nullopt;
-  found.lesson = *lesson;
-  return found;
+  const auto [first, last] = std::minmax({lesson->planned, lesson->date, also.value_or(lesson->date)});
+  auto almanac = calendar::almanac_of(unit, OrgId{id.establishment()}, first, last);
+  if (!is_due(*lesson, almanac)) return std::nullopt;
+  return Found{std::move(timetable), *lesson, std::move(almanac)};
 }
 
-std::vector<Lesson> show(unit::Unit& unit, OrgId org, std::span<const Planned> lessons) {
-  const Names names = names_of(unit, org, lessons);
+std::vector<Lesson> show(unit::Unit& unit, OrgId org, const Timetable& timetable, std::span<const Planned> lessons) {
   std::vector<Lesson> shown;
+  if (lessons.empty()) return shown;
+  const Names names = names_of(unit, org, lessons);
+  const calendar::Almanac& almanac = timetable.almanacs.at(org.value);
   for (const Planned& planned : lessons) {
-    shown.push_back(bare(unit, planned));
+    shown.push_back(bare(planned, almanac));
     name(shown.back(), planned, names);
   }
   return shown;

@@ -18,11 +18,17 @@ Timetable load(unit::Unit& unit, std::span<const std::int64_t> slots, Date first
 struct Found {
   Timetable timetable{};
   Planned lesson{};
-};
-std::optional<Found> find_lesson(unit::Unit& unit, LessonId id);
+  calendar::Almanac almanac;  ///< Of its day, and of the day that was asked for as well.
 
-/// The lessons of one unit as they are answered.
-std::vector<Lesson> show(unit::Unit& unit, OrgId org, std::span<const Planned> lessons);
+  /// Whether its unit is open then; else there is no such lesson, but it may be moved.
+  bool open() const noexcept { return almanac.is_open(lesson.date, TimeOfDay{lesson.begins}); }
+};
+
+/// A lesson that is due in its week. `also`: another day on which the calendar is to be known.
+std::optional<Found> find_lesson(unit::Unit& unit, LessonId id, const std::optional<Date>& also = {});
+
+/// Lessons of one unit, out of its timetable, as they are answered.
+std::vector<Lesson> show(unit::Unit& unit, OrgId org, const Timetable& timetable, std::span<const Planned> lessons);
 
 /// The slots of one unit as they are answered.
 std::vector<Slot> show(unit::Unit& unit, std::span<const State> states);

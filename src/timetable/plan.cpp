@@ -33,6 +33,13 @@ std::span<const Fact> facts_of(const std::vector<Fact>& facts, const State& stat
   return {range.begin(), range.end()};
 }
 
+/// Whether the calendar leaves a lesson.
+bool takes_place(const Planned& lesson, const Timetable& timetable) noexcept {
+  const auto almanac = timetable.almanacs.find(lesson.state->org);
+  return almanac == timetable.almanacs.end() ||
+         (is_due(lesson, almanac->second) && almanac->second.is_open(lesson.date, TimeOfDay{lesson.begins}));
+}
+
 }  // namespace
 
 std::vector<std::int64_t> numbers_of(std::span<const Part> parts, Role role) {
@@ -56,10 +63,6 @@ std::int64_t slot_of(LessonId id) noexcept { return id.number() / weeks_of_a_slo
 
 std::int32_t week_of(LessonId id) noexcept { return static_cast<std::int32_t>(id.number() % weeks_of_a_slot); }
 
-Date monday_of(Date date) noexcept {
-  return date - (std::chrono::weekday{date} - std::chrono::Monday);
-}
-
 std::optional<Planned> lesson_of(std::span<const State> states_of_slot, std::int32_t week, const Fact* fact) {
   for (const State& state : states_of_slot) {
     const Date day = day_in(state, week);
@@ -69,12 +72,16 @@ std::optional<Planned> lesson_of(std::span<const State> states_of_slot, std::int
   return std::nullopt;
 }
 
+bool is_due(const Planned& lesson, const calendar::Almanac& almanac) noexcept {
+  return lesson.state->alternance.empty() || almanac.covers(lesson.state->alternance, lesson.planned);
+}
+
 std::vector<Planned> plan(const Timetable& timetable, Date first, Date last) {
   std::vector<Planned> lessons;
   for (const State& state : timetable.states) {
     const auto add = [&](std::int32_t week, const Fact* fact) {
       const auto lesson = lesson_of(std::span(&state, 1), week, fact);
-      if (lesson && lesson->date >= first && lesson->date <= last) lessons.push_back(*lesson);
+      if (lesson && lesson->date >= first && lesson->date <= last && takes_place(*lesson, timetable)) lessons.push_back(*lesson);
     };
     const auto facts = facts_of(timetable.facts, state);
     for (const Fact& fact : facts) add(fact.week, &fact);

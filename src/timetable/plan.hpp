@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "calendar/almanac.hpp"
 #include "ent/timetable.hpp"
 
 namespace ent::timetable {
@@ -42,6 +44,7 @@ struct State {
   Kind kind = Kind::lesson;
   std::string subject{};     ///< Empty: none; likewise the following.
   std::string label{};
+  std::string alternance{};
   std::int64_t revision = 1;
   std::vector<Part> parts{};  ///< In order.
 };
@@ -92,8 +95,6 @@ LessonId lesson_id(std::int64_t org, std::int64_t slot, std::int32_t week) noexc
 std::int64_t slot_of(LessonId id) noexcept;
 std::int32_t week_of(LessonId id) noexcept;
 
-Date monday_of(Date date) noexcept;
-
 /// The lesson of a slot in a week, if a state of the slot gives one. `fact` may be null.
 std::optional<Planned> lesson_of(std::span<const State> states_of_slot, std::int32_t week, const Fact* fact);
 
@@ -101,9 +102,15 @@ std::optional<Planned> lesson_of(std::span<const State> states_of_slot, std::int
 struct Timetable {
   std::vector<State> states{};  ///< By unit, slot and first day.
   std::vector<Fact> facts{};    ///< The last one of each lesson: by unit, slot and week.
+  /// What the calendar says, by unit; nothing of a unit that is not there.
+  std::map<std::int64_t, calendar::Almanac> almanacs{};
 };
 
-/// The lessons of the days [first, last] in the order of time, those that were cancelled among them.
+/// Whether the alternance of a lesson's slot covers its week.
+bool is_due(const Planned& lesson, const calendar::Almanac& almanac) noexcept;
+
+/// The lessons of the days [first, last] in the order of time, those that were cancelled among them. There is none that is
+/// not due, and none when its unit is closed.
 std::vector<Planned> plan(const Timetable& timetable, Date first, Date last);
 
 }  // namespace ent::timetable

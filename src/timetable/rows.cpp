@@ -42,7 +42,7 @@ constexpr Sql select_slots_in{
 
 constexpr Sql select_states{
     "SELECT s.org, s.slot, s.valid_from, s.valid_to, s.origin, s.school_year, s.weekday, s.begins, s.ends, s.kind, s.subject, "
-    "s.label, s.revision " ENT_THESE_SLOTS("slot") "ORDER BY s.org, s.slot, s.valid_from"};
+    "s.label, s.alternance, s.revision " ENT_THESE_SLOTS("slot") "ORDER BY s.org, s.slot, s.valid_from"};
 
 constexpr Sql select_parts{
     "SELECT s.org AS org, s.slot AS slot, s.valid_from AS valid_from, s.role AS role, s.part AS part " ENT_THESE_SLOTS("slot_part")
@@ -63,8 +63,8 @@ constexpr Sql select_fact_parts{
 
 constexpr Sql insert_states{
     "INSERT INTO slot (org, slot, valid_from, valid_to, origin, school_year, weekday, begins, ends, kind, subject, label, "
-    "revision) VALUES (ITEM($1), ITEM($2), ITEM($3), ITEM($4), ITEM($5), ITEM($6), ITEM($7), ITEM($8), ITEM($9), "
-    "ITEM($10), ITEM_TEXT($11), ITEM_TEXT($12), ITEM($13))"};
+    "alternance, revision) VALUES (ITEM($1), ITEM($2), ITEM($3), ITEM($4), ITEM($5), ITEM($6), ITEM($7), ITEM($8), ITEM($9), "
+    "ITEM($10), ITEM_TEXT($11), ITEM_TEXT($12), ITEM_TEXT($13), ITEM($14))"};
 
 constexpr Sql insert_parts{
     "INSERT INTO slot_part (org, role, part, school_year, slot, valid_from) "
@@ -119,7 +119,8 @@ State state_at(const Rows& row) {
   state.kind = static_cast<Kind>(row.int32(9));
   state.subject = row.string(10);
   state.label = row.string(11);
-  state.revision = row.integer(12);
+  state.alternance = row.string(12);
+  state.revision = row.integer(13);
   return state;
 }
 
@@ -205,7 +206,7 @@ std::vector<Fact> facts(unit::Unit& unit, std::span<const std::int64_t> slots, D
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const State> states) {
   std::vector<std::int64_t> org, slot, from, to, origin, year, weekday, begins, ends, kind, revision;
-  std::vector<std::string> subject, label;
+  std::vector<std::string> subject, label, alternance;
   Rosters parts, teachers;
   for (const State& state : states) {
     org.push_back(state.org);
@@ -220,6 +221,7 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const
     kind.push_back(static_cast<std::int64_t>(state.kind));
     subject.push_back(state.subject);
     label.push_back(state.label);
+    alternance.push_back(state.alternance);
     revision.push_back(state.revision);
     for (const Part& one : state.parts) {
       Rosters& roster = one.role == Role::teacher ? teachers : parts;
@@ -232,7 +234,7 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const
     }
   }
   unit.exec_each(granted, insert_states, org, slot, from, to, origin, year, weekday, begins, ends, kind, subject, label,
-                 revision);
+                 alternance, revision);
   if (!parts.part.empty())
     unit.exec_each(granted, insert_parts, parts.org, parts.role, parts.part, parts.year, parts.slot, parts.from);
   if (!teachers.part.empty())

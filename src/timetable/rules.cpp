@@ -10,6 +10,7 @@ namespace ent::timetable {
 namespace {
 
 constexpr std::size_t longest_code = 40, longest_label = 100, longest_reason = 200;
+constexpr std::size_t longest_alternance = 20;
 constexpr std::size_t most_groups = 20, most_teachers = 10, most_rooms = 10, most_slots = 2000;
 constexpr std::int64_t longest_span = 62;
 
@@ -29,6 +30,7 @@ void check(base::Fields& fields, const NewSlot& slot, const std::string& path) {
   check_times(fields, slot.begins, slot.ends, path);
   check_text(fields, slot.subject_code, longest_code, path + "/subject_code");
   check_text(fields, slot.label, longest_label, path + "/label");
+  check_text(fields, slot.alternance, longest_alternance, path + "/alternance");
   check_number(fields, slot.group_ids.size(), most_groups, path + "/group_ids");
   check_number(fields, slot.teacher_ids.size(), most_teachers, path + "/teacher_ids");
   check_number(fields, slot.room_ids.size(), most_rooms, path + "/room_ids");
@@ -53,6 +55,7 @@ std::optional<Error> well_formed(const ChangeSlot& input) {
   base::Fields fields;
   check_text(fields, input.subject_code, longest_code, "/subject_code");
   check_text(fields, input.label, longest_label, "/label");
+  if (input.alternance) fields.length(base::trim(*input.alternance), 0, longest_alternance, "/alternance");
   if (input.group_ids) check_number(fields, input.group_ids->size(), most_groups, "/group_ids");
   if (input.teacher_ids) check_number(fields, input.teacher_ids->size(), most_teachers, "/teacher_ids");
   if (input.room_ids) check_number(fields, input.room_ids->size(), most_rooms, "/room_ids");
@@ -103,7 +106,7 @@ std::optional<Error> well_formed_span(Date first, Date last) {
 
 NewSlot slot_of(const AddLesson& input) {
   NewSlot slot;
-  slot.weekday = static_cast<Weekday>((input.date - monday_of(input.date)).count() + 1);
+  slot.weekday = calendar::weekday_of(input.date);
   slot.begins = input.begins;
   slot.ends = input.ends;
   slot.subject_code = input.subject_code;
@@ -120,7 +123,7 @@ State state_of(const NewSlot& slot, OrgId org, const unit::Period& period) {
   state.org = org.value;
   state.valid_from = period.from;
   state.valid_to = period.to;
-  state.origin = monday_of(period.from);
+  state.origin = calendar::monday_of(period.from);
   state.school_year = base::school_year_of(period.from);
   state.weekday = static_cast<std::int32_t>(slot.weekday);
   state.begins = slot.begins.minutes;
@@ -128,6 +131,7 @@ State state_of(const NewSlot& slot, OrgId org, const unit::Period& period) {
   state.kind = slot.kind.value_or(Kind::lesson);
   state.subject = trimmed(slot.subject_code);
   state.label = trimmed(slot.label);
+  state.alternance = trimmed(slot.alternance);
   return state;
 }
 
@@ -136,13 +140,14 @@ Result<State> changed(const State& standing, const ChangeSlot& input, Date from)
   if (from < standing.valid_from) return base::invalid("/valid_from", "timetable.before_last_change");
   if (from >= standing.valid_to) return base::invalid("/valid_from", "period.empty");
   if (input.weekday) next.weekday = static_cast<std::int32_t>(*input.weekday);
-  if (next.weekday != standing.weekday && from != standing.valid_from && from != monday_of(from))
+  if (next.weekday != standing.weekday && from != standing.valid_from && from != calendar::monday_of(from))
     return base::invalid("/valid_from", "timetable.midweek");
   if (input.begins) next.begins = input.begins->minutes;
   if (input.ends) next.ends = input.ends->minutes;
   if (next.ends <= next.begins) return base::invalid("/ends", "timetable.ends_before");
   if (input.subject_code) next.subject = trimmed(input.subject_code);
   if (input.label) next.label = trimmed(input.label);
+  if (input.alternance) next.alternance = trimmed(input.alternance);
   next.valid_from = from;
   next.revision += 1;
   return next;
@@ -184,12 +189,13 @@ void put(std::vector<Part>& parts, Role role, std::span<const std::int64_t> numb
 Slot shown(const State& state) {
   Slot slot;
   slot.id = make_id<SlotId>(state.org, state.slot);
-  slot.weekday = static_cast<Weekday>(state.weekday);
+  slot.weekday = static_cast<calendar::Weekday>(state.weekday);
   slot.begins = TimeOfDay{state.begins};
   slot.ends = TimeOfDay{state.ends};
   slot.kind = state.kind;
   slot.subject_code = some(state.subject);
   slot.label = some(state.label);
+  slot.alternance = some(state.alternance);
   for (const std::int64_t group : numbers_of(state.parts, Role::group)) slot.group_ids.push_back(make_id<GroupId>(state.org, group));
   for (const std::int64_t room : numbers_of(state.parts, Role::room)) slot.room_ids.push_back(make_id<RoomId>(state.org, room));
   slot.valid_from = state.valid_from;

@@ -13,7 +13,7 @@ const char* const schema = R"(
 CREATE TABLE slot (
   org INT NOT NULL, slot INT NOT NULL, valid_from INT NOT NULL, valid_to INT NOT NULL, origin INT NOT NULL,
   school_year INT NOT NULL, weekday INT NOT NULL, begins INT NOT NULL, ends INT NOT NULL, kind INT NOT NULL,
-  subject TEXT NOT NULL, label TEXT NOT NULL, revision INT NOT NULL,
+  subject TEXT NOT NULL, label TEXT NOT NULL, alternance TEXT NOT NULL, revision INT NOT NULL,
   PRIMARY KEY (org, slot, valid_from)
 ) BY_ORG;
 CREATE INDEX slot_end ON slot (org, valid_to, slot);

@@ -1,7 +1,7 @@
 // The weekly slots.
 #include <algorithm>
 
-#include "base/school_year.hpp"
+#include "calendar/functions.hpp"
 #include "group/functions.hpp"
 #include "group/lookups.hpp"
 #include "org/functions.hpp"
@@ -70,11 +70,13 @@ Result<Slots> add_slots_(Write<Perm::timetable_edit>& unit, const AddSlots& inpu
 Result<LessonRef> add_lesson_(Write<Perm::timetable_edit>& unit, const AddLesson& input) {
   // facts
   const auto kind = org::kind_at(unit, input.org_id, unit.today());
+  const auto almanac = calendar::almanac_of(unit, input.org_id, input.date, input.date);
   // guard
   ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
   // rule
   if (kind != org::Kind::establishment) return base::fail(Errc::not_found, no_unit);
   ENT_REFUSE(well_formed(input));
+  if (!almanac.is_open(input.date, input.begins)) return base::fail(Errc::failed_precondition, "timetable.closed");
   // rows
   const unit::Period day{input.date, input.date + std::chrono::days{1}};
   ENT_TRY(states, states_of(unit, granted, input.org_id, {slot_of(input)}, day, true));

@@ -16,7 +16,7 @@ Date monday_after(const School& school) {
 timetable::AddSlots week(OrgId org, Date monday, GroupId group, PersonId teacher, int lessons) {
   timetable::AddSlots slots{.org_id = org, .items = {}, .valid_to = monday + std::chrono::days{63}, .valid_from = monday};
   for (int number = 0; number < lessons; ++number) {
-    timetable::NewSlot slot{.weekday = static_cast<timetable::Weekday>(number % 5 + 1),
+    timetable::NewSlot slot{.weekday = static_cast<calendar::Weekday>(number % 5 + 1),
                             .begins = {480 + number / 5 * 60},
                             .ends = {535 + number / 5 * 60}};
     slot.group_ids = {group};

@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/zone.hpp"
 #include "timetable/rules.hpp"
 
 namespace {
@@ -18,7 +19,7 @@ Date day(int month, unsigned number, int year = 2026) {
 
 /// Tuesdays 10:00 to 11:00 from Wednesday 2 September to 3 July.
 State tuesday() {
-  State state = state_of({.weekday = Weekday::tuesday, .begins = {600}, .ends = {660}, .subject_code = "MATHS"}, {7},
+  State state = state_of({.weekday = calendar::Weekday::tuesday, .begins = {600}, .ends = {660}, .subject_code = "MATHS"}, {7},
                          {day(9, 2), day(7, 3, 2027)});
   state.slot = 5;
   state.parts = {{Role::group, 40}, {Role::teacher, 3}, {Role::room, 9}};
@@ -49,7 +50,7 @@ Fact moved_to(std::int32_t week, Date date) {
 BOOST_AUTO_TEST_SUITE(timetable_plan)
 
 BOOST_AUTO_TEST_CASE(weeks_count_from_the_monday_of_the_first_day) {
-  const Timetable timetable{{tuesday()}, {}};
+  const Timetable timetable{{tuesday()}, {}, {}};
   // 1 September is a Tuesday, but before the first day.
   BOOST_TEST(told(plan(timetable, day(8, 31), day(9, 30))) == "9-8 600 #1; 9-15 600 #2; 9-22 600 #3; 9-29 600 #4; ");
   BOOST_TEST(told(plan(timetable, day(9, 8), day(9, 8))) == "9-8 600 #1; ");
@@ -67,9 +68,24 @@ BOOST_AUTO_TEST_CASE(an_id_says_slot_and_week) {
 }
 
 BOOST_AUTO_TEST_CASE(a_lesson_that_is_moved_is_found_where_it_goes) {
-  const Timetable timetable{{tuesday()}, {moved_to(2, day(10, 1))}};
+  const Timetable timetable{{tuesday()}, {moved_to(2, day(10, 1))}, {}};
   BOOST_TEST(told(plan(timetable, day(9, 14), day(9, 20))).empty());
   BOOST_TEST(told(plan(timetable, day(9, 28), day(10, 4))) == "9-29 600 #4; 10-1 600 #2; ");
+}
+
+BOOST_AUTO_TEST_CASE(the_calendar_takes_lessons_away_and_not_those_moved_off_closed_days) {
+  calendar::Facts facts;
+  calendar::Closure snow;
+  snow.valid_from = day(9, 15);
+  snow.valid_to = day(9, 16);
+  facts.closures = {snow};
+  facts.alternances = {{OrgId{7}, "A", {day(9, 7), day(9, 14), day(9, 21)}}};
+  Timetable timetable{{tuesday()}, {}, {{7, {base::Zone::find("Europe/Paris").value(), facts}}}};
+  BOOST_TEST(told(plan(timetable, day(8, 31), day(9, 30))) == "9-8 600 #1; 9-22 600 #3; 9-29 600 #4; ");
+  timetable.states.front().alternance = "A";
+  BOOST_TEST(told(plan(timetable, day(8, 31), day(9, 30))) == "9-8 600 #1; 9-22 600 #3; ");
+  timetable.facts = {moved_to(2, day(9, 29)), moved_to(3, day(9, 15)), moved_to(4, day(9, 30))};
+  BOOST_TEST(told(plan(timetable, day(8, 31), day(9, 30))) == "9-8 600 #1; 9-29 600 #2; ");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_cancelled_stays_to_be_seen) {
@@ -81,7 +97,7 @@ BOOST_AUTO_TEST_CASE(what_is_cancelled_stays_to_be_seen) {
 
 BOOST_AUTO_TEST_CASE(a_change_of_the_slot_leaves_ids_and_what_was) {
   const State before = tuesday();
-  State after = changed(before, {.id = {}, .weekday = Weekday::friday, .begins = TimeOfDay{480}}, day(9, 14)).value();
+  State after = changed(before, {.id = {}, .weekday = calendar::Weekday::friday, .begins = TimeOfDay{480}}, day(9, 14)).value();
   State first = before;
   first.valid_to = day(9, 14);
   BOOST_TEST(after.revision == 2);
@@ -97,9 +113,9 @@ BOOST_AUTO_TEST_CASE(a_lesson_is_never_twice_in_a_week) {
     return next ? std::string() : next.error().fields.front().reason;
   };
   // Moved to Fridays from a Wednesday on, the week of that Wednesday would have two.
-  BOOST_TEST(refused({.id = {}, .weekday = Weekday::friday}, day(9, 16)) == "timetable.midweek");
-  BOOST_TEST(refused({.id = {}, .weekday = Weekday::tuesday}, day(9, 16)).empty());
-  BOOST_TEST(refused({.id = {}, .weekday = Weekday::friday}, before.valid_from).empty());
+  BOOST_TEST(refused({.id = {}, .weekday = calendar::Weekday::friday}, day(9, 16)) == "timetable.midweek");
+  BOOST_TEST(refused({.id = {}, .weekday = calendar::Weekday::tuesday}, day(9, 16)).empty());
+  BOOST_TEST(refused({.id = {}, .weekday = calendar::Weekday::friday}, before.valid_from).empty());
   BOOST_TEST(refused({.id = {}, .begins = TimeOfDay{480}}, day(9, 16)).empty());
   BOOST_TEST(refused({.id = {}, .begins = TimeOfDay{660}}, day(9, 16)) == "timetable.ends_before");
   BOOST_TEST(refused({.id = {}}, day(9, 1)) == "timetable.before_last_change");

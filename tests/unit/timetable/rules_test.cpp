@@ -26,10 +26,10 @@ AddSlots one(NewSlot slot) { return {.org_id = {}, .items = {std::move(slot)}, .
 BOOST_AUTO_TEST_SUITE(timetable_rules)
 
 BOOST_AUTO_TEST_CASE(a_slot_ends_after_it_begins) {
-  BOOST_TEST(told(well_formed(one({.weekday = Weekday::monday, .begins = {480}, .ends = {481}}), autumn)).empty());
-  BOOST_TEST(told(well_formed(one({.weekday = Weekday::monday, .begins = {480}, .ends = {480}}), autumn)) ==
+  BOOST_TEST(told(well_formed(one({.weekday = calendar::Weekday::monday, .begins = {480}, .ends = {481}}), autumn)).empty());
+  BOOST_TEST(told(well_formed(one({.weekday = calendar::Weekday::monday, .begins = {480}, .ends = {480}}), autumn)) ==
              "/items/0/ends timetable.ends_before");
-  BOOST_TEST(told(well_formed(one({.weekday = Weekday::monday,
+  BOOST_TEST(told(well_formed(one({.weekday = calendar::Weekday::monday,
                                    .begins = {480},
                                    .ends = {540},
                                    .subject_code = " ",
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(a_slot_ends_after_it_begins) {
 }
 
 BOOST_AUTO_TEST_CASE(a_slot_lies_in_one_school_year) {
-  const AddSlots slots = one({.weekday = Weekday::monday, .begins = {480}, .ends = {540}});
+  const AddSlots slots = one({.weekday = calendar::Weekday::monday, .begins = {480}, .ends = {540}});
   const Date turn{std::chrono::year{2027} / std::chrono::August / 1};
   BOOST_TEST(told(well_formed(slots, {monday, turn})).empty());
   BOOST_TEST(told(well_formed(slots, {monday, turn + days{1}})) == "/valid_to timetable.several_years");
