@@ -10,11 +10,13 @@
 #include <string>
 #include <vector>
 
+#include "ent/calendar.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
 #include "ent/result.hpp"
 #include "ent/session.hpp"
 #include "ent/time.hpp"
+#include "ent/timetable.hpp"
 
 namespace ent::attendance {
 
@@ -27,12 +29,6 @@ enum class Kind : std::int32_t {
   lateness = 2,   ///< Retard: came, but late.
   departure = 3,  ///< Départ anticipé: left before the end.
   presence = 4,   ///< Was elsewhere in the school's charge (infirmary, outing): takes back absences within it.
-};
-
-/// Half of a day at school.
-enum class HalfDay : std::int32_t {
-  morning = 1,    ///< Matin.
-  afternoon = 2,  ///< Après-midi.
 };
 
 /// What the school thinks of a reason.
@@ -96,7 +92,8 @@ struct Entry {
   Date last_date{};                          ///< Last day.
   std::optional<TimeOfDay> ends{};           ///< On the last day; none: the day's end.
   std::optional<GroupId> division_id{};      ///< Where it comes from the register of a half-day: the division
-  std::optional<HalfDay> half_day{};         ///< and the half-day.
+  std::optional<calendar::HalfDay> half_day{};  ///< and the half-day.
+  std::optional<LessonId> lesson_id{};       ///< Where it comes from the register of a lesson: which.
   std::optional<std::string> reason_code{};  ///< A reason that the school gave.
   std::optional<Decision> decision{};        ///< By that reason or by a justification that covers it; none: nothing decided.
   bool settled = false;                      ///< The school has dealt with it.
@@ -262,7 +259,7 @@ Result<Justifications> justifications(Session& session, const ListJustifications
 /// A half-day that a pupil missed.
 struct MissedHalfDay {
   Date date{};              ///< The day.
-  HalfDay half_day{};       ///< Which half.
+  calendar::HalfDay half_day{};  ///< Which half.
   bool justified = false;   ///< By reasons that were accepted.
   std::int32_t minutes = 0; ///< Of open time missed.
 };
@@ -342,12 +339,13 @@ struct Mark {
   std::optional<std::string> comment{};      ///< 1 to 1 000 characters.
 };
 
-/// Input of take().
+/// Input of take(): either a lesson, or a division with a day and a half-day.
 struct Take {
-  GroupId division_id{};      ///< The division.
-  Date date{};                ///< The day.
-  HalfDay half_day{};         ///< The half-day.
-  std::vector<Mark> marks{};  ///< Those who are not there, or not the whole time. Empty: nobody is missing.
+  std::vector<Mark> marks{};                    ///< Those who are not there, or not the whole time. Empty: nobody is missing.
+  std::optional<GroupId> division_id{};         ///< The division,
+  std::optional<Date> date{};                   ///< the day
+  std::optional<calendar::HalfDay> half_day{};  ///< and the half-day.
+  std::optional<LessonId> lesson_id{};          ///< The lesson.
 };
 
 /// What taking a register came to.
@@ -369,10 +367,11 @@ struct Line {
 
 /// A register.
 struct Register {
-  GroupId division_id{};               ///< The division.
+  std::optional<GroupId> division_id{};         ///< Of a half-day: the division
+  std::optional<calendar::HalfDay> half_day{};  ///< and the half-day.
+  std::optional<LessonId> lesson_id{};          ///< Of a lesson: which.
   Date date{};                         ///< The day.
-  HalfDay half_day{};                  ///< The half-day.
-  TimeOfDay begins{};                  ///< When the school is open:
+  TimeOfDay begins{};                  ///< When the lesson is, or the school is open:
   TimeOfDay ends{};                    ///< from, to.
   bool taken = false;                  ///< Somebody has taken it.
   std::int32_t called = 0;             ///< Pupils in it,
@@ -384,37 +383,47 @@ struct Register {
   std::int64_t revision = 0;           ///< 0: not taken. For CallOptions::if_revision of the next take().
 };
 
-/// Takes the register of a division for a half-day, in one call. Taken again, with the revision that was read, it replaces
-/// what stood: who is no longer named was there. The guardians who are told of daily life get a delivery about each pupil who is missing,
-/// late or left, unless they have been told of the same half-day.
+/// Takes the register of a lesson, or of a division for a half-day, in one call. That of a lesson calls the pupils who are
+/// in its groups on its day, and goes where the lesson is moved; a cancelled lesson has none. Taken again, with the revision
+/// that was read, it replaces what stood: who is no longer named was there. The guardians who are told of daily life get a
+/// delivery about each pupil who is missing, late or left, unless they have been told of the same half-day.
 ///
-/// Permission: attendance.take on the division; a teacher, from 15 minutes before the half-day to the end of the day.
-/// Errors: invalid_argument (attendance.not_on_register, attendance.named_twice, attendance.kind_unexpected, attendance.minutes_missing,
-/// attendance.time_missing, attendance.time_outside, field.range, text.too_short, text.too_long), not_found (group.not_found),
-/// failed_precondition (attendance.closed, attendance.not_a_division), conflict (attendance.taken: it was, and no revision was given;
+/// Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the one that gives
+/// it, from 15 minutes before it to the end of the day.
+/// Errors: invalid_argument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
+/// attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside, field.range,
+/// text.too_short, text.too_long), not_found (group.not_found, timetable.no_lesson), failed_precondition (attendance.closed,
+/// attendance.not_a_division, timetable.cancelled), conflict (attendance.taken: it was, and no revision was given;
 /// call.stale_revision). Since 0.1.
 Result<Taken> take(Session& session, const Take& input, const CallOptions& options = {});
 
-/// Input of get_register().
+/// Input of get_register(): either a lesson, or a division with a day and a half-day.
 struct GetRegister {
-  GroupId division_id{};  ///< The division.
-  Date date{};            ///< The day.
-  HalfDay half_day{};     ///< The half-day.
+  std::optional<GroupId> division_id{};         ///< The division,
+  std::optional<Date> date{};                   ///< the day
+  std::optional<calendar::HalfDay> half_day{};  ///< and the half-day.
+  std::optional<LessonId> lesson_id{};          ///< The lesson.
 };
 
 /// A register: who is in it, who is expected not to come, and what was taken.
 ///
-/// Permission: attendance.read on the division, by the staff. Errors: not_found (group.not_found), failed_precondition (attendance.closed,
-/// attendance.not_a_division). Since 0.1.
+/// Permission: attendance.read on the division, or on a group of the lesson, by the staff.
+/// Errors: invalid_argument (attendance.one_register), not_found (group.not_found, timetable.no_lesson), failed_precondition
+/// (attendance.closed, attendance.not_a_division, timetable.cancelled). Since 0.1.
 Result<Register> get_register(Session& session, const GetRegister& input, const CallOptions& options = {});
 
-/// Whether the register of a division is taken.
+/// Whether a register is taken.
 struct RegisterState {
-  GroupId division_id{};                ///< The division.
-  std::string division{};               ///< Its name.
-  HalfDay half_day{};                   ///< The half-day.
+  std::optional<GroupId> division_id{};         ///< Of a half-day: the division
+  std::optional<calendar::HalfDay> half_day{};  ///< and the half-day.
+  std::optional<LessonId> lesson_id{};  ///< Of a lesson: which.
+  std::string division{};               ///< The name of the division; of a lesson, those of its groups.
+  TimeOfDay begins{};                   ///< When the lesson is, or the school is open:
+  TimeOfDay ends{};                     ///< from, to.
+  std::optional<std::string> subject_code{};  ///< Of a lesson: what is taught
+  std::vector<person::Card> teachers{}; ///< and by whom, by name.
   bool taken = false;                   ///< Somebody has taken it.
-  std::int32_t called = 0;              ///< Pupils in it when it was taken; of one not taken, those in the division.
+  std::int32_t called = 0;              ///< Pupils in it when it was taken; of one not taken, those in the division or the groups.
   std::int32_t present = 0;             ///< There when it was taken, late ones and those who left too.
   std::int32_t absent = 0;              ///< Absent when it was taken.
   std::optional<Instant> taken_at{};    ///< When.
@@ -427,14 +436,15 @@ struct ListRegisters {
   std::optional<bool> taken{};        ///< Only those that are, or are not, taken.
 };
 
-/// Registers of half-days.
+/// Registers.
 struct RegisterStates {
-  std::vector<RegisterState> items{};  ///< By half-day, then by name.
+  std::vector<RegisterState> items{};  ///< Those of half-days, by half-day and name, then those of lessons, by time.
 };
 
-/// The registers of a day: taken and not taken. A day on which the school is closed has none.
+/// The registers of a day: taken and not taken. In a school of the second degree that has lessons on the day they are those
+/// of its lessons, else those of its divisions for each half-day on which it is open; what was taken is told in any case.
 ///
-/// Permission: attendance.read, on each division, by the staff. Errors: not_found (org.not_found). Since 0.1.
+/// Permission: attendance.read, on each division, or on a group of each lesson, by the staff. Errors: not_found (org.not_found). Since 0.1.
 Result<RegisterStates> registers(Session& session, const ListRegisters& input, const CallOptions& options = {});
 
 /// Input of board().
@@ -446,7 +456,7 @@ struct GetBoard {
 /// A day of a school at a glance.
 struct Board {
   Date date{};                             ///< The day.
-  std::vector<RegisterState> registers{};  ///< By half-day, then by name.
+  std::vector<RegisterState> registers{};  ///< As those of registers().
   std::int32_t called = 0;                 ///< Over the registers that are taken: pupils called,
   std::int32_t present = 0;                ///< of these there,
   std::int32_t absent = 0;                 ///< of these absent.

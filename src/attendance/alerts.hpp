@@ -17,7 +17,7 @@ enum class Window : std::uint8_t {
 
 /// A rule of alert, as data: the law's is four half-days in a month.
 struct AlertRule {
-  std::int32_t threshold = 4;  ///< Half-days without a legitimate reason, from 1 on.
+  std::int32_t threshold = 4;  ///< HalfDay-days without a legitimate reason, from 1 on.
   Window window = Window::civil_month;
   std::int32_t days = 30;      ///< Length of a rolling window, from 1 on.
 };

@@ -1,19 +1,20 @@
 #pragma once
 
+#include "calendar/describe.hpp"
 #include "ent/attendance.hpp"
 #include "person/describe.hpp"
 #include "reflect/describe.hpp"
+#include "timetable/describe.hpp"
 
 namespace ent::attendance {
 ENT_WORDS(Kind, absence, lateness, departure, presence)
-ENT_WORDS(HalfDay, morning, afternoon)
 ENT_WORDS(Decision, accepted, refused)
 ENT_RECORD(Reason, 0, code, name, for_absence, for_lateness, legitimate, by_family, in_use, org_id)
 ENT_RECORD(ListReasons, 1, org_id)
 ENT_RECORD(Reasons, 0, items)
 ENT_RECORD(SetReason, 3, org_id, code, name, for_absence, for_lateness, legitimate, by_family, in_use)
-ENT_RECORD(Entry, 0, id, pupil, kind, date, begins, last_date, ends, division_id, half_day, reason_code, decision, settled,
-           comment, withdrawn, revision)
+ENT_RECORD(Entry, 0, id, pupil, kind, date, begins, last_date, ends, division_id, half_day, lesson_id, reason_code, decision,
+           settled, comment, withdrawn, revision)
 ENT_RECORD(Record, 4, org_id, pupil_id, kind, date, begins, last_date, ends, reason_code, comment)
 ENT_RECORD(Correct, 1, id, kind, date, begins, last_date, ends, reason_code, comment, withdrawn)
 ENT_RECORD(Settle, 2, org_id, entry_ids, settled)
@@ -35,13 +36,14 @@ ENT_RECORD(ListUnjustified, 1, org_id, first_date, last_date, at_least)
 ENT_RECORD(Unjustified, 0, pupil, half_days, totals, alerts)
 ENT_RECORD(UnjustifiedList, 0, items)
 ENT_RECORD(Mark, 2, pupil_id, kind, minutes, left_at, comment)
-ENT_RECORD(Take, 4, division_id, date, half_day, marks)
+ENT_RECORD(Take, 1, marks, division_id, date, half_day, lesson_id)
 ENT_RECORD(Taken, 0, called, present, absent, entry_ids, taken_at, revision)
 ENT_RECORD(Line, 0, pupil, entry, announced)
-ENT_RECORD(Register, 0, division_id, date, half_day, begins, ends, taken, called, present, absent, lines, author, taken_at,
-           revision)
-ENT_RECORD(GetRegister, 3, division_id, date, half_day)
-ENT_RECORD(RegisterState, 0, division_id, division, half_day, taken, called, present, absent, taken_at)
+ENT_RECORD(Register, 0, division_id, half_day, lesson_id, date, begins, ends, taken, called, present, absent, lines, author,
+           taken_at, revision)
+ENT_RECORD(GetRegister, 0, division_id, date, half_day, lesson_id)
+ENT_RECORD(RegisterState, 0, division_id, half_day, lesson_id, division, begins, ends, subject_code, teachers, taken, called,
+           present, absent, taken_at)
 ENT_RECORD(ListRegisters, 1, org_id, date, taken)
 ENT_RECORD(RegisterStates, 0, items)
 ENT_RECORD(GetBoard, 1, org_id, date)

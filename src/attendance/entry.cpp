@@ -51,6 +51,7 @@ Entry view_of(OrgId org, EntryRow entry, std::span<const JustificationRow> justi
     view.division_id = make_id<GroupId>(org.value, entry.from.group);
     view.half_day = static_cast<HalfDay>(entry.from.half);
   }
+  if (entry.from.lesson != 0) view.lesson_id = make_id<LessonId>(org.value, entry.from.lesson);
   view.reason_code = unless_empty(std::move(entry.reason));
   view.settled = entry.settled;
   if (with_comment) view.comment = unless_empty(std::move(entry.comment));

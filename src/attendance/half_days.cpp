@@ -129,7 +129,7 @@ std::vector<MissedHalf> missed_of(std::span<const Kept> absences, std::span<cons
     }
     if (!justified.yes && !justified.no) continue;
     const bool morning_missed =
-        half.half == Half::afternoon && !missed.empty() && missed.back().date == date;
+        half.half == HalfDay::afternoon && !missed.empty() && missed.back().date == date;
     if (morning_missed && !lasts) continue;
     missed.push_back({date, half.half, justified.outcome(policy.half_justified_by_part) == Said::yes,
                       covered(absences, half.from, half.to)});

@@ -1,4 +1,4 @@
-/// Half-days missed and latenesses, as a pure function of what was observed and of when the school was open.
+/// HalfDay-days missed and latenesses, as a pure function of what was observed and of when the school was open.
 ///
 /// Nothing of this is stored: whoever asks counts anew, so a correction needs no second place to be told. The rules, with
 /// worked examples, are in docs/attendance.md.
@@ -8,9 +8,12 @@
 #include <span>
 #include <vector>
 
+#include "ent/calendar.hpp"
 #include "ent/time.hpp"
 
 namespace ent::attendance {
+
+using calendar::HalfDay;
 
 /// Civil minutes of an establishment since 1970-01-01, 00:00. Changes of its clock are nothing here: schools are closed then.
 using Minute = std::int64_t;
@@ -41,11 +44,9 @@ struct Observed {
   Form form = Form::by_length;
 };
 
-enum class Half : std::uint8_t { morning = 1, afternoon = 2 };
-
 /// A half-day on which the school is open, [from, to) within one day. One day has at most one of each half.
 struct OpenHalf {
-  Half half{};
+  HalfDay half{};
   Minute from = 0;
   Minute to = 0;
 };
@@ -64,7 +65,7 @@ struct CountPolicy {
 /// A half-day missed.
 struct MissedHalf {
   Date date{};
-  Half half{};
+  HalfDay half{};
   bool justified = false;
   std::int32_t minutes = 0;  ///< Of open time missed.
   friend bool operator==(const MissedHalf&, const MissedHalf&) = default;

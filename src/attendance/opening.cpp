@@ -1,42 +1,58 @@
 #include "attendance/opening.hpp"
 
+#include <array>
 #include <chrono>
+#include <span>
 
-#include "base/zone.hpp"
+#include "calendar/functions.hpp"
 
 namespace ent::attendance {
 namespace {
 
+using calendar::Hours;
+using calendar::Weekday;
+
 constexpr Minute early = 15;
 
-/// Hours of the usual week, in minutes of the day.
-constexpr Minute morning_begins = 8 * 60, morning_ends = 12 * 60;
-constexpr Minute afternoon_begins = 13 * 60 + 30, afternoon_ends = 17 * 60;
+constexpr Hours morning(Weekday weekday) { return {weekday, HalfDay::morning, {8 * 60}, {12 * 60}}; }
+constexpr Hours afternoon(Weekday weekday) { return {weekday, HalfDay::afternoon, {13 * 60 + 30}, {17 * 60}}; }
+
+constexpr std::array usual_week{morning(Weekday::monday),    afternoon(Weekday::monday),   morning(Weekday::tuesday),
+                                afternoon(Weekday::tuesday), morning(Weekday::wednesday),  morning(Weekday::thursday),
+                                afternoon(Weekday::thursday), morning(Weekday::friday),    afternoon(Weekday::friday)};
+
+std::span<const Hours> week_of(const calendar::Almanac& almanac, Date date) {
+  const std::vector<Hours>* const said = almanac.week(date);
+  return said == nullptr ? std::span<const Hours>(usual_week) : std::span<const Hours>(*said);
+}
 
 }  // namespace
 
-std::vector<OpenHalf> open_halves(const Days& days) {
+std::vector<OpenHalf> open_halves(const calendar::Almanac& almanac, const Days& days) {
   std::vector<OpenHalf> halves;
   for (Date date = days.first; date <= days.last; date += std::chrono::days{1}) {
-    const unsigned weekday = std::chrono::weekday{date}.iso_encoding();
-    if (weekday > 5) continue;
-    halves.push_back({Half::morning, minute_of(date, morning_begins), minute_of(date, morning_ends)});
-    if (weekday == 3) continue;
-    halves.push_back({Half::afternoon, minute_of(date, afternoon_begins), minute_of(date, afternoon_ends)});
+    for (const Hours& hours : week_of(almanac, date)) {
+      if (hours.weekday != calendar::weekday_of(date) || almanac.is_off(date, hours.half_day)) continue;
+      halves.push_back({hours.half_day, minute_of(date, hours.opens.minutes), minute_of(date, hours.closes.minutes)});
+    }
   }
   return halves;
 }
 
-std::optional<Span> open_half(Date date, HalfDay half) {
-  for (const OpenHalf& open : open_halves({date, date})) {
-    if (static_cast<std::int32_t>(open.half) == static_cast<std::int32_t>(half)) return Span{open.from, open.to};
+std::vector<OpenHalf> open_halves(unit::Unit& unit, OrgId org, const Days& days) {
+  return open_halves(calendar::almanac_of(unit, org, days.first, days.last), days);
+}
+
+std::optional<Span> open_half(const calendar::Almanac& almanac, Date date, HalfDay half) {
+  for (const OpenHalf& open : open_halves(almanac, {date, date})) {
+    if (open.half == half) return Span{open.from, open.to};
   }
   return std::nullopt;
 }
 
-bool is_time(const unit::Unit& unit, Minute begins) {
-  const Date date = unit.zone().date_at(unit.now());
-  const auto minutes = std::chrono::floor<std::chrono::minutes>(unit.zone().time_at(unit.now())).count();
+bool is_time(const unit::Unit& unit, const calendar::Almanac& almanac, Minute begins) {
+  const Date date = almanac.zone().date_at(unit.now());
+  const auto minutes = std::chrono::floor<std::chrono::minutes>(almanac.zone().time_at(unit.now())).count();
   return date == date_of(begins) && minute_of(date, minutes) >= begins - early;
 }
 

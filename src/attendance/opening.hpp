@@ -1,22 +1,26 @@
-/// When schools are open, as attendance counts it: the usual week, from Monday to Friday from 8:00 to 12:00 and from 13:30 to
-/// 17:00, with no Wednesday afternoon.
+/// When a school is open, as attendance counts it: as its calendar says. Where nobody has set hours, the usual week holds:
+/// from Monday to Friday from 8:00 to 12:00 and from 13:30 to 17:00, with no Wednesday afternoon.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "attendance/rules.hpp"
+#include "calendar/almanac.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::attendance {
 
 /// The half-days of a span on which school is, in their order.
-std::vector<OpenHalf> open_halves(const Days& days);
+std::vector<OpenHalf> open_halves(const calendar::Almanac& almanac, const Days& days);
+
+/// The same of a unit.
+std::vector<OpenHalf> open_halves(unit::Unit& unit, OrgId org, const Days& days);
 
 /// One half-day; none: there is no school.
-std::optional<Span> open_half(Date date, HalfDay half);
+std::optional<Span> open_half(const calendar::Almanac& almanac, Date date, HalfDay half);
 
 /// Whether a teacher may take now what begins so: from 15 minutes before it to the end of its day.
-bool is_time(const unit::Unit& unit, Minute begins);
+bool is_time(const unit::Unit& unit, const calendar::Almanac& almanac, Minute begins);
 
 }  // namespace ent::attendance

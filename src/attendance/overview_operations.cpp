@@ -7,11 +7,10 @@
 #include "attendance/describe.hpp"
 #include "attendance/opening.hpp"
 #include "attendance/policy.hpp"
-#include "attendance/registers.hpp"
 #include "attendance/rows.hpp"
 #include "attendance/staff.hpp"
+#include "attendance/states.hpp"
 #include "attendance/target.hpp"
-#include "group/roll.hpp"
 #include "org/functions.hpp"
 #include "person/functions.hpp"
 #include "unit/op.hpp"
@@ -20,8 +19,6 @@ namespace ent::attendance {
 namespace {
 
 constexpr std::int32_t most_half_days = 200;
-
-HalfDay half_of(Half half) noexcept { return static_cast<HalfDay>(static_cast<std::int32_t>(half)); }
 
 /// What the entries of one pupil come to over some days.
 struct Figures {
@@ -38,7 +35,7 @@ Figures figures_of(std::span<const EntryRow> entries, std::span<const Justificat
   const Count counted = count(seen, open, span.from, span.to, usual_policy);
   Figures figures;
   for (const MissedHalf& half : counted.missed) {
-    figures.half_days.push_back({half.date, half_of(half.half), half.justified, half.minutes});
+    figures.half_days.push_back({half.date, half.half, half.justified, half.minutes});
     figures.totals.half_days += 1;
     (half.justified ? figures.totals.justified_half_days : figures.totals.unjustified_half_days) += 1;
     figures.totals.missed_minutes += half.minutes;
@@ -63,7 +60,7 @@ Result<PupilView> of_pupil_(Read<Perm::attendance_read>& unit, const OfPupil& in
   ENT_TRY(days, days_of(input.first_date, input.last_date, unit.at()));
   auto entries = rows::entries_of(unit, org, pupil->member, span_of(days));
   auto justifications = rows::justifications_of(unit, org, pupil->member, span_of(days));
-  Figures figures = figures_of(entries, justifications, open_halves(days), days);
+  Figures figures = figures_of(entries, justifications, open_halves(unit, org, days), days);
   PupilView view{{}, {}, std::move(figures.half_days), figures.totals, std::move(figures.alerts)};
   const bool with_comments = !is_family(unit);
   for (EntryRow& entry : entries) view.entries.push_back(view_of(org, std::move(entry), justifications, with_comments));
@@ -85,7 +82,7 @@ Result<UnjustifiedList> unjustified_(Read<Perm::attendance_read>& unit, const Li
   for (JustificationRow& row : rows::justifications_in(unit, input.org_id, span_of(days), true, false)) {
     reasons[row.member].push_back(std::move(row));
   }
-  const auto open = open_halves(days);
+  const auto open = open_halves(unit, input.org_id, days);
   UnjustifiedList list;
   for (auto& [member, entries] : by_pupil) {
     Figures figures = figures_of(entries, reasons[member], open, days);
@@ -103,40 +100,14 @@ Result<UnjustifiedList> unjustified_(Read<Perm::attendance_read>& unit, const Li
   return list;
 }
 
-/// The registers of a day, one for each division and each half-day on which the school is open.
-std::vector<RegisterState> states_of(unit::Unit& unit, const access::VisibleGroups& visible, OrgId org, Date date) {
-  std::vector<RegisterState> states;
-  const auto divisions = group::divisions(unit, visible, org, date);
-  const auto sizes = group::division_sizes(unit, org, date);
-  const auto taken = rows::registers_of_day(unit, org, date);
-  for (const OpenHalf& open : open_halves({date, date})) {
-    for (const group::Named& division : divisions) {
-      RegisterState state{make_id<GroupId>(org.value, division.group), division.name, half_of(open.half)};
-      const auto size = std::ranges::find(sizes, division.group, &group::Size::group);
-      state.called = size == sizes.end() ? 0 : size->pupils;
-      const auto row = std::ranges::find_if(taken, [&](const rows::RegisterRow& one) {
-        return one.key.group == division.group && one.key.half == static_cast<std::int32_t>(open.half);
-      });
-      if (row != taken.end()) {
-        state.taken = true;
-        state.called = row->called;
-        state.present = row->called - row->absent;
-        state.absent = row->absent;
-        state.taken_at = row->taken_at;
-      }
-      states.push_back(std::move(state));
-    }
-  }
-  return states;
-}
-
 /// attendance.registers
 Result<RegisterStates> registers_(Read<Perm::attendance_read>& unit, const ListRegisters& input) {
   ENT_TRY(visible, unit.visible_groups());
   const Date date = input.date.value_or(unit.at());
-  if (!org::kind_at(unit, input.org_id, date)) return base::fail(Errc::not_found, no_unit);
+  const auto school = org::find_at(unit, input.org_id, date);
+  if (!school) return base::fail(Errc::not_found, no_unit);
   if (is_family(unit)) return RegisterStates{};
-  RegisterStates list{states_of(unit, visible, input.org_id, date)};
+  RegisterStates list{states_of(unit, visible, *school, date)};
   if (input.taken) std::erase_if(list.items, [&](const RegisterState& state) { return state.taken != *input.taken; });
   return list;
 }
@@ -147,7 +118,9 @@ Result<Board> board_(Read<Perm::attendance_read>& unit, const GetBoard& input) {
   ENT_TRY(granted, unit.may(for_staff(unit, target_of(org)), no_unit));
   static_cast<void>(granted);
   Board board{.date = input.date.value_or(unit.at())};
-  board.registers = states_of(unit, {.orgs = {org.value}, .groups = {}}, org, board.date);
+  if (const auto school = org::find_at(unit, org, board.date)) {
+    board.registers = states_of(unit, {.orgs = {org.value}, .groups = {}}, *school, board.date);
+  }
   for (const RegisterState& state : board.registers) {
     if (!state.taken) {
       board.missing += 1;

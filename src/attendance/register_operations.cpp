@@ -1,14 +1,14 @@
-// Registers of half-days: taken in one call, with those alone who are not there.
+// Registers of lessons and half-days: taken in one call, with those alone who are not there.
 #include <algorithm>
 
 #include "attendance/describe.hpp"
 #include "attendance/opening.hpp"
 #include "attendance/policy.hpp"
 #include "attendance/registers.hpp"
+#include "attendance/roll.hpp"
 #include "attendance/rows.hpp"
 #include "attendance/sheet.hpp"
 #include "attendance/staff.hpp"
-#include "attendance/target.hpp"
 #include "attendance/tell.hpp"
 #include "group/roll.hpp"
 #include "unit/columns.hpp"
@@ -17,17 +17,6 @@
 
 namespace ent::attendance {
 namespace {
-
-RegisterKey key_of(GroupId division, Date date, HalfDay half) {
-  return {unit::day(date), 0, division.number(), static_cast<std::int32_t>(half)};
-}
-
-std::optional<Error> expect_register(const std::optional<group::Named>& division, const std::optional<Span>& open) {
-  if (!division) return base::fail(Errc::not_found, no_group);
-  if (division->kind != group::Kind::division) return base::fail(Errc::failed_precondition, "attendance.not_a_division");
-  if (!open) return base::fail(Errc::failed_precondition, "attendance.closed");
-  return std::nullopt;
-}
 
 /// Who takes a register again has read what stands: else two who save at once would not learn of each other.
 std::optional<Error> expect_read(const unit::WriteUnit& unit, const std::optional<rows::RegisterRow>& standing) {
@@ -66,36 +55,37 @@ Taken taken_of(OrgId org, const rows::RegisterRow& row, const Sheet& sheet) {
 /// attendance.take
 Result<Taken> take_(Write<Perm::attendance_take>& unit, const Take& input) {
   // facts
-  const OrgId org{input.division_id.establishment()};
-  const auto division = group::named(unit, input.division_id, input.date);
-  const auto open = open_half(input.date, input.half_day);
+  ENT_TRY(roll, roll_of(unit, {input.lesson_id, input.division_id, input.date, input.half_day}, Perm::attendance_take));
+  const OrgId org = roll.org;
   // guard
-  access::Target target = target_of(input.division_id);
-  if (open && is_time(unit, open->from)) target.met = access::met_slot;
-  ENT_TRY(granted, unit.may(target, no_group));
-  ENT_REFUSE(expect_register(division, open));
+  if (roll.in_charge && roll.almanac && is_time(unit, *roll.almanac, roll.open.from)) roll.target.met = access::met_slot;
+  ENT_TRY(granted, unit.may(roll.target, roll.not_found));
+  if (roll.refusal) return std::move(*roll.refusal);
   // rule
-  ENT_TRY(spans, spans_of(input.marks, *open));
-  const RegisterKey key = key_of(input.division_id, input.date, input.half_day);
-  const auto standing = rows::find_register(unit, org, key);
+  ENT_TRY(spans, spans_of(input.marks, roll.open));
+  const auto standing = rows::find_register(unit, org, roll.key);
   ENT_REFUSE(expect_read(unit, standing));
-  const auto roll = group::called(unit, org, std::span(&key.group, 1), input.date);
-  ENT_TRY(sheet, sheet_of(input.marks, spans, roll, key, standing ? rows::entries_from(unit, org, key) : std::vector<EntryRow>{},
+  const auto pupils = group::called(unit, org, roll.groups, roll.date);
+  ENT_TRY(sheet, sheet_of(input.marks, spans, pupils, roll.key,
+                          standing ? rows::entries_from(unit, org, standing->key) : std::vector<EntryRow>{},
                           unit.actor().person, unit.now()));
   // rows
-  const rows::RegisterRow row{key, static_cast<std::int32_t>(roll.size()), sheet.absent, {}, unit.now(),
+  const rows::RegisterRow row{roll.key, static_cast<std::int32_t>(pupils.size()), sheet.absent, {}, unit.now(),
                               standing ? standing->revision + 1 : 1};
+  if (standing && standing->key.day != row.key.day) rows::remove(unit, granted, org, standing->key);
   rows::put(unit, granted, org, row);
   write(unit, granted, org, sheet);
   // event
-  unit.publish(granted, "attendance.register_was_taken", input.division_id.value);
+  const std::int64_t of = input.lesson_id ? input.lesson_id->value : input.division_id->value;
+  unit.publish(granted, "attendance.register_was_taken", of);
   return taken_of(org, row, sheet);
 }
 
 /// Whether an absence known from elsewhere touches the register's time.
 bool is_announced(std::span<const EntryRow> entries, std::int64_t member, const Span& open, const RegisterKey& key) {
   return std::ranges::any_of(entries, [&](const EntryRow& entry) {
-    const bool elsewhere = entry.from.group != key.group || entry.from.half != key.half;
+    const bool elsewhere =
+        entry.from.lesson != key.lesson || entry.from.group != key.group || entry.from.half != key.half;
     return entry.member == member && entry.kind == Kind::absence && elsewhere && entry.span.overlaps(open);
   });
 }
@@ -109,20 +99,23 @@ bool shows(const access::VisiblePeople& visible, OrgId org, std::int64_t member)
 
 /// attendance.get_register
 Result<Register> get_register_(Read<Perm::attendance_read>& unit, const GetRegister& input) {
-  const OrgId org{input.division_id.establishment()};
-  ENT_TRY(granted, unit.may(for_staff(unit, target_of(input.division_id)), no_group));
+  ENT_TRY(roll, roll_of(unit, {input.lesson_id, input.division_id, input.date, input.half_day}, Perm::attendance_read));
+  const OrgId org = roll.org;
+  ENT_TRY(granted, unit.may(for_staff(unit, roll.target), roll.not_found));
   static_cast<void>(granted);
   ENT_TRY(visible, unit.visible_people());
-  const auto division = group::named(unit, input.division_id, input.date);
-  const auto open = open_half(input.date, input.half_day);
-  ENT_REFUSE(expect_register(division, open));
-  const RegisterKey key = key_of(input.division_id, input.date, input.half_day);
-  const auto row = rows::find_register(unit, org, key);
-  const auto roll = group::called(unit, org, std::span(&key.group, 1), input.date);
-  const auto around = rows::entries_among(unit, org, unit::numbers(roll, &group::Called::member), *open);
-  const auto entries = rows::entries_from(unit, org, key);
-  Register view{input.division_id, input.date, input.half_day, time_of(open->from), time_of(open->to)};
-  view.called = static_cast<std::int32_t>(roll.size());
+  if (roll.refusal) return std::move(*roll.refusal);
+  const auto row = rows::find_register(unit, org, roll.key);
+  const auto pupils = group::called(unit, org, roll.groups, roll.date);
+  const auto around = rows::entries_among(unit, org, unit::numbers(pupils, &group::Called::member), roll.open);
+  const auto entries = rows::entries_from(unit, org, row ? row->key : roll.key);
+  Register view{.division_id = input.division_id,
+                .half_day = input.half_day,
+                .lesson_id = input.lesson_id,
+                .date = roll.date,
+                .begins = time_of(roll.open.from),
+                .ends = time_of(roll.open.to)};
+  view.called = static_cast<std::int32_t>(pupils.size());
   if (row) {
     view.taken = true;
     view.called = row->called;
@@ -132,9 +125,9 @@ Result<Register> get_register_(Read<Perm::attendance_read>& unit, const GetRegis
     view.taken_at = row->taken_at;
     view.revision = row->revision;
   }
-  for (const group::Called& pupil : roll) {
+  for (const group::Called& pupil : pupils) {
     if (!shows(visible, org, pupil.member)) continue;
-    Line line{pupil.card, {}, is_announced(around, pupil.member, *open, key)};
+    Line line{pupil.card, {}, is_announced(around, pupil.member, roll.open, roll.key)};
     const auto entry = std::ranges::find(entries, pupil.member, &EntryRow::member);
     if (entry != entries.end()) line.entry = view_of(org, *entry, {}, true);
     view.lines.push_back(std::move(line));

@@ -8,11 +8,18 @@ namespace {
 using unit::Rows;
 using unit::Sql;
 
-#define ENT_REGISTER                                                                                                  \
-  "SELECT r.day, r.lesson, r.grp, r.half, r.called, r.absent, r.taken_at, r.revision, "                               \
-  "p.person, p.family_name, p.given_name, p.title FROM attendance_register r LEFT JOIN person p ON p.person = r.author "
+#define ENT_REGISTER_FROM(tables)                                                       \
+  "SELECT r.day, r.lesson, r.grp, r.half, r.called, r.absent, r.taken_at, r.revision, " \
+  "p.person, p.family_name, p.given_name, p.title FROM " tables " LEFT JOIN person p ON p.person = r.author "
+#define ENT_REGISTER ENT_REGISTER_FROM("attendance_register r")
 
 constexpr Sql select_one{ENT_REGISTER "WHERE r.org = $1 AND r.day = $2 AND r.lesson = $3 AND r.grp = $4 AND r.half = $5"};
+
+constexpr Sql select_of_lessons{
+    ENT_REGISTER_FROM("EACH($1) v JOIN attendance_register r ON r.org = $2 AND r.lesson = v.value")};
+
+constexpr Sql delete_one{
+    "DELETE FROM attendance_register WHERE org = $1 AND day = $2 AND lesson = $3 AND grp = $4 AND half = $5"};
 
 constexpr Sql select_of_day{ENT_REGISTER "WHERE r.org = $1 AND r.day = $2 AND r.lesson = 0"};
 
@@ -36,8 +43,20 @@ RegisterRow register_of(const Rows& row) {
 }  // namespace
 
 std::optional<RegisterRow> find_register(unit::Unit& unit, OrgId org, const RegisterKey& key) {
+  if (key.lesson != 0) {
+    auto found = registers_of_lessons(unit, org, std::span(&key.lesson, 1));
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+  }
   Rows rows = unit.query(select_one, org.value, key.day, key.lesson, key.group, key.half);
   return rows.next() ? std::optional(register_of(rows)) : std::nullopt;
+}
+
+std::vector<RegisterRow> registers_of_lessons(unit::Unit& unit, OrgId org, std::span<const std::int64_t> lessons) {
+  std::vector<RegisterRow> found;
+  if (lessons.empty()) return found;
+  Rows rows = unit.query(select_of_lessons, lessons, org.value);
+  while (rows.next()) found.push_back(register_of(rows));
+  return found;
 }
 
 std::vector<RegisterRow> registers_of_day(unit::Unit& unit, OrgId org, Date date) {
@@ -45,6 +64,10 @@ std::vector<RegisterRow> registers_of_day(unit::Unit& unit, OrgId org, Date date
   Rows rows = unit.query(select_of_day, org.value, unit::day(date));
   while (rows.next()) found.push_back(register_of(rows));
   return found;
+}
+
+void remove(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const RegisterKey& key) {
+  unit.exec(granted, delete_one, org.value, key.day, key.lesson, key.group, key.half);
 }
 
 void put(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const RegisterRow& row) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "attendance/entry.hpp"
@@ -18,9 +19,14 @@ struct RegisterRow {
   std::int64_t revision = 0;
 };
 
+/// That of a lesson is found whatever its day: it stands on the day on which the lesson was when it was taken.
 std::optional<RegisterRow> find_register(unit::Unit& unit, OrgId org, const RegisterKey& key);
+/// Those of these lessons (numbers in the unit).
+std::vector<RegisterRow> registers_of_lessons(unit::Unit& unit, OrgId org, std::span<const std::int64_t> lessons);
 /// Those of half-days that were taken for a day.
 std::vector<RegisterRow> registers_of_day(unit::Unit& unit, OrgId org, Date date);
+/// One that goes to another day is put there anew.
+void remove(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const RegisterKey& key);
 void put(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const RegisterRow& row);
 
 }  // namespace ent::attendance::rows

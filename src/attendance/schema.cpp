@@ -19,6 +19,7 @@ CREATE TABLE attendance_register (
   absent INT NOT NULL, author INT NOT NULL, taken_at INT NOT NULL, revision INT NOT NULL,
   PRIMARY KEY (org, day, lesson, grp, half)
 ) BY_ORG;
+CREATE INDEX attendance_register_lesson ON attendance_register (org, lesson);
 
 CREATE TABLE attendance_entry (
   org INT NOT NULL, member INT NOT NULL, ends INT NOT NULL, entry INT NOT NULL, begins INT NOT NULL, day INT NOT NULL,

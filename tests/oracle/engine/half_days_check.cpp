@@ -51,7 +51,7 @@ class Reader {
 
 void read_facts(Reader& in, Case& one, std::int64_t open, std::int64_t seen) {
   for (; open > 0 && in.word("open"); --open) {
-    const auto half = static_cast<Half>(in.number());
+    const auto half = static_cast<HalfDay>(in.number());
     const Minute from = in.number();
     one.open.push_back({half, from, in.number()});
   }
@@ -71,7 +71,7 @@ void read_answer(Reader& in, Case& one) {
   std::int64_t missed = in.number(), late = in.number(), alerts = in.number();
   for (; missed > 0 && in.word("missed"); --missed) {
     const ent::Date day = date(in.number());
-    const auto half = static_cast<Half>(in.number());
+    const auto half = static_cast<HalfDay>(in.number());
     const bool justified = in.flag();
     one.expected.missed.push_back({day, half, justified, in.small()});
   }

@@ -17,7 +17,7 @@ Date day(unsigned month, unsigned number) {
 /// One morning missed on each of these days.
 std::vector<MissedHalf> mornings(const std::vector<Date>& days) {
   std::vector<MissedHalf> missed;
-  for (const Date date : days) missed.push_back({date, Half::morning, false, 240});
+  for (const Date date : days) missed.push_back({date, HalfDay::morning, false, 240});
   return missed;
 }
 
@@ -31,11 +31,11 @@ BOOST_AUTO_TEST_SUITE(attendance_alerts)
 BOOST_AUTO_TEST_CASE(four_half_days_of_a_month_are_one_alert) {
   auto missed = mornings({day(11, 2), day(11, 5), day(11, 9)});
   BOOST_TEST(alerts(of_a_month, missed).empty());
-  missed.push_back({day(11, 12), Half::morning, false, 240});
+  missed.push_back({day(11, 12), HalfDay::morning, false, 240});
   const auto four = alerts(of_a_month, missed);
   BOOST_REQUIRE(four.size() == 1);
   BOOST_TEST((four.front() == Alert{day(11, 1), day(12, 1), 4, day(11, 12)}));
-  missed.push_back({day(11, 12), Half::afternoon, false, 210});
+  missed.push_back({day(11, 12), HalfDay::afternoon, false, 210});
   const auto five = alerts(of_a_month, missed);
   BOOST_REQUIRE(five.size() == 1);
   BOOST_TEST((five.front() == Alert{day(11, 1), day(12, 1), 5, day(11, 12)}));

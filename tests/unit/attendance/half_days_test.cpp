@@ -1,4 +1,4 @@
-// Half-days and latenesses: the worked examples of docs/attendance.md.
+// HalfDay-days and latenesses: the worked examples of docs/attendance.md.
 #include "attendance/half_days.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -20,8 +20,8 @@ std::vector<OpenHalf> school(unsigned first, unsigned last) {
   std::vector<OpenHalf> open;
   for (unsigned day = first; day <= last; ++day) {
     const unsigned weekday = std::chrono::weekday{november(day)}.iso_encoding();
-    if (weekday <= 5) open.push_back({Half::morning, at(day, 8), at(day, 12)});
-    if (weekday <= 5 && weekday != 3) open.push_back({Half::afternoon, at(day, 13, 30), at(day, 17)});
+    if (weekday <= 5) open.push_back({HalfDay::morning, at(day, 8), at(day, 12)});
+    if (weekday <= 5 && weekday != 3) open.push_back({HalfDay::afternoon, at(day, 13, 30), at(day, 17)});
   }
   return open;
 }
@@ -35,7 +35,7 @@ std::string halves(const Count& count) {
   std::string text;
   for (const MissedHalf& half : count.missed) {
     const unsigned day{std::chrono::year_month_day{half.date}.day()};
-    text += (text.empty() ? "" : " ") + std::to_string(day) + (half.half == Half::morning ? "m" : "a") +
+    text += (text.empty() ? "" : " ") + std::to_string(day) + (half.half == HalfDay::morning ? "m" : "a") +
             (half.justified ? "(justified)" : "");
   }
   return text;
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(an_absence_touches_half_days) {
 BOOST_AUTO_TEST_CASE(across_midday_a_tolerance_holds) {
   const auto one_day = [](int from_hour, int from_minute, int hour, int minute) {
     // From 8:00 to 17:00 without a break, cut at midday.
-    const std::vector<OpenHalf> open{{Half::morning, at(12, 8), at(12, 11, 50)}, {Half::afternoon, at(12, 11, 50), at(12, 17)}};
+    const std::vector<OpenHalf> open{{HalfDay::morning, at(12, 8), at(12, 11, 50)}, {HalfDay::afternoon, at(12, 11, 50), at(12, 17)}};
     const std::vector<Observed> observed{absent(at(12, from_hour, from_minute), at(12, hour, minute))};
     return halves(count(observed, open, at(12, 0), at(12, 24), {}));
   };

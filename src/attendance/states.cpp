@@ -1,0 +1,126 @@
+#include "attendance/states.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "attendance/entry.hpp"
+#include "attendance/opening.hpp"
+#include "attendance/registers.hpp"
+#include "group/lookups.hpp"
+#include "group/roll.hpp"
+#include "person/cards.hpp"
+#include "timetable/dated.hpp"
+
+namespace ent::attendance {
+namespace {
+
+using timetable::Dated;
+
+void add_taken(RegisterState& state, const rows::RegisterRow& row) {
+  state.taken = true;
+  state.called = row.called;
+  state.present = row.called - row.absent;
+  state.absent = row.absent;
+  state.taken_at = row.taken_at;
+}
+
+/// `wanted`: also those that are not taken.
+std::vector<RegisterState> of_half_days(unit::Unit& unit, const access::VisibleGroups& visible, OrgId org, Date date, bool wanted) {
+  std::vector<RegisterState> states;
+  const auto divisions = group::divisions(unit, visible, org, date);
+  const auto sizes = group::division_sizes(unit, org, date);
+  const auto taken = rows::registers_of_day(unit, org, date);
+  for (const OpenHalf& open : open_halves(unit, org, {date, date})) {
+    for (const group::Named& division : divisions) {
+      RegisterState state{.division_id = make_id<GroupId>(org.value, division.group), .half_day = open.half};
+      state.division = division.name;
+      state.begins = time_of(open.from);
+      state.ends = time_of(open.to);
+      const auto size = std::ranges::find(sizes, division.group, &group::Size::group);
+      state.called = size == sizes.end() ? 0 : size->pupils;
+      const auto row = std::ranges::find_if(taken, [&](const rows::RegisterRow& one) {
+        return one.key.group == division.group && one.key.half == static_cast<std::int32_t>(open.half);
+      });
+      if (row != taken.end()) add_taken(state, *row);
+      if (wanted || state.taken) states.push_back(std::move(state));
+    }
+  }
+  return states;
+}
+
+/// Lessons that have a register, and what they name.
+struct Lessons {
+  std::vector<Dated> items{};
+  std::vector<group::Shown> groups{};
+  std::vector<person::MemberCard> teachers{};
+  std::vector<group::Attendance> pupils{};
+  std::vector<rows::RegisterRow> taken{};
+};
+
+bool holds(const std::vector<std::int64_t>& numbers, std::int64_t number) {
+  return std::ranges::find(numbers, number) != numbers.end();
+}
+
+bool is_visible(const access::VisibleGroups& visible, OrgId org, const Dated& lesson) {
+  return holds(visible.orgs, org.value) || std::ranges::any_of(lesson.groups, [&](std::int64_t group) {
+           return holds(visible.groups, org.value << 32 | group);
+         });
+}
+
+Lessons named(unit::Unit& unit, OrgId org, Date date, std::vector<Dated> items) {
+  std::set<std::int64_t> groups, members;
+  std::vector<std::int64_t> numbers;
+  for (const Dated& lesson : items) {
+    for (const std::int64_t group : lesson.groups) groups.insert(org.value << 32 | group);
+    for (const std::int64_t member : lesson.members) members.insert(org.value << 32 | member);
+    numbers.push_back(lesson.id.number());
+  }
+  const std::vector<std::int64_t> ids(groups.begin(), groups.end());
+  return {std::move(items), group::shown(unit, ids), person::cards_of(unit, std::vector(members.begin(), members.end())),
+          group::attending(unit, ids, date, date), rows::registers_of_lessons(unit, org, numbers)};
+}
+
+RegisterState state_of(const Lessons& lessons, const Dated& lesson) {
+  RegisterState state{.lesson_id = lesson.id};
+  state.begins = lesson.begins;
+  state.ends = lesson.ends;
+  if (!lesson.subject.empty()) state.subject_code = lesson.subject;
+  for (const group::Shown& group : lessons.groups) {
+    if (holds(lesson.groups, GroupId{group.id}.number())) state.division += (state.division.empty() ? "" : ", ") + group.name;
+  }
+  for (const person::MemberCard& teacher : lessons.teachers) {
+    if (holds(lesson.members, teacher.member)) state.teachers.push_back(teacher.card);
+  }
+  std::set<std::int64_t> pupils;
+  for (const group::Attendance& one : lessons.pupils) {
+    if (holds(lesson.groups, GroupId{one.group}.number())) pupils.insert(one.member);
+  }
+  state.called = static_cast<std::int32_t>(pupils.size());
+  const auto row = std::ranges::find_if(
+      lessons.taken, [&](const rows::RegisterRow& one) { return one.key.lesson == lesson.id.number(); });
+  if (row != lessons.taken.end()) add_taken(state, *row);
+  return state;
+}
+
+/// What is a lesson, and has somebody to call.
+bool is_called(const Dated& lesson) {
+  return !lesson.cancelled && lesson.kind == timetable::Kind::lesson && !lesson.groups.empty();
+}
+
+}  // namespace
+
+std::vector<RegisterState> states_of(unit::Unit& unit, const access::VisibleGroups& visible, const org::View& school, Date date) {
+  auto lessons = timetable::dated_on(unit, school.id, date);
+  const bool by_lesson = school.degree != org::Degree::first && std::ranges::any_of(lessons, is_called);
+  std::erase_if(lessons, [&](const Dated& lesson) { return lesson.cancelled || !is_visible(visible, school.id, lesson); });
+  auto states = of_half_days(unit, visible, school.id, date, !by_lesson);
+  const Lessons shown = named(unit, school.id, date, std::move(lessons));
+  for (const Dated& lesson : shown.items) {
+    RegisterState state = state_of(shown, lesson);
+    if (state.taken || (by_lesson && is_called(lesson))) states.push_back(std::move(state));
+  }
+  return states;
+}
+
+}  // namespace ent::attendance
