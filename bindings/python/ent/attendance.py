@@ -14,6 +14,7 @@ from datetime import date as _date
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from ent import _core
+from ent import calendar as _calendar
 from ent import person as _person
 from ent._listing import Listing
 
@@ -22,14 +23,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["AlertView", "Board", "Decision", "Entry", "HalfDay", "Justification", "Justifications", "Kind", "Line", "MarkDict", "MissedHalfDay", "Operations", "PupilView", "Reason", "Reasons", "Register", "RegisterState", "RegisterStates", "Taken", "Totals", "Unjustified", "UnjustifiedList", "Version", "Versions"]
-
-HalfDay = Literal["morning", "afternoon"]
-"""Half of a day at school.
-
-morning: Matin.
-afternoon: Après-midi.
-"""
+__all__ = ["AlertView", "Board", "Decision", "Entry", "Justification", "Justifications", "Kind", "Line", "MarkDict", "MissedHalfDay", "Operations", "PupilView", "Reason", "Reasons", "Register", "RegisterState", "RegisterStates", "Taken", "Totals", "Unjustified", "UnjustifiedList", "Version", "Versions"]
 
 Kind = Literal["absence", "lateness", "departure", "presence"]
 """What was observed of a pupil.
@@ -101,8 +95,10 @@ class Entry:
     """On the last day; none: the day's end."""
     division_id: int | None
     """Where it comes from the register of a half-day: the division"""
-    half_day: HalfDay | None
+    half_day: _calendar.HalfDay | None
     """and the half-day."""
+    lesson_id: int | None
+    """Where it comes from the register of a lesson: which."""
     reason_code: str | None
     """A reason that the school gave."""
     decision: Decision | None
@@ -133,14 +129,16 @@ class Line:
 class Register:
     """A register."""
 
-    division_id: int
-    """The division."""
+    division_id: int | None
+    """Of a half-day: the division"""
+    half_day: _calendar.HalfDay | None
+    """and the half-day."""
+    lesson_id: int | None
+    """Of a lesson: which."""
     date: _date
     """The day."""
-    half_day: HalfDay
-    """The half-day."""
     begins: time
-    """When the school is open:"""
+    """When the lesson is, or the school is open:"""
     ends: time
     """from, to."""
     taken: bool
@@ -163,18 +161,28 @@ class Register:
 
 @record(frozen=True, slots=True, kw_only=True)
 class RegisterState:
-    """Whether the register of a division is taken."""
+    """Whether a register is taken."""
 
-    division_id: int
-    """The division."""
+    division_id: int | None
+    """Of a half-day: the division"""
+    half_day: _calendar.HalfDay | None
+    """and the half-day."""
+    lesson_id: int | None
+    """Of a lesson: which."""
     division: str
-    """Its name."""
-    half_day: HalfDay
-    """The half-day."""
+    """The name of the division; of a lesson, those of its groups."""
+    begins: time
+    """When the lesson is, or the school is open:"""
+    ends: time
+    """from, to."""
+    subject_code: str | None
+    """Of a lesson: what is taught"""
+    teachers: tuple[_person.Card, ...]
+    """and by whom, by name."""
     taken: bool
     """Somebody has taken it."""
     called: int
-    """Pupils in it when it was taken; of one not taken, those in the division."""
+    """Pupils in it when it was taken; of one not taken, those in the division or the groups."""
     present: int
     """There when it was taken, late ones and those who left too."""
     absent: int
@@ -185,10 +193,10 @@ class RegisterState:
 
 @record(frozen=True, slots=True, kw_only=True)
 class RegisterStates(Listing[RegisterState]):
-    """Registers of half-days."""
+    """Registers."""
 
     items: tuple[RegisterState, ...]
-    """By half-day, then by name."""
+    """Those of half-days, by half-day and name, then those of lessons, by time."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -198,7 +206,7 @@ class Board:
     date: _date
     """The day."""
     registers: tuple[RegisterState, ...]
-    """By half-day, then by name."""
+    """As those of registers()."""
     called: int
     """Over the registers that are taken: pupils called,"""
     present: int
@@ -281,7 +289,7 @@ class MissedHalfDay:
 
     date: _date
     """The day."""
-    half_day: HalfDay
+    half_day: _calendar.HalfDay
     """Which half."""
     justified: bool
     """By reasons that were accepted."""
@@ -408,8 +416,8 @@ _core.register_record("attendance::Unjustified", Unjustified)
 _core.register_record("attendance::UnjustifiedList", UnjustifiedList)
 _core.register_record("attendance::Reason", Reason)
 _core.register_record("attendance::Reasons", Reasons)
-_TAKE = _core.register_operation("attendance.take", ("division_id", "date", "half_day", "marks"))
-_GET_REGISTER = _core.register_operation("attendance.get_register", ("division_id", "date", "half_day"))
+_TAKE = _core.register_operation("attendance.take", ("marks", "division_id", "date", "half_day", "lesson_id"))
+_GET_REGISTER = _core.register_operation("attendance.get_register", ("division_id", "date", "half_day", "lesson_id"))
 _REGISTERS = _core.register_operation("attendance.registers", ("org_id", "date", "taken"))
 _BOARD = _core.register_operation("attendance.board", ("org_id", "date"))
 _RECORD = _core.register_operation(
@@ -457,35 +465,39 @@ class Operations:
     def take(
         self,
         *,
-        division_id: int,
-        date: date,
-        half_day: HalfDay,
         marks: Iterable[MarkDict],
+        division_id: int | None = None,
+        date: date | None = None,
+        half_day: _calendar.HalfDay | None = None,
+        lesson_id: int | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Taken:
-        """Takes the register of a division for a half-day, in one call. Taken again, with the revision that was read, it
-        replaces what stood: who is no longer named was there. The guardians who are told of daily life get a delivery
-        about each pupil who is missing, late or left, unless they have been told of the same half-day.
+        """Takes the register of a lesson, or of a division for a half-day, in one call. That of a lesson calls the
+        pupils who are in its groups on its day, and goes where the lesson is moved; a cancelled lesson has none.
+        Taken again, with the revision that was read, it replaces what stood: who is no longer named was there. The
+        guardians who are told of daily life get a delivery about each pupil who is missing, late or left, unless they
+        have been told of the same half-day.
 
-        division_id: The division.
-        date: The day.
-        half_day: The half-day.
         marks: Those who are not there, or not the whole time. Empty: nobody is missing.
+        division_id: The division,
+        date: the day
+        half_day: and the half-day.
+        lesson_id: The lesson.
 
-        Permission: attendance.take on the division; a teacher, from 15 minutes before the half-day to the end of the
-            day.
-        Raises: InvalidArgument (attendance.not_on_register, attendance.named_twice, attendance.kind_unexpected,
-            attendance.minutes_missing, attendance.time_missing, attendance.time_outside, field.range, text.too_short,
-            text.too_long), NotFound (group.not_found), FailedPrecondition (attendance.closed,
-            attendance.not_a_division), Conflict (attendance.taken: it was, and no revision was given,
-            call.stale_revision).
+        Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the
+            one that gives it, from 15 minutes before it to the end of the day.
+        Raises: InvalidArgument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
+            attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside,
+            field.range, text.too_short, text.too_long), NotFound (group.not_found, timetable.no_lesson),
+            FailedPrecondition (attendance.closed, attendance.not_a_division, timetable.cancelled), Conflict
+            (attendance.taken: it was, and no revision was given, call.stale_revision).
         Since 0.1.
         """
         _answer: Taken = self._call(
             _TAKE,
-            (division_id, date, half_day, marks),
+            (marks, division_id, date, half_day, lesson_id),
             deadline,
             idempotency_key,
             if_revision,
@@ -495,22 +507,31 @@ class Operations:
     def get_register(
         self,
         *,
-        division_id: int,
-        date: date,
-        half_day: HalfDay,
+        division_id: int | None = None,
+        date: date | None = None,
+        half_day: _calendar.HalfDay | None = None,
+        lesson_id: int | None = None,
         deadline: datetime | None = None,
     ) -> Register:
         """A register: who is in it, who is expected not to come, and what was taken.
 
-        division_id: The division.
-        date: The day.
-        half_day: The half-day.
+        division_id: The division,
+        date: the day
+        half_day: and the half-day.
+        lesson_id: The lesson.
 
-        Permission: attendance.read on the division, by the staff.
-        Raises: NotFound (group.not_found), FailedPrecondition (attendance.closed, attendance.not_a_division).
+        Permission: attendance.read on the division, or on a group of the lesson, by the staff.
+        Raises: InvalidArgument (attendance.one_register), NotFound (group.not_found, timetable.no_lesson),
+            FailedPrecondition (attendance.closed, attendance.not_a_division, timetable.cancelled).
         Since 0.1.
         """
-        _answer: Register = self._call(_GET_REGISTER, (division_id, date, half_day), deadline, None, None)
+        _answer: Register = self._call(
+            _GET_REGISTER,
+            (division_id, date, half_day, lesson_id),
+            deadline,
+            None,
+            None,
+        )
         return _answer
 
     def registers(
@@ -521,13 +542,15 @@ class Operations:
         taken: bool | None = None,
         deadline: datetime | None = None,
     ) -> RegisterStates:
-        """The registers of a day: taken and not taken. A day on which the school is closed has none.
+        """The registers of a day: taken and not taken. In a school of the second degree that has lessons on the day they
+        are those of its lessons, else those of its divisions for each half-day on which it is open; what was taken is
+        told in any case.
 
         org_id: The establishment.
         date: The day; default: the session's date.
         taken: Only those that are, or are not, taken.
 
-        Permission: attendance.read, on each division, by the staff.
+        Permission: attendance.read, on each division, or on a group of each lesson, by the staff.
         Raises: NotFound (org.not_found).
         Since 0.1.
         """

@@ -13,6 +13,7 @@ from datetime import date as _date
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from ent import _core
+from ent import calendar as _calendar
 from ent import person as _person
 from ent._listing import Listing
 
@@ -21,19 +22,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Clash", "Clashes", "Kind", "Lesson", "LessonGroup", "LessonRef", "LessonRoom", "Lessons", "NewSlotDict", "Operations", "Placing", "Shared", "Slot", "Slots", "Weekday"]
-
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-"""A day of the week, numbered as in ISO 8601.
-
-monday: Lundi.
-tuesday: Mardi.
-wednesday: Mercredi.
-thursday: Jeudi.
-friday: Vendredi.
-saturday: Samedi.
-sunday: Dimanche.
-"""
+__all__ = ["Clash", "Clashes", "Kind", "Lesson", "LessonGroup", "LessonRef", "LessonRoom", "Lessons", "NewSlotDict", "Operations", "Placing", "Shared", "Slot", "Slots"]
 
 Kind = Literal["lesson", "pause", "school_life", "other"]
 """What takes place.
@@ -56,7 +45,7 @@ group: Pupils attend both: the same group, one drawn out of the other, or groups
 class NewSlotDict(TypedDict):
     """A slot to be added."""
 
-    weekday: Weekday
+    weekday: _calendar.Weekday
     """On which day of each week."""
     begins: time
     """First minute."""
@@ -74,6 +63,8 @@ class NewSlotDict(TypedDict):
     """Default: a lesson."""
     label: NotRequired[str | None]
     """Shown beside the subject, or in its place: 1 to 100 characters."""
+    alternance: NotRequired[str | None]
+    """Only in the weeks of this alternance of the calendar: 1 to 20 characters."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -82,7 +73,7 @@ class Slot:
 
     id: int
     """Carries its establishment."""
-    weekday: Weekday
+    weekday: _calendar.Weekday
     """On which day of each week."""
     begins: time
     """First minute."""
@@ -100,6 +91,8 @@ class Slot:
     """By whom."""
     room_ids: tuple[int, ...]
     """Where."""
+    alternance: str | None
+    """Only in the weeks of this alternance; none: in every week."""
     valid_from: date
     """First day of this state."""
     valid_to: date
@@ -248,6 +241,8 @@ class Placing:
     """Nothing is against it."""
     items: tuple[Clash, ...]
     """What is against it."""
+    closed: bool
+    """The school is closed then."""
 
 
 _core.register_record("timetable::Slot", Slot)
@@ -263,7 +258,7 @@ _core.register_record("timetable::Placing", Placing)
 _ADD_SLOTS = _core.register_operation("timetable.add_slots", ("org_id", "items", "valid_to", "valid_from"))
 _CHANGE_SLOT = _core.register_operation(
     "timetable.change_slot",
-    ("id", "weekday", "begins", "ends", "subject_code", "label", "group_ids", "teacher_ids", "room_ids", "valid_from"),
+    ("id", "weekday", "begins", "ends", "subject_code", "label", "group_ids", "teacher_ids", "room_ids", "alternance", "valid_from"),
 )
 _END_SLOT = _core.register_operation("timetable.end_slot", ("id", "valid_to"))
 _SLOTS = _core.register_operation("timetable.slots", ("org_id", "group_id"))
@@ -337,7 +332,7 @@ class Operations:
         self,
         *,
         id: int,
-        weekday: Weekday | None = None,
+        weekday: _calendar.Weekday | None = None,
         begins: time | None = None,
         ends: time | None = None,
         subject_code: str | None = None,
@@ -345,6 +340,7 @@ class Operations:
         group_ids: Iterable[int] | None = None,
         teacher_ids: Iterable[int] | None = None,
         room_ids: Iterable[int] | None = None,
+        alternance: str | None = None,
         valid_from: date | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
@@ -361,6 +357,7 @@ class Operations:
         group_ids: At most 20.
         teacher_ids: At most 10.
         room_ids: At most 10.
+        alternance: At most 20 characters; the empty text: in every week.
         valid_from: From when on; default: today, or its first day where that is later.
 
         Permission: timetable.edit on the establishment.
@@ -371,7 +368,7 @@ class Operations:
         """
         _answer: Slot = self._call(
             _CHANGE_SLOT,
-            (id, weekday, begins, ends, subject_code, label, group_ids, teacher_ids, room_ids, valid_from),
+            (id, weekday, begins, ends, subject_code, label, group_ids, teacher_ids, room_ids, alternance, valid_from),
             deadline,
             idempotency_key,
             if_revision,
@@ -422,7 +419,9 @@ class Operations:
         room_id: int | None = None,
         deadline: datetime | None = None,
     ) -> Lessons:
-        """The lessons of a person, a group or a room on some days, as the slots say, whether or not it is a holiday.
+        """The lessons of a person, a group or a room on some days. What the calendar closes has none: holidays, closed
+        days and half-days, days outside of the school years; nor have weeks that the alternance of a slot does not
+        cover.
 
         first_day: First day.
         last_day: Last day; at most 62 days.
@@ -477,7 +476,7 @@ class Operations:
 
         Permission: timetable.edit on the establishment.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, timetable.ends_before, group.not_found,
-            person.not_found, room.not_found), NotFound (org.not_found).
+            person.not_found, room.not_found), NotFound (org.not_found), FailedPrecondition (timetable.closed).
         Since 0.1.
         """
         _answer: LessonRef = self._call(
@@ -524,7 +523,8 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> LessonRef:
-        """Moves a lesson to another day, time or room. Whether it fits there, can_place() says before.
+        """Moves a lesson to another day, time or room at which the school is open. Whether it fits there, can_place()
+        says before. A lesson that a closed day took away can be moved, too.
 
         id: The lesson.
         date: To which day.
@@ -535,7 +535,7 @@ class Operations:
 
         Permission: timetable.edit on the establishment.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, timetable.ends_before, room.not_found),
-            NotFound (timetable.no_lesson), FailedPrecondition (timetable.cancelled).
+            NotFound (timetable.no_lesson), FailedPrecondition (timetable.cancelled, timetable.closed).
         Since 0.1.
         """
         _answer: LessonRef = self._call(

@@ -4000,24 +4000,6 @@ ENT_API ENT_CHECK ent_status ent_room_list(
  * Times are those of the clock on the school's wall. A lesson is never stored: it is a slot in one of its weeks,
  * and keeps its id wherever it is moved. */
 
-/** A day of the week, numbered as in ISO 8601. */
-enum ent_timetable_weekday {
-  /** Lundi. */
-  ENT_TIMETABLE_WEEKDAY_MONDAY = 1,
-  /** Mardi. */
-  ENT_TIMETABLE_WEEKDAY_TUESDAY = 2,
-  /** Mercredi. */
-  ENT_TIMETABLE_WEEKDAY_WEDNESDAY = 3,
-  /** Jeudi. */
-  ENT_TIMETABLE_WEEKDAY_THURSDAY = 4,
-  /** Vendredi. */
-  ENT_TIMETABLE_WEEKDAY_FRIDAY = 5,
-  /** Samedi. */
-  ENT_TIMETABLE_WEEKDAY_SATURDAY = 6,
-  /** Dimanche. */
-  ENT_TIMETABLE_WEEKDAY_SUNDAY = 7
-};
-
 /** What takes place. */
 enum ent_timetable_kind {
   /** Cours. */
@@ -4032,7 +4014,7 @@ enum ent_timetable_kind {
 
 /** Answer timetable::Slot: A weekly place of the timetable, as it stands from a day on.
  * /id (int64) Carries its establishment.
- * /weekday (str enum ent_timetable_weekday) On which day of each week.
+ * /weekday (str enum ent_calendar_weekday) On which day of each week.
  * /begins (time) First minute.
  * /ends (time) The minute after the last.
  * /kind (str enum ent_timetable_kind) What takes place.
@@ -4041,6 +4023,7 @@ enum ent_timetable_kind {
  * /group_ids (count) To whom.
  * /teacher_ids (count) By whom.
  * /room_ids (count) Where.
+ * /alternance (str; maybe absent) Only in the weeks of this alternance; none: in every week.
  * /valid_from (date) First day of this state.
  * /valid_to (date) First day on which it no longer holds.
  * /revision (int64) Grows with each change; for ent_call_options.if_revision. */
@@ -4050,7 +4033,7 @@ enum ent_timetable_kind {
 
 /** A slot to be added. */
 typedef struct ent_timetable_new_slot_item {
-  /** enum ent_timetable_weekday; required. On which day of each week. */
+  /** enum ent_calendar_weekday; required. On which day of each week. */
   int32_t weekday;
   /** minutes since midnight; required. First minute. */
   int32_t begins;
@@ -4069,9 +4052,11 @@ typedef struct ent_timetable_new_slot_item {
   const int32_t *kind;
   /** Shown beside the subject, or in its place: 1 to 100 characters. */
   const ent_str *label;
+  /** Only in the weeks of this alternance of the calendar: 1 to 20 characters. */
+  const ent_str *alternance;
 } ent_timetable_new_slot_item;
 #define ENT_TIMETABLE_NEW_SLOT_ITEM_INIT \
-  { 0, 0, 0, 0, NULL, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, NULL, NULL }
+  { 0, 0, 0, 0, NULL, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_timetable_new_slot_item_init(ent_timetable_new_slot_item *args, size_t size);
 typedef struct ent_timetable_new_slot_item_list {
@@ -4114,7 +4099,7 @@ typedef struct ent_timetable_change_slot_args {
   uint32_t reserved0; /**< 0 */
   /** required. The slot. */
   int64_t id;
-  /** enum ent_timetable_weekday. On which day; then `valid_from` is a Monday, or its first day. */
+  /** enum ent_calendar_weekday. On which day; then `valid_from` is a Monday, or its first day. */
   const int32_t *weekday;
   /** minutes since midnight. First minute. */
   const int32_t *begins;
@@ -4132,9 +4117,11 @@ typedef struct ent_timetable_change_slot_args {
   const ent_int64_list *room_ids;
   /** days since 1970-01-01. From when on; default: today, or its first day where that is later. */
   const int32_t *valid_from;
+  /** At most 20 characters; the empty text: in every week. */
+  const ent_str *alternance;
 } ent_timetable_change_slot_args;
 #define ENT_TIMETABLE_CHANGE_SLOT_ARGS_INIT \
-  { sizeof(ent_timetable_change_slot_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(ent_timetable_change_slot_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_timetable_change_slot_args_init(ent_timetable_change_slot_args *args, size_t size);
 
@@ -4252,7 +4239,9 @@ typedef struct ent_timetable_list_lessons_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_timetable_list_lessons_args_init(ent_timetable_list_lessons_args *args, size_t size);
 
-/** The lessons of a person, a group or a room on some days, as the slots say, whether or not it is a holiday.
+/** The lessons of a person, a group or a room on some days. What the calendar closes has none: holidays, closed
+ * days and half-days, days outside of the school years; nor have weeks that the alternance of a slot does not
+ * cover.
  * Permission: timetable.read on the person, the group, or the establishment of the room.
  * Errors: invalid_argument (period.empty, field.range, timetable.one_place), not_found (person.not_found,
  * group.not_found, room.not_found).
@@ -4299,7 +4288,7 @@ ENT_API void ent_timetable_add_lesson_args_init(ent_timetable_add_lesson_args *a
 /** Adds a single lesson: a slot of one day.
  * Permission: timetable.edit on the establishment.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, timetable.ends_before, group.not_found,
- * person.not_found, room.not_found), not_found (org.not_found).
+ * person.not_found, room.not_found), not_found (org.not_found), failed_precondition (timetable.closed).
  * Answer: timetable::LessonRef.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_timetable_add_lesson(
@@ -4352,10 +4341,11 @@ typedef struct ent_timetable_move_lesson_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_timetable_move_lesson_args_init(ent_timetable_move_lesson_args *args, size_t size);
 
-/** Moves a lesson to another day, time or room. Whether it fits there, can_place() says before.
+/** Moves a lesson to another day, time or room at which the school is open. Whether it fits there, can_place() says
+ * before. A lesson that a closed day took away can be moved, too.
  * Permission: timetable.edit on the establishment.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, timetable.ends_before, room.not_found),
- * not_found (timetable.no_lesson), failed_precondition (timetable.cancelled).
+ * not_found (timetable.no_lesson), failed_precondition (timetable.cancelled, timetable.closed).
  * Answer: timetable::LessonRef.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_timetable_move_lesson(
@@ -4464,7 +4454,8 @@ ENT_API ENT_CHECK ent_status ent_timetable_clashes(
 
 /** Answer timetable::Placing: Whether a lesson can go somewhere.
  * /fits (bool) Nothing is against it.
- * /items (count of timetable::Clash) What is against it. */
+ * /items (count of timetable::Clash) What is against it.
+ * /closed (bool) The school is closed then. */
 
 /** Input of can_place(): where a lesson is to go; what is left out stays as it is. */
 typedef struct ent_timetable_can_place_args {
@@ -4513,14 +4504,6 @@ ENT_API ENT_CHECK ent_status ent_timetable_can_place(
  * /taken_at (instant) When.
  * /revision (int64) For ent_call_options.if_revision of the next take(). */
 
-/** Half of a day at school. */
-enum ent_attendance_half_day {
-  /** Matin. */
-  ENT_ATTENDANCE_HALF_DAY_MORNING = 1,
-  /** Après-midi. */
-  ENT_ATTENDANCE_HALF_DAY_AFTERNOON = 2
-};
-
 /** What was observed of a pupil. */
 enum ent_attendance_kind {
   /** Absence. */
@@ -4557,33 +4540,38 @@ typedef struct ent_attendance_mark_item_list {
   size_t stride; /**< sizeof(ent_attendance_mark_item) */
 } ent_attendance_mark_item_list;
 
-/** Input of take(). */
+/** Input of take(): either a lesson, or a division with a day and a half-day. */
 typedef struct ent_attendance_take_args {
   uint32_t struct_size; /**< sizeof(ent_attendance_take_args) */
-  /** days since 1970-01-01; required. The day. */
-  int32_t date;
-  /** required. The division. */
-  int64_t division_id;
-  /** enum ent_attendance_half_day; required. The half-day. */
-  int32_t half_day;
+  /** days since 1970-01-01. the day */
+  const int32_t *date;
+  /** The division, */
+  const int64_t *division_id;
+  /** enum ent_calendar_half_day. and the half-day. */
+  const int32_t *half_day;
   uint32_t reserved0; /**< 0 */
   /** required. Those who are not there, or not the whole time. Empty: nobody is missing. */
   ent_attendance_mark_item_list marks;
+  /** The lesson. */
+  const int64_t *lesson_id;
 } ent_attendance_take_args;
 #define ENT_ATTENDANCE_TAKE_ARGS_INIT \
-  { sizeof(ent_attendance_take_args), 0, 0, 0, 0, {NULL, 0, 0} }
+  { sizeof(ent_attendance_take_args), NULL, NULL, NULL, 0, {NULL, 0, 0}, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_attendance_take_args_init(ent_attendance_take_args *args, size_t size);
 
-/** Takes the register of a division for a half-day, in one call. Taken again, with the revision that was read, it
- * replaces what stood: who is no longer named was there. The guardians who are told of daily life get a delivery
- * about each pupil who is missing, late or left, unless they have been told of the same half-day.
- * Permission: attendance.take on the division; a teacher, from 15 minutes before the half-day to the end of the
- * day.
- * Errors: invalid_argument (attendance.not_on_register, attendance.named_twice, attendance.kind_unexpected,
- * attendance.minutes_missing, attendance.time_missing, attendance.time_outside, field.range, text.too_short,
- * text.too_long), not_found (group.not_found), failed_precondition (attendance.closed, attendance.not_a_division),
- * conflict (attendance.taken: it was, and no revision was given, call.stale_revision).
+/** Takes the register of a lesson, or of a division for a half-day, in one call. That of a lesson calls the pupils
+ * who are in its groups on its day, and goes where the lesson is moved; a cancelled lesson has none. Taken again,
+ * with the revision that was read, it replaces what stood: who is no longer named was there. The guardians who are
+ * told of daily life get a delivery about each pupil who is missing, late or left, unless they have been told of
+ * the same half-day.
+ * Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the one
+ * that gives it, from 15 minutes before it to the end of the day.
+ * Errors: invalid_argument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
+ * attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside,
+ * field.range, text.too_short, text.too_long), not_found (group.not_found, timetable.no_lesson),
+ * failed_precondition (attendance.closed, attendance.not_a_division, timetable.cancelled), conflict
+ * (attendance.taken: it was, and no revision was given, call.stale_revision).
  * Answer: attendance::Taken.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_attendance_take(
@@ -4607,7 +4595,8 @@ enum ent_attendance_decision {
  * /last_date (date) Last day.
  * /ends (time; maybe absent) On the last day; none: the day's end.
  * /division_id (int64; maybe absent) Where it comes from the register of a half-day: the division
- * /half_day (str enum ent_attendance_half_day; maybe absent) and the half-day.
+ * /half_day (str enum ent_calendar_half_day; maybe absent) and the half-day.
+ * /lesson_id (int64; maybe absent) Where it comes from the register of a lesson: which.
  * /reason_code (str; maybe absent) A reason that the school gave.
  * /decision (str enum ent_attendance_decision; maybe absent) By that reason or by a justification that covers it;
  * none: nothing decided.
@@ -4623,10 +4612,11 @@ enum ent_attendance_decision {
  * /announced (bool) An absence of this time is known from elsewhere. */
 
 /** Answer attendance::Register: A register.
- * /division_id (int64) The division.
+ * /division_id (int64; maybe absent) Of a half-day: the division
+ * /half_day (str enum ent_calendar_half_day; maybe absent) and the half-day.
+ * /lesson_id (int64; maybe absent) Of a lesson: which.
  * /date (date) The day.
- * /half_day (str enum ent_attendance_half_day) The half-day.
- * /begins (time) When the school is open:
+ * /begins (time) When the lesson is, or the school is open:
  * /ends (time) from, to.
  * /taken (bool) Somebody has taken it.
  * /called (int64) Pupils in it,
@@ -4637,43 +4627,52 @@ enum ent_attendance_decision {
  * /taken_at (instant; maybe absent) When.
  * /revision (int64) 0: not taken. For ent_call_options.if_revision of the next take(). */
 
-/** Input of get_register(). */
+/** Input of get_register(): either a lesson, or a division with a day and a half-day. */
 typedef struct ent_attendance_get_register_args {
   uint32_t struct_size; /**< sizeof(ent_attendance_get_register_args) */
-  /** days since 1970-01-01; required. The day. */
-  int32_t date;
-  /** required. The division. */
-  int64_t division_id;
-  /** enum ent_attendance_half_day; required. The half-day. */
-  int32_t half_day;
+  /** days since 1970-01-01. the day */
+  const int32_t *date;
+  /** The division, */
+  const int64_t *division_id;
+  /** enum ent_calendar_half_day. and the half-day. */
+  const int32_t *half_day;
   uint32_t reserved0; /**< 0 */
+  /** The lesson. */
+  const int64_t *lesson_id;
 } ent_attendance_get_register_args;
 #define ENT_ATTENDANCE_GET_REGISTER_ARGS_INIT \
-  { sizeof(ent_attendance_get_register_args), 0, 0, 0, 0 }
+  { sizeof(ent_attendance_get_register_args), NULL, NULL, NULL, 0, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_attendance_get_register_args_init(ent_attendance_get_register_args *args, size_t size);
 
 /** A register: who is in it, who is expected not to come, and what was taken.
- * Permission: attendance.read on the division, by the staff.
- * Errors: not_found (group.not_found), failed_precondition (attendance.closed, attendance.not_a_division).
+ * Permission: attendance.read on the division, or on a group of the lesson, by the staff.
+ * Errors: invalid_argument (attendance.one_register), not_found (group.not_found, timetable.no_lesson),
+ * failed_precondition (attendance.closed, attendance.not_a_division, timetable.cancelled).
  * Answer: attendance::Register.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_attendance_get_register(
     ent_session *session, const ent_attendance_get_register_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** Answer attendance::RegisterState: Whether the register of a division is taken.
- * /division_id (int64) The division.
- * /division (str) Its name.
- * /half_day (str enum ent_attendance_half_day) The half-day.
+/** Answer attendance::RegisterState: Whether a register is taken.
+ * /division_id (int64; maybe absent) Of a half-day: the division
+ * /half_day (str enum ent_calendar_half_day; maybe absent) and the half-day.
+ * /lesson_id (int64; maybe absent) Of a lesson: which.
+ * /division (str) The name of the division; of a lesson, those of its groups.
+ * /begins (time) When the lesson is, or the school is open:
+ * /ends (time) from, to.
+ * /subject_code (str; maybe absent) Of a lesson: what is taught
+ * /teachers (count of person::Card) and by whom, by name.
  * /taken (bool) Somebody has taken it.
- * /called (int64) Pupils in it when it was taken; of one not taken, those in the division.
+ * /called (int64) Pupils in it when it was taken; of one not taken, those in the division or the groups.
  * /present (int64) There when it was taken, late ones and those who left too.
  * /absent (int64) Absent when it was taken.
  * /taken_at (instant; maybe absent) When. */
 
-/** Answer attendance::RegisterStates: Registers of half-days.
- * /items (count of attendance::RegisterState) By half-day, then by name. */
+/** Answer attendance::RegisterStates: Registers.
+ * /items (count of attendance::RegisterState) Those of half-days, by half-day and name, then those of lessons, by
+ * time. */
 
 /** Input of registers(). */
 typedef struct ent_attendance_list_registers_args {
@@ -4691,8 +4690,10 @@ typedef struct ent_attendance_list_registers_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_attendance_list_registers_args_init(ent_attendance_list_registers_args *args, size_t size);
 
-/** The registers of a day: taken and not taken. A day on which the school is closed has none.
- * Permission: attendance.read, on each division, by the staff.
+/** The registers of a day: taken and not taken. In a school of the second degree that has lessons on the day they
+ * are those of its lessons, else those of its divisions for each half-day on which it is open; what was taken is
+ * told in any case.
+ * Permission: attendance.read, on each division, or on a group of each lesson, by the staff.
  * Errors: not_found (org.not_found).
  * Answer: attendance::RegisterStates.
  * Since 0.1, reads. */
@@ -4702,7 +4703,7 @@ ENT_API ENT_CHECK ent_status ent_attendance_registers(
 
 /** Answer attendance::Board: A day of a school at a glance.
  * /date (date) The day.
- * /registers (count of attendance::RegisterState) By half-day, then by name.
+ * /registers (count of attendance::RegisterState) As those of registers().
  * /called (int64) Over the registers that are taken: pupils called,
  * /present (int64) of these there,
  * /absent (int64) of these absent.
@@ -4976,7 +4977,7 @@ ENT_API ENT_CHECK ent_status ent_attendance_justifications(
 
 /** Answer attendance::MissedHalfDay: A half-day that a pupil missed.
  * /date (date) The day.
- * /half_day (str enum ent_attendance_half_day) Which half.
+ * /half_day (str enum ent_calendar_half_day) Which half.
  * /justified (bool) By reasons that were accepted.
  * /minutes (int64) Of open time missed. */
 
