@@ -121,14 +121,15 @@ const Case cases[] = {
      [](S& s, C& c, std::size_t) { return done(group::enrol(s, {.id = c.division, .pupil_ids = c.pupils}), c.pupils.size()); },
      7},
     {"gradebook.marks", Profile::teacher,
-     [](S& s, C& c, std::size_t) { return items(gradebook::marks(s, {.id = c.assessments[0]})); }},
+     [](S& s, C& c, std::size_t) { return items(gradebook::marks(s, {.id = c.assessments[0]})); },
+     4},
     {"gradebook.enter_marks", Profile::teacher,
      [](S& s, C& c, std::size_t time) {
        gradebook::EnterMarks grid{c.assessments[0], {}};
        for (const PersonId pupil : c.pupils) grid.items.push_back({.pupil_id = pupil, .value = Decimal(static_cast<int>(time) + 8)});
        return done(gradebook::enter_marks(s, grid), c.pupils.size());
      },
-     16},
+     12},
     {"gradebook.import_marks", Profile::teacher,
      [](S& s, C& c, std::size_t time) {
        gradebook::ImportMarks table{c.service, c.assessments, {}};
@@ -136,24 +137,24 @@ const Case cases[] = {
        for (const PersonId pupil : c.pupils) table.items.push_back({.cells = {mark, mark}, .pupil_id = pupil});
        return items(gradebook::import_marks(s, table));
      },
-     20},
+     13},
     {"gradebook.averages", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::averages(s, {.org_id = c.org, .pupil_id = c.pupils[3], .first_day = c.today, .last_day = c.today}));
      },
-     14, 10},
+     8, 10},
     {"gradebook.what_if", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::what_if(s, {.org_id = c.org, .pupil_id = c.pupils[3],
                                            .items = {{.subject_code = "030201", .value = Decimal(18)}},
                                            .first_day = c.today, .last_day = c.today}));
      },
-     14, 10},
+     9, 10},
     {"gradebook.group_averages", Profile::head,
      [](S& s, C& c, std::size_t) {
        return done(gradebook::group_averages(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today}), c.pupils.size());
      },
-     14},
+     10},
     {"gradebook.period_states", Profile::head,
      [](S& s, C& c, std::size_t) { return items(gradebook::period_states(s, {.period_id = c.later, .history = true})); }},
 };
