@@ -104,12 +104,12 @@ void Day::call_the_roll() {
   const Division& fifth = college_.divisions[1];
   tell("\nL'appel. " + name_of(lesson->teachers.at(0)) + ", " + lesson->subject_name.value_or("") + ", " + lesson->groups.at(0).name + ", " +
        french(lesson->begins) + ", salle " + lesson->rooms.at(0).code + " :");
-  using ent::attendance::HalfDay, ent::attendance::Kind;
-  const auto taken = ent::attendance::take(teacher_, {.division_id = fifth.id,
+  using ent::calendar::HalfDay, ent::attendance::Kind;
+  const auto taken = ent::attendance::take(teacher_, {.marks = {{.pupil_id = golden_.malo, .kind = Kind::absence},
+                                                                {.pupil_id = golden_.jeanne, .kind = Kind::absence}},
+                                                      .division_id = fifth.id,
                                                       .date = demo_day,
-                                                      .half_day = HalfDay::morning,
-                                                      .marks = {{.pupil_id = golden_.malo, .kind = Kind::absence},
-                                                                {.pupil_id = golden_.jeanne, .kind = Kind::absence}}})
+                                                      .half_day = HalfDay::morning})
                          .value();
   tell("  " + std::to_string(taken.called) + " appelés, " + std::to_string(taken.present) + " présents, " + std::to_string(taken.absent) +
        " absents : " + name(golden_.malo) + " et " + name(golden_.jeanne) + ".");

@@ -20,7 +20,7 @@ namespace academy {
 
 using namespace std::chrono_literals;
 using ent::Profile;
-using ent::attendance::HalfDay;
+using ent::calendar::HalfDay;
 using ent::attendance::Kind;
 using ent::guardian::Relationship;
 

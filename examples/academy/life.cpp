@@ -9,7 +9,7 @@ namespace academy {
 
 using namespace std::chrono_literals;
 using ent::Profile;
-using ent::attendance::HalfDay;
+using ent::calendar::HalfDay;
 using ent::attendance::Kind;
 using std::chrono::days;
 
@@ -79,7 +79,7 @@ class Registers {
         const auto half_day = static_cast<HalfDay>(hours.half_day);
         world_.clock->set(date, {hours.opens.minutes + 10});
         const auto& observed = half_day == HalfDay::morning ? marks.first : marks.second;
-        const auto taken = ent::attendance::take(office_, {.division_id = division.id, .date = date, .half_day = half_day, .marks = observed})
+        const auto taken = ent::attendance::take(office_, {.marks = observed, .division_id = division.id, .date = date, .half_day = half_day})
                                .value();
         ++lived.registers;
         lived.absences += taken.absent;

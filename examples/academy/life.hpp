@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ent/attendance.hpp"
+#include <ent/calendar.hpp>
 #include "school.hpp"
 
 namespace academy {
@@ -13,7 +14,7 @@ namespace academy {
 struct Observed {
   ent::PersonId pupil;
   ent::Date date;
-  ent::attendance::HalfDay half_day;
+  ent::calendar::HalfDay half_day;
   ent::attendance::Kind kind;
   std::optional<std::int32_t> minutes = {};
 };

@@ -13,7 +13,7 @@ namespace academy {
 using namespace std::chrono_literals;
 using ent::TimeOfDay;
 using ent::timetable::NewSlot;
-using ent::timetable::Weekday;
+using ent::calendar::Weekday;
 
 namespace {
 

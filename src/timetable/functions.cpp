@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "calendar/functions.hpp"
 #include "group/lookups.hpp"
 #include "timetable/rows.hpp"
 #include "unit/dates.hpp"
@@ -41,6 +42,19 @@ const Fact* fact_of(const Timetable& timetable, std::int64_t slot, std::int32_t 
   const auto place = std::ranges::lower_bound(timetable.facts, std::tuple(slot, week), {},
                                               [](const Fact& fact) { return std::tuple(fact.slot, fact.week); });
   return place != timetable.facts.end() && place->slot == slot && place->week == week ? &*place : nullptr;
+}
+
+/// Knows what the calendar says on the days of its lessons, and drops those that are not due in their weeks.
+void follow_calendar(unit::Unit& unit, OrgId org, Agenda& agenda) {
+  if (agenda.lessons.empty()) return;
+  Date first = Date::max(), last = Date::min();
+  for (const Planned& lesson : agenda.lessons) {
+    first = std::min({first, lesson.planned, lesson.date});
+    last = std::max({last, lesson.planned, lesson.date});
+  }
+  const auto& almanac =
+      agenda.timetable.almanacs.emplace(org.value, calendar::almanac_of(unit, org, first, last)).first->second;
+  std::erase_if(agenda.lessons, [&](const Planned& lesson) { return !is_due(lesson, almanac); });
 }
 
 }  // namespace
@@ -103,6 +117,7 @@ Agenda lessons_at(unit::Unit& unit, OrgId org, std::span<const std::int64_t> num
     const auto lesson = lesson_of(states_of(agenda.timetable, slot), week, fact_of(agenda.timetable, slot, week));
     if (lesson) agenda.lessons.push_back(*lesson);
   }
+  follow_calendar(unit, org, agenda);
   return agenda;
 }
 

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "class_of.hpp"
+#include "ent/calendar.hpp"
 #include "ent/homework.hpp"
 #include "ent/notebook.hpp"
 
@@ -16,7 +17,7 @@ Date monday_after(const School& school) {
 timetable::AddSlots week(const ClassOf& world, Date monday, int lessons) {
   timetable::AddSlots slots{.org_id = world.org, .items = {}, .valid_to = monday + std::chrono::days{63}, .valid_from = monday};
   for (int number = 0; number < lessons; ++number) {
-    timetable::NewSlot slot{.weekday = static_cast<timetable::Weekday>(number % 5 + 1),
+    timetable::NewSlot slot{.weekday = static_cast<calendar::Weekday>(number % 5 + 1),
                             .begins = {480 + number / 5 * 60},
                             .ends = {535 + number / 5 * 60}};
     slot.subject_code = "030201";

@@ -847,8 +847,8 @@ constexpr CField ent_timetable_change_slot_args_fields[] = {
     MEMBER(ent_timetable_change_slot_args, group_ids, 6),
     MEMBER(ent_timetable_change_slot_args, teacher_ids, 7),
     MEMBER(ent_timetable_change_slot_args, room_ids, 8),
-    MEMBER(ent_timetable_change_slot_args, valid_from, 10),
     MEMBER(ent_timetable_change_slot_args, alternance, 9),
+    MEMBER(ent_timetable_change_slot_args, valid_from, 10),
 };
 constinit const CLayout ent_timetable_change_slot_args{"timetable::ChangeSlot", ent_timetable_change_slot_args_fields, sizeof(::ent_timetable_change_slot_args), true};
 
@@ -944,17 +944,17 @@ constexpr CField ent_attendance_mark_item_fields[] = {
 constinit const CLayout ent_attendance_mark_item{"attendance::Mark", ent_attendance_mark_item_fields, sizeof(::ent_attendance_mark_item), false};
 
 constexpr CField ent_attendance_take_args_fields[] = {
-    MEMBER(ent_attendance_take_args, date, 2),
-    MEMBER(ent_attendance_take_args, division_id, 1),
-    MEMBER(ent_attendance_take_args, half_day, 3),
     MEMBER(ent_attendance_take_args, marks, 0, &ent_attendance_mark_item),
+    MEMBER(ent_attendance_take_args, division_id, 1),
+    MEMBER(ent_attendance_take_args, date, 2),
+    MEMBER(ent_attendance_take_args, half_day, 3),
     MEMBER(ent_attendance_take_args, lesson_id, 4),
 };
 constinit const CLayout ent_attendance_take_args{"attendance::Take", ent_attendance_take_args_fields, sizeof(::ent_attendance_take_args), true};
 
 constexpr CField ent_attendance_get_register_args_fields[] = {
-    MEMBER(ent_attendance_get_register_args, date, 1),
     MEMBER(ent_attendance_get_register_args, division_id, 0),
+    MEMBER(ent_attendance_get_register_args, date, 1),
     MEMBER(ent_attendance_get_register_args, half_day, 2),
     MEMBER(ent_attendance_get_register_args, lesson_id, 3),
 };

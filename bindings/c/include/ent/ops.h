@@ -4115,10 +4115,10 @@ typedef struct ent_timetable_change_slot_args {
   const ent_int64_list *teacher_ids;
   /** At most 10. */
   const ent_int64_list *room_ids;
-  /** days since 1970-01-01. From when on; default: today, or its first day where that is later. */
-  const int32_t *valid_from;
   /** At most 20 characters; the empty text: in every week. */
   const ent_str *alternance;
+  /** days since 1970-01-01. From when on; default: today, or its first day where that is later. */
+  const int32_t *valid_from;
 } ent_timetable_change_slot_args;
 #define ENT_TIMETABLE_CHANGE_SLOT_ARGS_INIT \
   { sizeof(ent_timetable_change_slot_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
@@ -4543,20 +4543,20 @@ typedef struct ent_attendance_mark_item_list {
 /** Input of take(): either a lesson, or a division with a day and a half-day. */
 typedef struct ent_attendance_take_args {
   uint32_t struct_size; /**< sizeof(ent_attendance_take_args) */
-  /** days since 1970-01-01. the day */
-  const int32_t *date;
-  /** The division, */
-  const int64_t *division_id;
-  /** enum ent_calendar_half_day. and the half-day. */
-  const int32_t *half_day;
   uint32_t reserved0; /**< 0 */
   /** required. Those who are not there, or not the whole time. Empty: nobody is missing. */
   ent_attendance_mark_item_list marks;
+  /** The division, */
+  const int64_t *division_id;
+  /** days since 1970-01-01. the day */
+  const int32_t *date;
+  /** enum ent_calendar_half_day. and the half-day. */
+  const int32_t *half_day;
   /** The lesson. */
   const int64_t *lesson_id;
 } ent_attendance_take_args;
 #define ENT_ATTENDANCE_TAKE_ARGS_INIT \
-  { sizeof(ent_attendance_take_args), NULL, NULL, NULL, 0, {NULL, 0, 0}, NULL }
+  { sizeof(ent_attendance_take_args), 0, {NULL, 0, 0}, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_attendance_take_args_init(ent_attendance_take_args *args, size_t size);
 
@@ -4630,18 +4630,18 @@ enum ent_attendance_decision {
 /** Input of get_register(): either a lesson, or a division with a day and a half-day. */
 typedef struct ent_attendance_get_register_args {
   uint32_t struct_size; /**< sizeof(ent_attendance_get_register_args) */
-  /** days since 1970-01-01. the day */
-  const int32_t *date;
+  uint32_t reserved0; /**< 0 */
   /** The division, */
   const int64_t *division_id;
+  /** days since 1970-01-01. the day */
+  const int32_t *date;
   /** enum ent_calendar_half_day. and the half-day. */
   const int32_t *half_day;
-  uint32_t reserved0; /**< 0 */
   /** The lesson. */
   const int64_t *lesson_id;
 } ent_attendance_get_register_args;
 #define ENT_ATTENDANCE_GET_REGISTER_ARGS_INIT \
-  { sizeof(ent_attendance_get_register_args), NULL, NULL, NULL, 0, NULL }
+  { sizeof(ent_attendance_get_register_args), 0, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_attendance_get_register_args_init(ent_attendance_get_register_args *args, size_t size);
 
