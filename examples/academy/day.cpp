@@ -6,6 +6,7 @@
 
 #include "ent/account.hpp"
 #include "ent/rights.hpp"
+#include "ent/sign_in.hpp"
 #include "ent/timetable.hpp"
 
 namespace academy {
@@ -42,6 +43,8 @@ ent::PersonId id_in(const std::string& payload, const std::string& member) {
   return ent::PersonId{std::strtoll(payload.c_str() + payload.find(':', at) + 1, nullptr, 10)};
 }
 
+std::string password_of(ent::PersonId who) { return "trois arbres au bord de l'eau " + std::to_string(who.value); }
+
 class Day {
  public:
   explicit Day(Demo& demo)
@@ -66,6 +69,7 @@ class Day {
     const auto found = ent::person::get(office_, {.org_id = college_.id, .person_id = who}).value();
     return found.given_name + " " + found.family_name;
   }
+  ent::Session sign_in(ent::PersonId who, Profile profile);
   ent::attendance::PupilView attendance_of_ines() {
     return ent::attendance::of_pupil(office_, {.org_id = college_.id, .pupil_id = golden_.ines}).value();
   }
@@ -101,15 +105,12 @@ void Day::call_the_roll() {
                                                           .person_id = golden_.durand})
                            .value();
   const auto lesson = std::ranges::find(lessons.items, demo_time, &ent::timetable::Lesson::begins);
-  const Division& fifth = college_.divisions[1];
   tell("\nL'appel. " + name_of(lesson->teachers.at(0)) + ", " + lesson->subject_name.value_or("") + ", " + lesson->groups.at(0).name + ", " +
        french(lesson->begins) + ", salle " + lesson->rooms.at(0).code + " :");
-  using ent::calendar::HalfDay, ent::attendance::Kind;
+  using ent::attendance::Kind;
   const auto taken = ent::attendance::take(teacher_, {.marks = {{.pupil_id = golden_.malo, .kind = Kind::absence},
                                                                 {.pupil_id = golden_.jeanne, .kind = Kind::absence}},
-                                                      .division_id = fifth.id,
-                                                      .date = demo_day,
-                                                      .half_day = HalfDay::morning})
+                                                      .lesson_id = lesson->id})
                          .value();
   tell("  " + std::to_string(taken.called) + " appelés, " + std::to_string(taken.present) + " présents, " + std::to_string(taken.absent) +
        " absents : " + name(golden_.malo) + " et " + name(golden_.jeanne) + ".");
@@ -242,14 +243,22 @@ void Day::tell_child(ent::Session& mother, const School& school, ent::PersonId c
        " d'absence en novembre.");
 }
 
-void Day::show_a_parent_both_children() {
-  const auto sheet = ent::account::issue_activations(demo_.world.host, {.org_id = college_.id, .person_ids = {golden_.mother}, .renew = true})
+/// The code of the sheet, the birth date where it is known, a password: as the person does it.
+ent::Session Day::sign_in(ent::PersonId who, Profile profile) {
+  World& world = demo_.world;
+  const auto sheet = ent::account::issue_activations(world.host, {.org_id = college_.id, .person_ids = {who}, .renew = true})
                          .value()
                          .items.at(0);
-  const std::string password = "trois arbres au bord de l'eau";
-  demo_.world.portal.activate({.login = sheet.login, .code = sheet.code, .birth_date = 1983y / 4 / 17, .password = password}).value();
-  auto mother = demo_.world.portal.sign_in({.login = sheet.login, .password = password, .profile = Profile::guardian}).value().session;
-  tell("\nClaire Bérard active son compte (" + sheet.login + ") et se connecte une fois ; ses deux enfants sont dans deux écoles :");
+  auto vouched = world.as(who, profile);
+  const auto own = ent::person::details(vouched, {.org_id = college_.id, .person_id = who}).value();
+  const std::string password = password_of(who);
+  world.portal.activate({.login = sheet.login, .code = sheet.code, .birth_date = own.birth_date, .password = password}).value();
+  return world.portal.sign_in({.login = sheet.login, .password = password, .profile = profile}).value().session;
+}
+
+void Day::show_a_parent_both_children() {
+  auto mother = sign_in(golden_.mother, Profile::guardian);
+  tell("\nClaire Bérard active son compte et se connecte une fois ; ses deux enfants sont dans deux écoles :");
   tell_child(mother, college_, golden_.ines, "Inès");
   tell_child(mother, demo_.tilleuls(), golden_.tom, "Tom");
   const ent::PersonId other = golden_.other_child;
@@ -289,12 +298,16 @@ void Day::tell_sight(const std::string& who, ent::Session session) {
 
 void Day::show_what_each_sees() {
   const World& world = demo_.world;
-  tell("\nQui voit qui, et quoi, au collège ?");
+  tell("\nQui voit qui, et quoi, au collège ? Quatre autres personnes activent leur compte et se connectent :");
+  head_ = sign_in(college_.head, Profile::head);
   tell_sight("Alix Roche, principale", head_);
+  office_ = sign_in(college_.life, Profile::school_life);
   tell_sight("Paul Martin, CPE", office_);
+  teacher_ = sign_in(golden_.durand, Profile::teacher);
   tell_sight("Hélène Durand, professeure principale de 5A", teacher_);
+  tell_sight("Inès Bérard, élève de 5A", sign_in(golden_.ines, Profile::pupil));
+  tell("  et d'autres, pour qui le portail se porte garant :");
   tell_sight("Mireille Oriol, professeure d'espagnol", world.as(golden_.oriol, Profile::teacher));
-  tell_sight("Inès Bérard, élève de 5A", world.as(golden_.ines, Profile::pupil));
   tell_sight("Claire Bérard, sa mère", world.as(golden_.mother, Profile::guardian));
   tell_sight("Isabelle Nord, inspectrice du premier degré", world.as(golden_.inspector, Profile::academy));
   tell_sight("Josiane Marchal, mairie de Clairval", world.as(golden_.town_hall, Profile::authority));
@@ -313,8 +326,9 @@ void Day::show_a_clash() {
 
 void Day::withdraw_a_right() {
   auto father = demo_.world.as(golden_.father, Profile::guardian);
-  tell("\nLe juge retire au père d'Inès l'exercice de l'autorité ; la principale l'inscrit :");
+  tell("\nLe juge retire au père d'Inès l'exercice de l'autorité ; la principale confirme son mot de passe et l'inscrit :");
   tell_sight("Marc Lefèvre, avant", father);
+  head_.step_up(password_of(college_.head)).value();
   ent::guardian::restrict(head_, {.org_id = college_.id, .pupil_id = golden_.ines, .adult_id = golden_.father, .court_ref = "JAF 2026/0412"}).value();
   tell_sight("Marc Lefèvre, à l'appel suivant", father);
 }
