@@ -3,6 +3,7 @@
 #include "person/card.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
+#include "unit/instants.hpp"
 
 namespace ent::attendance::rows {
 namespace {
@@ -77,9 +78,6 @@ constexpr Sql select_versions{
     "SELECT " ENT_ENTRY_CARD ", a.person, a.family_name, a.given_name, a.title FROM attendance_entry e " ENT_ENTRY_PUPIL
     "LEFT JOIN person a ON a.person = e.author WHERE e.org = $1 AND e.entry = $2 ORDER BY revision"};
 
-Instant instant(std::int64_t microseconds) { return Instant{std::chrono::microseconds{microseconds}}; }
-std::int64_t microseconds(Instant at) { return at.time_since_epoch().count(); }
-
 EntryRow entry_of(const Rows& row) {
   return {row.integer(0),
           row.integer(1),
@@ -92,7 +90,7 @@ EntryRow entry_of(const Rows& row) {
           row.string(11),
           row.integer(12) != 0,
           row.integer(13),
-          instant(row.integer(14)),
+          unit::instant(row.integer(14)),
           row.integer(15),
           {}};
 }
@@ -120,7 +118,7 @@ struct Columns {
       comment.push_back(row.comment);
       withdrawn.push_back(row.withdrawn ? 1 : 0);
       author.push_back(row.author);
-      written_at.push_back(microseconds(row.written_at));
+      written_at.push_back(unit::micros(row.written_at));
       revision.push_back(row.revision);
     }
   }
@@ -199,7 +197,7 @@ void settle(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std:
     while (rows.next()) unlike.push_back(rows.integer(0));
   }
   keep_former(unit, granted, org, unlike);
-  unit.exec(granted, update_settled, settled ? 1 : 0, unit.actor().person, microseconds(unit.now()), org.value, entries);
+  unit.exec(granted, update_settled, settled ? 1 : 0, unit.actor().person, unit::micros(unit.now()), org.value, entries);
 }
 
 std::vector<VersionRow> versions(unit::Unit& unit, EntryId id) {

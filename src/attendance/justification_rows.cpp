@@ -1,6 +1,7 @@
 // The rows of `attendance_justification` and `attendance_decision`.
 #include "attendance/rows.hpp"
 #include "person/card.hpp"
+#include "unit/instants.hpp"
 
 namespace ent::attendance::rows {
 namespace {
@@ -38,14 +39,11 @@ constexpr Sql insert_decision{
     "INSERT INTO attendance_decision (org, justification, revision, decision, answer, author, decided_at) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)"};
 
-Instant instant(std::int64_t microseconds) { return Instant{std::chrono::microseconds{microseconds}}; }
-std::int64_t microseconds(Instant at) { return at.time_since_epoch().count(); }
-
 std::vector<JustificationRow> all_of(Rows rows) {
   std::vector<JustificationRow> found;
   while (rows.next()) {
     JustificationRow row{rows.integer(0),          rows.integer(1), {rows.integer(2), rows.integer(3)}, rows.string(4), rows.string(5),
-                         instant(rows.integer(6)), {},              rows.string(8),  instant(rows.integer(9)), rows.integer(10),
+                         unit::instant(rows.integer(6)), {},              rows.string(8),  unit::instant(rows.integer(9)), rows.integer(10),
                          person::card_of(rows, 11), {}};
     if (rows.integer(7) != 0) row.decision = static_cast<Decision>(rows.int32(7));
     if (!rows.is_null(15)) row.author = person::card_of(rows, 15);
@@ -80,15 +78,15 @@ std::int32_t count_waiting(unit::Unit& unit, OrgId org) {
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const JustificationRow& row,
             std::int64_t author) {
   unit.exec(granted, insert_one, org.value, row.member, row.span.to, row.justification, row.span.from, row.reason, row.text,
-            author, microseconds(row.written_at));
+            author, unit::micros(row.written_at));
 }
 
 void decide(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const JustificationRow& row) {
   const auto decision = static_cast<std::int32_t>(*row.decision);
-  unit.exec(granted, update_one, decision, row.answer, microseconds(row.decided_at), row.revision, org.value,
+  unit.exec(granted, update_one, decision, row.answer, unit::micros(row.decided_at), row.revision, org.value,
             row.justification);
   unit.exec(granted, insert_decision, org.value, row.justification, row.revision, decision, row.answer, unit.actor().person,
-            microseconds(row.decided_at));
+            unit::micros(row.decided_at));
 }
 
 }  // namespace ent::attendance::rows

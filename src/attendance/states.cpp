@@ -7,6 +7,7 @@
 #include "attendance/entry.hpp"
 #include "attendance/opening.hpp"
 #include "attendance/registers.hpp"
+#include "base/contains.hpp"
 #include "group/lookups.hpp"
 #include "group/roll.hpp"
 #include "person/cards.hpp"
@@ -58,13 +59,9 @@ struct Lessons {
   std::vector<rows::RegisterRow> taken{};
 };
 
-bool holds(const std::vector<std::int64_t>& numbers, std::int64_t number) {
-  return std::ranges::find(numbers, number) != numbers.end();
-}
-
 bool is_visible(const access::VisibleGroups& visible, OrgId org, const Dated& lesson) {
-  return holds(visible.orgs, org.value) || std::ranges::any_of(lesson.groups, [&](std::int64_t group) {
-           return holds(visible.groups, org.value << 32 | group);
+  return base::contains(visible.orgs, org.value) || std::ranges::any_of(lesson.groups, [&](std::int64_t group) {
+           return base::contains(visible.groups, org.value << 32 | group);
          });
 }
 
@@ -87,14 +84,14 @@ RegisterState state_of(const Lessons& lessons, const Dated& lesson) {
   state.ends = lesson.ends;
   if (!lesson.subject.empty()) state.subject_code = lesson.subject;
   for (const group::Shown& group : lessons.groups) {
-    if (holds(lesson.groups, GroupId{group.id}.number())) state.division += (state.division.empty() ? "" : ", ") + group.name;
+    if (base::contains(lesson.groups, GroupId{group.id}.number())) state.division += (state.division.empty() ? "" : ", ") + group.name;
   }
   for (const person::MemberCard& teacher : lessons.teachers) {
-    if (holds(lesson.members, teacher.member)) state.teachers.push_back(teacher.card);
+    if (base::contains(lesson.members, teacher.member)) state.teachers.push_back(teacher.card);
   }
   std::set<std::int64_t> pupils;
   for (const group::Attendance& one : lessons.pupils) {
-    if (holds(lesson.groups, GroupId{one.group}.number())) pupils.insert(one.member);
+    if (base::contains(lesson.groups, GroupId{one.group}.number())) pupils.insert(one.member);
   }
   state.called = static_cast<std::int32_t>(pupils.size());
   const auto row = std::ranges::find_if(

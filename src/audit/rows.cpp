@@ -1,4 +1,5 @@
 #include "audit/rows.hpp"
+#include "unit/instants.hpp"
 
 namespace ent::audit::rows {
 namespace {
@@ -23,8 +24,6 @@ constexpr Sql select_changes{
     "(CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT) & 4294967295) "
     "ORDER BY seq LIMIT $3"};
 
-Instant instant(std::int64_t microseconds) { return Instant{std::chrono::microseconds{microseconds}}; }
-
 std::optional<PersonId> person(std::int64_t number) {
   return number == 0 ? std::nullopt : std::optional(PersonId{number});
 }
@@ -32,7 +31,7 @@ std::optional<PersonId> person(std::int64_t number) {
 Entry entry_of(const Rows& row) {
   Entry entry;
   entry.number = row.integer(0);
-  entry.at = instant(row.integer(1));
+  entry.at = unit::instant(row.integer(1));
   entry.org_id = {row.integer(2)};
   entry.person_id = person(row.integer(3));
   entry.profile = static_cast<Profile>(row.int32(4));
@@ -60,7 +59,7 @@ std::vector<Change> changes(unit::Unit& unit, const Changes& input) {
   Rows rows = unit.query(select_changes, input.org_id.value, input.after_number, input.limit);
   std::vector<Change> page;
   while (rows.next()) {
-    page.push_back({rows.integer(0), instant(rows.integer(1)), {rows.integer(2)}, rows.string(3), rows.integer(4)});
+    page.push_back({rows.integer(0), unit::instant(rows.integer(1)), {rows.integer(2)}, rows.string(3), rows.integer(4)});
   }
   return page;
 }

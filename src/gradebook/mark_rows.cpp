@@ -3,6 +3,7 @@
 #include "person/card.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
+#include "unit/instants.hpp"
 
 namespace ent::gradebook::rows {
 namespace {
@@ -71,8 +72,6 @@ std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
   return kind == MarkKind::number ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
 }
 
-Instant instant_of(std::int64_t microseconds) { return Instant{std::chrono::microseconds{microseconds}}; }
-
 }  // namespace
 
 std::optional<Decimal> highest(unit::Unit& unit, AssessmentId id) {
@@ -85,7 +84,7 @@ std::vector<MarkRow> marks(unit::Unit& unit, AssessmentId id) {
   std::vector<MarkRow> found;
   while (rows.next()) {
     found.push_back({rows.integer(0), static_cast<MarkKind>(rows.int32(1)), Decimal::of_millionths(rows.integer(2)),
-                     rows.optional_string(3), rows.integer(4), instant_of(rows.integer(5)), rows.integer(6)});
+                     rows.optional_string(3), rows.integer(4), unit::instant(rows.integer(5)), rows.integer(6)});
   }
   return found;
 }
@@ -103,7 +102,7 @@ void replace(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId i
   }
   unit.exec_each(granted, upsert_marks, id.establishment(), id.number(), unit::numbers(marks, &MarkRow::member),
                  unit::numbers(marks, &MarkRow::kind), values, comments, unit::numbers(marks, &MarkRow::version),
-                 unit.now().time_since_epoch().count(), unit.actor().person);
+                 unit::micros(unit.now()), unit.actor().person);
 }
 
 std::vector<Version> versions(unit::Unit& unit, AssessmentId id, std::int64_t member) {
@@ -111,7 +110,7 @@ std::vector<Version> versions(unit::Unit& unit, AssessmentId id, std::int64_t me
   std::vector<Version> found;
   while (rows.next()) {
     const auto kind = static_cast<MarkKind>(rows.int32(0));
-    found.push_back({kind, value_of(kind, rows.integer(1)), rows.optional_string(2), instant_of(rows.integer(3)),
+    found.push_back({kind, value_of(kind, rows.integer(1)), rows.optional_string(2), unit::instant(rows.integer(3)),
                      person::card_of(rows, 4)});
   }
   return found;

@@ -5,6 +5,7 @@
 #include "person/card.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
+#include "unit/instants.hpp"
 
 namespace ent::gradebook::rows {
 namespace {
@@ -49,8 +50,6 @@ constexpr Sql select_reopenings{
     "JOIN person p ON p.person = m.person LEFT JOIN person a ON a.person = r.author "
     "WHERE r.org = $1 AND r.period = $2 AND (r.grp = $3 OR $3 = 0) ORDER BY r.grp, r.at DESC, p.person, r.version DESC"};
 
-Instant instant_of(std::int64_t microseconds) { return Instant{std::chrono::microseconds{microseconds}}; }
-
 }  // namespace
 
 std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, Date on) {
@@ -74,7 +73,7 @@ void set_states(unit::WriteUnit& unit, const unit::Granted& granted, const perio
   unit.exec(granted, end_standing, period.org_id.value, period.school_year, period.id.number(), groups);
   unit.exec_each(granted, insert_states, period.org_id.value, period.school_year, period.id.number(), groups,
                  unit::numbers(states, &StateRow::version), unit::numbers(states, &StateRow::state), reason,
-                 unit.now().time_since_epoch().count(), unit.actor().person);
+                 unit::micros(unit.now()), unit.actor().person);
 }
 
 std::vector<GroupState> states(unit::Unit& unit, const period::View& period, const OfPeriod& input) {
@@ -83,7 +82,7 @@ std::vector<GroupState> states(unit::Unit& unit, const period::View& period, con
   std::vector<GroupState> found;
   while (rows.next()) {
     found.push_back({make_id<GroupId>(period.org_id.value, rows.integer(0)), {}, static_cast<PeriodState>(rows.int32(1)),
-                     rows.optional_string(2), instant_of(rows.integer(3)), {}});
+                     rows.optional_string(2), unit::instant(rows.integer(3)), {}});
     if (!rows.is_null(4)) found.back().author = person::card_of(rows, 4);
   }
   return found;
@@ -104,7 +103,7 @@ std::vector<OpenAgain> open_again(unit::Unit& unit, OrgId org, std::int64_t pers
 
 void add_reopening(unit::WriteUnit& unit, const unit::Granted& granted, const Reopen& input, Date first_day, std::int64_t member) {
   unit.exec(granted, insert_reopening, input.period_id.establishment(), input.period_id.number(), input.group_id.number(), member,
-            day(first_day), day(input.last_day), input.reason, unit.now().time_since_epoch().count(), unit.actor().person);
+            day(first_day), day(input.last_day), input.reason, unit::micros(unit.now()), unit.actor().person);
 }
 
 std::vector<Reopening> reopenings(unit::Unit& unit, const OfPeriod& input) {
@@ -113,7 +112,7 @@ std::vector<Reopening> reopenings(unit::Unit& unit, const OfPeriod& input) {
   std::vector<Reopening> found;
   while (rows.next()) {
     found.push_back({make_id<GroupId>(org, rows.integer(0)), {}, person::card_of(rows, 5), unit::date(rows.integer(1)),
-                     unit::date(rows.integer(2)), rows.string(3), instant_of(rows.integer(4)), person::card_of(rows, 9)});
+                     unit::date(rows.integer(2)), rows.string(3), unit::instant(rows.integer(4)), person::card_of(rows, 9)});
   }
   return found;
 }

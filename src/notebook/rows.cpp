@@ -1,6 +1,7 @@
 #include "notebook/rows.hpp"
 
 #include "person/card.hpp"
+#include "unit/instants.hpp"
 
 namespace ent::notebook::rows {
 namespace {
@@ -44,9 +45,6 @@ constexpr Sql select_versions{
     "SELECT b.revision, b.state, b.text, b.written_at FROM notebook_before b WHERE b.org = $1 AND b.entry = $2 "
     "ORDER BY revision DESC"};
 
-Instant instant_of(std::int64_t microseconds) { return Instant{std::chrono::microseconds{microseconds}}; }
-std::int64_t microseconds_of(Instant at) { return at.time_since_epoch().count(); }
-
 Row row_of(const Rows& row) {
   return {make_id<NotebookEntryId>(row.integer(0), row.integer(1)),
           row.integer(2),
@@ -54,7 +52,7 @@ Row row_of(const Rows& row) {
           person::card_of(row, 4),
           row.string(8),
           static_cast<State>(row.int32(9)),
-          instant_of(row.integer(10)),
+          unit::instant(row.integer(10)),
           row.integer(11)};
 }
 
@@ -81,12 +79,12 @@ std::vector<Row> of_lessons(unit::Unit& unit, OrgId org, std::span<const std::in
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Row& row) {
   unit.exec(granted, insert_row, row.id.establishment(), row.id.number(), row.lesson, row.author, row.text,
-            static_cast<std::int32_t>(row.state), microseconds_of(row.written_at), row.revision);
+            static_cast<std::int32_t>(row.state), unit::micros(row.written_at), row.revision);
 }
 
 void replace(unit::WriteUnit& unit, const unit::Granted& granted, const Row& row) {
   unit.exec(granted, keep_row, row.id.establishment(), row.id.number());
-  unit.exec(granted, update_row, row.text, static_cast<std::int32_t>(row.state), microseconds_of(row.written_at), row.revision,
+  unit.exec(granted, update_row, row.text, static_cast<std::int32_t>(row.state), unit::micros(row.written_at), row.revision,
             row.id.establishment(), row.id.number());
 }
 
@@ -94,7 +92,7 @@ std::vector<Version> versions(unit::Unit& unit, NotebookEntryId id) {
   Rows rows = unit.query(select_versions, id.establishment(), id.number());
   std::vector<Version> found;
   while (rows.next()) {
-    found.push_back({rows.integer(0), static_cast<State>(rows.int32(1)), rows.string(2), instant_of(rows.integer(3)), {}});
+    found.push_back({rows.integer(0), static_cast<State>(rows.int32(1)), rows.string(2), unit::instant(rows.integer(3)), {}});
   }
   return found;
 }

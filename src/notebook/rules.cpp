@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/contains.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 
@@ -10,10 +11,6 @@ namespace {
 
 constexpr std::size_t longest_text = 10'000;
 constexpr std::chrono::days longest_span{62};
-
-bool holds(const std::vector<std::int64_t>& numbers, std::int64_t number) {
-  return std::ranges::find(numbers, number) != numbers.end();
-}
 
 }  // namespace
 
@@ -36,10 +33,10 @@ std::optional<Error> well_formed(const List& input) {
 }
 
 bool gives(const timetable::Planned& lesson, std::int64_t member, std::span<const group::Taught> taught) {
-  if (holds(lesson.numbers(timetable::Role::teacher), member)) return true;
+  if (base::contains(lesson.numbers(timetable::Role::teacher), member)) return true;
   const auto groups = lesson.numbers(timetable::Role::group);
   return std::ranges::any_of(taught, [&](const group::Taught& one) {
-    return one.member == member && holds(groups, one.group) && (one.subject.empty() || one.subject == lesson.subject());
+    return one.member == member && base::contains(groups, one.group) && (one.subject.empty() || one.subject == lesson.subject());
   });
 }
 

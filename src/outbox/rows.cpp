@@ -4,6 +4,7 @@
 #include <span>
 
 #include "outbox/rules.hpp"
+#include "unit/instants.hpp"
 
 namespace ent::outbox::rows {
 namespace {
@@ -48,14 +49,11 @@ constexpr Sql select_held{"SELECT seq, tries FROM delivery WHERE seq IN EACH($1)
 constexpr Sql update_again{"UPDATE delivery SET due_at = ITEM($1), lease = 0 WHERE seq = ITEM($2) AND lease = $3"};
 constexpr Sql delete_delivered{"DELETE FROM delivery WHERE seq IN EACH($1) AND lease = $2 AND lease <> 0 RETURNING seq"};
 
-std::int64_t micros(Instant instant) { return instant.time_since_epoch().count(); }
-Instant instant(std::int64_t micros) { return Instant{std::chrono::microseconds{micros}}; }
-
 }  // namespace
 
 std::optional<Instant> next_due(unit::Unit& unit) {
   Rows rows = unit.query(select_next, parked_until);
-  return rows.next() ? std::optional(instant(rows.integer(0))) : std::nullopt;
+  return rows.next() ? std::optional(unit::instant(rows.integer(0))) : std::nullopt;
 }
 
 bool any_parked(unit::Unit& unit) { return unit.query(select_parked, parked_until).next(); }
@@ -65,18 +63,18 @@ Instant lease_end(const unit::Unit& unit, const TakeDeliveries& input) {
 }
 
 void park_worn_out(unit::WriteUnit& unit, const unit::Granted& granted) {
-  unit.exec(granted, update_worn_out, parked_until, micros(unit.now()), most_tries);
+  unit.exec(granted, update_worn_out, parked_until, unit::micros(unit.now()), most_tries);
 }
 
 std::vector<Delivery> take(unit::WriteUnit& unit, const unit::Granted& granted, const TakeDeliveries& input,
                            std::int64_t lease) {
-  const std::int64_t until = micros(lease_end(unit, input));
+  const std::int64_t until = unit::micros(lease_end(unit, input));
   Rows rows = input.parked
                   ? unit.change(granted, take_parked, until, lease, parked_until, input.limit)
-                  : unit.change(granted, take_due, until, lease, micros(unit.now()), parked_until, input.limit);
+                  : unit.change(granted, take_due, until, lease, unit::micros(unit.now()), parked_until, input.limit);
   std::vector<Delivery> taken;
   while (rows.next()) {
-    taken.push_back({rows.integer(0), instant(rows.integer(1)), {rows.integer(2)}, rows.string(3), rows.string(4),
+    taken.push_back({rows.integer(0), unit::instant(rows.integer(1)), {rows.integer(2)}, rows.string(3), rows.string(4),
                      rows.string(5), rows.int32(6)});
   }
   std::ranges::sort(taken, {}, &Delivery::number);

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/contains.hpp"
 #include "calendar/functions.hpp"
 #include "group/lookups.hpp"
 #include "timetable/rows.hpp"
@@ -17,10 +18,6 @@ constexpr std::int64_t days_of_a_week = 7;
 constexpr unit::Sql select_moved{
     "SELECT DISTINCT c.slot, c.week FROM lesson_change c WHERE c.org = $1 AND c.moved_to >= $2 AND c.moved_to <= $3 "
     "ORDER BY c.slot, c.week"};
-
-bool holds(const std::vector<std::int64_t>& numbers, std::int64_t number) {
-  return std::ranges::find(numbers, number) != numbers.end();
-}
 
 Agenda agenda_of(unit::Unit& unit, std::span<const std::int64_t> keys, Date first, Date last) {
   Agenda agenda{load(unit, rows::slots_of(unit, keys, first, last), first, last)};
@@ -68,10 +65,10 @@ Agenda lessons_of_member(unit::Unit& unit, OrgId org, std::int64_t member, Date 
   std::erase_if(agenda.lessons, [&](const Planned& lesson) {
     const auto groups = lesson.numbers(Role::group);
     const bool attends = std::ranges::any_of(attendances, [&](const group::Attendance& one) {
-      return holds(groups, GroupId{one.group}.number()) && one.period.from <= lesson.date && lesson.date < one.period.to;
+      return base::contains(groups, GroupId{one.group}.number()) && one.period.from <= lesson.date && lesson.date < one.period.to;
     });
-    return !attends && !holds(lesson.numbers(Role::teacher), member) &&
-           !holds(numbers_of(lesson.state->parts, Role::teacher), member);
+    return !attends && !base::contains(lesson.numbers(Role::teacher), member) &&
+           !base::contains(numbers_of(lesson.state->parts, Role::teacher), member);
   });
   return agenda;
 }
@@ -82,7 +79,7 @@ Agenda lessons_of_group(unit::Unit& unit, GroupId group, Date first, Date last) 
   for (const std::int64_t one : groups) keys.push_back(rows::key_of(Role::group, group.establishment(), one));
   Agenda agenda = agenda_of(unit, keys, first, last);
   std::erase_if(agenda.lessons, [&](const Planned& lesson) {
-    return std::ranges::none_of(lesson.numbers(Role::group), [&](std::int64_t one) { return holds(groups, one); });
+    return std::ranges::none_of(lesson.numbers(Role::group), [&](std::int64_t one) { return base::contains(groups, one); });
   });
   return agenda;
 }
@@ -91,7 +88,7 @@ Agenda lessons_in_room(unit::Unit& unit, RoomId room, Date first, Date last) {
   const std::int64_t key = rows::key_of(Role::room, room.establishment(), room.number());
   Agenda agenda = agenda_of(unit, std::span(&key, 1), first, last);
   std::erase_if(agenda.lessons,
-                [&](const Planned& lesson) { return !holds(lesson.numbers(Role::room), room.number()); });
+                [&](const Planned& lesson) { return !base::contains(lesson.numbers(Role::room), room.number()); });
   return agenda;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/contains.hpp"
 #include "calendar/functions.hpp"
 #include "group/lookups.hpp"
 #include "org/functions.hpp"
@@ -45,20 +46,16 @@ Names names_of(unit::Unit& unit, OrgId org, std::span<const Planned> lessons) {
           room::shown(unit, all_of(org, lessons, Role::room)), subject::shown(unit, line, {codes.begin(), codes.end()})};
 }
 
-bool among(const std::vector<std::int64_t>& numbers, std::int64_t number) {
-  return std::ranges::find(numbers, number) != numbers.end();
-}
-
 void name(Lesson& lesson, const Planned& planned, const Names& names) {
   const auto groups = planned.numbers(Role::group), members = planned.numbers(Role::teacher), rooms = planned.numbers(Role::room);
   for (const group::Shown& group : names.groups) {
-    if (among(groups, GroupId{group.id}.number())) lesson.groups.push_back({GroupId{group.id}, group.name});
+    if (base::contains(groups, GroupId{group.id}.number())) lesson.groups.push_back({GroupId{group.id}, group.name});
   }
   for (const person::MemberCard& person : names.people) {
-    if (among(members, person.member)) lesson.teachers.push_back(person.card);
+    if (base::contains(members, person.member)) lesson.teachers.push_back(person.card);
   }
   for (const room::Shown& room : names.rooms) {
-    if (among(rooms, room.room)) lesson.rooms.push_back({make_id<RoomId>(room.org, room.room), room.code});
+    if (base::contains(rooms, room.room)) lesson.rooms.push_back({make_id<RoomId>(room.org, room.room), room.code});
   }
   std::ranges::sort(lesson.rooms, {}, &LessonRoom::code);
   const auto subject = names.subjects.find(planned.subject());

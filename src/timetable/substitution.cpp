@@ -1,13 +1,10 @@
 #include "timetable/substitution.hpp"
+#include "base/contains.hpp"
 
 #include <algorithm>
 
 namespace ent::timetable {
 namespace {
-
-bool holds(std::span<const std::int64_t> numbers, std::int64_t number) {
-  return std::ranges::find(numbers, number) != numbers.end();
-}
 
 }  // namespace
 
@@ -16,7 +13,7 @@ std::vector<group::ServiceRow> substitutions(const Takeover& takeover, std::span
   const unit::Period day{takeover.day, takeover.day + std::chrono::days{1}};
   for (const std::int64_t group : takeover.groups) {
     const auto replaced = std::ranges::find_if(taught, [&](const group::Taught& one) {
-      return one.group == group && holds(takeover.absent, one.member) &&
+      return one.group == group && base::contains(takeover.absent, one.member) &&
              (one.subject == takeover.planned_subject || one.subject.empty());
     });
     for (const std::int64_t member : takeover.present) {
