@@ -52,12 +52,12 @@ constexpr bool grant = true;
 constexpr bool remove = false;
 
 constexpr auto overlay_table = [] {
-  constexpr Overlay list[] = {
+  constexpr Overlay overlays[] = {
 #define ENT_OVERLAY(function, profile, permission, effect, scope, qualifier)                           \
   Overlay{function_number(#function), Profile::profile, Perm::permission, effect, Scope::scope, Qualifier::qualifier},
 #include "access/permission_table.inc"
   };
-  return std::to_array(list);
+  return std::to_array(overlays);
 }();
 
 struct OverlayKey {
@@ -70,11 +70,11 @@ constexpr OverlayKey key_of(const Overlay& overlay) { return {overlay.function, 
 
 /// Stable, so that the removals of a key stay before its grants.
 constexpr auto sorted_overlays = [] {
-  auto list = overlay_table;
-  for (std::size_t i = 1; i < list.size(); ++i) {
-    for (std::size_t j = i; j > 0 && key_of(list[j]) < key_of(list[j - 1]); --j) std::swap(list[j], list[j - 1]);
+  auto overlays = overlay_table;
+  for (std::size_t i = 1; i < overlays.size(); ++i) {
+    for (std::size_t j = i; j > 0 && key_of(overlays[j]) < key_of(overlays[j - 1]); --j) std::swap(overlays[j], overlays[j - 1]);
   }
-  return list;
+  return overlays;
 }();
 
 constexpr std::string_view scope_words[] = {"self", "own", "class", "child", "taught", "main", "assigned", "estab",

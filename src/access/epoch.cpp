@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <vector>
 
+#include "base/each_once.hpp"
+
 namespace ent::access {
 namespace {
 
@@ -37,10 +39,9 @@ Epochs read_epochs(store::Connection& connection, std::int64_t org) {
 }
 
 void renew_epochs(store::Connection& connection, std::span<const std::int64_t> orgs, std::int64_t fresh) {
-  std::vector<std::int64_t> each_once(orgs.begin(), orgs.end());
-  std::ranges::sort(each_once);
-  each_once.erase(std::ranges::unique(each_once).begin(), each_once.end());
-  connection.exec(upsert_epochs, std::initializer_list<Arg>{fresh, std::span<const std::int64_t>(each_once)});
+  std::vector<std::int64_t> numbers(orgs.begin(), orgs.end());
+  base::keep_each_once(numbers);
+  connection.exec(upsert_epochs, std::initializer_list<Arg>{fresh, std::span<const std::int64_t>(numbers)});
 }
 
 }  // namespace ent::access

@@ -25,7 +25,6 @@ constexpr Asked ask_children{
     false};
 
 constexpr std::int32_t ground_independent = 2;
-constexpr int adult_age = 18;
 
 bool is_local_authority(std::int32_t kind) noexcept {
   return kind == unit_kind::municipality || kind == unit_kind::agglomeration || kind == unit_kind::department ||

@@ -128,6 +128,12 @@ class Facts {
   std::optional<std::vector<Delegation>> delegations_;
 };
 
+inline constexpr int adult_age = 18;  ///< Years: full age (Code civil, art. 414).
+
+constexpr std::int32_t bit(Profile profile) noexcept { return 1 << static_cast<std::int32_t>(profile); }
+inline constexpr std::int32_t staff_bits = bit(Profile::teacher) | bit(Profile::school_life) | bit(Profile::head) |
+                                           bit(Profile::office) | bit(Profile::librarian) | bit(Profile::health);
+
 /// Whether a person is `years` old at a date; without a birth date: no. Born on 29 February: 1 March.
 bool has_age(const std::optional<Date>& birth_date, int years, Date at) noexcept;
 

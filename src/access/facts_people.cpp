@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "access/facts_load.hpp"
+#include "base/each_once.hpp"
 
 namespace ent::access {
 namespace {
@@ -43,12 +44,6 @@ constexpr Sql select_teachers{
     "AND a.valid_to > $2 AND m.org = r.org AND m.member = r.member"};
 
 bool has_contacts(Profile profile) noexcept { return profile == Profile::pupil || profile == Profile::guardian; }
-
-std::vector<std::int64_t> each_once(std::vector<std::int64_t> numbers) {
-  std::ranges::sort(numbers);
-  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
-  return numbers;
-}
 
 using PeopleBy = std::unordered_multimap<std::int64_t, std::int64_t>;
 
@@ -95,8 +90,8 @@ void Facts::load_contacts(store::Connection& connection) {
     orgs.push_back(one->org());
     groups.insert(groups.end(), all.back().groups.begin(), all.back().groups.end());
   }
-  orgs = each_once(std::move(orgs));
-  groups = each_once(std::move(groups));
+  base::keep_each_once(orgs);
+  base::keep_each_once(groups);
   PeopleBy staff;  // of profiles of units
   {
     Rows rows = connection.query(select_staff, std::initializer_list<Arg>{List(orgs), day_number(at())});

@@ -3,7 +3,7 @@
 namespace ent::access {
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"delegation: its grantor is there",
      {"SELECT count(*) FROM delegation x WHERE NOT EXISTS (SELECT 1 FROM member y WHERE y.org = x.org AND "
      "y.member = x.grantor) -- scans: a check reads all"}},
@@ -18,6 +18,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::access

@@ -4,6 +4,7 @@
 
 #include "access/facts_sql.hpp"
 #include "access/listing.hpp"
+#include "base/each_once.hpp"
 
 namespace ent::access {
 namespace {
@@ -31,10 +32,6 @@ constexpr Sql select_guardians_of{
     "WHERE g.pupil = p.value AND g.kind <> 4 AND g.valid_from <= $2 AND g.valid_to > $2"};
 
 constexpr std::int64_t all_profiles = 0x7ffe;
-constexpr std::int64_t bit(Profile profile) { return std::int64_t{1} << static_cast<std::int32_t>(profile); }
-constexpr std::int64_t staff_bits = bit(Profile::teacher) | bit(Profile::school_life) | bit(Profile::head) |
-                                    bit(Profile::office) | bit(Profile::librarian) | bit(Profile::health);
-
 /// The people of a unit that a qualifier leaves; none for those that no person fulfils.
 std::int64_t profiles_of(Qualifier qualifier) {
   switch (qualifier) {
@@ -49,18 +46,12 @@ std::int64_t profiles_of(Qualifier qualifier) {
 
 using PeopleBy = std::unordered_multimap<std::int64_t, std::int64_t>;
 
-std::vector<std::int64_t> each_once(std::vector<std::int64_t> numbers) {
-  std::ranges::sort(numbers);
-  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
-  return numbers;
-}
-
 /// The answer of a statement of (key, person); `at` is given to those that read dated rows.
 PeopleBy people_by(store::Connection& connection, const Sql& sql, std::vector<std::int64_t> keys,
                    std::optional<Date> at) {
   PeopleBy people;
   if (keys.empty()) return people;
-  keys = each_once(std::move(keys));
+  base::keep_each_once(keys);
   const Arg args[] = {List(keys), at ? Arg(day_number(*at)) : Arg(nullptr)};
   Rows rows = connection.query(sql, std::span(args).first(at ? 2 : 1));
   while (rows.next()) people.emplace(rows.integer(0), rows.integer(1));
@@ -164,7 +155,7 @@ class Searches {
     UnitFacts::Meetings everybody;
     UnitFacts::Meetings families;
     for (Search& one : all_) {
-      one.people = each_once(std::move(one.people));
+      base::keep_each_once(one.people);
       for (const std::int64_t person : one.people) {
         everybody.emplace_back(&one.facts->unit(), person);
         if (one.entry.qualifier == Qualifier::family) families.emplace_back(&one.facts->unit(), person);
@@ -231,7 +222,7 @@ void add_people(VisiblePeople& visible, std::span<Facts* const> units, store::Co
   std::vector<std::int64_t> keys = searches.found();
   add_received(visible, keys, units, connection, perm);
   if (keys.empty()) return;
-  keys = each_once(std::move(keys));
+  base::keep_each_once(keys);
   Rows rows = connection.query(select_members, std::initializer_list<Arg>{List(keys)});
   while (rows.next()) visible.members.push_back(rows.integer(0));
 }

@@ -6,12 +6,7 @@
 namespace ent::access {
 namespace {
 
-constexpr int adult_age = 18;
 constexpr int consent_age = 15;
-
-constexpr std::int32_t bit(Profile profile) noexcept { return 1 << static_cast<std::int32_t>(profile); }
-constexpr std::int32_t staff_bits = bit(Profile::teacher) | bit(Profile::school_life) | bit(Profile::head) |
-                                    bit(Profile::office) | bit(Profile::librarian) | bit(Profile::health);
 
 /// What the scopes are asked with.
 struct Question {

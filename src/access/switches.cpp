@@ -33,42 +33,42 @@ std::optional<bool> decided(const std::vector<Override>& all, Profile profile, c
 
 /// The cell as the function of the post leaves it.
 std::vector<Switched> changed_by_function(Profile profile, const Post& post, Perm perm) {
-  const std::span<const Entry> entries = cell(perm, profile);
-  std::vector<Switched> list;
-  list.reserve(entries.size() + 1);
-  for (const Entry& entry : entries) list.push_back({entry, Source::profile});
-  if (post.function == 0) return list;
+  const std::span<const Entry> of_cell = cell(perm, profile);
+  std::vector<Switched> switched;
+  switched.reserve(of_cell.size() + 1);
+  for (const Entry& entry : of_cell) switched.push_back({entry, Source::profile});
+  if (post.function == 0) return switched;
   for (const Overlay& overlay : overlays(post.function, profile, perm)) {
     const Entry named{overlay.scope, overlay.qualifier, true};
-    const auto place = std::ranges::find_if(list, [&](const Switched& one) { return same_words(one.entry, named); });
+    const auto place = std::ranges::find_if(switched, [&](const Switched& one) { return same_words(one.entry, named); });
     if (!overlay.grants) {
-      if (place != list.end()) list.erase(place);
+      if (place != switched.end()) switched.erase(place);
       continue;
     }
-    const auto in_cell = std::ranges::find_if(entries, [&](const Entry& one) { return same_words(one, named); });
-    const Source source = in_cell != entries.end() && in_cell->on ? Source::profile : Source::function;
-    if (place == list.end()) {
-      list.push_back({named, source});
+    const auto in_cell = std::ranges::find_if(of_cell, [&](const Entry& one) { return same_words(one, named); });
+    const Source source = in_cell != of_cell.end() && in_cell->on ? Source::profile : Source::function;
+    if (place == switched.end()) {
+      switched.push_back({named, source});
     } else {
       *place = {named, source};
     }
   }
-  return list;
+  return switched;
 }
 
 }  // namespace
 
 std::vector<Switched> ceiling(Facts& facts, store::Connection& connection, const Post& post, Perm perm) {
-  std::vector<Switched> list = changed_by_function(facts.actor().profile, post, perm);
-  if (info(perm).confidentiality == Confidentiality::C4) return list;
+  std::vector<Switched> switched = changed_by_function(facts.actor().profile, post, perm);
+  if (info(perm).confidentiality == Confidentiality::C4) return switched;
   const std::vector<Override>& overrides = facts.unit().overrides(connection);
-  if (overrides.empty()) return list;
-  for (Switched& one : list) {
+  if (overrides.empty()) return switched;
+  for (Switched& one : switched) {
     const std::optional<bool> on = decided(overrides, facts.actor().profile, post, perm, one.entry);
     if (!on || (*on && one.entry.on)) continue;
     one = {{one.entry.scope, one.entry.qualifier, *on}, Source::override_};
   }
-  return list;
+  return switched;
 }
 
 }  // namespace ent::access

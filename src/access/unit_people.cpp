@@ -3,6 +3,7 @@
 
 #include "access/facts_sql.hpp"
 #include "access/unit_facts.hpp"
+#include "base/each_once.hpp"
 
 namespace ent::access {
 namespace {
@@ -88,12 +89,6 @@ void add_presence(Presence& presence, const Rows& row, std::int64_t today) {
   if (row.integer(1) <= today && today < row.integer(2)) presence.present |= 1 << what;
 }
 
-std::vector<std::int64_t> each_once(std::vector<std::int64_t> keys) {
-  std::ranges::sort(keys);
-  keys.erase(std::ranges::unique(keys).begin(), keys.end());
-  return keys;
-}
-
 }  // namespace
 
 UnitFacts::Meetings UnitFacts::with_expected(std::int64_t person) {
@@ -123,7 +118,7 @@ void UnitFacts::meet(store::Connection& connection, const Meetings& meetings) {
     if (!unit->presence_.contains(person)) keys.push_back(in_unit(unit->org_, person));
   }
   if (keys.empty()) return;
-  keys = each_once(std::move(keys));
+  base::keep_each_once(keys);
   const std::int64_t today = day_number(meetings.front().first->at_);
   std::unordered_map<std::int64_t, Presence> found;
   Rows rows = connection.query(select_presences,
@@ -139,7 +134,7 @@ void UnitFacts::meet_wards(store::Connection& connection, const Meetings& meetin
     if (!unit->wards_.contains(person)) keys.push_back(in_unit(unit->org_, person));
   }
   if (keys.empty()) return;
-  keys = each_once(std::move(keys));
+  base::keep_each_once(keys);
   std::unordered_map<std::int64_t, std::vector<Enrolment>> found;
   Rows rows = connection.query(select_wards, std::initializer_list<Arg>{List(keys), day_number(meetings.front().first->at_)});
   while (rows.next()) {

@@ -41,10 +41,6 @@ Result<TriedConsent> try_consent_(Write<Perm::account_authenticate>& unit, const
 
 constexpr unit::Op op_try_consent = quietly(op<&try_consent_>("account.try_consent", "0.1"));
 
-access::Target target_of(const Impersonate& input, const std::optional<rows::Account>& account) {
-  return {.org = input.org_id.value, .person = account ? account->person_id.value : 0};
-}
-
 struct HeldCode {
   std::int64_t number = 0;  ///< Of the code that was tried; 0: none can be used.
   bool fits = false;
@@ -53,7 +49,7 @@ struct HeldCode {
 /// Only who may look in at all can use a code up.
 HeldCode hold_code_(unit::Before& before, const Impersonate& input) {
   const bool may = before.read<Perm::account_impersonate>([&](Read<Perm::account_impersonate>& unit) {
-    return unit.may(target_of(input, rows::find(unit, input.account_id)), not_found).has_value();
+    return unit.may(target_of(input.org_id, rows::find(unit, input.account_id)), not_found).has_value();
   });
   if (!may) return {};
   auto typed = read_code(input.code);
@@ -91,7 +87,7 @@ Result<Outcome> impersonate_(Write<Perm::account_impersonate>& unit, const Imper
   const auto reader = rows::find(unit, {unit.actor().account});
   const auto code = rows::find_code(unit, input.account_id, rows::Purpose::consent);
   // guard
-  ENT_TRY(granted, unit.may(target_of(input, target), not_found));
+  ENT_TRY(granted, unit.may(target_of(input.org_id, target), not_found));
   if (!target || !reader) return base::fail(Errc::not_found, not_found);
   // rule
   if (!held.fits || !code || code->number != held.number || target->state == State::blocked) {

@@ -21,4 +21,11 @@ inline std::optional<Instant> optional_instant(const store::Rows& row, int colum
   return row.is_null(column) ? std::nullopt : std::optional(instant(row.integer(column)));
 }
 
+inline std::int64_t or_never(const std::optional<Instant>& instant) { return instant ? micros(*instant) : 0; }
+
+/// The opposite of `or_never`.
+inline std::optional<Instant> if_ever(std::int64_t micros) {
+  return micros == 0 ? std::nullopt : std::optional(instant(micros));
+}
+
 }  // namespace ent::account

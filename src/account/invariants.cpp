@@ -3,7 +3,7 @@
 namespace ent::account {
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"account: its person is there",
      {"SELECT count(*) FROM account x WHERE NOT EXISTS (SELECT 1 FROM person y WHERE y.person = x.person) "
      "-- scans: a check reads all"}},
@@ -26,6 +26,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::account

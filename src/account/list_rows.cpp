@@ -45,8 +45,6 @@ constexpr Sql select_page{
     "(m.org * 4294967296 + m.member) IN (SELECT w.value FROM EACH($16) w))) t "
     "WHERE t.seen_at <= $17 ORDER BY t.sort_key, t.person LIMIT $18"};
 
-std::optional<Instant> if_ever(std::int64_t micros) { return micros == 0 ? std::nullopt : std::optional(instant(micros)); }
-
 Entry entry_of(const Rows& row, Instant now) {
   Entry entry;
   entry.account = {{row.integer(0)}, {row.integer(1)}, row.string(2), static_cast<State>(row.int32(3)), instant(row.integer(4)),

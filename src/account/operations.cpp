@@ -14,10 +14,6 @@
 namespace ent::account {
 namespace {
 
-access::Target target_of(OrgId org, const std::optional<rows::Account>& account) {
-  return {.org = org.value, .person = account ? account->person_id.value : 0};
-}
-
 /// account.get
 Result<View> get_(Read<Perm::account_read>& unit, const Get& input) {
   ENT_TRY(account, rows::find_named(unit, input.account_id, input.person_id));

@@ -14,7 +14,7 @@
 namespace ent::account {
 namespace {
 
-constexpr int variant = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
+constexpr int in_phc = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
 constexpr HashCost dearest{1024 * 1024, 64};  // of a text that claims more, nothing is believed
 
 struct Phc {
@@ -30,10 +30,10 @@ void derive(std::string_view password, HashCost cost, std::span<const std::byte>
   if (failed != 0) throw std::bad_alloc();
 }
 
-std::string encode(std::span<const std::byte> bytes) {
-  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
+std::string phc_field(std::span<const std::byte> bytes) {
+  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), in_phc), '\0');
   sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                    variant);
+                    in_phc);
   text.pop_back();
   return text;
 }
@@ -61,11 +61,11 @@ bool take_number(std::string_view& text, std::string_view name, char mark, std::
   return error == std::errc() && end == digits->data() + digits->size();
 }
 
-bool decode(std::string_view text, std::span<std::byte> bytes) noexcept {
+bool read_phc_field(std::string_view text, std::span<std::byte> bytes) noexcept {
   std::size_t count = 0;
   const char* end = nullptr;
   return sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(),
-                           nullptr, &count, &end, variant) == 0 &&
+                           nullptr, &count, &end, in_phc) == 0 &&
          count == bytes.size() && end == text.data() + text.size();
 }
 
@@ -79,7 +79,7 @@ std::optional<Phc> read_phc(std::string_view text) noexcept {
   }
   if (lanes != 1 || phc.cost.memory_kib > dearest.memory_kib || phc.cost.passes > dearest.passes) return std::nullopt;
   const auto salt = take_until(text, '$');
-  if (!salt || !decode(*salt, phc.salt) || !decode(text, phc.hash.bytes())) return std::nullopt;
+  if (!salt || !read_phc_field(*salt, phc.salt) || !read_phc_field(text, phc.hash.bytes())) return std::nullopt;
   return phc;
 }
 
@@ -88,8 +88,8 @@ std::optional<Phc> read_phc(std::string_view text) noexcept {
 std::string hash_password(std::string_view password, HashCost cost, std::span<const std::byte> salt) {
   Wiped<32> hash;
   derive(password, cost, salt, hash.bytes());
-  return fmt::format("$argon2id$v=19$m={},t={},p=1${}${}", cost.memory_kib, cost.passes, encode(salt),
-                     encode(hash.bytes()));
+  return fmt::format("$argon2id$v=19$m={},t={},p=1${}${}", cost.memory_kib, cost.passes, phc_field(salt),
+                     phc_field(hash.bytes()));
 }
 
 bool fits(std::string_view password, std::string_view phc) {

@@ -14,9 +14,9 @@
 namespace ent::account {
 namespace {
 
-constexpr std::size_t longest_name_elsewhere = 200;
+constexpr std::size_t longest_foreign_name = 200;
 constexpr std::size_t longest_code = 40;
-constexpr std::size_t longest_name = 100;
+constexpr std::size_t longest_service_name = 100;
 constexpr std::string_view no_service = "account.service_not_found";
 
 bool well_formed_code(std::string_view code) noexcept {
@@ -27,21 +27,17 @@ bool well_formed_code(std::string_view code) noexcept {
 
 std::optional<Error> well_formed(const Link& input) {
   return base::Fields()
-      .length(input.issuer, 1, longest_name_elsewhere, "/issuer")
-      .length(input.subject, 1, longest_name_elsewhere, "/subject")
+      .length(input.issuer, 1, longest_foreign_name, "/issuer")
+      .length(input.subject, 1, longest_foreign_name, "/subject")
       .error();
 }
 
 std::optional<Error> well_formed(const Service& input) {
   return base::Fields()
       .refuse_if(!well_formed_code(input.code), "/code", "account.service_code_malformed")
-      .length(input.name, 1, longest_name, "/name")
+      .length(input.name, 1, longest_service_name, "/name")
       .refuse_if(input.profiles.empty(), "/profiles", "account.nobody_named")
       .error();
-}
-
-access::Target target_of(OrgId org, const std::optional<rows::Account>& account) {
-  return {.org = org.value, .person = account ? account->person_id.value : 0};
 }
 
 /// account.link_identity

@@ -48,10 +48,6 @@ constexpr Sql update_device{
 
 constexpr Sql update_epoch{"UPDATE account_session SET epoch = $1 WHERE account = $2 AND session = $3"};
 
-std::int64_t or_never(const std::optional<Instant>& instant) { return instant ? micros(*instant) : 0; }
-
-std::optional<Instant> if_ever(std::int64_t micros) { return micros == 0 ? std::nullopt : std::optional(instant(micros)); }
-
 template <std::size_t size>
 std::array<std::byte, size> fixed(std::span<const std::byte> bytes) {
   std::array<std::byte, size> copy{};
@@ -59,7 +55,7 @@ std::array<std::byte, size> fixed(std::span<const std::byte> bytes) {
   return copy;
 }
 
-std::optional<SessionRow> first_of(Rows rows) {
+std::optional<SessionRow> first_session(Rows rows) {
   if (!rows.next()) return std::nullopt;
   SessionRow row;
   row.account_id = {rows.integer(0)};
@@ -108,11 +104,11 @@ constexpr Sql host_liveness{
 static_assert(static_cast<int>(State::blocked) == 3);
 
 std::optional<SessionRow> find_session(unit::Unit& unit, AccountId account, SessionId session) {
-  return first_of(unit.query(select_session, account.value, session.value));
+  return first_session(unit.query(select_session, account.value, session.value));
 }
 
 std::optional<SessionRow> find_session(unit::Unit& unit, const TokenName& name) {
-  return first_of(unit.query(select_by_name, std::span<const std::byte>(name)));
+  return first_session(unit.query(select_by_name, std::span<const std::byte>(name)));
 }
 
 std::string why_ended(unit::Unit& unit, const SessionRow& session) {

@@ -1,5 +1,6 @@
 #include "account/session_steps.hpp"
 
+#include "account/own.hpp"
 #include "account/sign_in.hpp"
 #include "base/error.hpp"
 
@@ -16,7 +17,6 @@ ENT_EMPTY_RECORD(Actor)
 
 namespace {
 
-constexpr std::string_view not_found = "account.not_found";
 
 Error ended(std::string_view reason) { return base::fail(Errc::unauthenticated, reason); }
 

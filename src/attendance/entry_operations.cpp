@@ -8,6 +8,7 @@
 #include "attendance/rules.hpp"
 #include "attendance/target.hpp"
 #include "attendance/tell.hpp"
+#include "base/each_once.hpp"
 #include "base/text.hpp"
 #include "org/functions.hpp"
 #include "person/card.hpp"
@@ -119,8 +120,7 @@ Result<Done> settle_(Write<Perm::attendance_validate>& unit, const Settle& input
   if (input.entry_ids.empty() || input.entry_ids.size() > most_settled) return base::invalid("/entry_ids", "field.range");
   std::vector<std::int64_t> numbers;
   for (const EntryId id : input.entry_ids) numbers.push_back(id.establishment() == input.org_id.value ? id.number() : 0);
-  std::ranges::sort(numbers);
-  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+  base::keep_each_once(numbers);
   if (rows::existing(unit, input.org_id, numbers).size() != numbers.size()) {
     return base::invalid("/entry_ids", "attendance.entry_not_found");
   }

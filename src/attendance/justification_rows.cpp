@@ -15,13 +15,13 @@ using unit::Sql;
   "FROM attendance_justification j JOIN member m ON m.org = j.org AND m.member = j.member "                               \
   "JOIN person p ON p.person = m.person LEFT JOIN person a ON a.person = j.author "
 
-constexpr Sql select_one{"SELECT " ENT_JUSTIFICATION "WHERE j.org = $1 AND j.justification = $2"};
+constexpr Sql select_justification{"SELECT " ENT_JUSTIFICATION "WHERE j.org = $1 AND j.justification = $2"};
 
-constexpr Sql select_of_pupil{"SELECT " ENT_JUSTIFICATION
+constexpr Sql select_justifications_of_pupil{"SELECT " ENT_JUSTIFICATION
                               "WHERE j.org = $1 AND j.member = $2 AND j.ends > $3 AND j.begins < $4 "
                               "ORDER BY j.begins, j.justification"};
 
-constexpr Sql select_in{"SELECT " ENT_JUSTIFICATION
+constexpr Sql select_justifications_in{"SELECT " ENT_JUSTIFICATION
                         "WHERE j.org = $1 AND j.decision IN (SELECT v.value FROM EACH($2) v) AND j.ends > $3 AND j.begins < $4 "
                         "ORDER BY j.begins, j.justification"};
 
@@ -55,19 +55,19 @@ std::vector<JustificationRow> all_of(Rows rows) {
 }  // namespace
 
 std::optional<JustificationRow> find_justification(unit::Unit& unit, JustificationId id) {
-  auto found = all_of(unit.query(select_one, id.establishment(), id.number()));
+  auto found = all_of(unit.query(select_justification, id.establishment(), id.number()));
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::vector<JustificationRow> justifications_of(unit::Unit& unit, OrgId org, std::int64_t member, const Span& span) {
-  return all_of(unit.query(select_of_pupil, org.value, member, span.from, span.to));
+  return all_of(unit.query(select_justifications_of_pupil, org.value, member, span.from, span.to));
 }
 
 std::vector<JustificationRow> justifications_in(unit::Unit& unit, OrgId org, const Span& span, bool decided, bool waiting) {
   std::vector<std::int64_t> decisions;
   if (waiting) decisions.push_back(0);
   if (decided) decisions.insert(decisions.end(), {1, 2});
-  return all_of(unit.query(select_in, org.value, decisions, span.from, span.to));
+  return all_of(unit.query(select_justifications_in, org.value, decisions, span.from, span.to));
 }
 
 std::int32_t count_waiting(unit::Unit& unit, OrgId org) {

@@ -13,7 +13,7 @@ using unit::Sql;
   "p.person, p.family_name, p.given_name, p.title FROM " tables " LEFT JOIN person p ON p.person = r.author "
 #define ENT_REGISTER ENT_REGISTER_FROM("attendance_register r")
 
-constexpr Sql select_one{ENT_REGISTER "WHERE r.org = $1 AND r.day = $2 AND r.lesson = $3 AND r.grp = $4 AND r.half = $5"};
+constexpr Sql select_register{ENT_REGISTER "WHERE r.org = $1 AND r.day = $2 AND r.lesson = $3 AND r.grp = $4 AND r.half = $5"};
 
 constexpr Sql select_of_lessons{
     ENT_REGISTER_FROM("EACH($1) v JOIN attendance_register r ON r.org = $2 AND r.lesson = v.value")};
@@ -47,7 +47,7 @@ std::optional<RegisterRow> find_register(unit::Unit& unit, OrgId org, const Regi
     auto found = registers_of_lessons(unit, org, std::span(&key.lesson, 1));
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
   }
-  Rows rows = unit.query(select_one, org.value, key.day, key.lesson, key.group, key.half);
+  Rows rows = unit.query(select_register, org.value, key.day, key.lesson, key.group, key.half);
   return rows.next() ? std::optional(register_of(rows)) : std::nullopt;
 }
 

@@ -56,7 +56,7 @@ CREATE TABLE attendance_decision (
 
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"attendance_register: it has a group or a lesson",
      {"SELECT count(*) FROM attendance_register WHERE (grp = 0) = (lesson = 0) -- scans: a check reads all"}},
     {"attendance_register: no more are absent than were called",
@@ -76,6 +76,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::attendance

@@ -7,6 +7,7 @@
 
 #include "attendance/rows.hpp"
 #include "attendance/rules.hpp"
+#include "base/each_once.hpp"
 #include "guardian/told.hpp"
 
 namespace ent::attendance {
@@ -38,8 +39,7 @@ std::vector<guardian::Told> told_of(unit::Unit& unit, OrgId org, std::span<const
   for (const EntryRow& entry : entries) {
     if (is_breach(entry)) members.push_back(entry.member);
   }
-  std::ranges::sort(members);
-  members.erase(std::ranges::unique(members).begin(), members.end());
+  base::keep_each_once(members);
   return guardian::told_daily(unit, org, members, unit.today());
 }
 

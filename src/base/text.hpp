@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ent::base {
 
@@ -23,5 +25,10 @@ std::string_view trim(std::string_view text) noexcept;
 /// for whatever stands between words: "Élodie O'Brien-Lefèvre" is "elodie o brien lefevre". Composed
 /// and decomposed texts fold alike. So do Greek and Cyrillic, to their own letters; other scripts are kept.
 std::string fold(std::string_view text);
+
+/// Nothing where a text is empty: what may be left out is not told as "".
+inline std::optional<std::string> unless_empty(std::string text) {
+  return text.empty() ? std::nullopt : std::optional(std::move(text));
+}
 
 }  // namespace ent::base

@@ -2,15 +2,12 @@
 #include "calendar/describe.hpp"
 #include "calendar/rows.hpp"
 #include "calendar/rules.hpp"
+#include "calendar/target.hpp"
 #include "org/functions.hpp"
 #include "unit/op.hpp"
 
 namespace ent::calendar {
 namespace {
-
-constexpr std::string_view not_found = "org.not_found";
-
-access::Target target_of(OrgId id) { return {.org = id.value}; }
 
 /// calendar.set_bells
 Result<Done> set_bells_(Write<Perm::calendar_manage>& unit, const SetBells& input) {

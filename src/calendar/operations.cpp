@@ -3,15 +3,12 @@
 #include "calendar/describe.hpp"
 #include "calendar/rows.hpp"
 #include "calendar/rules.hpp"
+#include "calendar/target.hpp"
 #include "org/functions.hpp"
 #include "unit/op.hpp"
 
 namespace ent::calendar {
 namespace {
-
-constexpr std::string_view not_found = "org.not_found";
-
-access::Target target_of(OrgId id) { return {.org = id.value}; }
 
 Settings settings_of(unit::Unit& unit, const rows::Line& line) {
   return {rows::calendars(unit, line), rows::timezone(unit, line)};

@@ -62,7 +62,7 @@ CREATE TABLE bell (
 
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"closure: it does not end before it begins",
      {"SELECT count(*) FROM closure WHERE valid_to < valid_from -- scans: a check reads all"}},
     {"opening_hours: its week is there",
@@ -77,6 +77,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::calendar

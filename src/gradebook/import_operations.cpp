@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/each_once.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/import_rows.hpp"
@@ -70,8 +71,7 @@ Result<Imported> import_marks_(Write<Perm::mark_write>& unit, const ImportMarks&
   // event
   std::vector<std::int64_t> touched;
   for (const CellRow& cell : plan.after) touched.push_back(cell.assessment.value);
-  std::ranges::sort(touched);
-  touched.erase(std::ranges::unique(touched).begin(), touched.end());
+  base::keep_each_once(touched);
   unit.publish(granted, "gradebook.marks_were_entered", touched);
   return imported;
 }

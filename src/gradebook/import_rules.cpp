@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t most_columns = 40;
 constexpr std::size_t most_rows = 500;
-constexpr std::size_t longest_name = 200;
+constexpr std::size_t longest_text = 200;
 constexpr std::size_t longest_cell = 100;
 
 /// Who a row may be about: the one pupil, nobody, or several of the same name.
@@ -143,7 +143,7 @@ std::optional<Error> well_formed(const ImportMarks& input) {
     const std::string path = "/items/" + std::to_string(i);
     fields.refuse_if(row.pupil_id.has_value() == row.pupil.has_value(), path + "/pupil", "gradebook.id_or_name")
         .refuse_if(row.cells.size() != columns, path + "/cells", "gradebook.columns_differ");
-    if (row.pupil) fields.length(*row.pupil, 1, longest_name, path + "/pupil");
+    if (row.pupil) fields.length(*row.pupil, 1, longest_text, path + "/pupil");
     for (std::size_t j = 0; j < row.cells.size(); ++j) fields.length(row.cells[j], 0, longest_cell, path + "/cells/" + std::to_string(j));
   }
   return fields.error();

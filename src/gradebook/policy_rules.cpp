@@ -8,21 +8,20 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "gradebook/engine/presets.hpp"
+#include "gradebook/limits.hpp"
 
 namespace ent::gradebook {
 namespace {
 
 constexpr std::size_t longest_code = 40;
 constexpr std::size_t most_subjects = 100;
-constexpr std::int64_t hundredth = Decimal::one / 100;
-const Decimal largest = 100;
 
 /// Those with which 20 can be reached.
 constexpr std::array steps{hundredth, 5 * hundredth, 10 * hundredth, 25 * hundredth, 50 * hundredth, 100 * hundredth};
 
 void check_weight(base::Fields& fields, const std::optional<Decimal>& value, const std::string& path) {
   if (!value) return;
-  fields.refuse_if(*value < 0 || *value > largest, path, "field.range")
+  fields.refuse_if(*value < 0 || *value > largest_coefficient, path, "field.range")
       .refuse_if(value->millionths() % hundredth != 0, path, "gradebook.too_many_decimals");
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "gradebook/limits.hpp"
 
 namespace ent::gradebook {
 namespace {
@@ -17,9 +18,6 @@ constexpr std::size_t most_entries = 200;
 constexpr std::size_t most_groups = 200;
 constexpr std::size_t longest_reason = 300;
 constexpr std::chrono::days longest_reopening{31};
-constexpr std::int64_t hundredth = Decimal::one / 100;
-const Decimal largest_maximum = 1000;
-const Decimal largest_coefficient = 100;
 
 bool has_more_than_two_decimals(Decimal number) noexcept { return number.millionths() % hundredth != 0; }
 

@@ -59,7 +59,7 @@ CREATE TABLE subject_coefficient (
 
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"assessment: its service is there",
      {"SELECT count(*) FROM assessment x WHERE NOT EXISTS (SELECT 1 FROM service y WHERE y.org = x.org "
      "AND y.service = x.service) -- scans: a check reads all"}},
@@ -77,6 +77,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::gradebook

@@ -7,6 +7,7 @@
 #include "gradebook/engine/evaluate.hpp"
 #include "gradebook/engine/what_if.hpp"
 #include "gradebook/engine_marks.hpp"
+#include "gradebook/limits.hpp"
 #include "gradebook/target.hpp"
 
 namespace ent::gradebook {
@@ -14,9 +15,6 @@ namespace {
 
 constexpr std::size_t most_items = 50;
 constexpr std::int64_t most_steps = 2000;
-constexpr std::int64_t hundredth = Decimal::one / 100;
-const Decimal largest_maximum = 1000;
-const Decimal largest_coefficient = 100;
 
 bool is_unknown(const Supposed& item) noexcept { return !item.value && !item.kind; }
 

@@ -34,7 +34,7 @@ constexpr Sql select_levels{
     "SELECT l.org, l.grp, l.level FROM EACH($1) v JOIN school_group g ON g.org = v.value "
     "JOIN group_level l ON l.org = g.org AND l.grp = g.grp WHERE g.school_year = $2"};
 
-constexpr Sql select_divisions{
+constexpr Sql select_divisions_in_bulk{
     "SELECT d.org, d.grp, d.division FROM EACH($1) v JOIN school_group g ON g.org = v.value "
     "JOIN group_division d ON d.org = g.org AND d.grp = g.grp WHERE g.school_year = $2"};
 
@@ -84,7 +84,7 @@ constexpr Sql select_services{
     "JOIN member m ON m.person = v.value JOIN service s ON s.org = m.org AND s.member = m.member "
     "WHERE s.kind = 1 AND s.valid_to > $2 AND s.valid_to > s.valid_from"};
 
-constexpr Sql select_taught{
+constexpr Sql select_taught_in_bulk{
     "SELECT DISTINCT s.org, s.grp, s.member, s.subject FROM EACH($1) v JOIN school_group g ON g.org = v.value "
     "JOIN service s ON s.org = g.org AND s.grp = g.grp "
     "WHERE g.school_year = $2 AND s.kind = 1 AND s.valid_to > $3 AND s.valid_to > s.valid_from"};
@@ -150,7 +150,7 @@ std::vector<Trait> levels(unit::Unit& unit, std::span<const std::int64_t> orgs, 
 }
 
 std::vector<Trait> divisions(unit::Unit& unit, std::span<const std::int64_t> orgs, std::int32_t school_year) {
-  Rows rows = unit.query(select_divisions, orgs, school_year);
+  Rows rows = unit.query(select_divisions_in_bulk, orgs, school_year);
   std::vector<Trait> found;
   while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), {}, rows.integer(2)});
   return found;
@@ -252,7 +252,7 @@ void end_services(unit::WriteUnit& unit, const unit::Granted& granted, std::span
 }
 
 std::vector<Taught> taught(unit::Unit& unit, std::span<const std::int64_t> orgs, std::int32_t school_year, std::int64_t day) {
-  Rows rows = unit.query(select_taught, orgs, school_year, day);
+  Rows rows = unit.query(select_taught_in_bulk, orgs, school_year, day);
   std::vector<Taught> found;
   while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.string(3)});
   return found;

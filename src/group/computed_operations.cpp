@@ -12,7 +12,7 @@ namespace ent::group {
 namespace {
 
 /// The pupils whose families are asked for, as org << 32 | member.
-Result<std::vector<std::int64_t>> pupils_of(unit::ReadUnit& unit, const ListFamilies& input) {
+Result<std::vector<std::int64_t>> named_pupils(unit::ReadUnit& unit, const ListFamilies& input) {
   if (input.org_id) {
     return person::pupils_in(unit, org::establishments_of(unit, *input.org_id, unit.at()), unit.at());
   }
@@ -28,7 +28,7 @@ Result<FamilyPage> families_(Read<Perm::person_read>& unit, const ListFamilies& 
   ENT_TRY(visible, unit.visible_people());
   ENT_TRY(start, base::page_start(input.after, input.limit));
   if (input.group_id.has_value() == input.org_id.has_value()) return base::invalid("/group_id", "group.one_place");
-  ENT_TRY(pupils, pupils_of(unit, input));
+  ENT_TRY(pupils, named_pupils(unit, input));
   FamilyPage page;
   for (guardian::Family& family :
        guardian::families(unit, person::seen(unit, visible), pupils, start, input.limit + 1)) {

@@ -5,7 +5,7 @@
 namespace ent::group {
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"school_group: its unit is there",
      {"SELECT count(*) FROM school_group x WHERE NOT EXISTS (SELECT 1 FROM org_unit y WHERE y.org = x.org) "
      "-- scans: a check reads all"}},
@@ -46,6 +46,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::group

@@ -1,6 +1,7 @@
 // The groups themselves.
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "base/page.hpp"
 #include "base/school_year.hpp"
 #include "base/text.hpp"
@@ -21,8 +22,7 @@ std::string trimmed(const std::string& text) { return std::string(base::trim(tex
 
 std::vector<std::string> trimmed(std::vector<std::string> texts) {
   for (std::string& text : texts) text = trimmed(text);
-  std::ranges::sort(texts);
-  texts.erase(std::ranges::unique(texts).begin(), texts.end());
+  base::keep_each_once(texts);
   return texts;
 }
 
@@ -39,8 +39,7 @@ Result<unit::Granted> may_add(unit::WriteUnit& unit, const Add& input) {
 std::optional<Error> expect_divisions(unit::Unit& unit, OrgId org, const std::vector<GroupId>& divisions) {
   std::vector<std::int64_t> numbers;
   for (const GroupId division : divisions) numbers.push_back(division.establishment() == org.value ? division.number() : 0);
-  std::ranges::sort(numbers);
-  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+  base::keep_each_once(numbers);
   if (numbers.empty() || rows::count_divisions(unit, org, numbers) == numbers.size()) return std::nullopt;
   return base::invalid("/division_ids", "group.division_unknown");
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "person/functions.hpp"
 
 namespace ent::group {
@@ -20,8 +21,7 @@ Result<std::vector<std::int64_t>> numbers_of(unit::Unit& unit, OrgId org, const 
   }
   if (auto refused = fields.error()) return std::move(*refused);
   for (const person::Member& member : known) numbers.push_back(member.member);
-  std::ranges::sort(numbers);
-  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+  base::keep_each_once(numbers);
   return numbers;
 }
 

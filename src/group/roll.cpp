@@ -13,7 +13,7 @@ using unit::Sql;
 constexpr Sql select_named{
     "SELECT g.grp, g.kind, g.name FROM school_group g WHERE g.org = $1 AND g.grp = $2 AND g.valid_from <= $3 AND g.valid_to > $3"};
 
-constexpr Sql select_divisions{
+constexpr Sql select_divisions_on_roll{
     "SELECT g.grp, g.kind, g.name FROM school_group g WHERE g.org = $1 AND g.school_year IN ($2, $3) AND g.kind = 1 "
     "AND g.valid_from <= $4 AND g.valid_to > $4 AND (g.org IN (SELECT v.value FROM EACH($5) v) "
     "OR g.org * 4294967296 + g.grp IN (SELECT v.value FROM EACH($6) v)) ORDER BY g.folded_name, g.grp"};
@@ -43,7 +43,7 @@ std::optional<Named> named(unit::Unit& unit, GroupId id, Date at) {
 }
 
 std::vector<Named> divisions(unit::Unit& unit, const access::VisibleGroups& visible, OrgId org, Date at) {
-  Rows rows = unit.query(select_divisions, org.value, year_of(at) - 1, year_of(at), day(at), visible.orgs, visible.groups);
+  Rows rows = unit.query(select_divisions_on_roll, org.value, year_of(at) - 1, year_of(at), day(at), visible.orgs, visible.groups);
   std::vector<Named> found;
   while (rows.next()) found.push_back({rows.integer(0), static_cast<Kind>(rows.int32(1)), rows.string(2)});
   return found;

@@ -1,4 +1,5 @@
 // The rows of `group_role` and `service`: who does what for a group.
+#include "base/text.hpp"
 #include "group/rows.hpp"
 #include "person/card.hpp"
 #include "unit/dates.hpp"
@@ -41,7 +42,7 @@ constexpr Sql select_service{
     "SELECT service, grp, member, subject, replaces, valid_from, valid_to, source FROM service "
     "WHERE org = $1 AND service = $2"};
 
-constexpr Sql select_taught{
+constexpr Sql select_taught_by{
     "SELECT 1 FROM service WHERE org = $1 AND grp = $2 AND member = $3 AND subject = $4 AND valid_from < $5 "
     "AND valid_to > $6 AND valid_to > valid_from LIMIT 1"};
 
@@ -75,10 +76,6 @@ constexpr Sql select_team{
     "JOIN member m ON m.org = r.org AND m.member = r.member JOIN person p ON p.person = m.person "
     "WHERE r.org = $1 AND r.grp = $2 AND r.role = 1 AND r.valid_from <= $3 AND r.valid_to > $3 "
     "AND " ENT_MEMBER_ROW("m", "$3", "$3") " ORDER BY sort_key, person, subject"};
-
-std::optional<std::string> some(std::string text) {
-  return text.empty() ? std::nullopt : std::optional(std::move(text));
-}
 
 }  // namespace
 
@@ -154,7 +151,7 @@ std::vector<RoleView> roles(unit::Unit& unit, const person::Seen& seen, GroupId 
 
 bool teaches(unit::Unit& unit, OrgId org, const ServiceRow& service) {
   return unit
-      .query(select_taught, org.value, service.group, service.member, service.subject, day(service.period.to),
+      .query(select_taught_by, org.value, service.group, service.member, service.subject, day(service.period.to),
              day(service.period.from))
       .next();
 }
@@ -170,7 +167,7 @@ std::vector<Service> services(unit::Unit& unit, const access::VisibleGroups& vis
   while (rows.next()) {
     const std::int64_t replaced = rows.integer(8);
     found.push_back({make_id<ServiceId>(org.value, rows.integer(4)), make_id<GroupId>(org.value, rows.integer(5)),
-                     rows.string(6), person::card_of(rows, 0), some(rows.string(7)),
+                     rows.string(6), person::card_of(rows, 0), base::unless_empty(rows.string(7)),
                      replaced == 0 ? std::nullopt : std::optional(make_id<ServiceId>(org.value, replaced)),
                      unit::date(rows.integer(9)), unit::end_date(rows.integer(10))});
   }

@@ -5,7 +5,7 @@
 namespace ent::guardian {
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"guardianship: its pupil is there",
      {"SELECT count(*) FROM guardianship x WHERE NOT EXISTS (SELECT 1 FROM person y WHERE y.person = "
      "x.pupil) -- scans: a check reads all"}},
@@ -33,6 +33,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::guardian

@@ -1,6 +1,7 @@
 // Homework of some days, and what it adds up to.
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "group/functions.hpp"
 #include "group/lookups.hpp"
 #include "homework/describe.hpp"
@@ -42,8 +43,7 @@ Asked asked(unit::Unit& unit, const List& input) {
 std::vector<std::int64_t> numbers_of(const Stays& stays) {
   std::vector<std::int64_t> numbers;
   for (const group::Attendance& stay : stays) numbers.push_back(GroupId{stay.group}.number());
-  std::ranges::sort(numbers);
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  base::keep_each_once(numbers);
   return numbers;
 }
 

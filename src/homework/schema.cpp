@@ -30,7 +30,7 @@ CREATE TABLE homework_done (
 
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"homework: its group is there",
      {"SELECT count(*) FROM homework x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org AND y.grp = x.grp) "
      "-- scans: a check reads all"}},
@@ -47,6 +47,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::homework

@@ -1,6 +1,7 @@
 // The groups of the directory, written when people are about to be put into them.
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "interop/directory.hpp"
 #include "unit/dates.hpp"
 
@@ -17,8 +18,7 @@ namespace {
 
 template <class T>
 std::vector<T> sorted(std::vector<T> values) {
-  std::ranges::sort(values);
-  values.erase(std::ranges::unique(values).begin(), values.end());
+  base::keep_each_once(values);
   return values;
 }
 

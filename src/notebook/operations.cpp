@@ -1,6 +1,7 @@
 // Entries of lessons: written, published, withdrawn, and read by the week.
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "base/text.hpp"
 #include "group/functions.hpp"
 #include "notebook/describe.hpp"
@@ -35,8 +36,7 @@ std::vector<group::Taught> taught_today(unit::Unit& unit, OrgId org, std::span<c
     const auto of_lesson = lesson.numbers(Role::group);
     groups.insert(groups.end(), of_lesson.begin(), of_lesson.end());
   }
-  std::ranges::sort(groups);
-  groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+  base::keep_each_once(groups);
   return group::taught(unit, org, groups, unit.today());
 }
 

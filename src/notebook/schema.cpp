@@ -21,7 +21,7 @@ CREATE TABLE notebook_before (
 
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"notebook_entry: its slot is there",
      {"SELECT count(*) FROM notebook_entry x WHERE NOT EXISTS (SELECT 1 FROM slot y WHERE y.org = x.org "
      "AND y.slot = x.lesson / 64) -- scans: a check reads all"}},
@@ -35,6 +35,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::notebook

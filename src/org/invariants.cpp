@@ -3,7 +3,7 @@
 namespace ent::org {
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"org_unit: a period does not end before it begins",
      {"SELECT count(*) FROM org_unit WHERE valid_to < valid_from -- scans: a check reads all"}},
     {"org_unit: one state at a time",
@@ -24,6 +24,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::org

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/each_once.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 
@@ -26,8 +27,7 @@ std::string trimmed(const std::string& text) { return std::string(base::trim(tex
 
 template <class T>
 std::vector<T> each_once(std::vector<T> values) {
-  std::ranges::sort(values);
-  values.erase(std::ranges::unique(values).begin(), values.end());
+  base::keep_each_once(values);
   return values;
 }
 
@@ -102,8 +102,7 @@ std::vector<View> periods_of(const std::vector<Scheme>& schemes, std::optional<G
     found.push_back(own != nullptr ? own : general);
   }
   if (levels.empty()) found.push_back(general);
-  std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  base::keep_each_once(found);
   std::vector<View> periods;
   for (const Scheme* const one : found) {
     if (one != nullptr) periods.insert(periods.end(), one->periods.begin(), one->periods.end());

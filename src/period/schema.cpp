@@ -25,7 +25,7 @@ CREATE TABLE period_division (
 
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"grading_period: it does not end before it begins",
      {"SELECT count(*) FROM grading_period WHERE last_day < first_day -- scans: a check reads all"}},
     {"period_division: its division is there",
@@ -35,6 +35,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::period

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "base/text.hpp"
 #include "person/columns.hpp"
 #include "person/rules.hpp"
@@ -122,10 +123,6 @@ std::vector<Reference> all_references(Rows rows) {
   return found;
 }
 
-std::vector<std::string> words_of(const Person& person) {
-  return search_words(person.family_name, person.given_name, person.birth_name.value_or(""));
-}
-
 /// The words of members, row by row.
 struct Words {
   std::vector<std::int64_t> orgs, members;
@@ -239,7 +236,7 @@ void update(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const
                  ids);
   std::vector<std::size_t> renamed;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if (words_of(before[i]) != words_of(after[i]) || sort_key(before[i].family_name, before[i].given_name) != keys[i])
+    if (search_words(before[i]) != search_words(after[i]) || sort_key(before[i].family_name, before[i].given_name) != keys[i])
       renamed.push_back(i);
   }
   if (renamed.empty()) return;
@@ -253,8 +250,8 @@ void update(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const
   Words old_words, new_words;
   for (const Place& place : places(unit, whose)) {
     const auto i = static_cast<std::size_t>(std::ranges::find(ids, place.person) - ids.begin());
-    for (const std::string& word : words_of(before[i])) old_words.add(place, word);
-    for (const std::string& word : words_of(after[i])) new_words.add(place, word);
+    for (const std::string& word : search_words(before[i])) old_words.add(place, word);
+    for (const std::string& word : search_words(after[i])) new_words.add(place, word);
   }
   if (old_words.words.empty()) return;
   unit.exec_each(granted, delete_words, old_words.orgs, old_words.words, old_words.members);
@@ -278,8 +275,7 @@ void join(unit::WriteUnit& unit, const unit::Granted& granted, std::span<Place> 
     for (; begin < end; ++begin) newcomers[begin].member = next++;
   }
   std::vector<std::int64_t> ids = numbers(newcomers, &Place::person);
-  std::ranges::sort(ids);
-  ids.erase(std::ranges::unique(ids).begin(), ids.end());
+  base::keep_each_once(ids);
   std::vector<Person> known = people(unit, ids);
   std::ranges::sort(known, {}, &Person::person);
   std::vector<std::string> keys;
@@ -287,7 +283,7 @@ void join(unit::WriteUnit& unit, const unit::Granted& granted, std::span<Place> 
   for (const Place& place : newcomers) {
     const Person& person = *std::ranges::lower_bound(known, place.person, {}, &Person::person);
     keys.push_back(sort_key(person.family_name, person.given_name));
-    for (const std::string& word : words_of(person)) words.add(place, word);
+    for (const std::string& word : search_words(person)) words.add(place, word);
   }
   unit.exec_each(granted, insert_places, numbers(newcomers, &Place::org), numbers(newcomers, &Place::member),
                  numbers(newcomers, &Place::person), keys);

@@ -25,12 +25,12 @@ constexpr Sql select_guardians{
     "WHERE t.org = $1 AND t.profile = $2 AND t.valid_from <= $3 AND t.valid_to > $3 "
     "AND g.valid_from <= $3 AND g.valid_to > $3 ORDER BY p.sort_key, p.person"};
 
-constexpr Sql select_known{
+constexpr Sql select_known_as{
     "SELECT v.value, " ENT_NAMED "FROM EACH($1) v JOIN person asked ON asked.person = v.value "
     "JOIN person p ON p.person = COALESCE(asked.merged_into, asked.person) "
     "JOIN member m ON m.person = p.person AND m.org = $2 ORDER BY p.sort_key, p.person"};
 
-constexpr Sql select_members{
+constexpr Sql select_members_as{
     "SELECT " ENT_NAMED "FROM EACH($1) v JOIN member m ON m.org = v.value / 4294967296 AND m.member = v.value % 4294967296 "
     "JOIN person p ON p.person = m.person ORDER BY p.sort_key, p.person"};
 
@@ -60,7 +60,7 @@ std::optional<std::vector<Named>> all_known(unit::Unit& unit, OrgId org, std::sp
   for (const PersonId id : people) ids.push_back(id.value);
   std::unordered_set<std::int64_t> missing(ids.begin(), ids.end());
   std::vector<Named> found;
-  Rows rows = unit.query(select_known, ids, org.value);
+  Rows rows = unit.query(select_known_as, ids, org.value);
   while (rows.next()) {
     missing.erase(rows.integer(0));
     found.push_back(named_at(rows, 1));
@@ -70,7 +70,7 @@ std::optional<std::vector<Named>> all_known(unit::Unit& unit, OrgId org, std::sp
 }
 
 std::vector<Named> named(unit::Unit& unit, std::span<const std::int64_t> members) {
-  return named_of(unit.query(select_members, members));
+  return named_of(unit.query(select_members_as, members));
 }
 
 }  // namespace ent::person

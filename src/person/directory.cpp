@@ -26,7 +26,7 @@ constexpr Sql select_all{
     "SELECT " ENT_ENTRY_COLUMNS "FROM member m JOIN person p ON p.person = m.person "
     "WHERE " ENT_LISTED " AND " ENT_PRESENT("m", "$11") " ORDER BY m.sort_key, m.person LIMIT $12"};
 
-constexpr Sql select_guardians{
+constexpr Sql select_listed_guardians{
     "SELECT " ENT_ENTRY_COLUMNS "FROM member m JOIN person p ON p.person = m.person "
     "WHERE " ENT_LISTED " AND " ENT_MEMBER_CHILD("m", "$11", "$11", "$11") " ORDER BY m.sort_key, m.person LIMIT $12"};
 
@@ -60,7 +60,7 @@ constexpr Sql select_of_profile{
     ENT_VISIBLE("m", "$6", "$7", "$8", "$9", "$10", "$11", "$12") " ORDER BY m.sort_key, m.person, m.org LIMIT $13"};
 
 /// Of members given as org << 32 | member.
-constexpr Sql select_posts{
+constexpr Sql select_listed_posts{
     "SELECT v.value AS place, a.profile AS profile, a.function AS function FROM EACH($1) v "
     "JOIN affiliation a ON a.org = v.value / 4294967296 AND a.member = v.value % 4294967296 "
     "WHERE a.valid_from <= $2 AND a.valid_to > $2 "
@@ -76,7 +76,7 @@ constexpr int org_bits = 21;
 
 std::int64_t key_of(std::int64_t org, std::int64_t member) noexcept { return org << 32 | member; }
 
-/// The entries, and their keys as select_posts takes them.
+/// The entries, and their keys as select_listed_posts takes them.
 struct Listing {
   std::vector<Entry> entries;
   std::vector<std::int64_t> keys;
@@ -93,7 +93,7 @@ struct Listing {
 
 std::vector<Entry> with_posts(unit::Unit& unit, Listing listing) {
   if (listing.keys.empty()) return {};
-  Rows rows = unit.query(select_posts, listing.keys, day(unit.at()));
+  Rows rows = unit.query(select_listed_posts, listing.keys, day(unit.at()));
   std::vector<std::pair<std::int64_t, std::size_t>> places;
   for (std::size_t i = 0; i < listing.keys.size(); ++i) places.emplace_back(listing.keys[i], i);
   std::ranges::sort(places);
@@ -129,7 +129,7 @@ std::vector<Entry> list(unit::Unit& unit, const Seen& seen, const List& input, c
                               seen.from, seen.to, seen.today, seen.partial, seen.hidden, day(unit.at()), more...));
   };
   if (!input.profile) return with_posts(unit, ask(select_all, limit));
-  if (*input.profile == Profile::guardian) return with_posts(unit, ask(select_guardians, limit));
+  if (*input.profile == Profile::guardian) return with_posts(unit, ask(select_listed_guardians, limit));
   return with_posts(unit, ask(select_profile, number(*input.profile), limit));
 }
 

@@ -5,7 +5,7 @@
 namespace ent::person {
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"person: who was merged is one who is there",
      {"SELECT count(*) FROM person x WHERE x.merged_into IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person y"
      " WHERE y.person = x.merged_into) -- scans: a check reads all"}},
@@ -42,6 +42,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::person

@@ -1,6 +1,7 @@
 // Records that are one person: found, merged, and told apart again.
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "base/page.hpp"
 #include "person/describe.hpp"
 #include "person/merge_rows.hpp"
@@ -15,8 +16,7 @@ namespace {
 std::vector<std::int64_t> units_of_both(unit::Unit& unit, PersonId one, PersonId other) {
   std::vector<std::int64_t> units = units_of(unit, one);
   std::ranges::copy(units_of(unit, other), std::back_inserter(units));
-  std::ranges::sort(units);
-  units.erase(std::ranges::unique(units).begin(), units.end());
+  base::keep_each_once(units);
   return units;
 }
 

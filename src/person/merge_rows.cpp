@@ -160,10 +160,6 @@ constexpr Sql select_merge{
 constexpr Sql select_merged{
     "SELECT family_name, given_name, birth_name FROM person WHERE person = $1 AND merged_into = $2"};
 
-std::vector<std::string> words_of(const Person& person) {
-  return search_words(person.family_name, person.given_name, person.birth_name.value_or(""));
-}
-
 /// The words of `some` that are not words of `others`.
 std::vector<std::string> less(const std::vector<std::string>& some, const std::vector<std::string>& others) {
   std::vector<std::string> left;
@@ -213,7 +209,7 @@ void merge(unit::WriteUnit& unit, const unit::Granted& granted, const Person& ke
   }
   unit.exec(granted, move_members, kept.person, key_of(kept), merged.person, merge);
   unit.exec(granted, drop_members, merged.person);
-  unit.exec(granted, insert_words, words_of(kept), merge);
+  unit.exec(granted, insert_words, search_words(kept), merge);
   unit.exec(granted, point_to_kept, kept.person, merged.person);
 }
 
@@ -223,7 +219,7 @@ void unmerge(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t m
   for (const Fact& fact : by_person) unit.exec(granted, fact.restore, merged.person, kept.person, merge);
   unit.exec(granted, restore_members, merged.person, key_of(merged), kept.person, merge);
   unit.exec(granted, revive_members, merged.person, key_of(merged), merge);
-  const auto borrowed = less(words_of(kept), words_of(merged));
+  const auto borrowed = less(search_words(kept), search_words(merged));
   if (!borrowed.empty()) unit.exec_each(granted, delete_words, borrowed, merge);
   unit.exec(granted, point_back, merged.person);
   unit.exec(granted, update_undone, day(unit.today()), merge);

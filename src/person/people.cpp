@@ -95,10 +95,6 @@ NewMembers strangers_among(unit::Unit& unit, OrgId org, std::span<const std::int
   return found;
 }
 
-std::vector<std::string> words_of(const Person& person) {
-  return search_words(person.family_name, person.given_name, person.birth_name.value_or(""));
-}
-
 }  // namespace
 
 std::optional<Known> find(unit::Unit& unit, OrgId org, PersonId person) {
@@ -164,8 +160,8 @@ void update(unit::WriteUnit& unit, const unit::Granted& granted, const Person& b
   unit.exec(granted, update_person, after.family_name, after.given_name, after.birth_name, after.other_given_names,
             number(after.title), number(after.sex),
             after.birth_date ? std::optional(day(*after.birth_date)) : std::nullopt, key, after.revision, after.person);
-  const std::vector<std::string> old_words = words_of(before);
-  const std::vector<std::string> new_words = words_of(after);
+  const std::vector<std::string> old_words = search_words(before);
+  const std::vector<std::string> new_words = search_words(after);
   if (key == sort_key(before.family_name, before.given_name) && old_words == new_words) return;
   unit.exec(granted, update_member_name, key, after.person);
   if (!old_words.empty()) {

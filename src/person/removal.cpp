@@ -75,7 +75,7 @@ void remove(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const
   std::vector<std::string> words;
   for (const bulk::Place& place : places) {
     const auto person = std::ranges::find(known, place.person, &Person::person);
-    for (std::string& word : search_words(person->family_name, person->given_name, person->birth_name.value_or(""))) {
+    for (std::string& word : search_words(*person)) {
       orgs.push_back(place.org);
       members.push_back(place.member);
       words.push_back(std::move(word));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 
@@ -150,6 +151,7 @@ bool function_fits(Function function, Profile profile) noexcept {
   static constexpr Fit fits[] = {
 #define ENT_FUNCTION_PROFILE(function, profile) {Function::function, Profile::profile},
 #include "access/permission_table.inc"
+#include "person/functions.hpp"
   };
   return std::ranges::any_of(fits, [&](const Fit& fit) { return fit.function == function && fit.profile == profile; });
 }
@@ -172,9 +174,12 @@ std::vector<std::string> search_words(std::string_view family_name, std::string_
       begin = end + 1;
     }
   }
-  std::ranges::sort(words);
-  words.erase(std::ranges::unique(words).begin(), words.end());
+  base::keep_each_once(words);
   return words;
+}
+
+std::vector<std::string> search_words(const Person& person) {
+  return search_words(person.family_name, person.given_name, person.birth_name.value_or(""));
 }
 
 }  // namespace ent::person

@@ -11,6 +11,8 @@
 
 namespace ent::person {
 
+struct Person;
+
 std::optional<Error> well_formed(const Add& input, Date today);
 std::optional<Error> well_formed(const Change& input, Date today);
 std::optional<Error> well_formed(const SetContact& input);
@@ -41,5 +43,6 @@ std::string sort_key(std::string_view family_name, std::string_view given_name);
 /// The words by which a person is found, each once.
 std::vector<std::string> search_words(std::string_view family_name, std::string_view given_name,
                                       std::string_view birth_name);
+std::vector<std::string> search_words(const Person& person);
 
 }  // namespace ent::person

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/each_once.hpp"
 #include "base/text.hpp"
 #include "person/card.hpp"
 #include "person/rows.hpp"
@@ -48,8 +49,7 @@ void add_feeds(unit::Unit& unit, std::vector<Pair>& pairs) {
     people.push_back(pair.first.id.value);
     people.push_back(pair.second.id.value);
   }
-  std::ranges::sort(people);
-  people.erase(std::ranges::unique(people).begin(), people.end());
+  base::keep_each_once(people);
   Rows rows = unit.query(select_feeds, people);
   while (rows.next()) {
     const auto [begin, end] = identities.equal_range(rows.integer(0));

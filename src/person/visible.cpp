@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::person {
@@ -16,8 +17,7 @@ std::vector<std::int64_t> Seen::units() const {
   std::vector<std::int64_t> units = whole;
   for (const std::int64_t key : partial) units.push_back(key >> 4);
   for (const std::int64_t key : members) units.push_back(key >> 32);
-  std::ranges::sort(units);
-  units.erase(std::ranges::unique(units).begin(), units.end());
+  base::keep_each_once(units);
   return units;
 }
 

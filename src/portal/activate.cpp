@@ -9,8 +9,6 @@ namespace {
 
 using namespace portal;
 
-constexpr std::size_t longest_source = 100;
-
 /// Holds what was typed against the code's hash, or against nothing for as long.
 bool check(const account::TriedCode& tried, const std::string& typed) {
   auto code = account::read_code(typed);

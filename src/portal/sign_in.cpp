@@ -11,7 +11,6 @@ using account::Begin;
 using account::HashCost;
 
 constexpr std::size_t longest_device_name = 100;
-constexpr std::size_t longest_source = 100;
 constexpr std::size_t longest_name_elsewhere = 200;
 
 /// A device is known again by the token that the account gave it. Any other that is presented is not taken on:

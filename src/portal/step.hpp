@@ -15,6 +15,8 @@
 
 namespace ent::portal {
 
+inline constexpr std::size_t longest_source = 100;  ///< Characters of where a call comes from.
+
 using State = std::shared_ptr<unit::PortalState>;
 using unit::run_step;
 

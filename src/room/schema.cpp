@@ -14,7 +14,7 @@ CREATE INDEX room_code ON room (org, code, valid_to);
 
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"room: its unit is there",
      {"SELECT count(*) FROM room x WHERE NOT EXISTS (SELECT 1 FROM org_unit y WHERE y.org = x.org) "
      "-- scans: a check reads all"}},
@@ -24,6 +24,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::room

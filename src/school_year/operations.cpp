@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/each_once.hpp"
 #include "base/school_year.hpp"
 #include "base/text.hpp"
 #include "calendar/functions.hpp"
@@ -68,8 +69,7 @@ std::vector<GroupId> make_divisions(unit::WriteUnit& unit, const unit::Granted& 
     ids.push_back(make_id<GroupId>(input.org_id.value, number++));
     std::vector<std::string> levels;
     for (const std::string& level : division.levels) levels.emplace_back(base::trim(level));
-    std::ranges::sort(levels);
-    levels.erase(std::ranges::unique(levels).begin(), levels.end());
+    base::keep_each_once(levels);
     const group::View view{ids.back(), input.org_id, group::Kind::division, input.school_year,
                            std::string(base::trim(division.code)), std::string(base::trim(division.name)),
                            std::move(levels), {}, first_day, {}, 1};

@@ -15,7 +15,7 @@ CREATE INDEX subject_order ON subject (org, position, sort_key);
 
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"subject: its unit is there",
      {"SELECT count(*) FROM subject x WHERE NOT EXISTS (SELECT 1 FROM org_unit y WHERE y.org = x.org) "
      "-- scans: a check reads all"}},
@@ -23,6 +23,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::subject

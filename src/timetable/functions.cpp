@@ -13,8 +13,6 @@
 namespace ent::timetable {
 namespace {
 
-constexpr std::int64_t days_of_a_week = 7;
-
 constexpr unit::Sql select_moved{
     "SELECT DISTINCT c.slot, c.week FROM lesson_change c WHERE c.org = $1 AND c.moved_to >= $2 AND c.moved_to <= $3 "
     "ORDER BY c.slot, c.week"};

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/contains.hpp"
+#include "base/text.hpp"
 #include "calendar/functions.hpp"
 #include "group/lookups.hpp"
 #include "org/functions.hpp"
@@ -16,10 +17,6 @@
 
 namespace ent::timetable {
 namespace {
-
-constexpr std::int64_t days_of_a_week = 7;
-
-std::optional<std::string> some(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 
 /// What lessons name, to be asked for at once.
 struct Names {
@@ -76,13 +73,13 @@ Lesson bare(const Planned& planned, const calendar::Almanac& almanac) {
   lesson.ends = TimeOfDay{planned.ends};
   lesson.begins_at = almanac.instant_of(planned.date, lesson.begins);
   lesson.ends_at = almanac.instant_of(planned.date, lesson.ends);
-  lesson.subject_code = some(planned.subject());
-  lesson.label = some(state.label);
+  lesson.subject_code = base::unless_empty(planned.subject());
+  lesson.label = base::unless_empty(state.label);
   if (planned.fact == nullptr) return lesson;
   lesson.cancelled = planned.fact->cancelled;
   lesson.moved = planned.fact->moved();
   lesson.replaced = planned.fact->replaced();
-  lesson.reason = some(planned.fact->reason);
+  lesson.reason = base::unless_empty(planned.fact->reason);
   if (planned.date != planned.planned || planned.begins != state.begins) {
     lesson.planned_date = planned.planned;
     lesson.planned_begins = TimeOfDay{state.begins};

@@ -6,8 +6,6 @@
 namespace ent::timetable {
 namespace {
 
-constexpr std::int64_t days_of_a_week = 7;
-
 std::int32_t week_between(Date origin, Date date) noexcept {
   const std::int64_t days = (date - origin).count();
   return static_cast<std::int32_t>(days < 0 ? (days - days_of_a_week + 1) / days_of_a_week : days / days_of_a_week);

@@ -13,6 +13,8 @@
 
 namespace ent::timetable {
 
+inline constexpr std::int64_t days_of_a_week = 7;
+
 /// What takes part in a slot or a lesson. Stored.
 enum class Role : std::int32_t {
   group = 1,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/date.hpp"
+#include "base/each_once.hpp"
 #include "base/school_year.hpp"
 #include "base/text.hpp"
 
@@ -37,8 +38,6 @@ void check(base::Fields& fields, const NewSlot& slot, const std::string& path) {
 }
 
 std::string trimmed(const std::optional<std::string>& text) { return text ? std::string(base::trim(*text)) : std::string(); }
-
-std::optional<std::string> some(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 
 }  // namespace
 
@@ -182,8 +181,7 @@ Fact next_fact(const Planned& lesson, FactKind kind, const std::optional<std::st
 void put(std::vector<Part>& parts, Role role, std::span<const std::int64_t> numbers) {
   std::erase_if(parts, [&](const Part& part) { return part.role == role; });
   for (const std::int64_t number : numbers) parts.push_back({role, number});
-  std::ranges::sort(parts);
-  parts.erase(std::ranges::unique(parts).begin(), parts.end());
+  base::keep_each_once(parts);
 }
 
 Slot shown(const State& state) {
@@ -193,9 +191,9 @@ Slot shown(const State& state) {
   slot.begins = TimeOfDay{state.begins};
   slot.ends = TimeOfDay{state.ends};
   slot.kind = state.kind;
-  slot.subject_code = some(state.subject);
-  slot.label = some(state.label);
-  slot.alternance = some(state.alternance);
+  slot.subject_code = base::unless_empty(state.subject);
+  slot.label = base::unless_empty(state.label);
+  slot.alternance = base::unless_empty(state.alternance);
   for (const std::int64_t group : numbers_of(state.parts, Role::group)) slot.group_ids.push_back(make_id<GroupId>(state.org, group));
   for (const std::int64_t room : numbers_of(state.parts, Role::room)) slot.room_ids.push_back(make_id<RoomId>(state.org, room));
   slot.valid_from = state.valid_from;

@@ -55,7 +55,7 @@ CREATE INDEX lesson_teacher_slot ON lesson_teacher (org, slot, week, number, mem
 
 namespace {
 
-constexpr store::Invariant list[] = {
+constexpr store::Invariant rules[] = {
     {"slot: its unit is there",
      {"SELECT count(*) FROM slot x WHERE NOT EXISTS (SELECT 1 FROM org_unit y WHERE y.org = x.org) "
      "-- scans: a check reads all"}},
@@ -81,6 +81,6 @@ constexpr store::Invariant list[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return list; }
+std::span<const store::Invariant> invariants() noexcept { return rules; }
 
 }  // namespace ent::timetable

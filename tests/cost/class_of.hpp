@@ -37,4 +37,10 @@ struct ClassOf {
   Session as(PersonId person, Profile profile) const { return acting(school.portal, person, profile); }
 };
 
+/// The Monday of next week.
+inline Date monday_after(const School& school) {
+  const Date today = std::chrono::floor<std::chrono::days>(school.clock->now());
+  return today + (std::chrono::Monday - std::chrono::weekday{today}) + std::chrono::days{7};
+}
+
 }  // namespace ent::test

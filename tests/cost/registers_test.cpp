@@ -8,11 +8,6 @@
 namespace ent::test {
 namespace {
 
-Date monday_after(const School& school) {
-  const Date today = std::chrono::floor<std::chrono::days>(school.clock->now());
-  return today + (std::chrono::Monday - std::chrono::weekday{today}) + std::chrono::days{7};
-}
-
 /// So many lessons of the class on one Monday.
 timetable::AddSlots day(const ClassOf& world, Date monday, int lessons) {
   timetable::AddSlots slots{.org_id = world.org, .items = {}, .valid_to = monday + std::chrono::days{7}, .valid_from = monday};

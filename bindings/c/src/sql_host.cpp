@@ -12,9 +12,9 @@ using store::Arg;
 ent_str text_of(std::string_view text) noexcept { return {text.data(), text.size()}; }
 
 /// Arguments as the host is given them; borrows from what it was made of.
-class Args {
+class HostArgs {
  public:
-  explicit Args(std::span<const Arg> args) {
+  explicit HostArgs(std::span<const Arg> args) {
     std::size_t texts = 0;
     for (const Arg& arg : args) texts += arg.kind() == Arg::Kind::texts ? arg.size() : 0;
     texts_.reserve(texts);  // so that none moves
@@ -86,7 +86,7 @@ class HostConnection final : public store::Connection {
     return table().engine(table().self) == ENT_SQL_POSTGRES ? store::Engine::postgres : store::Engine::sqlite;
   }
   store::Rows query(const store::Text& text, std::span<const Arg> args) override {
-    const Args given(args);
+    const HostArgs given(args);
     const ent_sql_text statement{text.text, text.postgres};
     auto cursor = std::make_unique<HostCursor>(*this);
     must(table().query(connection_, &statement, given.data(), given.size(), cursor->place()));
@@ -120,7 +120,7 @@ class HostConnection final : public store::Connection {
  private:
   template <class Function>
   void run(Function function, const store::Text& text, std::span<const Arg> args) {
-    const Args given(args);
+    const HostArgs given(args);
     const ent_sql_text statement{text.text, text.postgres};
     must(function(connection_, &statement, given.data(), given.size()));
   }

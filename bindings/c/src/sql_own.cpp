@@ -28,9 +28,9 @@ struct OwnCursor {
 };
 
 /// Arguments as the library knows them; borrows from what it was made of, but for the lists of texts.
-class Args {
+class OwnArgs {
  public:
-  Args(const ent_sql_arg* given, std::size_t count) {
+  OwnArgs(const ent_sql_arg* given, std::size_t count) {
     std::size_t lists = 0;
     for (std::size_t i = 0; i < count; ++i) lists += given[i].kind == ENT_SQL_TEXTS ? 1 : 0;
     texts_.reserve(lists);  // so that none moves
@@ -144,17 +144,17 @@ std::int32_t backup(void* self, ent_str path, std::int32_t replace, void* taker,
 std::int32_t query(void* connection, const ent_sql_text* text, const ent_sql_arg* args, std::size_t count, void** cursor) {
   OwnConnection& own = connection_of(connection);
   return faulted(&own, [&] {
-    const Args given(args, count);
+    const OwnArgs given(args, count);
     *cursor = new OwnCursor{own.connection->query({text->text, text->postgres}, given.span()), &own};
   });
 }
 std::int32_t exec(void* connection, const ent_sql_text* text, const ent_sql_arg* args, std::size_t count) {
   OwnConnection& own = connection_of(connection);
-  return faulted(&own, [&] { own.connection->exec({text->text, text->postgres}, Args(args, count).span()); });
+  return faulted(&own, [&] { own.connection->exec({text->text, text->postgres}, OwnArgs(args, count).span()); });
 }
 std::int32_t exec_each(void* connection, const ent_sql_text* text, const ent_sql_arg* args, std::size_t count) {
   OwnConnection& own = connection_of(connection);
-  return faulted(&own, [&] { own.connection->exec_each({text->text, text->postgres}, Args(args, count).span()); });
+  return faulted(&own, [&] { own.connection->exec_each({text->text, text->postgres}, OwnArgs(args, count).span()); });
 }
 std::int32_t script(void* connection, ent_str ddl) {
   OwnConnection& own = connection_of(connection);

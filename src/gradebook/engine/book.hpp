@@ -1,6 +1,7 @@
 /// What the engine is given: plain arrays, in the order of the keys.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -9,6 +10,9 @@
 #include "gradebook/engine/policy.hpp"
 
 namespace ent::gradebook::engine {
+
+/// An index of a book as the standard library has it.
+inline std::size_t at(std::int32_t index) noexcept { return static_cast<std::size_t>(index); }
 
 /// In which part a mark stands in its average.
 enum class Part : std::uint8_t { ordinary = 1, bonus = 2, optional = 3, extra = 4 };

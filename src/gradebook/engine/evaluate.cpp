@@ -5,8 +5,6 @@
 namespace ent::gradebook::engine {
 namespace {
 
-std::size_t at(std::int32_t index) noexcept { return static_cast<std::size_t>(index); }
-
 bool counts_missing(const View& view, const BoxRule& rule) noexcept {
   if (view.figure == Figure::by_policy) return rule.missing == Treatment::zero;
   return view.figure == Figure::if_nothing_more;

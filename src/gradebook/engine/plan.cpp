@@ -6,8 +6,6 @@
 namespace ent::gradebook::engine {
 namespace {
 
-std::size_t at(std::int32_t index) noexcept { return static_cast<std::size_t>(index); }
-
 /// Whether it makes no difference to the total which of them is dropped.
 bool alike(const std::vector<NaturalMember>& members) {
   return std::all_of(members.begin(), members.end(), [&](const NaturalMember& member) {

@@ -4,15 +4,14 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "interop/aaf/mapper.hpp"
+#include "interop/limits.hpp"
 #include "interop/values.hpp"
 #include "person/rules.hpp"
 
 namespace ent::interop::aaf {
 namespace {
 
-constexpr std::size_t longest_name = 100;
 constexpr std::size_t longest_other_names = 200;
-constexpr std::size_t longest_key = 100;
 constexpr std::size_t longest_line = 100;
 constexpr Date first_birth_date{std::chrono::year{1900} / 1 / 1};
 
@@ -68,7 +67,7 @@ bool Mapper::dossier(const Record& record, const Place& place, Dossier& out) {
     return false;
   };
   if (out.key.empty()) return refuse_all(Attr::person_key, "import.required_empty");
-  if (base::count_characters(out.key) > longest_key) return refuse_all(Attr::person_key, "text.too_long");
+  if (base::count_characters(out.key) > longest_person_key) return refuse_all(Attr::person_key, "text.too_long");
   if (out.gone) return true;
   if (!read_identity(record, out)) return false;
   read_contact(record, out);
@@ -92,9 +91,9 @@ Text Mapper::name(const Record& record, Attr attr, std::size_t longest, Dossier&
 }
 
 bool Mapper::read_identity(const Record& record, Dossier& out) {
-  out.family_name = name(record, Attr::family_name, longest_name, out);
-  out.given_name = name(record, Attr::given_name, longest_name, out);
-  out.birth_name = name(record, Attr::birth_name, longest_name, out);
+  out.family_name = name(record, Attr::family_name, longest_person_name, out);
+  out.given_name = name(record, Attr::given_name, longest_person_name, out);
+  out.birth_name = name(record, Attr::birth_name, longest_person_name, out);
   if (out.birth_name && out.family_name && *out.birth_name == *out.family_name) out.birth_name = "";
   if (record.has(Attr::other_given_names)) {
     std::string others;

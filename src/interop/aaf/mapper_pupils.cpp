@@ -6,12 +6,12 @@
 #include "guardian/rules.hpp"
 #include "interop/aaf/codes.hpp"
 #include "interop/aaf/mapper.hpp"
+#include "interop/limits.hpp"
 #include "interop/values.hpp"
 
 namespace ent::interop::aaf {
 namespace {
 
-constexpr std::size_t longest_code = 40;
 
 }  // namespace
 

@@ -3,14 +3,13 @@
 
 #include "base/text.hpp"
 #include "interop/aaf/mapper.hpp"
+#include "interop/limits.hpp"
 #include "interop/values.hpp"
 #include "org/rules.hpp"
 
 namespace ent::interop::aaf {
 namespace {
 
-constexpr std::size_t longest_name = 200;
-constexpr std::size_t longest_code = 40;
 
 bool is_nature_code(std::string_view text) {
   return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -57,7 +56,7 @@ bool Mapper::unit(const Record& record, const Place& place, UnitRecord& out) {
   if (!org::uai_key_fits(out.code)) task_.notes.warn(place, record.name_of(Attr::unit_code), "import.uai_key");
   out.name = name_of(record.one(Attr::unit_name));
   if (out.name.empty()) return refuse_all(Attr::unit_name, "import.required_empty");
-  if (base::count_characters(out.name) > longest_name) return refuse_all(Attr::unit_name, "text.too_long");
+  if (base::count_characters(out.name) > longest_org_name) return refuse_all(Attr::unit_name, "text.too_long");
   if (const auto nature = record.one(Attr::unit_nature); is_nature_code(nature)) out.nature_code = nature;
   out.degree = degree_of(out.nature_code, first_degree_);
   return true;
@@ -78,7 +77,7 @@ void Mapper::groups_of_unit(const Record& record, const Place& place) {
       }
       GroupDetail detail;
       std::string name = clean(part(value, 1));
-      if (!name.empty() && base::count_characters(name) <= longest_name) detail.name = std::move(name);
+      if (!name.empty() && base::count_characters(name) <= longest_org_name) detail.name = std::move(name);
       std::vector<std::string> rest;
       for (std::size_t i = 2; i < count_parts(value); ++i) {
         if (const auto text = part(value, i); !text.empty() && base::count_characters(text) <= longest_code) rest.emplace_back(text);

@@ -49,7 +49,7 @@ Element element_of(std::string_view name, Element inside) noexcept {
   return Element::other;
 }
 
-RecordKind kind_of(std::string_view name) noexcept {
+RecordKind record_kind(std::string_view name) noexcept {
   if (name == "Eleve") return RecordKind::pupil;
   if (name == "PersRelEleve") return RecordKind::relative;
   if (name == "PersEducNat") return RecordKind::staff;
@@ -146,7 +146,7 @@ struct Parser::State {
     }
     const Element element = open[static_cast<std::size_t>(--depth)];
     if (element == Element::id) record().id = text;
-    if (element == Element::value && operational) record().kind = kind_of(text);
+    if (element == Element::value && operational) record().kind = record_kind(text);
     if (element == Element::value && attribute != nullptr) {
       record().add(attribute, text);
       if (record().count() > most_values || record().size() > largest_record) stop("import.xml_limits");

@@ -1,6 +1,7 @@
 // Who is no longer named: marked, and long after that freed of what only the feed had brought.
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "interop/apply/facts.hpp"
 #include "unit/dates.hpp"
 
@@ -55,8 +56,7 @@ void People::mark(std::span<const person::bulk::Reference> references) {
     marks.back().said = 0;
     marks.back().marked_on = task_.today();
   }
-  std::ranges::sort(people);
-  people.erase(std::ranges::unique(people).begin(), people.end());
+  base::keep_each_once(people);
   const std::int64_t today = task_.today();
   const auto end_ours = [&](const auto& rows, auto& counts) {
     auto ours = rows;
@@ -104,8 +104,7 @@ void People::end_links_of(std::span<const std::int64_t> people) {
     link = ended(link, today);
     pupils.push_back(link.pupil);
   }
-  std::ranges::sort(pupils);
-  pupils.erase(std::ranges::unique(pupils).begin(), pupils.end());
+  base::keep_each_once(pupils);
   task_.keeper.links(links);
   guardian::bulk::end_links(task_.unit, task_.granted, links);
   person::bulk::doubt(task_.unit, task_.granted, task_.feed.name, pupils);
@@ -125,8 +124,7 @@ void People::remove_long_marked() {
       keys.push_back(reference.key);
       people.push_back(reference.person);
     }
-    std::ranges::sort(people);
-    people.erase(std::ranges::unique(people).begin(), people.end());
+    base::keep_each_once(people);
     person::bulk::remove_contacts(
         task_.unit, task_.granted, person::bulk::released(task_.unit, people, task_.feed.name, task_.today()));
     person::bulk::forget(task_.unit, task_.granted, task_.feed.name, keys);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "base/school_year.hpp"
 #include "unit/dates.hpp"
 
@@ -10,8 +11,7 @@ namespace ent::interop {
 namespace {
 
 std::vector<std::int64_t> each_once(std::vector<std::int64_t> numbers) {
-  std::ranges::sort(numbers);
-  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+  base::keep_each_once(numbers);
   return numbers;
 }
 

@@ -8,7 +8,7 @@
 namespace ent::interop::oneroster {
 namespace {
 
-constexpr RoleCode roles[] = {
+constexpr RoleCode role_codes[] = {
 #define ENT_ONEROSTER_ROLE(role, profile, function, certain) {role, Profile::profile, function, certain},
 #include "interop/code_table.inc"
 };
@@ -39,7 +39,7 @@ constexpr LevelGrade level_grades[] = {{"1001", "06"}, {"1011", "07"}, {"1021", 
                                        {"2011", "11"}, {"2021", "12"}};
 constexpr LevelGrade first_degree_grades[] = {{"TPS", "PR"}, {"PS", "PK"},  {"MS", "PK"},  {"GS", "KG"}, {"CP", "01"},
                                               {"CE1", "02"}, {"CE2", "03"}, {"CM1", "04"}, {"CM2", "05"}};
-constexpr std::string_view grades[] = {"IT", "PR", "PK", "TK", "KG", "01", "02", "03", "04", "05", "06",
+constexpr std::string_view known_grades[] = {"IT", "PR", "PK", "TK", "KG", "01", "02", "03", "04", "05", "06",
                                        "07", "08", "09", "10", "11", "12", "13", "UG"};
 
 constexpr std::size_t mef_digits = 11;
@@ -47,11 +47,11 @@ constexpr std::size_t mef_digits = 11;
 }  // namespace
 
 std::optional<std::uint8_t> find_role(std::string_view code) noexcept {
-  const auto* found = std::ranges::find(roles, code, &RoleCode::code);
-  return found == std::end(roles) ? std::nullopt : std::optional(static_cast<std::uint8_t>(found - roles));
+  const auto* found = std::ranges::find(role_codes, code, &RoleCode::code);
+  return found == std::end(role_codes) ? std::nullopt : std::optional(static_cast<std::uint8_t>(found - role_codes));
 }
 
-const RoleCode& role_at(std::uint8_t place) noexcept { return roles[place]; }
+const RoleCode& role_at(std::uint8_t place) noexcept { return role_codes[place]; }
 
 PersonKind person_kind(const RoleCode& role) noexcept {
   if (role.profile == Profile::pupil) return PersonKind::pupil;
@@ -109,7 +109,7 @@ std::optional<org::Degree> degree_of_grade(std::string_view level) noexcept {
 }
 
 std::string_view grade_of_level(std::string_view level) noexcept {
-  if (const auto* found = std::ranges::find(grades, level); found != std::end(grades)) return *found;
+  if (const auto* found = std::ranges::find(known_grades, level); found != std::end(known_grades)) return *found;
   if (const auto* found = std::ranges::find(first_degree_grades, level, &LevelGrade::begin); found != std::end(first_degree_grades))
     return found->grade;
   if (level.size() != mef_digits) return {};

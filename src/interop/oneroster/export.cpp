@@ -61,7 +61,7 @@ Result<std::vector<std::int64_t>> schools_of(unit::ReadUnit& unit, std::int64_t 
 }
 
 /// export.oneroster
-Result<Done> oneroster_(Read<Perm::export_run>& unit, const ExportRequest& request) {
+Result<Done> export_(Read<Perm::export_run>& unit, const ExportRequest& request) {
   const ExportOptions& options = *request.options;
   ExportReport& report = *request.report;
   report = {};
@@ -85,7 +85,7 @@ Result<Done> oneroster_(Read<Perm::export_run>& unit, const ExportRequest& reque
   return Done{};
 }
 
-constexpr Op op_oneroster = op<&oneroster_>("export.oneroster", "0.1");
+constexpr Op op_export = op<&export_>("export.oneroster", "0.1");
 
 }  // namespace
 }  // namespace ent::interop::oneroster
@@ -97,7 +97,7 @@ Result<ExportReport> export_oneroster(Session& session, const std::string& folde
   ExportReport report;
   auto fault = unit::walled([&]() -> std::optional<Error> {
     PartFiles files(folder);
-    auto done = run<Done>(op_oneroster, session, ExportRequest{&files, &options, &report}, {});
+    auto done = run<Done>(op_export, session, ExportRequest{&files, &options, &report}, {});
     if (!done) return std::move(done).error();
     files.keep();
     return std::nullopt;

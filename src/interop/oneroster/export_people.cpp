@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "base/date.hpp"
+#include "base/each_once.hpp"
 #include "base/error.hpp"
+#include "interop/limits.hpp"
 #include "interop/oneroster/codes.hpp"
 #include "interop/oneroster/exported_people.hpp"
 #include "unit/dates.hpp"
@@ -12,8 +14,6 @@ namespace {
 
 using Entry = ExportedPeople::Entry;
 
-constexpr std::size_t page = 1000;
-constexpr std::size_t longest_key = 255;
 
 std::string date_text(std::int64_t day) { return day == unit::day(open_end) ? std::string() : base::date_text(unit::date(day)); }
 
@@ -59,8 +59,8 @@ class Writer {
 
   std::optional<Error> all() {
     const auto entries = people_.entries();
-    for (std::size_t i = 0; i < entries.size(); i += page) {
-      const auto part = entries.subspan(i, std::min(page, entries.size() - i));
+    for (std::size_t i = 0; i < entries.size(); i += export_page) {
+      const auto part = entries.subspan(i, std::min(export_page, entries.size() - i));
       const Page facts = load(part);
       for (const Entry& entry : part) write(entry, facts);
       const ExportProgress progress{static_cast<std::int64_t>(i + part.size()), std::ssize(entries)};
@@ -82,8 +82,7 @@ class Writer {
       all.push_back(entry.person);
       (entry.is_guardian ? adults : std::string_view(entry.role) == "student" ? pupils : staff).push_back(entry.person);
     }
-    std::ranges::sort(all);
-    all.erase(std::ranges::unique(all).begin(), all.end());
+    base::keep_each_once(all);
     unit::ReadUnit& unit = task_.unit;
     Page facts;
     facts.people = person::bulk::people(unit, all);
@@ -102,8 +101,7 @@ class Writer {
     placed.insert(placed.end(), staff.begin(), staff.end());
     if (!adults.empty()) facts.of_adults = guardian::bulk::of_adults(unit, adults, task_.day());
     for (const auto& link : facts.of_adults) placed.push_back(link.pupil);
-    std::ranges::sort(placed);
-    placed.erase(std::ranges::unique(placed).begin(), placed.end());
+    base::keep_each_once(placed);
     if (!placed.empty()) facts.posts = person::bulk::posts(unit, placed, task_.day());
     sort_by(facts.of_pupils, &guardian::bulk::Link::pupil);
     sort_by(facts.of_adults, &guardian::bulk::Link::adult);
@@ -148,8 +146,7 @@ class Writer {
   }
 
   static std::string in_order(std::vector<std::string_view> keys) {
-    std::ranges::sort(keys);
-    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+    base::keep_each_once(keys);
     std::string list;
     for (const std::string_view key : keys) add(list, key);
     return list;
@@ -262,7 +259,7 @@ class Writer {
   /// The store does not keep those under which enrollments came: they say nothing.
   static std::string enrollment_key(const std::string& group, const std::string& person) {
     std::string key = group + ':' + person;
-    return key.size() <= longest_key ? key : made_code(group, person);
+    return key.size() <= longest_sourced_id ? key : made_code(group, person);
   }
 
   ExportTask& task_;

@@ -4,6 +4,7 @@
 
 #include "base/date.hpp"
 #include "base/school_year.hpp"
+#include "interop/limits.hpp"
 #include "interop/oneroster/codes.hpp"
 #include "interop/oneroster/export.hpp"
 #include "interop/task.hpp"
@@ -11,7 +12,6 @@
 namespace ent::interop::oneroster {
 namespace {
 
-constexpr std::size_t longest_key = 255;
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
@@ -28,7 +28,7 @@ void add_once(std::vector<T>& values, const T& value) {
 /// The course of a school under which a subject is taught; the format wants one of each class.
 std::string course_key(const std::string& school, const std::string& subject) {
   std::string key = school + ':' + (subject.empty() ? std::string(no_subject) : subject);
-  return key.size() <= longest_key ? key : made_code(school, subject);
+  return key.size() <= longest_sourced_id ? key : made_code(school, subject);
 }
 
 /// The grades that are known of levels, each once, and in order.

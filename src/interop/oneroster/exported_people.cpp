@@ -4,10 +4,12 @@
 #include <array>
 #include <numeric>
 
+#include "base/each_once.hpp"
+#include "interop/limits.hpp"
+
 namespace ent::interop::oneroster {
 namespace {
 
-constexpr std::size_t page = 1000;
 constexpr const char* student = "student";
 
 /// From the one that says most to the one that says least. Of several, staff go out as the first, guardians as the last.
@@ -55,9 +57,8 @@ void ExportedPeople::load() {
     const auto more = person::bulk::with_posts(task_.unit, school, task_.day());
     people.insert(people.end(), more.begin(), more.end());
   }
-  std::ranges::sort(people);
-  people.erase(std::ranges::unique(people).begin(), people.end());
-  for (std::size_t i = 0; i < people.size(); i += page) load_page(std::span(people).subspan(i, std::min(page, people.size() - i)));
+  base::keep_each_once(people);
+  for (std::size_t i = 0; i < people.size(); i += export_page) load_page(std::span(people).subspan(i, std::min(export_page, people.size() - i)));
   for (const auto& [adult, role] : guardians_) entries_.push_back({{}, adult, role, true});
   guardians_ = {};
   std::ranges::sort(entries_, {}, [](const Entry& it) { return std::pair(it.person, it.is_guardian); });
@@ -104,8 +105,8 @@ void ExportedPeople::take_link(const guardian::bulk::Link& link) {
 
 /// The entries are in the order of people.
 void ExportedPeople::take_keys() {
-  for (std::size_t i = 0; i < entries_.size(); i += page) {
-    const auto part = std::span(entries_).subspan(i, std::min(page, entries_.size() - i));
+  for (std::size_t i = 0; i < entries_.size(); i += export_page) {
+    const auto part = std::span(entries_).subspan(i, std::min(export_page, entries_.size() - i));
     std::vector<person::bulk::Key> keys;
     if (task_.options.feed) {
       std::vector<std::int64_t> people;

@@ -166,7 +166,7 @@ class Run {
 };
 
 /// import.oneroster
-Result<Done> oneroster_(Write<Perm::import_run>& unit, const ImportRequest& request) {
+Result<Done> import_(Write<Perm::import_run>& unit, const ImportRequest& request) {
   const ImportOptions& options = *request.options;
   ImportReport& report = *request.report;
   report = {};
@@ -199,7 +199,7 @@ Result<Done> oneroster_(Write<Perm::import_run>& unit, const ImportRequest& requ
   return Done{};
 }
 
-constexpr Op op_oneroster = long_op<&oneroster_>("import.oneroster", "0.1");
+constexpr Op op_import = long_op<&import_>("import.oneroster", "0.1");
 
 }  // namespace
 }  // namespace ent::interop::oneroster
@@ -207,7 +207,7 @@ constexpr Op op_oneroster = long_op<&oneroster_>("import.oneroster", "0.1");
 namespace ent {
 
 Result<ImportReport> import_oneroster(Session& session, const std::string& folder, const ImportOptions& options) {
-  return interop::import_by(interop::oneroster::op_oneroster, session, folder, options);
+  return interop::import_by(interop::oneroster::op_import, session, folder, options);
 }
 
 }  // namespace ent

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "guardian/rules.hpp"
+#include "interop/limits.hpp"
 #include "interop/oneroster/codes.hpp"
 #include "interop/values.hpp"
 #include "person/rules.hpp"
@@ -13,7 +14,6 @@ namespace ent::interop::oneroster {
 namespace {
 
 constexpr std::size_t longest_other_names = 200;
-constexpr std::size_t longest_code = 40;
 constexpr std::size_t most_priority = 99;
 
 Text said(std::string_view value) {

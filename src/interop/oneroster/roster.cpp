@@ -4,14 +4,13 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "interop/limits.hpp"
 #include "interop/oneroster/codes.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::interop::oneroster {
 namespace {
 
-constexpr std::size_t longest_name = 100;
-constexpr std::size_t longest_key = 100;
 constexpr std::uint32_t after_all_lists = 1u << 20;
 constexpr Date first_birth_date{std::chrono::year{1900} / 1 / 1};
 constexpr std::uint8_t female = static_cast<std::uint8_t>(person::Sex::female);
@@ -50,9 +49,9 @@ void Roster::take_user(const Row& row, const Place& place) {
   };
   if (!user.refused) {
     if (is_deleted(row)) refuse_user(status_column, "import.deleted_in_full");
-    if (base::count_characters(row.key()) > longest_key) refuse_user(key_column, "text.too_long");
-    if (base::count_characters(row.at(users::given_name)) > longest_name) refuse_user(users::given_name, "text.too_long");
-    if (base::count_characters(row.at(users::family_name)) > longest_name) refuse_user(users::family_name, "text.too_long");
+    if (base::count_characters(row.key()) > longest_person_key) refuse_user(key_column, "text.too_long");
+    if (base::count_characters(row.at(users::given_name)) > longest_person_name) refuse_user(users::given_name, "text.too_long");
+    if (base::count_characters(row.at(users::family_name)) > longest_person_name) refuse_user(users::family_name, "text.too_long");
   }
   if (user.refused) left_out();
   users_.push_back(user);

@@ -5,14 +5,13 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "interop/limits.hpp"
 #include "interop/oneroster/codes.hpp"
 #include "interop/values.hpp"
 
 namespace ent::interop::oneroster {
 namespace {
 
-constexpr std::size_t longest_name = 200;
-constexpr std::size_t longest_code = 40;
 constexpr std::size_t most_levels = 20;
 
 std::vector<std::string> codes_of(std::string_view value) {
@@ -65,7 +64,7 @@ void Structure::take_org(const Row& row, const Place& place) {
   org->name = clean(row.at(orgs::name));
   org->identifier = clean(row.at(orgs::identifier));
   org->parent = row.at(orgs::parent);
-  if (base::count_characters(org->name) <= longest_name) return;
+  if (base::count_characters(org->name) <= longest_org_name) return;
   refuse(place, Data::orgs, orgs::name, "text.too_long");
   ++task_.report.units.refused;
   org->refused = true;
@@ -104,7 +103,7 @@ void Structure::take_class(const Row& row, const Place& place) {
   made->terms = row.at(classes::terms);
   made->subjects = codes_of(row.at(classes::subject_codes));
   made->levels = codes_of(row.at(row.at(classes::levels).empty() ? classes::grades : classes::levels));
-  if (base::count_characters(made->title) > longest_name) {
+  if (base::count_characters(made->title) > longest_org_name) {
     refuse(place, Data::classes, classes::title, "text.too_long");
     ++task_.report.groups.refused;
     made->refused = true;

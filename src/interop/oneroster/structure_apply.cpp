@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "interop/limits.hpp"
 #include "interop/oneroster/codes.hpp"
 #include "interop/oneroster/structure.hpp"
 #include "org/functions.hpp"
@@ -11,7 +12,6 @@ namespace ent::interop::oneroster {
 namespace {
 
 constexpr std::size_t most_units = 1000;
-constexpr std::size_t longest_code = 40;
 
 }  // namespace
 

@@ -5,11 +5,11 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "interop/limits.hpp"
 
 namespace ent::interop::oneroster {
 namespace {
 
-constexpr std::size_t longest_key = 255;
 
 bool is_number(std::string_view value) noexcept {
   double number = 0;
@@ -24,7 +24,7 @@ std::string_view fault_of(const Column& column, std::string_view value) noexcept
     case CellType::list:
     case CellType::references: return {};
     case CellType::key:
-    case CellType::reference: return base::count_characters(value) > longest_key ? "text.too_long" : std::string_view{};
+    case CellType::reference: return base::count_characters(value) > longest_sourced_id ? "text.too_long" : std::string_view{};
     case CellType::date: return base::parse_date(value) ? std::string_view{} : "import.bad_date";
     case CellType::instant:
       return base::parse_instant(value) || base::parse_date(value) ? std::string_view{} : "import.bad_date";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/each_once.hpp"
 #include "interop/undo/describe.hpp"
 #include "interop/undo/rows.hpp"
 #include "reflect/codec.hpp"
@@ -23,8 +24,7 @@ void Keeper::keep(std::span<const Row> rows, std::int64_t Row::*whose, Load load
     if (!image_.made(row.*whose)) people.push_back(row.*whose);
   }
   if (people.empty()) return;
-  std::ranges::sort(people);
-  people.erase(std::ranges::unique(people).begin(), people.end());
+  base::keep_each_once(people);
   std::map<decltype(key_of(rows.front())), const Row*> last;  // the same key twice: the later one stands
   for (const Row& row : rows) {
     if (!image_.made(row.*whose)) last[key_of(row)] = &row;

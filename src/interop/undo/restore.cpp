@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/each_once.hpp"
 #include "interop/undo/describe.hpp"
 #include "person/removal.hpp"
 #include "reflect/codec.hpp"
@@ -56,8 +57,7 @@ void add_people(const std::vector<Row>& rows, std::vector<std::int64_t>& people,
 }
 
 std::vector<std::int64_t> each_once(std::vector<std::int64_t> numbers) {
-  std::ranges::sort(numbers);
-  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+  base::keep_each_once(numbers);
   return numbers;
 }
 
