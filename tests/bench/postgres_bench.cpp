@@ -1,6 +1,6 @@
-// A write of 1 + 30 rows with permission, audit and event on PostgreSQL, by eight callers at once, against the same
-// with libpq by hand: facts asked together, rows written from arrays, two round trips. The server is named by
-// ENT_TEST_POSTGRES; without one the benchmark is skipped.
+// A write of 1 + 30 rows with permission, audit and event on PostgreSQL, by eight callers at once, in one school or each
+// in their own, against the same with libpq by hand: facts asked together, rows written from arrays, two round trips.
+// The server is named by ENT_TEST_POSTGRES; without one the benchmark is skipped.
 #include <libpq-fe.h>
 
 #include <atomic>
@@ -21,6 +21,8 @@ using namespace ent::bench;
 constexpr std::int64_t members = 30;
 constexpr int callers = 8;
 
+ent::PersonId head_of(std::int64_t org) { return {School::head + (org - 1) * School::between_schools}; }
+
 class RawConnection {
  public:
   RawConnection(const std::string& uri, const std::string& schema) : handle_(PQconnectdb(uri.c_str())) {
@@ -37,16 +39,16 @@ class RawConnection {
   RawConnection(const RawConnection&) = delete;
   RawConnection& operator=(const RawConnection&) = delete;
 
-  void add_group(std::int64_t number, const std::string& people) {
-    const std::string code = std::to_string(number), head = std::to_string(School::head);
+  void add_group(std::int64_t org, std::int64_t number, const std::string& people) {
+    const std::string code = std::to_string(number), unit = std::to_string(org), head = std::to_string(head_of(org).value);
     ask(begin, {});
-    ask(kind, {});
-    ask(epochs, {});
+    ask(kind, {unit});
+    ask(epochs, {unit});
     ask(posts, {head});
-    ask(links, {});
-    ask(overrides, {});
-    ask(code_taken, {code});
-    ask(numbers, {people});
+    ask(links, {unit});
+    ask(overrides, {unit});
+    ask(code_taken, {unit, code});
+    ask(numbers, {unit, people});
     must(PQsendFlushRequest(handle_) == 1);
     std::string list = "{";
     for (int answer = begin; answer < numbers; ++answer) PQclear(read());
@@ -55,11 +57,11 @@ class RawConnection {
     for (int row = 0; row < members; ++row) list.append(row == 0 ? "" : ",").append(PQgetvalue(found, row, 0));
     PQclear(found);
     list.push_back('}');
-    ask(group, {code, code, head});
-    ask(stays, {code, list});
-    ask(epoch, {code});
-    ask(change, {code});
-    ask(audit, {head});
+    ask(group, {unit, code, code, head});
+    ask(stays, {unit, code, list});
+    ask(epoch, {unit, code});
+    ask(change, {unit, code});
+    ask(audit, {unit, head});
     ask(commit, {});
     must(PQpipelineSync(handle_) == 1);
     for (int answer = group; answer <= commit; ++answer) PQclear(read());
@@ -71,23 +73,23 @@ class RawConnection {
                    statement_count };
   static constexpr const char* texts[statement_count] = {
       "BEGIN ISOLATION LEVEL READ COMMITTED",
-      "SELECT kind FROM org_unit WHERE org = 1 AND valid_from <= 20700 AND valid_to > 20700",
-      "SELECT org, epoch FROM org_epoch WHERE org IN (0, 1)",
+      "SELECT kind FROM org_unit WHERE org = $1 AND valid_from <= 20700 AND valid_to > 20700",
+      "SELECT org, epoch FROM org_epoch WHERE org IN (0, $1)",
       "SELECT m.org, a.profile, a.function FROM member m JOIN affiliation a ON a.org = m.org AND a.member = m.member "
       "WHERE m.person = $1",
-      "SELECT parent, relation FROM org_link WHERE child = 1",
-      "SELECT profile, permission FROM access_override WHERE org = 1",
-      "SELECT 1 FROM school_group WHERE org = 1 AND school_year = 2026 AND kind = 3 AND code = $1",
-      "SELECT m.member FROM unnest($1::bigint[]) p JOIN member m ON m.person = p AND m.org = 1",
+      "SELECT parent, relation FROM org_link WHERE child = $1",
+      "SELECT profile, permission FROM access_override WHERE org = $1",
+      "SELECT 1 FROM school_group WHERE org = $1 AND school_year = 2026 AND kind = 3 AND code = $2",
+      "SELECT m.member FROM unnest($2::bigint[]) p JOIN member m ON m.person = p AND m.org = $1",
       "INSERT INTO school_group (org, grp, kind, school_year, code, name, folded_name, author, valid_from, valid_to, "
-      "source, revision) VALUES (1, $1, 3, 2026, $2, 'Club', 'club', $3, 20700, 2147483647, '', 1)",
+      "source, revision) VALUES ($1, $2, 3, 2026, $3, 'Club', 'club', $4, 20700, 2147483647, '', 1)",
       "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, source) "
-      "SELECT 1, $1, v, 20700, 2147483647, NULL, '' FROM unnest($2::bigint[]) v "
-      "WHERE NOT EXISTS (SELECT 1 FROM group_member k WHERE k.org = 1 AND k.grp = $1 AND k.member = v)",
-      "INSERT INTO org_epoch (org, epoch) VALUES (1, $1) ON CONFLICT (org) DO UPDATE SET epoch = excluded.epoch",
-      "INSERT INTO change_event (at, org, event, target) VALUES (0, 1, 'group.was_added', $1)",
+      "SELECT $1::int, $2::bigint, v, 20700, 2147483647, NULL, '' FROM unnest($3::bigint[]) v "
+      "WHERE NOT EXISTS (SELECT 1 FROM group_member k WHERE k.org = $1 AND k.grp = $2 AND k.member = v)",
+      "INSERT INTO org_epoch (org, epoch) VALUES ($1, $2) ON CONFLICT (org) DO UPDATE SET epoch = excluded.epoch",
+      "INSERT INTO change_event (at, org, event, target) VALUES (0, $1, 'group.was_added', $2)",
       "INSERT INTO audit_entry (at, org, account, person, profile, impersonator, session, operation, permission, "
-      "subject, target, outcome, reason) VALUES (0, 1, 0, $1, 5, 0, 0, 'group.add', 'group.manage', 0, 0, 0, '')",
+      "subject, target, outcome, reason) VALUES (0, $1, 0, $2, 5, 0, 0, 'group.add', 'group.manage', 0, 0, 0, '')",
       "COMMIT"};
 
   static std::string name(int number) { return "raw" + std::to_string(number); }
@@ -121,39 +123,53 @@ void at_once(int times, Work work) {
   }
 }
 
-void write_at_once_on_postgres(benchmark::State& state) {
+/// What one caller writes with.
+struct Caller {
+  std::int64_t org = School::org;
+  std::vector<ent::PersonId> members{};
+  std::string people = "{";  ///< The members, as libpq wants them.
+  std::unique_ptr<RawConnection> raw{};
+  ent::Session head;
+
+  Caller(std::int64_t in, const std::string& uri, const std::string& schema, const ent::Portal& portal)
+      : org(in), raw(std::make_unique<RawConnection>(uri, schema)), head(ent::test::acting(portal, head_of(in), ent::Profile::head)) {
+    for (std::int64_t i = 0; i < ::members; ++i) {
+      members.push_back({School::first_pupil + i + (org - 1) * School::between_schools});
+      people.append(i == 0 ? "" : ",").append(std::to_string(members.back().value));
+    }
+    people.push_back('}');
+  }
+};
+
+void write_at_once(benchmark::State& state, int schools) {
   const char* server = std::getenv("ENT_TEST_POSTGRES");
   if (server == nullptr) return state.SkipWithError("no server in ENT_TEST_POSTGRES");
   const std::string uri = server;
   const std::string mark = std::to_string(std::chrono::steady_clock::now().time_since_epoch().count());
   const std::string join = uri.find('?') == std::string::npos ? "?" : "&";
-  const School school(uri + join + "schema=bench_a" + mark, ent::Durability::full);
-  const School by_hand(uri + join + "schema=bench_b" + mark, ent::Durability::full);
-  std::string people = "{";
-  std::vector<ent::PersonId> ids;
-  for (std::int64_t i = 0; i < members; ++i) {
-    ids.push_back({School::first_pupil + i});
-    people.append(i == 0 ? "" : ",").append(std::to_string(ids.back().value));
-  }
-  people.push_back('}');
-  const ent::group::Add input{.org_id = {School::org}, .kind = ent::group::Kind::manual, .name = "Club", .member_ids = ids};
-  std::vector<std::unique_ptr<RawConnection>> raw;
-  std::vector<ent::Session> heads;
-  for (int caller = 0; caller < callers; ++caller) {
-    raw.push_back(std::make_unique<RawConnection>(uri, "bench_b" + mark));
-    heads.push_back(ent::test::acting(school.portal, {School::head}, ent::Profile::head));
-  }
+  const School school(uri + join + "schema=bench_a" + mark, ent::Durability::full, schools);
+  const School by_hand(uri + join + "schema=bench_b" + mark, ent::Durability::full, schools);
+  std::vector<Caller> all;
+  for (int number = 0; number < callers; ++number) all.emplace_back(1 + number % schools, uri, "bench_b" + mark, school.portal);
   std::atomic<std::int64_t> next{1'000};
   constexpr int times = 25;
   compare(
-      state, [&] { at_once(times, [&](std::size_t caller) { raw[caller]->add_group(next++, people); }); },
+      state,
+      [&] { at_once(times, [&](std::size_t number) { all[number].raw->add_group(all[number].org, next++, all[number].people); }); },
       [&] {
-        at_once(times, [&](std::size_t caller) {
-          if (!ent::group::add(heads[caller], input)) throw std::runtime_error("group.add");
+        at_once(times, [&](std::size_t number) {
+          const ent::group::Add input{
+              .org_id = {all[number].org}, .kind = ent::group::Kind::manual, .name = "Club", .member_ids = all[number].members};
+          if (!ent::group::add(all[number].head, input)) throw std::runtime_error("group.add");
         });
       });
   state.counters["writes_per_s"] = 1e6 * callers * times / state.counters["ent_us"];
 }
-BENCHMARK(write_at_once_on_postgres)->Iterations(20)->Unit(benchmark::kMillisecond);
+
+void write_in_one_school_on_postgres(benchmark::State& state) { write_at_once(state, 1); }
+BENCHMARK(write_in_one_school_on_postgres)->Iterations(20)->Unit(benchmark::kMillisecond);
+
+void write_in_each_school_on_postgres(benchmark::State& state) { write_at_once(state, callers); }
+BENCHMARK(write_in_each_school_on_postgres)->Iterations(20)->Unit(benchmark::kMillisecond);
 
 }  // namespace

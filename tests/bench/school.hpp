@@ -1,4 +1,4 @@
-/// A collège of ordinary size, written straight into the tables: 24 divisions of 25 pupils, 46 teachers of
+/// Collèges of ordinary size, written straight into the tables: each 24 divisions of 25 pupils, 46 teachers of
 /// 6 groups each, a head, two guardians a pupil.
 #pragma once
 
@@ -21,7 +21,11 @@ struct School {
 
   static constexpr std::int64_t head = 30'000;
 
-  explicit School(const std::string& uri, Durability durability = Durability::normal);
+  /// What is added to the numbers of the people of the first school for those of another one.
+  static constexpr std::int64_t between_schools = 100'000;
+
+  /// So many schools, all alike, numbered from 1 on.
+  explicit School(const std::string& uri, Durability durability = Durability::normal, std::int64_t schools = 1);
   Portal portal;
 };
 
