@@ -17,7 +17,7 @@ Result<reflect::Value> dispatch_unwalled(Session& session, std::string_view oper
                                          const CallOptions& options) {
   const Op* op = find(operation);
   if (op == nullptr) return base::fail(Errc::unimplemented, "call.unknown_operation");
-  reflect::Value input(*op->in);
+  reflect::FixedValue input(*op->in);
   if (auto malformed = reflect::read_json(*op->in, request, input.data())) {
     return std::move(*malformed);
   }

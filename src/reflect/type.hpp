@@ -249,4 +249,36 @@ class Value {
   void* place_ = nullptr;
 };
 
+/// A value whose type is known at run time only, in its owner's own memory unless it is large: it stays where it was made.
+class FixedValue {
+ public:
+  explicit FixedValue(const Type& type) : type_(type), place_(type.size <= sizeof near_ ? near_ : ::operator new(type.size)) {
+    try {
+      type.make(place_);
+    } catch (...) {
+      release();
+      throw;
+    }
+  }
+  FixedValue(const FixedValue&) = delete;
+  FixedValue& operator=(const FixedValue&) = delete;
+  ~FixedValue() {
+    type_.drop(place_);
+    release();
+  }
+
+  const Type& type() const noexcept { return type_; }
+  void* data() noexcept { return place_; }
+  const void* data() const noexcept { return place_; }
+
+ private:
+  void release() noexcept {
+    if (place_ != near_) ::operator delete(place_);
+  }
+
+  alignas(std::max_align_t) std::byte near_[256];  // most inputs, and most answers that are no list
+  const Type& type_;
+  void* place_;
+};
+
 }  // namespace ent::reflect

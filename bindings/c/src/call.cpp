@@ -33,7 +33,7 @@ std::optional<Error> run(ent_session* session, const unit::Op& op, const ent_cal
   ENT_TRY(open, open_session(session));
   CallOptions options;
   ENT_REFUSE(read_options(given, options));
-  reflect::Value input(*op.in);
+  reflect::FixedValue input(*op.in);
   ENT_REFUSE(read_input(input.data()));
   auto filled = std::make_unique<ent_doc>(*op.out);
   ENT_REFUSE(unit::execute(op, open->state(), options, input.data(), filled->answer->data()));

@@ -26,9 +26,9 @@ struct ent_session {
 };
 
 struct ent_doc {
-  explicit ent_doc(const ent::reflect::Type& type) : answer(std::make_shared<ent::reflect::Value>(type)) {}
+  explicit ent_doc(const ent::reflect::Type& type) : answer(std::make_shared<ent::reflect::FixedValue>(type)) {}
 
-  std::shared_ptr<ent::reflect::Value> answer;  ///< Filled once; shared with the tables that are made of it.
+  std::shared_ptr<ent::reflect::FixedValue> answer;  ///< Filled once; shared with the tables that are made of it.
   mutable std::mutex mutex;                     ///< Of `texts`: an answer may be read by several threads.
   mutable std::map<std::string, std::string, std::less<>> texts;  ///< JSON by pointer, made on demand.
 };
