@@ -6,10 +6,10 @@
 
 namespace ent::c {
 
-void init(void* place, std::size_t size, const void* fresh, std::size_t fresh_size, bool sized) noexcept {
+void init(void* place, std::size_t size, const void* initial, std::size_t initial_size, bool sized) noexcept {
   if (place == nullptr) return;
-  const std::size_t known = std::min(size, fresh_size);
-  std::memcpy(place, fresh, known);
+  const std::size_t known = std::min(size, initial_size);
+  std::memcpy(place, initial, known);
   std::memset(static_cast<char*>(place) + known, 0, size - known);
   const auto own = static_cast<std::uint32_t>(std::min<std::size_t>(size, std::numeric_limits<std::uint32_t>::max()));
   if (sized && size >= sizeof own) std::memcpy(place, &own, sizeof own);

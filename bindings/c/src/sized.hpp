@@ -19,7 +19,7 @@ std::optional<Error> adopt(const Struct& given, const char* path, Struct& mine) 
 }
 
 /// A new struct in a caller's place of `size` bytes, which may be shorter or longer than the library's.
-void init(void* place, std::size_t size, const void* fresh, std::size_t fresh_size, bool sized) noexcept;
+void init(void* place, std::size_t size, const void* initial, std::size_t initial_size, bool sized) noexcept;
 
 /// A text that a caller gave, if it did; `path` is where, should it be refused.
 std::optional<Error> take_text(const ent_str& given, const char* path, std::string& text);
