@@ -8,6 +8,7 @@
 #include "ent/rights.hpp"
 #include "ent/sign_in.hpp"
 #include "ent/timetable.hpp"
+#include "french.hpp"
 
 namespace academy {
 
@@ -16,19 +17,13 @@ using ent::Profile;
 
 namespace {
 
+using academy::french;
+
 void tell(const std::string& line) { std::printf("%s\n", line.c_str()); }
 
 std::string count_of(std::int64_t count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count < 2 ? one : many);
 }
-
-/// "14,50".
-std::string french(ent::Decimal value) {
-  const std::int64_t hundredths = std::abs(value.millionths()) / 10'000;
-  const std::string rest = std::to_string(hundredths % 100);
-  return std::string(value.millionths() < 0 ? "-" : "") + std::to_string(hundredths / 100) + "," + (rest.size() < 2 ? "0" : "") + rest;
-}
-std::string french(const std::optional<ent::Decimal>& value) { return value ? french(*value) : "—"; }
 
 std::string french(ent::TimeOfDay time) {
   const std::string minutes = std::to_string(time.minutes % 60);

@@ -6,19 +6,22 @@
 //     academy STORE --scale academy  218 collèges in its place; primary: 200 schools with 27 000 accounts
 //     academy STORE --aaf FOLDER     the files of one's own annuaire académique fédérateur in its place
 //     academy STORE --oneroster FOLDER
+//     academy STORE --marks FILE     a table of one's own marks
 #include <cstdio>
+#include <exception>
 #include <string>
 #include <string_view>
 
 #include "day.hpp"
 #include "own_files.hpp"
+#include "own_marks.hpp"
 #include "scale.hpp"
 
 namespace {
 
 constexpr const char* usage =
     "academy [STORE]\nacademy STORE --make\nacademy STORE --scale academy|primary [SCHOOLS]\n"
-    "academy STORE --aaf|--oneroster FOLDER\n";
+    "academy STORE --aaf|--oneroster FOLDER\nacademy STORE --marks FILE\n";
 
 int refuse() {
   std::fputs(usage, stderr);
@@ -46,6 +49,7 @@ int run(int count, char** arguments) {
   if (option == "--scale" && (count == 4 || count == 5)) return scale(file, arguments[3], count == 5 ? arguments[4] : nullptr);
   if (option == "--aaf" && count == 4) return academy::show_own_files(file, academy::Format::aaf, arguments[3]);
   if (option == "--oneroster" && count == 4) return academy::show_own_files(file, academy::Format::oneroster, arguments[3]);
+  if (option == "--marks" && count == 4) return academy::show_own_marks(file, arguments[3]);
   return refuse();
 }
 
@@ -57,6 +61,9 @@ int main(int count, char** arguments) {
   } catch (const ent::Exception& exception) {
     std::fprintf(stderr, "%s: %s\n", exception.error().reason.c_str(), exception.what());
     for (const auto& field : exception.error().fields) std::fprintf(stderr, "  %s: %s\n", field.path.c_str(), field.reason.c_str());
+    return 1;
+  } catch (const std::exception& exception) {
+    std::fprintf(stderr, "%s\n", exception.what());
     return 1;
   }
 }

@@ -1,0 +1,21 @@
+/// Numbers as people in France write them.
+#pragma once
+
+#include <cstdint>
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include "ent/decimal.hpp"
+
+namespace academy {
+
+/// "14,50": rounded to two decimals, half away from zero.
+inline std::string french(ent::Decimal value) {
+  const std::int64_t hundredths = (std::abs(value.millionths()) + 5'000) / 10'000;
+  const std::string rest = std::to_string(hundredths % 100);
+  return std::string(value.millionths() < 0 ? "-" : "") + std::to_string(hundredths / 100) + "," + (rest.size() < 2 ? "0" : "") + rest;
+}
+inline std::string french(const std::optional<ent::Decimal>& value) { return value ? french(*value) : "—"; }
+
+}  // namespace academy
