@@ -6,7 +6,8 @@ namespace ent::store::postgres {
 
 Fault fault_of(std::string_view sqlstate) noexcept {
   if (sqlstate.empty()) return Fault::busy;
-  if (sqlstate == "40001" || sqlstate == "40P01") return Fault::conflict;
+  // 23505: who writes a key has looked whether it is there, so somebody else took it in the meantime.
+  if (sqlstate == "40001" || sqlstate == "40P01" || sqlstate == "23505") return Fault::conflict;
   if (sqlstate == "53100") return Fault::full;
   if (sqlstate == "53200") return Fault::memory;
   if (sqlstate == "57014") return Fault::interrupted;

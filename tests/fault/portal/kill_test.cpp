@@ -9,10 +9,9 @@
 #include <thread>
 #include <vector>
 
+#include "dying_portal.hpp"
 #include "ent/call.hpp"
 #include "ent/org.hpp"
-#include "support/dying_database.hpp"
-#include "support/faulty_files.hpp"
 #include "support/school.hpp"
 #include "telling_child.hpp"
 
@@ -74,16 +73,8 @@ const char* const once = R"({"kind": "region", "code": "7", "name": "Région"})"
 /// Asks for one write in a process that is killed at its n-th step; whether it lived to the answer.
 bool answered_before_kill(const FreshStore& store, int n) {
   TellingChild child([&](auto) {
-    FaultyFiles files;
-    auto portal = needed(Portal::open(store.place() == Place::file ? files.uri(store.uri()) : store.uri()));
-    unit::PortalState& state = portal.state();
-    if (store.place() == Place::file) {
-      files.fail(n, FaultyFiles::any, FaultyFiles::Harm::kill);
-    } else {
-      state.database = std::make_shared<DyingDatabase>(std::move(state.database), n);
-      state.writers = std::make_unique<store::Pool>(*state.database, store::Pool::Role::writers, 1, std::chrono::seconds{5});
-    }
-    auto host = portal.system();
+    DyingPortal dying(store, n);
+    auto host = dying.portal.system();
     needed(call(host, "org.add", once, {.idempotency_key = "once"}));
     ::_exit(0);  // killed while it closes the store it would count as one who did not answer
   });

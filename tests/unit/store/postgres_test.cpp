@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(faults) {
       {"53200", Fault::memory},  {"53300", Fault::busy},     {"57014", Fault::interrupted}, {"57P01", Fault::busy},
       {"57P03", Fault::busy},    {"08006", Fault::busy},     {"08P01", Fault::bug},      {"XX001", Fault::corrupt},
       {"XX002", Fault::corrupt}, {"XX000", Fault::bug},      {"58030", Fault::io},       {"55P03", Fault::busy},
-      {"23505", Fault::bug},     {"42601", Fault::bug}};
+      {"23505", Fault::conflict}, {"23502", Fault::bug},    {"42601", Fault::bug}};
   for (const auto& [sqlstate, fault] : known) BOOST_TEST((fault_of(sqlstate) == fault), sqlstate);
 }
 
