@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "ent/account.hpp"
+#include "ent/home.hpp"
 #include "ent/rights.hpp"
 #include "ent/sign_in.hpp"
 #include "ent/timetable.hpp"
@@ -56,6 +57,7 @@ class Day {
   void explain_an_average();
   void show_a_parent_both_children();
   void show_what_each_sees();
+  void show_the_home_pages();
   void show_a_clash();
   void withdraw_a_right();
 
@@ -71,6 +73,7 @@ class Day {
   void tell_attendance(const char* when);
   ent::gradebook::SubjectAverage maths_of(ent::Session& session, ent::PersonId pupil);
   void tell_optional(const char* value, ent::AssessmentId& added);
+  void tell_home(const std::string& who, ent::Session session);
   void tell_sight(const std::string& who, ent::Session session);
   void tell_child(ent::Session& mother, const School& school, ent::PersonId child, const std::string& called);
 
@@ -308,6 +311,52 @@ void Day::show_what_each_sees() {
   tell_sight("Josiane Marchal, mairie de Clairval", world.as(golden_.town_hall, Profile::authority));
 }
 
+void Day::tell_home(const std::string& who, ent::Session session) {
+  const auto page = ent::home::show(session, {}).value();
+  tell("  " + who + " :");
+  for (const auto& pupil : page.pupils) {
+    tell("    " + name_of(pupil.person) + ", " + pupil.division_name.value_or("sans classe") + ", " + pupil.org_name + ".");
+  }
+  for (const auto& school : page.schools) {
+    std::string figures;
+    if (school.divisions) figures += ", " + count_of(*school.divisions, "classe", "classes");
+    if (school.registers_due) figures += ", " + count_of(*school.registers_due, "appel à faire", "appels à faire");
+    if (school.absent_today) figures += ", " + count_of(*school.absent_today, "absent aujourd'hui", "absents aujourd'hui");
+    tell("    " + school.name + figures + ".");
+  }
+  for (const auto& next : page.next_lessons) {
+    if (next.lesson.date != demo_day) continue;
+    tell("    " + french(next.lesson.begins) + " : " + next.lesson.subject_name.value_or(next.lesson.label.value_or("classe")) +
+         (next.lesson.cancelled ? ", annulé." : "."));
+  }
+  for (const auto& mark : page.last_marks) {
+    if (&mark == &page.last_marks.front())
+      tell("    dernière note : " + mark.subject_name.value_or("") + ", " + mark.mark.assessment.name + ", " +
+           (mark.mark.value ? french(*mark.mark.value) + "/" + mark.mark.assessment.maximum.text() : "sans note") + ".");
+  }
+  tell("    à faire : " + count_of(page.counts->homework_due, "devoir", "devoirs") + ", " +
+       count_of(page.counts->absences_to_justify, "absence à justifier", "absences à justifier") + ", " +
+       count_of(page.counts->registers_due, "appel", "appels") + ", " +
+       count_of(page.counts->justifications_waiting, "justificatif à traiter", "justificatifs à traiter") + ".");
+  std::string tiles;
+  for (const auto& space : page.spaces) {
+    for (const auto& tile : space.tiles) tiles += (tiles.empty() ? "" : ", ") + tile.name;
+  }
+  tell("    tuiles : " + tiles + ".");
+  const bool same = ent::home::show(session, {.etag = page.etag}).value().not_modified;
+  tell(same ? "    redemandée avec son etag : inchangée." : "    redemandée avec son etag : changée.");
+}
+
+void Day::show_the_home_pages() {
+  World& world = demo_.world;
+  tell("\nLa page d'accueil de cinq personnes, chacune en un appel :");
+  tell_home("Inès Bérard, élève de 5A", world.as(golden_.ines, Profile::pupil));
+  tell_home("Claire Bérard, mère de deux enfants", world.as(golden_.mother, Profile::guardian));
+  tell_home("Hélène Durand, professeure principale de 5A", world.as(golden_.durand, Profile::teacher));
+  tell_home("Paul Martin, CPE", world.as(college_.life, Profile::school_life));
+  tell_home("Isabelle Nord, inspectrice du premier degré", world.as(golden_.inspector, Profile::academy));
+}
+
 void Day::show_a_clash() {
   const auto found = ent::timetable::clashes(head_, {.org_id = college_.id, .first_day = demo_day - std::chrono::days(4), .last_day = demo_day})
                          .value();
@@ -338,6 +387,7 @@ void play_day(Demo& demo) {
   day.explain_an_average();
   day.show_a_parent_both_children();
   day.show_what_each_sees();
+  day.show_the_home_pages();
   day.show_a_clash();
   day.withdraw_a_right();
 }

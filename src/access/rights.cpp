@@ -94,6 +94,15 @@ struct Rights::State {
     return *reach;
   }
 
+  /// What is in memory of these units is so still where their epochs are the same.
+  void verify(const Reachable& reachable) {
+    for (std::size_t index = 0; index < reachable.orgs.size(); ++index) {
+      const auto found = reaches.find(reachable.orgs[index]);
+      if (found == reaches.end() || found->second->epochs != reachable.epochs[index]) continue;
+      if (found->second->facts.at() == today) found->second->verified = transaction;
+    }
+  }
+
   Decision judge_anew(Facts& facts, store::Connection& connection, Perm perm, const Target& target) const {
     const Verdict verdict = judge(facts, connection, perm, target);
     const bool known = verdict.allowed || judge(facts, connection, info(perm).known_by, target).allowed;
@@ -106,7 +115,10 @@ struct Rights::State {
   const Visible& listing(Listings<Visible>& known, Perm perm, store::Rows rows, Work work) {
     Listing<Visible>& listing = known[perm];
     Reachable reachable = read_reachable(rows);
-    if (listing.today == today && listing.under == reachable) return listing.visible;
+    if (listing.today == today && listing.under == reachable) {
+      verify(reachable);
+      return listing.visible;
+    }
     listing.today.reset();
     listing.visible = {};
     for (std::size_t first = 0; first < reachable.orgs.size(); first += most_units / 2) {

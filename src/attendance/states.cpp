@@ -100,12 +100,11 @@ RegisterState state_of(const Lessons& lessons, const Dated& lesson) {
   return state;
 }
 
-/// What is a lesson, and has somebody to call.
-bool is_called(const Dated& lesson) {
+}  // namespace
+
+bool is_called(const Dated& lesson) noexcept {
   return !lesson.cancelled && lesson.kind == timetable::Kind::lesson && !lesson.groups.empty();
 }
-
-}  // namespace
 
 std::vector<RegisterState> states_of(unit::Unit& unit, const access::VisibleGroups& visible, const org::View& school, Date date) {
   auto lessons = timetable::dated_on(unit, school.id, date);

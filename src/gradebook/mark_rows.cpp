@@ -1,4 +1,5 @@
 // The rows of `mark` and `mark_before`.
+#include "gradebook/member_marks.hpp"
 #include "gradebook/rows.hpp"
 #include "person/card.hpp"
 #include "unit/columns.hpp"
@@ -39,16 +40,25 @@ constexpr Sql select_versions{
   "a.org, a.assessment, a.service, a.grp, a.subject, a.name, a.day, a.maximum, a.coefficient, a.part, a.brought, "    \
   "a.formative, a.pupils_from, a.parents_from, a.revision"
 // What of `a` is shown, by the parameters that rows::Shown becomes.
-#define ENT_IS_SHOWN                                                                                                 \
-  "($5 = 1 OR ($6 = 1 AND a.pupils_from <= $7) OR ($8 = 1 AND a.parents_from <= $7) OR ($9 <> 0 AND EXISTS ("          \
-  "SELECT 1 FROM service s CROSS JOIN member t WHERE t.org = s.org AND t.member = s.member AND s.org = a.org "        \
-  "AND s.grp = a.grp AND s.subject = a.subject AND s.valid_from <= $7 AND s.valid_to > $7 AND t.person = $9))) "
+#define ENT_IS_SHOWN_BY(all, pupils, today, parents, teacher)                                                          \
+  "(" all " = 1 OR (" pupils " = 1 AND a.pupils_from <= " today ") OR (" parents " = 1 AND a.parents_from <= " today    \
+  ") OR (" teacher " <> 0 AND EXISTS (SELECT 1 FROM service s CROSS JOIN member t WHERE t.org = s.org "                 \
+  "AND t.member = s.member AND s.org = a.org AND s.grp = a.grp AND s.subject = a.subject AND s.valid_from <= " today    \
+  " AND s.valid_to > " today " AND t.person = " teacher "))) "
+#define ENT_IS_SHOWN ENT_IS_SHOWN_BY("$5", "$6", "$7", "$8", "$9")
 
 constexpr Sql select_of_member{
     "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment "
     "FROM mark k CROSS JOIN assessment a WHERE a.org = k.org AND a.assessment = k.assessment "
     "AND k.org = $1 AND k.member = $2 AND k.kind <> 10 AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
     "AND " ENT_IS_SHOWN "ORDER BY a.day, a.assessment"};
+
+constexpr Sql select_of_members{
+    "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment, k.member "
+    "FROM EACH($1) v CROSS JOIN mark k CROSS JOIN assessment a WHERE k.org = v.value / 4294967296 "
+    "AND k.member = v.value % 4294967296 AND k.kind <> 10 AND a.org = k.org AND a.assessment = k.assessment "
+    "AND a.day >= $2 AND a.day <= $3 AND a.removed = 0 AND " ENT_IS_SHOWN_BY("$4", "$5", "$6", "$7", "$8")
+    "ORDER BY k.org, k.member, a.day DESC, a.assessment DESC"};
 
 constexpr Sql select_missing_of{
     "SELECT DISTINCT " ENT_ASSESSMENT " FROM group_member g CROSS JOIN assessment a WHERE a.org = g.org AND a.grp = g.grp "
@@ -70,6 +80,12 @@ constexpr Sql select_asked{
 
 std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
   return kind == MarkKind::number ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
+}
+
+/// From the columns of an assessment, and those of the mark behind them.
+PupilMark mark_of(const Rows& row) {
+  const auto kind = static_cast<MarkKind>(row.int32(15));
+  return {assessment_of(row), kind, value_of(kind, row.integer(16)), row.optional_string(17)};
 }
 
 }  // namespace
@@ -121,10 +137,16 @@ std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t membe
   Rows rows = unit.query(select_of_member, org.value, member, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils,
                          day(today), shown.to_parents, shown.taught_by);
   std::vector<PupilMark> found;
-  while (rows.next()) {
-    const auto kind = static_cast<MarkKind>(rows.int32(15));
-    found.push_back({assessment_of(rows), kind, value_of(kind, rows.integer(16)), rows.optional_string(17)});
-  }
+  while (rows.next()) found.push_back(mark_of(rows));
+  return found;
+}
+
+std::vector<MemberMark> of_members(unit::Unit& unit, std::span<const std::int64_t> members, const Shown& shown, const Span& span,
+                                   Date today) {
+  Rows rows = unit.query(select_of_members, members, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils,
+                         day(today), shown.to_parents, shown.taught_by);
+  std::vector<MemberMark> found;
+  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(18), mark_of(rows)});
   return found;
 }
 

@@ -9,4 +9,7 @@ namespace ent::gradebook {
 /// that are published to a profile of the actor's kind. Refused, and written down, where none of it may be read.
 Result<rows::Shown> shown_of(unit::ReadUnit& unit, OrgId org, PersonId pupil);
 
+/// The same without a refusal.
+rows::Shown shown_if_any(unit::Unit& unit, OrgId org, PersonId pupil);
+
 }  // namespace ent::gradebook

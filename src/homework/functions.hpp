@@ -1,9 +1,12 @@
 /// What other domains may ask of homework.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "ent/homework.hpp"
+#include "group/lookups.hpp"
 #include "person/functions.hpp"
 #include "unit/unit.hpp"
 
@@ -11,5 +14,21 @@ namespace ent::homework {
 
 /// What a pupil has to do on some days, as the actor sees it who may read it; ticks are told to the pupil and to the family.
 std::vector<View> of_pupil(unit::Unit& unit, OrgId org, const person::Member& pupil, Date first, Date last);
+
+/// A pupil of a unit, with the groups that they are in.
+struct Attending {
+  std::int64_t member = 0;  ///< org << 32 | member.
+  PersonId person{};
+  std::vector<group::Attendance> stays{};
+};
+
+/// What one of several pupils has to do.
+struct Due {
+  std::int64_t member = 0;
+  View homework{};
+};
+
+/// The same of several pupils of several units, by pupil: themselves, or the children of a guardian. The actor may read it.
+std::vector<Due> of_family(unit::Unit& unit, std::span<const Attending> pupils, Date first, Date last);
 
 }  // namespace ent::homework

@@ -42,7 +42,7 @@ Asked asked(unit::Unit& unit, const List& input) {
 
 std::vector<std::int64_t> numbers_of(const Stays& stays) {
   std::vector<std::int64_t> numbers;
-  for (const group::Attendance& stay : stays) numbers.push_back(GroupId{stay.group}.number());
+  for (const group::Attendance& stay : stays) numbers.push_back(stay.group);
   base::keep_each_once(numbers);
   return numbers;
 }
@@ -56,31 +56,32 @@ Result<Homeworks> list_(Read<Perm::homework_read>& unit, const List& input) {
   if (!whose.known) return base::fail(Errc::not_found, whose.not_found);
   const rows::Shown shown = shown_to(unit);
   if (input.pupil_id) return Homeworks{of_pupil(unit, whose.org, whose.pupil(), input.first_day, input.last_day)};
-  const auto span = span_of(unit, whose.org, input.first_day, input.last_day);
+  const auto span = span_of(unit, std::span(&whose.org.value, 1), input.first_day, input.last_day);
   std::vector<rows::Row> rows;
   if (input.teacher_id) {
     rows = rows::of_author(unit, whose.org, whose.member, span, shown);
   } else {
-    auto groups = group::with_drawn(unit, *input.group_id);
-    std::erase_if(groups, [&](std::int64_t group) {
-      return !unit.sees(Perm::homework_read, target_of(make_id<GroupId>(whose.org.value, group), {}));
-    });
-    rows = rows::of_groups(unit, whose.org, groups, span, shown);
+    std::vector<std::int64_t> groups;
+    for (const std::int64_t number : group::with_drawn(unit, *input.group_id)) {
+      const auto group = make_id<GroupId>(whose.org.value, number);
+      if (unit.sees(Perm::homework_read, target_of(group, {}))) groups.push_back(group.value);
+    }
+    rows = rows::of_groups(unit, groups, span, shown);
   }
-  return Homeworks{show(unit, whose.org, due_in(unit, whose.org, std::move(rows), input.first_day, input.last_day), {})};
+  return Homeworks{show(unit, due_in(unit, std::move(rows), input.first_day, input.last_day), {})};
 }
 
-std::vector<Burden> burdens_of(unit::Unit& unit, OrgId org, const std::vector<rows::Row>& rows) {
+std::vector<Burden> burdens_of(unit::Unit& unit, const std::vector<rows::Row>& rows) {
   std::vector<std::int64_t> named;
   for (const rows::Row& row : rows) {
-    if (row.named) named.push_back(row.id.number());
+    if (row.named) named.push_back(row.id.value);
   }
-  const auto pupils = rows::pupils_of(unit, org, named);
+  const auto pupils = rows::pupils_of(unit, named);
   std::vector<Burden> burdens;
   for (const rows::Row& row : rows) {
     Burden& burden = burdens.emplace_back(Burden{row.group.value, row.due_on, row.minutes, row.named, {}});
     for (const rows::Pupil& pupil : pupils) {
-      if (pupil.homework == row.id.number()) burden.members.push_back(pupil.member);
+      if (pupil.homework == row.id) burden.members.push_back(pupil.member);
     }
   }
   return burdens;
@@ -98,14 +99,14 @@ Result<Workload> workload_(Read<Perm::homework_read>& unit, const OfDays& input)
   shown.drafts_of = 0;
   if (input.pupil_id) {
     const auto rows = rows_of_pupil(unit, whose.org, whose.pupil(), first, last, shown);
-    return Workload{loads(burdens_of(unit, whose.org, rows), group::attended(unit, whose.org, whose.member, first, last), {})};
+    return Workload{loads(burdens_of(unit, rows), group::attended(unit, whose.org, whose.member, first, last), {})};
   }
   const Stays stays = shown.to_family ? Stays{} : group::attended_with(unit, *input.group_id, first, last);
   auto groups = numbers_of(stays);
-  if (groups.empty()) groups.push_back(input.group_id->number());
-  const auto rows = due_in(unit, whose.org,
-                           rows::of_groups(unit, whose.org, groups, span_of(unit, whose.org, first, last), shown), first, last);
-  return Workload{loads(burdens_of(unit, whose.org, rows), stays, input.group_id)};
+  if (groups.empty()) groups.push_back(input.group_id->value);
+  const auto span = span_of(unit, std::span(&whose.org.value, 1), first, last);
+  const auto rows = due_in(unit, rows::of_groups(unit, groups, span, shown), first, last);
+  return Workload{loads(burdens_of(unit, rows), stays, input.group_id)};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "homework/lookups.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -17,7 +18,10 @@ std::optional<LessonId> lesson_or_none(OrgId org, std::int64_t number) {
   return number == 0 ? std::nullopt : std::optional(make_id<LessonId>(org.value, number));
 }
 
-View bare(OrgId org, const rows::Row& row) {
+LessonId due_lesson(const rows::Row& row) { return make_id<LessonId>(row.id.establishment(), row.due_lesson); }
+
+View bare(const rows::Row& row) {
+  const OrgId org{row.id.establishment()};
   View view;
   view.id = row.id;
   view.group_id = row.group;
@@ -37,27 +41,28 @@ View bare(OrgId org, const rows::Row& row) {
 
 }  // namespace
 
-rows::Span span_of(unit::Unit& unit, OrgId org, Date first, Date last) {
-  return {first, last, timetable::moved_to(unit, org, first, last)};
+rows::Span span_of(unit::Unit& unit, std::span<const std::int64_t> orgs, Date first, Date last) {
+  return {first, last, timetable::moved_to(unit, orgs, first, last)};
 }
 
-void follow_lessons(unit::Unit& unit, OrgId org, std::vector<rows::Row>& rows) {
-  std::set<std::int64_t> numbers;
-  for (const rows::Row& row : rows) numbers.insert(row.due_lesson);
-  numbers.erase(0);
-  if (numbers.empty()) return;
-  const auto agenda = timetable::lessons_at(unit, org, std::vector(numbers.begin(), numbers.end()));
+void follow_lessons(unit::Unit& unit, std::vector<rows::Row>& rows) {
+  std::set<std::int64_t> ids;
+  for (const rows::Row& row : rows) {
+    if (row.due_lesson != 0) ids.insert(due_lesson(row).value);
+  }
+  if (ids.empty()) return;
+  const auto agenda = timetable::lessons_at(unit, std::vector(ids.begin(), ids.end()));
   for (rows::Row& row : rows) {
     if (row.due_lesson == 0) continue;
-    const auto lesson = std::ranges::lower_bound(agenda.lessons, row.due_lesson, {}, timetable::number_of);
-    if (lesson == agenda.lessons.end() || timetable::number_of(*lesson) != row.due_lesson) continue;
+    const auto lesson = std::ranges::lower_bound(agenda.lessons, due_lesson(row), {}, timetable::id_of);
+    if (lesson == agenda.lessons.end() || timetable::id_of(*lesson) != due_lesson(row)) continue;
     row.due_on = lesson->date;
     row.lesson_cancelled = lesson->cancelled();
   }
 }
 
-std::vector<rows::Row> due_in(unit::Unit& unit, OrgId org, std::vector<rows::Row> rows, Date first, Date last) {
-  follow_lessons(unit, org, rows);
+std::vector<rows::Row> due_in(unit::Unit& unit, std::vector<rows::Row> rows, Date first, Date last) {
+  follow_lessons(unit, rows);
   std::erase_if(rows, [&](const rows::Row& row) { return row.due_on < first || row.due_on > last; });
   std::ranges::sort(rows, {}, [](const rows::Row& row) { return std::tuple(row.due_on, row.id); });
   return rows;
@@ -76,42 +81,46 @@ std::vector<rows::Row> rows_of_pupil(unit::Unit& unit, OrgId org, const person::
                                      rows::Shown shown) {
   const auto stays = group::attended(unit, org, pupil.member, first, last);
   std::set<std::int64_t> groups;
-  for (const group::Attendance& stay : stays) groups.insert(GroupId{stay.group}.number());
+  for (const group::Attendance& stay : stays) groups.insert(stay.group);
   const bool other = unit.actor().profile == Profile::pupil && unit.actor().person != pupil.person;
   shown.all_named = false;
-  shown.member = other ? 0 : pupil.member;
-  const std::vector<std::int64_t> numbers(groups.begin(), groups.end());
-  auto found = due_in(unit, org, rows::of_groups(unit, org, numbers, span_of(unit, org, first, last), shown), first, last);
-  std::erase_if(found, [&](const rows::Row& row) {
-    return std::ranges::none_of(stays, [&](const group::Attendance& stay) {
-      return stay.group == row.group.value && stay.period.from <= row.due_on && row.due_on < stay.period.to;
-    });
-  });
+  if (!other) shown.members = {org.value << 32 | pupil.member};
+  const auto span = span_of(unit, std::span(&org.value, 1), first, last);
+  auto found = due_in(unit, rows::of_groups(unit, std::vector(groups.begin(), groups.end()), span, shown), first, last);
+  std::erase_if(found, [&](const rows::Row& row) { return !is_for(row, stays); });
   return found;
 }
 
-std::vector<View> show(unit::Unit& unit, OrgId org, std::span<const rows::Row> rows, std::optional<PersonId> only) {
-  std::set<std::int64_t> groups;
+bool is_for(const rows::Row& row, std::span<const group::Attendance> stays) {
+  return std::ranges::any_of(stays, [&](const group::Attendance& stay) {
+    return stay.group == row.group.value && stay.period.from <= row.due_on && row.due_on < stay.period.to;
+  });
+}
+
+std::vector<View> show(unit::Unit& unit, std::span<const rows::Row> rows, std::optional<PersonId> only) {
+  std::set<std::int64_t> groups, orgs;
   std::set<std::string> codes;
   std::vector<std::int64_t> named;
   for (const rows::Row& row : rows) {
     groups.insert(row.group.value);
     if (!row.subject.empty()) codes.insert(row.subject);
-    if (row.named) named.push_back(row.id.number());
+    if (!row.subject.empty()) orgs.insert(row.id.establishment());
+    if (row.named) named.push_back(row.id.value);
   }
   const auto names = group::shown(unit, std::vector(groups.begin(), groups.end()));
-  const auto line = codes.empty() ? std::vector<std::int64_t>{} : org::line_of(unit, org, unit.at());
-  const auto subjects = subject::shown(unit, line, {codes.begin(), codes.end()});
-  const auto pupils = rows::pupils_of(unit, org, named);
+  std::map<std::int64_t, std::vector<std::int64_t>> lines;
+  if (!orgs.empty()) lines = org::lines_of(unit, std::vector(orgs.begin(), orgs.end()), unit.at());
+  const auto subjects = subject::shown_in(unit, lines, {codes.begin(), codes.end()});
+  const auto pupils = rows::pupils_of(unit, named);
   std::vector<View> views;
   for (const rows::Row& row : rows) {
-    View& view = views.emplace_back(bare(org, row));
+    View& view = views.emplace_back(bare(row));
     const auto group = std::ranges::find(names, row.group.value, &group::Shown::id);
     if (group != names.end()) view.group_name = group->name;
-    const auto subject = subjects.find(row.subject);
+    const auto subject = subjects.find({row.id.establishment(), row.subject});
     if (subject != subjects.end()) view.subject_name = subject->second.name;
     for (const rows::Pupil& pupil : pupils) {
-      if (pupil.homework == row.id.number() && (!only || pupil.person == *only)) view.pupil_ids.push_back(pupil.person);
+      if (pupil.homework == row.id && (!only || pupil.person == *only)) view.pupil_ids.push_back(pupil.person);
     }
   }
   return views;

@@ -54,7 +54,7 @@ class Lessons {
  private:
   const timetable::Planned* find(LessonId id) const {
     const auto place = std::ranges::find_if(agenda_.lessons, [&](const timetable::Planned& lesson) {
-      return timetable::lesson_id(lesson.state->org, lesson.state->slot, lesson.week) == id;
+      return timetable::id_of(lesson) == id;
     });
     return place == agenda_.lessons.end() ? nullptr : &*place;
   }
@@ -108,7 +108,7 @@ void put_due(rows::Row& row, const std::optional<Date>& due_on, const std::optio
 std::string_view path_of_due(const std::optional<LessonId>& lesson) { return lesson ? "/due_lesson_id" : "/due_on"; }
 
 Result<View> shown(unit::Unit& unit, const rows::Row& row) {
-  return std::move(show(unit, OrgId{row.id.establishment()}, std::span(&row, 1), std::nullopt).front());
+  return std::move(show(unit, std::span(&row, 1), std::nullopt).front());
 }
 
 /// Homework that stands, and whether the actor may do with it as its author may.
@@ -119,7 +119,7 @@ struct Standing {
   Standing(unit::Unit& unit, HomeworkId id) : row(rows::find(unit, id)) {
     if (!row) return;
     std::vector rows{*row};
-    follow_lessons(unit, OrgId{id.establishment()}, rows);
+    follow_lessons(unit, rows);
     row = rows.front();
     own = row->card.id.value == unit.actor().person || teaches(unit, row->group, row->subject);
   }
@@ -245,8 +245,7 @@ bool is_for(unit::Unit& unit, const rows::Row& row, std::int64_t member) {
   const auto groups = group::attended(unit, org, member, row.due_on, row.due_on);
   if (std::ranges::find(groups, row.group.value, &group::Attendance::group) == groups.end()) return false;
   if (!row.named) return true;
-  const std::int64_t number = row.id.number();
-  const auto pupils = rows::pupils_of(unit, org, std::span(&number, 1));
+  const auto pupils = rows::pupils_of(unit, std::span(&row.id.value, 1));
   return std::ranges::find(pupils, member, &rows::Pupil::member) != pupils.end();
 }
 

@@ -23,9 +23,9 @@ using unit::Sql;
   " OR EXISTS (SELECT 1 FROM service s CROSS JOIN member c WHERE s.org = h.org AND s.grp = h.grp "                            \
   "AND (s.subject = h.subject OR s.subject = '') AND s.valid_from <= " today " AND s.valid_to > " today                       \
   " AND c.org = s.org AND c.member = s.member AND c.person = " drafts_of ")))) "
-#define MEANT(all_named, member)                                                                                              \
-  "AND (h.named = 0 OR " all_named " = 1 OR EXISTS (SELECT 1 FROM homework_pupil q WHERE q.org = h.org "                      \
-  "AND q.homework = h.homework AND q.member = " member ")) "
+#define MEANT(all_named, members)                                                                                             \
+  "AND (h.named = 0 OR " all_named " = 1 OR EXISTS (SELECT 1 FROM EACH(" members ") k CROSS JOIN homework_pupil q "           \
+  "WHERE q.org = h.org AND q.homework = h.homework AND h.org = k.value / 4294967296 AND q.member = k.value % 4294967296)) "
 #define DUE(wide_first, wide_last, first, last)                                                                               \
   "AND h.due >= " wide_first " AND h.due <= " wide_last " AND (h.due_lesson <> 0 OR (h.due >= " first " AND h.due <= " last   \
   ")) "
@@ -36,17 +36,18 @@ constexpr Sql select_one{
 
 constexpr Sql select_of_groups{
     "SELECT " HOMEWORK "FROM EACH($1) v CROSS JOIN homework h CROSS JOIN member t CROSS JOIN person p "
-    "WHERE h.org = $2 AND h.grp = v.value " DUE("$3", "$4", "$5", "$6") "AND " AUTHOR VISIBLE("$7", "$8", "$9")
-    MEANT("$10", "$11") "UNION "
-    "SELECT " HOMEWORK "FROM EACH($12) w CROSS JOIN homework h CROSS JOIN member t CROSS JOIN person p "
-    "WHERE h.org = $2 AND h.due_lesson = w.value AND h.grp IN (SELECT x.value FROM EACH($1) x) AND " AUTHOR
-    VISIBLE("$7", "$8", "$9") MEANT("$10", "$11") "ORDER BY homework"};
+    "WHERE h.org = v.value / 4294967296 AND h.grp = v.value % 4294967296 " DUE("$2", "$3", "$4", "$5") "AND " AUTHOR
+    VISIBLE("$6", "$7", "$8") MEANT("$9", "$10") "UNION "
+    "SELECT " HOMEWORK "FROM EACH($11) w CROSS JOIN homework h CROSS JOIN member t CROSS JOIN person p "
+    "WHERE h.org = w.value / 4294967296 AND h.due_lesson = w.value % 4294967296 "
+    "AND h.org * 4294967296 + h.grp IN (SELECT x.value FROM EACH($1) x) AND " AUTHOR
+    VISIBLE("$6", "$7", "$8") MEANT("$9", "$10") "ORDER BY org, homework"};
 
 constexpr Sql select_of_author{
     "SELECT " HOMEWORK "FROM homework h CROSS JOIN member t CROSS JOIN person p "
     "WHERE h.org = $1 AND h.author = $2 " DUE("$3", "$4", "$5", "$6") "AND " AUTHOR VISIBLE("$7", "$8", "$9") "UNION "
     "SELECT " HOMEWORK "FROM EACH($10) w CROSS JOIN homework h CROSS JOIN member t CROSS JOIN person p "
-    "WHERE h.org = $1 AND h.due_lesson = w.value AND h.author = $2 AND " AUTHOR VISIBLE("$7", "$8", "$9") "ORDER BY homework"};
+    "WHERE h.org = $1 AND h.due_lesson = w.value % 4294967296 AND h.author = $2 AND " AUTHOR VISIBLE("$7", "$8", "$9") "ORDER BY homework"};
 
 constexpr Sql insert_row{
     "INSERT INTO homework (org, homework, grp, subject, author, set_on, due, given_lesson, due_lesson, text, minutes, named, state, "
@@ -57,15 +58,16 @@ constexpr Sql update_row{
     "WHERE org = $9 AND homework = $10"};
 
 constexpr Sql select_pupils{
-    "SELECT q.homework, q.member, t.person FROM EACH($1) v CROSS JOIN homework_pupil q CROSS JOIN member t "
-    "WHERE q.org = $2 AND q.homework = v.value AND t.org = q.org AND t.member = q.member "
-    "ORDER BY q.homework, t.sort_key, t.person"};
+    "SELECT q.org, q.homework, q.member, t.person FROM EACH($1) v CROSS JOIN homework_pupil q CROSS JOIN member t "
+    "WHERE q.org = v.value / 4294967296 AND q.homework = v.value % 4294967296 AND t.org = q.org AND t.member = q.member "
+    "ORDER BY q.org, q.homework, t.sort_key, t.person"};
 constexpr Sql delete_pupils{"DELETE FROM homework_pupil WHERE org = $1 AND homework = $2"};
 constexpr Sql insert_pupils{"INSERT INTO homework_pupil (org, homework, member) VALUES ($1, $2, ITEM($3))"};
 
 constexpr Sql select_done{
-    "SELECT d.homework FROM EACH($1) v CROSS JOIN homework_done d WHERE d.org = $2 AND d.member = $3 AND d.homework = v.value "
-    "ORDER BY d.homework"};
+    "SELECT d.org, d.member, d.homework FROM EACH($1) m CROSS JOIN EACH($2) v CROSS JOIN homework_done d "
+    "WHERE d.org = m.value / 4294967296 AND d.member = m.value % 4294967296 AND d.org = v.value / 4294967296 "
+    "AND d.homework = v.value % 4294967296 ORDER BY d.org, d.member, d.homework"};
 constexpr Sql insert_done{
     "INSERT INTO homework_done (org, member, homework) VALUES ($1, $2, $3) ON CONFLICT (org, member, homework) DO NOTHING"};
 constexpr Sql delete_done{"DELETE FROM homework_done WHERE org = $1 AND member = $2 AND homework = $3"};
@@ -106,11 +108,10 @@ std::optional<Row> find(unit::Unit& unit, HomeworkId id) {
   return rows.next() ? std::optional(row_of(rows)) : std::nullopt;
 }
 
-std::vector<Row> of_groups(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, const Span& span,
-                           const Shown& shown) {
-  return all(unit.query(select_of_groups, groups, org.value, day(span.first) - most_days_away, day(span.last) + most_days_away,
+std::vector<Row> of_groups(unit::Unit& unit, std::span<const std::int64_t> groups, const Span& span, const Shown& shown) {
+  return all(unit.query(select_of_groups, groups, day(span.first) - most_days_away, day(span.last) + most_days_away,
                         day(span.first), day(span.last), shown.to_family, day(shown.today), shown.drafts_of, shown.all_named,
-                        shown.member, span.lessons));
+                        shown.members, span.lessons));
 }
 
 std::vector<Row> of_author(unit::Unit& unit, OrgId org, std::int64_t author, const Span& span, const Shown& shown) {
@@ -129,11 +130,13 @@ void update(unit::WriteUnit& unit, const unit::Granted& granted, const Row& row)
             static_cast<std::int32_t>(row.state), row.revision, row.id.establishment(), row.id.number());
 }
 
-std::vector<Pupil> pupils_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> homework) {
+std::vector<Pupil> pupils_of(unit::Unit& unit, std::span<const std::int64_t> homework) {
   std::vector<Pupil> found;
   if (homework.empty()) return found;
-  Rows rows = unit.query(select_pupils, homework, org.value);
-  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), PersonId{rows.integer(2)}});
+  Rows rows = unit.query(select_pupils, homework);
+  while (rows.next()) {
+    found.push_back({make_id<HomeworkId>(rows.integer(0), rows.integer(1)), rows.integer(2), PersonId{rows.integer(3)}});
+  }
   return found;
 }
 
@@ -142,11 +145,14 @@ void set_pupils(unit::WriteUnit& unit, const unit::Granted& granted, HomeworkId 
   if (!members.empty()) unit.exec_each(granted, insert_pupils, id.establishment(), id.number(), members);
 }
 
-std::vector<std::int64_t> done_of(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const std::int64_t> homework) {
-  std::vector<std::int64_t> found;
+std::vector<Tick> done_of(unit::Unit& unit, std::span<const std::int64_t> members, std::span<const std::int64_t> homework) {
+  std::vector<Tick> found;
   if (homework.empty()) return found;
-  Rows rows = unit.query(select_done, homework, org.value, member);
-  while (rows.next()) found.push_back(rows.integer(0));
+  Rows rows = unit.query(select_done, members, homework);
+  while (rows.next()) {
+    const std::int64_t org = rows.integer(0);
+    found.push_back({org << 32 | rows.integer(1), make_id<HomeworkId>(org, rows.integer(2))});
+  }
   return found;
 }
 

@@ -37,7 +37,7 @@ struct Shown {
   bool to_family = false;       ///< Only what is published and set.
   std::int64_t drafts_of = 0;   ///< Drafts of this person, and of what this person teaches; 0: none.
   bool all_named = false;       ///< All that is for some pupils;
-  std::int64_t member = 0;      ///< or what is for this one.
+  std::vector<std::int64_t> members{};  ///< or what is for one of these, as org << 32 | member.
   Date today{};
 };
 
@@ -45,12 +45,12 @@ struct Shown {
 struct Span {
   Date first{};
   Date last{};
-  std::vector<std::int64_t> lessons{};
+  std::vector<std::int64_t> lessons{};  ///< Public ids.
 };
 
 std::optional<Row> find(unit::Unit& unit, HomeworkId id);
-/// Of these groups of a unit. What is due for a lesson is there too when it is stored up to six days before or after.
-std::vector<Row> of_groups(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, const Span& span, const Shown& shown);
+/// Of these groups, given as public ids. What is due for a lesson is there too when it is stored up to six days before or after.
+std::vector<Row> of_groups(unit::Unit& unit, std::span<const std::int64_t> groups, const Span& span, const Shown& shown);
 /// Of an author, likewise.
 std::vector<Row> of_author(unit::Unit& unit, OrgId org, std::int64_t author, const Span& span, const Shown& shown);
 
@@ -59,16 +59,22 @@ void update(unit::WriteUnit& unit, const unit::Granted& granted, const Row& row)
 
 /// For whom homework is, where it is for some pupils.
 struct Pupil {
-  std::int64_t homework = 0;
+  HomeworkId homework{};
   std::int64_t member = 0;
   PersonId person{};
 };
-/// By homework, then by name.
-std::vector<Pupil> pupils_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> homework);
+/// Of homework given as public ids: by homework, then by name.
+std::vector<Pupil> pupils_of(unit::Unit& unit, std::span<const std::int64_t> homework);
 void set_pupils(unit::WriteUnit& unit, const unit::Granted& granted, HomeworkId id, std::span<const std::int64_t> members);
 
-/// Which of these a member has ticked off, in order.
-std::vector<std::int64_t> done_of(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const std::int64_t> homework);
+/// What a member has ticked off.
+struct Tick {
+  std::int64_t member = 0;  ///< org << 32 | member.
+  HomeworkId homework{};
+  friend auto operator<=>(const Tick&, const Tick&) = default;
+};
+/// Which of these, given as public ids, these members (org << 32 | member) have ticked off, in order.
+std::vector<Tick> done_of(unit::Unit& unit, std::span<const std::int64_t> members, std::span<const std::int64_t> homework);
 void set_done(unit::WriteUnit& unit, const unit::Granted& granted, HomeworkId id, std::int64_t member, bool done);
 
 }  // namespace ent::homework::rows

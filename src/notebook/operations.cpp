@@ -72,7 +72,7 @@ Entry entry_of(const rows::Row& row, timetable::Lesson lesson) {
 }
 
 Entry shown(unit::Unit& unit, const rows::Row& row, const Facts& facts) {
-  return entry_of(row, std::move(timetable::show(unit, facts.org, facts.agenda.timetable, facts.agenda.lessons).front()));
+  return entry_of(row, std::move(timetable::show(unit, facts.agenda.timetable, facts.agenda.lessons).front()));
 }
 
 /// notebook.write
@@ -237,7 +237,7 @@ Result<Entries> entries_(Read<Perm::lesson_read>& unit, const List& input) {
   const auto rows = entries_seen(unit, whose.org, agenda.lessons);
   std::erase_if(agenda.lessons,
                 [&](const Planned& lesson) { return std::ranges::find(rows, timetable::number_of(lesson), &rows::Row::lesson) == rows.end(); });
-  const auto lessons = timetable::show(unit, whose.org, agenda.timetable, agenda.lessons);
+  const auto lessons = timetable::show(unit, agenda.timetable, agenda.lessons);
   Entries found;
   for (const timetable::Lesson& lesson : lessons) {
     for (const rows::Row& row : std::ranges::equal_range(rows, lesson.id.number(), {}, &rows::Row::lesson)) {

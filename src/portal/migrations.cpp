@@ -7,6 +7,7 @@
 #include "gradebook/schema.hpp"
 #include "group/schema.hpp"
 #include "guardian/schema.hpp"
+#include "home/schema.hpp"
 #include "homework/schema.hpp"
 #include "interop/runs.hpp"
 #include "notebook/schema.hpp"
@@ -43,6 +44,7 @@ std::span<const store::Migration> migrations() noexcept {
       {17, "gradebook", gradebook::schema},
       {18, "homework", homework::schema},
       {19, "notebook", notebook::schema},
+      {20, "home", home::schema},
   };
   return list;
 }

@@ -7,6 +7,7 @@
 #include "gradebook/schema.hpp"
 #include "group/schema.hpp"
 #include "guardian/schema.hpp"
+#include "home/schema.hpp"
 #include "homework/schema.hpp"
 #include "notebook/schema.hpp"
 #include "org/schema.hpp"
@@ -38,7 +39,7 @@ std::vector<store::Invariant> all_invariants() {
                                access::invariants(), account::invariants(), calendar::invariants(),
                                period::invariants(), subject::invariants(), room::invariants(),
                                timetable::invariants(), attendance::invariants(), gradebook::invariants(),
-                               homework::invariants(), notebook::invariants()}) {
+                               homework::invariants(), notebook::invariants(), home::invariants()}) {
     all.insert(all.end(), of_domain.begin(), of_domain.end());
   }
   return all;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "ent/subject.hpp"
@@ -23,6 +25,10 @@ struct Shown {
 /// are left out.
 std::unordered_map<std::string, Shown> shown(unit::Unit& unit, std::span<const std::int64_t> line,
                                              const std::vector<std::string>& codes);
+
+/// The same in several units, each by its line (org::lines_of): by unit and code.
+std::map<std::pair<std::int64_t, std::string>, Shown> shown_in(
+    unit::Unit& unit, const std::map<std::int64_t, std::vector<std::int64_t>>& lines, const std::vector<std::string>& codes);
 
 /// Adds subjects to what a unit says itself; codes of which it says something stay as they are.
 void add_missing(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Row> rows);

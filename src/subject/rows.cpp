@@ -1,5 +1,7 @@
 #include "subject/rows.hpp"
 
+#include <set>
+
 #include "base/text.hpp"
 #include "subject/rules.hpp"
 
@@ -27,6 +29,10 @@ constexpr Sql select_page{
 constexpr Sql select_shown{
     "SELECT v.value, s.code, s.name, s.colour FROM EACH($1) v JOIN EACH_TEXT($2) c ON 1 = 1 "
     "JOIN subject s ON s.org = v.value % 4294967296 AND s.code = c.value ORDER BY v.value"};
+
+constexpr Sql select_shown_in{
+    "SELECT s.org, s.code, s.name, s.colour FROM EACH($1) v JOIN EACH_TEXT($2) c ON 1 = 1 "
+    "JOIN subject s ON s.org = v.value AND s.code = c.value"};
 
 #define ENT_PUT_SUBJECT                                                                                              \
   "INSERT INTO subject (org, code, name, sort_key, short_name, national_code, management_code, position, colour, "    \
@@ -99,6 +105,27 @@ std::unordered_map<std::string, Shown> shown(unit::Unit& unit, std::span<const s
   if (codes.empty()) return found;
   Rows rows = unit.query(select_shown, by_distance(line), codes);
   while (rows.next()) found.emplace(rows.string(1), Shown{rows.string(2), rows.optional_string(3)});
+  return found;
+}
+
+std::map<std::pair<std::int64_t, std::string>, Shown> shown_in(
+    unit::Unit& unit, const std::map<std::int64_t, std::vector<std::int64_t>>& lines, const std::vector<std::string>& codes) {
+  std::map<std::pair<std::int64_t, std::string>, Shown> said, found;
+  if (codes.empty() || lines.empty()) return found;
+  std::set<std::int64_t> units;
+  for (const auto& [org, line] : lines) units.insert(line.begin(), line.end());
+  Rows rows = unit.query(select_shown_in, std::vector(units.begin(), units.end()), codes);
+  while (rows.next()) said.emplace(std::pair(rows.integer(0), rows.string(1)), Shown{rows.string(2), rows.optional_string(3)});
+  for (const auto& [org, line] : lines) {
+    for (const std::string& code : codes) {
+      for (const std::int64_t one : line) {
+        const auto shown = said.find({one, code});
+        if (shown == said.end()) continue;
+        found.emplace(std::pair(org, code), shown->second);
+        break;
+      }
+    }
+  }
   return found;
 }
 

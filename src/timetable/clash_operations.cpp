@@ -66,7 +66,7 @@ void add_ties(unit::Unit& unit, Occupied& occupied, Date first, Date last) {
 
 /// Of lessons of `others`, only the times and the people count; `more`: members who are asked for too.
 Occupied occupied_on(unit::Unit& unit, OrgId org, Date first, Date last, const std::vector<std::int64_t>& more) {
-  const Timetable own = load(unit, rows::slots_in(unit, org, first, last), first, last);
+  const Timetable own = load(unit, rows::slots_in(unit, std::span(&org.value, 1), first, last), first, last);
   const auto lessons = plan(own, first, last);
   auto members = teachers_of(lessons);
   members.insert(members.end(), more.begin(), more.end());

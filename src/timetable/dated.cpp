@@ -1,7 +1,10 @@
 #include "timetable/dated.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/contains.hpp"
+#include "timetable/functions.hpp"
 #include "timetable/load.hpp"
 #include "timetable/rows.hpp"
 
@@ -30,9 +33,26 @@ std::optional<DatedFound> find_dated(unit::Unit& unit, LessonId id) {
 }
 
 std::vector<Dated> dated_on(unit::Unit& unit, OrgId org, Date date) {
-  const Timetable timetable = load(unit, rows::slots_in(unit, org, date, date), date, date);
+  return dated_on(unit, std::span(&org.value, 1), date);
+}
+
+std::vector<Dated> dated_on(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date) {
+  const Timetable timetable = load(unit, rows::slots_in(unit, orgs, date, date), date, date);
   std::vector<Dated> found;
   for (const Planned& planned : plan(timetable, date, date)) found.push_back(dated(planned));
+  return found;
+}
+
+std::vector<Dated> dated_by(unit::Unit& unit, std::span<const std::int64_t> members, Date date) {
+  const Agenda agenda = lessons_among(unit, {}, members, date, date);
+  std::vector<Dated> found;
+  for (const Planned& planned : agenda.lessons) {
+    const auto givers = planned.numbers(Role::teacher);
+    const bool given = std::ranges::any_of(members, [&](std::int64_t member) {
+      return member >> 32 == planned.state->org && base::contains(givers, member & 0xffff'ffff);
+    });
+    if (given) found.push_back(dated(planned));
+  }
   return found;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,5 +35,9 @@ std::optional<DatedFound> find_dated(unit::Unit& unit, LessonId id);
 
 /// The lessons of a unit on a day in the order of time, those that were cancelled among them.
 std::vector<Dated> dated_on(unit::Unit& unit, OrgId org, Date date);
+
+/// The same of several units; of these members alone, given as org << 32 | member, those that they give.
+std::vector<Dated> dated_on(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date);
+std::vector<Dated> dated_by(unit::Unit& unit, std::span<const std::int64_t> members, Date date);
 
 }  // namespace ent::timetable

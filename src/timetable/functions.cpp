@@ -8,14 +8,15 @@
 #include "calendar/functions.hpp"
 #include "group/lookups.hpp"
 #include "timetable/rows.hpp"
+#include "unit/columns.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::timetable {
 namespace {
 
 constexpr unit::Sql select_moved{
-    "SELECT DISTINCT c.slot, c.week FROM lesson_change c WHERE c.org = $1 AND c.moved_to >= $2 AND c.moved_to <= $3 "
-    "ORDER BY c.slot, c.week"};
+    "SELECT DISTINCT c.org, c.slot, c.week FROM EACH($1) v CROSS JOIN lesson_change c "
+    "WHERE c.org = v.value AND c.moved_to >= $2 AND c.moved_to <= $3 ORDER BY c.org, c.slot, c.week"};
 
 Agenda agenda_of(unit::Unit& unit, std::span<const std::int64_t> keys, Date first, Date last) {
   Agenda agenda{load(unit, rows::slots_of(unit, keys, first, last), first, last)};
@@ -28,47 +29,72 @@ Date midweek(Date origin, std::int64_t number) {
   return origin + std::chrono::days{days_of_a_week * (number % weeks_of_a_slot) + days_of_a_week / 2};
 }
 
+std::int64_t number_in_unit(std::int64_t key) noexcept { return key & 0xffff'ffff; }
+
+/// The slot of a lesson as org << 32 | slot.
+std::int64_t slot_key(LessonId id) noexcept { return id.establishment() << 32 | slot_of(id); }
+
+std::int64_t slot_key(const State& state) noexcept { return state.org << 32 | state.slot; }
+
 std::span<const State> states_of(const Timetable& timetable, std::int64_t slot) {
-  const auto range = std::ranges::equal_range(timetable.states, slot, {}, &State::slot);
+  const auto range = std::ranges::equal_range(timetable.states, slot, {}, [](const State& state) { return slot_key(state); });
   return {range.begin(), range.end()};
 }
 
-const Fact* fact_of(const Timetable& timetable, std::int64_t slot, std::int32_t week) {
-  const auto place = std::ranges::lower_bound(timetable.facts, std::tuple(slot, week), {},
-                                              [](const Fact& fact) { return std::tuple(fact.slot, fact.week); });
-  return place != timetable.facts.end() && place->slot == slot && place->week == week ? &*place : nullptr;
+const Fact* fact_of(const Timetable& timetable, LessonId id) {
+  const std::tuple key(id.establishment(), slot_of(id), week_of(id));
+  const auto key_of = [](const Fact& fact) { return std::tuple(fact.org, fact.slot, fact.week); };
+  const auto place = std::ranges::lower_bound(timetable.facts, key, {}, key_of);
+  return place != timetable.facts.end() && key_of(*place) == key ? &*place : nullptr;
 }
 
-/// Knows what the calendar says on the days of its lessons, and drops those that are not due in their weeks.
-void follow_calendar(unit::Unit& unit, OrgId org, Agenda& agenda) {
+/// Knows what the calendars say on the days of its lessons, and drops those that are not due in their weeks.
+void follow_calendars(unit::Unit& unit, Agenda& agenda) {
   if (agenda.lessons.empty()) return;
   Date first = Date::max(), last = Date::min();
+  std::set<std::int64_t> orgs;
   for (const Planned& lesson : agenda.lessons) {
     first = std::min({first, lesson.planned, lesson.date});
     last = std::max({last, lesson.planned, lesson.date});
+    orgs.insert(lesson.state->org);
   }
-  const auto& almanac =
-      agenda.timetable.almanacs.emplace(org.value, calendar::almanac_of(unit, org, first, last)).first->second;
-  std::erase_if(agenda.lessons, [&](const Planned& lesson) { return !is_due(lesson, almanac); });
+  auto& almanacs = agenda.timetable.almanacs;
+  almanacs = calendar::almanacs_of(unit, std::vector(orgs.begin(), orgs.end()), first, last);
+  std::erase_if(agenda.lessons, [&](const Planned& lesson) { return !is_due(lesson, almanacs.at(lesson.state->org)); });
 }
 
 }  // namespace
 
 Agenda lessons_of_member(unit::Unit& unit, OrgId org, std::int64_t member, Date first, Date last) {
-  const auto attendances = group::attended(unit, org, member, first, last);
-  std::vector<std::int64_t> keys{rows::key_of(Role::teacher, org.value, member)};
-  for (const group::Attendance& one : attendances)
-    keys.push_back(rows::key_of(Role::group, org.value, GroupId{one.group}.number()));
-  Agenda agenda = agenda_of(unit, keys, first, last);
-  std::erase_if(agenda.lessons, [&](const Planned& lesson) {
-    const auto groups = lesson.numbers(Role::group);
-    const bool attends = std::ranges::any_of(attendances, [&](const group::Attendance& one) {
-      return base::contains(groups, GroupId{one.group}.number()) && one.period.from <= lesson.date && lesson.date < one.period.to;
-    });
-    return !attends && !base::contains(lesson.numbers(Role::teacher), member) &&
-           !base::contains(numbers_of(lesson.state->parts, Role::teacher), member);
-  });
+  const auto stays = group::attended(unit, org, member, first, last);
+  const std::int64_t teacher = org.value << 32 | member;
+  Agenda agenda = lessons_among(unit, unit::numbers(stays, &group::Attendance::group), std::span(&teacher, 1), first, last);
+  std::erase_if(agenda.lessons, [&](const Planned& lesson) { return !attends(lesson, stays) && !gives(lesson, teacher); });
   return agenda;
+}
+
+Agenda lessons_among(unit::Unit& unit, std::span<const std::int64_t> groups, std::span<const std::int64_t> teachers, Date first,
+                     Date last) {
+  std::set<std::int64_t> keys;
+  for (const std::int64_t member : teachers) keys.insert(rows::key_of(Role::teacher, member >> 32, number_in_unit(member)));
+  for (const std::int64_t group : groups)
+    keys.insert(rows::key_of(Role::group, GroupId{group}.establishment(), GroupId{group}.number()));
+  return agenda_of(unit, std::vector(keys.begin(), keys.end()), first, last);
+}
+
+bool attends(const Planned& lesson, std::span<const group::Attendance> stays) {
+  const auto groups = lesson.numbers(Role::group);
+  return std::ranges::any_of(stays, [&](const group::Attendance& one) {
+    const GroupId group{one.group};
+    return group.establishment() == lesson.state->org && base::contains(groups, group.number()) &&
+           one.period.from <= lesson.date && lesson.date < one.period.to;
+  });
+}
+
+bool gives(const Planned& lesson, std::int64_t member) {
+  const std::int64_t number = number_in_unit(member);
+  return lesson.state->org == member >> 32 && (base::contains(lesson.numbers(Role::teacher), number) ||
+                                               base::contains(numbers_of(lesson.state->parts, Role::teacher), number));
 }
 
 Agenda lessons_of_group(unit::Unit& unit, GroupId group, Date first, Date last) {
@@ -91,40 +117,47 @@ Agenda lessons_in_room(unit::Unit& unit, RoomId room, Date first, Date last) {
 }
 
 Agenda lessons_at(unit::Unit& unit, OrgId org, std::span<const std::int64_t> numbers) {
-  const std::set<std::int64_t> wanted(numbers.begin(), numbers.end());
+  std::vector<std::int64_t> ids;
+  for (const std::int64_t number : numbers) ids.push_back(org.value << 32 | number);
+  return lessons_at(unit, ids);
+}
+
+Agenda lessons_at(unit::Unit& unit, std::span<const std::int64_t> ids) {
+  const std::set<std::int64_t> wanted(ids.begin(), ids.end());
   std::set<std::int64_t> slots;
-  for (const std::int64_t number : wanted) slots.insert(org.value << 32 | number / weeks_of_a_slot);
+  for (const std::int64_t id : wanted) slots.insert(slot_key(LessonId{id}));
   const std::vector<std::int64_t> keys(slots.begin(), slots.end());
   Agenda agenda;
   agenda.timetable.states = rows::states(unit, keys);
   if (agenda.timetable.states.empty()) return agenda;
   Date first = Date::max(), last = Date::min();
-  for (const std::int64_t number : wanted) {
-    const auto states = states_of(agenda.timetable, number / weeks_of_a_slot);
+  for (const std::int64_t id : wanted) {
+    const auto states = states_of(agenda.timetable, slot_key(LessonId{id}));
     if (states.empty()) continue;
-    first = std::min(first, midweek(states.front().origin, number));
-    last = std::max(last, midweek(states.front().origin, number));
+    first = std::min(first, midweek(states.front().origin, LessonId{id}.number()));
+    last = std::max(last, midweek(states.front().origin, LessonId{id}.number()));
   }
   agenda.timetable.facts = rows::facts(unit, keys, first, last);
-  for (const std::int64_t number : wanted) {
-    const std::int64_t slot = number / weeks_of_a_slot;
-    const auto week = static_cast<std::int32_t>(number % weeks_of_a_slot);
-    const auto lesson = lesson_of(states_of(agenda.timetable, slot), week, fact_of(agenda.timetable, slot, week));
+  for (const std::int64_t one : wanted) {
+    const LessonId id{one};
+    const auto lesson = lesson_of(states_of(agenda.timetable, slot_key(id)), week_of(id), fact_of(agenda.timetable, id));
     if (lesson) agenda.lessons.push_back(*lesson);
   }
-  follow_calendar(unit, org, agenda);
+  follow_calendars(unit, agenda);
   return agenda;
 }
 
-std::vector<std::int64_t> moved_to(unit::Unit& unit, OrgId org, Date first, Date last) {
-  unit::Rows rows = unit.query(select_moved, org.value, unit::day(first), unit::day(last));
+std::vector<std::int64_t> moved_to(unit::Unit& unit, std::span<const std::int64_t> orgs, Date first, Date last) {
+  unit::Rows rows = unit.query(select_moved, orgs, unit::day(first), unit::day(last));
   std::vector<std::int64_t> found;
-  while (rows.next()) found.push_back(rows.integer(0) * weeks_of_a_slot + rows.integer(1));
+  while (rows.next()) found.push_back(lesson_id(rows.integer(0), rows.integer(1), rows.int32(2)).value);
   return found;
 }
 
 std::int64_t number_of(const Planned& lesson) noexcept {
   return lesson.state->slot * weeks_of_a_slot + lesson.week;
 }
+
+LessonId id_of(const Planned& lesson) noexcept { return lesson_id(lesson.state->org, lesson.state->slot, lesson.week); }
 
 }  // namespace ent::timetable

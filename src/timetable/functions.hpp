@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "group/lookups.hpp"
 #include "timetable/load.hpp"
 
 namespace ent::timetable {
@@ -18,6 +19,15 @@ struct Agenda {
 /// The lessons that a member attends or gives on the days [first, last]. Who is absent from a lesson of theirs still has it.
 Agenda lessons_of_member(unit::Unit& unit, OrgId org, std::int64_t member, Date first, Date last);
 
+/// Those of these groups, given as public ids, and those that these members, given as org << 32 | member, give: of several units.
+Agenda lessons_among(unit::Unit& unit, std::span<const std::int64_t> groups, std::span<const std::int64_t> teachers, Date first,
+                     Date last);
+
+/// Whether somebody who is in these groups attends a lesson.
+bool attends(const Planned& lesson, std::span<const group::Attendance> stays);
+/// Whether a member (org << 32 | member) gives a lesson, or would if nobody replaced them.
+bool gives(const Planned& lesson, std::int64_t member);
+
 /// Those of a group; of a division, also those of the groups drawn out of it.
 Agenda lessons_of_group(unit::Unit& unit, GroupId group, Date first, Date last);
 
@@ -27,10 +37,14 @@ Agenda lessons_in_room(unit::Unit& unit, RoomId room, Date first, Date last);
 /// These lessons of a unit, given as LessonId::number, in the order of their numbers; those that are not there are left out.
 Agenda lessons_at(unit::Unit& unit, OrgId org, std::span<const std::int64_t> numbers);
 
-/// The lessons of a unit, as LessonId::number, of which it was said at some time that they are moved to one of the days.
-std::vector<std::int64_t> moved_to(unit::Unit& unit, OrgId org, Date first, Date last);
+/// The same of several units, given as public ids and in their order.
+Agenda lessons_at(unit::Unit& unit, std::span<const std::int64_t> ids);
+
+/// The lessons of these units, as public ids, of which it was said at some time that they are moved to one of the days.
+std::vector<std::int64_t> moved_to(unit::Unit& unit, std::span<const std::int64_t> orgs, Date first, Date last);
 
 /// LessonId::number.
 std::int64_t number_of(const Planned& lesson) noexcept;
+LessonId id_of(const Planned& lesson) noexcept;
 
 }  // namespace ent::timetable

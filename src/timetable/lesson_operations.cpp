@@ -64,7 +64,7 @@ Result<Lessons> lessons_(Read<Perm::timetable_read>& unit, const ListLessons& in
   ENT_TRY(granted, unit.may(whose.target, whose.not_found));
   if (!whose.known) return base::fail(Errc::not_found, whose.not_found);
   const Agenda agenda = agenda_asked(unit, input, whose);
-  Lessons lessons{show(unit, OrgId{whose.target.org}, agenda.timetable, agenda.lessons)};
+  Lessons lessons{show(unit, agenda.timetable, agenda.lessons)};
   if (granted.mask() != access::Mask::full) std::ranges::for_each(lessons.items, mask);
   return lessons;
 }

@@ -23,39 +23,50 @@ struct Names {
   std::vector<group::Shown> groups;
   std::vector<person::MemberCard> people;
   std::vector<room::Shown> rooms;
-  std::unordered_map<std::string, subject::Shown> subjects;
+  std::map<std::pair<std::int64_t, std::string>, subject::Shown> subjects;
 };
 
-std::vector<std::int64_t> all_of(OrgId org, std::span<const Planned> lessons, Role role) {
+std::vector<std::int64_t> all_of(std::span<const Planned> lessons, Role role) {
   std::set<std::int64_t> found;
   for (const Planned& lesson : lessons) {
-    for (const std::int64_t number : lesson.numbers(role)) found.insert(org.value << 32 | number);
+    for (const std::int64_t number : lesson.numbers(role)) found.insert(lesson.state->org << 32 | number);
   }
   return {found.begin(), found.end()};
 }
 
-Names names_of(unit::Unit& unit, OrgId org, std::span<const Planned> lessons) {
+std::map<std::pair<std::int64_t, std::string>, subject::Shown> subjects_of(unit::Unit& unit, std::span<const Planned> lessons) {
   std::set<std::string> codes;
-  for (const Planned& lesson : lessons) codes.insert(lesson.subject());
-  codes.erase("");
-  const auto line = codes.empty() ? std::vector<std::int64_t>{} : org::line_of(unit, org, unit.at());
-  return {group::shown(unit, all_of(org, lessons, Role::group)), person::cards_of(unit, all_of(org, lessons, Role::teacher)),
-          room::shown(unit, all_of(org, lessons, Role::room)), subject::shown(unit, line, {codes.begin(), codes.end()})};
+  std::set<std::int64_t> orgs;
+  for (const Planned& lesson : lessons) {
+    if (lesson.subject().empty()) continue;
+    codes.insert(lesson.subject());
+    orgs.insert(lesson.state->org);
+  }
+  if (codes.empty()) return {};
+  const auto lines = org::lines_of(unit, std::vector(orgs.begin(), orgs.end()), unit.at());
+  return subject::shown_in(unit, lines, {codes.begin(), codes.end()});
+}
+
+Names names_of(unit::Unit& unit, std::span<const Planned> lessons) {
+  return {group::shown(unit, all_of(lessons, Role::group)), person::cards_of(unit, all_of(lessons, Role::teacher)),
+          room::shown(unit, all_of(lessons, Role::room)), subjects_of(unit, lessons)};
 }
 
 void name(Lesson& lesson, const Planned& planned, const Names& names) {
+  const std::int64_t org = planned.state->org;
   const auto groups = planned.numbers(Role::group), members = planned.numbers(Role::teacher), rooms = planned.numbers(Role::room);
   for (const group::Shown& group : names.groups) {
-    if (base::contains(groups, GroupId{group.id}.number())) lesson.groups.push_back({GroupId{group.id}, group.name});
+    const GroupId id{group.id};
+    if (id.establishment() == org && base::contains(groups, id.number())) lesson.groups.push_back({id, group.name});
   }
   for (const person::MemberCard& person : names.people) {
-    if (base::contains(members, person.member)) lesson.teachers.push_back(person.card);
+    if (person.org == org && base::contains(members, person.member)) lesson.teachers.push_back(person.card);
   }
   for (const room::Shown& room : names.rooms) {
-    if (base::contains(rooms, room.room)) lesson.rooms.push_back({make_id<RoomId>(room.org, room.room), room.code});
+    if (room.org == org && base::contains(rooms, room.room)) lesson.rooms.push_back({make_id<RoomId>(room.org, room.room), room.code});
   }
   std::ranges::sort(lesson.rooms, {}, &LessonRoom::code);
-  const auto subject = names.subjects.find(planned.subject());
+  const auto subject = names.subjects.find({org, planned.subject()});
   if (subject == names.subjects.end()) return;
   lesson.subject_name = subject->second.name;
   lesson.colour = subject->second.colour;
@@ -113,13 +124,12 @@ std::optional<Found> find_lesson(unit::Unit& unit, LessonId id, const std::optio
   return Found{std::move(timetable), *lesson, std::move(almanac)};
 }
 
-std::vector<Lesson> show(unit::Unit& unit, OrgId org, const Timetable& timetable, std::span<const Planned> lessons) {
+std::vector<Lesson> show(unit::Unit& unit, const Timetable& timetable, std::span<const Planned> lessons) {
   std::vector<Lesson> shown;
   if (lessons.empty()) return shown;
-  const Names names = names_of(unit, org, lessons);
-  const calendar::Almanac& almanac = timetable.almanacs.at(org.value);
+  const Names names = names_of(unit, lessons);
   for (const Planned& planned : lessons) {
-    shown.push_back(bare(planned, almanac));
+    shown.push_back(bare(planned, timetable.almanacs.at(planned.state->org)));
     name(shown.back(), planned, names);
   }
   return shown;

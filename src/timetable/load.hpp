@@ -27,8 +27,8 @@ struct Found {
 /// A lesson that is due in its week. `also`: another day on which the calendar is to be known.
 std::optional<Found> find_lesson(unit::Unit& unit, LessonId id, const std::optional<Date>& also = {});
 
-/// Lessons of one unit, out of its timetable, as they are answered.
-std::vector<Lesson> show(unit::Unit& unit, OrgId org, const Timetable& timetable, std::span<const Planned> lessons);
+/// Lessons out of a timetable, of whichever of its units, as they are answered.
+std::vector<Lesson> show(unit::Unit& unit, const Timetable& timetable, std::span<const Planned> lessons);
 
 /// The slots of one unit as they are answered.
 std::vector<Slot> show(unit::Unit& unit, std::span<const State> states);

@@ -35,8 +35,10 @@ constexpr Sql select_slots_of{
     "WHERE l.day >= $4 AND l.day <= $5 ORDER BY org, slot"};
 
 constexpr Sql select_slots_in{
-    "SELECT s.org AS org, s.slot AS slot FROM slot s WHERE s.org = $1 AND s.valid_to > $2 AND s.valid_from <= $3 UNION "
-    "SELECT c.org, c.slot FROM lesson_change c WHERE c.org = $1 AND c.moved_to >= $2 AND c.moved_to <= $3 ORDER BY org, slot"};
+    "SELECT s.org AS org, s.slot AS slot FROM EACH($1) v CROSS JOIN slot s "
+    "WHERE s.org = v.value AND s.valid_to > $2 AND s.valid_from <= $3 UNION "
+    "SELECT c.org, c.slot FROM EACH($1) w CROSS JOIN lesson_change c "
+    "WHERE c.org = w.value AND c.moved_to >= $2 AND c.moved_to <= $3 ORDER BY org, slot"};
 
 #define ENT_THESE_SLOTS(s) "FROM EACH($1) v JOIN " s " s ON s.org = v.value / 4294967296 AND s.slot = v.value % 4294967296 "
 
@@ -156,8 +158,8 @@ std::vector<std::int64_t> slots_of(unit::Unit& unit, std::span<const std::int64_
                         day(last) + week));
 }
 
-std::vector<std::int64_t> slots_in(unit::Unit& unit, OrgId org, Date first, Date last) {
-  return ids(unit.query(select_slots_in, org.value, day(first), day(last)));
+std::vector<std::int64_t> slots_in(unit::Unit& unit, std::span<const std::int64_t> orgs, Date first, Date last) {
+  return ids(unit.query(select_slots_in, orgs, day(first), day(last)));
 }
 
 std::vector<State> states(unit::Unit& unit, std::span<const std::int64_t> slots) {

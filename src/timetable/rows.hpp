@@ -20,7 +20,7 @@ inline std::int64_t key_of(Role role, std::int64_t org, std::int64_t number) noe
 std::vector<std::int64_t> slots_of(unit::Unit& unit, std::span<const std::int64_t> keys, Date first, Date last);
 
 /// All slots of a unit that hold on some of the days, or of which a lesson was moved there.
-std::vector<std::int64_t> slots_in(unit::Unit& unit, OrgId org, Date first, Date last);
+std::vector<std::int64_t> slots_in(unit::Unit& unit, std::span<const std::int64_t> orgs, Date first, Date last);
 
 /// All states of these slots, with their parts.
 std::vector<State> states(unit::Unit& unit, std::span<const std::int64_t> slots);

@@ -147,7 +147,7 @@ Result<Slots> slots_(Read<Perm::timetable_read>& unit, const ListSlots& input) {
   if (!kind || (input.group_id && (!known || known->view.org_id != input.org_id))) return base::fail(Errc::not_found, nothing);
   const std::int64_t key = rows::key_of(Role::group, input.org_id.value, group);
   const auto numbers = input.group_id ? rows::slots_of(unit, std::span(&key, 1), unit.at(), unit.at())
-                                      : rows::slots_in(unit, input.org_id, unit.at(), unit.at());
+                                      : rows::slots_in(unit, std::span(&input.org_id.value, 1), unit.at(), unit.at());
   auto states = rows::states(unit, numbers);
   std::erase_if(states, [&](const State& state) {
     return state.valid_from > unit.at() || state.valid_to <= unit.at() ||

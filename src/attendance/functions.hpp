@@ -1,0 +1,60 @@
+/// What other domains may ask of attendance.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "access/target.hpp"
+#include "attendance/entry.hpp"
+#include "ent/org.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::attendance {
+
+/// Something of which nobody has said why.
+struct Unexplained {
+  std::int64_t member = 0;  ///< org << 32 | member.
+  Entry entry{};
+};
+
+/// Whether an entry asks for a reason: an absence or a departure that the school has not dealt with, without a reason, and
+/// that nothing given by the family covers wholly.
+bool asks_for_reason(const EntryRow& entry, std::span<const Span> given) noexcept;
+
+/// What asks for a reason of these pupils of several units, given as org << 32 | member, on the days [first, last]: by pupil
+/// and beginning, without the comments.
+std::vector<Unexplained> unexplained(unit::Unit& unit, std::span<const std::int64_t> members, Date first, Date last);
+
+/// A register of today that was not taken.
+struct NotTaken {
+  OrgId org{};
+  std::optional<LessonId> lesson{};    ///< Of which lesson,
+  std::optional<GroupId> division{};   ///< or of which division
+  std::optional<HalfDay> half_day{};   ///< on which half-day.
+  std::string groups{};                ///< As they are shown.
+  std::string subject{};               ///< Empty: none.
+  TimeOfDay begins{};
+  TimeOfDay ends{};
+};
+
+/// Whose registers are looked for.
+struct Callers {
+  std::map<std::int64_t, std::optional<org::Degree>> schools{};  ///< By unit.
+  access::VisibleGroups visible{};                               ///< Of these groups.
+  std::vector<std::int64_t> members{};                           ///< Of lessons, only those that these (org << 32 | member) give;
+  bool all_lessons = false;                                      ///< or all.
+};
+
+/// The registers of today that have begun and were not taken, of groups whose register the actor may take: those that
+/// attendance.registers shows so. By time.
+std::vector<NotTaken> not_taken(unit::Unit& unit, const Callers& callers);
+
+/// How many justifications wait, and how many pupils are absent at some time of a day, by unit; units without any are left out.
+std::map<std::int64_t, std::int32_t> waiting_in(unit::Unit& unit, std::span<const std::int64_t> orgs);
+std::map<std::int64_t, std::int32_t> absent_in(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date);
+
+}  // namespace ent::attendance

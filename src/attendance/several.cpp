@@ -1,0 +1,104 @@
+#include "attendance/several.hpp"
+
+#include "person/card.hpp"
+#include "unit/dates.hpp"
+
+namespace ent::attendance::rows {
+namespace {
+
+using unit::Rows;
+using unit::Sql;
+
+constexpr Sql select_entries{
+    "SELECT e.org, e.entry, e.member, e.kind, e.begins, e.ends, e.lesson, e.grp, e.half, e.reason, e.accepted, e.settled, e.revision, "
+    "p.person, p.family_name, p.given_name, p.title FROM EACH($1) v CROSS JOIN attendance_entry e CROSS JOIN member m "
+    "CROSS JOIN person p WHERE e.org = v.value / 4294967296 AND e.member = v.value % 4294967296 AND e.ends > $2 AND e.begins < $3 "
+    "AND e.withdrawn = 0 AND m.org = e.org AND m.member = e.member AND p.person = m.person "
+    "ORDER BY e.org, e.member, e.begins, e.entry"};
+
+constexpr Sql select_given{
+    "SELECT j.org, j.member, j.begins, j.ends FROM EACH($1) v CROSS JOIN attendance_justification j "
+    "WHERE j.org = v.value / 4294967296 AND j.member = v.value % 4294967296 AND j.ends > $2 AND j.begins < $3"};
+
+constexpr Sql select_waiting{
+    "SELECT j.org, COUNT(*) FROM EACH($1) v CROSS JOIN attendance_justification j WHERE j.org = v.value AND j.decision = 0 "
+    "GROUP BY j.org"};
+
+/// Entries of one day lie at their day, those of several days at less their last one.
+constexpr Sql select_absent{
+    "SELECT a.org, COUNT(*) FROM (SELECT e.org AS org, e.member AS member FROM EACH($1) v CROSS JOIN attendance_entry e "
+    "WHERE e.org = v.value AND e.day = $2 AND e.kind = 1 AND e.withdrawn = 0 UNION "
+    "SELECT f.org, f.member FROM EACH($1) w CROSS JOIN attendance_entry f WHERE f.org = w.value AND f.day <= -$2 "
+    "AND f.kind = 1 AND f.withdrawn = 0 AND f.begins < $3) a GROUP BY a.org"};
+static_assert(static_cast<int>(Kind::absence) == 1);
+
+constexpr Sql select_taken_lessons{
+    "SELECT r.org, r.lesson FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value / 4294967296 "
+    "AND r.lesson = v.value % 4294967296 ORDER BY r.org, r.lesson"};
+
+constexpr Sql select_taken_halves{
+    "SELECT r.org, r.grp, r.half FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value AND r.day = $2 "
+    "AND r.lesson = 0 ORDER BY r.org, r.grp, r.half"};
+
+EntryRow entry_of(const Rows& row) {
+  return {.entry = row.integer(1),
+          .member = row.integer(2),
+          .kind = static_cast<Kind>(row.int32(3)),
+          .span = {row.integer(4), row.integer(5)},
+          .from = {0, row.integer(6), row.integer(7), row.int32(8)},
+          .reason = row.string(9),
+          .accepted = row.integer(10) != 0,
+          .settled = row.integer(11) != 0,
+          .revision = row.integer(12),
+          .pupil = person::card_of(row, 13)};
+}
+
+std::map<std::int64_t, std::int32_t> counts_of(Rows rows) {
+  std::map<std::int64_t, std::int32_t> found;
+  while (rows.next()) found.emplace(rows.integer(0), rows.int32(1));
+  return found;
+}
+
+}  // namespace
+
+std::vector<OfMember> entries_of_members(unit::Unit& unit, std::span<const std::int64_t> members, const Span& span) {
+  std::vector<OfMember> found;
+  Rows rows = unit.query(select_entries, members, span.from, span.to);
+  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(2), entry_of(rows)});
+  return found;
+}
+
+std::vector<Given> given_for(unit::Unit& unit, std::span<const std::int64_t> members, const Span& span) {
+  std::vector<Given> found;
+  Rows rows = unit.query(select_given, members, span.from, span.to);
+  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(1), {rows.integer(2), rows.integer(3)}});
+  return found;
+}
+
+std::map<std::int64_t, std::int32_t> count_waiting(unit::Unit& unit, std::span<const std::int64_t> orgs) {
+  if (orgs.empty()) return {};
+  return counts_of(unit.query(select_waiting, orgs));
+}
+
+std::map<std::int64_t, std::int32_t> count_absent(unit::Unit& unit, std::span<const std::int64_t> orgs, const Span& day) {
+  if (orgs.empty()) return {};
+  return counts_of(unit.query(select_absent, orgs, unit::day(date_of(day.from)), day.to));
+}
+
+std::vector<std::int64_t> taken_of_lessons(unit::Unit& unit, std::span<const std::int64_t> lessons) {
+  std::vector<std::int64_t> found;
+  if (lessons.empty()) return found;
+  Rows rows = unit.query(select_taken_lessons, lessons);
+  while (rows.next()) found.push_back(make_id<LessonId>(rows.integer(0), rows.integer(1)).value);
+  return found;
+}
+
+std::vector<TakenHalf> taken_of_day(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date) {
+  std::vector<TakenHalf> found;
+  if (orgs.empty()) return found;
+  Rows rows = unit.query(select_taken_halves, orgs, unit::day(date));
+  while (rows.next()) found.push_back({make_id<GroupId>(rows.integer(0), rows.integer(1)), rows.int32(2)});
+  return found;
+}
+
+}  // namespace ent::attendance::rows

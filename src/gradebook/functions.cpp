@@ -1,0 +1,74 @@
+#include "gradebook/functions.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "gradebook/member_marks.hpp"
+#include "gradebook/shown.hpp"
+#include "org/functions.hpp"
+#include "subject/functions.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+struct Alike {
+  rows::Shown shown{};
+  std::vector<std::int64_t> members{};
+};
+
+bool shows_any(const rows::Shown& shown) { return shown.all || shown.taught_by != 0 || shown.to_pupils || shown.to_parents; }
+
+bool same(const rows::Shown& one, const rows::Shown& other) {
+  return one.all == other.all && one.taught_by == other.taught_by && one.to_pupils == other.to_pupils &&
+         one.to_parents == other.to_parents;
+}
+
+/// The pupils by what is shown of them: those of a family are nearly always alike.
+std::vector<Alike> by_what_is_shown(unit::Unit& unit, std::span<const Assessed> pupils) {
+  std::vector<Alike> found;
+  for (const Assessed& pupil : pupils) {
+    const rows::Shown shown = shown_if_any(unit, OrgId{pupil.member >> 32}, pupil.person);
+    if (!shows_any(shown)) continue;
+    const auto alike = std::ranges::find_if(found, [&](const Alike& one) { return same(one.shown, shown); });
+    Alike& one = alike == found.end() ? found.emplace_back(Alike{shown, {}}) : *alike;
+    one.members.push_back(pupil.member);
+  }
+  return found;
+}
+
+void name_subjects(unit::Unit& unit, std::vector<Latest>& latest) {
+  std::set<std::int64_t> orgs;
+  std::set<std::string> codes;
+  for (const Latest& one : latest) {
+    if (!one.mark.assessment.subject_code) continue;
+    orgs.insert(one.member >> 32);
+    codes.insert(*one.mark.assessment.subject_code);
+  }
+  if (codes.empty()) return;
+  const auto lines = org::lines_of(unit, std::vector(orgs.begin(), orgs.end()), unit.at());
+  const auto names = subject::shown_in(unit, lines, {codes.begin(), codes.end()});
+  for (Latest& one : latest) {
+    const auto name = names.find({one.member >> 32, one.mark.assessment.subject_code.value_or("")});
+    if (name != names.end()) one.subject_name = name->second.name;
+  }
+}
+
+}  // namespace
+
+std::vector<Latest> latest_of(unit::Unit& unit, std::span<const Assessed> pupils, Date first, Date last, std::size_t most) {
+  std::vector<Latest> found;
+  for (const auto& [shown, members] : by_what_is_shown(unit, pupils)) {
+    std::int64_t member = 0;
+    std::size_t count = 0;
+    for (rows::MemberMark& one : rows::of_members(unit, members, shown, {first, last}, unit.today())) {
+      count = one.member == member ? count + 1 : 1;
+      member = one.member;
+      if (count <= most) found.push_back({member, std::move(one.mark), {}});
+    }
+  }
+  name_subjects(unit, found);
+  return found;
+}
+
+}  // namespace ent::gradebook

@@ -1,0 +1,50 @@
+/// Who reads the page, and of whom it tells.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/places.hpp"
+#include "ent/home.hpp"
+#include "group/several.hpp"
+#include "org/named.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::home {
+
+/// A pupil of the page, with what the reader may see of them.
+struct Ward {
+  std::int64_t member = 0;  ///< org << 32 | member.
+  person::Card card{};
+  std::vector<group::Stayed> stays{};
+  bool lessons = false;
+  bool homework = false;
+  bool attendance = false;
+  bool justify = false;
+
+  OrgId org() const noexcept { return {member >> 32}; }
+};
+
+struct Reader {
+  person::Card card{};
+  Profile profile{};
+  std::vector<access::Place> places{};
+  std::vector<std::int64_t> posts{};       ///< Of who works: as org << 32 | member, where they act under the profile.
+  std::vector<std::int64_t> teaching{};    ///< Of these, those where they may read their own timetable.
+  std::vector<Ward> wards{};               ///< Of a pupil or a guardian.
+  std::vector<std::int64_t> units{};       ///< What the reader may know of.
+  std::vector<org::Named> names{};         ///< Of the units and the places, by name.
+
+  const org::Named* unit(std::int64_t org) const noexcept;
+  std::string name_of(std::int64_t org) const;
+};
+
+/// Whether the page is about pupils: their own, or those of a guardian.
+inline bool is_family(Profile profile) noexcept { return profile == Profile::pupil || profile == Profile::guardian; }
+
+/// Stays are those of the days [first, last].
+Reader reader_of(unit::Unit& unit, std::vector<access::Place> places, Date first, Date last);
+
+}  // namespace ent::home

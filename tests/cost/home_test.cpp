@@ -1,0 +1,98 @@
+// What the home page asks of the store is fixed: by the size of the class, by the number of children, by what there is to tell.
+#include <map>
+
+#include "class_of.hpp"
+#include "ent/attendance.hpp"
+#include "ent/home.hpp"
+#include "ent/homework.hpp"
+
+namespace ent::test {
+namespace {
+
+constexpr std::int64_t most_statements = 50;
+
+/// The week of the class: two lessons a day, from a Monday that is not long past.
+void add_week(ClassOf& world) {
+  const Date today = std::chrono::floor<std::chrono::days>(world.school.clock->now());
+  timetable::AddSlots slots{.org_id = world.org, .items = {}, .valid_to = today + std::chrono::days{60}, .valid_from = today};
+  for (int number = 0; number < 14; ++number) {
+    timetable::NewSlot slot{.weekday = static_cast<calendar::Weekday>(number % 7 + 1),
+                            .begins = {480 + number / 7 * 480},
+                            .ends = {535 + number / 7 * 480}};
+    slot.subject_code = "030201";
+    slot.group_ids = {world.division};
+    slot.teacher_ids = {world.teacher_person};
+    slots.items.push_back(slot);
+  }
+  must(timetable::add_slots(world.school.host, slots));
+}
+
+void live(ClassOf& world) {
+  add_week(world);
+  const Date today = std::chrono::floor<std::chrono::days>(world.school.clock->now());
+  Session teacher = world.as(world.teacher_person, Profile::teacher);
+  for (int day = 1; day < 4; ++day) {
+    must(homework::set(teacher, {.group_id = world.division, .text = "Exercice", .due_on = today + std::chrono::days{day}}));
+  }
+  Session head = world.as(world.head_person, Profile::head);
+  for (int pupil = 0; pupil < 3; ++pupil) {
+    must(attendance::record(head, {.org_id = world.org, .pupil_id = world.pupils[static_cast<std::size_t>(pupil)],
+                                   .kind = attendance::Kind::absence, .date = today}));
+  }
+}
+
+/// The second asking: what is asked once in a session has been asked.
+Count second_asking(ClassOf& world, Session session) {
+  must(home::show(session, {}));
+  world.counting->reset();
+  const auto page = must(home::show(session, {}));
+  BOOST_TEST(!page.etag.empty());
+  return world.counting->count();
+}
+
+BOOST_DATA_TEST_CASE(the_home_page_costs_the_same_whatever_the_class, engines(), place) {
+  std::map<std::string, Count> first;
+  for (const std::size_t size : {10U, 30U, 100U}) {
+    ClassOf world(place, size);
+    live(world);
+    const auto asked = [&](const std::string& who, PersonId person, Profile profile) {
+      const Count count = second_asking(world, world.as(person, profile));
+      BOOST_TEST_CONTEXT(who << " in a class of " << size) {
+        BOOST_TEST_MESSAGE(who << " in a class of " << size << ": " << count);
+        BOOST_TEST(count.statements <= most_statements);
+        const Count& before = first.emplace(who, count).first->second;
+        BOOST_TEST(count.statements == before.statements);
+        BOOST_TEST(count.rows == before.rows);
+      }
+    };
+    asked("guardian", world.guardians[0], Profile::guardian);
+    asked("pupil", world.pupils[0], Profile::pupil);
+    asked("teacher", world.teacher_person, Profile::teacher);
+    asked("head", world.head_person, Profile::head);
+  }
+}
+
+BOOST_DATA_TEST_CASE(the_home_page_costs_the_same_statements_whatever_the_number_of_children, engines(), place) {
+  std::optional<std::int64_t> statements;
+  for (const std::size_t children : {1U, 2U, 5U}) {
+    ClassOf world(place, 10);
+    live(world);
+    Session head = world.as(world.head_person, Profile::head);
+    for (std::size_t child = 1; child < children; ++child) {
+      must(guardian::link(head, {.org_id = world.org, .pupil_id = world.pupils[child], .adult_id = world.guardians[0],
+                                 .kind = guardian::Kind::legal}));
+    }
+    Session guardian = world.as(world.guardians[0], Profile::guardian);
+    const auto page = must(home::show(guardian, {}));
+    BOOST_TEST(page.pupils.size() == children);
+    BOOST_TEST(page.homework_due.size() == 3 * children);
+    BOOST_TEST(page.absences_to_justify.size() == std::min<std::size_t>(children, 3));
+    const Count count = second_asking(world, world.as(world.guardians[0], Profile::guardian));
+    BOOST_TEST_MESSAGE(children << " children: " << count);
+    if (!statements) statements = count.statements;
+    BOOST_TEST(count.statements == *statements);
+  }
+}
+
+}  // namespace
+}  // namespace ent::test
