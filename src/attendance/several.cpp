@@ -20,7 +20,7 @@ constexpr Sql select_given{
     "SELECT j.org, j.member, j.begins, j.ends FROM EACH($1) v CROSS JOIN attendance_justification j "
     "WHERE j.org = v.value / 4294967296 AND j.member = v.value % 4294967296 AND j.ends > $2 AND j.begins < $3"};
 
-constexpr Sql select_waiting{
+constexpr Sql select_waiting_in_each{
     "SELECT j.org, COUNT(*) FROM EACH($1) v CROSS JOIN attendance_justification j WHERE j.org = v.value AND j.decision = 0 "
     "GROUP BY j.org"};
 
@@ -40,7 +40,7 @@ constexpr Sql select_taken_halves{
     "SELECT r.org, r.grp, r.half FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value AND r.day = $2 "
     "AND r.lesson = 0 ORDER BY r.org, r.grp, r.half"};
 
-EntryRow entry_of(const Rows& row) {
+EntryRow entry_of_one(const Rows& row) {
   return {.entry = row.integer(1),
           .member = row.integer(2),
           .kind = static_cast<Kind>(row.int32(3)),
@@ -64,7 +64,7 @@ std::map<std::int64_t, std::int32_t> counts_of(Rows rows) {
 std::vector<OfMember> entries_of_members(unit::Unit& unit, std::span<const std::int64_t> members, const Span& span) {
   std::vector<OfMember> found;
   Rows rows = unit.query(select_entries, members, span.from, span.to);
-  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(2), entry_of(rows)});
+  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(2), entry_of_one(rows)});
   return found;
 }
 
@@ -77,7 +77,7 @@ std::vector<Given> given_for(unit::Unit& unit, std::span<const std::int64_t> mem
 
 std::map<std::int64_t, std::int32_t> count_waiting(unit::Unit& unit, std::span<const std::int64_t> orgs) {
   if (orgs.empty()) return {};
-  return counts_of(unit.query(select_waiting, orgs));
+  return counts_of(unit.query(select_waiting_in_each, orgs));
 }
 
 std::map<std::int64_t, std::int32_t> count_absent(unit::Unit& unit, std::span<const std::int64_t> orgs, const Span& day) {

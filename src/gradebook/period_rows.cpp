@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/date.hpp"
 #include "person/card.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
@@ -53,7 +54,7 @@ constexpr Sql select_reopenings{
 }  // namespace
 
 std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, Date on) {
-  const auto year = static_cast<int>(std::chrono::year_month_day{on}.year());  // that of a period begins in January or later
+  const auto year = base::civil_year(on);  // that of a period begins in January or later
   Rows rows = unit.query(select_closed, org.value, year - 1, year);
   std::vector<StateOf> found;
   while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), static_cast<PeriodState>(rows.int32(2))});

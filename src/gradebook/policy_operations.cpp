@@ -1,6 +1,7 @@
 // How averages are made: policies of units and levels, coefficients of levels and divisions.
 #include <algorithm>
 
+#include "base/date.hpp"
 #include "base/school_year.hpp"
 #include "base/text.hpp"
 #include "gradebook/describe.hpp"
@@ -34,7 +35,7 @@ std::optional<Error> moves_nothing(unit::Unit& unit, OrgId org, org::Kind kind, 
   if (kind != org::Kind::establishment) {
     return from < unit.today() ? std::optional(base::invalid("/valid_from", "gradebook.already_past")) : std::nullopt;
   }
-  const auto year = static_cast<std::int32_t>(static_cast<int>(std::chrono::year_month_day{from}.year())) - 1;
+  const auto year = base::civil_year(from) - 1;
   const auto closed = rows::closed_since(unit, org, year);
   if (closed.empty()) return std::nullopt;
   for (const PeriodId period : period::begun_since(unit, org, from)) {

@@ -1,5 +1,6 @@
 #include "group/roll.hpp"
 
+#include "base/date.hpp"
 #include "person/card.hpp"
 #include "unit/dates.hpp"
 
@@ -31,9 +32,6 @@ constexpr Sql select_sizes{
     "AND s.valid_from <= $4 AND s.valid_to > $4 AND EXISTS (SELECT 1 FROM affiliation a WHERE a.org = s.org "
     "AND a.member = s.member AND a.profile = 1 AND a.valid_from <= $4 AND a.valid_to > $4) GROUP BY s.grp"};
 
-/// Divisions of both school years that a civil year has part in.
-std::int32_t year_of(Date at) noexcept { return static_cast<int>(std::chrono::year_month_day{at}.year()); }
-
 }  // namespace
 
 std::optional<Named> named(unit::Unit& unit, GroupId id, Date at) {
@@ -43,7 +41,7 @@ std::optional<Named> named(unit::Unit& unit, GroupId id, Date at) {
 }
 
 std::vector<Named> divisions(unit::Unit& unit, const access::VisibleGroups& visible, OrgId org, Date at) {
-  Rows rows = unit.query(select_divisions_on_roll, org.value, year_of(at) - 1, year_of(at), day(at), visible.orgs, visible.groups);
+  Rows rows = unit.query(select_divisions_on_roll, org.value, base::civil_year(at) - 1, base::civil_year(at), day(at), visible.orgs, visible.groups);
   std::vector<Named> found;
   while (rows.next()) found.push_back({rows.integer(0), static_cast<Kind>(rows.int32(1)), rows.string(2)});
   return found;
@@ -61,7 +59,7 @@ std::vector<Called> called(unit::Unit& unit, OrgId org, std::span<const std::int
 }
 
 std::vector<Size> division_sizes(unit::Unit& unit, OrgId org, Date at) {
-  Rows rows = unit.query(select_sizes, org.value, year_of(at) - 1, year_of(at), day(at));
+  Rows rows = unit.query(select_sizes, org.value, base::civil_year(at) - 1, base::civil_year(at), day(at));
   std::vector<Size> found;
   while (rows.next()) found.push_back({rows.integer(0), rows.int32(1)});
   return found;

@@ -1,5 +1,6 @@
 #include "group/several.hpp"
 
+#include "base/date.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::group {
@@ -16,7 +17,7 @@ constexpr Sql select_stays{
     "AND s.valid_to > s.valid_from AND g.org = s.org AND g.grp = s.grp "
     "ORDER BY s.org, s.member, g.folded_name, s.grp, s.valid_from"};
 
-constexpr Sql select_divisions{
+constexpr Sql select_divisions_of_each{
     "SELECT g.org, g.grp, g.name FROM EACH($1) v CROSS JOIN school_group g WHERE g.org = v.value "
     "AND g.school_year IN ($2, $3) AND g.kind = 1 AND g.valid_from <= $4 AND g.valid_to > $4 "
     "AND (g.org IN (SELECT o.value FROM EACH($5) o) OR g.org * 4294967296 + g.grp IN (SELECT s.value FROM EACH($6) s)) "
@@ -26,9 +27,6 @@ constexpr Sql select_counts{
     "SELECT g.org, COUNT(*) FROM EACH($1) v CROSS JOIN school_group g WHERE g.org = v.value "
     "AND g.school_year IN ($2, $3) AND g.kind = 1 AND g.valid_from <= $4 AND g.valid_to > $4 GROUP BY g.org"};
 static_assert(static_cast<int>(Kind::division) == 1);
-
-/// Divisions of both school years that a civil year has part in.
-std::int32_t year_of(Date at) noexcept { return static_cast<int>(std::chrono::year_month_day{at}.year()); }
 
 }  // namespace
 
@@ -48,7 +46,7 @@ std::vector<Division> divisions_in(unit::Unit& unit, const access::VisibleGroups
                                    Date at) {
   std::vector<Division> found;
   if (orgs.empty()) return found;
-  Rows rows = unit.query(select_divisions, orgs, year_of(at) - 1, year_of(at), day(at), visible.orgs, visible.groups);
+  Rows rows = unit.query(select_divisions_of_each, orgs, base::civil_year(at) - 1, base::civil_year(at), day(at), visible.orgs, visible.groups);
   while (rows.next()) found.push_back({make_id<GroupId>(rows.integer(0), rows.integer(1)), rows.string(2)});
   return found;
 }
@@ -56,7 +54,7 @@ std::vector<Division> divisions_in(unit::Unit& unit, const access::VisibleGroups
 std::map<std::int64_t, std::int32_t> count_divisions(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at) {
   std::map<std::int64_t, std::int32_t> found;
   if (orgs.empty()) return found;
-  Rows rows = unit.query(select_counts, orgs, year_of(at) - 1, year_of(at), day(at));
+  Rows rows = unit.query(select_counts, orgs, base::civil_year(at) - 1, base::civil_year(at), day(at));
   while (rows.next()) found.emplace(rows.integer(0), rows.int32(1));
   return found;
 }

@@ -14,13 +14,13 @@ constexpr std::uint32_t grown = bit(Interface::college) | bit(Interface::lycee) 
 
 #define ENT_TILE(shelf, code, perm, name, english_name, pictogram, interfaces, profiles) \
   {Shelf::shelf, code, access::Perm::perm, name, english_name, pictogram, interfaces, profiles},
-constexpr TileRow rows[] = {
+constexpr TileRow table[] = {
 #include "home/tiles.inc"
 };
 #undef ENT_TILE
 
 }  // namespace
 
-std::span<const TileRow> tile_rows() noexcept { return rows; }
+std::span<const TileRow> tile_rows() noexcept { return table; }
 
 }  // namespace ent::home
