@@ -9,7 +9,7 @@
 namespace ent::test {
 namespace {
 
-constexpr std::int64_t most_statements = 50;
+constexpr std::int64_t most_statements = 64;
 
 /// The week of the class: two lessons a day, from a Monday that is not long past.
 void add_week(ClassOf& world) {
@@ -91,6 +91,38 @@ BOOST_DATA_TEST_CASE(the_home_page_costs_the_same_statements_whatever_the_number
     BOOST_TEST_MESSAGE(children << " children: " << count);
     if (!statements) statements = count.statements;
     BOOST_TEST(count.statements == *statements);
+  }
+}
+
+/// More schools, each with a class and somebody in it.
+void add_schools(ClassOf& world, int count) {
+  Session& host = world.school.host;
+  for (int number = 0; number < count; ++number) {
+    const std::string code = std::to_string(9'960'000 + number) + "A";
+    const OrgId org = must(org::add(host, {.kind = org::Kind::establishment, .code = code, .name = "Collège " + code,
+                                           .degree = org::Degree::second})).id;
+    const GroupId division =
+        must(group::add(host, {.org_id = org, .kind = group::Kind::division, .name = "6e A", .code = "6A"})).id;
+    const PersonId pupil = must(person::add(host, {.org_id = org, .family_name = "Nom" + code, .given_name = "Camille"})).id;
+    must(group::enrol(host, {.id = division, .pupil_ids = {pupil}}));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_home_page_takes_the_same_steps_whatever_the_number_of_schools) {
+  ClassOf world(Place::memory, 10);
+  live(world);
+  std::map<std::string, Count> first;
+  for (const int more : {0, 40}) {
+    add_schools(world, more);
+    const auto asked = [&](const std::string& who, PersonId person, Profile profile) {
+      const Count count = second_asking(world, world.as(person, profile));
+      const Count& before = first.emplace(who, count).first->second;
+      BOOST_TEST_MESSAGE(who << " beside " << more << " more schools: " << count);
+      BOOST_TEST(count.steps > 0);
+      BOOST_TEST(count.steps * 100 <= before.steps * 101);
+    };
+    asked("guardian", world.guardians[0], Profile::guardian);
+    asked("teacher", world.teacher_person, Profile::teacher);
   }
 }
 
