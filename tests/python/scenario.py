@@ -176,6 +176,14 @@ class Player:
     def step_close(self, step: Step) -> None:
         self.portal.close()
 
+    def step_pump(self, step: Step) -> None:
+        self.skipped = False
+        taken = self.portal.take_deliveries()
+        if taken.items:
+            self.portal.settle_deliveries(lease=taken.lease, delivered=[one.number for one in taken.items])
+        self.answer = {"items": [{**answered(one), "payload": json.loads(one.payload)} for one in taken.items]}
+        self.calls += 1
+
     def step_with(self, step: Step) -> None:
         what, said = step.words
         if what == "key":

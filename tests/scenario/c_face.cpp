@@ -152,6 +152,24 @@ class CFace : public Face {
   }
   void end(const std::string& name) override { sessions_.erase(name); }
   void close() override { ent_portal_close(portal_.get()); }
+  Result<std::string> take_deliveries() override {
+    const ent_take_deliveries_args args = ENT_TAKE_DELIVERIES_ARGS_INIT;
+    ent_doc* doc = nullptr;
+    ent_error* err = nullptr;
+    const ent_status status = ent_portal_take_deliveries(portal_.get(), &args, &doc, &err);
+    return answer_of(status, doc, err);
+  }
+  Result<Done> settle_deliveries(std::int64_t lease, const std::vector<std::int64_t>& delivered) override {
+    ent_settle_deliveries_args args = ENT_SETTLE_DELIVERIES_ARGS_INIT;
+    args.lease = lease;
+    args.delivered = {delivered.data(), delivered.size(), sizeof(std::int64_t)};
+    ent_doc* doc = nullptr;
+    ent_error* err = nullptr;
+    const ent_status status = ent_portal_settle_deliveries(portal_.get(), &args, &doc, &err);
+    const auto answer = answer_of(status, doc, err);
+    if (!answer) return answer.error();
+    return Done{};
+  }
 
  protected:
   ent_session* session(const std::string& name) {

@@ -29,6 +29,7 @@ void collect(const std::string& file, Told& told) {
   std::string operation;
   for (const Step& step : read_script(file).steps) {
     if (step.verb == "call") operation = step.words.at(0);
+    if (step.verb == "pump") operation = step.verb;
     if (step.verb == "gives") told.answered.insert(operation);
     if (step.verb != "fails") continue;
     told.refused.insert(operation);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "ent/call.hpp"
@@ -48,6 +49,20 @@ class CppFace : public Face {
   }
   void end(const std::string& name) override { sessions_.erase(name); }
   void close() override { portal_->close(); }
+  Result<std::string> take_deliveries() override {
+    const auto taken = portal_->take_deliveries({});
+    if (!taken) return taken.error();
+    nlohmann::json items = nlohmann::json::array();
+    for (const Delivery& one : taken->items) {
+      items.push_back({{"number", one.number}, {"kind", one.kind}, {"org_id", one.org_id.value}, {"payload", one.payload}});
+    }
+    return nlohmann::json{{"lease", taken->lease}, {"items", items}}.dump();
+  }
+  Result<Done> settle_deliveries(std::int64_t lease, const std::vector<std::int64_t>& delivered) override {
+    const auto settled = portal_->settle_deliveries({.lease = lease, .delivered = delivered});
+    if (!settled) return settled.error();
+    return Done{};
+  }
 
   Portal& portal() { return *portal_; }
   FrozenClock& clock() { return *clock_; }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "ent/ports.hpp"
 #include "ent/result.hpp"
@@ -29,6 +30,9 @@ class Face {
   virtual Result<Done> snapshot(const std::string& name, const std::string& from) = 0;
   virtual void end(const std::string& name) = 0;
   virtual void close() = 0;
+  /// Takes what is due from the outbox, as JSON; and says by the lease that these were delivered.
+  virtual Result<std::string> take_deliveries() = 0;
+  virtual Result<Done> settle_deliveries(std::int64_t lease, const std::vector<std::int64_t>& delivered) = 0;
 
   /// Whether a request can be said in this face only if it is well-formed and names a known operation.
   virtual bool typed() const = 0;

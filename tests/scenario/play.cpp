@@ -33,6 +33,7 @@ class Player {
     if (step.verb == "gives") return gives(step);
     if (step.verb == "fails") return fails(step);
     if (step.verb == "close") return face_.close();
+    if (step.verb == "pump") return pump();
     call(step);
   }
 
@@ -61,6 +62,24 @@ class Player {
     ActAs input{.person_id = PersonId{number_of(step.words.at(2))}, .profile = profile_of(step.words.at(1))};
     if (step.words.size() > 3) input.step_up_at = now_;
     told_as(face_.enter(step.words.at(0), input));
+  }
+
+  /// All that is due is delivered; payloads are texts of JSON, and are told as what they hold.
+  void pump() {
+    expect_judged();
+    const Result<std::string> taken = face_.take_deliveries();
+    if (!taken) throw Trouble(told(taken.error()));
+    json answer = json::parse(*taken);
+    std::vector<std::int64_t> numbers;
+    for (json& one : answer["items"]) {
+      numbers.push_back(one["number"].get<std::int64_t>());
+      one["payload"] = json::parse(one["payload"].get<std::string>());
+    }
+    if (!numbers.empty()) must(face_.settle_deliveries(answer["lease"].get<std::int64_t>(), numbers));
+    skipped_ = false;
+    judged_ = false;
+    answer_ = json{{"items", answer["items"]}}.dump();
+    ++calls_;
   }
 
   static void must(const Result<Done>& done) {

@@ -28,7 +28,7 @@ Step read_step(const std::string& place, const std::string& text, const std::set
 }  // namespace
 
 const std::set<std::string> scenario_verbs{"given", "now",  "as",   "enter", "activate", "sign_in", "step_up", "snapshot",
-                                           "end",   "with", "call", "words", "gives",    "fails",   "close"};
+                                           "end",   "with", "call", "words", "gives",    "fails",   "close", "pump"};
 
 namespace {
 
