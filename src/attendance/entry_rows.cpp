@@ -37,8 +37,8 @@ constexpr Sql select_in{
     "ORDER BY begins, sort_key, entry"};
 
 constexpr Sql select_among{
-    "SELECT " ENT_ENTRY("e") " FROM EACH($1) v JOIN attendance_entry e ON e.org = $2 AND e.member = v.value AND e.ends > $3 "
-    "WHERE e.begins < $4 AND e.withdrawn = 0"};
+    "SELECT " ENT_ENTRY("e") " FROM EACH($1) v CROSS JOIN attendance_entry e WHERE e.org = $2 AND e.member = v.value "
+    "AND e.ends > $3 AND e.begins < $4 AND e.withdrawn = 0"};
 
 constexpr Sql select_from{
     "SELECT " ENT_ENTRY_CARD " FROM attendance_entry e " ENT_ENTRY_PUPIL
@@ -55,8 +55,8 @@ constexpr Sql copy_former{
     "INSERT INTO attendance_former (org, entry, revision, ends, begins, lesson, grp, half, kind, reason, accepted, "
     "settled, comment, withdrawn, author, written_at) "
     "SELECT e.org, e.entry, e.revision, e.ends, e.begins, e.lesson, e.grp, e.half, e.kind, e.reason, e.accepted, "
-    "e.settled, e.comment, e.withdrawn, e.author, e.written_at FROM attendance_entry e "
-    "WHERE e.org = $1 AND e.entry IN (SELECT v.value FROM EACH($2) v)"};
+    "e.settled, e.comment, e.withdrawn, e.author, e.written_at FROM EACH($1) v "
+    "CROSS JOIN attendance_entry e WHERE e.org = $2 AND e.entry = v.value"};
 
 constexpr Sql update_entries{
     "UPDATE attendance_entry SET ends = ITEM($1), begins = ITEM($2), day = ITEM($3), kind = ITEM($4), reason = ITEM_TEXT($5), "
@@ -68,7 +68,7 @@ constexpr Sql update_settled{
     "WHERE org = $4 AND entry IN (SELECT v.value FROM EACH($5) v) AND settled <> $1"};
 
 constexpr Sql select_unlike{
-    "SELECT e.entry FROM attendance_entry e WHERE e.org = $1 AND e.entry IN (SELECT v.value FROM EACH($2) v) AND e.settled <> $3"};
+    "SELECT DISTINCT e.entry FROM EACH($1) v CROSS JOIN attendance_entry e WHERE e.org = $2 AND e.entry = v.value AND e.settled <> $3"};
 
 constexpr Sql select_versions{
     "SELECT " ENT_ENTRY_OF("e", "c") ", p.person, p.family_name, p.given_name, p.title, a.person, a.family_name, "
@@ -178,7 +178,7 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std:
 }
 
 void keep_former(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> entries) {
-  if (!entries.empty()) unit.exec(granted, copy_former, org.value, entries);
+  if (!entries.empty()) unit.exec(granted, copy_former, entries, org.value);
 }
 
 void update(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const EntryRow> entries) {
@@ -193,7 +193,7 @@ void settle(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std:
             bool settled) {
   std::vector<std::int64_t> unlike;
   {
-    Rows rows = unit.query(select_unlike, org.value, entries, settled ? 1 : 0);
+    Rows rows = unit.query(select_unlike, entries, org.value, settled ? 1 : 0);
     while (rows.next()) unlike.push_back(rows.integer(0));
   }
   keep_former(unit, granted, org, unlike);

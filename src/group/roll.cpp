@@ -21,8 +21,8 @@ constexpr Sql select_divisions_on_roll{
 
 constexpr Sql select_called{
     "SELECT s.member, p.person, p.family_name, p.given_name, p.title FROM EACH($1) v "
-    "JOIN group_member s ON s.org = $2 AND s.grp = v.value JOIN member m ON m.org = s.org AND m.member = s.member "
-    "JOIN person p ON p.person = m.person WHERE s.valid_from <= $3 AND s.valid_to > $3 "
+    "CROSS JOIN group_member s CROSS JOIN member m CROSS JOIN person p WHERE s.org = $2 AND s.grp = v.value "
+    "AND m.org = s.org AND m.member = s.member AND p.person = m.person AND s.valid_from <= $3 AND s.valid_to > $3 "
     "AND EXISTS (SELECT 1 FROM affiliation a WHERE a.org = s.org AND a.member = s.member AND a.profile = 1 "
     "            AND a.valid_from <= $3 AND a.valid_to > $3) ORDER BY m.sort_key, m.person, s.member"};
 

@@ -11,8 +11,8 @@ using unit::Sql;
 
 constexpr Sql select_told{
     "SELECT m.member, m.person, g.adult, g.kind, g.rights FROM EACH($1) v "
-    "JOIN member m ON m.org = $2 AND m.member = v.value JOIN guardianship g ON g.pupil = m.person "
-    "WHERE g.valid_from <= $3 AND g.valid_to > $3 AND NOT EXISTS (SELECT 1 FROM guardian_closure c "
+    "CROSS JOIN member m CROSS JOIN guardianship g WHERE m.org = $2 AND m.member = v.value AND g.pupil = m.person "
+    "AND g.valid_from <= $3 AND g.valid_to > $3 AND NOT EXISTS (SELECT 1 FROM guardian_closure c "
     "WHERE c.pupil = g.pupil AND c.valid_from <= $3 AND c.valid_to > $3) ORDER BY m.member, g.priority, g.adult"};
 
 }  // namespace
