@@ -40,10 +40,11 @@ constexpr Sql select_list{
     "AND (a.subject = $5 OR $6 = 0) AND ($7 = 0 OR " TAUGHT("$7", "$8") ") ORDER BY a.day, a.assessment"};
 
 constexpr Sql select_taught{
-    "SELECT " ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.grp IN (SELECT CAST($2 AS BIGINT) UNION ALL "
-    "SELECT d.grp FROM group_division d WHERE d.org = $1 AND d.division = $2) AND a.day >= $3 AND a.day <= $4 "
-    "AND a.removed = 0 AND (a.subject = $5 OR $6 = 0) AND ($7 = 0 OR " TAUGHT("$7", "$8") ") "
-    "ORDER BY a.subject, a.day, a.assessment"};
+    "SELECT " ASSESSMENT " FROM (SELECT CAST($1 AS BIGINT) AS grp UNION ALL "
+    "SELECT d.grp FROM group_division d WHERE d.org = $2 AND d.division = $1 UNION ALL "
+    "SELECT d.division FROM group_division d WHERE d.org = $2 AND d.grp = $1) g CROSS JOIN assessment a "
+    "WHERE a.org = $2 AND a.grp = g.grp AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
+    "AND (a.subject = $5 OR $6 = 0) AND ($7 = 0 OR " TAUGHT("$7", "$8") ") ORDER BY a.subject, a.day, a.assessment"};
 
 std::optional<Date> date_or_none(const Rows& row, int column) {
   return row.is_null(column) ? std::nullopt : std::optional(unit::date(row.integer(column)));
@@ -119,7 +120,7 @@ std::vector<Assessment> list(unit::Unit& unit, const ListAssessments& input, con
 }
 
 std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, const Span& span, std::int64_t taught_by, Date today) {
-  return all(unit.query(select_taught, input.group_id.establishment(), input.group_id.number(), day(span.first_day),
+  return all(unit.query(select_taught, input.group_id.number(), input.group_id.establishment(), day(span.first_day),
                         day(span.last_day), input.subject_code.value_or(""), input.subject_code ? 1 : 0, taught_by,
                         day(today)));
 }

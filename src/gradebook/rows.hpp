@@ -72,7 +72,8 @@ struct GroupMark {
   Decimal value = 0;
 };
 
-/// The assessments of a group and of the groups drawn out of it in a span of days, by subject, then by day.
+/// The assessments of a group, of the groups drawn out of it and of the divisions that it is drawn out of, in a span of days,
+/// by subject, then by day.
 std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, const Span& span, std::int64_t taught_by, Date today);
 /// The marks of the group's members of a day in these assessments.
 std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, Date members_on, std::span<const std::int64_t> assessments);
