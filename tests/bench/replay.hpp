@@ -1,0 +1,56 @@
+/// The statements of a call, run once more by hand: SQLite prepared and stepped, and nothing around it. What the library
+/// asks of the engine is taken down, with its values in it, while it does the call on a copy of the same store.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "raw.hpp"
+
+namespace ent::bench {
+
+/// Takes down what every connection that is opened from now on runs, while one of these listens. One thread.
+class Listening {
+ public:
+  Listening();
+  ~Listening();
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+
+  /// What was run since the last time.
+  std::vector<std::string> take();
+};
+
+/// The statements of one call, prepared.
+class Replay {
+ public:
+  Replay(const RawStore& store, const std::vector<std::string>& statements) {
+    for (const std::string& statement : statements) {
+      prepared_.push_back(std::make_unique<RawStatement>(store, statement.c_str()));
+    }
+  }
+
+  /// Reads every column of every row, as who needs them does.
+  std::size_t run() {
+    std::size_t read = 0;
+    for (const auto& statement : prepared_) {
+      statement->each([&](sqlite3_stmt* row) {
+        for (int column = 0; column < sqlite3_column_count(row); ++column) {
+          if (sqlite3_column_type(row, column) == SQLITE_INTEGER) {
+            read += static_cast<std::size_t>(sqlite3_column_int64(row, column));
+          } else if (sqlite3_column_text(row, column) != nullptr) {
+            read += static_cast<std::size_t>(sqlite3_column_bytes(row, column));
+          }
+        }
+      });
+    }
+    return read;
+  }
+  std::size_t size() const noexcept { return prepared_.size(); }
+
+ private:
+  std::vector<std::unique_ptr<RawStatement>> prepared_;
+};
+
+}  // namespace ent::bench
