@@ -32,6 +32,14 @@ auto time_of(const Busy& busy) noexcept { return std::tuple(busy.date, busy.begi
 
 void GroupTies::declare(std::int64_t one, std::int64_t other) { declared_.insert(std::minmax(one, other)); }
 
+void GroupTies::add_part(std::int64_t group, std::int64_t part) { parts_[group].insert(part); }
+
+bool GroupTies::share_part(std::int64_t one, std::int64_t other) const {
+  const auto first = parts_.find(one), second = parts_.find(other);
+  if (first == parts_.end() || second == parts_.end()) return false;
+  return std::ranges::any_of(first->second, [&](std::int64_t part) { return second->second.contains(part); });
+}
+
 void GroupTies::add_stay(std::int64_t group, std::int64_t pupil, const unit::Period& period) {
   auto& stays = stays_[group];
   stays.insert(std::ranges::upper_bound(stays, pupil, {}, &Stay::pupil), Stay{pupil, period});
@@ -51,7 +59,7 @@ const std::vector<unit::Period>& GroupTies::common(std::int64_t one, std::int64_
 }
 
 bool GroupTies::meet(std::int64_t one, std::int64_t other, Date date) const {
-  if (one == other || declared_.contains(std::minmax(one, other))) return true;
+  if (one == other || declared_.contains(std::minmax(one, other)) || share_part(one, other)) return true;
   return std::ranges::any_of(common(one, other),
                              [&](const unit::Period& both) { return both.from <= date && date < both.to; });
 }

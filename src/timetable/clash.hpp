@@ -28,8 +28,10 @@ struct Busy {
 /// their members, where there are any.
 class GroupTies {
  public:
-  /// One is drawn out of the other, or they share a part that is declared.
+  /// One is drawn out of the other.
   void declare(std::int64_t one, std::int64_t other);
+  /// A part of the pupils of a group, which others may hold too.
+  void add_part(std::int64_t group, std::int64_t part);
   void add_stay(std::int64_t group, std::int64_t pupil, const unit::Period& period);
 
   /// Whether somebody can be in both on a day.
@@ -43,7 +45,10 @@ class GroupTies {
   using Pair = std::pair<std::int64_t, std::int64_t>;
   const std::vector<unit::Period>& common(std::int64_t one, std::int64_t other) const;
 
+  bool share_part(std::int64_t one, std::int64_t other) const;
+
   std::set<Pair> declared_;
+  std::map<std::int64_t, std::set<std::int64_t>> parts_;  ///< Of each group.
   std::map<std::int64_t, std::vector<Stay>> stays_;  ///< Of each group, by pupil.
   mutable std::map<Pair, std::vector<unit::Period>> common_;
 };
