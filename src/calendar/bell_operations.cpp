@@ -1,7 +1,7 @@
 // The bells of a day, in which lessons are placed.
 #include "calendar/describe.hpp"
+#include "calendar/functions.hpp"
 #include "calendar/rows.hpp"
-#include "calendar/rules.hpp"
 #include "calendar/target.hpp"
 #include "org/functions.hpp"
 #include "unit/op.hpp"
@@ -16,12 +16,8 @@ Result<Done> set_bells_(Write<Perm::calendar_manage>& unit, const SetBells& inpu
   // guard
   ENT_TRY(granted, unit.may(target_of(input.org_id), not_found));
   if (!exists) return base::fail(Errc::not_found, not_found);
-  // rule
-  ENT_REFUSE(well_formed(input));
-  // rows
-  rows::replace_grid(unit, granted, input.org_id, dated_grid(input, unit.today()));
-  // event
-  unit.publish(granted, "calendar.bells_were_set", input.org_id.value);
+  // rule, rows, event
+  ENT_REFUSE(put_grid(unit, granted, input));
   return Done{};
 }
 

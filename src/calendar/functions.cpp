@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "calendar/rows.hpp"
+#include "calendar/rules.hpp"
 #include "org/functions.hpp"
 
 namespace ent::calendar {
@@ -32,6 +33,17 @@ std::optional<Year> year_of(unit::Unit& unit, OrgId id, std::int32_t school_year
   const std::vector<Year> years = rows::years(unit, org::line_of(unit, id, at));
   const auto found = std::ranges::find(years, school_year, &Year::school_year);
   return found == years.end() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<Grid> grids_of(unit::Unit& unit, OrgId id, Date date) {
+  return rows::grids(unit, org::line_of(unit, id, date), date);
+}
+
+std::optional<Error> put_grid(unit::WriteUnit& unit, const unit::Granted& granted, const SetBells& input) {
+  ENT_REFUSE(well_formed(input));
+  rows::replace_grid(unit, granted, input.org_id, dated_grid(input, unit.today()));
+  unit.publish(granted, "calendar.bells_were_set", input.org_id.value);
+  return std::nullopt;
 }
 
 }  // namespace ent::calendar

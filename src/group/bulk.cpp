@@ -34,6 +34,13 @@ constexpr Sql select_levels{
     "SELECT l.org, l.grp, l.level FROM EACH($1) v JOIN school_group g ON g.org = v.value "
     "JOIN group_level l ON l.org = g.org AND l.grp = g.grp WHERE g.school_year = $2"};
 
+constexpr Sql select_parts_in_bulk{
+    "SELECT p.org, p.grp, p.part FROM EACH($1) v JOIN school_group g ON g.org = v.value "
+    "JOIN group_part p ON p.org = g.org AND p.grp = g.grp WHERE g.school_year = $2"};
+
+constexpr Sql insert_part_rows{"INSERT INTO group_part (org, grp, part) VALUES (ITEM($1), ITEM($2), ITEM_TEXT($3))"};
+constexpr Sql delete_part_rows{"DELETE FROM group_part WHERE org = ITEM($1) AND grp = ITEM($2) AND part = ITEM_TEXT($3)"};
+
 constexpr Sql select_divisions_in_bulk{
     "SELECT d.org, d.grp, d.division FROM EACH($1) v JOIN school_group g ON g.org = v.value "
     "JOIN group_division d ON d.org = g.org AND d.grp = g.grp WHERE g.school_year = $2"};
@@ -178,6 +185,23 @@ void delete_divisions(unit::WriteUnit& unit, const unit::Granted& granted, std::
   if (divisions.empty()) return;
   unit.exec_each(granted, delete_division_rows, numbers(divisions, &Trait::org), numbers(divisions, &Trait::group),
                  numbers(divisions, &Trait::division));
+}
+
+std::vector<Part> parts(unit::Unit& unit, std::span<const std::int64_t> orgs, std::int32_t school_year) {
+  Rows rows = unit.query(select_parts_in_bulk, orgs, school_year);
+  std::vector<Part> found;
+  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), rows.string(2)});
+  return found;
+}
+
+void insert_parts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Part> parts) {
+  if (parts.empty()) return;
+  unit.exec_each(granted, insert_part_rows, numbers(parts, &Part::org), numbers(parts, &Part::group), texts(parts, &Part::part));
+}
+
+void delete_parts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Part> parts) {
+  if (parts.empty()) return;
+  unit.exec_each(granted, delete_part_rows, numbers(parts, &Part::org), numbers(parts, &Part::group), texts(parts, &Part::part));
 }
 
 std::vector<Stay> stays(unit::Unit& unit, std::span<const std::int64_t> people, std::int64_t day) {

@@ -54,6 +54,17 @@ void delete_levels(unit::WriteUnit& unit, const unit::Granted& granted, std::spa
 void insert_divisions(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Trait> divisions);
 void delete_divisions(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Trait> divisions);
 
+/// Named parts of the pupils of groups: those that name one part have pupils in common.
+struct Part {
+  std::int64_t org = 0;
+  std::int64_t group = 0;
+  std::string part{};
+  friend auto operator<=>(const Part&, const Part&) = default;
+};
+std::vector<Part> parts(unit::Unit& unit, std::span<const std::int64_t> orgs, std::int32_t school_year);
+void insert_parts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Part> parts);
+void delete_parts(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Part> parts);
+
 struct Stay {
   std::int64_t org = 0;
   std::int64_t group = 0;

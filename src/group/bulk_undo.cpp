@@ -21,6 +21,7 @@ constexpr Sql select_unused{
     "AND NOT EXISTS (SELECT 1 FROM group_division t JOIN school_group d ON d.org = t.org AND d.grp = t.grp "
     "WHERE t.org = g.org AND t.division = g.grp AND d.source <> g.source)"};
 
+constexpr Sql delete_parts_of{"DELETE FROM group_part WHERE org = ITEM($1) AND grp = ITEM($2)"};
 constexpr Sql delete_levels_of{"DELETE FROM group_level WHERE org = ITEM($1) AND grp = ITEM($2)"};
 constexpr Sql delete_divisions_of{"DELETE FROM group_division WHERE org = ITEM($1) AND grp = ITEM($2)"};
 constexpr Sql delete_drawn{"DELETE FROM group_division WHERE org = ITEM($1) AND division = ITEM($2)"};
@@ -73,7 +74,8 @@ void remove(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const
     orgs.push_back(id >> 32);
     groups.push_back(id & 0xFFFFFFFF);
   }
-  for (const Sql* sql : {&delete_levels_of, &delete_divisions_of, &delete_drawn, &delete_references, &delete_groups})
+  for (const Sql* sql : {&delete_parts_of, &delete_levels_of, &delete_divisions_of, &delete_drawn, &delete_references,
+                         &delete_groups})
     unit.exec_each(granted, *sql, orgs, groups);
 }
 

@@ -15,6 +15,9 @@ constexpr store::Invariant rules[] = {
     {"group_division: its division is there",
      {"SELECT count(*) FROM group_division x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = "
      "x.org AND y.grp = x.division) -- scans: a check reads all"}},
+    {"group_part: its group is there",
+     {"SELECT count(*) FROM group_part x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = "
+     "x.org AND y.grp = x.grp) -- scans: a check reads all"}},
     {"group_level: its group is there",
      {"SELECT count(*) FROM group_level x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = "
      "x.org AND y.grp = x.grp) -- scans: a check reads all"}},

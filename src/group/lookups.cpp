@@ -38,6 +38,10 @@ constexpr Sql select_drawn{
     "SELECT d.org, d.grp, d.division FROM EACH($1) v "
     "JOIN group_division d ON d.org = v.value / 4294967296 AND d.grp = v.value % 4294967296 ORDER BY d.org, d.grp, d.division"};
 
+constexpr Sql select_parts_of{
+    "SELECT p.org, p.grp, p.part FROM EACH($1) v "
+    "JOIN group_part p ON p.org = v.value / 4294967296 AND p.grp = v.value % 4294967296 ORDER BY p.org, p.grp, p.part"};
+
 constexpr Sql select_taught{
     "SELECT s.service, s.grp, s.member, s.subject FROM EACH($1) v JOIN service s ON s.org = $2 AND s.grp = v.value "
     "WHERE s.valid_from <= $3 AND s.valid_to > $3 ORDER BY s.service"};
@@ -93,6 +97,14 @@ std::vector<Drawn> drawn(unit::Unit& unit, std::span<const std::int64_t> ids) {
   while (rows.next()) {
     found.push_back({public_id(rows.integer(0), rows.integer(1)), public_id(rows.integer(0), rows.integer(2))});
   }
+  return found;
+}
+
+std::vector<Part> parts(unit::Unit& unit, std::span<const std::int64_t> ids) {
+  std::vector<Part> found;
+  if (ids.empty()) return found;
+  Rows rows = unit.query(select_parts_of, ids);
+  while (rows.next()) found.push_back({public_id(rows.integer(0), rows.integer(1)), rows.string(2)});
   return found;
 }
 

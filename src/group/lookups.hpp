@@ -49,6 +49,15 @@ struct Drawn {
 /// Out of which divisions these groups, given as public ids, are drawn.
 std::vector<Drawn> drawn(unit::Unit& unit, std::span<const std::int64_t> ids);
 
+/// A part of the pupils of a group, known before they are: groups of a unit that name the same one have pupils in common.
+struct Part {
+  std::int64_t group = 0;  ///< The public id.
+  std::string name{};
+};
+
+/// The parts that are named of these groups, given as public ids.
+std::vector<Part> parts(unit::Unit& unit, std::span<const std::int64_t> ids);
+
 /// A service to a group on a day.
 struct Taught {
   std::int64_t service = 0;

@@ -5,7 +5,8 @@ namespace ent::group {
 // A group belongs to one unit and one school year; whoever comes and goes does so by dated rows. The
 // level stands with the pupil's row in the division, so a class of several levels is nothing special; how the pupil lives
 // at school (group::Regime) stands there too, and a change of either ends the row and begins another.
-// `group_division` says out of which divisions a teaching group is drawn, known before its pupils are.
+// `group_division` says out of which divisions a teaching group is drawn, known before its pupils are; `group_part` names
+// parts of the pupils of a group, likewise: groups of a unit and year that name one part have pupils in common.
 const char* const schema = R"(
 CREATE TABLE school_group (
   org INT NOT NULL, grp INT NOT NULL, kind INT NOT NULL, school_year INT NOT NULL, code TEXT NOT NULL,
@@ -21,6 +22,11 @@ CREATE TABLE group_division (
   PRIMARY KEY (org, grp, division)
 ) BY_ORG;
 CREATE INDEX group_division_division ON group_division (org, division, grp);
+
+CREATE TABLE group_part (
+  org INT NOT NULL, grp INT NOT NULL, part TEXT NOT NULL,
+  PRIMARY KEY (org, grp, part)
+) BY_ORG;
 
 CREATE TABLE group_level (
   org INT NOT NULL, grp INT NOT NULL, level TEXT NOT NULL,

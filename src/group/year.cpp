@@ -89,6 +89,7 @@ constexpr Sql delete_kept{"DELETE FROM group_ended WHERE org = $1 AND school_yea
 constexpr Sql delete_stays{"DELETE FROM group_member " ENT_OF_GROUPS};
 constexpr Sql delete_roles{"DELETE FROM group_role " ENT_OF_GROUPS};
 constexpr Sql delete_services{"DELETE FROM service " ENT_OF_GROUPS};
+constexpr Sql delete_parts{"DELETE FROM group_part " ENT_OF_GROUPS};
 constexpr Sql delete_group_levels{"DELETE FROM group_level " ENT_OF_GROUPS};
 constexpr Sql delete_references{"DELETE FROM group_reference " ENT_OF_GROUPS};
 constexpr Sql delete_drawn{"DELETE FROM group_division WHERE org = $1 AND division IN (SELECT v.value FROM EACH($2) v)"};
@@ -153,7 +154,7 @@ void forget(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std:
 }
 
 void remove(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> divisions) {
-  for (const Sql* sql : {&delete_stays, &delete_roles, &delete_services, &delete_group_levels, &delete_references,
+  for (const Sql* sql : {&delete_stays, &delete_roles, &delete_services, &delete_parts, &delete_group_levels, &delete_references,
                          &delete_drawn, &delete_groups}) {
     unit.exec(granted, *sql, org.value, divisions);
   }

@@ -30,6 +30,11 @@ std::unordered_map<std::string, Shown> shown(unit::Unit& unit, std::span<const s
 std::map<std::pair<std::int64_t, std::string>, Shown> shown_in(
     unit::Unit& unit, const std::map<std::int64_t, std::vector<std::int64_t>>& lines, const std::vector<std::string>& codes);
 
+/// The codes of the subjects of these names in a line of units, by name: what the nearest unit says. Those that are no longer
+/// taught are left out.
+std::unordered_map<std::string, std::string> codes_of(unit::Unit& unit, std::span<const std::int64_t> line,
+                                                      const std::vector<std::string>& names);
+
 /// Adds subjects to what a unit says itself; codes of which it says something stay as they are.
 void add_missing(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Row> rows);
 

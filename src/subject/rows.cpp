@@ -34,6 +34,10 @@ constexpr Sql select_shown_in{
     "SELECT s.org, s.code, s.name, s.colour FROM EACH($1) v JOIN EACH_TEXT($2) c ON 1 = 1 "
     "JOIN subject s ON s.org = v.value AND s.code = c.value"};
 
+constexpr Sql select_by_name{
+    "SELECT v.value, s.name, s.code FROM EACH($1) v JOIN subject s ON s.org = v.value % 4294967296 "
+    "WHERE s.retired = 0 AND s.name IN (SELECT n.value FROM EACH_TEXT($2) n) ORDER BY v.value, s.code"};
+
 #define ENT_PUT_SUBJECT                                                                                              \
   "INSERT INTO subject (org, code, name, sort_key, short_name, national_code, management_code, position, colour, "    \
   "retired, revision) VALUES ($1, ITEM_TEXT($2), ITEM_TEXT($3), ITEM_TEXT($4), NULLIF(ITEM_TEXT($5), ''), "          \
@@ -126,6 +130,15 @@ std::map<std::pair<std::int64_t, std::string>, Shown> shown_in(
       }
     }
   }
+  return found;
+}
+
+std::unordered_map<std::string, std::string> codes_of(unit::Unit& unit, std::span<const std::int64_t> line,
+                                                      const std::vector<std::string>& names) {
+  std::unordered_map<std::string, std::string> found;
+  if (names.empty()) return found;
+  Rows rows = unit.query(select_by_name, by_distance(line), names);
+  while (rows.next()) found.emplace(rows.string(1), rows.string(2));
   return found;
 }
 

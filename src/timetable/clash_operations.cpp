@@ -3,6 +3,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <string>
 #include <tuple>
 
 #include "group/lookups.hpp"
@@ -60,6 +61,11 @@ void add_ties(unit::Unit& unit, Occupied& occupied, Date first, Date last) {
   for (const Busy& lesson : occupied.own) groups.insert(lesson.groups.begin(), lesson.groups.end());
   const std::vector<std::int64_t> ids(groups.begin(), groups.end());
   for (const group::Drawn& drawn : group::drawn(unit, ids)) occupied.ties.declare(drawn.group, drawn.division);
+  std::map<std::string, std::int64_t> parts;
+  for (const group::Part& part : group::parts(unit, ids)) {
+    const auto number = parts.try_emplace(part.name, static_cast<std::int64_t>(parts.size())).first->second;
+    occupied.ties.add_part(part.group, number);
+  }
   for (const group::Attendance& stay : group::attending(unit, ids, first, last))
     occupied.ties.add_stay(stay.group, stay.member, stay.period);
 }

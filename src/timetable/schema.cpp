@@ -8,7 +8,7 @@ namespace ent::timetable {
 // its lessons, which are never stored, keep their ids. Parts are groups (1), rooms (3) and, of lessons, services that a
 // substitution opened (4); who teaches stands apart, since people may be merged: each in the order in which a week of one
 // of them is read. What is said of a lesson is added, never changed: the last row tells all
-// that differs from the slot.
+// that differs from the slot. `slot_reference` keeps under which key a feed brought a slot, and a hash of what it said of it.
 const char* const schema = R"(
 CREATE TABLE slot (
   org INT NOT NULL, slot INT NOT NULL, valid_from INT NOT NULL, valid_to INT NOT NULL, origin INT NOT NULL,
@@ -30,6 +30,11 @@ CREATE TABLE slot_teacher (
   PRIMARY KEY (org, member, school_year, slot, valid_from)
 ) BY_ORG;
 CREATE INDEX slot_teacher_slot ON slot_teacher (org, slot, valid_from, member);
+
+CREATE TABLE slot_reference (
+  org INT NOT NULL, feed TEXT NOT NULL, key TEXT NOT NULL, slot INT NOT NULL, said INT NOT NULL,
+  PRIMARY KEY (org, feed, key)
+) BY_ORG;
 
 CREATE TABLE lesson_change (
   org INT NOT NULL, slot INT NOT NULL, week INT NOT NULL, number INT NOT NULL, kind INT NOT NULL, planned INT NOT NULL,
@@ -63,6 +68,9 @@ constexpr store::Invariant rules[] = {
     {"slot_part: its slot is there",
      {"SELECT count(*) FROM slot_part x WHERE NOT EXISTS (SELECT 1 FROM slot y WHERE y.org = x.org AND y.slot = x.slot "
      "AND y.valid_from = x.valid_from) -- scans: a check reads all"}},
+    {"slot_reference: its slot is there",
+     {"SELECT count(*) FROM slot_reference x WHERE NOT EXISTS (SELECT 1 FROM slot y WHERE y.org = x.org AND y.slot = x.slot) "
+     "-- scans: a check reads all"}},
     {"lesson_change: its slot is there",
      {"SELECT count(*) FROM lesson_change x WHERE NOT EXISTS (SELECT 1 FROM slot y WHERE y.org = x.org "
      "AND y.slot = x.slot) -- scans: a check reads all"}},
