@@ -2,12 +2,15 @@
 #pragma once
 
 #include "account/describe.hpp"
+#include "calendar/describe.hpp"
 #include "ent/export.hpp"
 #include "ent/import.hpp"
+#include "ent/import_fet.hpp"
 #include "ent/sign_in.hpp"
 #include "ent/upkeep.hpp"
 #include "org/describe.hpp"
 #include "outbox/describe.hpp"
+#include "timetable/describe.hpp"
 
 namespace ent {
 ENT_RECORD(Bootstrap, 4, uai, establishment_name, family_name, given_name, degree, nature_code)
@@ -34,6 +37,16 @@ ENT_RECORD(UndoCounts, 0, restored, removed, kept)
 ENT_RECORD(UndoConflict, 0, fact, org_id, person_id, reason)
 ENT_RECORD(ImportUndo, 0, applied, was_undone, run, units, groups, people, affiliations, memberships, roles, services,
            guardianships, conflicts, kept)
+ENT_WORDS(FetClasses, years, groups, subgroups)
+ENT_RECORD(FetTeacher, 2, name, person_id)
+ENT_RECORD(FetSubject, 2, name, code)
+ENT_RECORD(FetDay, 2, name, weekday, half_day)
+ENT_RECORD(FetHour, 3, name, begins, ends, half_day)
+ENT_RECORD(FetOptions, 1, org_id, feed, date, valid_to, teachers, subjects, days, hours, first_weekday, half_days,
+           lesson_minutes, classes, grid, alternance, dry_run, most_notes)
+ENT_RECORD(FetClash, 0, shared, activity_id, other_id, weekday, begins, ends)
+ENT_RECORD(FetReport, 0, applied, feed, date, school_year, records, activities, inactive, unplaced, subjects, rooms, bells,
+           groups, services, slots, unmatched_teachers, clash_count, clashes, refusals, warnings, notes)
 ENT_RECORD(ExportOptions, 0, org_id, school_year, feed, parents_are_legal)
 ENT_RECORD(ExportReport, 0, units, groups, people, enrollments, guardianships, left_out)
 ENT_RECORD(ExportProgress, 0, people_done, people_total)

@@ -153,6 +153,7 @@ constexpr Function table[] = {
     ENT_FUNCTION(Session::step_up),
     ENT_FUNCTION(import_aaf),
     ENT_FUNCTION(import_oneroster),
+    ENT_FUNCTION(import_fet),
     ENT_FUNCTION(undo_import),
     ENT_FUNCTION(export_oneroster),
 };
