@@ -7,6 +7,7 @@
 //     academy STORE --aaf FOLDER     the files of one's own annuaire académique fédérateur in its place
 //     academy STORE --oneroster FOLDER
 //     academy STORE --marks FILE     a table of one's own marks
+//     academy STORE --fet FILE       one's own timetable, made with FET
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -15,13 +16,15 @@
 #include "day.hpp"
 #include "own_files.hpp"
 #include "own_marks.hpp"
+#include "own_timetable.hpp"
 #include "scale.hpp"
 
 namespace {
 
 constexpr const char* usage =
     "academy [STORE]\nacademy STORE --make\nacademy STORE --scale academy|primary [SCHOOLS]\n"
-    "academy STORE --aaf|--oneroster FOLDER\nacademy STORE --marks FILE\n";
+    "academy STORE --aaf|--oneroster FOLDER\nacademy STORE --marks FILE\n"
+    "academy STORE --fet FILE\n";
 
 int refuse() {
   std::fputs(usage, stderr);
@@ -50,6 +53,7 @@ int run(int count, char** arguments) {
   if (option == "--aaf" && count == 4) return academy::show_own_files(file, academy::Format::aaf, arguments[3]);
   if (option == "--oneroster" && count == 4) return academy::show_own_files(file, academy::Format::oneroster, arguments[3]);
   if (option == "--marks" && count == 4) return academy::show_own_marks(file, arguments[3]);
+  if (option == "--fet" && count == 4) return academy::show_own_timetable(file, arguments[3]);
   return refuse();
 }
 
