@@ -139,6 +139,33 @@ ent_status ent_import_oneroster(ent_session* session, ent_str folder, const ent_
       &ent_import_watch::go_on)}, {nullptr, doc, err});
 }
 
+ent_status ent_import_fet(ent_session* session, ent_str file, const ent_fet_options_args* args, const
+    ent_import_watch* watch, ent_doc** doc, ent_error** err) {
+  return ent::c::call_function("import_fet", {.session = session, .plain_path = "/file", .text = &file,
+      .layout = &ent::c::layouts::ent_fet_options_args, .args = args, .watch = ent::c::watch_of(watch,
+      &ent_import_watch::go_on)}, {nullptr, doc, err});
+}
+void ent_fet_options_args_init(ent_fet_options_args* args, size_t size) {
+  static constexpr ent_fet_options_args fresh = ENT_FET_OPTIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_fet_teacher_item_init(ent_fet_teacher_item* args, size_t size) {
+  static constexpr ent_fet_teacher_item fresh = ENT_FET_TEACHER_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+void ent_fet_subject_item_init(ent_fet_subject_item* args, size_t size) {
+  static constexpr ent_fet_subject_item fresh = ENT_FET_SUBJECT_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+void ent_fet_day_item_init(ent_fet_day_item* args, size_t size) {
+  static constexpr ent_fet_day_item fresh = ENT_FET_DAY_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+void ent_fet_hour_item_init(ent_fet_hour_item* args, size_t size) {
+  static constexpr ent_fet_hour_item fresh = ENT_FET_HOUR_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
 ent_status ent_undo_import(ent_session* session, ent_str feed, const ent_undo_options_args* args, ent_doc** doc,
     ent_error** err) {
   return ent::c::call_function("undo_import", {.session = session, .plain_path = "/feed", .text = &feed,

@@ -1435,6 +1435,53 @@ constexpr CField ent_import_options_args_fields[] = {
 };
 constinit const CLayout ent_import_options_args{"ImportOptions", ent_import_options_args_fields, sizeof(::ent_import_options_args), true};
 
+constexpr CField ent_fet_teacher_item_fields[] = {
+    MEMBER(ent_fet_teacher_item, name, 0),
+    MEMBER(ent_fet_teacher_item, person_id, 1),
+};
+constinit const CLayout ent_fet_teacher_item{"FetTeacher", ent_fet_teacher_item_fields, sizeof(::ent_fet_teacher_item), false};
+
+constexpr CField ent_fet_subject_item_fields[] = {
+    MEMBER(ent_fet_subject_item, name, 0),
+    MEMBER(ent_fet_subject_item, code, 1),
+};
+constinit const CLayout ent_fet_subject_item{"FetSubject", ent_fet_subject_item_fields, sizeof(::ent_fet_subject_item), false};
+
+constexpr CField ent_fet_day_item_fields[] = {
+    MEMBER(ent_fet_day_item, name, 0),
+    MEMBER(ent_fet_day_item, weekday, 1),
+    MEMBER(ent_fet_day_item, half_day, 2),
+};
+constinit const CLayout ent_fet_day_item{"FetDay", ent_fet_day_item_fields, sizeof(::ent_fet_day_item), false};
+
+constexpr CField ent_fet_hour_item_fields[] = {
+    MEMBER(ent_fet_hour_item, name, 0),
+    MEMBER(ent_fet_hour_item, begins, 1),
+    MEMBER(ent_fet_hour_item, ends, 2),
+    MEMBER(ent_fet_hour_item, half_day, 3),
+};
+constinit const CLayout ent_fet_hour_item{"FetHour", ent_fet_hour_item_fields, sizeof(::ent_fet_hour_item), false};
+
+constexpr CField ent_fet_options_args_fields[] = {
+    MEMBER(ent_fet_options_args, first_weekday, 8),
+    MEMBER(ent_fet_options_args, org_id, 0),
+    MEMBER(ent_fet_options_args, feed, 1),
+    MEMBER(ent_fet_options_args, date, 2),
+    MEMBER(ent_fet_options_args, valid_to, 3),
+    MEMBER(ent_fet_options_args, teachers, 4, &ent_fet_teacher_item),
+    MEMBER(ent_fet_options_args, subjects, 5, &ent_fet_subject_item),
+    MEMBER(ent_fet_options_args, days, 6, &ent_fet_day_item),
+    MEMBER(ent_fet_options_args, hours, 7, &ent_fet_hour_item),
+    MEMBER(ent_fet_options_args, half_days, 9),
+    MEMBER(ent_fet_options_args, lesson_minutes, 10),
+    MEMBER(ent_fet_options_args, classes, 11),
+    MEMBER(ent_fet_options_args, grid, 12),
+    MEMBER(ent_fet_options_args, alternance, 13),
+    MEMBER(ent_fet_options_args, dry_run, 14),
+    MEMBER(ent_fet_options_args, most_notes, 15),
+};
+constinit const CLayout ent_fet_options_args{"FetOptions", ent_fet_options_args_fields, sizeof(::ent_fet_options_args), true};
+
 constexpr CField ent_undo_options_args_fields[] = {
     MEMBER(ent_undo_options_args, dry_run, 2),
     MEMBER(ent_undo_options_args, run, 0),

@@ -173,6 +173,11 @@ extern const reflect::CLayout ent_settle_deliveries_args;
 extern const reflect::CLayout ent_check_options_args;
 extern const reflect::CLayout ent_backup_options_args;
 extern const reflect::CLayout ent_import_options_args;
+extern const reflect::CLayout ent_fet_teacher_item;
+extern const reflect::CLayout ent_fet_subject_item;
+extern const reflect::CLayout ent_fet_day_item;
+extern const reflect::CLayout ent_fet_hour_item;
+extern const reflect::CLayout ent_fet_options_args;
 extern const reflect::CLayout ent_undo_options_args;
 extern const reflect::CLayout ent_export_options_args;
 }  // namespace ent::c::layouts

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from datetime import date as _date
 from typing import TYPE_CHECKING, Literal
 
 from ent import _core
 from ent import account as _account
+from ent import calendar as _calendar
 from ent import org as _org
+from ent import timetable as _timetable
 from ent._common import Profile
 from ent._listing import Listing
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportProgress", "ExportReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "ImportUndo", "Progress", "Resumed", "SettledDeliveries", "SignedIn", "UndoConflict", "UndoCounts"]
+__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportProgress", "ExportReport", "FetClash", "FetClasses", "FetReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "ImportUndo", "Progress", "Resumed", "SettledDeliveries", "SignedIn", "UndoConflict", "UndoCounts"]
 
 CheckLevel = Literal["quick", "full"]
 """How closely a store is looked at.
@@ -35,6 +37,14 @@ ImportMode = Literal["full", "delta"]
 
 full: All of it: who is absent from them is gone.
 delta: What has changed since the last delivery.
+"""
+
+FetClasses = Literal["years", "groups", "subgroups"]
+"""Which of the sets of pupils of a file are classes.
+
+years: Its years: "6A", with groups for languages or halves in it.
+groups: Its groups: year "6e", group "6A", subgroup "6A gr 1".
+subgroups: Its subgroups.
 """
 
 
@@ -261,6 +271,70 @@ class ImportReport:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class FetClash:
+    """Two activities of the file that cannot both take place where it puts them. They were taken as they are."""
+
+    shared: _timetable.Shared
+    """What they have in common."""
+    activity_id: int
+    """The one, as the file numbers it."""
+    other_id: int
+    """The other."""
+    weekday: _calendar.Weekday
+    """On which day."""
+    begins: time
+    """From when on both take place"""
+    ends: time
+    """until when."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class FetReport:
+    """What the import of a file did."""
+
+    applied: bool
+    """False: nothing was written, since the file cannot be read, or since this was a dry run."""
+    feed: str
+    """As in FetOptions."""
+    date: _date
+    """From which day on what is new or changed holds."""
+    school_year: int
+    """First year of the school year."""
+    records: int
+    """Records read."""
+    activities: int
+    """Of them activities."""
+    inactive: int
+    """Activities that are switched off."""
+    unplaced: int
+    """Activities that have no time yet."""
+    subjects: ImportCounts
+    """Of the file."""
+    rooms: ImportCounts
+    """Real ones."""
+    bells: ImportCounts
+    """The grid of the hours."""
+    groups: ImportCounts
+    """Classes, and the groups that are taught."""
+    services: ImportCounts
+    """Who teaches what to whom."""
+    slots: ImportCounts
+    """Activities with their place in the week; those that are no longer there are `marked`."""
+    unmatched_teachers: tuple[str, ...]
+    """Names of the file for which there is nobody, in its order."""
+    clash_count: int
+    """Clashes within the file, also those that are not listed."""
+    clashes: tuple[FetClash, ...]
+    """By day and time, up to FetOptions.most_notes."""
+    refusals: int
+    """Notes of what was left out, also those that are not listed."""
+    warnings: int
+    """The others."""
+    notes: tuple[ImportNote, ...]
+    """In the order of reading, up to FetOptions.most_notes."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class UndoCounts:
     """What became of the things of one kind that a run had written."""
 
@@ -361,6 +435,8 @@ _core.register_record("ImportProgress", ImportProgress)
 _core.register_record("ImportCounts", ImportCounts)
 _core.register_record("ImportNote", ImportNote)
 _core.register_record("ImportReport", ImportReport)
+_core.register_record("FetClash", FetClash)
+_core.register_record("FetReport", FetReport)
 _core.register_record("UndoCounts", UndoCounts)
 _core.register_record("UndoConflict", UndoConflict)
 _core.register_record("ImportUndo", ImportUndo)
@@ -405,6 +481,10 @@ _IMPORT_AAF = _core.register_function(
 _IMPORT_ONEROSTER = _core.register_function(
     "import_oneroster",
     ("feed", "mode", "date", "school_year", "org_id", "dry_run", "most_absent_percent", "removal_days", "parents_are_legal", "most_notes"),
+)
+_IMPORT_FET = _core.register_function(
+    "import_fet",
+    ("org_id", "feed", "date", "valid_to", "teachers", "subjects", "days", "hours", "first_weekday", "half_days", "lesson_minutes", "classes", "grid", "alternance", "dry_run", "most_notes"),
 )
 _UNDO_IMPORT = _core.register_function("undo_import", ("run", "org_id", "dry_run", "most_conflicts"))
 _EXPORT_ONEROSTER = _core.register_function(
@@ -896,6 +976,74 @@ class SessionFunctions:
             progress,
         )
         given: ImportReport = answer
+        return given
+
+    def import_fet(
+        self,
+        file: str | os.PathLike[str],
+        *,
+        org_id: int,
+        feed: str | None = None,
+        date: date | None = None,
+        valid_to: date | None = None,
+        teachers: Iterable[FetTeacherDict] = (),
+        subjects: Iterable[FetSubjectDict] = (),
+        days: Iterable[FetDayDict] = (),
+        hours: Iterable[FetHourDict] = (),
+        first_weekday: _calendar.Weekday = "monday",
+        half_days: bool | None = None,
+        lesson_minutes: int | None = None,
+        classes: FetClasses | None = None,
+        grid: str | None = None,
+        alternance: str | None = None,
+        dry_run: bool = False,
+        most_notes: int = 1000,
+        progress: Callable[[ImportProgress], object] | None = None,
+    ) -> FetReport:
+        """Loads a timetable from a file of FET (.fet): its subjects, rooms, classes and groups, who teaches what to
+        whom, and when and where. Asked again with the same file, it writes nothing; with a later state of it, only
+        what differs.
+
+        What is in the school by hand or from another feed stays: a group of the same name is taken as it is. Pupils
+        are not in such a file, and groups have none until somebody puts them in.
+
+        org_id: The establishment.
+        feed: What makes activities known again: another import of the same feed changes what this one has brought. 1
+            to 60 characters of a-z, 0-9, and `-`, `_`, `:`, `.`. Default: "fet".
+        date: From which day on the file holds. Default: the first import's is today, a later one's the Monday that
+            comes, or today where that is one.
+        valid_to: First day on which it no longer holds; default: the end of the school year.
+        teachers: At most 2 000. Who is not in it is reported, and never made up.
+        subjects: At most 2 000; the others are found by code or name, or made.
+        days: At most 100; otherwise the names tell, or the order from `first_weekday` on.
+        hours: At most 100; otherwise the names tell, or the bells of the school in their order.
+        first_weekday: Of the first day of the file, where its name does not tell.
+        half_days: Whether each day of the file is half of one; default: as the file says.
+        lesson_minutes: How long an hour lasts whose name only tells when it begins: 10 to 240.
+        classes: Default: those that the school has by these names, else as they lie in the file.
+        grid: Code of the bells: 1 to 20 characters; default: "fet".
+        alternance: Only in the weeks of this alternance: 1 to 20 characters.
+        dry_run: Do all, report all, keep nothing.
+        most_notes: Lines of each list of the report; what is beyond is only counted. 0 to 1 000 000.
+        progress: called now and then, in the thread of the call. False stops it, and so does an exception, which
+            comes out of it.
+
+        Permission: import.run on the establishment.
+        Raises: InvalidArgument (import.feed_malformed, field.range, text.too_short, text.too_long,
+            timetable.ends_before, import.days_unclear, import.hours_unclear, timetable.midweek,
+            timetable.several_years, period.empty), NotFound (org.not_found), FailedPrecondition (import.feed_older),
+            Unavailable (import.unreadable), Cancelled (import.cancelled).
+        Since 0.1.
+        """
+        _, answer = _core.call_function(
+            _IMPORT_FET,
+            None,
+            self._core,
+            os.fspath(file),
+            (org_id, feed, date, valid_to, teachers, subjects, days, hours, first_weekday, half_days, lesson_minutes, classes, grid, alternance, dry_run, most_notes),
+            progress,
+        )
+        given: FetReport = answer
         return given
 
     def undo_import(

@@ -525,6 +525,182 @@ ENT_API ENT_CHECK ent_status ent_import_oneroster(
     ent_session *session, ent_str folder, const ent_import_options_args *args, const ent_import_watch *watch,
     ent_doc **doc, ent_error **err);
 
+/** Answer FetClash: Two activities of the file that cannot both take place where it puts them. They were taken as
+ * they are.
+ * /shared (str enum ent_timetable_shared) What they have in common.
+ * /activity_id (int64) The one, as the file numbers it.
+ * /other_id (int64) The other.
+ * /weekday (str enum ent_calendar_weekday) On which day.
+ * /begins (time) From when on both take place
+ * /ends (time) until when. */
+
+/** Answer FetReport: What the import of a file did.
+ * /applied (bool) False: nothing was written, since the file cannot be read, or since this was a dry run.
+ * /feed (str) As in FetOptions.
+ * /date (date) From which day on what is new or changed holds.
+ * /school_year (int64) First year of the school year.
+ * /records (int64) Records read.
+ * /activities (int64) Of them activities.
+ * /inactive (int64) Activities that are switched off.
+ * /unplaced (int64) Activities that have no time yet.
+ * /subjects (json of ImportCounts) Of the file.
+ * /rooms (json of ImportCounts) Real ones.
+ * /bells (json of ImportCounts) The grid of the hours.
+ * /groups (json of ImportCounts) Classes, and the groups that are taught.
+ * /services (json of ImportCounts) Who teaches what to whom.
+ * /slots (json of ImportCounts) Activities with their place in the week; those that are no longer there are
+ * `marked`.
+ * /unmatched_teachers (count) Names of the file for which there is nobody, in its order.
+ * /clash_count (int64) Clashes within the file, also those that are not listed.
+ * /clashes (count of FetClash) By day and time, up to FetOptions::most_notes.
+ * /refusals (int64) Notes of what was left out, also those that are not listed.
+ * /warnings (int64) The others.
+ * /notes (count of ImportNote) In the order of reading, up to FetOptions::most_notes. */
+
+/** Which of the sets of pupils of a file are classes. */
+enum ent_fet_classes {
+  /** Its years: "6A", with groups for languages or halves in it. */
+  ENT_FET_CLASSES_YEARS = 1,
+  /** Its groups: year "6e", group "6A", subgroup "6A gr 1". */
+  ENT_FET_CLASSES_GROUPS = 2,
+  /** Its subgroups. */
+  ENT_FET_CLASSES_SUBGROUPS = 3
+};
+
+/** Who a teacher of the file is. */
+typedef struct ent_fet_teacher_item {
+  /** required. As the file has it, letter by letter. */
+  ent_str name;
+  /** required. Somebody who teaches in the school. */
+  int64_t person_id;
+} ent_fet_teacher_item;
+#define ENT_FET_TEACHER_ITEM_INIT \
+  { {NULL, 0}, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_fet_teacher_item_init(ent_fet_teacher_item *args, size_t size);
+typedef struct ent_fet_teacher_item_list {
+  const ent_fet_teacher_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_fet_teacher_item) */
+} ent_fet_teacher_item_list;
+
+/** Under which code a subject of the file is kept. */
+typedef struct ent_fet_subject_item {
+  /** required. As the file has it. */
+  ent_str name;
+  /** required. 1 to 40 characters. */
+  ent_str code;
+} ent_fet_subject_item;
+#define ENT_FET_SUBJECT_ITEM_INIT \
+  { {NULL, 0}, {NULL, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_fet_subject_item_init(ent_fet_subject_item *args, size_t size);
+typedef struct ent_fet_subject_item_list {
+  const ent_fet_subject_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_fet_subject_item) */
+} ent_fet_subject_item_list;
+
+/** On which day of the week a day of the file is. */
+typedef struct ent_fet_day_item {
+  /** required. As the file has it. */
+  ent_str name;
+  /** enum ent_calendar_weekday; required. The day of the week. */
+  int32_t weekday;
+  uint32_t reserved0; /**< 0 */
+  /** enum ent_calendar_half_day. Where each day of the file is half of one: which half. */
+  const int32_t *half_day;
+} ent_fet_day_item;
+#define ENT_FET_DAY_ITEM_INIT \
+  { {NULL, 0}, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_fet_day_item_init(ent_fet_day_item *args, size_t size);
+typedef struct ent_fet_day_item_list {
+  const ent_fet_day_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_fet_day_item) */
+} ent_fet_day_item_list;
+
+/** When an hour of the file is. */
+typedef struct ent_fet_hour_item {
+  /** required. As the file has it. */
+  ent_str name;
+  /** minutes since midnight; required. By the clock on the wall. */
+  int32_t begins;
+  /** minutes since midnight; required. Likewise; later than `begins`. */
+  int32_t ends;
+  /** enum ent_calendar_half_day. Only on these halves of days; none: on all. */
+  const int32_t *half_day;
+} ent_fet_hour_item;
+#define ENT_FET_HOUR_ITEM_INIT \
+  { {NULL, 0}, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_fet_hour_item_init(ent_fet_hour_item *args, size_t size);
+typedef struct ent_fet_hour_item_list {
+  const ent_fet_hour_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_fet_hour_item) */
+} ent_fet_hour_item_list;
+
+/** How a file is to be taken. */
+typedef struct ent_fet_options_args {
+  uint32_t struct_size; /**< sizeof(ent_fet_options_args) */
+  /** enum ent_calendar_weekday. Of the first day of the file, where its name does not tell. */
+  int32_t first_weekday;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** What makes activities known again: another import of the same feed changes what this one has brought. 1 to 60
+   * characters of a-z, 0-9, and `-`, `_`, `:`, `.`. Default: "fet". */
+  const ent_str *feed;
+  /** days since 1970-01-01. From which day on the file holds. Default: the first import's is today, a later one's
+   * the Monday that comes, or today where that is one. */
+  const int32_t *date;
+  /** days since 1970-01-01. First day on which it no longer holds; default: the end of the school year. */
+  const int32_t *valid_to;
+  /** At most 2 000. Who is not in it is reported, and never made up. */
+  ent_fet_teacher_item_list teachers;
+  /** At most 2 000; the others are found by code or name, or made. */
+  ent_fet_subject_item_list subjects;
+  /** At most 100; otherwise the names tell, or the order from `first_weekday` on. */
+  ent_fet_day_item_list days;
+  /** At most 100; otherwise the names tell, or the bells of the school in their order. */
+  ent_fet_hour_item_list hours;
+  /** 0 or 1. Whether each day of the file is half of one; default: as the file says. */
+  const int32_t *half_days;
+  /** How long an hour lasts whose name only tells when it begins: 10 to 240. */
+  const int32_t *lesson_minutes;
+  /** enum ent_fet_classes. Default: those that the school has by these names, else as they lie in the file. */
+  const int32_t *classes;
+  /** Code of the bells: 1 to 20 characters; default: "fet". */
+  const ent_str *grid;
+  /** Only in the weeks of this alternance: 1 to 20 characters. */
+  const ent_str *alternance;
+  /** 0 or 1. Do all, report all, keep nothing. */
+  int32_t dry_run;
+  /** Lines of each list of the report; what is beyond is only counted. 0 to 1 000 000. */
+  int32_t most_notes;
+} ent_fet_options_args;
+#define ENT_FET_OPTIONS_ARGS_INIT \
+  { sizeof(ent_fet_options_args), ENT_CALENDAR_WEEKDAY_MONDAY, 0, NULL, NULL, NULL, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, NULL, NULL, NULL, NULL, NULL, 0, 1000 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_fet_options_args_init(ent_fet_options_args *args, size_t size);
+
+/** Loads a timetable from a file of FET (.fet): its subjects, rooms, classes and groups, who teaches what to whom,
+ * and when and where. Asked again with the same file, it writes nothing; with a later state of it, only what
+ * differs.
+ * What is in the school by hand or from another feed stays: a group of the same name is taken as it is. Pupils are
+ * not in such a file, and groups have none until somebody puts them in.
+ * Permission: import.run on the establishment.
+ * Errors: invalid_argument (import.feed_malformed, field.range, text.too_short, text.too_long,
+ * timetable.ends_before, import.days_unclear, import.hours_unclear, timetable.midweek, timetable.several_years,
+ * period.empty), not_found (org.not_found), failed_precondition (import.feed_older), unavailable
+ * (import.unreadable), cancelled (import.cancelled).
+ * Answer: FetReport.
+ * Since 0.1. */
+ENT_API ENT_CHECK ent_status ent_import_fet(
+    ent_session *session, ent_str file, const ent_fet_options_args *args, const ent_import_watch *watch, ent_doc
+    **doc, ent_error **err);
+
 /** Answer UndoCounts: What became of the things of one kind that a run had written.
  * /restored (int64) Say again what they said before the run.
  * /removed (int64) Had been made by the run.
