@@ -164,6 +164,55 @@ static void a_roster_comes_in_and_goes_out(ent_session *session) {
   ent_doc_free(doc);
 }
 
+static int64_t add_school(ent_session *session) {
+  ent_org_add_args args = ENT_ORG_ADD_ARGS_INIT;
+  const ent_str code = ENT_STR("9990001A"), name = ENT_STR("Collège d'Essai");
+  const int32_t degree = ENT_ORG_DEGREE_SECOND;
+  ent_doc *doc = NULL;
+  int64_t school = 0;
+  args.kind = ENT_ORG_KIND_ESTABLISHMENT;
+  args.code = code;
+  args.name = name;
+  args.degree = &degree;
+  CHECK(ent_org_add(session, &args, NULL, &doc, NULL) == ENT_OK);
+  school = number(doc, "/id");
+  ent_doc_free(doc);
+  return school;
+}
+
+static void a_timetable_comes_in(ent_session *session) {
+  const ent_str file = ENT_STR(TEST_DATA "/fet/college.fet"), day = ENT_STR("Lundi");
+  ent_fet_options_args options = ENT_FET_OPTIONS_ARGS_INIT;
+  ent_import_watch watch = ENT_IMPORT_WATCH_INIT;
+  ent_fet_day_item monday = ENT_FET_DAY_ITEM_INIT;
+  Seen seen = {0, 0, 0};
+  ent_doc *doc = NULL;
+  ent_error *err = NULL;
+  int32_t applied = 0;
+  options.org_id = add_school(session);
+  watch.self = &seen;
+  watch.go_on = look;
+  CHECK(ent_import_fet(session, file, &options, &watch, &doc, NULL) == ENT_OK);
+  CHECK(seen.calls > 0 && seen.bytes_total > 0);
+  CHECK(ent_doc_bool(doc, "/applied", &applied) == ENT_OK && applied == 1);
+  CHECK(number(doc, "/slots/created") == 6 && number(doc, "/unplaced") == 1 && number(doc, "/clash_count") == 0);
+  ent_doc_free(doc);
+  CHECK(ent_import_fet(session, file, &options, NULL, &doc, NULL) == ENT_OK);
+  CHECK(number(doc, "/slots/unchanged") == 6 && number(doc, "/slots/created") == 0);
+  ent_doc_free(doc);
+  seen.stop = 1;
+  CHECK(ent_import_fet(session, file, &options, &watch, NULL, &err) == ENT_ERR_CANCELLED);
+  EXPECT_REASON(err, "import.cancelled");
+  monday.name = day;
+  monday.weekday = ENT_CALENDAR_WEEKDAY_MONDAY;
+  options.days.data = &monday;
+  options.days.count = 1;
+  options.days.stride = sizeof monday;
+  CHECK(ent_import_fet(session, file, &options, NULL, NULL, &err) == ENT_ERR_INVALID_ARGUMENT);
+  CHECK_TEXT(ent_error_field_path(err, 0), "/days");
+  EXPECT_REASON(err, "import.days_unclear");
+}
+
 typedef struct {
   int calls;
   int stop;
@@ -205,6 +254,7 @@ int main(void) {
   it_is_taken_back(session);
   a_folder_has_files(session);
   a_roster_comes_in_and_goes_out(session);
+  a_timetable_comes_in(session);
   a_check_is_watched(portal);
   ent_session_free(session);
   ent_portal_free(portal);

@@ -124,3 +124,28 @@ def test_what_came_in_goes_out(host: ent.Session, tmp_path: Path) -> None:
     with pytest.raises(ent.InvalidArgument) as refused:
         host.import_oneroster(ROSTER, mode="delta")
     assert refused.value.reason == "import.delta_unread"
+
+
+TIMETABLE = Path(__file__).parents[1] / "data" / "fet" / "college.fet"
+
+
+def test_a_timetable_comes_in(host: ent.Session) -> None:
+    school = host.org.add(kind="establishment", code="9990001A", name="Collège d'Essai", degree="second").id
+    seen: list[ent.ImportProgress] = []
+    plan = host.import_fet(TIMETABLE, org_id=school, dry_run=True, progress=seen.append)
+    assert not plan.applied and plan.slots.created == 6 and plan.unplaced == 1
+    assert plan.unmatched_teachers == ("Mme Lefèvre", "M. Nguyen", "M. Œuvrard")
+    assert seen and seen[-1].bytes_done == seen[-1].bytes_total
+    teacher = host.person.add(org_id=school, family_name="Lefèvre", given_name="Claire").id
+    host.person.affiliate(org_id=school, person_id=teacher, profile="teacher")
+    table = [{"name": "Mme Lefèvre", "person_id": teacher}]
+    report = host.import_fet(os.fspath(TIMETABLE), org_id=school, teachers=table)
+    assert report.applied and report.services.created == 1
+    assert [note.reason for note in report.notes] == ["import.unplaced"] + ["import.teacher_unmatched"] * 2
+    again = host.import_fet(TIMETABLE, org_id=school, teachers=table)
+    assert again.slots == ent.ImportCounts(created=0, changed=0, unchanged=6, marked=0, removed=0, refused=0)
+    slots = host.timetable.slots(org_id=school).items
+    assert [(slot.weekday, slot.subject_code) for slot in slots][:2] == [("monday", "Français"), ("tuesday", "Mathématiques")]
+    with pytest.raises(ent.InvalidArgument) as refused:
+        host.import_fet(TIMETABLE, org_id=school, days=[{"name": "Lundi", "weekday": "monday"}])
+    assert refused.value.fields == {"/days": "import.days_unclear"}
