@@ -22,7 +22,7 @@ void tell(const Problem& problem, std::string& told) {
   told += ' ';
   told += problem.reason;
   told += '\n';
-  fuzz::expect(explain_reason(problem.reason, "fr") != problem.reason, "a problem has a text for people", problem.reason);
+  fuzz::expect(explain_reason(std::string(problem.reason), "fr") != problem.reason, "a problem has a text for people", problem.reason);
 }
 
 std::string times(const Document& document, const Plan& plan) {
