@@ -182,6 +182,9 @@ constexpr Face table[] = {
     {&notebook::op_withdraw, &layouts::ent_notebook_of_entry_args},
     {&notebook::op_entries, &layouts::ent_notebook_list_args},
     {&notebook::op_history, &layouts::ent_notebook_of_entry_args},
+    {&home::op_show, &layouts::ent_home_show_args},
+    {&home::op_set_interface, &layouts::ent_home_set_interface_args},
+    {&home::op_interfaces, &layouts::ent_home_list_interfaces_args},
 };
 }  // namespace
 

@@ -1339,6 +1339,23 @@ constexpr CField ent_notebook_list_args_fields[] = {
 };
 constinit const CLayout ent_notebook_list_args{"notebook::List", ent_notebook_list_args_fields, sizeof(::ent_notebook_list_args), true};
 
+constexpr CField ent_home_show_args_fields[] = {
+    MEMBER(ent_home_show_args, etag, 0),
+};
+constinit const CLayout ent_home_show_args{"home::Show", ent_home_show_args_fields, sizeof(::ent_home_show_args), true};
+
+constexpr CField ent_home_set_interface_args_fields[] = {
+    MEMBER(ent_home_set_interface_args, org_id, 0),
+    MEMBER(ent_home_set_interface_args, level, 1),
+    MEMBER(ent_home_set_interface_args, interface, 2),
+};
+constinit const CLayout ent_home_set_interface_args{"home::SetInterface", ent_home_set_interface_args_fields, sizeof(::ent_home_set_interface_args), true};
+
+constexpr CField ent_home_list_interfaces_args_fields[] = {
+    MEMBER(ent_home_list_interfaces_args, org_id, 0),
+};
+constinit const CLayout ent_home_list_interfaces_args{"home::ListInterfaces", ent_home_list_interfaces_args_fields, sizeof(::ent_home_list_interfaces_args), true};
+
 constexpr CField ent_bootstrap_args_fields[] = {
     MEMBER(ent_bootstrap_args, degree, 4),
     MEMBER(ent_bootstrap_args, uai, 0),

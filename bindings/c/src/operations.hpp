@@ -213,3 +213,8 @@ extern const unit::Op op_withdraw;
 extern const unit::Op op_entries;
 extern const unit::Op op_history;
 }
+namespace ent::home {
+extern const unit::Op op_show;
+extern const unit::Op op_set_interface;
+extern const unit::Op op_interfaces;
+}

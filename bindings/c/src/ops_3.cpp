@@ -250,3 +250,33 @@ ent_status ent_notebook_history(ent_session* session, const ent_notebook_of_entr
   return ent::c::call_typed(session, ent::notebook::op_history, ent::c::layouts::ent_notebook_of_entry_args, args,
                             options, doc, err);
 }
+
+ent_status ent_home_show(ent_session* session, const ent_home_show_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::home::op_show, ent::c::layouts::ent_home_show_args, args,
+                            options, doc, err);
+}
+void ent_home_show_args_init(ent_home_show_args* args, size_t size) {
+  static constexpr ent_home_show_args fresh = ENT_HOME_SHOW_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_home_set_interface(ent_session* session, const ent_home_set_interface_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::home::op_set_interface, ent::c::layouts::ent_home_set_interface_args, args,
+                            options, doc, err);
+}
+void ent_home_set_interface_args_init(ent_home_set_interface_args* args, size_t size) {
+  static constexpr ent_home_set_interface_args fresh = ENT_HOME_SET_INTERFACE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_home_interfaces(ent_session* session, const ent_home_list_interfaces_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::home::op_interfaces, ent::c::layouts::ent_home_list_interfaces_args, args,
+                            options, doc, err);
+}
+void ent_home_list_interfaces_args_init(ent_home_list_interfaces_args* args, size_t size) {
+  static constexpr ent_home_list_interfaces_args fresh = ENT_HOME_LIST_INTERFACES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from ent import gradebook as gradebook
     from ent import homework as homework
     from ent import notebook as notebook
+    from ent import home as home
 
-__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "homework", "notebook", "org", "period", "person", "rights", "room", "school_year", "subject", "timetable"]
-DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "homework", "notebook"))
+__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "home", "homework", "notebook", "org", "period", "person", "rights", "room", "school_year", "subject", "timetable"]
+DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "homework", "notebook", "home"))
 
 
 class Domains:
@@ -206,3 +207,13 @@ class Domains:
         from ent import notebook
 
         return notebook.Operations(self._call)
+
+    @cached_property
+    def home(self) -> home.Operations:
+        """The home page: what one person needs first, under the profile under which they act, in one answer.
+
+        Nothing of it is a right of its own: each part shows what the operations of its domain would show.
+        """
+        from ent import home
+
+        return home.Operations(self._call)

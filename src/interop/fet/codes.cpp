@@ -5,12 +5,13 @@
 
 #include "base/text.hpp"
 #include "interop/hash.hpp"
+#include "interop/limits.hpp"
 #include "interop/values.hpp"
 
 namespace ent::interop::fet {
 namespace {
 
-constexpr std::size_t longest_code = 40, longest_name = 200, kept_of_name = 31;
+constexpr std::size_t longest_name = 200, kept_of_name = 31;
 
 /// The first characters.
 std::string cut(std::string_view text, std::size_t most) {

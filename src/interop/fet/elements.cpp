@@ -15,7 +15,7 @@ struct Row {
 
 using enum Element;
 
-constexpr Row known[] = {
+constexpr Row element_rows[] = {
     {"Mode", mode, root, true},
     {"Days_List", days, root},
     {"Day", day, days},
@@ -80,18 +80,18 @@ constexpr Row known[] = {
 }  // namespace
 
 Element element_of(std::string_view called, Element inside) noexcept {
-  const auto* row = std::ranges::find_if(known, [&](const Row& it) { return it.inside == inside && it.name == called; });
-  return row == std::end(known) ? other : row->element;
+  const auto* row = std::ranges::find_if(element_rows, [&](const Row& it) { return it.inside == inside && it.name == called; });
+  return row == std::end(element_rows) ? other : row->element;
 }
 
 bool is_value(Element element) noexcept {
-  const auto* row = std::ranges::find(known, element, &Row::element);
-  return row != std::end(known) && row->value;
+  const auto* row = std::ranges::find(element_rows, element, &Row::element);
+  return row != std::end(element_rows) && row->value;
 }
 
 std::string_view name_of(Element element) noexcept {
-  const auto* row = std::ranges::find(known, element, &Row::element);
-  return row == std::end(known) ? std::string_view() : row->name;
+  const auto* row = std::ranges::find(element_rows, element, &Row::element);
+  return row == std::end(element_rows) ? std::string_view() : row->name;
 }
 
 }  // namespace ent::interop::fet

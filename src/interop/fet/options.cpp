@@ -6,12 +6,13 @@
 #include "base/date.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "interop/limits.hpp"
 #include "interop/options.hpp"
 
 namespace ent::interop::fet {
 namespace {
 
-constexpr std::size_t most_names = 2000, most_times = 100, longest_code = 40, longest_short = 20;
+constexpr std::size_t most_names = 2000, most_times = 100, longest_short = 20;
 constexpr std::int32_t shortest_lesson = 10, longest_lesson = 240, most_listed = 1'000'000;
 
 void check_code(base::Fields& fields, const std::optional<std::string>& code, std::size_t most, std::string path) {

@@ -6450,6 +6450,206 @@ ENT_API ENT_CHECK ent_status ent_notebook_entries(
 ENT_API ENT_CHECK ent_status ent_notebook_history(
     ent_session *session, const ent_notebook_of_entry_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- home ----
+ * The home page: what one person needs first, under the profile under which they act, in one answer.
+ *
+ * Nothing of it is a right of its own: each part shows what the operations of its domain would show. */
+
+/** How a portal shows itself. Rights never depend on it. */
+enum ent_home_interface {
+  /** École maternelle: pictures and sounds. */
+  ENT_HOME_INTERFACE_NURSERY = 1,
+  /** Who learns to read. */
+  ENT_HOME_INTERFACE_NON_READER = 2,
+  /** École élémentaire. */
+  ENT_HOME_INTERFACE_READER = 3,
+  /** Collège. */
+  ENT_HOME_INTERFACE_COLLEGE = 4,
+  /** Lycée. */
+  ENT_HOME_INTERFACE_LYCEE = 5,
+  /** Everybody who is no pupil. */
+  ENT_HOME_INTERFACE_ADULT = 6
+};
+
+/** Answer home::ActsAs: What one can act as.
+ * /profile (str enum ent_profile) What one is...
+ * /org_id (int64) ...and where.
+ * /org_name (str) As the unit is called. */
+
+/** Answer home::Me: Who asks.
+ * /person (json of person::Card) The person.
+ * /profile (str enum ent_profile) Under which profile they act.
+ * /interface (str enum ent_home_interface) What the portal is to look like.
+ * /profiles (count of home::ActsAs) All that they can act as: see ent_session_switch_profile(). */
+
+/** Answer home::Pupil: A pupil of whom the page tells: a guardian's child, or the pupil who asks, in a school.
+ * /person (json of person::Card) The pupil.
+ * /org_id (int64) Where.
+ * /org_name (str) As the school is called.
+ * /division_id (int64; maybe absent) The class; of who is in two while they change, the first by name.
+ * /division_name (str; maybe absent) As the class is called.
+ * /level (str; maybe absent) The level there.
+ * /interface (str enum ent_home_interface) What the portal looks like to this pupil. */
+
+/** Answer home::School: A unit in which one acts, or that lies below it, with figures that the right to them opens.
+ * /org_id (int64) The unit.
+ * /name (str) As it is called.
+ * /kind (str enum ent_org_kind) What it is.
+ * /divisions (int64; maybe absent) How many classes there are.
+ * /registers_due (int64; maybe absent) Of who sees to all of them: registers of today that have begun and are not
+ * taken.
+ * /absent_today (int64; maybe absent) Pupils absent at some time of the day; of who may know figures alone, not
+ * below 5.
+ * /justifications_waiting (int64; maybe absent) Justifications on which nothing is decided. */
+
+/** The spaces of a portal. */
+enum ent_home_space_code {
+  /** Vie scolaire et pédagogie. */
+  ENT_HOME_SPACE_CODE_SCHOOL_LIFE = 1,
+  /** Communication. */
+  ENT_HOME_SPACE_CODE_COMMUNICATION = 2,
+  /** Collaboration. */
+  ENT_HOME_SPACE_CODE_COLLABORATION = 3
+};
+
+/** Answer home::Tile: A tile: what the portal has to offer behind it is an operation, or several.
+ * /code (str) "timetable".
+ * /name (str) In French.
+ * /english_name (str) In English.
+ * /pictogram (str) What its picture shows: "clock". */
+
+/** Answer home::Space: A space, with its tiles for the profile.
+ * /code (str enum ent_home_space_code) Which one.
+ * /name (str) In French.
+ * /english_name (str) In English.
+ * /tiles (count of home::Tile) In the order in which they are shown; none: there is none yet. */
+
+/** Answer home::NextLesson: One of the next lessons.
+ * /pupil_id (int64; maybe absent) Whose; none: one's own, that one gives.
+ * /lesson (json of timetable::Lesson) As it stands. */
+
+/** Answer home::HomeworkDue: Homework that is due.
+ * /pupil_id (int64) Whose.
+ * /homework (json of homework::View) What. */
+
+/** Answer home::LastMark: A mark.
+ * /pupil_id (int64) Whose.
+ * /subject_name (str; maybe absent) In what, as the school calls it.
+ * /mark (json of gradebook::PupilMark) What. */
+
+/** Answer home::AbsenceToJustify: An absence, or an early departure, for which no reason was given.
+ * /entry (json of attendance::Entry) What.
+ * /may_justify (bool) Whether who asks may give the reason. */
+
+/** Answer home::RegisterDue: A register that one should have taken.
+ * /org_id (int64) Where.
+ * /lesson_id (int64; maybe absent) Of which lesson,
+ * /division_id (int64; maybe absent) or of which division
+ * /half_day (str enum ent_calendar_half_day; maybe absent) on which half-day.
+ * /groups (str) Whom it calls.
+ * /subject_code (str; maybe absent) Of a lesson: what is taught.
+ * /begins (time) When the lesson or the half-day begins.
+ * /ends (time) The minute after the last. */
+
+/** Answer home::Counts: How many things there are, also of those that the page leaves out.
+ * /homework_due (int64) Homework of the coming days that is not ticked off.
+ * /absences_to_justify (int64) Absences without a reason.
+ * /registers_due (int64) Registers that one should have taken, or see taken.
+ * /justifications_waiting (int64) Justifications on which one is to decide. */
+
+/** Answer home::View: The home page.
+ * /etag (str) Another one when anything of the page is another.
+ * /not_modified (bool) The page is what its reader has, and left out.
+ * /me (json of home::Me; maybe absent) Who asks.
+ * /pupils (count of home::Pupil) A guardian's children by name, or the pupil who asks.
+ * /schools (count of home::School) Of who is neither: the units, by name.
+ * /spaces (count of home::Space) Always the three.
+ * /administration (count of home::Tile) Tiles of those who run the school or the portal.
+ * /next_lessons (count of home::NextLesson) Of each, six at most that have not ended, of seven days.
+ * /homework_due (count of home::HomeworkDue) Of each, twenty at most from today on, of seven days.
+ * /last_marks (count of home::LastMark) Of each, the last five of two months, the latest first.
+ * /absences_to_justify (count of home::AbsenceToJustify) Of each, twenty at most of two months, by beginning.
+ * /registers_due (count of home::RegisterDue) By time, twenty at most.
+ * /counts (json of home::Counts; maybe absent) How much there is to do. */
+
+/** Input of show(). */
+typedef struct ent_home_show_args {
+  uint32_t struct_size; /**< sizeof(ent_home_show_args) */
+  uint32_t reserved0; /**< 0 */
+  /** What the answer says that one has. */
+  const ent_str *etag;
+} ent_home_show_args;
+#define ENT_HOME_SHOW_ARGS_INIT \
+  { sizeof(ent_home_show_args), 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_home_show_args_init(ent_home_show_args *args, size_t size);
+
+/** The home page of who asks, in one snapshot. Lessons are those that stand: moved where they were moved to,
+ * cancelled ones among them. Who asks with the `etag` of the page that they have, and nothing of it is another, is
+ * told `not_modified`.
+ * Permission: account.use. Each part shows what its own permission opens: timetable.read, homework.read,
+ * mark.read, attendance.read, attendance.take, attendance.validate, org.read, group.read.
+ * Errors: not_found (account.not_found: the profile is not held any more).
+ * Answer: home::View.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_home_show(
+    ent_session *session, const ent_home_show_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of set_interface(). */
+typedef struct ent_home_set_interface_args {
+  uint32_t struct_size; /**< sizeof(ent_home_set_interface_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. An establishment. */
+  int64_t org_id;
+  /** required. Of pupils in their divisions: 1 to 40 characters; case and accents don't count. */
+  ent_str level;
+  /** enum ent_home_interface. What it is shown; none: what the library says of the level. */
+  const int32_t *interface;
+} ent_home_set_interface_args;
+#define ENT_HOME_SET_INTERFACE_ARGS_INIT \
+  { sizeof(ent_home_set_interface_args), 0, 0, {NULL, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_home_set_interface_args_init(ent_home_set_interface_args *args, size_t size);
+
+/** Says which interface the pupils of a level are shown in an establishment: CM1 and CM2 that of the collège, a CP
+ * that reads by now that of readers. No right changes.
+ * Permission: org.configure on the establishment.
+ * Errors: invalid_argument (text.too_short, text.too_long), not_found (org.not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_home_set_interface(
+    ent_session *session, const ent_home_set_interface_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer home::LevelInterface: What a level is shown.
+ * /level (str) Folded: lower case, without accents.
+ * /interface (str enum ent_home_interface) What the establishment has said. */
+
+/** Answer home::Interfaces: Interfaces.
+ * /items (count of home::LevelInterface) By level. */
+
+/** Input of interfaces(). */
+typedef struct ent_home_list_interfaces_args {
+  uint32_t struct_size; /**< sizeof(ent_home_list_interfaces_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+} ent_home_list_interfaces_args;
+#define ENT_HOME_LIST_INTERFACES_ARGS_INIT \
+  { sizeof(ent_home_list_interfaces_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_home_list_interfaces_args_init(ent_home_list_interfaces_args *args, size_t size);
+
+/** What an establishment has said of levels: set_interface().
+ * Permission: org.read on the establishment.
+ * Errors: not_found (org.not_found).
+ * Answer: home::Interfaces.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_home_interfaces(
+    ent_session *session, const ent_home_list_interfaces_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
 #ifdef __cplusplus
 }
 #endif
