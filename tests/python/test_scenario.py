@@ -19,7 +19,7 @@ def test_on_sqlite(file: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
 def test_on_postgres(file: Path, postgres: str) -> None:
-    Player(f"{postgres}{'&' if '?' in postgres else '?'}schema=scenario_{uuid.uuid4().hex}").play(file)
+    Player(f"{postgres}{'&' if '?' in postgres else '?'}schema=scenario_{uuid.uuid4().hex}&partitions=2").play(file)
 
 
 @pytest.mark.parametrize(("wrong", "told"), [
