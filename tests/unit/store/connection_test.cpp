@@ -256,7 +256,8 @@ BOOST_DATA_TEST_CASE(wrong_calls_are_bugs_and_harm_nothing, test::places(), plac
   static constexpr Sql words{"SELECT value FROM EACH_TEXT($1) AS e"};
   fails(Fault::bug, [&] { ask(*writer, words, {std::span<const std::string>(texts)}).next(); });
   add(*writer, 1, 1);
-  fails(Fault::bug, [&] { add(*writer, 1, 1); });
+  // Where writers do not take turns, another may have been first, and the work is done anew.
+  fails(place == test::Place::postgres ? Fault::conflict : Fault::bug, [&] { add(*writer, 1, 1); });
   BOOST_TEST(number(*writer, sql_count) == 1);
 }
 
