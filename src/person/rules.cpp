@@ -5,6 +5,7 @@
 #include "base/each_once.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "person/functions.hpp"
 
 namespace ent::person {
 namespace {
@@ -151,7 +152,6 @@ bool function_fits(Function function, Profile profile) noexcept {
   static constexpr Fit fits[] = {
 #define ENT_FUNCTION_PROFILE(function, profile) {Function::function, Profile::profile},
 #include "access/permission_table.inc"
-#include "person/functions.hpp"
   };
   return std::ranges::any_of(fits, [&](const Fit& fit) { return fit.function == function && fit.profile == profile; });
 }
