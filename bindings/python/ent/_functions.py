@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from datetime import date as _date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from ent import _core
 from ent import account as _account
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportProgress", "ExportReport", "FetClash", "FetClasses", "FetReport", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "ImportUndo", "Progress", "Resumed", "SettledDeliveries", "SignedIn", "UndoConflict", "UndoCounts"]
+__all__ = ["Activated", "BackupReport", "Bootstrapped", "CheckFinding", "CheckLevel", "CheckReport", "Deliveries", "Delivery", "ExportProgress", "ExportReport", "FetClash", "FetClasses", "FetDayDict", "FetHourDict", "FetReport", "FetSubjectDict", "FetTeacherDict", "ImportCounts", "ImportMode", "ImportNote", "ImportProgress", "ImportReport", "ImportUndo", "Progress", "Resumed", "SettledDeliveries", "SignedIn", "UndoConflict", "UndoCounts"]
 
 CheckLevel = Literal["quick", "full"]
 """How closely a store is looked at.
@@ -46,6 +46,48 @@ years: Its years: "6A", with groups for languages or halves in it.
 groups: Its groups: year "6e", group "6A", subgroup "6A gr 1".
 subgroups: Its subgroups.
 """
+
+
+class FetTeacherDict(TypedDict):
+    """Who a teacher of the file is."""
+
+    name: str
+    """As the file has it, letter by letter."""
+    person_id: int
+    """Somebody who teaches in the school."""
+
+
+class FetSubjectDict(TypedDict):
+    """Under which code a subject of the file is kept."""
+
+    name: str
+    """As the file has it."""
+    code: str
+    """1 to 40 characters."""
+
+
+class FetDayDict(TypedDict):
+    """On which day of the week a day of the file is."""
+
+    name: str
+    """As the file has it."""
+    weekday: _calendar.Weekday
+    """The day of the week."""
+    half_day: NotRequired[_calendar.HalfDay | None]
+    """Where each day of the file is half of one: which half."""
+
+
+class FetHourDict(TypedDict):
+    """When an hour of the file is."""
+
+    name: str
+    """As the file has it."""
+    begins: time
+    """By the clock on the wall."""
+    ends: time
+    """Likewise; later than `begins`."""
+    half_day: NotRequired[_calendar.HalfDay | None]
+    """Only on these halves of days; none: on all."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

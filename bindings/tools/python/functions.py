@@ -101,17 +101,17 @@ class FunctionMethod:
 class FunctionModule(Module):
     """`_functions.py`."""
 
-    def __init__(self, lock: Json, types: dict[str, Json]) -> None:
+    def __init__(self, lock: Json, types: dict[str, Json], nested: set[str]) -> None:
         own = {t["name"] for t in lock["function_types"]}
         annotations = FunctionAnnotations(types, own)
         super().__init__("", "What portals and sessions can do beside operations.",
-                         {**lock, "types": lock["function_types"]}, types, set(), annotations)
+                         {**lock, "types": lock["function_types"]}, types, nested, annotations)
         self.methods = []
         self.functions = [FunctionMethod(f, types, annotations) for f in lock["functions"]]
         self.with_session = {f["answer"] for f in lock["functions"] if f["opens"] and "answer" in f}
 
     def text(self, mark: str) -> str:
-        body = [*self.of_words(), *self.of_records(), *self.of_functions()]
+        body = [*self.of_words(), *self.of_dicts(), *self.of_records(), *self.of_functions()]
         head = [mark, *docstring([wrapped(self.doc, 0)], 0), "", *self.imports(), *self.exports()]
         return "\n".join([*head, *body]) + "\n"
 

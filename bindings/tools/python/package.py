@@ -12,18 +12,19 @@ def modules(lock: Json, mark: str) -> dict[str, str]:
     """File name -> text."""
     lock = in_python(lock)
     types: dict[str, Json] = {t["name"]: t for t in lock["types"] + lock["function_types"]}
-    nested = nested_inputs(lock, types)
+    nested = nested_inputs(lock["operations"], types)
+    of_functions = nested_inputs([function for function in lock["functions"] if "input" in function], types)
     out = {"_common.py": Module("", "Types that belong to no domain.", lock, types, nested).text(mark),
-           "_domains.py": domains_module(lock, mark), "_functions.py": FunctionModule(lock, types).text(mark)}
+           "_domains.py": domains_module(lock, mark), "_functions.py": FunctionModule(lock, types, of_functions).text(mark)}
     for domain in lock["domains"]:
         out[f"{domain['name']}.py"] = Module(domain["name"], domain["doc"], lock, types, nested).text(mark)
     return out
 
 
-def nested_inputs(lock: Json, types: dict[str, Json]) -> set[str]:
+def nested_inputs(calls: list[Json], types: dict[str, Json]) -> set[str]:
     """The records that stand within an input: their fields are given in a dict."""
     found: set[str] = set()
-    waiting = [operation["input"] for operation in lock["operations"]]
+    waiting = [call["input"] for call in calls]
     while waiting:
         for field in types[waiting.pop()].get("fields", []):
             kind = inner(field["type"])
