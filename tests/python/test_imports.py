@@ -138,7 +138,7 @@ def test_a_timetable_comes_in(host: ent.Session) -> None:
     assert seen and seen[-1].bytes_done == seen[-1].bytes_total
     teacher = host.person.add(org_id=school, family_name="Lefèvre", given_name="Claire").id
     host.person.affiliate(org_id=school, person_id=teacher, profile="teacher")
-    table = [{"name": "Mme Lefèvre", "person_id": teacher}]
+    table: list[ent.FetTeacherDict] = [{"name": "Mme Lefèvre", "person_id": teacher}]
     report = host.import_fet(os.fspath(TIMETABLE), org_id=school, teachers=table)
     assert report.applied and report.services.created == 1
     assert [note.reason for note in report.notes] == ["import.unplaced"] + ["import.teacher_unmatched"] * 2
