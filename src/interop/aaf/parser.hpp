@@ -8,14 +8,9 @@
 #include <string_view>
 
 #include "interop/aaf/record.hpp"
+#include "interop/xml.hpp"
 
 namespace ent::interop::aaf {
-
-/// Why a file cannot be read on. Nothing that follows the fault is known, so nothing of the file is taken.
-struct Fault {
-  std::int64_t line = 0;
-  std::string_view reason{};
-};
 
 /// What the comments at the head of a file say.
 struct Head {
@@ -23,8 +18,7 @@ struct Head {
   std::string degree{};   ///< "1D" or "2D".
 };
 
-/// Neither loads what the document type names nor takes entities of the file's own. Files in UTF-8, UTF-16,
-/// ISO-8859-1, ISO-8859-15 and Windows-1252.
+/// The records of a file as they are completed.
 class Parser {
  public:
   Parser();
@@ -38,7 +32,7 @@ class Parser {
   /// The records that the last piece completed; valid until the next one.
   std::span<const Record> records() const noexcept;
 
-  const std::optional<Fault>& fault() const noexcept;
+  const std::optional<xml::Fault>& fault() const noexcept;
   const Head& head() const noexcept;
 
  private:

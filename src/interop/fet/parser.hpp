@@ -7,17 +7,11 @@
 #include <string_view>
 
 #include "interop/fet/document.hpp"
+#include "interop/xml.hpp"
 
 namespace ent::interop::fet {
 
-/// Why a file cannot be read on: nothing of it is taken.
-struct Fault {
-  std::int64_t line = 0;
-  std::string_view reason{};
-};
-
-/// Neither loads what a document type names nor takes entities of the file's own. Constraints of which nothing is made
-/// are counted.
+/// Constraints of which nothing is made are counted.
 class Parser {
  public:
   Parser();
@@ -28,7 +22,7 @@ class Parser {
   /// Takes the next piece of the file; `last` with the last one. False after a fault.
   bool feed(std::string_view bytes, bool last);
 
-  const std::optional<Fault>& fault() const noexcept;
+  const std::optional<xml::Fault>& fault() const noexcept;
   /// Whole once the last piece has been taken.
   const Document& document() const noexcept;
 

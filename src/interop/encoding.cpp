@@ -1,8 +1,8 @@
-#include "interop/aaf/encoding.hpp"
+#include "interop/encoding.hpp"
 
 #include <algorithm>
 
-namespace ent::interop::aaf {
+namespace ent::interop {
 namespace {
 
 struct Letter {
@@ -49,4 +49,4 @@ bool describe_encoding(std::string_view name, XML_Encoding& encoding) noexcept {
   return true;
 }
 
-}  // namespace ent::interop::aaf
+}  // namespace ent::interop

@@ -5,9 +5,9 @@
 
 #include <string_view>
 
-namespace ent::interop::aaf {
+namespace ent::interop {
 
 /// False: it is not known here either.
 bool describe_encoding(std::string_view name, XML_Encoding& encoding) noexcept;
 
-}  // namespace ent::interop::aaf
+}  // namespace ent::interop
