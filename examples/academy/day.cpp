@@ -20,8 +20,6 @@ namespace {
 
 using academy::french;
 
-void tell(const std::string& line) { std::printf("%s\n", line.c_str()); }
-
 std::string count_of(std::int64_t count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count < 2 ? one : many);
 }

@@ -10,6 +10,7 @@
 #include "ent/org.hpp"
 #include "ent/person.hpp"
 #include "ent/portal.hpp"
+#include "french.hpp"
 
 namespace academy {
 namespace {
@@ -29,8 +30,6 @@ constexpr Role roles[] = {{Profile::head, "direction"},      {Profile::teacher, 
                           {Profile::school_life, "vie scolaire"}, {Profile::office, "administration"},
                           {Profile::librarian, "documentation"}};
 
-void say(const std::string& line) { std::printf("%s\n", line.c_str()); }
-
 std::string french_date(ent::Date date) {
   const std::chrono::year_month_day parts{date};
   char text[16];
@@ -45,7 +44,7 @@ void tell_counts(const char* what, const ent::ImportCounts& counts) {
 }
 
 void tell_report(const ent::ImportReport& report) {
-  say("Flux " + report.feed + " du " + french_date(report.date) + ", année scolaire " + std::to_string(report.school_year) + "-" +
+  tell("Flux " + report.feed + " du " + french_date(report.date) + ", année scolaire " + std::to_string(report.school_year) + "-" +
        std::to_string(report.school_year + 1) + " : " + std::to_string(report.records) + " fiches lues.");
   tell_counts("établissements", report.units);
   tell_counts("classes et groupes", report.groups);
@@ -55,14 +54,14 @@ void tell_report(const ent::ImportReport& report) {
   tell_counts("professeurs principaux", report.roles);
   tell_counts("services", report.services);
   tell_counts("responsables légaux", report.guardianships);
-  say("Laissé de côté : " + std::to_string(report.refusals) + " ; à vérifier : " + std::to_string(report.warnings) + ".");
+  tell("Laissé de côté : " + std::to_string(report.refusals) + " ; à vérifier : " + std::to_string(report.warnings) + ".");
   for (std::size_t i = 0; i < std::min(report.notes.size(), most_notes_shown); ++i) {
     const ent::ImportNote& note = report.notes[i];
-    say(std::string(note.refused ? "  refusé, " : "  à vérifier, ") + note.file + ", ligne " + std::to_string(note.line) +
+    tell(std::string(note.refused ? "  refusé, " : "  à vérifier, ") + note.file + ", ligne " + std::to_string(note.line) +
          (note.field.empty() ? "" : ", " + note.field) + " : " + ent::explain_reason(note.reason, "fr"));
   }
   const std::int64_t rest = report.refusals + report.warnings - static_cast<std::int64_t>(most_notes_shown);
-  if (rest > 0) say("  ... et " + std::to_string(rest) + " autres.");
+  if (rest > 0) tell("  ... et " + std::to_string(rest) + " autres.");
 }
 
 /// The first school in which there are pupils.
@@ -99,12 +98,12 @@ void tell_whom(const std::string& who, ent::Session& session, ent::OrgId school)
     if (!page.next) break;
     asked.after = page.next;
   }
-  say("  " + who + " voit " + std::to_string(count) + (count == 1 ? " personne" : " personnes") +
+  tell("  " + who + " voit " + std::to_string(count) + (count == 1 ? " personne" : " personnes") +
        (count == 0 ? "." : " : " + names + (count > most_names_shown ? ", ..." : ".")));
 }
 
 void tell_who_sees_whom(const ent::Portal& portal, ent::Session& host, const ent::org::View& school) {
-  say(school.name + ". Qui voit qui ?");
+  tell(school.name + ". Qui voit qui ?");
   std::size_t shown = 0;
   for (const Role& role : roles) {
     if (shown == people_shown) return;
@@ -125,12 +124,12 @@ int show_own_files(const std::string& file, Format format, const std::string& fo
   const auto report = (format == Format::aaf ? ent::import_aaf(host, folder) : ent::import_oneroster(host, folder)).value();
   tell_report(report);
   if (!report.applied) {
-    say("Rien n'a été chargé.");
+    tell("Rien n'a été chargé.");
     return 1;
   }
   const auto school = school_with_pupils(host);
   if (!school) {
-    say("Aucun établissement n'a d'élèves.");
+    tell("Aucun établissement n'a d'élèves.");
     return 1;
   }
   tell_who_sees_whom(portal, host, *school);

@@ -14,6 +14,7 @@
 #include "ent/person.hpp"
 #include "ent/portal.hpp"
 #include "ent/timetable.hpp"
+#include "french.hpp"
 #include "ports.hpp"
 
 namespace academy {
@@ -24,8 +25,6 @@ using namespace std::chrono_literals;
 constexpr std::size_t most_shown = 12;
 constexpr const char* days[] = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
 constexpr ent::Date monday{2026y / 9 / 7};
-
-void print(const std::string& line) { std::printf("%s\n", line.c_str()); }
 
 std::string clock_text(ent::TimeOfDay time) {
   char text[16];
@@ -74,36 +73,36 @@ std::vector<ent::FetTeacher> people_for(ent::Session& host, ent::OrgId school, c
   return table;
 }
 
-void print_counts(const char* what, const ent::ImportCounts& counts) {
+void tell_counts(const char* what, const ent::ImportCounts& counts) {
   std::printf("  %-20s %5lld nouveaux, %5lld déjà là, %5lld refusés\n", what, static_cast<long long>(counts.created),
               static_cast<long long>(counts.unchanged), static_cast<long long>(counts.refused));
 }
 
 void tell_report(const ent::FetReport& report) {
-  print(std::to_string(report.records) + " éléments lus, dont " + std::to_string(report.activities) + " activités : " +
+  tell(std::to_string(report.records) + " éléments lus, dont " + std::to_string(report.activities) + " activités : " +
        std::to_string(report.inactive) + " désactivées, " + std::to_string(report.unplaced) + " sans horaire.");
-  print_counts("matières", report.subjects);
-  print_counts("salles", report.rooms);
-  print_counts("sonneries", report.bells);
-  print_counts("classes et groupes", report.groups);
-  print_counts("services", report.services);
-  print_counts("créneaux", report.slots);
-  print("Laissé de côté : " + std::to_string(report.refusals) + " ; à vérifier : " + std::to_string(report.warnings) + ".");
+  tell_counts("matières", report.subjects);
+  tell_counts("salles", report.rooms);
+  tell_counts("sonneries", report.bells);
+  tell_counts("classes et groupes", report.groups);
+  tell_counts("services", report.services);
+  tell_counts("créneaux", report.slots);
+  tell("Laissé de côté : " + std::to_string(report.refusals) + " ; à vérifier : " + std::to_string(report.warnings) + ".");
   for (std::size_t i = 0; i < std::min(report.notes.size(), most_shown); ++i) {
     const ent::ImportNote& note = report.notes[i];
-    print(std::string(note.refused ? "  refusé, " : "  à vérifier, ") + note.file + ", ligne " + std::to_string(note.line) +
+    tell(std::string(note.refused ? "  refusé, " : "  à vérifier, ") + note.file + ", ligne " + std::to_string(note.line) +
          (note.field.empty() ? "" : ", " + note.field) + " : " + ent::explain_reason(note.reason, "fr"));
   }
   const std::int64_t rest = report.refusals + report.warnings - static_cast<std::int64_t>(most_shown);
-  if (rest > 0) print("  ... et " + std::to_string(rest) + " autres.");
+  if (rest > 0) tell("  ... et " + std::to_string(rest) + " autres.");
 }
 
 void tell_clashes(const ent::FetReport& report) {
-  print("Conflits : " + std::to_string(report.clash_count) + ".");
+  tell("Conflits : " + std::to_string(report.clash_count) + ".");
   constexpr const char* shared[] = {"", "un enseignant", "une salle", "des élèves"};
   for (std::size_t i = 0; i < std::min(report.clashes.size(), most_shown); ++i) {
     const ent::FetClash& clash = report.clashes[i];
-    print("  " + day_text(clash.weekday) + " " + clock_text(clash.begins) + "-" + clock_text(clash.ends) + " : les activités " +
+    tell("  " + day_text(clash.weekday) + " " + clock_text(clash.begins) + "-" + clock_text(clash.ends) + " : les activités " +
          std::to_string(clash.activity_id) + " et " + std::to_string(clash.other_id) + " prennent " +
          shared[static_cast<std::size_t>(clash.shared)] + " à la fois.");
   }
@@ -133,8 +132,8 @@ void tell_week(ent::Session& host, ent::OrgId school) {
     busiest = std::move(week);
     name = division.name;
   }
-  print(busiest.empty() ? "Aucune classe n'a de cours." : "La semaine de la classe " + name + " :");
-  for (const auto& lesson : busiest) print(lesson_text(lesson));
+  tell(busiest.empty() ? "Aucune classe n'a de cours." : "La semaine de la classe " + name + " :");
+  for (const auto& lesson : busiest) tell(lesson_text(lesson));
 }
 
 }  // namespace
@@ -148,7 +147,7 @@ int show_own_timetable(const std::string& file, const std::string& fet) {
   ent::FetOptions options{.org_id = school, .dry_run = true};
   auto rehearsed = ent::import_fet(host, fet, options);
   if (!rehearsed && !rehearsed.error().fields.empty() && rehearsed.error().fields[0].path == "/hours") {
-    print("Le fichier ne dit pas quand sont ses heures : une sonnerie toutes les heures à partir de 8 h.");
+    tell("Le fichier ne dit pas quand sont ses heures : une sonnerie toutes les heures à partir de 8 h.");
     set_usual_bells(host, school);
     rehearsed = ent::import_fet(host, fet, options);
   }
@@ -157,7 +156,7 @@ int show_own_timetable(const std::string& file, const std::string& fet) {
   const auto report = ent::import_fet(host, fet, options).value();
   tell_report(report);
   if (!report.applied) {
-    print("Rien n'a été chargé.");
+    tell("Rien n'a été chargé.");
     return 1;
   }
   tell_clashes(report);
