@@ -27,36 +27,36 @@ constexpr Sql update_tries{"UPDATE account_code SET tries = $1 WHERE account = $
 
 constexpr Sql delete_code{"DELETE FROM account_code WHERE account = $1 AND purpose = $2"};
 
-std::int32_t number(Purpose purpose) { return static_cast<std::int32_t>(purpose); }
+std::int32_t number_of(Purpose purpose) { return static_cast<std::int32_t>(purpose); }
 
 }  // namespace
 
 std::optional<Code> find_code(unit::Unit& unit, AccountId account, Purpose purpose) {
-  Rows rows = unit.query(select_code, account.value, number(purpose));
+  Rows rows = unit.query(select_code, account.value, number_of(purpose));
   if (!rows.next()) return std::nullopt;
   return Code{rows.integer(0), rows.string(1), instant(rows.integer(2)), instant(rows.integer(3)), rows.integer(4),
               rows.integer(5)};
 }
 
 void put_code(unit::WriteUnit& unit, const unit::Granted& granted, AccountId account, Purpose purpose, const Code& code) {
-  unit.exec(granted, upsert_code, account.value, number(purpose), code.number, code.hash, micros(code.opens_at),
+  unit.exec(granted, upsert_code, account.value, number_of(purpose), code.number, code.hash, micros(code.opens_at),
             micros(code.expires_at), code.tries, code.issuer);
 }
 
 void put_codes(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const std::int64_t> accounts,
                std::span<const std::int64_t> numbers, std::span<const std::string> hashes, const Code& like) {
   if (accounts.empty()) return;
-  unit.exec_each(granted, upsert_codes, accounts, number(Purpose::password), numbers, hashes, micros(like.opens_at),
+  unit.exec_each(granted, upsert_codes, accounts, number_of(Purpose::password), numbers, hashes, micros(like.opens_at),
                  micros(like.expires_at), like.issuer);
 }
 
 void count_code_tries(unit::WriteUnit& unit, const unit::Granted& granted, AccountId account, Purpose purpose,
                       std::int64_t tries) {
-  unit.exec(granted, update_tries, tries, account.value, number(purpose));
+  unit.exec(granted, update_tries, tries, account.value, number_of(purpose));
 }
 
 void drop_code(unit::WriteUnit& unit, const unit::Granted& granted, AccountId account, Purpose purpose) {
-  unit.exec(granted, delete_code, account.value, number(purpose));
+  unit.exec(granted, delete_code, account.value, number_of(purpose));
 }
 
 }  // namespace ent::account::rows

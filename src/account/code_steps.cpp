@@ -4,6 +4,7 @@
 #include <set>
 
 #include "account/device_rows.hpp"
+#include "account/own.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "org/functions.hpp"
@@ -16,8 +17,6 @@ ENT_EMPTY_RECORD(FinishActivate)
 ENT_EMPTY_RECORD(ActivateOutcome)
 
 namespace {
-
-constexpr std::string_view not_found = "account.not_found";
 
 /// Shorter words of a school's name ("du", "les") say nothing.
 constexpr std::size_t shortest_school_word = 4;

@@ -44,7 +44,7 @@ constexpr Sql sweep_sources{
     "(SELECT s.name FROM account_source s WHERE s.empty_at < $1 ORDER BY s.empty_at LIMIT 4 FOR UPDATE SKIP LOCKED)"};
 
 std::span<const std::byte> bytes(const Digest& digest) { return digest; }
-std::int32_t number(KeyPurpose purpose) { return static_cast<std::int32_t>(purpose); }
+std::int32_t key_number_of(KeyPurpose purpose) { return static_cast<std::int32_t>(purpose); }
 
 /// 256 bits from the unit's random numbers, of 53 bits each.
 Wiped<32> fresh_key(unit::WriteUnit& unit) {
@@ -61,7 +61,7 @@ Instant instant_of(Rows rows) { return rows.next() ? instant(rows.integer(0)) : 
 }  // namespace
 
 std::optional<Wiped<32>> find_key(unit::Unit& unit, KeyPurpose purpose) {
-  Rows rows = unit.query(select_key, number(purpose));
+  Rows rows = unit.query(select_key, key_number_of(purpose));
   Wiped<32> key;
   if (!rows.next() || rows.bytes(0).size() != key.bytes().size()) return std::nullopt;
   std::ranges::copy(rows.bytes(0), key.bytes().begin());
@@ -71,12 +71,12 @@ std::optional<Wiped<32>> find_key(unit::Unit& unit, KeyPurpose purpose) {
 Wiped<32> key(unit::WriteUnit& unit, const unit::Granted& granted, KeyPurpose purpose) {
   if (const auto found = find_key(unit, purpose)) return *found;
   const Wiped<32> fresh = fresh_key(unit);
-  if (unit.change(granted, insert_key, number(purpose), fresh.bytes()).next()) return fresh;
+  if (unit.change(granted, insert_key, key_number_of(purpose), fresh.bytes()).next()) return fresh;
   return find_key(unit, purpose).value_or(fresh);
 }
 
 bool mark(unit::WriteUnit& unit, const unit::Granted& granted, KeyPurpose purpose) {
-  return unit.change(granted, insert_key, number(purpose), std::span<const std::byte>()).next();
+  return unit.change(granted, insert_key, key_number_of(purpose), std::span<const std::byte>()).next();
 }
 
 Tries find_tries(unit::Unit& unit, const Digest& name) {

@@ -37,10 +37,10 @@ bool outer_first(const Observed& one, const Observed& other) noexcept {
   return one.from != other.from ? one.from < other.from : one.to > other.to;
 }
 
-/// What is said of one observation by those that contain it, itself among them: the outermost decide, those of the same
+/// What is said of one observation by those that contain it, itself among them: the outermost verdict_of, those of the same
 /// bounds together. `said` gives the word of one, or nothing where it has none to give. `all` stands outer first.
 template <class SaidBy>
-Said decide(std::span<const Observed> all, const Observed& inner, bool yes_wins, SaidBy said) {
+Said verdict_of(std::span<const Observed> all, const Observed& inner, bool yes_wins, SaidBy said) {
   Votes votes;
   const Observed* last = nullptr;  // of those that have a say
   Minute reach = inner.from;       // how far those reach that begin no later and are not of the bounds of `last`
@@ -89,8 +89,8 @@ Standing standing(std::span<const Observed> observed, const CountPolicy& policy)
     const auto justified = [&](const Observed& other) {
       return speaks(other) && other.breach == Said::yes ? other.justified : Said::nothing;
     };
-    if (decide(all, one, policy.breach_wins, breach) != Said::yes) continue;
-    const Kept kept{one.from, one.to, decide(all, one, policy.justified_wins, justified) == Said::yes};
+    if (verdict_of(all, one, policy.breach_wins, breach) != Said::yes) continue;
+    const Kept kept{one.from, one.to, verdict_of(all, one, policy.justified_wins, justified) == Said::yes};
     if (is_lateness(one, policy)) {
       found.latenesses.push_back(kept);
     } else if (one.form != Form::departure || !is_short(one, policy)) {

@@ -2,6 +2,7 @@
 #include "attendance/describe.hpp"
 #include "attendance/reasons.hpp"
 #include "attendance/rules.hpp"
+#include "attendance/target.hpp"
 #include "base/text.hpp"
 #include "org/functions.hpp"
 #include "unit/op.hpp"
@@ -9,11 +10,9 @@
 namespace ent::attendance {
 namespace {
 
-constexpr std::string_view no_unit = "org.not_found";
-
 /// attendance.reasons
 Result<Reasons> reasons_(Read<Perm::org_read>& unit, const ListReasons& input) {
-  ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
+  ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
   static_cast<void>(granted);
   if (!org::kind_at(unit, input.org_id, unit.at())) return base::fail(Errc::not_found, no_unit);
   return Reasons{reasons_of(unit, input.org_id)};
@@ -24,7 +23,7 @@ Result<Reason> set_reason_(Write<Perm::attendance_manage>& unit, const SetReason
   // facts
   const auto kind = org::kind_at(unit, input.org_id, unit.today());
   // guard
-  ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
+  ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
   if (!kind) return base::fail(Errc::not_found, no_unit);
   // rule
   ENT_REFUSE(well_formed(input));

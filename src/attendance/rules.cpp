@@ -39,7 +39,7 @@ std::optional<Error> expect_times(Kind kind, const Times& times) {
   return fields.error();
 }
 
-Result<Span> span_of(Kind kind, const Times& times) {
+Result<Span> span_of_kind(Kind kind, const Times& times) {
   ENT_REFUSE(expect_times(kind, times));
   return span_between(times);
 }
@@ -92,7 +92,7 @@ void check_named_once(base::Fields& fields, std::span<const Mark> marks) {
   }
 }
 
-Span span_of(const Mark& mark, const Span& open) noexcept {
+Span span_of_mark(const Mark& mark, const Span& open) noexcept {
   if (mark.kind == Kind::lateness) return {open.from, open.from + mark.minutes.value_or(0)};
   if (mark.kind == Kind::departure) return {minute_of(date_of(open.from), mark.left_at->minutes), open.to};
   return open;
@@ -101,7 +101,7 @@ Span span_of(const Mark& mark, const Span& open) noexcept {
 }  // namespace
 
 Result<Span> span_of(const Record& input) {
-  return span_of(input.kind, {input.date, input.begins, input.last_date.value_or(input.date), input.ends});
+  return span_of_kind(input.kind, {input.date, input.begins, input.last_date.value_or(input.date), input.ends});
 }
 
 Result<Span> span_of(const Justify& input) {
@@ -115,7 +115,7 @@ Result<Span> span_of(const Correct& input, Kind kind, const Span& before) {
   const Date last = input.last_date.value_or(one_day ? first : date_of(before.to - 1));
   const bool ends_with_day = before.to % day_minutes == 0;
   const auto ends = input.ends ? input.ends : ends_with_day ? std::nullopt : std::optional(time_of(before.to));
-  return span_of(kind, {first, input.begins.value_or(time_of(before.from)), last, ends});
+  return span_of_kind(kind, {first, input.begins.value_or(time_of(before.from)), last, ends});
 }
 
 std::optional<Error> well_formed(const Record& input) {
@@ -171,7 +171,7 @@ Result<std::vector<Span>> spans_of(std::span<const Mark> marks, const Span& open
   check_named_once(fields, marks);
   ENT_REFUSE(fields.error());
   std::vector<Span> spans;
-  for (const Mark& mark : marks) spans.push_back(span_of(mark, open));
+  for (const Mark& mark : marks) spans.push_back(span_of_mark(mark, open));
   return spans;
 }
 

@@ -40,7 +40,7 @@ constexpr Sql select_taken_halves{
     "SELECT r.org, r.grp, r.half FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value AND r.day = $2 "
     "AND r.lesson = 0 ORDER BY r.org, r.grp, r.half"};
 
-EntryRow entry_of(const Rows& row) {
+EntryRow entry_behind_key(const Rows& row) {
   return {.entry = row.integer(1),
           .member = row.integer(2),
           .kind = static_cast<Kind>(row.int32(3)),
@@ -64,7 +64,7 @@ std::map<std::int64_t, std::int32_t> counts_of(Rows rows) {
 std::vector<OfMember> entries_of_members(unit::Unit& unit, std::span<const std::int64_t> members, const Span& span) {
   std::vector<OfMember> found;
   Rows rows = unit.query(select_entries, members, span.from, span.to);
-  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(2), entry_of(rows)});
+  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(2), entry_behind_key(rows)});
   return found;
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr TimeOfDay noon{12 * 60};
 
-const Hours* hours_of(const std::vector<Hours>& week, Date date, HalfDay half) noexcept {
+const Hours* hours_on(const std::vector<Hours>& week, Date date, HalfDay half) noexcept {
   const auto found = std::ranges::find_if(
       week, [&](const Hours& hours) { return hours.weekday == weekday_of(date) && hours.half_day == half; });
   return found == week.end() ? nullptr : &*found;
@@ -38,8 +38,8 @@ const std::vector<Hours>* Almanac::week(Date date) const noexcept {
 bool Almanac::is_open(Date date, TimeOfDay begins) const noexcept {
   const std::vector<Hours>* const said = week(date);
   if (said == nullptr) return !is_off(date, begins < noon ? HalfDay::morning : HalfDay::afternoon);
-  const Hours* const morning = hours_of(*said, date, HalfDay::morning);
-  const Hours* const afternoon = hours_of(*said, date, HalfDay::afternoon);
+  const Hours* const morning = hours_on(*said, date, HalfDay::morning);
+  const Hours* const afternoon = hours_on(*said, date, HalfDay::afternoon);
   const Hours* const hours = begins < turn_of(morning, afternoon) ? morning : afternoon;
   return hours != nullptr && !is_off(date, hours->half_day);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/date.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
 
@@ -41,8 +42,6 @@ constexpr Sql select_weeks{
 constexpr Sql select_alternances{
     "SELECT a.org, a.school_year, a.code, a.monday FROM EACH($1) v JOIN alternance a ON a.org = v.value "
     "WHERE a.school_year >= $2 AND a.school_year <= $3 ORDER BY a.org, a.school_year, a.code, a.monday"};
-
-std::int32_t year_of(Date date) noexcept { return static_cast<int>(std::chrono::year_month_day(date).year()); }
 
 ByUnit<std::string> zones_of(Rows rows) {
   ByUnit<std::string> found;
@@ -157,7 +156,7 @@ Closure closure_of(const Rows& row) {
 
 Said said(unit::Unit& unit, const std::vector<std::int64_t>& units, Date first, Date last) {
   // All asked, then read. What is said of a school year may reach into the years beside it.
-  const std::int32_t from = year_of(first) - 1, to = year_of(last);
+  const std::int32_t from = base::civil_year(first) - 1, to = base::civil_year(last);
   Rows zones = unit.query(select_zones, units);
   Rows years = unit.query(select_years, units);
   Rows followed = unit.query(select_followed, units, from, to, day(first), day(last));
@@ -195,7 +194,7 @@ std::vector<Year> years(unit::Unit& unit, const Line& line) {
 }
 
 std::vector<Closure> closures(unit::Unit& unit, const Line& line, Date first, Date last) {
-  Rows followed = unit.query(select_followed, line, year_of(first) - 1, year_of(last), day(first), day(last));
+  Rows followed = unit.query(select_followed, line, base::civil_year(first) - 1, base::civil_year(last), day(first), day(last));
   Rows decided = unit.query(select_decided, line, day(first), day(last));
   return closures_of({.followed = followed_of(std::move(followed)), .decided = decided_of(std::move(decided))}, line);
 }

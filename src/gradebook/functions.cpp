@@ -19,7 +19,7 @@ struct Alike {
 
 bool shows_any(const rows::Shown& shown) { return shown.all || shown.taught_by != 0 || shown.to_pupils || shown.to_parents; }
 
-bool same(const rows::Shown& one, const rows::Shown& other) {
+bool same_shown(const rows::Shown& one, const rows::Shown& other) {
   return one.all == other.all && one.taught_by == other.taught_by && one.to_pupils == other.to_pupils &&
          one.to_parents == other.to_parents;
 }
@@ -30,7 +30,7 @@ std::vector<Alike> by_what_is_shown(unit::Unit& unit, std::span<const Assessed> 
   for (const Assessed& pupil : pupils) {
     const rows::Shown shown = shown_if_any(unit, OrgId{pupil.member >> 32}, pupil.person);
     if (!shows_any(shown)) continue;
-    const auto alike = std::ranges::find_if(found, [&](const Alike& one) { return same(one.shown, shown); });
+    const auto alike = std::ranges::find_if(found, [&](const Alike& one) { return same_shown(one.shown, shown); });
     Alike& one = alike == found.end() ? found.emplace_back(Alike{shown, {}}) : *alike;
     one.members.push_back(pupil.member);
   }

@@ -41,7 +41,7 @@ std::vector<CellRow> closed_in(unit::Unit& unit, GroupId group, std::span<const 
 }
 
 /// The pupils of the group on the days of the columns.
-std::vector<group::Pupil> pupils_of(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
+std::vector<group::Pupil> pupils_listed(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
   const auto last = std::ranges::max_element(columns, {}, &Assessment::date);
   return group::pupils_on(unit, group, last->date);
 }
@@ -59,7 +59,7 @@ Result<Imported> import_marks_(Write<Perm::mark_write>& unit, const ImportMarks&
   // rule
   ENT_REFUSE(well_formed(input));
   ENT_TRY(columns, columns_of(unit, input, *service));
-  ImportPlan plan = plan_of(input, columns, pupils_of(unit, group, columns), rows::cells(unit, org, input.assessment_ids),
+  ImportPlan plan = plan_of(input, columns, pupils_listed(unit, group, columns), rows::cells(unit, org, input.assessment_ids),
                             closed_in(unit, group, columns));
   if (!input.dry_run) ENT_REFUSE(refusals_of(plan));
   Imported imported{std::move(plan.cells), 0, 0, !input.dry_run};

@@ -36,7 +36,7 @@ struct Changes {
   std::vector<MarkRow> after{};
 };
 
-bool same(const MarkRow& left, const MarkRow& right) {
+bool same_mark(const MarkRow& left, const MarkRow& right) {
   return left.kind == right.kind && left.value == right.value && left.comment == right.comment;
 }
 
@@ -60,12 +60,12 @@ Result<std::vector<MarkRow>> rows_of(const EnterMarks& input, const std::vector<
 }
 
 /// What of the entries says something else than what stands.
-Changes changes_of(std::vector<MarkRow> wanted, const std::vector<MarkRow>& standing) {
+Changes mark_changes(std::vector<MarkRow> wanted, const std::vector<MarkRow>& standing) {
   Changes changes;
   for (MarkRow& mark : wanted) {
     const auto stands = std::ranges::lower_bound(standing, mark.member, {}, &MarkRow::member);
     const bool there = stands != standing.end() && stands->member == mark.member;
-    if (same(mark, there ? *stands : MarkRow{.member = mark.member})) continue;
+    if (same_mark(mark, there ? *stands : MarkRow{.member = mark.member})) continue;
     if (there) {
       mark.version = stands->version + 1;
       changes.before.push_back(*stands);
@@ -86,7 +86,7 @@ Result<Entered> enter_marks_(Write<Perm::mark_write>& unit, const EnterMarks& in
   ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
   ENT_REFUSE(well_formed(input, *facts.assessment));
   ENT_TRY(wanted, rows_of(input, group::pupils_on(unit, facts.assessment->group_id, facts.assessment->date)));
-  const Changes changes = changes_of(std::move(wanted), rows::marks(unit, input.id));
+  const Changes changes = mark_changes(std::move(wanted), rows::marks(unit, input.id));
   const auto changed = static_cast<std::int32_t>(changes.after.size());
   const auto unchanged = static_cast<std::int32_t>(input.items.size()) - changed;
   if (changed == 0) return Entered{changed, unchanged, facts.assessment->revision};

@@ -65,7 +65,7 @@ GroupStates states_of(unit::Unit& unit, const period::View& period, const OfPeri
 }
 
 /// What changes: groups that are in the state already stay as they are.
-std::vector<StateRow> changes_of(const SetPeriodState& input, const std::vector<StateRow>& standing) {
+std::vector<StateRow> state_changes(const SetPeriodState& input, const std::vector<StateRow>& standing) {
   std::vector<StateRow> changes;
   for (const GroupId group : input.group_ids) {
     const auto stands = std::ranges::find(standing, group.number(), &StateRow::group);
@@ -86,7 +86,7 @@ Result<GroupStates> set_period_state_(Write<Perm::period_manage>& unit, const Se
   ENT_REFUSE(well_formed(input));
   const auto schemes = period::schemes_in(unit, period->org_id, period->school_year);
   ENT_REFUSE(known(input.group_ids, group::placed(unit, period->org_id, input.group_ids), *period, schemes));
-  std::vector<StateRow> changes = changes_of(input, rows::standing_states(unit, *period));
+  std::vector<StateRow> changes = state_changes(input, rows::standing_states(unit, *period));
   for (StateRow& change : changes) {
     ENT_REFUSE(may_become(change.state, input));
     change.state = input.state;

@@ -43,7 +43,7 @@ PupilMark one_more(const Supposed& item, Date day) {
 }
 
 /// The place of an assessment among the marks, where it is taken from `missing` if nothing is entered; none: not shown.
-std::optional<std::size_t> place_of(AssessmentId id, std::vector<PupilMark>& marks, const std::vector<PupilMark>& missing) {
+std::optional<std::size_t> place_among(AssessmentId id, std::vector<PupilMark>& marks, const std::vector<PupilMark>& missing) {
   const auto is_it = [&](const PupilMark& mark) { return mark.assessment.id == id; };
   const auto there = std::ranges::find_if(marks, is_it);
   if (there != marks.end()) return static_cast<std::size_t>(there - marks.begin());
@@ -73,7 +73,7 @@ Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known,
     const Supposed& item = input.items[i];
     const std::string path = "/items/" + std::to_string(i);
     if (!item.assessment_id) supposed.marks.push_back(one_more(item, day));
-    const auto place = item.assessment_id ? place_of(*item.assessment_id, supposed.marks, missing) : supposed.marks.size() - 1;
+    const auto place = item.assessment_id ? place_among(*item.assessment_id, supposed.marks, missing) : supposed.marks.size() - 1;
     fields.refuse_if(!place, path + "/assessment_id", no_assessment);
     if (!place) continue;
     PupilMark& mark = supposed.marks[*place];

@@ -12,14 +12,14 @@
 namespace ent::group {
 namespace {
 
-access::Target target_of(OrgId org) { return {.org = org.value}; }
-access::Target target_of(OrgId org, PersonId person) { return {.org = org.value, .person = person.value}; }
-access::Target target_of(GroupId id) { return {.org = id.establishment(), .group = id.number()}; }
+access::Target target_at(OrgId org) { return {.org = org.value}; }
+access::Target target_at(OrgId org, PersonId person) { return {.org = org.value, .person = person.value}; }
+access::Target target_at(GroupId id) { return {.org = id.establishment(), .group = id.number()}; }
 
 /// group.members
 Result<Members> members_(Read<Perm::person_read>& unit, const Get& input) {
   const auto group = find(unit, input.id);
-  ENT_TRY(granted, unit.may(target_of(input.id), not_found));
+  ENT_TRY(granted, unit.may(target_at(input.id), not_found));
   static_cast<void>(granted);
   if (!group) return base::fail(Errc::not_found, not_found);
   ENT_TRY(visible, unit.visible_people());
@@ -31,7 +31,7 @@ Result<Done> add_members_(Write<Perm::group_manage>& unit, const AddMembers& inp
   // facts
   const auto group = find(unit, input.id);
   // guard
-  ENT_TRY(granted, unit.may(group::target_of(input.id, group), not_found));
+  ENT_TRY(granted, unit.may(target_of(input.id, group), not_found));
   if (!group) return base::fail(Errc::not_found, not_found);
   // rule
   ENT_REFUSE(may_be_members(input.member_ids, group->view.kind));
@@ -50,7 +50,7 @@ Result<Done> remove_members_(Write<Perm::group_manage>& unit, const RemoveMember
   // facts
   const auto group = find(unit, input.id);
   // guard
-  ENT_TRY(granted, unit.may(group::target_of(input.id, group), not_found));
+  ENT_TRY(granted, unit.may(target_of(input.id, group), not_found));
   if (!group) return base::fail(Errc::not_found, not_found);
   // rule
   ENT_REFUSE(may_be_members(input.member_ids, group->view.kind));
@@ -69,7 +69,7 @@ Result<Done> enrol_(Write<Perm::enrolment_manage>& unit, const Enrol& input) {
   const OrgId org{input.id.establishment()};
   const auto group = find(unit, input.id);
   // guard: of the unit, since who arrives is not there yet
-  ENT_TRY(granted, unit.may(target_of(org), not_found));
+  ENT_TRY(granted, unit.may(target_at(org), not_found));
   if (!group) return base::fail(Errc::not_found, not_found);
   // rule
   ENT_REFUSE(well_formed(input, group->view.kind));
@@ -96,7 +96,7 @@ Result<Done> leave_(Write<Perm::enrolment_manage>& unit, const Leave& input) {
   const Date end = input.valid_to.value_or(unit.today());
   const auto pupil = person::find(unit, input.org_id, input.pupil_id);
   // guard
-  ENT_TRY(granted, unit.may(target_of(input.org_id, input.pupil_id), no_person));
+  ENT_TRY(granted, unit.may(target_at(input.org_id, input.pupil_id), no_person));
   if (!pupil) return base::fail(Errc::not_found, no_person);
   // rule
   if (!person::has_post(unit, input.org_id, pupil->member, Profile::pupil, person::any_function, {end, open_end})) {
@@ -115,12 +115,12 @@ Result<Done> leave_(Write<Perm::enrolment_manage>& unit, const Leave& input) {
 Result<Memberships> memberships_(Read<Perm::person_read>& unit, const person::Get& input) {
   const auto known = person::find(unit, input.org_id, input.person_id);
   const PersonId person = known ? PersonId{known->person.person} : input.person_id;
-  ENT_TRY(granted, unit.may(target_of(input.org_id, person), no_person));
+  ENT_TRY(granted, unit.may(target_at(input.org_id, person), no_person));
   static_cast<void>(granted);
   if (!known) return base::fail(Errc::not_found, no_person);
   const bool own = unit.actor().person == person.value;
   Memberships found{rows::memberships(unit, input.org_id, known->member, own)};
-  const bool whole = unit.sees(Perm::person_read_contact, target_of(input.org_id, person)).has_value();
+  const bool whole = unit.sees(Perm::person_read_contact, target_at(input.org_id, person)).has_value();
   for (Membership& one : found.items) {
     if (!whole) one.regime.reset();
   }

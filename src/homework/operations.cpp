@@ -239,7 +239,7 @@ Result<Done> withdraw_(Write<Perm::homework_write>& unit, const Withdraw& input)
 }
 
 /// Whether it is for this pupil, who sees it.
-bool is_for(unit::Unit& unit, const rows::Row& row, std::int64_t member) {
+bool is_for_member(unit::Unit& unit, const rows::Row& row, std::int64_t member) {
   const OrgId org{row.id.establishment()};
   if (row.state != State::published || row.set_on > unit.today()) return false;
   const auto groups = group::attended(unit, org, member, row.due_on, row.due_on);
@@ -258,7 +258,7 @@ Result<Done> mark_done_(Write<Perm::homework_submit>& unit, const MarkDone& inpu
   const auto known = person::find(unit, org, pupil);
   // guard
   ENT_TRY(granted, unit.may({.org = org.value, .person = pupil.value}, no_homework));
-  if (!facts.row || !known || !is_for(unit, *facts.row, known->member)) return base::fail(Errc::not_found, no_homework);
+  if (!facts.row || !known || !is_for_member(unit, *facts.row, known->member)) return base::fail(Errc::not_found, no_homework);
   // rows
   rows::set_done(unit, granted, input.id, known->member, input.done);
   // event

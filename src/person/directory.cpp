@@ -74,7 +74,7 @@ constexpr std::string_view after_all_letters = "\xF4\x8F\xBF\xBF";  // U+10FFFF
 /// In the place of an entry, the person's number and that of the unit make one.
 constexpr int org_bits = 21;
 
-std::int64_t key_of(std::int64_t org, std::int64_t member) noexcept { return org << 32 | member; }
+std::int64_t key_in(std::int64_t org, std::int64_t member) noexcept { return org << 32 | member; }
 
 /// The entries, and their keys as select_listed_posts takes them.
 struct Listing {
@@ -86,7 +86,7 @@ struct Listing {
       Entry entry{PersonId{rows.integer(2)}, OrgId{rows.integer(0)}, rows.string(3), rows.string(4), {}, {}};
       if (!rows.is_null(5)) entry.title = static_cast<Title>(rows.int32(5));
       entries.push_back(std::move(entry));
-      keys.push_back(key_of(rows.integer(0), rows.integer(1)));
+      keys.push_back(key_in(rows.integer(0), rows.integer(1)));
     }
   }
 };

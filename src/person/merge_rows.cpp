@@ -167,7 +167,7 @@ std::vector<std::string> less(const std::vector<std::string>& some, const std::v
   return left;
 }
 
-std::string key_of(const Person& person) { return sort_key(person.family_name, person.given_name); }
+std::string sort_key_of(const Person& person) { return sort_key(person.family_name, person.given_name); }
 
 }  // namespace
 
@@ -207,7 +207,7 @@ void merge(unit::WriteUnit& unit, const unit::Granted& granted, const Person& ke
     unit.exec(granted, fact.note, merge, merged.person, kept.person);
     unit.exec(granted, fact.move, kept.person, merged.person, merge);
   }
-  unit.exec(granted, move_members, kept.person, key_of(kept), merged.person, merge);
+  unit.exec(granted, move_members, kept.person, sort_key_of(kept), merged.person, merge);
   unit.exec(granted, drop_members, merged.person);
   unit.exec(granted, insert_words, search_words(kept), merge);
   unit.exec(granted, point_to_kept, kept.person, merged.person);
@@ -217,8 +217,8 @@ void unmerge(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t m
              const Person& merged) {
   for (const Fact& fact : by_member) unit.exec(granted, fact.restore, merge);
   for (const Fact& fact : by_person) unit.exec(granted, fact.restore, merged.person, kept.person, merge);
-  unit.exec(granted, restore_members, merged.person, key_of(merged), kept.person, merge);
-  unit.exec(granted, revive_members, merged.person, key_of(merged), merge);
+  unit.exec(granted, restore_members, merged.person, sort_key_of(merged), kept.person, merge);
+  unit.exec(granted, revive_members, merged.person, sort_key_of(merged), merge);
   const auto borrowed = less(search_words(kept), search_words(merged));
   if (!borrowed.empty()) unit.exec_each(granted, delete_words, borrowed, merge);
   unit.exec(granted, point_back, merged.person);

@@ -10,7 +10,7 @@ namespace {
 using namespace portal;
 
 /// Holds what was typed against the code's hash, or against nothing for as long.
-bool check(const account::TriedCode& tried, const std::string& typed) {
+bool fits_code(const account::TriedCode& tried, const std::string& typed) {
   auto code = account::read_code(typed);
   const bool fits = tried.code && code && account::fits(*code, tried.code->hash);
   if (!tried.code || !code) account::pretend_to_fit(typed, account::code_cost);
@@ -44,7 +44,7 @@ Result<Activated> activate_by(const State& state, const Activate& input) {
     const unit::SlowWork slot(*state);
     ENT_TRY(tried, run_step<account::TriedCode>(state, account::op_try_code, take));
     if (!tried.attempt.admitted) return base::fail(Errc::resource_exhausted, "account.try_later");
-    finish.fits = check(tried, input.code);
+    finish.fits = fits_code(tried, input.code);
     if (finish.fits) finish.unfit = unfit(tried, input);
     if (finish.fits && !finish.unfit) finish.phc = hash(state, input.password, tried.tier);
     finish.tried = std::move(tried);

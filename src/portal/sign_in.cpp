@@ -43,7 +43,7 @@ Begin begin_of(const account::Token& token, const DeviceTokens& device, const st
 }
 
 /// Holds the password against the hash, or against nothing for as long.
-bool check(const account::TriedLogin& tried, const std::string& password) {
+bool fits_password(const account::TriedLogin& tried, const std::string& password) {
   if (password.size() > account::longest_password) return false;
   if (tried.account && tried.account->password) return account::fits(password, *tried.account->password);
   account::pretend_to_fit(password, tried.cost);
@@ -77,7 +77,7 @@ Result<SignedIn> sign_in_by_password(const State& state, const SignIn& input) {
     const unit::SlowWork slot(*state);  // before the try is taken, so that no more of them are under way than hashes
     ENT_TRY(tried, run_step<account::TriedLogin>(state, account::op_try_login, take));
     if (!tried.attempt.admitted) return base::fail(Errc::resource_exhausted, "account.try_later");
-    finish.fits = check(tried, input.password);
+    finish.fits = fits_password(tried, input.password);
     if (finish.fits && account::needs_rehash(*tried.account->password, tried.cost)) {
       finish.rehashed = rehash(state, input.password, tried.cost);
     }

@@ -60,7 +60,7 @@ int get_next(ArrowArrayStream* stream, ArrowArray* out) {
 
 const char* get_last_error(ArrowArrayStream* stream) { return state(stream).error; }
 
-void release(ArrowArrayStream* stream) {
+void release_stream(ArrowArrayStream* stream) {
   delete &state(stream);
   *stream = {};
 }
@@ -75,7 +75,7 @@ void export_arrow(const Type& list, std::shared_ptr<const void> rows, ArrowArray
   const std::size_t count = list.count(rows.get());
   const auto* first = count == 0 ? nullptr : static_cast<const std::byte*>(list.at(rows.get(), 0));
   auto* const stream = new Stream{*list.inner, std::move(rows), first, count};
-  *out = {&get_schema, &get_next, &get_last_error, &release, stream};
+  *out = {&get_schema, &get_next, &get_last_error, &release_stream, stream};
 }
 
 }  // namespace ent::reflect

@@ -19,7 +19,7 @@ T load(const std::byte* from) noexcept {
 
 const std::byte* load_pointer(const std::byte* from) noexcept { return load<const std::byte*>(from); }
 
-class Reader {
+class StructReader {
  public:
   /// A struct of which `reach` bytes may be touched.
   void record(const Type& type, const CLayout& layout, const std::byte* from, std::size_t reach, void* place,
@@ -59,7 +59,7 @@ bool is_given(const Type& type, const std::byte* from) noexcept {
   }
 }
 
-void Reader::record(const Type& type, const CLayout& layout, const std::byte* from, std::size_t reach, void* place,
+void StructReader::record(const Type& type, const CLayout& layout, const std::byte* from, std::size_t reach, void* place,
                     const Way& way) {
   for (const CField& at : layout.fields) {
     const Field& field = type.fields[at.field];
@@ -72,7 +72,7 @@ void Reader::record(const Type& type, const CLayout& layout, const std::byte* fr
   }
 }
 
-void Reader::pointed_record(const Type& type, const CLayout& layout, const std::byte* from, void* place,
+void StructReader::pointed_record(const Type& type, const CLayout& layout, const std::byte* from, void* place,
                             const Way& way) {
   if (!layout.sized) return record(type, layout, from, layout.size, place, way);
   const auto size = load<std::uint32_t>(from);
@@ -81,13 +81,13 @@ void Reader::pointed_record(const Type& type, const CLayout& layout, const std::
 }
 
 /// A record lies behind a pointer when it is a member, in place when it is an item.
-void Reader::member(const Field& field, const CField& at, const std::byte* from, void* place, const Way& way) {
+void StructReader::member(const Field& field, const CField& at, const std::byte* from, void* place, const Way& way) {
   if (field.type->kind == Kind::record)
     return pointed_record(*field.type, *at.record, load_pointer(from), place, way);
   value(*field.type, at.record, from, place, way);
 }
 
-void Reader::value(const Type& type, const CLayout* layout, const std::byte* from, void* place, const Way& way) {
+void StructReader::value(const Type& type, const CLayout* layout, const std::byte* from, void* place, const Way& way) {
   switch (type.kind) {
     case Kind::boolean: *static_cast<bool*>(place) = load<std::int32_t>(from) != 0; return;
     case Kind::int32: *static_cast<std::int32_t*>(place) = load<std::int32_t>(from); return;
@@ -132,7 +132,7 @@ void Reader::value(const Type& type, const CLayout* layout, const std::byte* fro
   }
 }
 
-void Reader::text(CText text, std::string& place, const Way& way) {
+void StructReader::text(CText text, std::string& place, const Way& way) {
   if (text.data == nullptr && text.size != 0) return refuse(way, reason::null);
   if (text.size > max_request_bytes - text_bytes_) return refuse(way, reason::large);
   text_bytes_ += text.size;
@@ -140,7 +140,7 @@ void Reader::text(CText text, std::string& place, const Way& way) {
   settle(text_refusal(place, false), way);
 }
 
-void Reader::list(const Type& type, const CLayout* layout, CList list, void* place, const Way& way) {
+void StructReader::list(const Type& type, const CLayout* layout, CList list, void* place, const Way& way) {
   const Type& item = *type.inner;
   const std::size_t least = item.kind != Kind::record ? c_size(item) : layout->sized ? sizeof(std::uint32_t) : 1;
   reset(type, place);
@@ -165,7 +165,7 @@ void Reader::list(const Type& type, const CLayout* layout, CList list, void* pla
 
 std::optional<Error> read_c(const Type& type, const CLayout& layout, const void* args, std::uint32_t struct_size,
                             void* value) {
-  Reader reader;
+  StructReader reader;
   const auto* from = static_cast<const std::byte*>(args);
   const std::size_t reach = args == nullptr ? 0 : std::min(struct_size, layout.size);
   if (args != nullptr && layout.sized && struct_size < sizeof struct_size) {

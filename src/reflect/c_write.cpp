@@ -10,14 +10,9 @@ void store(std::byte* to, const T& value) noexcept {
   std::memcpy(to, &value, sizeof value);
 }
 
-template <class T>
-const T& as(const void* place) noexcept {
-  return *static_cast<const T*>(place);
-}
-
-class Writer {
+class StructWriter {
  public:
-  explicit Writer(CArena& arena) noexcept : arena_(arena) {}
+  explicit StructWriter(CArena& arena) noexcept : arena_(arena) {}
 
   std::byte* record(const Type& type, const CLayout& layout, const void* place) {
     auto* const to = static_cast<std::byte*>(arena_.take(layout.size));
@@ -36,7 +31,7 @@ class Writer {
   CArena& arena_;
 };
 
-void Writer::fill(const Type& type, const CLayout& layout, const void* place, std::byte* to, std::uint32_t size) {
+void StructWriter::fill(const Type& type, const CLayout& layout, const void* place, std::byte* to, std::uint32_t size) {
   if (layout.sized) store(to, size);
   for (const CField& at : layout.fields) {
     const Field& field = type.fields[at.field];
@@ -49,7 +44,7 @@ void Writer::fill(const Type& type, const CLayout& layout, const void* place, st
   }
 }
 
-void Writer::value(const Type& type, const CLayout* layout, const void* place, std::byte* to) {
+void StructWriter::value(const Type& type, const CLayout* layout, const void* place, std::byte* to) {
   switch (type.kind) {
     case Kind::boolean: return store(to, std::int32_t{as<bool>(place)});
     case Kind::int32: return store(to, as<std::int32_t>(place));
@@ -69,20 +64,20 @@ void Writer::value(const Type& type, const CLayout* layout, const void* place, s
   }
 }
 
-std::byte* Writer::pointed(const Type& type, const CLayout* layout, const void* place) {
+std::byte* StructWriter::pointed(const Type& type, const CLayout* layout, const void* place) {
   if (type.kind == Kind::record) return record(type, *layout, place);
   auto* const to = static_cast<std::byte*>(arena_.take(c_size(type)));
   value(type, layout, place, to);
   return to;
 }
 
-CText Writer::text(const std::string& text) {
+CText StructWriter::text(const std::string& text) {
   auto* const copy = static_cast<char*>(arena_.take(text.size() + 1));
   std::memcpy(copy, text.data(), text.size());
   return {copy, text.size()};
 }
 
-CList Writer::list(const Type& type, const CLayout* layout, const void* place) {
+CList StructWriter::list(const Type& type, const CLayout* layout, const void* place) {
   const std::size_t count = type.count(place);
   if (count == 0) return {};
   const std::size_t stride = type.inner->kind == Kind::record ? layout->size : c_size(*type.inner);
@@ -96,7 +91,7 @@ CList Writer::list(const Type& type, const CLayout* layout, const void* place) {
 void* CArena::take(std::size_t size) { return blocks_.emplace_back(std::make_unique<std::byte[]>(size)).get(); }
 
 const void* write_c(const Type& type, const CLayout& layout, const void* value, CArena& arena) {
-  return Writer(arena).record(type, layout, value);
+  return StructWriter(arena).record(type, layout, value);
 }
 
 }  // namespace ent::reflect

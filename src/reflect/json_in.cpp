@@ -44,9 +44,9 @@ std::string_view beginning(std::string_view name) noexcept {
 }
 
 /// What the parser tells, put into the places that the type table names.
-class Reader {
+class JsonReader {
  public:
-  Reader(const Type& type, std::string_view text, void* value) : text_(text), root_{&type, value} {
+  JsonReader(const Type& type, std::string_view text, void* value) : text_(text), root_{&type, value} {
     frames_.reserve(max_depth);
   }
 
@@ -99,7 +99,7 @@ class Reader {
 };
 
 /// The pointer to the value that was read last.
-std::string Reader::path() const {
+std::string JsonReader::path() const {
   std::string pointer;
   for (const Frame& frame : frames_) {
     if (is_list(frame.type) && frame.items != 0) append_step(pointer, frame.items - 1);
@@ -108,19 +108,19 @@ std::string Reader::path() const {
   return pointer;
 }
 
-bool Reader::refuse(std::string path, std::string_view reason) {
+bool JsonReader::refuse(std::string path, std::string_view reason) {
   refusals_.add(std::move(path), reason);
   return !refusals_.full();
 }
 
 /// For a member of the record whose name has no value yet.
-bool Reader::refuse_member(std::string_view name, std::string_view reason) {
+bool JsonReader::refuse_member(std::string_view name, std::string_view reason) {
   std::string pointer = path();
   append_step(pointer, name);
   return refuse(std::move(pointer), reason);
 }
 
-Slot Reader::next() {
+Slot JsonReader::next() {
   if (frames_.empty()) return root_;
   Frame& frame = frames_.back();
   if (frame.field != nullptr) return {frame.field->type, static_cast<std::byte*>(frame.place) + frame.field->offset};
@@ -134,19 +134,19 @@ Slot Reader::next() {
 }
 
 /// For a value that is not null: an optional has it inside.
-Slot Reader::next_unwrapped() {
+Slot JsonReader::next_unwrapped() {
   Slot slot = next();
   while (slot.type != nullptr && slot.type->kind == Kind::optional) slot = {slot.type->inner, slot.type->add(slot.place)};
   return slot;
 }
 
-bool Reader::null() {
+bool JsonReader::null() {
   const Slot slot = next();
   if (slot.type == nullptr) return true;
   return slot.type->kind == Kind::optional || refuse(reason::null);
 }
 
-bool Reader::boolean(bool value) {
+bool JsonReader::boolean(bool value) {
   const Slot slot = next_unwrapped();
   if (slot.type == nullptr) return true;
   if (slot.type->kind != Kind::boolean) return refuse(reason::type);
@@ -158,7 +158,7 @@ bool Reader::boolean(bool value) {
 constexpr std::int64_t whole_decimals = Decimal::largest / Decimal::one;
 
 /// `bits`: the number in two's complement when it is negative.
-bool Reader::number(bool negative, std::uint64_t bits) {
+bool JsonReader::number(bool negative, std::uint64_t bits) {
   const Slot slot = next_unwrapped();
   if (slot.type == nullptr) return true;
   const auto value = static_cast<std::int64_t>(bits);
@@ -184,7 +184,7 @@ bool Reader::number(bool negative, std::uint64_t bits) {
   }
 }
 
-bool Reader::decimal(void* place, std::string_view spelling) {
+bool JsonReader::decimal(void* place, std::string_view spelling) {
   const auto number = Decimal::parse(spelling);
   if (!number) return refuse(reason::decimal);
   *static_cast<Decimal*>(place) = *number;
@@ -192,7 +192,7 @@ bool Reader::decimal(void* place, std::string_view spelling) {
 }
 
 /// A number with a point, taken as it is spelt, by decimals only; an integer comes here when it has too many digits.
-bool Reader::fraction(std::string_view spelling) {
+bool JsonReader::fraction(std::string_view spelling) {
   const Slot slot = next_unwrapped();
   if (slot.type == nullptr) return true;
   const bool whole = spelling.find_first_of(".eE") == std::string_view::npos;
@@ -202,7 +202,7 @@ bool Reader::fraction(std::string_view spelling) {
   return refuse(whole && wanted ? reason::range : reason::type);
 }
 
-bool Reader::string(const std::string& value) {
+bool JsonReader::string(const std::string& value) {
   const Slot slot = next_unwrapped();
   if (slot.type == nullptr) return true;
   switch (slot.type->kind) {
@@ -238,7 +238,7 @@ bool Reader::string(const std::string& value) {
   }
 }
 
-bool Reader::open(Kind kind) {
+bool JsonReader::open(Kind kind) {
   const Slot slot = next_unwrapped();
   const bool wanted = slot.type != nullptr && slot.type->kind == kind;
   if (slot.type != nullptr && !wanted && !refuse(reason::type)) return false;
@@ -255,12 +255,12 @@ bool Reader::open(Kind kind) {
   return true;
 }
 
-bool Reader::close() {
+bool JsonReader::close() {
   frames_.pop_back();
   return true;
 }
 
-bool Reader::key(const std::string& name) {
+bool JsonReader::key(const std::string& name) {
   Frame& frame = frames_.back();
   frame.field = nullptr;
   if (frame.type == nullptr) return true;
@@ -275,7 +275,7 @@ bool Reader::key(const std::string& name) {
   return true;
 }
 
-bool Reader::end_object() {
+bool JsonReader::end_object() {
   Frame& frame = frames_.back();
   frame.field = nullptr;
   if (frame.type == nullptr) return close();
@@ -288,7 +288,7 @@ bool Reader::end_object() {
   return close();
 }
 
-bool Reader::parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& problem) {
+bool JsonReader::parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& problem) {
   constexpr int number_overflow = 406;
   broken_at_ = position;
   if (problem.id == number_overflow) {
@@ -302,7 +302,7 @@ bool Reader::parse_error(std::size_t position, const std::string& token, const n
 }  // namespace
 
 std::optional<Error> read_json(const Type& type, std::string_view text, void* value) {
-  return Reader(type, text, value).read();
+  return JsonReader(type, text, value).read();
 }
 
 }  // namespace ent::reflect

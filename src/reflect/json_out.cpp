@@ -10,11 +10,6 @@
 namespace ent::reflect {
 namespace {
 
-template <class T>
-const T& as(const void* place) noexcept {
-  return *static_cast<const T*>(place);
-}
-
 /// Whether one of 8 bytes must be escaped: below space, a quote or a backslash.
 bool any_special(std::uint64_t bytes) noexcept {
   constexpr std::uint64_t ones = 0x0101'0101'0101'0101U;
@@ -37,12 +32,12 @@ const char* plain_end(const char* from, const char* end) noexcept {
 }
 
 /// Writes into the string's own memory, grown ahead of need; the string has its length again at the end.
-class Writer {
+class JsonWriter {
  public:
-  explicit Writer(std::string& out) : out_(out), used_(out.size()) {}
-  Writer(const Writer&) = delete;
-  Writer& operator=(const Writer&) = delete;
-  ~Writer() { out_.resize(used_); }
+  explicit JsonWriter(std::string& out) : out_(out), used_(out.size()) {}
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
+  ~JsonWriter() { out_.resize(used_); }
 
   void value(const Type& type, const void* place);
 
@@ -88,7 +83,7 @@ class Writer {
   std::size_t used_;
 };
 
-void Writer::escape(char c) {
+void JsonWriter::escape(char c) {
   switch (c) {
     case '"': return put("\\\"");
     case '\\': return put("\\\\");
@@ -102,7 +97,7 @@ void Writer::escape(char c) {
   put({code, sizeof code});
 }
 
-void Writer::text(std::string_view text) {
+void JsonWriter::text(std::string_view text) {
   const char* from = text.data();
   const char* const end = from + text.size();
   char* p = room(text.size() + 2);
@@ -119,7 +114,7 @@ void Writer::text(std::string_view text) {
   put('"');
 }
 
-void Writer::word(const Type& type, std::int32_t number) {
+void JsonWriter::word(const Type& type, std::int32_t number) {
   const Word* const known = find_word(type, number);
   if (known == nullptr) throw std::logic_error("no word for a number of " + std::string(type.name));
   put(known->json);
@@ -135,7 +130,7 @@ bool is_absent(const Field& field, const void* place) noexcept {
   }
 }
 
-void Writer::record(const Type& type, const std::byte* place) {
+void JsonWriter::record(const Type& type, const std::byte* place) {
   char before = '{';
   for (const Field& field : type.fields) {
     const void* const member = place + field.offset;
@@ -151,7 +146,7 @@ void Writer::record(const Type& type, const std::byte* place) {
   put('}');
 }
 
-void Writer::list(const Type& type, const void* place) {
+void JsonWriter::list(const Type& type, const void* place) {
   const std::size_t count = type.count(place);
   put('[');
   for (std::size_t i = 0; i < count; ++i) {
@@ -161,7 +156,7 @@ void Writer::list(const Type& type, const void* place) {
   put(']');
 }
 
-void Writer::value(const Type& type, const void* place) {
+void JsonWriter::value(const Type& type, const void* place) {
   switch (type.kind) {
     case Kind::boolean: return put(as<bool>(place) ? std::string_view("true") : std::string_view("false"));
     case Kind::int32: return integer(as<std::int32_t>(place));
@@ -181,6 +176,6 @@ void Writer::value(const Type& type, const void* place) {
 
 }  // namespace
 
-void write_json(const Type& type, const void* value, std::string& out) { Writer(out).value(type, value); }
+void write_json(const Type& type, const void* value, std::string& out) { JsonWriter(out).value(type, value); }
 
 }  // namespace ent::reflect

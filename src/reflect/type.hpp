@@ -281,4 +281,10 @@ class FixedValue {
   void* place_;
 };
 
+/// What lies at a place, which holds a value of this type.
+template <class T>
+const T& as(const void* place) noexcept {
+  return *static_cast<const T*>(place);
+}
+
 }  // namespace ent::reflect

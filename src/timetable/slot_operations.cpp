@@ -25,7 +25,7 @@ void put_parts(State& state, const NewSlot& slot, const Named& named) {
 }
 
 /// New slots, once all that they name is found.
-Result<std::vector<State>> states_of(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org,
+Result<std::vector<State>> states_wanted(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org,
                                      const std::vector<NewSlot>& slots, const unit::Period& period, bool single) {
   Named named;
   for (const NewSlot& slot : slots) named.add(slot.group_ids, slot.teacher_ids, slot.room_ids);
@@ -60,7 +60,7 @@ Result<Slots> add_slots_(Write<Perm::timetable_edit>& unit, const AddSlots& inpu
   ENT_TRY(period, unit::period_of(input.valid_from, input.valid_to, unit.today()));
   ENT_REFUSE(well_formed(input, period));
   // rows
-  ENT_TRY(states, states_of(unit, granted, input.org_id, input.items, period, false));
+  ENT_TRY(states, states_wanted(unit, granted, input.org_id, input.items, period, false));
   // event
   unit.publish(granted, "timetable.slots_were_added", input.org_id.value);
   return Slots{show(unit, states)};
@@ -79,7 +79,7 @@ Result<LessonRef> add_lesson_(Write<Perm::timetable_edit>& unit, const AddLesson
   if (!almanac.is_open(input.date, input.begins)) return base::fail(Errc::failed_precondition, "timetable.closed");
   // rows
   const unit::Period day{input.date, input.date + std::chrono::days{1}};
-  ENT_TRY(states, states_of(unit, granted, input.org_id, {slot_of(input)}, day, true));
+  ENT_TRY(states, states_wanted(unit, granted, input.org_id, {slot_of(input)}, day, true));
   // event
   const std::int64_t slot = states.front().slot;
   const LessonRef lesson{lesson_id(input.org_id.value, slot, 0), make_id<SlotId>(input.org_id.value, slot), input.date};

@@ -6,18 +6,18 @@
 namespace ent::gradebook::engine {
 namespace {
 
-constexpr Decimal hundredth = Decimal::of_millionths(10'000);
+constexpr Decimal one_hundredth = Decimal::of_millionths(10'000);
 constexpr Decimal tenth = Decimal::of_millionths(100'000);
 
-constexpr std::size_t at(MarkKind kind) noexcept { return static_cast<std::size_t>(kind); }
+constexpr std::size_t index_of(MarkKind kind) noexcept { return static_cast<std::size_t>(kind); }
 
 constexpr std::array<Treatment, mark_kinds> usual_treatments() {
   std::array<Treatment, mark_kinds> treatments{};
   treatments.fill(Treatment::left_out);
-  treatments[at(MarkKind::number)] = Treatment::value;
-  treatments[at(MarkKind::absent_zero)] = Treatment::zero;
-  treatments[at(MarkKind::not_handed_in_zero)] = Treatment::zero;
-  treatments[at(MarkKind::own_zero)] = Treatment::zero;
+  treatments[index_of(MarkKind::number)] = Treatment::value;
+  treatments[index_of(MarkKind::absent_zero)] = Treatment::zero;
+  treatments[index_of(MarkKind::not_handed_in_zero)] = Treatment::zero;
+  treatments[index_of(MarkKind::own_zero)] = Treatment::zero;
   return treatments;
 }
 

@@ -24,7 +24,7 @@ std::string_view take_last(std::string_view& name) {
   return last;
 }
 
-std::optional<FileKind> kind_of(std::string_view word) {
+std::optional<FileKind> file_kind_of(std::string_view word) {
   if (word == "EtabEducNat") return FileKind::units;
   if (word == "PersRelEleve") return FileKind::relatives;
   if (word == "Eleve") return FileKind::pupils;
@@ -39,7 +39,7 @@ std::optional<File> describe_file(const std::string& name) {
   if (!left.ends_with(".xml")) return std::nullopt;
   left.remove_suffix(4);
   const std::string_view number = take_last(left);
-  const auto kind = kind_of(take_last(left));
+  const auto kind = file_kind_of(take_last(left));
   const std::string_view day = take_last(left);
   const std::string_view mode = take_last(left);
   if (number.size() != 4 || !all_digits(number) || !kind || day.size() != 8) return std::nullopt;

@@ -57,9 +57,9 @@ Feed feed_of(const std::vector<File>& files, const ImportOptions& options, const
   return feed;
 }
 
-class Run {
+class ImportRun {
  public:
-  Run(Task& task, const std::vector<File>& files, bool first_degree)
+  ImportRun(Task& task, const std::vector<File>& files, bool first_degree)
       : task_(task), files_(files), directory_(task), people_(task, directory_), chunks_(task, directory_, people_),
         mapper_(task, directory_, first_degree) {
     for (const File& file : files) chunks_.progress().bytes_total += file.bytes;
@@ -172,7 +172,7 @@ Result<Done> aaf_(Write<Perm::import_run>& unit, const ImportRequest& request) {
   const std::int64_t number = begin_run(unit, granted);
   Keeper keeper(unit, granted, feed.name, number);
   Task task{unit, granted, options, feed, report, notes, keeper};
-  Run run(task, files, origin.first_degree);
+  ImportRun run(task, files, origin.first_degree);
   ENT_REFUSE(run.all());
   // event
   conclude(task, number, "aaf", run.broken());

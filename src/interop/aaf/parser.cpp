@@ -3,17 +3,18 @@
 #include <array>
 
 namespace ent::interop::aaf {
+
+/// Which element of the format; others are passed over with what they hold.
+enum class Element : std::uint8_t {
+  other, root, request, operational, identifier, id, attributes, attribute, value
+};
+
 namespace {
 
 constexpr std::size_t longest_value = 64 * 1024;
 constexpr std::size_t largest_record = 4 * 1024 * 1024;
 constexpr std::size_t most_values = 100'000;
 constexpr int deepest = 8;
-
-/// Which element of the format; others are passed over with what they hold.
-enum class Element : std::uint8_t {
-  other, root, request, operational, identifier, id, attributes, attribute, value
-};
 
 struct ElementName {
   std::string_view name;

@@ -12,7 +12,7 @@ using person::bulk::Contact;
 using person::bulk::Household;
 using person::bulk::Residence;
 
-Contact changed_by(Contact contact, const Dossier& dossier) {
+Contact contact_changed_by(Contact contact, const Dossier& dossier) {
   if (dossier.email) contact.email = *dossier.email;
   if (dossier.home_phone) contact.home_phone = *dossier.home_phone;
   if (dossier.work_phone) contact.work_phone = *dossier.work_phone;
@@ -22,7 +22,7 @@ Contact changed_by(Contact contact, const Dossier& dossier) {
   return contact;
 }
 
-bool same(const Contact& a, const Contact& b) {
+bool same_contact(const Contact& a, const Contact& b) {
   return a.email == b.email && a.home_phone == b.home_phone && a.work_phone == b.work_phone && a.mobile == b.mobile &&
          a.accepts_sms == b.accepts_sms && a.shares_address == b.shares_address;
 }
@@ -99,8 +99,8 @@ void People::write_contacts(std::vector<Case>& cases) {
     if (!subject.contact_differs) continue;
     const auto found = of_person(standing, subject.person);
     const Contact before = found.empty() ? Contact{.person = subject.person} : found.front();
-    Contact next = changed_by(before, *subject.dossier);
-    if (same(next, before)) continue;
+    Contact next = contact_changed_by(before, *subject.dossier);
+    if (same_contact(next, before)) continue;
     next.revision += 1;
     subject.changed = true;
     if (!subject.is_new) {

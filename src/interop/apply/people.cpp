@@ -36,7 +36,7 @@ void put(std::optional<std::string>& column, const Text& said) {
   column = said->empty() ? std::nullopt : said;
 }
 
-person::Person changed_by(person::Person person, const Dossier& dossier) {
+person::Person person_changed_by(person::Person person, const Dossier& dossier) {
   if (dossier.family_name) person.family_name = *dossier.family_name;
   if (dossier.given_name) person.given_name = *dossier.given_name;
   put(person.birth_name, dossier.birth_name);
@@ -47,7 +47,7 @@ person::Person changed_by(person::Person person, const Dossier& dossier) {
   return person;
 }
 
-bool same(const person::Person& a, const person::Person& b) {
+bool same_person(const person::Person& a, const person::Person& b) {
   return a.family_name == b.family_name && a.given_name == b.given_name && a.birth_name == b.birth_name &&
          a.other_given_names == b.other_given_names && a.title == b.title && a.sex == b.sex &&
          a.birth_date == b.birth_date && a.source == b.source;
@@ -137,7 +137,7 @@ void People::count_unchanged(const Dossier& dossier) {
   report.guardianships.unchanged += size_of(dossier.ties);
 }
 
-/// Looks up who is known, and lets pass who says the same as last time.
+/// Looks up who is known, and lets pass who says the same_person as last time.
 std::vector<Case> People::sort_out(std::span<const Dossier> dossiers) {
   std::vector<std::string> keys;
   keys.reserve(dossiers.size());
@@ -242,7 +242,7 @@ void People::insert_new(std::vector<Case>& cases) {
     if (!subject.is_new) continue;
     person::Person made;
     made.source = task_.feed.name;
-    fresh.push_back(changed_by(std::move(made), *subject.dossier));
+    fresh.push_back(person_changed_by(std::move(made), *subject.dossier));
   }
   if (!fresh.empty()) {
     std::int64_t next =
@@ -291,9 +291,9 @@ void People::update_known(std::vector<Case>& cases) {
     if (subject.is_new) continue;
     subject.changed = subject.is_back || subject.adopted;
     if (!subject.owned && !subject.adopted) continue;
-    person::Person next = changed_by(subject.before, *subject.dossier);
+    person::Person next = person_changed_by(subject.before, *subject.dossier);
     next.source = task_.feed.name;
-    if (same(next, subject.before)) continue;
+    if (same_person(next, subject.before)) continue;
     subject.changed = true;
     next.revision += 1;
     before.push_back(subject.before);

@@ -10,7 +10,7 @@ namespace {
 
 using guardian::bulk::Link;
 
-bool same(const Link& a, const Link& b) {
+bool same_link(const Link& a, const Link& b) {
   return a.kind == b.kind && a.rights == b.rights && a.relationship == b.relationship && a.priority == b.priority;
 }
 
@@ -69,7 +69,7 @@ void People::settle_tie(Case& subject, const Tie& tie, std::int64_t adult, std::
   const auto found = std::ranges::find_if(standing, of_pair);
   const bool guarded = std::ranges::any_of(
       standing, [&](const Link& link) { return of_pair(link) && (link.by_court || link.source != task_.feed.name); });
-  if (guarded || (found != standing.end() && same(*found, wanted))) {
+  if (guarded || (found != standing.end() && same_link(*found, wanted))) {
     ++task_.report.guardianships.unchanged;
     return;
   }

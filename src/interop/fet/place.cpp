@@ -27,7 +27,7 @@ std::string bell_name(const std::string& hour, std::size_t place, const std::opt
   return name;
 }
 
-std::vector<calendar::Bell> bells_of(const Document& document, const Hours& hours, bool halves) {
+std::vector<calendar::Bell> bells_of_school(const Document& document, const Hours& hours, bool halves) {
   std::vector<calendar::Bell> bells;
   std::set<std::string> taken;
   std::vector<std::optional<HalfDay>> parts{std::nullopt};
@@ -85,7 +85,7 @@ Result<std::vector<Placed>> place(Loading& loading) {
     placed.push_back({&lesson, day->weekday, times->begins, times->ends});
   }
   const bool halves = std::ranges::any_of(days, [](const auto& day) { return day && day->half_day; });
-  put_bells(loading, grids, bells_of(loading.document, hours, halves));
+  put_bells(loading, grids, bells_of_school(loading.document, hours, halves));
   return placed;
 }
 

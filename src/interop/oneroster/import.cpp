@@ -36,9 +36,9 @@ std::string feed_name(const Delivery& delivery, const ImportOptions& options) {
   return system.empty() ? name : name + ':' + system;
 }
 
-class Run {
+class ImportRun {
  public:
-  Run(Task& task, Feed& feed, const Delivery& delivery)
+  ImportRun(Task& task, Feed& feed, const Delivery& delivery)
       : task_(task), feed_(feed), delivery_(delivery), directory_(task), people_(task, directory_),
         chunks_(task, directory_, people_), structure_(task, directory_), roster_(task, structure_),
         mapper_(task, structure_, roster_, delivery.file(Data::enrollments).has_value()) {
@@ -190,7 +190,7 @@ Result<Done> import_(Write<Perm::import_run>& unit, const ImportRequest& request
   Task task{unit, granted, options, feed, report, notes, keeper};
   bool broken = delivery.broken;
   if (!broken) {
-    Run run(task, feed, delivery);
+    ImportRun run(task, feed, delivery);
     ENT_REFUSE(run.all());
     broken = run.broken();
   }

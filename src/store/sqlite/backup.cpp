@@ -16,16 +16,16 @@ constexpr int pages_at_once = 256;
 struct CloseDatabase {
   void operator()(sqlite3* handle) const noexcept { sqlite3_close(handle); }
 };
-using Handle = std::unique_ptr<sqlite3, CloseDatabase>;
+using OpenDatabase = std::unique_ptr<sqlite3, CloseDatabase>;
 
 struct CloseStatement {
   void operator()(sqlite3_stmt* handle) const noexcept { sqlite3_finalize(handle); }
 };
 
-Handle open(const std::string& name, int flags) {
+OpenDatabase open_file(const std::string& name, int flags) {
   sqlite3* opened = nullptr;
   const int result = sqlite3_open_v2(name.c_str(), &opened, flags, nullptr);
-  Handle handle(opened);
+  OpenDatabase handle(opened);
   if (result != SQLITE_OK) fail(opened, result);
   return handle;
 }
@@ -74,7 +74,7 @@ class OneInstant {
 
 void copy_pages(Connection& source, const std::string& path, Watch* watch) {
   const OneInstant instant(source);
-  const Handle target = open(path, SQLITE_OPEN_READWRITE);
+  const OpenDatabase target = open_file(path, SQLITE_OPEN_READWRITE);
   Copying copying(target.get(), source.handle());
   bool more = true;
   while (more) {
@@ -103,7 +103,7 @@ std::string uri_of(const std::string& path) {
 /// Reads the copy as it lies there: pages that were damaged in the store, or got so on the way, are not kept.
 void expect_sound(const std::string& path, Watch* watch) {
   // Immutable: no log is made beside a file that nobody else has.
-  const Handle copy = open(uri_of(path) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+  const OpenDatabase copy = open_file(uri_of(path) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
   const Watched watched(copy.get(), watch);
   sqlite3_stmt* prepared = nullptr;
   int result = sqlite3_prepare_v2(copy.get(), "PRAGMA quick_check(1)", -1, &prepared, nullptr);
