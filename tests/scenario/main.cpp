@@ -6,7 +6,7 @@
 #include "ent/portal.hpp"
 #include "scenario/complete.hpp"
 #include "scenario/play.hpp"
-#include "support/fresh_store.hpp"
+#include "support/portal_store.hpp"
 
 namespace {
 
@@ -44,7 +44,7 @@ int run(int count, char** arguments) {
   int calls = 0;
   int troubles = 0;
   for (int i = 3; i < count; ++i) {
-    const FreshStore store(place);
+    const PortalStore store(place);
     try {
       const Script script = read_script(arguments[i]);
       const auto face = make_face();

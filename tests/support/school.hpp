@@ -12,7 +12,7 @@
 #include "ent/person.hpp"
 #include "ent/portal.hpp"
 #include "store/store.hpp"
-#include "support/fresh_store.hpp"
+#include "support/portal_store.hpp"
 #include "support/ports.hpp"
 #include "unit/state.hpp"
 
@@ -129,7 +129,7 @@ class School {
   std::shared_ptr<KeptLog> log = std::make_shared<KeptLog>();
 
  private:
-  FreshStore fresh_;
+  PortalStore fresh_;
 
  public:
   Portal portal;

@@ -10,7 +10,7 @@
 #include "ent/org.hpp"
 #include "ent/portal.hpp"
 #include "on_threads.hpp"
-#include "support/fresh_store.hpp"
+#include "support/portal_store.hpp"
 #include "support/ports.hpp"
 
 namespace ent::test::threads {
@@ -27,7 +27,7 @@ struct Town {
     auto host = portal.system();
     return org::add(host, {.kind = org::Kind::municipality, .code = code, .name = "Commune " + code}).value().id;
   }
-  FreshStore store;
+  PortalStore store;
   Portal portal;
 };
 

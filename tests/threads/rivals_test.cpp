@@ -4,7 +4,7 @@
 #include <boost/test/data/test_case.hpp>
 
 #include "on_threads.hpp"
-#include "support/fresh_store.hpp"
+#include "support/portal_store.hpp"
 #include "support/rivals.hpp"
 
 namespace ent::test::threads {
@@ -12,7 +12,7 @@ namespace ent::test::threads {
 /// Calls `save(rival, round, meet)` for each round on each thread, which answers whether it won.
 template <class Save>
 static void race(Place place, Save save) {
-  const FreshStore store(place);
+  const PortalStore store(place);
   const Portal portal = Portal::open(store.uri(), Classroom::options()).value();
   const Classroom room(portal, 1);
   std::barrier<> meeting(thread_count);

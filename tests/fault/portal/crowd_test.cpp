@@ -51,7 +51,7 @@ void write_some(Portal& portal, OrgId shared, const std::string& writer, bool pa
 }
 
 template <class Tell>
-void write_on_threads(const FreshStore& store, OrgId shared, int process, Tell tell) {
+void write_on_threads(const PortalStore& store, OrgId shared, int process, Tell tell) {
   auto portal = needed(Portal::open(store.uri()));
   const bool patient = store.place() == Place::postgres;
   std::vector<std::thread> threads;
@@ -78,7 +78,7 @@ std::vector<std::unique_ptr<TellingChild>> start_all(Work work) {
 BOOST_AUTO_TEST_SUITE(crowd)
 
 BOOST_DATA_TEST_CASE(eight_processes_share_one_store, lasting_places(), place) {
-  const FreshStore store(place);
+  const PortalStore store(place);
   const OrgId shared = add_academy(store.uri());
   std::set<std::int64_t> told;
   for (const auto& child : start_all([&](int process, auto tell) { write_on_threads(store, shared, process, tell); })) {
@@ -93,7 +93,7 @@ BOOST_DATA_TEST_CASE(eight_processes_share_one_store, lasting_places(), place) {
 }
 
 BOOST_DATA_TEST_CASE(eight_processes_may_make_the_store_at_once, lasting_places(), place) {
-  const FreshStore store(place);
+  const PortalStore store(place);
   for (const auto& child : start_all([&](int process, auto) {
          auto portal = needed(Portal::open(store.uri()));
          auto host = portal.system();
@@ -109,7 +109,7 @@ BOOST_DATA_TEST_CASE(eight_processes_may_make_the_store_at_once, lasting_places(
 }
 
 BOOST_DATA_TEST_CASE(an_empty_portal_is_bootstrapped_by_one_of_eight, lasting_places(), place) {
-  const FreshStore store(place);
+  const PortalStore store(place);
   must(Portal::open(store.uri()));
   int won = 0;
   for (const auto& child : start_all([&](int, auto tell) {

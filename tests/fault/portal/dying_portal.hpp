@@ -7,7 +7,7 @@
 #include "ent/portal.hpp"
 #include "support/dying_database.hpp"
 #include "support/faulty_files.hpp"
-#include "support/fresh_store.hpp"
+#include "support/portal_store.hpp"
 #include "telling_child.hpp"
 #include "unit/state.hpp"
 
@@ -16,7 +16,7 @@ namespace ent::test {
 /// In a child. A step is an operation on a file, or a call to the connection of a server.
 class DyingPortal {
  public:
-  DyingPortal(const FreshStore& store, int n, OpenOptions options = {})
+  DyingPortal(const PortalStore& store, int n, OpenOptions options = {})
       : portal(needed(Portal::open(store.place() == Place::file ? files_.uri(store.uri()) : store.uri(), std::move(options)))) {
     if (store.place() == Place::file) {
       files_.fail(n, FaultyFiles::any, FaultyFiles::Harm::kill);

@@ -71,7 +71,7 @@ void expect_whole_writes(store::Connection& connection) {
 const char* const once = R"({"kind": "region", "code": "7", "name": "Région"})";
 
 /// Asks for one write in a process that is killed at its n-th step; whether it lived to the answer.
-bool answered_before_kill(const FreshStore& store, int n) {
+bool answered_before_kill(const PortalStore& store, int n) {
   TellingChild child([&](auto) {
     DyingPortal dying(store, n);
     auto host = dying.portal.system();
@@ -88,7 +88,7 @@ bool answered_before_kill(const FreshStore& store, int n) {
 BOOST_AUTO_TEST_SUITE(kill)
 
 BOOST_DATA_TEST_CASE(no_answered_write_is_lost_and_none_is_torn, lasting_places(), place) {
-  const FreshStore store(place);
+  const PortalStore store(place);
   const OrgId academy = add_academy(store.uri());
   std::mt19937 random(20260914);
   std::uniform_int_distribution<int> answers(0, 12);
@@ -125,7 +125,7 @@ BOOST_DATA_TEST_CASE(what_was_not_answered_may_be_asked_again, lasting_places(),
   int done_unanswered = 0;
   for (bool answered = false; !answered; ++kills) {
     BOOST_TEST_CONTEXT("kill " << kills) {
-      const FreshStore store(place);
+      const PortalStore store(place);
       add_academy(store.uri());
       answered = answered_before_kill(store, kills + 1);
 

@@ -8,7 +8,7 @@
 #include <memory>
 #include <new>
 
-#include "support/fresh_store.hpp"
+#include "support/portal_store.hpp"
 #include "support/rivals.hpp"
 #include "telling_child.hpp"
 
@@ -42,7 +42,7 @@ class Meeting {
 };
 
 template <class Save>
-void race(const FreshStore& store, Save save) {
+void race(const PortalStore& store, Save save) {
   const Classroom room(store.uri(), 1);
   Meeting meeting;
   std::vector<std::unique_ptr<TellingChild>> children;
@@ -82,7 +82,7 @@ void race(const FreshStore& store, Save save) {
 BOOST_AUTO_TEST_SUITE(rivals)
 
 BOOST_DATA_TEST_CASE(of_two_processes_one_takes_a_register, lasting_places(), place) {
-  const FreshStore store(place);
+  const PortalStore store(place);
   race(store, [](Rival& rival, int round, auto meet, auto tell) {
     for (const std::int64_t revision : {1, 2}) {
       meet();
@@ -95,7 +95,7 @@ BOOST_DATA_TEST_CASE(of_two_processes_one_takes_a_register, lasting_places(), pl
 }
 
 BOOST_DATA_TEST_CASE(of_two_processes_one_enters_a_grid, lasting_places(), place) {
-  const FreshStore store(place);
+  const PortalStore store(place);
   race(store, [](Rival& rival, int round, auto meet, auto tell) {
     meet();
     const bool won = rival.enters(round);

@@ -173,7 +173,7 @@ class Told {
 };
 
 /// All revisions, where all that is there is whole.
-std::pair<std::vector<std::int64_t>, std::vector<std::int64_t>> whole_saves(const FreshStore& store) {
+std::pair<std::vector<std::int64_t>, std::vector<std::int64_t>> whole_saves(const PortalStore& store) {
   const auto database = store.open();
   if (store.place() == Place::file) BOOST_TEST(database->check(CheckLevel::full, nullptr).value() == "");
   const auto connection = database->connect_reader();
@@ -185,7 +185,7 @@ std::pair<std::vector<std::int64_t>, std::vector<std::int64_t>> whole_saves(cons
 }
 
 /// Saves a register and a grid in a process that is killed at its n-th step. Answers how many it lived to tell of.
-int answered_before_kill(const FreshStore& store, const Classroom& room, int n, std::int64_t taken, std::int64_t entered) {
+int answered_before_kill(const PortalStore& store, const Classroom& room, int n, std::int64_t taken, std::int64_t entered) {
   TellingChild child([&](auto tell) {
     const DyingPortal dying(store, n, Classroom::options());
     Session head = room.as_head(dying.portal), teacher = room.as_teacher(dying.portal);
@@ -204,7 +204,7 @@ int answered_before_kill(const FreshStore& store, const Classroom& room, int n, 
 BOOST_AUTO_TEST_SUITE(school_kill)
 
 BOOST_DATA_TEST_CASE(no_register_and_no_grid_is_torn_or_lost, lasting_places(), place) {
-  const FreshStore store(place);
+  const PortalStore store(place);
   const Classroom room(store.uri(), grids);
   std::mt19937 random(20261122);
   std::uniform_int_distribution<int> answers(0, 5);
@@ -230,7 +230,7 @@ BOOST_DATA_TEST_CASE(no_register_and_no_grid_is_torn_or_lost, lasting_places(), 
 }
 
 BOOST_DATA_TEST_CASE(a_save_that_is_killed_at_any_of_its_steps_is_there_as_a_whole_or_not_at_all, lasting_places(), place) {
-  const FreshStore store(place);
+  const PortalStore store(place);
   const Classroom room(store.uri(), 1);
   std::int64_t taken = 0, entered = 1;
   int steps = 0, untold = 0;

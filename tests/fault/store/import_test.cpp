@@ -39,7 +39,7 @@ Result<ImportReport> load(const std::string& uri, ImportWatch* watch = nullptr) 
 }
 
 const std::string& undisturbed() {
-  static const FreshStore fresh(Place::file);
+  static const PortalStore fresh(Place::file);
   static const std::string rows = [] {
     BOOST_REQUIRE(load(fresh.uri()).value().applied);
     return everything(fresh.uri(), left_out);
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_kill_at_a_file_operation_leaves_all_or_nothing) {
 
 BOOST_DATA_TEST_CASE(a_kill_between_chunks_leaves_nothing, lasting_places(), place) {
   academy();  // written by this process, not by its children
-  const FreshStore fresh(place);
+  const PortalStore fresh(place);
   BOOST_REQUIRE(Portal::open(fresh.uri()));
   int kills = 0;
   for (End end = End::killed; end == End::killed; ++kills) {

@@ -9,7 +9,7 @@
 #include "scenario/everybody/rehearsal.hpp"
 #include "scenario/everybody/standing.hpp"
 #include "scenario/play.hpp"
-#include "support/fresh_store.hpp"
+#include "support/portal_store.hpp"
 #include "unit/state.hpp"
 
 namespace {
@@ -118,7 +118,7 @@ class Inquiry {
 int run(int count, char** arguments) {
   const Place place = std::string(arguments[1]) == "postgres" ? Place::postgres : Place::memory;
   if (place == Place::postgres && postgres_uri().empty()) return skipped;
-  const FreshStore store(place);
+  const PortalStore store(place);
   const Questions questions = read_questions({arguments + 3, arguments + count});
   CppJsonFace face;
   face.open(store.uri());

@@ -113,7 +113,7 @@ BOOST_FIXTURE_TEST_CASE(a_code_takes_one_hash_whether_or_not_there_is_one, Door)
 }
 
 BOOST_AUTO_TEST_CASE(no_more_hashes_are_under_way_than_allowed) {
-  const FreshStore fresh(Place::file);
+  const PortalStore fresh(Place::file);
   OpenOptions options;
   options.password_hashes = 2;
   const Portal portal = must(Portal::open(fresh.uri(), options));

@@ -14,7 +14,7 @@ inline Bootstrap first_school(const std::string& uai = "0951099D") {
 }
 
 BOOST_DATA_TEST_CASE(an_empty_portal_is_bootstrapped_once, places(), place) {
-  const FreshStore fresh(place);
+  const PortalStore fresh(place);
   const Portal portal = must(Portal::open(fresh.uri()));
   Bootstrap wrong = first_school("12");
   wrong.given_name = " ";
@@ -42,7 +42,7 @@ BOOST_DATA_TEST_CASE(a_portal_with_a_school_is_not_empty, engines(), place) {
 }
 
 BOOST_DATA_TEST_CASE(of_two_bootstraps_at_once_one_is_done, lasting_places(), place) {
-  const FreshStore fresh(place);
+  const PortalStore fresh(place);
   const Portal portals[] = {must(Portal::open(fresh.uri())), must(Portal::open(fresh.uri()))};
   std::string reasons[4];
   std::vector<std::thread> callers;

@@ -12,7 +12,7 @@
 
 #include "ent/import.hpp"
 #include "ent/portal.hpp"
-#include "support/fresh_store.hpp"
+#include "support/portal_store.hpp"
 #include "support/ports.hpp"
 #include "unit/state.hpp"
 
@@ -29,7 +29,7 @@ using Lines = std::vector<std::string>;
 
 struct Host {
   explicit Host(Place place) : fresh(place) {}
-  FreshStore fresh;
+  PortalStore fresh;
   std::shared_ptr<FrozenClock> clock = std::make_shared<FrozenClock>();
   Portal portal = Portal::open(fresh.uri(), {.clock = clock}).value();
   Session session = portal.system();

@@ -9,7 +9,7 @@
 
 #include "ent/import.hpp"
 #include "ent/portal.hpp"
-#include "support/fresh_store.hpp"
+#include "support/portal_store.hpp"
 #include "support/ports.hpp"
 #include "unit/state.hpp"
 
@@ -49,7 +49,7 @@ class Copy {
 
 struct RosterHost {
   explicit RosterHost(Place place) : fresh(place) {}
-  FreshStore fresh;
+  PortalStore fresh;
   Portal portal = Portal::open(fresh.uri(), {.clock = std::make_shared<FrozenClock>()}).value();
   Session session = portal.system();
 

@@ -59,7 +59,7 @@ struct Office {
     return must(portal.settle_deliveries({.lease = taken.lease, .failed = numbers(taken)}));
   }
 
-  FreshStore fresh;
+  PortalStore fresh;
   std::shared_ptr<FrozenClock> clock = std::make_shared<FrozenClock>();
   Portal portal;
 };

@@ -55,7 +55,7 @@ class SeenDatabase final : public store::DatabaseWrapper {
 struct Watched {
   explicit Watched(Place place)
       : fresh(place), database(std::make_shared<SeenDatabase>(must(store::open(fresh.uri())))), portal(must(Portal::open(database))) {}
-  FreshStore fresh;
+  PortalStore fresh;
   std::shared_ptr<SeenDatabase> database;
   Portal portal;
 };

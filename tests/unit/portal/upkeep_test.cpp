@@ -17,7 +17,7 @@ struct Lived {
   void spoil(const std::string& ddl) { portal.state().database->connect_writer()->script(ddl); }
   std::vector<CheckFinding> findings(CheckLevel level) { return must(portal.check({level})).findings; }
 
-  FreshStore fresh;
+  PortalStore fresh;
   std::shared_ptr<FrozenClock> clock = std::make_shared<FrozenClock>();
   Portal portal;
 };

@@ -7,7 +7,7 @@
 
 #include "ent/org.hpp"
 #include "ent/portal.hpp"
-#include "support/fresh_store.hpp"
+#include "support/portal_store.hpp"
 #include "unit/op.hpp"
 #include "unit/state.hpp"
 
@@ -61,7 +61,7 @@ std::int64_t count(const Portal& portal, const store::Sql& sql) {
 BOOST_AUTO_TEST_SUITE(long_operations)
 
 BOOST_DATA_TEST_CASE(a_rehearsal_answers_and_leaves_only_its_audit_entry, places(), place) {
-  const FreshStore fresh(place);
+  const PortalStore fresh(place);
   const auto portal = Portal::open(fresh.uri()).value();
   Session host = portal.system();
   BOOST_TEST(run<Done>(op_long, host, Task{.rehearse = true}, {}).has_value());
@@ -73,7 +73,7 @@ BOOST_DATA_TEST_CASE(a_rehearsal_answers_and_leaves_only_its_audit_entry, places
 }
 
 BOOST_DATA_TEST_CASE(a_rehearsal_that_fails_fails, places(), place) {
-  const FreshStore fresh(place);
+  const PortalStore fresh(place);
   const auto portal = Portal::open(fresh.uri()).value();
   Session host = portal.system();
   const auto refused = run<Done>(op_long, host, Task{.rehearse = true, .fail = true}, {});
