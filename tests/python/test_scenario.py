@@ -33,7 +33,7 @@ def template(postgres: str) -> Iterator[str]:
     """A database with the tables of a portal: a copy of it is there sooner than tables made anew."""
     name = f"template_{uuid.uuid4().hex}"
     tell(postgres, f"CREATE DATABASE {name}")
-    ent.Portal.open(within(postgres, name)).close()
+    ent.open(within(postgres, name)).close()
     yield name
     tell(postgres, f"DROP DATABASE {name} WITH (FORCE)")
 
