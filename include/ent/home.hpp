@@ -102,8 +102,10 @@ struct NextLesson {
 
 /// Homework that is due.
 struct HomeworkDue {
-  PersonId pupil_id{};        ///< Whose.
-  homework::View homework{};  ///< What.
+  std::optional<PersonId> pupil_id{};    ///< Whose; none: of the groups that one teaches.
+  homework::View homework{};             ///< What.
+  std::optional<std::int32_t> pupils{};  ///< For teachers: how many have it to do.
+  std::optional<std::int32_t> done{};    ///< For teachers: how many of them have ticked it off; none of fewer than five pupils.
 };
 
 /// A mark.
@@ -133,7 +135,7 @@ struct RegisterDue {
 
 /// How many things there are, also of those that the page leaves out.
 struct Counts {
-  std::int32_t homework_due = 0;            ///< Homework of the coming days that is not ticked off.
+  std::int32_t homework_due = 0;            ///< Homework of the coming days that is not ticked off; for teachers, all of it.
   std::int32_t absences_to_justify = 0;     ///< Absences without a reason.
   std::int32_t registers_due = 0;           ///< Registers that one should have taken, or see taken.
   std::int32_t justifications_waiting = 0;  ///< Justifications on which one is to decide.
@@ -154,7 +156,7 @@ struct View {
   std::vector<Space> spaces{};                          ///< Always the three.
   std::vector<Tile> administration{};                ///< Tiles of those who run the school or the portal.
   std::vector<NextLesson> next_lessons{};               ///< Of each, six at most that have not ended, of seven days.
-  std::vector<HomeworkDue> homework_due{};              ///< Of each, twenty at most from today on, of seven days.
+  std::vector<HomeworkDue> homework_due{};              ///< Of each pupil, or of the groups that one teaches, twenty at most from today on, of seven days.
   std::vector<LastMark> last_marks{};                   ///< Of each, the last five of two months, the latest first.
   std::vector<AbsenceToJustify> absences_to_justify{};  ///< Of each, twenty at most of two months, by beginning.
   std::vector<RegisterDue> registers_due{};             ///< By time, twenty at most.

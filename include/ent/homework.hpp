@@ -137,7 +137,7 @@ struct MarkDone {
   std::optional<PersonId> pupil_id{};  ///< Whose; default: one's own.
 };
 
-/// A pupil ticks homework off. Teachers are not told.
+/// A pupil ticks homework off. Teachers are told how many have, of five or more (home::show()), and never who.
 ///
 /// Permission: homework.submit on the pupil.
 /// Errors: not_found (homework.not_found: there is none, or it is not for this pupil). Since 0.1.

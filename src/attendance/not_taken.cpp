@@ -11,6 +11,7 @@
 #include "calendar/functions.hpp"
 #include "group/lookups.hpp"
 #include "group/several.hpp"
+#include "unit/others.hpp"
 
 namespace ent::attendance {
 namespace {
@@ -57,8 +58,20 @@ Today today_of(unit::Unit& unit, const Callers& callers) {
   return today;
 }
 
-bool may_take(unit::Unit& unit, std::int64_t org, std::int64_t group) {
-  return unit.sees(Perm::attendance_take, {.org = org, .group = group, .met = access::met_slot}).has_value();
+/// Whose register the actor may take, of these groups given as public ids: asked about all of them together.
+std::set<std::int64_t> taken_by_actor(unit::Unit& unit, const std::set<std::int64_t>& groups) {
+  std::vector<access::Inquiry> asked;
+  for (const std::int64_t id : groups) {
+    const GroupId group{id};
+    asked.push_back({Perm::attendance_take, {.org = group.establishment(), .group = group.number(), .met = access::met_slot}});
+  }
+  const auto seen = unit::Others::sees_all(unit, asked);
+  std::set<std::int64_t> found;
+  auto answer = seen.begin();
+  for (const std::int64_t id : groups) {
+    if (*answer++) found.insert(id);
+  }
+  return found;
 }
 
 using Almanacs = std::map<std::int64_t, calendar::Almanac>;
@@ -67,17 +80,37 @@ bool has_begun(const unit::Unit& unit, const Almanacs& almanacs, std::int64_t or
   return almanacs.at(org).instant_of(unit.today(), begins) <= unit.now();
 }
 
-void add_lessons(unit::Unit& unit, const Today& today, const Almanacs& almanacs, std::vector<NotTaken>& found) {
-  std::vector<std::int64_t> ids;
+std::int64_t id_of(std::int64_t org, std::int64_t group) { return make_id<GroupId>(org, group).value; }
+
+void add_groups(const Dated& lesson, std::set<std::int64_t>& groups) {
+  for (const std::int64_t group : lesson.groups) groups.insert(id_of(lesson.id.establishment(), group));
+}
+
+/// The lessons that have begun, of groups whose register the actor may take.
+std::vector<Dated> begun_of(unit::Unit& unit, const Today& today, const Almanacs& almanacs) {
+  std::vector<Dated> begun;
   std::set<std::int64_t> groups;
-  std::vector<Dated> due;
   for (const Dated& lesson : today.lessons) {
     const std::int64_t org = lesson.id.establishment();
     if (!today.by_lesson.contains(org) || !is_called(lesson) || !has_begun(unit, almanacs, org, lesson.begins)) continue;
-    if (std::ranges::none_of(lesson.groups, [&](std::int64_t group) { return may_take(unit, org, group); })) continue;
-    due.push_back(lesson);
+    begun.push_back(lesson);
+    add_groups(lesson, groups);
+  }
+  const auto taken = taken_by_actor(unit, groups);
+  std::erase_if(begun, [&](const Dated& lesson) {
+    const std::int64_t org = lesson.id.establishment();
+    return std::ranges::none_of(lesson.groups, [&](std::int64_t group) { return taken.contains(id_of(org, group)); });
+  });
+  return begun;
+}
+
+void add_lessons(unit::Unit& unit, const Today& today, const Almanacs& almanacs, std::vector<NotTaken>& found) {
+  const std::vector<Dated> due = begun_of(unit, today, almanacs);
+  std::vector<std::int64_t> ids;
+  std::set<std::int64_t> groups;
+  for (const Dated& lesson : due) {
     ids.push_back(lesson.id.value);
-    for (const std::int64_t group : lesson.groups) groups.insert(make_id<GroupId>(org, group).value);
+    add_groups(lesson, groups);
   }
   const auto taken = rows::taken_of_lessons(unit, ids);
   const auto names = group::shown(unit, std::vector(groups.begin(), groups.end()));
@@ -104,9 +137,12 @@ void add_half_days(unit::Unit& unit, const Callers& callers, const Today& today,
   }
   const auto divisions = group::divisions_in(unit, callers.visible, orgs, unit.today());
   const auto taken = rows::taken_of_day(unit, orgs, unit.today());
+  std::set<std::int64_t> ids;
+  for (const group::Division& division : divisions) ids.insert(division.id.value);
+  const auto own = taken_by_actor(unit, ids);
   for (const group::Division& division : divisions) {
     const std::int64_t org = division.id.establishment();
-    if (!may_take(unit, org, division.id.number())) continue;
+    if (!own.contains(division.id.value)) continue;
     for (const OpenHalf& open : open_halves(almanacs.at(org), {unit.today(), unit.today()})) {
       const rows::TakenHalf half{division.id, static_cast<std::int32_t>(open.half)};
       if (std::ranges::binary_search(taken, half) || !has_begun(unit, almanacs, org, time_of(open.from))) continue;

@@ -27,8 +27,12 @@ bool same_shown(const rows::Shown& one, const rows::Shown& other) {
 /// The pupils by what is shown of them: those of a family are nearly always alike.
 std::vector<Alike> by_what_is_shown(unit::Unit& unit, std::span<const Assessed> pupils) {
   std::vector<Alike> found;
+  std::vector<access::Target> targets;
+  for (const Assessed& pupil : pupils) targets.push_back({.org = pupil.member >> 32, .person = pupil.person.value});
+  const auto shown_each = shown_of_each(unit, targets);
+  auto each = shown_each.begin();
   for (const Assessed& pupil : pupils) {
-    const rows::Shown shown = shown_if_any(unit, OrgId{pupil.member >> 32}, pupil.person);
+    const rows::Shown shown = *each++;
     if (!shows_any(shown)) continue;
     const auto alike = std::ranges::find_if(found, [&](const Alike& one) { return same_shown(one.shown, shown); });
     Alike& one = alike == found.end() ? found.emplace_back(Alike{shown, {}}) : *alike;

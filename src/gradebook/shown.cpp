@@ -3,6 +3,7 @@
 #include "access/target.hpp"
 #include "ent/profile.hpp"
 #include "gradebook/target.hpp"
+#include "unit/others.hpp"
 
 namespace ent::gradebook {
 namespace {
@@ -20,12 +21,28 @@ Result<rows::Shown> shown_of(unit::ReadUnit& unit, OrgId org, PersonId pupil) {
 }
 
 rows::Shown shown_if_any(unit::Unit& unit, OrgId org, PersonId pupil) {
-  if (unit.sees(Perm::mark_read, about(org, pupil, 0))) return {.all = true};
-  const bool published = unit.sees(Perm::mark_read, about(org, pupil, access::met_pub)).has_value();
+  const access::Target target = about(org, pupil, 0);
+  return shown_of_each(unit, std::span(&target, 1)).front();
+}
+
+std::vector<rows::Shown> shown_of_each(unit::Unit& unit, std::span<const access::Target> pupils) {
+  std::vector<access::Inquiry> asked;
+  for (const access::Target& pupil : pupils) {
+    for (const unsigned met : {0U, unsigned{access::met_pub}, unsigned{access::met_service}})
+      asked.push_back({Perm::mark_read, about({pupil.org}, {pupil.person}, met)});
+  }
+  const auto seen = unit::Others::sees_all(unit, asked);
   const bool guardian = unit.actor().profile == Profile::guardian;
-  return {.taught_by = unit.sees(Perm::mark_read, about(org, pupil, access::met_service)) ? unit.actor().person : 0,
-          .to_pupils = published && !guardian,
-          .to_parents = published && guardian};
+  std::vector<rows::Shown> shown;
+  for (auto answer = seen.begin(); answer != seen.end(); answer += 3) {
+    const bool all = answer[0].has_value(), published = answer[1].has_value(), taught = answer[2].has_value();
+    if (all) {
+      shown.push_back({.all = true});
+    } else {
+      shown.push_back({.taught_by = taught ? unit.actor().person : 0, .to_pupils = published && !guardian, .to_parents = published && guardian});
+    }
+  }
+  return shown;
 }
 
 }  // namespace ent::gradebook

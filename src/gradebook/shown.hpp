@@ -1,6 +1,10 @@
 /// Which marks of a pupil an actor is shown.
 #pragma once
 
+#include <span>
+#include <vector>
+
+#include "access/target.hpp"
 #include "gradebook/rows.hpp"
 
 namespace ent::gradebook {
@@ -11,5 +15,8 @@ Result<rows::Shown> shown_of(unit::ReadUnit& unit, OrgId org, PersonId pupil);
 
 /// The same without a refusal.
 rows::Shown shown_if_any(unit::Unit& unit, OrgId org, PersonId pupil);
+
+/// The same of several pupils, given as targets, in their order: asked together.
+std::vector<rows::Shown> shown_of_each(unit::Unit& unit, std::span<const access::Target> pupils);
 
 }  // namespace ent::gradebook

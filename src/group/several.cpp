@@ -23,6 +23,10 @@ constexpr Sql select_divisions_of_each{
     "AND (g.org IN (SELECT o.value FROM EACH($5) o) OR g.org * 4294967296 + g.grp IN (SELECT s.value FROM EACH($6) s)) "
     "ORDER BY g.org, g.folded_name, g.grp"};
 
+constexpr Sql select_services_of{
+    "SELECT s.org, s.grp, s.subject FROM EACH($1) v CROSS JOIN service s WHERE s.org = v.value / 4294967296 "
+    "AND s.member = v.value % 4294967296 AND s.valid_from <= $2 AND s.valid_to > $2 ORDER BY s.org, s.grp, s.subject"};
+
 constexpr Sql select_counts{
     "SELECT g.org, COUNT(*) FROM EACH($1) v CROSS JOIN school_group g WHERE g.org = v.value "
     "AND g.school_year IN ($2, $3) AND g.kind = 1 AND g.valid_from <= $4 AND g.valid_to > $4 GROUP BY g.org"};
@@ -47,6 +51,14 @@ std::vector<Division> divisions_in(unit::Unit& unit, const access::VisibleGroups
   std::vector<Division> found;
   if (orgs.empty()) return found;
   Rows rows = unit.query(select_divisions_of_each, orgs, base::civil_year(at) - 1, base::civil_year(at), day(at), visible.orgs, visible.groups);
+  while (rows.next()) found.push_back({make_id<GroupId>(rows.integer(0), rows.integer(1)), rows.string(2)});
+  return found;
+}
+
+std::vector<Served> services_of(unit::Unit& unit, std::span<const std::int64_t> members, Date at) {
+  std::vector<Served> found;
+  if (members.empty()) return found;
+  Rows rows = unit.query(select_services_of, members, day(at));
   while (rows.next()) found.push_back({make_id<GroupId>(rows.integer(0), rows.integer(1)), rows.string(2)});
   return found;
 }

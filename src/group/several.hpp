@@ -34,6 +34,15 @@ struct Division {
 std::vector<Division> divisions_in(unit::Unit& unit, const access::VisibleGroups& visible, std::span<const std::int64_t> orgs,
                                    Date at);
 
+/// A group that somebody teaches.
+struct Served {
+  GroupId group{};
+  std::string subject{};  ///< Empty: none, all.
+};
+
+/// The groups that these members, given as org << 32 | member, teach on a day, by whatever service.
+std::vector<Served> services_of(unit::Unit& unit, std::span<const std::int64_t> members, Date at);
+
 /// How many divisions stand on a day, by unit; units without any are left out.
 std::map<std::int64_t, std::int32_t> count_divisions(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at);
 

@@ -97,6 +97,19 @@ void add_homework(unit::Unit& unit, const Reader& reader, View& view) {
   }
 }
 
+/// Who teaches is told how many say that they have done it, where that tells of nobody in particular.
+void add_given(unit::Unit& unit, const Reader& reader, View& view) {
+  if (reader.posts.empty()) return;
+  for (homework::Given& one : homework::given_by(unit, reader.posts, unit.at(), unit.at() + ahead)) {
+    view.counts->homework_due += 1;
+    if (view.homework_due.size() == most_items) continue;
+    HomeworkDue& due = view.homework_due.emplace_back();
+    due.homework = std::move(one.homework);
+    due.pupils = one.pupils;
+    if (one.pupils >= smallest_cell) due.done = one.done;
+  }
+}
+
 void add_marks(unit::Unit& unit, const Reader& reader, View& view) {
   std::vector<gradebook::Assessed> pupils;
   for (const Ward& ward : reader.wards) pupils.push_back({ward.member, ward.card.id});
@@ -145,6 +158,7 @@ Result<View> show_(Read<Perm::account_use>& unit, const Show& input) {
   view.administration = administration_of(reader.profile);
   view.next_lessons = next_lessons(unit, reader, unit.at(), unit.at() + ahead);
   add_homework(unit, reader, view);
+  add_given(unit, reader, view);
   add_marks(unit, reader, view);
   add_absences(unit, reader, view);
   add_work(unit, reader, view);

@@ -10,7 +10,27 @@
 namespace ent::home {
 namespace {
 
-access::Target about(const Ward& ward) { return {.org = ward.org().value, .person = ward.card.id.value}; }
+/// Questions that are asked together, each with the place of its answer.
+class Questions {
+ public:
+  void ask(bool& into, Perm perm, const access::Target& target, bool wholly = false) {
+    asked_.push_back({perm, target});
+    places_.push_back({&into, wholly});
+  }
+  void settle(unit::Unit& unit) const {
+    const auto seen = unit::Others::sees_all(unit, asked_);
+    for (std::size_t i = 0; i < seen.size(); ++i)
+      *places_[i].into = seen[i].has_value() && (!places_[i].wholly || *seen[i] == access::Mask::full);
+  }
+
+ private:
+  struct Place {
+    bool* into;
+    bool wholly;  ///< Only what is seen in full counts.
+  };
+  std::vector<access::Inquiry> asked_{};
+  std::vector<Place> places_{};
+};
 
 /// Whether one acts in a unit under the profile.
 bool acts_in(const Reader& reader, std::int64_t org) {
@@ -21,15 +41,56 @@ bool acts_in(const Reader& reader, std::int64_t org) {
 std::vector<Ward> wards_of(unit::Unit& unit, const Reader& reader, const std::vector<person::MemberCard>& pupils) {
   std::vector<Ward> wards;
   for (const person::MemberCard& pupil : pupils) {
-    Ward ward{.member = pupil.org << 32 | pupil.member, .card = pupil.card};
-    if (!acts_in(reader, pupil.org) || !unit.sees(Perm::person_read, about(ward))) continue;
-    ward.lessons = unit.sees(Perm::timetable_read, about(ward)) == access::Mask::full;
-    ward.homework = unit.sees(Perm::homework_read, about(ward)).has_value();
-    ward.attendance = unit.sees(Perm::attendance_read, about(ward)).has_value();
-    ward.justify = unit.sees(Perm::attendance_justify, about(ward)).has_value();
-    wards.push_back(std::move(ward));
+    if (acts_in(reader, pupil.org)) wards.push_back({.member = pupil.org << 32 | pupil.member, .card = pupil.card});
   }
+  Questions questions;
+  for (Ward& ward : wards) {
+    const access::Target about{.org = ward.org().value, .person = ward.card.id.value};
+    questions.ask(ward.known, Perm::person_read, about);
+    questions.ask(ward.lessons, Perm::timetable_read, about, true);
+    questions.ask(ward.homework, Perm::homework_read, about);
+    questions.ask(ward.attendance, Perm::attendance_read, about);
+    questions.ask(ward.justify, Perm::attendance_justify, about);
+  }
+  questions.settle(unit);
+  std::erase_if(wards, [](const Ward& ward) { return !ward.known; });
   return wards;
+}
+
+/// A unit as a whole is asked about by listings: what rights rest on is read of all units together, and kept.
+void look_around(unit::Unit& unit, Reader& reader) {
+  const auto note = [&](bool Sight::*seen, Perm perm) {
+    for (const std::int64_t org : unit::Others::units_seen(unit, perm)) reader.sights[org].*seen = true;
+  };
+  note(&Sight::known, Perm::org_read);
+  note(&Sight::divisions, Perm::group_read);
+  note(&Sight::absent, Perm::attendance_read);
+  note(&Sight::waiting, Perm::attendance_validate);
+  note(&Sight::registers, Perm::attendance_take);
+  for (auto& [org, sight] : reader.sights)
+    sight.many = sight.absent || unit.sees(Perm::attendance_read, {.org = org, .aggregate = true});
+}
+
+/// Where somebody works under the profile, and where they may read what they teach themselves.
+void add_posts(unit::Unit& unit, Reader& reader, const std::vector<std::int64_t>& members) {
+  std::vector<access::Inquiry> asked;
+  for (const std::int64_t member : members) {
+    if (!acts_in(reader, member >> 32)) continue;
+    reader.posts.push_back(member);
+    asked.push_back({Perm::timetable_read, {.org = member >> 32, .person = reader.card.id.value}});
+  }
+  const auto seen = unit::Others::sees_all(unit, asked);
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (seen[i] == access::Mask::full) reader.teaching.push_back(reader.posts[i]);
+  }
+}
+
+/// Oneself, or one's children, in all their schools.
+std::vector<person::MemberCard> children_or_oneself(unit::Unit& unit, const Reader& reader, const std::vector<std::int64_t>& members) {
+  if (reader.profile == Profile::guardian) return guardian::children_of(unit, {unit.actor().person}, unit.at());
+  std::vector<person::MemberCard> pupils;
+  for (const std::int64_t member : members) pupils.push_back({member >> 32, member & 0xffff'ffff, reader.card});
+  return pupils;
 }
 
 void add_stays(unit::Unit& unit, std::vector<Ward>& wards, Date first, Date last) {
@@ -56,25 +117,19 @@ std::string Reader::name_of(std::int64_t org) const {
 
 Reader reader_of(unit::Unit& unit, std::vector<access::Place> places, Date first, Date last) {
   Reader reader{.profile = unit.actor().profile, .places = std::move(places)};
-  const PersonId person{unit.actor().person};
-  reader.units = unit::Others::units_seen(unit, Perm::org_read);
-  const auto oneself = person::oneself(unit, person);
+  const auto oneself = person::oneself(unit, {unit.actor().person});
   if (oneself) reader.card = oneself->card;
-  std::vector<person::MemberCard> pupils;
-  if (reader.profile == Profile::guardian) pupils = guardian::children_of(unit, person, unit.at());
-  for (const std::int64_t member : oneself ? oneself->members : std::vector<std::int64_t>{}) {
-    if (!acts_in(reader, member >> 32)) continue;
-    if (reader.profile == Profile::pupil) pupils.push_back({member >> 32, member & 0xffff'ffff, reader.card});
-    if (is_family(reader.profile)) continue;
-    reader.posts.push_back(member);
-    const auto timetable = unit.sees(Perm::timetable_read, {.org = member >> 32, .person = person.value});
-    if (timetable == access::Mask::full) reader.teaching.push_back(member);
-  }
-  reader.wards = wards_of(unit, reader, pupils);
-  add_stays(unit, reader.wards, first, last);
+  const auto members = oneself ? oneself->members : std::vector<std::int64_t>{};
   std::set<std::int64_t> named;
   for (const access::Place& place : reader.places) named.insert(place.org);
-  if (!is_family(reader.profile)) named.insert(reader.units.begin(), reader.units.end());
+  if (is_family(reader.profile)) {
+    reader.wards = wards_of(unit, reader, children_or_oneself(unit, reader, members));
+    add_stays(unit, reader.wards, first, last);
+  } else {
+    look_around(unit, reader);
+    add_posts(unit, reader, members);
+    for (const auto& [org, sight] : reader.sights) named.insert(org);
+  }
   reader.names = org::named(unit, std::vector(named.begin(), named.end()), unit.at());
   return reader;
 }

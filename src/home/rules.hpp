@@ -9,6 +9,9 @@
 
 namespace ent::home {
 
+/// A figure of fewer pupils than this would tell of them: it is not told to who may know figures of many alone.
+inline constexpr std::int32_t smallest_cell = 5;
+
 /// The interface of a level; of one that the table does not know, that of the degree of its school.
 Interface interface_of(std::string_view level, std::optional<org::Degree> degree);
 

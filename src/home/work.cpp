@@ -6,6 +6,7 @@
 #include "attendance/functions.hpp"
 #include "base/contains.hpp"
 #include "group/several.hpp"
+#include "home/rules.hpp"
 #include "unit/others.hpp"
 
 namespace ent::home {
@@ -14,14 +15,12 @@ namespace {
 using Figures = std::map<std::int64_t, std::int32_t>;
 
 constexpr std::size_t most_registers = 20;
-/// A figure of fewer pupils than this is not told to who may know figures of many alone.
-constexpr std::int32_t smallest_cell = 5;
 
-/// The units about which as a whole one holds a permission.
-std::vector<std::int64_t> units_where(unit::Unit& unit, const Reader& reader, Perm perm, bool aggregate = false) {
+/// The units of which as a whole one may see something.
+std::vector<std::int64_t> units_where(const Reader& reader, bool Sight::*seen) {
   std::vector<std::int64_t> found;
-  for (const org::Named& one : reader.names) {
-    if (base::contains(reader.units, one.org) && unit.sees(perm, {.org = one.org, .aggregate = aggregate})) found.push_back(one.org);
+  for (const auto& [org, sight] : reader.sights) {
+    if (sight.known && sight.*seen) found.push_back(org);
   }
   return found;
 }
@@ -33,13 +32,13 @@ std::optional<std::int32_t> figure_of(const Figures& figures, std::span<const st
 }
 
 /// Who oversees the registers of a whole school looks for all of them, who teaches for their own.
-attendance::Callers callers_of(unit::Unit& unit, const Reader& reader) {
+attendance::Callers callers_of(const Reader& reader) {
   attendance::Callers callers{.members = reader.posts};
   for (const std::int64_t member : reader.posts) {
     const org::Named* const at = reader.unit(member >> 32);
     if (at == nullptr || at->kind != org::Kind::establishment) continue;
     callers.schools.emplace(at->org, at->degree);
-    callers.all_lessons |= unit.sees(Perm::attendance_take, {.org = at->org}).has_value();
+    callers.all_lessons |= reader.sees(at->org, &Sight::registers);
   }
   return callers;
 }
@@ -49,15 +48,15 @@ attendance::Callers callers_of(unit::Unit& unit, const Reader& reader) {
 std::vector<School> schools_of(unit::Unit& unit, const Reader& reader) {
   std::vector<School> schools;
   if (is_family(reader.profile)) return schools;
-  const auto with_divisions = units_where(unit, reader, Perm::group_read);
-  const auto with_absent = units_where(unit, reader, Perm::attendance_read);
-  const auto with_many = units_where(unit, reader, Perm::attendance_read, true);
-  const auto with_waiting = units_where(unit, reader, Perm::attendance_validate);
+  const auto with_divisions = units_where(reader, &Sight::divisions);
+  const auto with_absent = units_where(reader, &Sight::absent);
+  const auto with_many = units_where(reader, &Sight::many);
+  const auto with_waiting = units_where(reader, &Sight::waiting);
   const Figures divisions = group::count_divisions(unit, with_divisions, unit.at());
   const Figures absent = attendance::absent_in(unit, with_many, unit.at());
   const Figures waiting = attendance::waiting_in(unit, with_waiting);
   for (const org::Named& one : reader.names) {
-    if (!base::contains(reader.units, one.org)) continue;
+    if (!reader.sees(one.org, &Sight::known)) continue;
     School& school = schools.emplace_back(OrgId{one.org}, one.name, one.kind);
     if (one.kind != org::Kind::establishment) continue;
     school.divisions = figure_of(divisions, with_divisions, one.org);
@@ -72,7 +71,7 @@ std::vector<School> schools_of(unit::Unit& unit, const Reader& reader) {
 void add_work(unit::Unit& unit, const Reader& reader, View& view) {
   for (const School& school : view.schools) view.counts->justifications_waiting += school.justifications_waiting.value_or(0);
   if (access::cell(Perm::attendance_take, reader.profile).empty() || unit.at() != unit.today()) return;
-  attendance::Callers callers = callers_of(unit, reader);
+  attendance::Callers callers = callers_of(reader);
   if (callers.schools.empty()) return;
   callers.visible = unit::Others::groups_seen(unit, Perm::attendance_read);
   Figures due;

@@ -31,4 +31,15 @@ struct Due {
 /// The same of several pupils of several units, by pupil: themselves, or the children of a guardian. The actor may read it.
 std::vector<Due> of_family(unit::Unit& unit, std::span<const Attending> pupils, Date first, Date last);
 
+/// What pupils have to do for somebody who teaches them, and how far they are.
+struct Given {
+  View homework{};
+  std::int32_t pupils = 0;  ///< Who have it to do.
+  std::int32_t done = 0;    ///< ... and have ticked it off.
+};
+
+/// What the actor, known to units by these numbers (org << 32 | member), has set for groups that they teach, or teaches with
+/// others; of groups whose homework they may read. By day.
+std::vector<Given> given_by(unit::Unit& unit, std::span<const std::int64_t> members, Date first, Date last);
+
 }  // namespace ent::homework

@@ -26,6 +26,11 @@ using unit::Sql;
 #define MEANT(all_named, members)                                                                                             \
   "AND (h.named = 0 OR " all_named " = 1 OR EXISTS (SELECT 1 FROM EACH(" members ") k CROSS JOIN homework_pupil q "           \
   "WHERE q.org = h.org AND q.homework = h.homework AND h.org = k.value / 4294967296 AND q.member = k.value % 4294967296)) "
+// Of a teacher: what they have set, and what is of a subject that they teach the group.
+#define TAUGHT(teacher, today)                                                                                                \
+  "AND (" teacher " = 0 OR t.person = " teacher " OR EXISTS (SELECT 1 FROM service s CROSS JOIN member c WHERE s.org = h.org " \
+  "AND s.grp = h.grp AND (s.subject = h.subject OR s.subject = '') AND s.valid_from <= " today " AND s.valid_to > " today      \
+  " AND c.org = s.org AND c.member = s.member AND c.person = " teacher ")) "
 #define DUE(wide_first, wide_last, first, last)                                                                               \
   "AND h.due >= " wide_first " AND h.due <= " wide_last " AND (h.due_lesson <> 0 OR (h.due >= " first " AND h.due <= " last   \
   ")) "
@@ -37,11 +42,11 @@ constexpr Sql select_one{
 constexpr Sql select_of_groups{
     "SELECT " HOMEWORK "FROM EACH($1) v CROSS JOIN homework h CROSS JOIN member t CROSS JOIN person p "
     "WHERE h.org = v.value / 4294967296 AND h.grp = v.value % 4294967296 " DUE("$2", "$3", "$4", "$5") "AND " AUTHOR
-    VISIBLE("$6", "$7", "$8") MEANT("$9", "$10") "UNION "
-    "SELECT " HOMEWORK "FROM EACH($11) w CROSS JOIN homework h CROSS JOIN member t CROSS JOIN person p "
+    VISIBLE("$6", "$7", "$8") MEANT("$9", "$10") TAUGHT("$11", "$7") "UNION "
+    "SELECT " HOMEWORK "FROM EACH($12) w CROSS JOIN homework h CROSS JOIN member t CROSS JOIN person p "
     "WHERE h.org = w.value / 4294967296 AND h.due_lesson = w.value % 4294967296 "
     "AND h.org * 4294967296 + h.grp IN (SELECT x.value FROM EACH($1) x) AND " AUTHOR
-    VISIBLE("$6", "$7", "$8") MEANT("$9", "$10") "ORDER BY org, homework"};
+    VISIBLE("$6", "$7", "$8") MEANT("$9", "$10") TAUGHT("$11", "$7") "ORDER BY org, homework"};
 
 constexpr Sql select_of_author{
     "SELECT " HOMEWORK "FROM homework h CROSS JOIN member t CROSS JOIN person p "
@@ -68,6 +73,13 @@ constexpr Sql select_done{
     "SELECT d.org, d.member, d.homework FROM EACH($1) m CROSS JOIN EACH($2) v CROSS JOIN homework_done d "
     "WHERE d.org = m.value / 4294967296 AND d.member = m.value % 4294967296 AND d.org = v.value / 4294967296 "
     "AND d.homework = v.value % 4294967296 ORDER BY d.org, d.member, d.homework"};
+/// Of those who are in the group on the day and have it to do.
+constexpr Sql select_progress{
+    "SELECT h.org, h.homework, COUNT(DISTINCT s.member), COUNT(DISTINCT d.member) FROM EACH($1) v CROSS JOIN homework h "
+    "CROSS JOIN group_member s LEFT JOIN homework_done d ON d.org = h.org AND d.member = s.member AND d.homework = h.homework "
+    "WHERE h.org = v.value / 4294967296 AND h.homework = v.value % 4294967296 AND s.org = h.org AND s.grp = h.grp "
+    "AND s.valid_from <= $2 AND s.valid_to > $2 AND (h.named = 0 OR EXISTS (SELECT 1 FROM homework_pupil q "
+    "WHERE q.org = h.org AND q.homework = h.homework AND q.member = s.member)) GROUP BY h.org, h.homework"};
 constexpr Sql insert_done{
     "INSERT INTO homework_done (org, member, homework) VALUES ($1, $2, $3) ON CONFLICT (org, member, homework) DO NOTHING"};
 constexpr Sql delete_done{"DELETE FROM homework_done WHERE org = $1 AND member = $2 AND homework = $3"};
@@ -111,7 +123,7 @@ std::optional<Row> find(unit::Unit& unit, HomeworkId id) {
 std::vector<Row> of_groups(unit::Unit& unit, std::span<const std::int64_t> groups, const Span& span, const Shown& shown) {
   return all(unit.query(select_of_groups, groups, day(span.first) - most_days_away, day(span.last) + most_days_away,
                         day(span.first), day(span.last), shown.to_family, day(shown.today), shown.drafts_of, shown.all_named,
-                        shown.members, span.lessons));
+                        shown.members, shown.taught_by, span.lessons));
 }
 
 std::vector<Row> of_author(unit::Unit& unit, OrgId org, std::int64_t author, const Span& span, const Shown& shown) {
@@ -153,6 +165,14 @@ std::vector<Tick> done_of(unit::Unit& unit, std::span<const std::int64_t> member
     const std::int64_t org = rows.integer(0);
     found.push_back({org << 32 | rows.integer(1), make_id<HomeworkId>(org, rows.integer(2))});
   }
+  return found;
+}
+
+std::map<HomeworkId, Progress> progress_of(unit::Unit& unit, std::span<const std::int64_t> homework, Date at) {
+  std::map<HomeworkId, Progress> found;
+  if (homework.empty()) return found;
+  Rows rows = unit.query(select_progress, homework, day(at));
+  while (rows.next()) found.emplace(make_id<HomeworkId>(rows.integer(0), rows.integer(1)), Progress{rows.int32(2), rows.int32(3)});
   return found;
 }
 

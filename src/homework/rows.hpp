@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,6 +39,7 @@ struct Shown {
   std::int64_t drafts_of = 0;   ///< Drafts of this person, and of what this person teaches; 0: none.
   bool all_named = false;       ///< All that is for some pupils;
   std::vector<std::int64_t> members{};  ///< or what is for one of these, as org << 32 | member.
+  std::int64_t taught_by = 0;           ///< Of groups: only what this person has set, or teaches; 0: all.
   Date today{};
 };
 
@@ -75,6 +77,14 @@ struct Tick {
 };
 /// Which of these, given as public ids, these members (org << 32 | member) have ticked off, in order.
 std::vector<Tick> done_of(unit::Unit& unit, std::span<const std::int64_t> members, std::span<const std::int64_t> homework);
+
+/// How far the pupils of a piece of homework are.
+struct Progress {
+  std::int32_t pupils = 0;  ///< Who have it to do.
+  std::int32_t done = 0;    ///< ... and have ticked it off.
+};
+/// Of homework given as public ids, by those who are in its group on a day; what nobody has to do is left out.
+std::map<HomeworkId, Progress> progress_of(unit::Unit& unit, std::span<const std::int64_t> homework, Date at);
 void set_done(unit::WriteUnit& unit, const unit::Granted& granted, HomeworkId id, std::int64_t member, bool done);
 
 }  // namespace ent::homework::rows

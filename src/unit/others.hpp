@@ -1,10 +1,13 @@
 /// Questions of an operation about rights other than its own.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "access/explain.hpp"
 #include "access/rights.hpp"
+#include "access/together.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::unit {
@@ -29,6 +32,9 @@ struct Others {
   static access::VisibleGroups groups_seen(Unit& unit, Perm perm) {
     return unit.frame_.session.rights->visible_groups(*unit.frame_.connection, perm);
   }
+  /// Unit::sees() of several questions, in their order: about however many units and people, the number of statements is the
+  /// same. What is known of a few units is in memory already, or stays there.
+  static std::vector<std::optional<access::Mask>> sees_all(Unit& unit, std::span<const access::Inquiry> inquiries);
   /// The unit of the actor's first post; 0: none.
   static std::int64_t home(Unit& unit) { return access::home(*unit.frame_.connection, unit.actor(), unit.today()); }
 };

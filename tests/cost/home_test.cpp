@@ -9,7 +9,7 @@
 namespace ent::test {
 namespace {
 
-constexpr std::int64_t most_statements = 64;
+constexpr std::int64_t most_statements = 64, most_at_first = 90;
 
 /// The week of the class: two lessons a day, from a Monday that is not long past.
 void add_week(ClassOf& world) {
@@ -123,6 +123,85 @@ BOOST_AUTO_TEST_CASE(the_home_page_takes_the_same_steps_whatever_the_number_of_s
     };
     asked("guardian", world.guardians[0], Profile::guardian);
     asked("teacher", world.teacher_person, Profile::teacher);
+  }
+}
+
+/// A district of so many schools with a class each, and people who have to do with all of them.
+struct District {
+  District(ClassOf& of, std::size_t count) : world(of), host(of.school.host), today(of.today) {
+    district = must(org::add(host, {.kind = org::Kind::circonscription, .code = "9990003C", .name = "Circonscription"})).id;
+    inspector = known_in(district, {}, "Rey", Profile::academy);
+    for (std::size_t number = 0; number < count; ++number) add_school(number);
+  }
+
+  void add_school(std::size_t number) {
+    const std::string code = std::to_string(9'970'000 + number) + "A";
+    const OrgId org = must(org::add(host, {.kind = org::Kind::establishment, .code = code, .name = "Collège " + code,
+                                           .degree = number % 2 == 0 ? org::Degree::second : org::Degree::first,
+                                           .part_of = district})).id;
+    head = known_in(org, head, "Morel", Profile::head);
+    teacher = known_in(org, teacher, "Garnier", Profile::teacher);
+    parent = known_in(org, parent, "Petit", {});
+    const PersonId pupil = must(person::add(host, {.org_id = org, .family_name = "Petit", .given_name = "Lou " + code})).id;
+    const GroupId division = must(group::add(host, {.org_id = org, .kind = group::Kind::division, .name = "6e A", .code = "6A"})).id;
+    must(group::enrol(host, {.id = division, .pupil_ids = {pupil}}));
+    must(group::add_service(host, {.group_id = division, .teacher_id = teacher, .subject_code = "030201"}));
+    Session leading = world.as(head, Profile::head);
+    must(guardian::link(leading, {.org_id = org, .pupil_id = pupil, .adult_id = parent, .kind = guardian::Kind::legal}));
+    if (number % 2 == 0) add_lessons(org, division);
+  }
+
+  /// One that has begun, of each day of the week.
+  void add_lessons(OrgId org, GroupId division) {
+    timetable::AddSlots slots{.org_id = org, .items = {}, .valid_to = today + std::chrono::days{60}, .valid_from = today};
+    for (int day = 1; day <= 7; ++day) {
+      timetable::NewSlot& slot = slots.items.emplace_back(static_cast<calendar::Weekday>(day), TimeOfDay{0}, TimeOfDay{60});
+      slot.subject_code = "030201";
+      slot.group_ids = {division};
+      slot.teacher_ids = {teacher};
+    }
+    must(timetable::add_slots(host, slots));
+  }
+
+  PersonId known_in(OrgId org, PersonId known, const std::string& name, std::optional<Profile> profile) {
+    const Date birth = today - std::chrono::days{40 * 365};
+    const PersonId id = must(person::add(host, {.org_id = org, .family_name = name, .given_name = "Camille", .birth_date = birth,
+                                                .on_match = person::OnMatch::take})).id;
+    BOOST_TEST((known == PersonId{} || id == known));
+    if (profile) must(person::affiliate(host, {.org_id = org, .person_id = id, .profile = *profile}));
+    return id;
+  }
+
+  ClassOf& world;
+  Session& host;
+  Date today;
+  OrgId district{};
+  PersonId inspector{}, head{}, teacher{}, parent{};
+};
+
+/// The first call of a session reads all that rights rest on, of all of the schools.
+BOOST_DATA_TEST_CASE(the_first_home_page_costs_the_same_statements_whatever_the_number_of_schools, engines(), place) {
+  std::map<std::string, Count> first;
+  for (const std::size_t schools : {8U, 20U}) {
+    ClassOf world(place, 10);
+    District district(world, schools);
+    const auto asked = [&](const std::string& who, PersonId person, Profile profile, auto told) {
+      Session session = world.as(person, profile);
+      world.counting->reset();
+      const auto page = must(home::show(session, {}));
+      const Count count = world.counting->count();
+      BOOST_TEST_CONTEXT(who << " of " << schools << " schools") {
+        BOOST_TEST_MESSAGE(who << " of " << schools << " schools, at first: " << count);
+        BOOST_TEST(told(page) == schools);
+        BOOST_TEST(count.statements <= most_at_first);
+        BOOST_TEST(count.statements == first.emplace(who, count).first->second.statements);
+      }
+    };
+    const auto listed = [](const home::View& page) { return page.schools.size(); };
+    asked("inspector", district.inspector, Profile::academy, [](const home::View& page) { return page.schools.size() - 1; });
+    asked("head", district.head, Profile::head, listed);
+    asked("teacher", district.teacher, Profile::teacher, listed);
+    asked("guardian", district.parent, Profile::guardian, [](const home::View& page) { return page.pupils.size(); });
   }
 }
 

@@ -155,10 +155,14 @@ class NextLesson:
 class HomeworkDue:
     """Homework that is due."""
 
-    pupil_id: int
-    """Whose."""
+    pupil_id: int | None
+    """Whose; none: of the groups that one teaches."""
     homework: _homework.View
     """What."""
+    pupils: int | None
+    """For teachers: how many have it to do."""
+    done: int | None
+    """For teachers: how many of them have ticked it off; none of fewer than five pupils."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -210,7 +214,7 @@ class Counts:
     """How many things there are, also of those that the page leaves out."""
 
     homework_due: int
-    """Homework of the coming days that is not ticked off."""
+    """Homework of the coming days that is not ticked off; for teachers, all of it."""
     absences_to_justify: int
     """Absences without a reason."""
     registers_due: int
@@ -240,7 +244,7 @@ class View:
     next_lessons: tuple[NextLesson, ...]
     """Of each, six at most that have not ended, of seven days."""
     homework_due: tuple[HomeworkDue, ...]
-    """Of each, twenty at most from today on, of seven days."""
+    """Of each pupil, or of the groups that one teaches, twenty at most from today on, of seven days."""
     last_marks: tuple[LastMark, ...]
     """Of each, the last five of two months, the latest first."""
     absences_to_justify: tuple[AbsenceToJustify, ...]

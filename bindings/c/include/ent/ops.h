@@ -6265,7 +6265,7 @@ typedef struct ent_homework_mark_done_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_homework_mark_done_args_init(ent_homework_mark_done_args *args, size_t size);
 
-/** A pupil ticks homework off. Teachers are not told.
+/** A pupil ticks homework off. Teachers are told how many have, of five or more (home::show()), and never who.
  * Permission: homework.submit on the pupil.
  * Errors: not_found (homework.not_found: there is none, or it is not for this pupil).
  * Answer: nothing to say.
@@ -6530,8 +6530,10 @@ enum ent_home_space_code {
  * /lesson (json of timetable::Lesson) As it stands. */
 
 /** Answer home::HomeworkDue: Homework that is due.
- * /pupil_id (int64) Whose.
- * /homework (json of homework::View) What. */
+ * /pupil_id (int64; maybe absent) Whose; none: of the groups that one teaches.
+ * /homework (json of homework::View) What.
+ * /pupils (int64; maybe absent) For teachers: how many have it to do.
+ * /done (int64; maybe absent) For teachers: how many of them have ticked it off; none of fewer than five pupils. */
 
 /** Answer home::LastMark: A mark.
  * /pupil_id (int64) Whose.
@@ -6553,7 +6555,7 @@ enum ent_home_space_code {
  * /ends (time) The minute after the last. */
 
 /** Answer home::Counts: How many things there are, also of those that the page leaves out.
- * /homework_due (int64) Homework of the coming days that is not ticked off.
+ * /homework_due (int64) Homework of the coming days that is not ticked off; for teachers, all of it.
  * /absences_to_justify (int64) Absences without a reason.
  * /registers_due (int64) Registers that one should have taken, or see taken.
  * /justifications_waiting (int64) Justifications on which one is to decide. */
@@ -6567,7 +6569,8 @@ enum ent_home_space_code {
  * /spaces (count of home::Space) Always the three.
  * /administration (count of home::Tile) Tiles of those who run the school or the portal.
  * /next_lessons (count of home::NextLesson) Of each, six at most that have not ended, of seven days.
- * /homework_due (count of home::HomeworkDue) Of each, twenty at most from today on, of seven days.
+ * /homework_due (count of home::HomeworkDue) Of each pupil, or of the groups that one teaches, twenty at most from
+ * today on, of seven days.
  * /last_marks (count of home::LastMark) Of each, the last five of two months, the latest first.
  * /absences_to_justify (count of home::AbsenceToJustify) Of each, twenty at most of two months, by beginning.
  * /registers_due (count of home::RegisterDue) By time, twenty at most.
