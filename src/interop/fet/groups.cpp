@@ -6,9 +6,11 @@
 
 #include "base/school_year.hpp"
 #include "group/bulk.hpp"
+#include "group/handover.hpp"
 #include "interop/fet/classes.hpp"
 #include "interop/fet/codes.hpp"
 #include "interop/fet/load.hpp"
+#include "timetable/beside.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::interop::fet {
@@ -35,6 +37,7 @@ class Groups {
     make();
     settle_divisions();
     settle_parts();
+    leave();
     write();
     return std::move(numbers_);
   }
@@ -153,6 +156,38 @@ class Groups {
     }
   }
 
+  /// Groups of the feed that the file does not name any more end, as in other feeds; but those that the slots of others need go
+  /// over to them, and one that somebody is in stays.
+  void leave() {
+    std::vector<std::int64_t> left;
+    for (const auto& [number, row] : rows_) {
+      if (is_own(number) && stands(number) && !named(number)) left.push_back(org_ << 32 | number);
+    }
+    if (left.empty()) return;
+    const Date from = loading_.period.from;
+    std::map<std::int64_t, std::string> needed;
+    for (const timetable::Beside& it : timetable::slots_beside(loading_.unit, loading_.org(), loading_.report.feed, from)) {
+      for (const std::int64_t group : timetable::numbers_of(it.state.parts, timetable::Role::group)) needed.emplace(group, it.feed);
+    }
+    const auto used = group::in_use(loading_.unit, left, loading_.report.feed, from);
+    for (const std::int64_t id : left) {
+      const std::int64_t number = id & 0xffff'ffff;
+      const auto need = needed.find(number);
+      if (need != needed.end()) {
+        given_.push_back({org_, number, need->second});
+      } else if (std::ranges::binary_search(used, id)) {
+        loading_.warn(0, "Students", "import.used_since");
+      } else {
+        bulk::Group& row = rows_.at(number);
+        row.to = std::max(row.from, unit::day(from));
+        ++row.revision;
+        ended_.push_back(row);
+      }
+    }
+  }
+
+  bool named(std::int64_t group) const { return std::ranges::find(numbers_, group) != numbers_.end(); }
+
   void write() {
     std::vector<bulk::Group> fresh, changed;
     for (const std::int64_t group : fresh_) fresh.push_back(rows_.at(group));
@@ -165,6 +200,8 @@ class Groups {
     unit::WriteUnit& unit = loading_.unit;
     bulk::insert_groups(unit, loading_.granted, fresh);
     bulk::change_groups(unit, loading_.granted, changed);
+    bulk::change_groups(unit, loading_.granted, ended_);
+    group::hand_over_groups(unit, loading_.granted, given_);
     bulk::delete_divisions(unit, loading_.granted, divisions_out_);
     bulk::insert_divisions(unit, loading_.granted, divisions_in_);
     bulk::delete_parts(unit, loading_.granted, parts_out_);
@@ -173,6 +210,7 @@ class Groups {
     ImportCounts& counts = loading_.report.groups;
     counts.created = static_cast<std::int64_t>(fresh.size());
     counts.changed = static_cast<std::int64_t>(changed.size());
+    counts.marked = std::ssize(ended_);
     counts.unchanged = static_cast<std::int64_t>(wanted_.size()) - counts.created - counts.changed;
   }
 
@@ -188,6 +226,8 @@ class Groups {
   std::map<std::int64_t, std::set<std::string>> parts_;
   std::set<std::int64_t> taken_, changed_;
   std::vector<std::int64_t> fresh_;
+  std::vector<bulk::Group> ended_;                          ///< Not named any more.
+  std::vector<group::Handover> given_;
   std::vector<bulk::Trait> divisions_in_, divisions_out_;
   std::vector<bulk::Part> parts_in_, parts_out_;
   std::vector<bulk::Reference> references_;

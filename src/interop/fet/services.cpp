@@ -1,11 +1,15 @@
 // Who teaches what to whom: rights rest on it.
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 #include <tuple>
 
 #include "group/bulk.hpp"
+#include "group/handover.hpp"
 #include "interop/fet/load.hpp"
 #include "person/cards.hpp"
+#include "timetable/beside.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::interop::fet {
@@ -37,6 +41,37 @@ std::vector<std::int64_t> people_of(Loading& loading, const Found& found, std::v
   return {people.begin(), people.end()};
 }
 
+using Needs = std::map<Taught, std::string>;  ///< By whose slots.
+
+/// What the slots of others, and those made by hand, need from the day on.
+Needs needs_beside(Loading& loading) {
+  Needs needs;
+  for (const timetable::Beside& it : timetable::slots_beside(loading.unit, loading.org(), loading.report.feed, loading.period.from)) {
+    for (const std::int64_t member : timetable::numbers_of(it.state.parts, timetable::Role::teacher)) {
+      for (const std::int64_t group : timetable::numbers_of(it.state.parts, timetable::Role::group))
+        needs.emplace(Taught{member, group, it.state.subject}, it.feed);
+    }
+  }
+  return needs;
+}
+
+/// Of services that the file does not name any more, those that others need go over to them; the others end.
+std::vector<group::bulk::ServiceRow> leave(Loading& loading, std::vector<group::bulk::ServiceRow> left) {
+  if (left.empty()) return left;
+  const Needs needs = needs_beside(loading);
+  std::vector<group::Handover> given;
+  std::erase_if(left, [&](const group::bulk::ServiceRow& row) {
+    const auto need = needs.find({row.member, row.group, row.subject});
+    if (need == needs.end()) return false;
+    given.push_back({row.org, row.service, need->second});
+    return true;
+  });
+  group::hand_over_services(loading.unit, loading.granted, given);
+  loading.report.services.unchanged += std::ssize(given);
+  loading.report.services.marked = std::ssize(left);
+  return left;
+}
+
 }  // namespace
 
 void put_services(Loading& loading, const Found& found, std::vector<std::int64_t> former) {
@@ -53,10 +88,10 @@ void put_services(Loading& loading, const Found& found, std::vector<std::int64_t
       } else if (row.source == loading.report.feed) {
         row.to = std::max(row.from, from);
         ended.push_back(std::move(row));
-        ++counts.marked;
       }
     }
   }
+  ended = leave(loading, std::move(ended));
   if (!wanted.empty()) {
     std::int64_t number = loading.unit.take_numbers(loading.granted, org, "service", static_cast<std::int64_t>(wanted.size()));
     for (const auto& [member, group, subject] : wanted)

@@ -156,6 +156,80 @@ BOOST_DATA_TEST_CASE(what_comes_goes_and_comes_back, engines(), place) {
   BOOST_TEST(school.slots(a_day(2026, 9, 28)) == the_week, boost::test_tools::per_element());
 }
 
+BOOST_DATA_TEST_CASE(a_group_that_the_file_does_not_name_any_more_ends, engines(), place) {
+  FetSchool school(place);
+  school.hire();
+  school.load(fet_college);
+  FetOptions options = school.options();
+  options.date = next_monday;
+  FetFile without;
+  without.replace("<Active>true</Active>", "<Active>false</Active>", "<Id>3</Id>");
+  const FetReport report = school.load(without.path(), options);
+  BOOST_TEST(told(report.groups) == "4 unchanged, 1 marked");
+  BOOST_TEST(told(report.slots) == "5 unchanged, 1 marked");
+  const auto standing = [&](Date date) {
+    Session then = school.host.at(date);
+    Lines names;
+    for (const auto& it : must(group::list(then, {.org_id = school.org})).items) names.push_back(it.name);
+    return std::ranges::count(names, "6A gr 1");
+  };
+  BOOST_TEST(standing(today) == 1);
+  BOOST_TEST(standing(next_monday) == 0);
+  options.date = next_monday + std::chrono::days{7};
+  BOOST_TEST(told(school.load(without.path(), options).groups) == "4 unchanged");
+  BOOST_TEST(told(school.load(fet_college, options).groups) == "1 changed, 4 unchanged");
+  BOOST_TEST(standing(*options.date) == 1);
+}
+
+BOOST_DATA_TEST_CASE(a_group_in_which_somebody_is_stays, engines(), place) {
+  FetSchool school(place);
+  school.hire();
+  school.load(fet_college);
+  const auto groups = must(group::list(school.host, {.org_id = school.org})).items;
+  const GroupId half = std::ranges::find(groups, "6A gr 1", &group::View::name)->id;
+  must(group::add_members(school.host, {.id = half, .member_ids = {school.person("Lou", "Petit")}}));
+  FetOptions options = school.options();
+  options.date = next_monday;
+  FetFile without;
+  without.replace("<Active>true</Active>", "<Active>false</Active>", "<Id>3</Id>");
+  const FetReport report = school.load(without.path(), options);
+  BOOST_TEST(told(report.groups) == "4 unchanged");
+  BOOST_TEST(std::ranges::count(notes_of(report, false), "college.fet 0 Students import.used_since") == 1);
+}
+
+/// The two weeks of a school, of which one is made anew.
+BOOST_DATA_TEST_CASE(what_two_feeds_share_ends_with_the_last_of_them, engines(), place) {
+  FetSchool school(place);
+  school.hire();
+  const auto load = [&](const std::string& feed, const std::string& file, Date date) {
+    FetOptions options = school.options();
+    options.feed = feed;
+    options.date = date;
+    return school.load(file, options);
+  };
+  const auto services = [&] {
+    return school.lines("SELECT source FROM service WHERE subject = 'Mathématiques' AND valid_to > " +
+                        std::to_string(next_monday.time_since_epoch().count()));
+  };
+  load("fet:a", fet_college, today);
+  BOOST_TEST(told(load("fet:b", fet_college, today).services) == "5 unchanged");
+  const Lines all_of_a = services();
+  BOOST_TEST(std::ranges::count(all_of_a, "fet:a") == std::ssize(all_of_a));
+  FetFile without;
+  for (const char* activity : {"<Id>3</Id>", "<Id>4</Id>", "<Id>5</Id>"})
+    without.replace("<Active>true</Active>", "<Active>false</Active>", activity);
+  const FetReport one = load("fet:a", without.path(), next_monday);
+  BOOST_TEST(told(one.services) == "5 unchanged");
+  BOOST_TEST(told(one.groups) == "3 unchanged");  // the halves of 6A go over to the other feed
+  Lines shared = all_of_a;
+  std::ranges::fill(shared, "fet:b");
+  BOOST_TEST(services() == shared, boost::test_tools::per_element());
+  const FetReport other = load("fet:b", without.path(), next_monday);
+  BOOST_TEST(told(other.services) == "2 unchanged, 3 marked");
+  BOOST_TEST(told(other.groups) == "3 unchanged, 2 marked");
+  BOOST_TEST(services().empty());
+}
+
 BOOST_DATA_TEST_CASE(a_rehearsal_tells_all_and_keeps_nothing, engines(), place) {
   FetSchool school(place);
   school.hire();
