@@ -34,8 +34,8 @@ def run(python: Path | str, *arguments: str | Path, **more: str) -> subprocess.C
 
 def test_all_of_the_package_is_installed_and_nothing_else(installed: Path) -> None:
     source = Path(__file__).parents[2] / "bindings/python/ent"
-    sources = {file.name for file in source.iterdir() if file.suffix in (".py", ".pyi", ".typed")}
-    found = {file.name for file in (installed / "ent").iterdir()}
+    sources = {str(file.relative_to(source)) for file in source.rglob("*") if file.suffix in (".py", ".pyi", ".typed")}
+    found = {str(file.relative_to(installed / "ent")) for file in (installed / "ent").rglob("*") if file.is_file()}
     core = {name for name in found if name.startswith("_core.cpython-")}
     assert len(core) == 1 and found - core == sources
     assert [folder.name for folder in installed.iterdir()] == ["ent"]

@@ -31,6 +31,7 @@ from ent._portal import open as open
 from ent.errors import *
 
 if _TYPE_CHECKING:
+    from ent import reports as reports
     from ent._domains import *
 
 __version__: str = _core.__version__
@@ -42,7 +43,7 @@ def explain(reason: str, language: str = "fr") -> str:
 
 
 def __getattr__(name: str) -> _ModuleType:
-    """`ent.org` and its like, imported when they are first asked for."""
-    if name in _DOMAINS:
+    """`ent.org` and its like, and `ent.reports`, imported when they are first asked for."""
+    if name in _DOMAINS or name == "reports":
         return _import_module(f"ent.{name}")
     raise AttributeError(f"module 'ent' has no attribute {name!r}")

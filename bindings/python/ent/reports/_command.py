@@ -1,0 +1,134 @@
+"""`python3 -m ent report`: the reports of a class, written into a folder."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import ent
+from ent.reports import _select, fetch, pdf
+from ent.reports._bulletin import bulletin
+from ent.reports._council import council
+from ent.reports._progress import Progress
+from ent.reports._skills import skill_balance
+from ent.reports._synthesis import synthesis, synthesis_table, synthesis_tables
+from ent.reports._text import Language, file_name
+from ent.reports._transcript import transcript
+from ent.reports.data import ClassReport, Report
+from ent.reports.tables import write_csv, write_xlsx
+
+REFUSED, WRONG_USE, MISSING, NO_ENGINE = 1, 2, 3, 4
+
+_KINDS = {"bulletin": "bulletin", "transcript": "transcript", "releve": "transcript", "council": "council", "conseil": "council",
+          "synthesis": "synthesis", "synthese": "synthesis", "skills": "skills", "competences": "skills"}
+_EPILOG = """codes de sortie : 0 tout est écrit ; 1 refus ou introuvable ; 2 mauvais usage ; 3 des saisies manquent (liste sur
+la sortie d'erreur ; rien n'est écrit sans --draft) ; 4 ni Chromium ni WeasyPrint pour les PDF (le reste est écrit)"""
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`report` among the commands of the package."""
+    parser = commands.add_parser("report", help="bulletins, relevés, conseil, synthèse, compétences d'une classe", epilog=_EPILOG)
+    parser.add_argument("kind", choices=list(_KINDS), metavar="bulletin|transcript|council|synthesis|skills",
+                        help="ou bulletin|releve|conseil|synthese|competences")
+    parser.add_argument("--store", required=True, help="fichier SQLite, ou postgresql://...")
+    parser.add_argument("--class", required=True, dest="class_code", metavar="CLASSE", help="code ou nom de la division")
+    parser.add_argument("--period", required=True, metavar="PÉRIODE", help="numéro (2, T2) ou nom de la période")
+    parser.add_argument("--out", required=True, type=Path, metavar="DOSSIER")
+    parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe")
+    parser.add_argument("--as", type=int, dest="person_id", metavar="PERSONNE", help="lire en son nom ; sinon au nom du chef d'établissement")
+    parser.add_argument("--day", type=date.fromisoformat, metavar="AAAA-MM-JJ", help="lire les faits de ce jour ; sinon d'aujourd'hui")
+    parser.add_argument("--pdf", choices=["auto", "chromium", "weasyprint", "none"], default="auto")
+    parser.add_argument("--draft", action="store_true", help="écrire même s'il manque des saisies ; chaque page dit qu'elle est provisoire")
+    parser.add_argument("--language", choices=["fr", "en"], default="fr")
+    parser.set_defaults(run=run)
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Reads, then writes; the code of the process."""
+    if "://" not in asked.store and not Path(asked.store).is_file():
+        return _say(f"{asked.store} : ce fichier n'existe pas", REFUSED)
+    try:
+        with ent.open(asked.store) as portal:
+            report = _read(portal, asked)
+    except ent.Error as error:
+        return _say(f"{error.text(asked.language)} ({error.reason})", REFUSED)
+    except _select.NotClear as error:
+        return _say(str(error), REFUSED)
+    for entry in report.missing:
+        print(f"{entry.pupil} ; {entry.subject} ; {entry.what}", file=sys.stderr)
+    if _KINDS[asked.kind] == "skills" and not any(pupil.skills for pupil in report.pupils):
+        return _say("aucune compétence évaluée dans cette classe", REFUSED)
+    if report.missing and not asked.draft:
+        return _say(f"{len(report.missing)} saisies manquent : rien n'est écrit (--draft pour des pages provisoires)", MISSING)
+    try:
+        _write(report, asked)
+    except pdf.NoEngine as error:
+        return _say(str(error), NO_ENGINE)
+    except OSError as error:
+        return _say(str(error), REFUSED)
+    return MISSING if report.missing else 0
+
+
+def _say(text: str, code: int) -> int:
+    print(f"ent report : {text}", file=sys.stderr)
+    return code
+
+
+def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
+    with portal.system() as now:
+        host = now.at(asked.day) if asked.day else now
+        unit, division = _select.division(host, asked.class_code, asked.school)
+        with _select.reader(portal, host, unit, asked.person_id) as session:
+            facts = session.at(asked.day) if asked.day else session
+            periods = facts.period.list(org_id=unit.id, division_id=division.id, school_year=division.school_year)
+            return fetch.class_report(facts, division_id=division.id, period_id=_select.chosen_period(periods, asked.period).id,
+                                      marks=_KINDS[asked.kind] == "transcript", progress=Progress("Lecture"), language=asked.language)
+
+
+def _write(report: ClassReport, asked: argparse.Namespace) -> None:
+    """The pages and tables of that kind, then their PDF, which may fail."""
+    kind, language = _KINDS[asked.kind], asked.language
+    asked.out.mkdir(parents=True, exist_ok=True)
+    if kind in ("council", "synthesis"):
+        name = "index" if kind == "council" else "synthese"
+        make = council if kind == "council" else synthesis
+        _put(asked.out / f"{name}.html", make(report, language=language))
+        (asked.out / "synthese.xlsx").write_bytes(write_xlsx(synthesis_tables(report, language=language)))
+        _put(asked.out / "synthese.csv", write_csv(synthesis_table(report, language=language), language=language))
+    pages = {} if kind == "synthesis" else _pages(report, kind, language)
+    for name, html in pages.items():
+        _put(asked.out / f"{name}.html", html)
+    if kind == "synthesis":
+        pages = {"synthese": synthesis(report, language=language)}
+    if asked.pdf != "none" and pages:
+        progress = Progress("PDF")
+        with pdf.printer(asked.pdf) as print_page:
+            for place, (name, html) in enumerate(pages.items(), 1):
+                (asked.out / f"{name}.pdf").write_bytes(print_page(html))
+                progress(place, len(pages))
+
+
+def _pages(report: ClassReport, kind: str, language: Language) -> dict[str, str]:
+    """A page for each pupil, by the name of its file."""
+    makers: dict[str, tuple[str, Callable[[Report], str]]] = {
+        "bulletin": ("bulletin", lambda pupil: bulletin(pupil, language=language)),
+        "council": ("bulletin", lambda pupil: bulletin(pupil, language=language)),
+        "transcript": ("releve", lambda pupil: transcript(pupil, language=language)),
+        "skills": ("competences", lambda pupil: skill_balance(pupil, language=language)),
+    }
+    begins, make = makers[kind]
+    names = _names(begins, report.pupils)
+    return {name: make(pupil) for name, pupil in zip(names, report.pupils)}
+
+
+def _names(begins: str, pupils: Sequence[Report]) -> list[str]:
+    """Those who are called the same are told apart by their number."""
+    plain = [file_name(begins, pupil.family_name, pupil.given_name) for pupil in pupils]
+    return [name if plain.count(name) == 1 else f"{name}-{pupil.pupil_id}" for name, pupil in zip(plain, pupils)]
+
+
+def _put(path: Path, text: str) -> None:
+    path.write_bytes(text.encode())

@@ -1,0 +1,50 @@
+"""Which school, class, period and reader a command line means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ent import Portal, Session, group, org, period
+
+
+class NotClear(Exception):
+    """What was asked for is not there, or is there more than once; the text says what there is."""
+
+
+def division(host: Session, code: str, school: str | None) -> tuple[org.View, group.View]:
+    """The class of that code or name, and its school: the one whose code is given, or the only one with such a class."""
+    found = [(unit, each) for unit in host.org.list_all(kind="establishment") if school in (None, unit.code)
+             for each in host.group.list_all(org_id=unit.id, kind="division")
+             if code.casefold() in (each.code.casefold(), each.name.casefold())]
+    if not found:
+        raise NotClear(f"classe {code} introuvable" + (f" dans {school}" if school else ""))
+    if len(found) > 1:
+        codes = ", ".join(sorted(unit.code for unit, _ in found))
+        raise NotClear(f"classe {code} dans plusieurs établissements ({codes}) : préciser --school")
+    return found[0]
+
+
+def chosen_period(periods: Iterable[period.View], wanted: str) -> period.View:
+    """By its number ("2", "T2", "S1"), or by its name."""
+    listed = list(periods)
+    number = re.fullmatch(r"[A-Za-z]?([0-9]{1,2})", wanted)
+    for each in listed:
+        if each.name.casefold() == wanted.casefold() or (number and each.number == int(number[1])):
+            return each
+    there = ", ".join(f"{each.number} = {each.name}" for each in listed) or "aucune"
+    raise NotClear(f"période {wanted} introuvable ; périodes de la classe : {there}")
+
+
+def reader(portal: Portal, host: Session, unit: org.View, person_id: int | None) -> Session:
+    """The session in which marks are read: that of a person who is named, as teacher, or of the head of the school."""
+    if person_id is not None:
+        posts = host.person.get(org_id=unit.id, person_id=person_id).posts
+        profile = "head" if any(post.profile == "head" for post in posts) else "teacher"
+        return portal.act_as(person_id=person_id, profile="head" if profile == "head" else "teacher")
+    heads = host.person.list(org_id=unit.id, profile="head")
+    if not heads:
+        raise NotClear(f"{unit.code} n'a pas de chef d'établissement : préciser --as")
+    return portal.act_as(person_id=heads[0].id, profile="head")

@@ -1,0 +1,105 @@
+"""The style sheets of pages: on a screen, and on A4."""
+
+from __future__ import annotations
+
+from ent.reports import _palette as colour
+
+_COMMON = f"""
+* {{ box-sizing: border-box }}
+html {{ color: {colour.INK}; background: {colour.PAPER}; font: 11pt/1.35 Arial, Helvetica, "Liberation Sans", sans-serif }}
+body {{ margin: 0 auto; max-width: 60rem; padding: 1rem }}
+h1 {{ font-size: 1.35em; margin: 0 0 .2em }}
+h2 {{ font-size: 1.05em; margin: .7em 0 .2em }}
+p {{ margin: .15em 0 }}
+table {{ border-collapse: collapse; width: 100% }}
+caption {{ text-align: left; font-weight: bold; padding: .2em 0 }}
+th, td {{ border: 1px solid {colour.RULE}; padding: .15em .35em; text-align: left; vertical-align: top }}
+thead th, tfoot th, tfoot td {{ background: {colour.HEADING} }}
+th small {{ display: block; font-weight: normal; color: {colour.QUIET} }}
+.n {{ text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }}
+th.n {{ white-space: normal }}
+.own {{ font-weight: bold }}
+.quiet {{ color: {colour.QUIET} }}
+.low {{ background: {colour.LOW} }}
+.high {{ background: {colour.HIGH} }}
+.draft {{ background: {colour.ALERT}; color: {colour.PAPER}; font-weight: bold; padding: .2em .6em; text-align: center }}
+.charts {{ display: flex; flex-wrap: wrap; gap: .6rem; align-items: flex-start }}
+figure {{ margin: 0; flex: 1 1 18rem; max-width: 34rem }}
+figcaption {{ font-weight: bold; font-size: .9em }}
+svg {{ display: block; width: 100%; height: auto }}
+.top {{ display: flex; justify-content: space-between; gap: 1rem; border-bottom: 2px solid {colour.INK}; padding-bottom: .3em;
+  margin-bottom: .5em }}
+.top > :last-child {{ text-align: right }}
+.text {{ white-space: pre-line; overflow-wrap: anywhere }}
+.wide {{ overflow-x: auto }}
+.wide th[scope="row"] {{ position: sticky; left: 0; background: {colour.HEADING}; white-space: nowrap }}
+a {{ color: {colour.PUPIL} }}
+a:focus, button:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; outline-offset: 2px }}
+.skip {{ position: absolute; left: -100rem }}
+.skip:focus {{ left: .5rem; top: .5rem; background: {colour.PUPIL}; color: {colour.PAPER}; padding: .4em .8em }}
+.unseen {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }}
+@media print {{
+  html {{ font-size: 9pt; print-color-adjust: exact; -webkit-print-color-adjust: exact }}
+  body {{ max-width: none; padding: 0 }}
+  .skip, nav, .screen {{ display: none }}
+  .wide {{ overflow: visible }}
+  tr, figure, section.block {{ break-inside: avoid }}
+  thead {{ display: table-header-group }}
+  tfoot {{ display: table-row-group }}
+  .wide thead th {{ hyphens: auto; overflow-wrap: anywhere }}
+}}
+"""
+
+SHEET = _COMMON + f"""
+@page {{ size: A4 portrait; margin: 9mm }}
+article {{ break-after: page }}
+article:last-of-type {{ break-after: auto }}
+.blocks {{ display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem }}
+.blocks section {{ border-top: 1px solid {colour.RULE} }}
+.comment {{ width: 47% }}
+.results th[scope="row"] {{ width: 20% }}
+@media print {{
+  article {{ font-size: 8.4pt; line-height: 1.22 }}
+  article.close {{ font-size: 7.4pt; line-height: 1.15 }}
+  article.tight {{ font-size: 6.6pt; line-height: 1.1 }}
+  .charts {{ flex-wrap: nowrap }}
+  figure {{ max-width: 82mm }}
+  h1 {{ font-size: 13pt }}
+  h2 {{ margin: .4em 0 .1em }}
+}}
+"""
+"""Of what is printed on portrait pages: report cards, transcripts, skill balances."""
+
+WIDE = _COMMON + """
+@page { size: A4 landscape; margin: 9mm }
+@media screen { body { max-width: 90rem } }
+@media print { html { font-size: 7.4pt } .wide th[scope="row"] { position: static; white-space: normal } }
+"""
+"""Of tables with many columns."""
+
+COUNCIL = _COMMON + f"""
+@page {{ size: A4 portrait; margin: 9mm }}
+@media screen {{ body {{ max-width: 90rem }} }}
+.pupil {{ border-top: 3px solid {colour.PUPIL}; padding-top: .5rem; margin-top: 2rem; break-after: page }}
+.pupil:last-of-type {{ break-after: auto }}
+.pupil h2 {{ font-size: 1.5em; margin: 0 }}
+.pupil h2:focus {{ outline-offset: 4px }}
+.sides {{ display: grid; grid-template-columns: 3fr 2fr; gap: 1rem }}
+nav ol {{ display: flex; flex-wrap: wrap; gap: .2rem .8rem; padding: 0; list-style-position: inside }}
+.turn {{ display: flex; justify-content: space-between; gap: 1rem }}
+.turn a, nav a {{ display: inline-block; padding: .25em .1em; min-height: 24px }}
+[hidden] {{ display: none }}
+@media screen and (max-width: 60rem) {{ .sides {{ grid-template-columns: 1fr }} }}
+@media print {{
+  html {{ font-size: 7.4pt }}
+  [hidden].pupil {{ display: block }}
+  .pupil {{ margin: 0 }}
+  .turn {{ display: none }}
+  .pupil h2 {{ font-size: 1.3em }}
+  .sides {{ display: block }}
+  .charts {{ flex-wrap: nowrap }}
+  figure {{ flex-basis: 0; max-width: 66mm }}
+  .wide th[scope="row"] {{ position: static; white-space: normal }}
+}}
+"""
+"""Of the council's file: a pupil fills a screen, or a page."""

@@ -1,0 +1,145 @@
+"""The words of reports, in French and in English."""
+
+from __future__ import annotations
+
+from ent.reports._text import Language
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "absences": ("Demi-journées d'absence", "Half-days of absence"),
+    "accept": ("Bon pour accord", "Agreed"),
+    "after": ("Suivant", "Next"),
+    "all_subjects": ("Toutes matières", "All subjects"),
+    "annual": ("Moyennes des périodes", "Averages of the periods"),
+    "appraisal": ("Appréciation", "Appraisal"),
+    "assessment": ("Évaluation", "Assessment"),
+    "average": ("Moyenne", "Average"),
+    "averages": ("Moyennes", "Averages"),
+    "before": ("Précédent", "Previous"),
+    "birth": ("Né(e) le", "Born on"),
+    "bulletin": ("Bulletin", "Report card"),
+    "class": ("Classe", "Class"),
+    "class_mean": ("Moy. classe", "Class mean"),
+    "code": ("Code", "Code"),
+    "coefficient": ("Coef.", "Coef."),
+    "comment": ("Remarque", "Remark"),
+    "component": ("Composante", "Component"),
+    "council": ("Conseil de classe", "Class council"),
+    "council_says": ("Appréciation générale du conseil de classe", "General appraisal of the class council"),
+    "date": ("Date", "Date"),
+    "decision": ("Décision d'orientation", "Orientation decision"),
+    "distinction": ("Mention", "Distinction"),
+    "distribution": ("Répartition des moyennes générales", "Distribution of general averages"),
+    "domain": ("Domaine", "Domain"),
+    "down": ("en baisse", "falling"),
+    "draft": ("Provisoire : des saisies manquent", "Draft: entries are missing"),
+    "evolution": ("Évolution de la moyenne générale", "General average by period"),
+    "family_name": ("Nom", "Family name"),
+    "from": ("du", "from"),
+    "general": ("Moyenne générale", "General average"),
+    "given_name": ("Prénom", "Given name"),
+    "group": ("Classe", "Class"),
+    "head": ("Le chef d'établissement", "The head of the school"),
+    "headcount": ("Effectif", "Pupils"),
+    "how_many": ("Nombre d'élèves", "Number of pupils"),
+    "keys": ("Flèches gauche et droite : changer d'élève. Début, Fin : premier, dernier.",
+             "Left and right arrows: another pupil. Home, End: the first, the last."),
+    "latenesses": ("Retards", "Latenesses"),
+    "legend": ("Légende", "Legend"),
+    "level": ("Niveau", "Level"),
+    "levels": ("Positionnement", "Positioning"),
+    "life": ("Vie scolaire", "School life"),
+    "lower_quartile": ("1er quartile", "Lower quartile"),
+    "main_teacher": ("Professeur principal", "Main teacher"),
+    "mark": ("Note", "Mark"),
+    "maximum": ("Maxi.", "Max."),
+    "mean": ("Moyenne", "Mean"),
+    "median": ("Médiane", "Median"),
+    "minimum": ("Mini.", "Min."),
+    "no_evidence": ("Rien ne l'atteste encore", "Nothing shows it yet"),
+    "no_life": ("Non renseignée", "Not recorded"),
+    "no_pupil": ("Aucun élève dans cette classe.", "There is no pupil in this class."),
+    "no_skill": ("Aucune compétence évaluée.", "No skill was evaluated."),
+    "no_subject": ("Aucune matière.", "No subject."),
+    "none": ("sans moyenne", "without average"),
+    "not_counted": ("ne compte pas", "does not count"),
+    "of": ("sur", "out of"),
+    "of_which": ("dont non justifiées", "of which unjustified"),
+    "period": ("Période", "Period"),
+    "previous": ("Avant", "Before"),
+    "profile": ("Profil par matière", "Profile by subject"),
+    "programme": ("Éléments du programme", "Worked on"),
+    "pupil": ("Élève", "Pupil"),
+    "pupils": ("Élèves", "Pupils"),
+    "read_me": ("Lisez-moi", "Read me"),
+    "results": ("Résultats par matière", "Results by subject"),
+    "same": ("stable", "steady"),
+    "scroll": ("Tableau à faire défiler", "Table that scrolls"),
+    "shown_computed": ("calculée", "computed"),
+    "skills": ("Bilan de compétences", "Skill balance"),
+    "skip": ("Aller au contenu", "Skip to the content"),
+    "socle": ("Socle commun", "Common core"),
+    "spread": ("Étendue des moyennes par matière", "Spread of averages by subject"),
+    "subject": ("Matière", "Subject"),
+    "synthesis": ("Synthèse de la classe", "Class synthesis"),
+    "teachers": ("Enseignants", "Teachers"),
+    "to": ("au", "to"),
+    "transcript": ("Relevé de notes", "Transcript"),
+    "trend": ("Évol.", "Trend"),
+    "under": ("moins de", "under"),
+    "unjustified": ("Non justifiées", "Unjustified"),
+    "up": ("en hausse", "rising"),
+    "upper_quartile": ("3e quartile", "Upper quartile"),
+    "wishes": ("Vœux d'orientation", "Orientation wishes"),
+    "without_evidence": ("Restent à évaluer", "Still to be evaluated"),
+    "year": ("Année scolaire", "School year"),
+}
+
+_DEGREES = (("Maîtrise insuffisante", "Insufficient"), ("Maîtrise fragile", "Fragile"),
+            ("Maîtrise satisfaisante", "Satisfactory"), ("Très bonne maîtrise", "Very good"))
+
+_OBJECTIVES = (("Objectifs non atteints", "Objectives not reached"),
+               ("Objectifs partiellement atteints", "Objectives partly reached"),
+               ("Objectifs atteints", "Objectives reached"), ("Objectifs dépassés", "Objectives exceeded"))
+
+# What stands in the place of a number: in a cell, and in full.
+_KINDS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "absent": (("Abs.", "absent"), ("Abs.", "absent")),
+    "exempt": (("Disp.", "dispensé"), ("Ex.", "exempt")),
+    "unfit": (("Inapte", "inapte"), ("Unfit", "unfit")),
+    "not_graded": (("N. noté", "non noté"), ("N. graded", "not graded")),
+    "not_handed_in": (("N. rendu", "non rendu"), ("N. handed in", "not handed in")),
+    "absent_zero": (("Abs. (0)", "absent, compté 0"), ("Abs. (0)", "absent, counted 0")),
+    "not_handed_in_zero": (("N. rendu (0)", "non rendu, compté 0"), ("N. handed in (0)", "not handed in, counted 0")),
+    "congratulations": (("Félicit.", "félicitations"), ("Congrat.", "congratulations")),
+    "not_entered": (("—", "pas de note saisie"), ("—", "no mark entered")),
+}
+
+
+def colon(language: Language) -> str:
+    """French sets a space before it."""
+    return "\N{NO-BREAK SPACE}: " if language == "fr" else ": "
+
+
+def word(name: str, language: Language) -> str:
+    """A word or phrase of a report."""
+    if language not in ("fr", "en"):
+        raise ValueError(f"reports are written in 'fr' or 'en', not in {language!r}")
+    return _WORDS[name][language == "en"]
+
+
+def kind_of_mark(kind: str, language: Language) -> tuple[str, str]:
+    """What stands in the place of a number, short and in full; a kind that came later, by its own name."""
+    words = _KINDS.get(kind)
+    return words[language == "en"] if words else (kind, kind)
+
+
+def degree(level: int, levels: int, language: Language) -> str:
+    """A level of mastery: in the national words where there are four."""
+    if levels == len(_DEGREES):
+        return _DEGREES[level - 1][language == "en"]
+    return f"{word('level', language)} {level}/{levels}"
+
+
+def positioning(position: int, language: Language) -> str:
+    """A position of 1 to 4 against the objectives."""
+    return _OBJECTIVES[position - 1][language == "en"]

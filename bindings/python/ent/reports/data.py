@@ -1,0 +1,197 @@
+"""What a report shows, as plain values: whoever has them can draw and print, with a portal or without.
+
+Averages and marks are exact decimals, `None` where there is none; texts are those that people wrote. Lists stand in the
+order in which they are shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+__all__ = ["ClassReport", "Context", "Council", "Mark", "Missing", "Report", "SchoolLife", "Skill", "Spread", "Subject"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """How the averages of a group lie."""
+
+    pupils: int = 0
+    """Pupils of the group."""
+    marked: int = 0
+    """Those with an average."""
+    mean: Decimal | None = None
+    minimum: Decimal | None = None
+    lower_quartile: Decimal | None = None
+    median: Decimal | None = None
+    upper_quartile: Decimal | None = None
+    maximum: Decimal | None = None
+    bands: tuple[int, ...] = ()
+    """How many are under 5, 8, 10, 12, 15, and from 15, of 20."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One mark of a transcript."""
+
+    name: str
+    """Of what."""
+    date: date
+    """On which day."""
+    kind: str = "number"
+    """A word of `gradebook.MarkKind`."""
+    value: Decimal | None = None
+    """Of `number`."""
+    maximum: Decimal = Decimal(20)
+    coefficient: Decimal = Decimal(1)
+    counts: bool = True
+    """Whether it is in the average."""
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A line of a report."""
+
+    name: str
+    code: str | None = None
+    short_name: str | None = None
+    """For charts; the name where there is none."""
+    teachers: tuple[str, ...] = ()
+    average: Decimal | None = None
+    """As it is shown: the rounded one, or what was put in its place."""
+    computed: Decimal | None = None
+    """What the marks make, where another average was put in its place."""
+    coefficient: Decimal = Decimal(1)
+    group: Spread | None = None
+    """The group that the pupil is in for this subject."""
+    previous: tuple[Decimal | None, ...] = ()
+    """In the periods before, in their order."""
+    position: int | None = None
+    """Positioning against the objectives, 1 to 4."""
+    assessments: int = 0
+    """Of the pupil's marks those that count."""
+    programme: tuple[str, ...] = ()
+    """What was worked on."""
+    comment: str | None = None
+    """The appraisal."""
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolLife:
+    """Attendance in the period."""
+
+    half_days: int
+    """Missed,"""
+    unjustified: int
+    """of these without an accepted reason."""
+    latenesses: int
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Council:
+    """What the class council says of a pupil."""
+
+    comment: str | None = None
+    """The general appraisal."""
+    opinions: tuple[str, ...] = ()
+    """In the words of the school: "Félicitations"."""
+    wishes: tuple[str, ...] = ()
+    """Orientation, as the family wishes, with what the council answers."""
+    decision: str | None = None
+    """Orientation, as it was decided."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """A component or item, and how well it is mastered."""
+
+    name: str
+    code: str | None = None
+    domain: str | None = None
+    """The heading that it stands under."""
+    level: int | None = None
+    """1 to `levels`; none: nothing shows it yet."""
+    label: str | None = None
+    """The level in words; without one, those of the four national degrees."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the reports of a class have in common."""
+
+    school: str
+    class_name: str
+    period: str
+    """"1er trimestre"."""
+    first_day: date
+    last_day: date
+    year: str
+    """"2026-2027"."""
+    school_code: str | None = None
+    address: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    main_teachers: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    """The periods before, in their order."""
+    headcount: int = 0
+    with_marks: bool = True
+    """Whether there are averages at all: primary schools may go without."""
+    maximum: Decimal = Decimal(20)
+    """The scale of the averages."""
+    policy: str | None = None
+    """By what averages are made: "fr-exact"."""
+    draft: bool = False
+    """Entries are missing: every page says that it is not final."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that is known of one pupil in a period."""
+
+    context: Context
+    family_name: str
+    given_name: str
+    pupil_id: int = 0
+    birth_date: date | None = None
+    subjects: tuple[Subject, ...] = ()
+    general: Decimal | None = None
+    general_group: Spread | None = None
+    general_previous: tuple[Decimal | None, ...] = ()
+    group_previous: tuple[Decimal | None, ...] = ()
+    """The means of the class in the periods before."""
+    life: SchoolLife | None = None
+    council: Council = Council()
+    skills: tuple[Skill, ...] = ()
+    levels: int = 4
+    """Of the scale of the skills: 2 to 6."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.family_name} {self.given_name}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """An entry without which the reports of a class are not complete."""
+
+    pupil: str
+    subject: str
+    what: str
+    """What should stand there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassReport:
+    """All that is known of a class in a period."""
+
+    context: Context
+    pupils: tuple[Report, ...] = ()
+    """By name."""
+    subjects: tuple[Subject, ...] = ()
+    """Of the class as a whole: `group` says how it stands."""
+    general: Spread | None = None
+    missing: tuple[Missing, ...] = ()

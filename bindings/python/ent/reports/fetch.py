@@ -1,0 +1,221 @@
+"""The values of a class's reports, read through a session: as a head or a main teacher may see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ent.errors import NotFound, PermissionDenied
+from ent.reports._text import Language, sort_key
+from ent.reports._words import word
+from ent.reports.data import ClassReport, Context, Mark, Missing, Report, SchoolLife, Spread, Subject
+
+if TYPE_CHECKING:
+    from ent import Session, gradebook, group, period
+
+__all__ = ["class_report"]
+
+Step = Callable[[int, int], object]
+_MOST_DAYS = 62  # attendance tells of so many at once
+_COUNTS = ("counted", "counted_as_zero", "added")
+
+
+def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, progress: Step | None = None,
+                 language: Language = "fr") -> ClassReport:
+    """The reports of all pupils who are in a division on the last day of a period.
+
+    marks: the single marks too, for transcripts.
+    progress: told how many pupils are read, and of how many.
+    Raises what the calls of the session raise.
+    """
+    return _Reader(session, division_id, period_id, language).read(marks, progress)
+
+
+class _Reader:
+    """What is the same for all pupils, asked once."""
+
+    def __init__(self, session: Session, division_id: int, period_id: int, language: Language) -> None:
+        self.session, self.language = session, language
+        self.period = session.period.get(id=period_id)
+        self.then = session.at(self.period.last_day)
+        self.division = self.then.group.get(id=division_id)
+        self.org_id = self.division.org_id
+        periods = session.period.list(org_id=self.org_id, division_id=division_id, school_year=self.division.school_year)
+        self.earlier = [each for each in periods if each.last_day < self.period.first_day]
+        self.subjects = {each.code: each for each in session.subject.list_all(org_id=self.org_id, retired=True)}
+        self.spreads = self._averages(self.period)
+        self.groups_before = tuple(self._mean(self._averages(each)) for each in self.earlier)
+
+    def _averages(self, span: period.View) -> gradebook.GroupAverages:
+        return self.session.gradebook.group_averages(group_id=self.division.id, period_id=span.id)
+
+    @staticmethod
+    def _mean(averages: gradebook.GroupAverages) -> Decimal | None:
+        return averages.general.mean if averages.general else None
+
+    def read(self, marks: bool, progress: Step | None) -> ClassReport:
+        members = self.then.group.members(id=self.division.id)
+        context = self._context(len(members))
+        born = self._birth_dates()
+        sheets = self._sheets()
+        teachers = self._teachers()
+        read: list[_Pupil] = []
+        for place, member in enumerate(members, 1):
+            read.append(_Pupil(self, member, teachers, sheets))
+            if progress:
+                progress(place, len(members))
+        weights = {each.subject_code: each.coefficient for pupil in read for each in pupil.now}
+        pupils = [pupil.report(context, born.get(pupil.member.id), marks, weights) for pupil in read]
+        missing = [entry for pupil in read for entry in pupil.missing()]
+        subjects = (Subject(name=self.name(each.subject_code), code=each.subject_code, short_name=self.short_name(each.subject_code),
+                            teachers=teachers.get(each.subject_code, ()), group=spread_of(each)) for each in self.spreads)
+        return ClassReport(context=replace(context, draft=bool(missing)), subjects=self.ordered(subjects),
+                           pupils=tuple(replace(each, context=replace(context, draft=bool(missing))) for each in pupils),
+                           general=spread_of(self.spreads.general) if self.spreads.general else None, missing=tuple(missing))
+
+    def _context(self, headcount: int) -> Context:
+        school = self.session.org.get(id=self.org_id)
+        level = self.division.levels[0] if self.division.levels else None
+        policy = self.session.gradebook.policy(org_id=self.org_id, level=level)
+        heads = self.then.person.list(org_id=self.org_id, profile="head")
+        mains = [each.person for each in self.then.group.roles(id=self.division.id) if each.role == "main_teacher"]
+        year = self.division.school_year
+        return Context(school=school.name, school_code=school.code, class_name=self.division.name, period=self.period.name,
+                       first_day=self.period.first_day, last_day=self.period.last_day, year=f"{year}-{year + 1}",
+                       heads=tuple(full_name(each.given_name, each.family_name) for each in heads),
+                       main_teachers=tuple(full_name(each.given_name, each.family_name) for each in mains),
+                       earlier=tuple(each.name for each in self.earlier), headcount=headcount, maximum=policy.scale,
+                       policy=self.spreads.policy)
+
+    def _birth_dates(self) -> dict[int, date | None]:
+        """None of them where the session may not know."""
+        try:
+            return {each.pupil_id: each.birth_date for each in self.then.group.contacts(id=self.division.id)}
+        except (PermissionDenied, NotFound):
+            return {}
+
+    def _groups(self) -> list[group.View]:
+        """The division and the groups that are drawn out of it."""
+        drawn = [each for each in self.then.group.list_all(org_id=self.org_id, kind="group") if self.division.id in each.division_ids]
+        return [self.division, *drawn]
+
+    def _sheets(self) -> dict[int, list[tuple[gradebook.Assessment, bool]]]:
+        """By pupil: what was asked of them, and whether something was entered."""
+        found: dict[int, list[tuple[gradebook.Assessment, bool]]] = {}
+        for group in self._groups():
+            for test in self.session.gradebook.assessments(group_id=group.id, period_id=self.period.id):
+                for mark in self.session.gradebook.marks(id=test.id):
+                    found.setdefault(mark.pupil.id, []).append((test, mark.kind != "not_entered"))
+        return found
+
+    def _teachers(self) -> dict[str | None, tuple[str, ...]]:
+        """Who teaches a subject to pupils of the division."""
+        groups = {each.id for each in self._groups()}
+        found: dict[str | None, list[str]] = {}
+        for service in self.then.group.services(org_id=self.org_id):
+            if service.group_id in groups:
+                names = found.setdefault(service.subject_code, [])
+                name = full_name(service.teacher.given_name, service.teacher.family_name)
+                if name not in names:
+                    names.append(name)
+        return {code: tuple(sorted(names, key=sort_key)) for code, names in found.items()}
+
+    def name(self, code: str | None) -> str:
+        if code is None:
+            return word("all_subjects", self.language)
+        return self.subjects[code].name if code in self.subjects else code
+
+    def short_name(self, code: str | None) -> str | None:
+        return self.subjects[code].short_name if code in self.subjects else None
+
+    def ordered(self, subjects: Iterable[Subject]) -> tuple[Subject, ...]:
+        """As the school orders its subjects, then by name."""
+        def place(subject: Subject) -> tuple[int, str]:
+            known = self.subjects.get(subject.code) if subject.code else None
+            return (known.position if known else 1 << 30, sort_key(subject.name))
+
+        return tuple(sorted(subjects, key=place))
+
+
+class _Pupil:
+    """What is asked for each pupil."""
+
+    def __init__(self, reader: _Reader, member: group.Member, teachers: dict[str | None, tuple[str, ...]],
+                 sheets: dict[int, list[tuple[gradebook.Assessment, bool]]]) -> None:
+        self.reader, self.member, self.teachers = reader, member, teachers
+        self.asked = sheets.get(member.id, [])
+        self.now = self._averages(reader.period)
+        self.before = [self._averages(each) for each in reader.earlier]
+
+    def _averages(self, span: period.View) -> gradebook.Averages:
+        return self.reader.session.gradebook.averages(org_id=self.reader.org_id, pupil_id=self.member.id, period_id=span.id)
+
+    def report(self, context: Context, born: date | None, with_marks: bool, weights: dict[str | None, Decimal]) -> Report:
+        """weights: of the subjects, as they are known from those who have an average."""
+        reader = self.reader
+        marks = self._marks() if with_marks else {}
+        group = {each.subject_code: spread_of(each) for each in reader.spreads}
+        before = [{each.subject_code: each.average for each in averages} for averages in self.before]
+        now = {each.subject_code: each for each in self.now}
+        codes = dict.fromkeys([*now, *(test.subject_code for test, _ in self.asked)])
+        subjects = (Subject(name=reader.name(code), code=code, short_name=reader.short_name(code), teachers=self.teachers.get(code, ()),
+                            average=now[code].average if code in now else None, coefficient=weights.get(code, Decimal(1)),
+                            group=group.get(code), previous=tuple(found.get(code) for found in before),
+                            assessments=sum(line.fate in _COUNTS for line in now[code].lines) if code in now else 0,
+                            marks=tuple(marks.get(code, ()))) for code in codes)
+        general = reader.spreads.general
+        return Report(context=context, family_name=self.member.family_name, given_name=self.member.given_name,
+                      pupil_id=self.member.id, birth_date=born, subjects=reader.ordered(subjects), general=self.now.general,
+                      general_group=spread_of(general) if general else None,
+                      general_previous=tuple(averages.general for averages in self.before), group_previous=reader.groups_before,
+                      life=self._life())
+
+    def missing(self) -> list[Missing]:
+        """Marks that nobody has entered; those that would not count may be left."""
+        reader, name = self.reader, full_name(self.member.family_name, self.member.given_name)
+        return [Missing(pupil=name, subject=reader.name(test.subject_code), what=f"{word('mark', reader.language)} « {test.name} »")
+                for test, entered in self.asked if not entered and not test.formative]
+
+    def _marks(self) -> dict[str | None, list[Mark]]:
+        """By subject, the earliest first."""
+        fates = {line.assessment_id: line.fate for subject in self.now for line in subject.lines}
+        found: dict[str | None, list[Mark]] = {}
+        listed = self.reader.session.gradebook.of_pupil(org_id=self.reader.org_id, pupil_id=self.member.id,
+                                                        period_id=self.reader.period.id)
+        for each in reversed(listed):
+            test = each.assessment
+            found.setdefault(test.subject_code, []).append(
+                Mark(name=test.name, date=test.date, kind=each.kind, value=each.value, maximum=test.maximum,
+                     coefficient=test.coefficient, counts=fates.get(test.id) in _COUNTS, comment=each.comment))
+        return found
+
+    def _life(self) -> SchoolLife | None:
+        """Added up over as many days as may be asked for at once; none where the session may not know."""
+        first, last = self.reader.period.first_day, self.reader.period.last_day
+        half_days = unjustified = latenesses = 0
+        try:
+            while first <= last:
+                end = min(last, first + timedelta(days=_MOST_DAYS - 1))
+                totals = self.reader.session.attendance.of_pupil(org_id=self.reader.org_id, pupil_id=self.member.id,
+                                                                 first_date=first, last_date=end).totals
+                half_days += totals.half_days
+                unjustified += totals.unjustified_half_days
+                latenesses += totals.latenesses
+                first = end + timedelta(days=1)
+        except (PermissionDenied, NotFound):
+            return None
+        return SchoolLife(half_days=half_days, unjustified=unjustified, latenesses=latenesses)
+
+
+def full_name(first: str, second: str) -> str:
+    return f"{first} {second}".strip()
+
+
+def spread_of(subject: gradebook.GroupSubject) -> Spread:
+    """The same figures, without the library's record around them."""
+    return Spread(pupils=subject.pupils, marked=subject.marked, mean=subject.mean, minimum=subject.minimum,
+                  lower_quartile=subject.lower_quartile, median=subject.median, upper_quartile=subject.upper_quartile,
+                  maximum=subject.maximum, bands=subject.bands)

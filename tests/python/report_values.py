@@ -1,0 +1,114 @@
+"""Values of reports for the tests: a class whose figures are known by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+from ent import reports
+
+NASTY = "<b>&\"'</b><script>alert(1)</script>"
+"""What a name must not become."""
+
+CONTEXT = reports.Context(school="Collège des Tilleuls", school_code="9990002B", class_name="5A", period="2e trimestre",
+                          first_day=date(2026, 12, 1), last_day=date(2027, 3, 5), year="2026-2027", heads=("Alix Roche",),
+                          main_teachers=("Paul Moreau",), earlier=("1er trimestre",), headcount=30, policy="fr-exact")
+
+SPREAD = reports.Spread(pupils=30, marked=29, mean=Decimal("11.21"), minimum=Decimal("4.5"), lower_quartile=Decimal(9),
+                        median=Decimal("11.5"), upper_quartile=Decimal(14), maximum=Decimal("18.75"), bands=(1, 3, 6, 8, 8, 3))
+
+NAMES = ("Arts plastiques", "Anglais LV1", "Éducation musicale", "Espagnol LV2", "Éducation physique et sportive", "Français",
+         "Histoire-géographie", "Latin", "Mathématiques", "Physique-chimie", "Sciences de la vie et de la Terre", "Technologie")
+
+COMMENT = ("Un trimestre satisfaisant : participation régulière et travail soigné. Il faut approfondir l'apprentissage des leçons "
+           "et relire les copies avant de les rendre.")
+
+SOCLE = ("Langue française", "Langues étrangères et régionales", "Langages mathématiques, scientifiques et informatiques",
+         "Langages des arts et du corps", "Méthodes et outils pour apprendre", "Formation de la personne et du citoyen",
+         "Systèmes naturels et systèmes techniques", "Représentations du monde et activité humaine")
+
+
+def subjects(count: int = 12, comment: str | None = COMMENT) -> tuple[reports.Subject, ...]:
+    """The first has 14.5, each other one a tenth less."""
+    return tuple(reports.Subject(name=NAMES[place] if place < 12 else f"Matière {place}", code=f"S{place}", teachers=("Paul Moreau",),
+                                 average=Decimal("14.5") - Decimal(place) / 10, coefficient=Decimal(1 + place % 3), group=SPREAD,
+                                 previous=(Decimal(13),), comment=comment) for place in range(count))
+
+
+def pupil(place: int = 1, count: int = 12, comment: str | None = COMMENT) -> reports.Report:
+    skills = tuple(reports.Skill(name=name, domain="Domaine 1" if at < 4 else "Autres domaines", level=None if at == 5 else 1 + at % 4)
+                   for at, name in enumerate(SOCLE))
+    return reports.Report(context=CONTEXT, family_name=f"Bérard{place:02}", given_name="Inès", pupil_id=place,
+                          birth_date=date(2014, 3, 9), subjects=subjects(count, comment), general=Decimal("13.95"),
+                          general_group=SPREAD, general_previous=(Decimal("12.5"),), group_previous=(Decimal("11.9"),),
+                          life=reports.SchoolLife(half_days=5, unjustified=4, latenesses=1, comment="Des retards à éviter."),
+                          council=reports.Council(comment="Bon trimestre.", opinions=("Encouragements",), wishes=("Seconde générale",)),
+                          skills=skills)
+
+
+def without_marks() -> reports.Report:
+    """A pupil who has no mark at all."""
+    none = tuple(replace(each, average=None, previous=(None,)) for each in subjects())
+    return replace(pupil(2), family_name="Sacha", subjects=none, general=None, general_previous=(None,))
+
+
+def school_class(count: int = 30) -> reports.ClassReport:
+    return reports.ClassReport(context=CONTEXT, pupils=tuple(pupil(place) for place in range(1, count + 1)), subjects=subjects(),
+                               general=SPREAD)
+
+
+def drawing(svg: str) -> ElementTree.Element:
+    return ElementTree.fromstring(svg)
+
+
+def texts(svg: str) -> list[str]:
+    return ["".join(each.itertext()) for each in drawing(svg).iter("{http://www.w3.org/2000/svg}text")]
+
+
+def description(svg: str) -> str:
+    found = drawing(svg).find("{http://www.w3.org/2000/svg}desc")
+    assert found is not None and found.text is not None
+    return found.text
+
+
+_VOID = {"meta", "link", "br", "hr", "img", "input"}
+
+
+class Page(HTMLParser):
+    """A page as a list of elements, each with the elements above it and its text; tags must nest."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[Element] = []
+        self._open: list[Element] = []
+        self.feed(html)
+        self.close()
+        assert self._open == [], [each.tag for each in self._open]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs}, [each.tag for each in self._open])
+        self.elements.append(element)
+        if tag not in _VOID:
+            self._open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append(Element(tag, {name: value or "" for name, value in attrs}, [each.tag for each in self._open]))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open and self._open[-1].tag == tag, f"</{tag}> within {[each.tag for each in self._open]}"
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        for element in self._open:
+            element.text += data
+
+    def all(self, *tags: str) -> list[Element]:
+        return [element for element in self.elements if element.tag in tags]
+
+
+class Element:
+    def __init__(self, tag: str, attributes: dict[str, str], above: list[str]) -> None:
+        self.tag, self.attributes, self.above, self.text = tag, attributes, above, ""

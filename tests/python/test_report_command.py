@@ -1,0 +1,188 @@
+"""`python3 -m ent report` on a class whose averages are known by hand."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import ent
+from ent import reports
+from ent.reports import _command, _progress, fetch
+from report_values import NASTY, Page
+
+FIRST = date(2026, 9, 1)
+PUPILS = [("Bérard", "Inès"), ("Colin", "Sacha"), ("=cmd|'/c calc'!A0", "+1"), (NASTY, "@x"), ("Zed", "Zoé")]
+
+
+@dataclass
+class School:
+    """A division 5A with five pupils, two subjects and two terms, in a file."""
+
+    path: Path
+    division: int
+    periods: list[int]
+    pupils: list[int]
+    test: int
+    teacher: int
+
+    def enter(self, values: dict[int, str]) -> None:
+        with ent.open(self.path) as portal, portal.act_as(person_id=self.teacher, profile="teacher") as teacher:
+            teacher.gradebook.enter_marks(id=self.test, items=[{"pupil_id": self.pupils[place], "value": Decimal(value)}
+                                                               for place, value in values.items()])
+
+    def run(self, kind: str, out: Path, *options: str, period: str = "T2") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-B", "-m", "ent", "report", kind, "--store", str(self.path), "--class", "5a", "--period", period,
+                   "--out", str(out), "--day", "2027-01-15", *options]
+        return subprocess.run(command, capture_output=True, text=True, env={**os.environ, "COLUMNS": "200"})
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> School:
+    path = tmp_path / "portal.db"
+    with ent.open(path) as portal, portal.system() as host:
+        org = host.org.add(kind="establishment", code="9990002B", name="Collège des Tilleuls", degree="second", valid_from=FIRST).id
+        people = [host.person.add(org_id=org, family_name=family, given_name=given).id
+                  for family, given in (("Roche", "Alix"), ("Moreau", "Paul"))]
+        for person, profile in zip(people, ("head", "teacher")):
+            host.person.affiliate(org_id=org, person_id=person, profile="head" if profile == "head" else "teacher", valid_from=FIRST)
+        division = host.group.add(org_id=org, kind="division", code="5A", name="Cinquième A", valid_from=FIRST).id
+        pupils = [host.person.add(org_id=org, family_name=family, given_name=given, on_match="add").id for family, given in PUPILS]
+        host.group.enrol(id=division, pupil_ids=pupils, valid_from=FIRST)
+        host.group.give_role(id=division, person_id=people[1], role="main_teacher", valid_from=FIRST)
+        services = [host.group.add_service(group_id=division, teacher_id=people[1], subject_code=code, valid_from=FIRST).id
+                    for code in ("MATHS", "LATIN")]
+        host.subject.set(org_id=org, code="MATHS", name="Mathématiques", position=1)
+        host.subject.set(org_id=org, code="LATIN", name="Latin", position=2)
+        host.account.issue_activations(org_id=org, person_ids=people)
+        scheme = host.period.set(org_id=org, school_year=2026, code="trimestres", items=[
+            {"name": "1er trimestre", "first_day": FIRST, "last_day": date(2026, 11, 30)},
+            {"name": "2e trimestre", "first_day": date(2026, 12, 1), "last_day": date(2027, 3, 12)}])
+        with portal.act_as(person_id=people[1], profile="teacher") as teacher:
+            tests = [teacher.gradebook.add_assessment(service_id=services[0], name=name, date=day).id
+                     for name, day in (("Fractions", date(2026, 10, 5)), ("Symétrie", date(2026, 12, 8)))]
+            latin = teacher.gradebook.add_assessment(service_id=services[1], name="Rosa", date=date(2026, 12, 9)).id
+            for test, values in ((tests[0], ("12", None, "10", "10", "10")), (latin, (None, None, "8", "9", "11"))):
+                teacher.gradebook.enter_marks(id=test, items=[
+                    {"pupil_id": pupil, "value": Decimal(value)} if value else {"pupil_id": pupil, "kind": "absent"}
+                    for pupil, value in zip(pupils, values)])
+    made = School(path, division, [each.id for each in scheme.periods], pupils, tests[1], people[1])
+    made.enter({0: "14.5", 2: "5", 3: "6.25"})  # nothing stands for Sacha and for Zoé
+    return made
+
+
+def test_missing_entries_are_listed_and_nothing_is_written(school: School, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = school.run("council", out, "--pdf", "none")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == ("Colin Sacha ; Mathématiques ; Note « Symétrie »\nZed Zoé ; Mathématiques ; Note « Symétrie »\n"
+                           "ent report : 2 saisies manquent : rien n'est écrit (--draft pour des pages provisoires)\n")
+    assert not out.exists()
+    school.enter({1: "3", 4: "17"})
+    done = school.run("council", out, "--pdf", "none")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list(out.glob("bulletin-*.html"))) == 5 and (out / "index.html").exists() and (out / "synthese.xlsx").exists()
+
+
+def test_a_draft_is_written_and_says_so(school: School, tmp_path: Path) -> None:
+    done = school.run("bulletin", tmp_path / "out", "--draft", "--pdf", "none")
+    assert done.returncode == 3 and done.stderr.count("\n") == 2
+    pages = sorted((tmp_path / "out").iterdir())
+    assert len(pages) == 5 and all('class="draft"' in page.read_text(encoding="utf-8") for page in pages)
+
+
+def test_two_runs_write_the_same_bytes(school: School, tmp_path: Path) -> None:
+    school.enter({1: "3", 4: "17"})
+    for kind in ("conseil", "releve", "synthese"):
+        found = []
+        for name in ("one", "two"):
+            assert school.run(kind, tmp_path / kind / name, "--pdf", "none").returncode == 0
+            found.append({path.name: path.read_bytes() for path in sorted((tmp_path / kind / name).iterdir())})
+        assert found[0] == found[1] and found[0]
+
+
+def test_what_is_written(school: School, tmp_path: Path) -> None:
+    school.enter({1: "3", 4: "17"})
+    assert school.run("synthesis", tmp_path, "--pdf", "none").returncode == 0
+    rows = list(csv.reader(io.StringIO((tmp_path / "synthese.csv").read_bytes().decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert rows[0] == ["Nom", "Prénom", "Mathématiques", "Latin", "Moyenne générale", "Demi-journées d'absence", "Non justifiées", "Retards"]
+    listed = {row[0]: row[1:5] for row in rows[1:]}
+    assert listed["Bérard"] == ["Inès", "14,5", "", "14,5"] and listed["Colin"] == ["Sacha", "3", "", "3"]
+    assert listed["'=cmd|'/c calc'!A0"] == ["'+1", "5", "8", "6,5"] and listed[NASTY][0] == "'@x"
+    assert listed["Moyenne"] == ["", "9,15", "9,33", listed["Moyenne"][3]] and listed["Maxi."][1:3] == ["17", "11"]
+
+
+def test_a_class_is_read_as_values(school: School) -> None:
+    with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        seen: list[tuple[int, int]] = []
+        report = fetch.class_report(teacher.at(date(2027, 1, 15)), division_id=school.division, period_id=school.periods[1], marks=True,
+                                    progress=lambda done, total: seen.append((done, total)))
+    ines = next(each for each in report.pupils if each.given_name == "Inès")
+    assert seen == [(place, 5) for place in range(1, 6)]
+    assert (ines.general, ines.general_previous, ines.context.earlier) == (Decimal("14.5"), (Decimal(12),), ("1er trimestre",))
+    assert ines.group_previous == (Decimal("10.5"),)  # 12, 10, 10, 10
+    assert [(each.name, each.average, each.previous) for each in ines.subjects] == [
+        ("Mathématiques", Decimal("14.5"), (Decimal(12),)), ("Latin", None, (None,))]
+    assert [(mark.name, mark.value, mark.kind, mark.counts) for each in ines.subjects for mark in each.marks] == [
+        ("Symétrie", Decimal("14.5"), "number", True), ("Rosa", None, "absent", False)]
+    assert ines.context.main_teachers == ("Paul Moreau",) and ines.context.year == "2026-2027"
+    sacha = next(each for each in report.pupils if each.given_name == "Sacha")
+    assert (sacha.general, [each.average for each in sacha.subjects]) == (None, [None, None])
+    assert [(each.pupil, each.subject) for each in report.missing] == [("Colin Sacha", "Mathématiques"), ("Zed Zoé", "Mathématiques")]
+    page = Page(reports.transcript(ines))
+    assert "Abs." in page.all("main")[0].text and "(ne compte pas)" in page.all("main")[0].text
+
+
+def test_what_is_not_there_is_said(school: School, tmp_path: Path) -> None:
+    for done, said in ((school.run("bulletin", tmp_path / "x", period="T7"), "1 = 1er trimestre, 2 = 2e trimestre"),
+                       (school.run("bulletin", tmp_path / "x", "--school", "0000000X"), "classe 5a introuvable dans 0000000X"),
+                       (school.run("skills", tmp_path / "x"), "aucune compétence évaluée")):
+        assert (done.returncode, said in done.stderr) == (1, True), done.stderr
+    school.path.unlink()
+    done = school.run("bulletin", tmp_path / "x")
+    assert done.returncode == 1 and "n'existe pas" in done.stderr and not school.path.exists() and not (tmp_path / "x").exists()
+    assert school.run("bulletins", tmp_path / "x").returncode == 2
+
+
+def test_a_class_of_two_schools_needs_the_school(school: School, tmp_path: Path) -> None:
+    with ent.open(school.path) as portal, portal.system() as host:
+        other = host.org.add(kind="establishment", code="9990003C", name="Autre", degree="second", valid_from=FIRST).id
+        host.group.add(org_id=other, kind="division", code="5A", name="5A", valid_from=FIRST)
+    done = school.run("bulletin", tmp_path / "x")
+    assert done.returncode == 1 and "9990002B, 9990003C" in done.stderr
+
+
+def test_those_who_are_called_the_same_have_each_their_file() -> None:
+    context = reports.Context(school="x", class_name="x", period="x", first_day=FIRST, last_day=FIRST, year="x")
+    pupils = [reports.Report(context=context, family_name=family, given_name="Léo", pupil_id=place)
+              for place, family in enumerate(("Petit", "Pétit", "O'Neil", "…"))]
+    assert _command._names("bulletin", pupils) == ["bulletin-petit-leo-0", "bulletin-petit-leo-1", "bulletin-o-neil-leo", "bulletin-leo"]
+
+
+def test_progress_is_for_terminals() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for stream, shown in ((io.StringIO(), False), (Terminal(), True)):
+        told = _progress.Progress("PDF", stream)
+        for done in (1, 2):
+            told(done, 2)
+        assert bool(stream.getvalue()) is shown
+    assert "[###############...............] 1/2" in stream.getvalue() and stream.getvalue().endswith("\r\x1b[K")
+
+
+def test_without_an_engine_the_pages_are_written_all_the_same(school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    school.enter({1: "3", 4: "17"})
+    monkeypatch.setenv("ENT_CHROMIUM", str(tmp_path / "nothing"))
+    done = school.run("bulletin", tmp_path / "out", "--pdf", "chromium")
+    assert done.returncode == 4 and "apt install chromium" in done.stderr
+    assert len(list((tmp_path / "out").glob("*.html"))) == 5 and not list((tmp_path / "out").glob("*.pdf"))

@@ -1,0 +1,225 @@
+"""Pages: whole, safe, the same byte by byte, and fit for those who do not see them or use no mouse."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ent import reports
+from ent.reports._fit import setting_for
+from report_values import COMMENT, NASTY, SPREAD, Page, pupil, school_class, subjects, without_marks
+
+
+def marked() -> reports.Report:
+    first = reports.Mark(name="Fractions", date=pupil().context.first_day, value=Decimal(12), comment="Bien.")
+    marks = (first, replace(first, name="Dictée", kind="absent", value=None, counts=False, comment=None))
+    return replace(pupil(), subjects=tuple(replace(each, marks=marks) for each in pupil().subjects))
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "bulletin": lambda: reports.bulletin(pupil()),
+    "bulletins": lambda: reports.bulletins([pupil(1), without_marks()]),
+    "council": lambda: reports.council(school_class(3)),
+    "skills": lambda: reports.skill_balance(pupil()),
+    "synthesis": lambda: reports.synthesis(school_class(3)),
+    "transcript": lambda: reports.transcript(marked()),
+    "without marks": lambda: reports.bulletin(without_marks()),
+    "empty class": lambda: reports.synthesis(reports.ClassReport(context=pupil().context)),
+    "empty council": lambda: reports.council(reports.ClassReport(context=pupil().context)),
+    "english": lambda: reports.bulletin(pupil(), language="en"),
+}
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_a_page_can_be_used_by_all(name: str) -> None:
+    page = Page(PAGES[name]())
+    (root,) = page.all("html")
+    assert root.attributes["lang"] == ("en" if name == "english" else "fr")
+    assert page.all("title")[0].text.strip() and len(page.all("main")) == 1
+    skip = page.all("a")[0]
+    assert (skip.attributes["class"], skip.attributes["href"], skip.above) == ("skip", "#main", ["html", "body"])
+    ids = [each.attributes["id"] for each in page.elements if "id" in each.attributes]
+    assert len(ids) == len(set(ids))
+    for each in page.elements:
+        for attribute in ("aria-labelledby", "aria-describedby"):
+            assert each.attributes.get(attribute, ids[0]) in ids
+        assert not any(key.startswith("on") or key == "style" for key in each.attributes)
+    for link in page.all("a"):
+        assert link.text.strip() and link.attributes["href"][1:] in ids
+    for header in page.all("th"):
+        assert header.attributes["scope"] in ("col", "row", "rowgroup", "colgroup") and header.text.strip()
+    assert len(page.all("caption")) == len(page.all("table"))
+    assert all(each.attributes["role"] == "img" for each in page.all("svg"))
+    for each in page.elements:  # what scrolls can be reached by the keyboard, and has a name
+        if "wide" in each.attributes.get("class", "").split():
+            assert each.attributes["tabindex"] == "0" and each.attributes["aria-label"]
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_headings_skip_no_level(name: str) -> None:
+    levels = [int(each.tag[1]) for each in Page(PAGES[name]()).all("h1", "h2", "h3", "h4")]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:]))
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_every_row_has_as_many_cells_as_the_headings(name: str) -> None:
+    html = PAGES[name]()
+    for table in re.findall(r"<table>.*?</table>", html, re.S):
+        widths = {sum(int((re.search(r'colspan="(\d+)"', tag) or ["", "1"])[1]) for tag in re.findall(r"<t[hd][ >][^>]*", line))
+                  for line in re.findall(r"<tr>.*?</tr>", table, re.S)}
+        assert len(widths) == 1, table[:300]
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_a_page_stands_alone(name: str) -> None:
+    html = PAGES[name]()
+    page = Page(html)
+    for each in page.elements:
+        assert "src" not in each.attributes
+        if each.tag != "link":
+            assert each.attributes.get("href", "#").startswith("#")
+    assert not re.search(r"url\(|@import", html)
+    (policy,) = [each.attributes["content"] for each in page.all("meta") if "http-equiv" in each.attributes]
+    assert policy.startswith("default-src 'none'") and "unsafe" not in policy
+    assert len(page.all("style")) == 1 and len(page.all("script")) == policy.count("script-src")
+
+
+def nasty(each: reports.Report) -> reports.Report:
+    lines = tuple(replace(subject, name=NASTY, comment=NASTY, teachers=(NASTY,), programme=(NASTY,)) for subject in each.subjects)
+    skills = tuple(replace(skill, name=NASTY, domain=NASTY, label=NASTY, code=NASTY) for skill in each.skills)
+    marks = (reports.Mark(name=NASTY, date=each.context.first_day, kind=NASTY, comment=NASTY),)
+    context = replace(each.context, school=NASTY, class_name=NASTY, period=NASTY, year=NASTY, heads=(NASTY,), address=(NASTY,),
+                      main_teachers=(NASTY,), school_code=NASTY, earlier=(NASTY,))
+    return replace(each, context=context, family_name=NASTY, given_name=NASTY, skills=skills,
+                   subjects=tuple(replace(line, marks=marks) for line in lines),
+                   life=reports.SchoolLife(half_days=1, unjustified=1, latenesses=0, comment=NASTY),
+                   council=reports.Council(comment=NASTY, opinions=(NASTY,), wishes=(NASTY,), decision=NASTY))
+
+
+def test_no_text_becomes_markup() -> None:
+    one = nasty(pupil())
+    whole = reports.ClassReport(context=one.context, pupils=(one, one), subjects=one.subjects, general=SPREAD)
+    for html in (reports.bulletin(one), reports.transcript(one), reports.skill_balance(one), reports.council(whole), reports.synthesis(whole)):
+        page = Page(html)
+        assert "<b>&\"'</b>" in page.all("main")[0].text
+        scripts = page.all("script")
+        assert all("alert" not in script.text for script in scripts) and len(scripts) == ("wide" in html and 'class="pupil"' in html)
+        assert all(each.text != "&\"'" for each in page.all("b"))
+
+
+def test_a_pupil_without_any_mark_has_no_average_and_no_zero() -> None:
+    page = Page(reports.bulletin(without_marks()))
+    own = [each.text for each in page.all("td") if each.attributes.get("class") == "n own"]
+    assert own == ["—sans moyenne"] * 13
+    assert "0,00" not in page.all("main")[0].text and "-1" not in page.all("main")[0].text
+    row = reports.synthesis_table(replace(school_class(1), pupils=(without_marks(),))).rows[0]
+    assert row[2:15] == [None] * 13
+
+
+def test_figures_are_written_as_the_reader_writes_them() -> None:
+    french = Page(reports.bulletin(pupil())).all("tbody")[0].text
+    english = Page(reports.bulletin(pupil(), language="en")).all("tbody")[0].text
+    assert "14,50" in french and "14.50" not in french
+    assert "14.50" in english and "14,50" not in english
+
+
+def test_families_are_told_nothing_of_few() -> None:
+    few = replace(SPREAD, marked=4)
+    lines = tuple(replace(each, group=few) for each in subjects())
+    html = reports.bulletin(replace(pupil(), subjects=lines, general_group=few))
+    assert "18,75" not in html and ">4,50<" not in html and "11,21" in html
+    assert "18,75" in reports.bulletin(pupil())
+
+
+def test_columns_are_a_school_s_choice() -> None:
+    layout = reports.Layout(columns=("comment", "average", "previous"))
+    headings = [each.text for each in Page(reports.bulletin(pupil(), layout=layout)).all("th") if each.attributes["scope"] == "col"]
+    assert headings == ["Matière", "Appréciation", "Moyenne", "Avant"]
+    usual = [each.text for each in Page(reports.bulletin(pupil())).all("th") if each.attributes["scope"] == "col"]
+    assert usual == ["Matière", "Coef.", "Moyenne", "Évol.", "Moy. classe", "Mini.", "Maxi.", "Appréciation"]  # no level, no programme
+    without = replace(pupil(), context=replace(pupil().context, with_marks=False),
+                      subjects=tuple(replace(each, position=3) for each in pupil().subjects))
+    primary = [each.text for each in Page(reports.bulletin(without)).all("th") if each.attributes["scope"] == "col"]
+    assert primary == ["Matière", "Positionnement", "Appréciation"]
+    with pytest.raises(ValueError, match="rank"):
+        reports.Layout(columns=("rank",))  # type: ignore[arg-type]
+
+
+def test_how_an_average_has_moved() -> None:
+    lines = tuple(replace(subjects(1)[0], name=str(at), average=average, previous=(Decimal(12), before)) for at, (average, before) in enumerate([
+        (Decimal("12.5"), Decimal(12)), (Decimal("12.49"), Decimal(12)), (Decimal("11.5"), None), (None, Decimal(12))]))
+    rows = Page(reports.bulletin(replace(pupil(), subjects=lines), layout=reports.Layout(columns=("trend",)))).all("td")
+    assert [row.text for row in rows][:4] == ["+en hausse", "=stable", "−en baisse", ""]
+
+
+def test_an_average_that_was_put_there_says_what_was_computed() -> None:
+    line = replace(subjects(1)[0], average=Decimal(15), computed=Decimal("14.5"))
+    html = reports.bulletin(replace(pupil(), subjects=(line,)))
+    assert "15,00<small" in html and "calculée\N{NO-BREAK SPACE}: 14,50" in html
+
+
+def test_long_texts_are_set_closer_and_forty_subjects_go_on() -> None:
+    layout = reports.Layout()
+    kinds = []
+    for report in (pupil(comment="Bien."), pupil(), pupil(comment=(COMMENT * 4)[:350]), pupil(comment=(COMMENT * 5)[:600])):
+        setting = setting_for(report, layout.columns_for(report.subjects, True), True)
+        kinds.append((setting.size, setting.charts))
+    assert kinds == sorted(kinds, reverse=True) and kinds[0] == (8.4, True) and kinds[-1][0] == 6.6
+    many = reports.bulletin(pupil(count=40))
+    assert "<svg" in many and "b1-radar" not in many  # bands have a row for each
+    file = reports.council(replace(school_class(1), pupils=(pupil(count=40),), subjects=subjects(40)))
+    assert sum(each.attributes["scope"] == "row" for each in Page(file).all("th")) == 40 + 1 + 1 + 4  # own lines; that among the class's, and its figures
+
+
+def test_a_draft_says_so_on_every_sheet() -> None:
+    draft = replace(pupil(), context=replace(pupil().context, draft=True))
+    assert reports.bulletins([draft, draft]).count('class="draft"') == 2
+    assert 'class="draft"' not in reports.bulletin(pupil())
+
+
+def test_the_council_turns_from_pupil_to_pupil() -> None:
+    page = Page(reports.council(school_class(3)))
+    sections = [each for each in page.all("section") if each.attributes.get("class") == "pupil"]
+    assert [each.attributes["id"] for each in sections] == ["p1", "p2", "p3"]
+    turns = [each.attributes["href"] for each in page.all("a") if each.above[-1] == "div"]
+    assert turns == ["#p2", "#p1", "#p3", "#p2"]
+    ids = {each.attributes.get("id") for each in page.elements}
+    assert {"p2-radar-t", "p2-evolution-t", "p2-bands-t"} <= ids
+
+
+WRITE = """
+import hashlib, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from test_report_pages import PAGES
+from ent import reports
+from report_values import school_class
+digest = hashlib.sha256()
+for name, make in PAGES.items():
+    digest.update(make().encode())
+digest.update(reports.write_xlsx(reports.synthesis_tables(school_class())))
+digest.update(reports.write_csv(reports.synthesis_table(school_class())).encode())
+print(digest.hexdigest())
+"""
+
+
+def test_two_runs_give_the_same_bytes() -> None:
+    """In other processes: another seed of hashes, another time zone, another country."""
+    here = str(Path(__file__).parent)
+    found = set()
+    for seed, zone, language in (("1", "UTC", "C"), ("2", "Pacific/Auckland", "fr_FR.UTF-8")):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language}
+        done = subprocess.run([sys.executable, "-B", "-c", WRITE, here], env=env, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        found.add(done.stdout)
+    assert len(found) == 1 and len(found.pop()) == 2 * hashlib.sha256().digest_size + 1

@@ -1,0 +1,150 @@
+"""PDF by the engines that are there; and pages in a browser: their script, and their use by the keyboard."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ent import reports
+from ent.reports import _chromium, pdf
+from report_values import COMMENT, NASTY, pupil, school_class
+
+PROGRAM = _chromium.find()
+ENGINES: list[pdf.Engine] = ["chromium", "weasyprint"]
+in_a_browser = pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed")
+
+
+def is_there(engine: str) -> bool:
+    return PROGRAM is not None if engine == "chromium" else importlib.util.find_spec("weasyprint") is not None
+
+
+def pages(data: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", data))
+
+
+def text(data: bytes, folder: Path) -> str:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed")
+    (folder / "x.pdf").write_bytes(data)
+    return subprocess.run(["pdftotext", "-layout", str(folder / "x.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_report_card_is_one_page(engine: pdf.Engine, tmp_path: Path) -> None:
+    if not is_there(engine):
+        pytest.skip(f"{engine} is not installed")
+    with pdf.printer(engine) as make:
+        first = make(reports.bulletin(pupil()))
+        longer = make(reports.bulletin(pupil(comment=(COMMENT * 3)[:300])))
+        many = make(reports.bulletins([pupil(1), pupil(2), pupil(3)]))
+        again = make(reports.bulletin(pupil()))
+    assert first.startswith(b"%PDF-") and (pages(first), pages(longer), pages(many)) == (1, 1, 3)
+    said = text(first, tmp_path)
+    assert "Bérard01 Inès" in said and "14,50" in said and said == text(again, tmp_path)
+    if engine == "chromium":
+        assert re.search(rb"/MarkInfo\s*<<[^>]*/Marked true", first)
+
+
+def test_without_an_engine_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENT_CHROMIUM", str(tmp_path / "nothing"))
+    with pytest.raises(pdf.NoEngine, match="apt install chromium"):
+        pdf.engine("chromium")
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(pdf.NoEngine, match="Chromium ni WeasyPrint"):
+        pdf.engine()
+
+
+def test_a_browser_that_does_not_answer_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "chromium"
+    program.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("ENT_CHROMIUM", str(program))
+    with pytest.raises(OSError, match="Chromium"):
+        pdf.write_pdf(reports.bulletin(pupil()))
+
+
+class Tab:
+    """A page as a person has it before them."""
+
+    def __init__(self, browser: _chromium.Chromium, html: str) -> None:
+        self.ask = browser._ask
+        target = self.ask("Target.createTarget", {"url": "about:blank"})["targetId"]
+        self.session: str = self.ask("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
+        frame = self.ask("Page.getFrameTree", {}, self.session)["frameTree"]["frame"]["id"]
+        self.ask("Page.setDocumentContent", {"frameId": frame, "html": html}, self.session)
+
+    def tell(self, expression: str) -> Any:
+        answer = self.ask("Runtime.evaluate", {"expression": expression, "returnByValue": True, "awaitPromise": True}, self.session)
+        assert "exceptionDetails" not in answer, answer
+        return answer["result"].get("value")
+
+    def press(self, key: str) -> None:
+        for kind in ("keyDown", "keyUp"):
+            self.ask("Input.dispatchKeyEvent", {"type": kind, "key": key, "code": key,
+                                                "windowsVirtualKeyCode": {"Tab": 9, "Enter": 13}.get(key, 0)}, self.session)
+
+    def seen(self) -> list[str]:
+        shown: list[str] = self.tell("[...document.querySelectorAll('.pupil')].filter(p => !p.hidden).map(p => p.id)")
+        return shown
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[_chromium.Chromium]:
+    assert PROGRAM is not None
+    with _chromium.Chromium(PROGRAM) as browser:
+        yield browser
+
+
+@in_a_browser
+def test_the_council_is_turned_by_keys(browser: _chromium.Chromium) -> None:
+    tab = Tab(browser, reports.council(school_class(4)))
+    assert tab.seen() == ["p1"]
+    places = []
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft", "End", "ArrowRight", "Home", "ArrowLeft"):
+        tab.press(key)
+        places += tab.seen()
+    assert places == ["p2", "p3", "p2", "p4", "p4", "p1", "p1"]
+    tab.press("ArrowRight")
+    assert tab.tell("document.activeElement.id") == "p2-h"  # a reader's voice follows
+    tab.tell("document.querySelector('nav a[href=\"#p3\"]').click()")
+    assert tab.seen() == ["p3"]
+
+
+@in_a_browser
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(browser: _chromium.Chromium) -> None:
+    tab = Tab(browser, reports.council(school_class(2)))
+    tab.press("Tab")
+    assert tab.tell("document.activeElement.className") == "skip"
+    assert tab.tell("document.activeElement.getBoundingClientRect().left >= 0")  # and is seen then
+
+
+@in_a_browser
+def test_nothing_runs_that_the_page_did_not_bring(browser: _chromium.Chromium) -> None:
+    html = reports.council(school_class(1)).replace("</main>", "<script>window.ran = true</script><img src=x onerror='window.ran = true'></main>")
+    tab = Tab(browser, html)
+    assert tab.tell("window.ran === undefined") and tab.seen() == ["p1"]
+    assert tab.tell("getComputedStyle(document.querySelector('.n')).textAlign") == "right"  # its own style is let in
+
+
+@in_a_browser
+@pytest.mark.skipif("ENT_AXE" not in os.environ, reason="ENT_AXE says where axe.min.js of the npm package axe-core is")
+def test_axe_finds_nothing(browser: _chromium.Chromium) -> None:
+    school = school_class(3)
+    odd = replace(pupil(), family_name=NASTY)
+    for html in (reports.bulletin(pupil()), reports.bulletin(odd), reports.council(school), reports.synthesis(school),
+                 reports.skill_balance(pupil()), reports.transcript(pupil())):
+        tab = Tab(browser, html)
+        tab.ask("Page.setBypassCSP", {"enabled": True}, tab.session)
+        tab.tell(Path(os.environ["ENT_AXE"]).read_text(encoding="utf-8") + ";0")
+        found = json.loads(tab.tell("axe.run().then(done => JSON.stringify(done.violations.map(each => [each.id, each.nodes[0].html])))"))
+        assert found == []
