@@ -1,14 +1,21 @@
-"""The values of a class's reports, read through a session: as a head or a main teacher may see them."""
+"""The values of a class's reports, read through a session: as a head or a main teacher may see them.
+
+Averages of all periods, marks and attendance are read from their own domains; what was written for the reports themselves
+stands over it, where the library keeps reports.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ent._domains import DOMAINS
 from ent.errors import NotFound, PermissionDenied
+from ent.reports import records
 from ent.reports._text import Language, sort_key
 from ent.reports._words import word
 from ent.reports.data import ClassReport, Context, Mark, Missing, Report, SchoolLife, Spread, Subject
@@ -31,7 +38,11 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     progress: told how many pupils are read, and of how many.
     Raises what the calls of the session raise.
     """
-    return _Reader(session, division_id, period_id, language).read(marks, progress)
+    read = _Reader(session, division_id, period_id, language).read(marks, progress)
+    if "report" not in DOMAINS or not read.pupils:
+        return read
+    asked = json.dumps({"division_id": division_id, "period_id": period_id})
+    return records.completed(records.class_from(session.call_json("report.of_class", asked), language=language), read)
 
 
 class _Reader:

@@ -1,0 +1,146 @@
+"""Reports as the library writes them in JSON, a published one word for word, made into the values that pages are made of.
+
+A report is `report::Report` of the library: what `report.of_class` answers for each pupil, and what is kept of a report
+when it is published. What is not there is left out of the values too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ent.reports._text import Language
+from ent.reports._words import word
+from ent.reports.data import ClassReport, Context, Council, Missing, Report, SchoolLife, Spread, Subject
+
+__all__ = ["Json", "class_from", "completed", "report_from"]
+
+Json = Mapping[str, Any]
+
+
+def report_from(told: str | Json, *, language: Language = "fr") -> Report:
+    """One report: `bulletin(report_from(snapshot))` prints what was published, whatever has changed since."""
+    record: Json = json.loads(told) if isinstance(told, str) else told
+    lines = [_subject(line, record["division"]["pupils"], language) for line in record.get("lines", ())]
+    general = record.get("general")
+    context = _context(record, with_marks=general is not None or any(line.get("average") for line in record.get("lines", ())))
+    return Report(context=context, family_name=record["pupil"]["family_name"], given_name=record["pupil"]["given_name"],
+                  pupil_id=int(record["pupil"]["id"]), birth_date=_date(record.get("birth_date")), subjects=tuple(lines),
+                  general=_number(general.get("shown")) if general else None,
+                  general_group=_among(general["among"], context.headcount) if general else None,
+                  life=_life(record.get("school_life")), council=_council(record, language))
+
+
+def class_from(told: str | Json, *, language: Language = "fr") -> ClassReport:
+    """The reports of a class, as `report.of_class` answers them. Raises ValueError where there is no pupil."""
+    record: Json = json.loads(told) if isinstance(told, str) else told
+    standings: Sequence[Json] = record["items"]
+    if not standings:
+        raise ValueError("there is no pupil in this class")
+    missing = tuple(_missing(entry, standing["report"], language) for standing in standings for entry in standing.get("missing", ()))
+    pupils = [report_from(standing["report"], language=language) for standing in standings]
+    marked = tuple(replace(pupil, context=replace(pupil.context, draft=bool(missing))) for pupil in pupils)
+    general = record.get("general")
+    headcount = marked[0].context.headcount
+    subjects = tuple(Subject(name=_subject_name(each, language), code=each.get("subject_code"), teachers=_names(each.get("teachers", ())),
+                             group=_spread(each, headcount)) for each in record.get("subjects", ()))
+    return ClassReport(context=marked[0].context, pupils=marked, subjects=subjects, missing=missing,
+                       general=_spread(general, headcount) if general else None)
+
+
+def completed(told: ClassReport, read: ClassReport) -> ClassReport:
+    """What the reports say, with what stands beside them in the grade book: earlier periods, marks, the order of subjects."""
+    known = {pupil.pupil_id: pupil for pupil in read.pupils}
+    context = replace(told.context, earlier=read.context.earlier, maximum=read.context.maximum)
+    order = {subject.code: place for place, subject in enumerate(read.subjects)}
+    short = {subject.code: subject.short_name for subject in read.subjects}
+
+    def beside(pupil: Report) -> Report:
+        other = known.get(pupil.pupil_id)
+        if other is None:
+            return replace(pupil, context=context)
+        own = {subject.code: subject for subject in other.subjects}
+        subjects = [replace(each, previous=own[each.code].previous, marks=own[each.code].marks, short_name=short.get(each.code))
+                    if each.code in own else each for each in pupil.subjects]
+        return replace(pupil, context=context, subjects=tuple(sorted(subjects, key=lambda each: order.get(each.code, len(order)))),
+                       general_previous=other.general_previous, group_previous=other.group_previous, skills=other.skills)
+
+    subjects = sorted((replace(each, short_name=short.get(each.code)) for each in told.subjects),
+                      key=lambda each: order.get(each.code, len(order)))
+    return replace(told, context=context, pupils=tuple(beside(pupil) for pupil in told.pupils), subjects=tuple(subjects))
+
+
+def _context(record: Json, *, with_marks: bool) -> Context:
+    division, period, year = record["division"], record["period"], int(record["division"]["school_year"])
+    return Context(school=record["school"]["name"], school_code=record["school"].get("code"), class_name=division["name"],
+                   period=period["name"], first_day=date.fromisoformat(period["first_day"]),
+                   last_day=date.fromisoformat(period["last_day"]), year=f"{year}-{year + 1}", heads=_names(record.get("heads", ())),
+                   main_teachers=_names(record.get("main_teachers", ())), headcount=int(division.get("pupils", 0)),
+                   with_marks=with_marks, policy=record.get("policy"))
+
+
+def _subject(line: Json, pupils: int, language: Language) -> Subject:
+    average: Json = line.get("average") or {}
+    among = average.get("among")
+    return Subject(name=_subject_name(line, language), code=line.get("subject_code"), teachers=_names(line.get("teachers", ())),
+                   average=_number(average.get("shown")), computed=_number(average.get("computed")) if average.get("overridden") else None,
+                   coefficient=_number(line.get("coefficient")) or Decimal(0), group=_among(among, pupils) if among else None,
+                   assessments=int(line.get("assessments", 0)), position=line.get("positioning"),
+                   programme=tuple(line.get("elements", ())), comment=line.get("comment"))
+
+
+def _subject_name(record: Json, language: Language) -> str:
+    return record.get("name") or record.get("subject_code") or word("all_subjects", language)
+
+
+def _among(among: Json, pupils: int) -> Spread:
+    return Spread(pupils=pupils, marked=int(among["marked"]), mean=_number(among.get("mean")), minimum=_number(among.get("minimum")),
+                  maximum=_number(among.get("maximum")))
+
+
+def _spread(record: Json, pupils: int) -> Spread:
+    return replace(_among(record, pupils), lower_quartile=_number(record.get("lower_quartile")), median=_number(record.get("median")),
+                   upper_quartile=_number(record.get("upper_quartile")), bands=tuple(record.get("bands", ())))
+
+
+def _life(record: Json | None) -> SchoolLife | None:
+    if record is None:
+        return None
+    shown = record["shown"]
+    unjustified = int(shown["unjustified_half_days"])
+    return SchoolLife(half_days=int(shown["justified_half_days"]) + unjustified, unjustified=unjustified,
+                      latenesses=int(shown["latenesses"]), comment=record.get("comment"))
+
+
+def _council(record: Json, language: Language) -> Council:
+    council: Json = record.get("council") or {}
+    wishes = []
+    for wish in council.get("wishes", ()):
+        answer = wish.get("answer")
+        wishes.append(wish["text"] + (f" ({word(answer, language)})" if answer else ""))
+    return Council(comment=record.get("general_comment"), opinions=tuple(each["name"] for each in council.get("opinions", ())),
+                   wishes=tuple(wishes), decision=council.get("decision"))
+
+
+def _missing(entry: Json, record: Json, language: Language) -> Missing:
+    code, pupil = entry.get("subject_code"), entry["pupil"]
+    line: Json = next((each for each in record.get("lines", ()) if each.get("subject_code") == code), {"subject_code": code})
+    of_a_subject = entry["wanted"] in ("subject_comment", "positioning")
+    return Missing(pupil=f"{pupil['family_name']} {pupil['given_name']}".strip(),
+                   subject=_subject_name(line, language) if of_a_subject else "", what=word(entry["wanted"], language))
+
+
+def _names(cards: Sequence[Json]) -> tuple[str, ...]:
+    return tuple(f"{card['given_name']} {card['family_name']}".strip() for card in cards)
+
+
+def _number(text: str | int | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

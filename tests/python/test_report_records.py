@@ -1,0 +1,109 @@
+"""Reports as the library writes them in JSON, and what becomes of them."""
+
+from __future__ import annotations
+
+import copy
+import json
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from ent import reports
+from ent.reports import records
+from report_values import Page, pupil, school_class
+
+REPORT: dict[str, Any] = {
+    "pupil": {"id": 1, "family_name": "Bérard", "given_name": "Inès"}, "birth_date": "2014-09-12",
+    "school": {"org_id": 9, "code": "9990002B", "name": "Collège des Tilleuls"},
+    "division": {"division_id": 5, "name": "5A", "level": "5EME", "school_year": 2026, "pupils": 24},
+    "period": {"id": 7, "name": "2e trimestre", "number": 2, "of": 3, "first_day": "2026-12-01", "last_day": "2027-03-12"},
+    "model": "college",
+    "lines": [
+        {"subject_code": "LATIN", "name": "Latin", "teachers": [], "coefficient": "1", "mode": "ordinary", "assessments": 0,
+         "average": {"among": {"marked": 3, "mean": "11.21"}}, "elements": []},
+        {"subject_code": "MATHS", "name": "Mathématiques", "teachers": [{"id": 2, "family_name": "Moreau", "given_name": "Paul"}],
+         "coefficient": "2", "mode": "ordinary", "assessments": 4, "positioning": 3, "elements": ["Fractions", "Symétrie"],
+         "average": {"shown": "15", "computed": "14.5", "exact": "29/2", "overridden": {"value": "15", "reason": "Oral"},
+                     "among": {"marked": 23, "mean": "10.84", "minimum": "8.13", "maximum": "15"}},
+         "comment": "De bons acquis."}],
+    "general": {"shown": "13.33", "computed": "13.33", "exact": "40/3", "among": {"marked": 24, "mean": "12.21", "minimum": "8.27", "maximum": "15.93"}},
+    "school_life": {"shown": {"justified_half_days": 1, "unjustified_half_days": 2, "latenesses": 1},
+                    "counted": {"justified_half_days": 1, "unjustified_half_days": 2, "latenesses": 1}, "comment": "À l'heure."},
+    "general_comment": "Bon trimestre.",
+    "council": {"held_on": "2027-03-15", "opinions": [{"code": "c", "name": "Compliments", "kind": "distinction"}],
+                "wishes": [{"rank": 1, "text": "Seconde générale", "answer": "favourable"}, {"rank": 2, "text": "CAP"}],
+                "decision": "Seconde générale"},
+    "main_teachers": [{"id": 2, "family_name": "Moreau", "given_name": "Paul"}],
+    "heads": [{"id": 3, "family_name": "Roche", "given_name": "Alix"}], "policy": "fr-exact"}
+
+SPREAD = {"marked": 24, "mean": "12.21", "minimum": "8.27", "lower_quartile": "9.5", "median": "12.4", "upper_quartile": "14",
+          "maximum": "15.93", "bands": [0, 0, 5, 6, 8, 5], "name": "", "teachers": []}
+
+
+def of_class(*missing: dict[str, Any]) -> dict[str, Any]:
+    other = copy.deepcopy(REPORT) | {"pupil": {"id": 2, "family_name": "Colin", "given_name": "Sacha"}}
+    return {"items": [{"report": REPORT, "state": "complete", "missing": []},
+                      {"report": other, "state": "mixed", "missing": list(missing)}],
+            "state": "mixed", "subjects": [SPREAD | {"subject_code": "MATHS", "name": "Mathématiques"}], "general": SPREAD}
+
+
+def test_a_report_says_what_its_record_says() -> None:
+    report = records.report_from(json.dumps(REPORT))
+    latin, maths = report.subjects
+    assert (report.name, report.pupil_id, report.birth_date) == ("Bérard Inès", 1, date(2014, 9, 12))
+    assert (latin.average, latin.computed, latin.group) == (None, None, reports.Spread(pupils=24, marked=3, mean=Decimal("11.21")))
+    assert (maths.average, maths.computed, maths.coefficient, maths.position) == (Decimal(15), Decimal("14.5"), Decimal(2), 3)
+    assert (maths.teachers, maths.programme, maths.comment) == (("Paul Moreau",), ("Fractions", "Symétrie"), "De bons acquis.")
+    assert report.life == reports.SchoolLife(half_days=3, unjustified=2, latenesses=1, comment="À l'heure.")
+    assert report.council == reports.Council(comment="Bon trimestre.", opinions=("Compliments",), decision="Seconde générale",
+                                             wishes=("Seconde générale (avis favorable)", "CAP"))
+    context = report.context
+    assert (context.school, context.year, context.period, context.headcount) == ("Collège des Tilleuls", "2026-2027", "2e trimestre", 24)
+    assert (context.heads, context.main_teachers, context.with_marks, context.policy) == (("Alix Roche",), ("Paul Moreau",), True, "fr-exact")
+
+
+def test_what_was_published_is_printed() -> None:
+    text = Page(reports.bulletin(records.report_from(REPORT))).all("main")[0].text
+    for said in ("De bons acquis.", "15,00", "calculée\N{NO-BREAK SPACE}: 14,50", "13,33", "Compliments", "Seconde générale (avis favorable)",
+                 "À l'heure.", "Fractions, Symétrie", "Objectifs atteints", "Alix Roche"):
+        assert said in text
+
+
+def test_a_report_without_marks() -> None:
+    lines = [{name: value for name, value in line.items() if name != "average"} for line in REPORT["lines"]]
+    told = {name: value for name, value in REPORT.items() if name not in ("general", "school_life", "council")} | {"lines": lines, "model": "primary_2"}
+    report = records.report_from(told)
+    assert not report.context.with_marks and report.life is None and report.general is None
+    page = Page(reports.bulletin(report))
+    assert [each.text for each in page.all("th") if each.attributes["scope"] == "col"] == [
+        "Matière", "Positionnement", "Éléments du programme", "Appréciation"]
+    assert "13,33" not in page.all("main")[0].text and page.all("svg") == []
+
+
+def test_a_class_and_what_is_missing() -> None:
+    whole = records.class_from(json.dumps(of_class()))
+    assert (whole.missing, whole.context.draft, len(whole.pupils)) == ((), False, 2)
+    assert whole.subjects[0].group is not None and whole.subjects[0].group.upper_quartile == Decimal(14)
+    assert whole.general is not None and whole.general.bands == (0, 0, 5, 6, 8, 5)
+    sacha = {"pupil": {"id": 2, "family_name": "Colin", "given_name": "Sacha"}, "teachers": []}
+    told = records.class_from(of_class(sacha | {"wanted": "subject_comment", "subject_code": "MATHS"}, sacha | {"wanted": "general_comment"}))
+    assert [(each.pupil, each.subject, each.what) for each in told.missing] == [
+        ("Colin Sacha", "Mathématiques", "Appréciation"), ("Colin Sacha", "", "Appréciation générale")]
+    assert all(each.context.draft for each in told.pupils) and told.context.draft
+    with pytest.raises(ValueError, match="no pupil"):
+        records.class_from({"items": []})
+
+
+def test_what_the_grade_book_knows_stands_beside_it() -> None:
+    read = replace(school_class(1), pupils=(replace(pupil(1), subjects=tuple(
+        replace(each, code=code, previous=(Decimal(9),)) for each, code in zip(pupil(1).subjects, ("MATHS", "LATIN")))),),
+        subjects=(reports.Subject(name="x", code="MATHS", short_name="Maths"), reports.Subject(name="y", code="LATIN")))
+    both = records.completed(records.class_from(of_class()), read)
+    ines, sacha = both.pupils
+    assert [(each.code, each.short_name, each.previous, each.average) for each in ines.subjects] == [
+        ("MATHS", "Maths", (Decimal(9),), Decimal(15)), ("LATIN", None, (Decimal(9),), None)]
+    assert (ines.general, ines.general_previous, ines.context.earlier) == (Decimal("13.33"), (Decimal("12.5"),), ("1er trimestre",))
+    assert (sacha.name, sacha.general_previous) == ("Colin Sacha", ())
