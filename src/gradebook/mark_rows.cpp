@@ -47,18 +47,20 @@ constexpr Sql select_versions{
   " AND s.valid_to > " today " AND t.person = " teacher "))) "
 #define ENT_IS_SHOWN ENT_IS_SHOWN_BY("$5", "$6", "$7", "$8", "$9")
 
+// A pupil's marks are named by an index that holds no more than their keys, and then read one by one: asked for at once, SQLite
+// would rather read all marks of the school.
 constexpr Sql select_of_member{
     "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment "
-    "FROM mark k CROSS JOIN assessment a WHERE a.org = k.org AND a.assessment = k.assessment "
-    "AND k.org = $1 AND k.member = $2 AND k.kind <> 10 AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
-    "AND " ENT_IS_SHOWN "ORDER BY a.day, a.assessment"};
+    "FROM mark i CROSS JOIN assessment a CROSS JOIN mark k WHERE i.org = $1 AND i.member = $2 AND a.org = i.org "
+    "AND a.assessment = i.assessment AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 AND " ENT_IS_SHOWN
+    "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10 ORDER BY a.day, a.assessment"};
 
 constexpr Sql select_of_members{
     "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment, k.member "
-    "FROM EACH($1) v CROSS JOIN mark k CROSS JOIN assessment a WHERE k.org = v.value / 4294967296 "
-    "AND k.member = v.value % 4294967296 AND k.kind <> 10 AND a.org = k.org AND a.assessment = k.assessment "
+    "FROM EACH($1) v CROSS JOIN mark i CROSS JOIN assessment a CROSS JOIN mark k WHERE i.org = v.value / 4294967296 "
+    "AND i.member = v.value % 4294967296 AND a.org = i.org AND a.assessment = i.assessment "
     "AND a.day >= $2 AND a.day <= $3 AND a.removed = 0 AND " ENT_IS_SHOWN_BY("$4", "$5", "$6", "$7", "$8")
-    "ORDER BY k.org, k.member, a.day DESC, a.assessment DESC"};
+    "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10 ORDER BY k.org, k.member, a.day DESC, a.assessment DESC"};
 
 constexpr Sql select_missing_of{
     "SELECT DISTINCT " ENT_ASSESSMENT " FROM group_member g CROSS JOIN assessment a WHERE a.org = g.org AND a.grp = g.grp "

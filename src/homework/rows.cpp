@@ -44,7 +44,7 @@ constexpr Sql select_of_groups{
     "WHERE h.org = v.value / 4294967296 AND h.grp = v.value % 4294967296 " DUE("$2", "$3", "$4", "$5") "AND " AUTHOR
     VISIBLE("$6", "$7", "$8") MEANT("$9", "$10") TAUGHT("$11", "$7") "UNION "
     "SELECT " HOMEWORK "FROM EACH($12) w CROSS JOIN homework h CROSS JOIN member t CROSS JOIN person p "
-    "WHERE h.org = w.value / 4294967296 AND h.due_lesson = w.value % 4294967296 "
+    "WHERE h.org = w.value / 4294967296 AND h.due_lesson = w.value % 4294967296 AND h.grp > 0 "
     "AND h.org * 4294967296 + h.grp IN (SELECT x.value FROM EACH($1) x) AND " AUTHOR
     VISIBLE("$6", "$7", "$8") MEANT("$9", "$10") TAUGHT("$11", "$7") "ORDER BY org, homework"};
 
@@ -52,7 +52,7 @@ constexpr Sql select_of_author{
     "SELECT " HOMEWORK "FROM homework h CROSS JOIN member t CROSS JOIN person p "
     "WHERE h.org = $1 AND h.author = $2 " DUE("$3", "$4", "$5", "$6") "AND " AUTHOR VISIBLE("$7", "$8", "$9") "UNION "
     "SELECT " HOMEWORK "FROM EACH($10) w CROSS JOIN homework h CROSS JOIN member t CROSS JOIN person p "
-    "WHERE h.org = $1 AND h.due_lesson = w.value % 4294967296 AND h.author = $2 AND " AUTHOR VISIBLE("$7", "$8", "$9") "ORDER BY homework"};
+    "WHERE h.org = $1 AND h.due_lesson = w.value % 4294967296 AND h.grp > 0 AND h.author = $2 AND " AUTHOR VISIBLE("$7", "$8", "$9") "ORDER BY homework"};
 
 constexpr Sql insert_row{
     "INSERT INTO homework (org, homework, grp, subject, author, set_on, due, given_lesson, due_lesson, text, minutes, named, state, "

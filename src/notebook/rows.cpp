@@ -13,18 +13,22 @@ using unit::Sql;
   "e.org, e.entry, e.lesson, e.author, p.person, p.family_name, p.given_name, p.title, e.text, e.state, e.written_at, "   \
   "e.revision "
 #define WITH_AUTHOR "notebook_entry e CROSS JOIN member t CROSS JOIN person p "
+// An entry is found by an index that holds no more than keys, and then read: asked for at once, SQLite would rather read all
+// entries of the school.
+#define BY_LESSON "notebook_entry i CROSS JOIN " WITH_AUTHOR
+#define FOUND "e.org = i.org AND e.entry = i.entry AND "
 #define AUTHOR "t.org = e.org AND t.member = e.author AND p.person = t.person "
 
 constexpr Sql select_one{"SELECT " ENTRY "FROM " WITH_AUTHOR "WHERE e.org = $1 AND e.entry = $2 AND " AUTHOR};
 
 /// Two people who were merged may have written one each.
 constexpr Sql select_own{
-    "SELECT " ENTRY "FROM " WITH_AUTHOR "WHERE e.org = $1 AND e.lesson = $2 AND e.author = $3 AND " AUTHOR
+    "SELECT " ENTRY "FROM " BY_LESSON "WHERE i.org = $1 AND i.lesson = $2 AND i.author = $3 AND " FOUND AUTHOR
     "ORDER BY e.entry LIMIT 1"};
 
 // Published is 2, a draft 1.
 constexpr Sql select_of_lessons{
-    "SELECT " ENTRY "FROM EACH($1) v CROSS JOIN " WITH_AUTHOR "WHERE e.org = $2 AND e.lesson = v.value AND " AUTHOR
+    "SELECT " ENTRY "FROM EACH($1) v CROSS JOIN " BY_LESSON "WHERE i.org = $2 AND i.lesson = v.value AND " FOUND AUTHOR
     "AND (e.state = 2 OR (e.state = 1 AND (t.person = $3 OR e.lesson IN (SELECT w.value FROM EACH($4) w)))) "
     "ORDER BY e.lesson, e.entry"};
 

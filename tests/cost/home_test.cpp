@@ -126,6 +126,40 @@ BOOST_AUTO_TEST_CASE(the_home_page_takes_the_same_steps_whatever_the_number_of_s
   }
 }
 
+/// Another class of the school, with marks and homework of its own.
+void add_class(ClassOf& world, int number) {
+  Session& host = world.school.host;
+  const std::string code = "5" + std::to_string(number);
+  const GroupId division = must(group::add(host, {.org_id = world.org, .kind = group::Kind::division, .name = code, .code = code})).id;
+  std::vector<PersonId> pupils;
+  for (int pupil = 0; pupil < 20; ++pupil) pupils.push_back(world.school.person("Dominique", "Nom" + code + std::to_string(pupil)));
+  must(group::enrol(host, {.id = division, .pupil_ids = pupils}));
+  const PersonId teacher = world.school.staff("Claude", "Nom" + code, Profile::teacher);
+  const auto service = must(group::add_service(host, {.group_id = division, .teacher_id = teacher, .subject_code = "030201"})).id;
+  Session at_work = world.as(teacher, Profile::teacher);
+  for (int test = 0; test < 5; ++test) {
+    gradebook::EnterMarks grid{must(gradebook::add_assessment(at_work, {.service_id = service, .name = "Devoir", .date = world.today})).id, {}};
+    for (const PersonId pupil : pupils) grid.items.push_back({.pupil_id = pupil, .value = Decimal(12)});
+    must(gradebook::enter_marks(at_work, grid));
+    must(homework::set(at_work, {.group_id = division, .text = "Exercice", .due_on = world.today + std::chrono::days{1}}));
+  }
+}
+
+/// SQLite would rather read what lies together of a school than look things up: what a family reads must not be all of it.
+BOOST_AUTO_TEST_CASE(the_home_page_of_a_family_takes_the_same_steps_whatever_the_other_classes) {
+  ClassOf world(Place::memory, 10);
+  live(world);
+  std::map<Profile, Count> first;
+  for (const int more : {0, 6}) {
+    for (int number = 0; number < more; ++number) add_class(world, number);
+    for (const auto& [person, profile] : {std::pair(world.guardians[0], Profile::guardian), std::pair(world.pupils[0], Profile::pupil)}) {
+      const Count count = second_asking(world, world.as(person, profile));
+      BOOST_TEST_MESSAGE("beside " << more << " more classes: " << count);
+      BOOST_TEST(count.steps * 100 <= first.emplace(profile, count).first->second.steps * 105);
+    }
+  }
+}
+
 /// A district of so many schools with a class each, and people who have to do with all of them.
 struct District {
   District(ClassOf& of, std::size_t count) : world(of), host(of.school.host), today(of.today) {
