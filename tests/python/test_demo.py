@@ -137,7 +137,7 @@ def run(script: str, demo: Path, *options: str, **environment: str) -> subproces
     return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, timeout=120)
 
 
-@pytest.mark.parametrize("script", ["absences", "averages", "week"])
+@pytest.mark.parametrize("script", ["absences", "averages", "bulletins", "week"])
 def test_a_script_prints_what_is_recorded(script: str, demo: Path) -> None:
     done = run(script, demo)
     assert (done.returncode, done.stderr) == (0, "")
@@ -167,6 +167,28 @@ def test_a_script_says_so_where_it_cannot_draw(script: str, demo: Path, tmp_path
     assert not (tmp_path / "x.svg").exists()
 
 
+def council(demo: Path, out: Path) -> dict[str, bytes]:
+    command = [sys.executable, "-B", "-m", "ent", "report", "conseil", "--store", str(demo), "--class", "5A", "--period", "T1", "--school",
+               "0990001N", "--out", str(out), "--day", "2026-11-20", "--pdf", "none"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
+
+
+def test_the_file_of_a_council(demo: Path, tmp_path: Path) -> None:
+    """24 pupils; Inès Bérard has 14,50 in mathematics, three half-days missed and one lateness; T1 is one point of the curve."""
+    written = council(demo, tmp_path / "one")
+    assert written == council(demo, tmp_path / "two")
+    assert sum(name.startswith("bulletin-") for name in written) == 24
+    assert {name for name in written if not name.startswith("bulletin-")} == {"index.html", "synthese.csv", "synthese.xlsx"}
+    lines = [line.split(";") for line in written["synthese.csv"].decode("utf-8-sig").splitlines()]
+    ines = next(line for line in lines if line[:2] == ["Bérard", "Inès"])
+    assert ines[lines[0].index("Mathématiques")] == "14,5" and ines[-3:] == ["3", "2", "1"]
+    assert [line[0] for line in lines[-4:]] == ["Moyenne", "Mini.", "Médiane", "Maxi."] and len(lines) == 1 + 24 + 4
+    index = written["index.html"].decode()
+    assert index.count('class="pupil"') == 24 and index.count("-evolution-t") == 48 and index.count("-radar-t") == 48
+
+
 def test_the_scripts_are_short() -> None:
-    for script in ("absences", "averages", "week"):
+    for script in ("absences", "averages", "bulletins", "week"):
         assert len((ROOT / f"examples/python/{script}.py").read_text(encoding="utf-8").splitlines()) <= 60

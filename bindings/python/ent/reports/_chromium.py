@@ -55,8 +55,8 @@ class Chromium:
         session: str = self._ask("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
         frame = self._ask("Page.getFrameTree", {}, session)["frameTree"]["frame"]["id"]
         self._ask("Page.setDocumentContent", {"frameId": frame, "html": html}, session)
-        printed = self._ask("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True, "generateTaggedPDF": True,
-                                                "generateDocumentOutline": True}, session)
+        printed = self._ask("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True, "generateTaggedPDF": True},
+                            session)
         self._ask("Target.closeTarget", {"targetId": target})
         return base64.b64decode(printed["data"])
 

@@ -30,7 +30,8 @@ svg {{ display: block; width: 100%; height: auto }}
 .top {{ display: flex; justify-content: space-between; gap: 1rem; border-bottom: 2px solid {colour.INK}; padding-bottom: .3em;
   margin-bottom: .5em }}
 .top > :last-child {{ text-align: right }}
-.text {{ white-space: pre-line; overflow-wrap: anywhere }}
+.text {{ white-space: pre-line; overflow-wrap: break-word }}
+@supports (overflow-wrap: anywhere) {{ .text {{ overflow-wrap: anywhere }} }}
 .wide {{ overflow-x: auto }}
 .wide th[scope="row"] {{ position: sticky; left: 0; background: {colour.HEADING}; white-space: nowrap }}
 a {{ color: {colour.PUPIL} }}

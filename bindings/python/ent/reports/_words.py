@@ -55,6 +55,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "minimum": ("Mini.", "Min."),
     "no_evidence": ("Rien ne l'atteste encore", "Nothing shows it yet"),
     "no_life": ("Non renseignée", "Not recorded"),
+    "no_mark": ("aucune note saisie", "no mark entered"),
     "no_pupil": ("Aucun élève dans cette classe.", "There is no pupil in this class."),
     "no_skill": ("Aucune compétence évaluée.", "No skill was evaluated."),
     "no_subject": ("Aucune matière.", "No subject."),

@@ -185,10 +185,16 @@ class _Pupil:
                       life=self._life())
 
     def missing(self) -> list[Missing]:
-        """Marks that nobody has entered; those that would not count may be left."""
+        """Subjects in which the pupil was asked something and nothing stands at all, not even that they were absent. A single
+        empty cell is nothing missing: a test may be for some of the class.
+        """
         reader, name = self.reader, full_name(self.member.family_name, self.member.given_name)
-        return [Missing(pupil=name, subject=reader.name(test.subject_code), what=f"{word('mark', reader.language)} « {test.name} »")
-                for test, entered in self.asked if not entered and not test.formative]
+        entered: dict[str | None, bool] = {}
+        for test, there in self.asked:
+            if not test.formative:
+                entered[test.subject_code] = entered.get(test.subject_code, False) or there
+        return [Missing(pupil=name, subject=reader.name(code), what=word("no_mark", reader.language))
+                for code, there in entered.items() if not there]
 
     def _marks(self) -> dict[str | None, list[Mark]]:
         """By subject, the earliest first."""
