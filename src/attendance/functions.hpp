@@ -29,6 +29,9 @@ bool asks_for_reason(const EntryRow& entry, std::span<const Span> given) noexcep
 /// and beginning, without the comments.
 std::vector<Unexplained> unexplained(unit::Unit& unit, std::span<const std::int64_t> members, Date first, Date last);
 
+/// What these members of a unit missed on the days [first, last], by member; who missed nothing is left out.
+std::map<std::int64_t, Totals> totals_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date first, Date last);
+
 /// A register of today that was not taken.
 struct NotTaken {
   OrgId org{};

@@ -21,6 +21,10 @@ constexpr Sql select_justifications_of_pupil{"SELECT " ENT_JUSTIFICATION
                               "WHERE j.org = $1 AND j.member = $2 AND j.ends > $3 AND j.begins < $4 "
                               "ORDER BY j.begins, j.justification"};
 
+constexpr Sql select_justifications_among{"SELECT " ENT_JUSTIFICATION
+                              "WHERE j.org = $1 AND j.member IN (SELECT v.value FROM EACH($2) v) AND j.ends > $3 AND j.begins < $4 "
+                              "AND j.decision <> 0 ORDER BY j.begins, j.justification"};
+
 constexpr Sql select_justifications_in{"SELECT " ENT_JUSTIFICATION
                         "WHERE j.org = $1 AND j.decision IN (SELECT v.value FROM EACH($2) v) AND j.ends > $3 AND j.begins < $4 "
                         "ORDER BY j.begins, j.justification"};
@@ -61,6 +65,10 @@ std::optional<JustificationRow> find_justification(unit::Unit& unit, Justificati
 
 std::vector<JustificationRow> justifications_of(unit::Unit& unit, OrgId org, std::int64_t member, const Span& span) {
   return all_of(unit.query(select_justifications_of_pupil, org.value, member, span.from, span.to));
+}
+
+std::vector<JustificationRow> justifications_among(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span) {
+  return all_of(unit.query(select_justifications_among, org.value, members, span.from, span.to));
 }
 
 std::vector<JustificationRow> justifications_in(unit::Unit& unit, OrgId org, const Span& span, bool decided, bool waiting) {

@@ -11,6 +11,7 @@
 #include "attendance/staff.hpp"
 #include "attendance/states.hpp"
 #include "attendance/target.hpp"
+#include "attendance/totals.hpp"
 #include "org/functions.hpp"
 #include "person/functions.hpp"
 #include "unit/op.hpp"
@@ -36,14 +37,8 @@ Figures figures_of(std::span<const EntryRow> entries, std::span<const Justificat
   Figures figures;
   for (const MissedHalf& half : counted.missed) {
     figures.half_days.push_back({half.date, half.half, half.justified, half.minutes});
-    figures.totals.half_days += 1;
-    (half.justified ? figures.totals.justified_half_days : figures.totals.unjustified_half_days) += 1;
-    figures.totals.missed_minutes += half.minutes;
   }
-  for (const Late& late : counted.latenesses) {
-    figures.totals.latenesses += 1;
-    figures.totals.lateness_minutes += late.minutes;
-  }
+  figures.totals = totals_of(counted);
   for (const Alert& alert : alerts(legal_rule, counted.missed)) {
     figures.alerts.push_back({alert.from, alert.to - std::chrono::days{1}, alert.half_days, alert.reached_on});
   }

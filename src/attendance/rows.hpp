@@ -41,6 +41,8 @@ std::vector<VersionRow> versions(unit::Unit& unit, EntryId id);
 std::optional<JustificationRow> find_justification(unit::Unit& unit, JustificationId id);
 /// Of a pupil, those that touch a span.
 std::vector<JustificationRow> justifications_of(unit::Unit& unit, OrgId org, std::int64_t member, const Span& span);
+/// Of these pupils, those that touch a span and on which something is decided.
+std::vector<JustificationRow> justifications_among(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span);
 /// Of a school, those that touch a span: on which something is decided, or those that wait.
 std::vector<JustificationRow> justifications_in(unit::Unit& unit, OrgId org, const Span& span, bool decided, bool waiting);
 std::int32_t count_waiting(unit::Unit& unit, OrgId org);

@@ -87,34 +87,13 @@ void each_subject(std::span<const Item> items, SubjectOf subject_of_item, Take t
   }
 }
 
-/// The averages of pupils in one book.
-std::vector<std::optional<Rational>> pupil_averages(const engine::Policy& policy, std::span<const Assessment> assessments,
-                                                    std::span<const rows::GroupMark> marks,
-                                                    std::span<const Counted> pupils) {
-  engine::Book book;
-  std::unordered_map<std::int64_t, std::size_t> columns;
-  for (const Assessment& assessment : assessments) {
-    columns.emplace(assessment.id.value, book.assessments.size());
-    book.assessments.push_back(asked(assessment));
-  }
-  std::vector<engine::Mark> grid(pupils.size() * assessments.size(), not_asked);
-  for (const rows::GroupMark& mark : marks) {
-    const auto column = columns.find(mark.assessment.value);
-    const auto pupil = std::ranges::lower_bound(pupils, mark.member, {}, &Counted::member);
-    if (column == columns.end() || pupil == pupils.end() || pupil->member != mark.member) continue;
-    const auto row = static_cast<std::size_t>(pupil - pupils.begin());
-    grid[row * assessments.size() + column->second] = entered(mark.kind, mark.value);
-  }
-  const engine::Evaluator evaluator(policy, book);
-  std::vector<std::optional<Rational>> averages;
-  for (std::size_t row = 0; row < pupils.size(); ++row) {
-    const auto outcome = evaluator.average({.marks = std::span(grid).subspan(row * assessments.size(), assessments.size())});
-    averages.push_back(outcome.exists() ? std::optional(outcome.value) : std::nullopt);
-  }
-  return averages;
-}
-
 using Exact = std::vector<std::optional<Rational>>;
+
+Exact values_of(std::span<const engine::Outcome> outcomes) {
+  Exact values;
+  for (const engine::Outcome& outcome : outcomes) values.push_back(outcome.exists() ? std::optional(outcome.value) : std::nullopt);
+  return values;
+}
 
 /// What each pupil's subjects make together; `subjects` and `codes` go together, `pupils` and what is in each subject too.
 Exact general_averages(const Formula& formula, std::span<const Exact> subjects, std::span<const std::optional<std::string>> codes,
@@ -135,11 +114,42 @@ Exact general_averages(const Formula& formula, std::span<const Exact> subjects, 
 
 std::optional<Decimal> rounded(const engine::Policy& policy, bool there, const Rational& number) {
   if (!there) return std::nullopt;
+  return shown_as(policy, number);
+}
+
+}  // namespace
+
+Decimal shown_as(const engine::Policy& policy, const Rational& number) {
   return number.rounded(policy.shown.toward, policy.shown.step).decimal();
 }
 
-/// Bands are of 20, whatever the scale.
-GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> code, const Exact& averages) {
+std::vector<engine::Outcome> outcomes_of(const engine::Policy& policy, std::span<const Assessment> assessments,
+                                         std::span<const rows::GroupMark> marks, std::span<const Counted> pupils) {
+  engine::Book book;
+  std::unordered_map<std::int64_t, std::size_t> columns;
+  for (const Assessment& assessment : assessments) {
+    columns.emplace(assessment.id.value, book.assessments.size());
+    book.assessments.push_back(asked(assessment));
+  }
+  std::vector<engine::Mark> grid(pupils.size() * assessments.size(), not_asked);
+  for (const rows::GroupMark& mark : marks) {
+    const auto column = columns.find(mark.assessment.value);
+    const auto pupil = std::ranges::lower_bound(pupils, mark.member, {}, &Counted::member);
+    if (column == columns.end() || pupil == pupils.end() || pupil->member != mark.member) continue;
+    const auto row = static_cast<std::size_t>(pupil - pupils.begin());
+    grid[row * assessments.size() + column->second] = entered(mark.kind, mark.value);
+  }
+  const engine::Evaluator evaluator(policy, book);
+  std::vector<engine::Outcome> outcomes;
+  for (std::size_t row = 0; row < pupils.size(); ++row) {
+    outcomes.push_back(evaluator.average({.marks = std::span(grid).subspan(row * assessments.size(), assessments.size())}));
+  }
+  return outcomes;
+}
+
+// Bands are of 20, whatever the scale.
+GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> code,
+                     std::span<const std::optional<Rational>> averages) {
   std::vector<Decimal> bounds;
   for (const Decimal bound : engine::usual_bounds()) bounds.push_back((Rational(bound) * Rational(policy.scale) / Rational(20)).decimal());
   const engine::Statistics all = engine::statistics(averages, {.bounds = bounds});
@@ -151,8 +161,6 @@ GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> co
   for (const std::size_t count : all.bands) look.bands.push_back(static_cast<std::int32_t>(count));
   return look;
 }
-
-}  // namespace
 
 Averages averages_of(const Formula& formula, const Place& place, std::vector<PupilMark> marks) {
   const engine::Policy& policy = formula.policy;
@@ -180,7 +188,7 @@ GroupAverages group_averages_of(const Formula& formula, std::span<const Assessme
   const auto subject = [](const Assessment& assessment) { return assessment.subject_code; };
   each_subject(assessments, subject, [&](std::span<const Assessment> of_subject) {
     codes.push_back(of_subject.front().subject_code);
-    subjects.push_back(pupil_averages(formula.policy, of_subject, marks, pupils));
+    subjects.push_back(values_of(outcomes_of(formula.policy, of_subject, marks, pupils)));
     group.items.push_back(look_of(formula.policy, codes.back(), subjects.back()));
   });
   group.general = look_of(formula.policy, std::nullopt, general_averages(formula, subjects, codes, pupils));

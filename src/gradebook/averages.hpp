@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ent/gradebook.hpp"
+#include "gradebook/engine/outcome.hpp"
 #include "gradebook/formula.hpp"
 #include "gradebook/rows.hpp"
 
@@ -18,6 +19,17 @@ struct Counted {
   std::int64_t member = 0;
   Place place{};
 };
+
+/// The averages of pupils in one book: marks by assessment, then by member; pupils by member.
+std::vector<engine::Outcome> outcomes_of(const engine::Policy& policy, std::span<const Assessment> assessments,
+                                         std::span<const rows::GroupMark> marks, std::span<const Counted> pupils);
+
+/// What a group looks like whose pupils have these averages.
+GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> code,
+                     std::span<const std::optional<base::Rational>> averages);
+
+/// As people see it.
+Decimal shown_as(const engine::Policy& policy, const base::Rational& number);
 
 /// What a group looks like in each subject, and in general: assessments by subject, then by day; marks by assessment, then by
 /// member; pupils by member.

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "gradebook/describe.hpp"
+#include "gradebook/functions.hpp"
 #include "gradebook/period_rows.hpp"
 #include "gradebook/rules.hpp"
 #include "gradebook/target.hpp"
@@ -21,14 +22,6 @@ using rows::StateRow;
 constexpr std::string_view no_period = "period.not_found";
 
 access::Target place_of(PeriodId id) { return {.org = id.establishment()}; }
-
-/// Whether a group's pupils may go by a period: divisions go by those that are set for them, others by any of their year.
-bool goes_by(const group::Placed& group, const period::View& period, const std::vector<period::Scheme>& schemes) {
-  if (group.school_year != period.school_year) return false;
-  if (group.kind != group::Kind::division) return true;
-  const auto periods = period::periods_of(schemes, group.id, group.levels);
-  return std::ranges::find(periods, period.id, &period::View::id) != periods.end();
-}
 
 std::optional<Error> known(const std::vector<GroupId>& groups, const std::vector<group::Placed>& placed, const period::View& period,
                            const std::vector<period::Scheme>& schemes) {

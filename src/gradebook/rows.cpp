@@ -46,6 +46,12 @@ constexpr Sql select_taught{
     "WHERE a.org = $2 AND a.grp = g.grp AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
     "AND (a.subject = $5 OR $6 = 0) AND ($7 = 0 OR " TAUGHT("$7", "$8") ") ORDER BY a.subject, a.day, a.assessment"};
 
+constexpr Sql select_of_classmates{
+    "SELECT " ASSESSMENT " FROM (SELECT DISTINCT h.grp AS grp FROM group_member g CROSS JOIN group_member h "
+    "WHERE h.org = g.org AND h.member = g.member AND g.org = $1 AND g.grp = $2 AND g.valid_from <= $3 AND g.valid_to > $3) d "
+    "CROSS JOIN assessment a WHERE a.org = $1 AND a.grp = d.grp AND a.day >= $4 AND a.day <= $5 AND a.removed = 0 "
+    "ORDER BY a.subject, a.day, a.assessment"};
+
 std::optional<Date> date_or_none(const Rows& row, int column) {
   return row.is_null(column) ? std::nullopt : std::optional(unit::date(row.integer(column)));
 }
@@ -123,6 +129,11 @@ std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, const Spa
   return all(unit.query(select_taught, input.group_id.number(), input.group_id.establishment(), day(span.first_day),
                         day(span.last_day), input.subject_code.value_or(""), input.subject_code ? 1 : 0, taught_by,
                         day(today)));
+}
+
+std::vector<Assessment> of_classmates(unit::Unit& unit, GroupId group, Date members_on, const Span& span) {
+  return all(unit.query(select_of_classmates, group.establishment(), group.number(), day(members_on), day(span.first_day),
+                        day(span.last_day)));
 }
 
 }  // namespace ent::gradebook::rows

@@ -75,6 +75,9 @@ struct GroupMark {
 /// The assessments of a group, of the groups drawn out of it and of the divisions that it is drawn out of, in a span of days,
 /// by subject, then by day.
 std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, const Span& span, std::int64_t taught_by, Date today);
+/// The assessments of all groups in which the members of a group on a day ever were, in a span of days, by subject, then by day:
+/// whoever has changed classes takes their marks along.
+std::vector<Assessment> of_classmates(unit::Unit& unit, GroupId group, Date members_on, const Span& span);
 /// The marks of the group's members of a day in these assessments.
 std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, Date members_on, std::span<const std::int64_t> assessments);
 /// Whom of them these assessments up to today were about, as not_entered.

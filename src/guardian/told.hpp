@@ -1,4 +1,4 @@
-/// Whom a school tells of a pupil's daily life.
+/// Whom a school tells of a pupil.
 #pragma once
 
 #include <cstdint>
@@ -19,5 +19,8 @@ struct Told {
 /// The guardians who are told of the daily life of these members of a unit on a day, in the order in which they are to be
 /// called. Of a pupil of age who has closed this, nobody is.
 std::vector<Told> told_daily(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date at);
+
+/// The same of results.
+std::vector<Told> told_results(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date at);
 
 }  // namespace ent::guardian

@@ -92,6 +92,9 @@ constexpr Fact by_member[] = {
     ENT_BY_MEMBER("24", "homework_pupil", "member", "homework", "homework", "homework"),
     ENT_BY_MEMBER("25", "homework_done", "member", "homework", "homework", "homework"),
     ENT_BY_MEMBER("26", "notebook_entry", "author", "entry", "entry", "entry"),
+    // What the kept one has of the same kind stands; versions of one entry stay together.
+    ENT_BY_MEMBER_UNLESS("29", "report_entry", "member", "entry", "entry", "entry", "report_entry",
+                         "k.period = t.period AND k.kind = t.kind AND k.item = t.item"),
 };
 
 constexpr Fact by_person[] = {
@@ -101,6 +104,7 @@ constexpr Fact by_person[] = {
     ENT_BY_PERSON("12", "guardian_closure", "pupil", "valid_from", "valid_from", ""),
     ENT_BY_PERSON("13", "residence", "person", "household", "valid_from", ""),
     ENT_BY_PERSON("14", "school_group", "author", "org", "grp", ""),
+    ENT_BY_PERSON("30", "report_publication", "person", "org", "publication", ""),
     // Has no key beside the person: it goes over whole, or not at all.
     Fact{{"person_contact", "person"},
          {"INSERT INTO person_merge_row (merge, fact, org, key1, key2, key3) SELECT $1, 15, 0, 0, 0, 0 "

@@ -15,6 +15,7 @@
 #include "outbox/schema.hpp"
 #include "period/schema.hpp"
 #include "person/schema.hpp"
+#include "report/schema.hpp"
 #include "room/schema.hpp"
 #include "school_year/schema.hpp"
 #include "subject/schema.hpp"
@@ -45,6 +46,7 @@ std::span<const store::Migration> migrations() noexcept {
       {18, "homework", homework::schema},
       {19, "notebook", notebook::schema},
       {20, "home", home::schema},
+      {22, "report", report::schema},
   };
   return list;
 }

@@ -15,6 +15,7 @@
 #include "person/schema.hpp"
 #include "portal/migrations.hpp"
 #include "portal/step.hpp"
+#include "report/schema.hpp"
 #include "room/schema.hpp"
 #include "subject/schema.hpp"
 #include "timetable/schema.hpp"
@@ -39,7 +40,7 @@ std::vector<store::Invariant> all_invariants() {
                                access::invariants(), account::invariants(), calendar::invariants(),
                                period::invariants(), subject::invariants(), room::invariants(),
                                timetable::invariants(), attendance::invariants(), gradebook::invariants(),
-                               homework::invariants(), notebook::invariants(), home::invariants()}) {
+                               homework::invariants(), notebook::invariants(), home::invariants(), report::invariants()}) {
     all.insert(all.end(), of_domain.begin(), of_domain.end());
   }
   return all;

@@ -37,6 +37,9 @@ const std::map<Column, std::string> stays = {
     {{"period_state", "author"}, "what was said stays said by whom it was"},
     {{"mark_reopening", "author"}, "what was said stays said by whom it was"},
     {{"mark_policy", "author"}, "what was said stays said by whom it was"},
+    {{"report_entry", "author"}, "what was said stays said by whom it was"},
+    {{"report_council", "author"}, "what was said stays said by whom it was"},
+    {{"report_publication", "author"}, "what was said stays said by whom it was"},
 };
 
 /// The words of a DDL text, with commas and brackets as words of their own.

@@ -1,0 +1,258 @@
+/// What a report card holds.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ent/call.hpp"
+#include "ent/decimal.hpp"
+#include "ent/gradebook.hpp"
+#include "ent/id.hpp"
+#include "ent/person.hpp"
+#include "ent/result.hpp"
+#include "ent/session.hpp"
+#include "ent/time.hpp"
+
+namespace ent::report {
+
+/// How far a report is.
+enum class State : std::int32_t {
+  empty = 1,      ///< Nobody has written anything.
+  teachers = 2,   ///< Teachers write their comments.
+  mixed = 3,      ///< Some comments of subjects are missing, and those for the whole may be written already.
+  synthesis = 4,  ///< All subjects are there; what is said of the whole is not.
+  complete = 5,   ///< Nothing is missing.
+  published = 6,  ///< It is out.
+};
+
+/// The school, as the report names it.
+struct School {
+  OrgId org_id{};      ///< The establishment.
+  std::string code{};  ///< Its code (UAI).
+  std::string name{};  ///< Its name.
+};
+
+/// The class, as the report names it.
+struct Class {
+  GroupId division_id{};                ///< The division on the last day of the period.
+  std::string name{};                   ///< Its name.
+  std::optional<std::string> level{};   ///< Of the pupil.
+  std::int32_t school_year = 0;         ///< 2026 for 2026-2027.
+  std::int32_t pupils = 0;              ///< How many are in it.
+};
+
+/// The period, as the report names it.
+struct Period {
+  PeriodId id{};               ///< The period.
+  std::string name{};          ///< "1er trimestre".
+  std::int32_t number = 0;     ///< 1 for the first of the year,
+  std::int32_t of = 0;         ///< of so many.
+  Date first_day{};            ///< First day.
+  Date last_day{};             ///< Last day.
+};
+
+/// What stands in the place of a computed average.
+struct Overridden {
+  Decimal value{};       ///< What is shown.
+  std::string reason{};  ///< Why.
+};
+
+/// What the averages of a class look like. Those that are overridden count as they are shown.
+struct Among {
+  std::int32_t marked = 0;           ///< Pupils with an average.
+  std::optional<Decimal> mean{};     ///< The mean of their averages.
+  std::optional<Decimal> minimum{};  ///< The lowest; in what is published only of five and more.
+  std::optional<Decimal> maximum{};  ///< The highest; likewise.
+};
+
+/// An average of a report.
+struct Average {
+  std::optional<Decimal> shown{};           ///< As the report shows it: overridden, or computed and rounded by the policy.
+  std::optional<Decimal> computed{};        ///< As it is computed, rounded by the policy; none: there is no mark that counts.
+  std::optional<std::string> exact{};       ///< As it is computed: "29/2", "14".
+  std::optional<Overridden> overridden{};   ///< Where somebody has said otherwise.
+  Among among{};                            ///< The same of the class.
+};
+
+/// One subject of a report, or one domain of primary school.
+struct Line {
+  std::optional<std::string> subject_code{};  ///< The subject; none: all that a class is taught by one teacher.
+  std::string name{};                         ///< Its name; the code where nobody has said a name; empty without subject.
+  std::vector<person::Card> teachers{};       ///< Who teach it to the pupil on the last day of the period, by name.
+  std::optional<Average> average{};           ///< None where the model has no marks.
+  Decimal coefficient{};                      ///< What it weighs in the general average.
+  gradebook::SubjectMode mode{};              ///< How it counts there.
+  std::int32_t assessments = 0;               ///< Of the pupil's marks those that count.
+  std::optional<std::int32_t> positioning{};  ///< 1 not reached, 2 partly reached, 3 reached, 4 exceeded.
+  std::vector<std::string> elements{};        ///< What of the programme was worked on.
+  std::optional<std::string> comment{};       ///< Appréciation.
+};
+
+/// Figures of attendance.
+struct Tally {
+  std::int32_t justified_half_days = 0;    ///< Half-days missed, with an accepted reason,
+  std::int32_t unjustified_half_days = 0;  ///< and without.
+  std::int32_t latenesses = 0;             ///< Latenesses.
+};
+
+/// Vie scolaire.
+struct SchoolLife {
+  Tally shown{};                         ///< As the report shows it.
+  Tally counted{};                       ///< As it follows from the registers.
+  std::optional<std::string> reason{};   ///< Why `shown` was typed; none: nothing was.
+  std::optional<std::string> comment{};  ///< By the CPE.
+};
+
+/// What an opinion is.
+enum class OpinionKind : std::int32_t {
+  distinction = 1,  ///< Félicitations, compliments, encouragements.
+  warning = 2,      ///< Of work or of behaviour.
+  opinion = 3,      ///< What else a council says.
+};
+
+/// What a school's councils may say of a pupil in one word.
+struct Opinion {
+  std::string code{};   ///< Within the school: "compliments".
+  std::string name{};   ///< As reports show it: "Compliments".
+  OpinionKind kind{};   ///< What it is.
+};
+
+/// What a council answers to a wish.
+enum class Answer : std::int32_t {
+  favourable = 1,
+  reserved = 2,
+  unfavourable = 3,
+};
+
+/// A wish of orientation.
+struct Wish {
+  std::int32_t rank = 0;           ///< 1 for the first.
+  std::string text{};              ///< What the family wishes.
+  std::optional<Answer> answer{};  ///< What the council says of it.
+};
+
+/// What the class council says of a pupil.
+struct Council {
+  std::optional<Date> held_on{};          ///< When it sat.
+  std::vector<Opinion> opinions{};        ///< In the school's order.
+  std::vector<Wish> wishes{};             ///< By rank.
+  std::optional<std::string> decision{};  ///< Of orientation.
+};
+
+/// The report of one pupil: what is published is this, word for word.
+struct Report {
+  person::Card pupil{};                         ///< Whose.
+  std::optional<Date> birth_date{};             ///< Their birthday.
+  School school{};                              ///< Where.
+  Class division{};                             ///< In which class.
+  Period period{};                              ///< Of when.
+  std::string model{};                          ///< Which blocks it has: "college"; see models().
+  std::vector<Line> lines{};                    ///< By name of the subject; by the model's order in primary school.
+  std::optional<Average> general{};             ///< Over the subjects; none where the model has none.
+  std::optional<SchoolLife> school_life{};      ///< None where the model has none.
+  std::optional<std::string> general_comment{}; ///< Synthesis.
+  Council council{};                            ///< What the class council says.
+  std::vector<person::Card> main_teachers{};    ///< By name.
+  std::vector<person::Card> heads{};            ///< Of the school, by name.
+  std::string policy{};                         ///< By what averages are made: "fr-exact".
+};
+
+/// A part of a report.
+enum class Block : std::int32_t {
+  averages = 1,             ///< The averages of the subjects,
+  general_average = 2,      ///< and over them.
+  class_figures = 3,        ///< Mean, lowest and highest of the class.
+  coefficients = 4,         ///< What subjects weigh.
+  elements = 5,             ///< What of the programme was worked on.
+  positioning = 6,          ///< How far the goals are reached, in four degrees.
+  subject_comments = 7,     ///< Appréciations of the subjects.
+  school_life = 8,          ///< Half-days missed, latenesses,
+  school_life_comment = 9,  ///< and what the CPE says of them.
+  general_comment = 10,     ///< Synthesis.
+  council = 11,             ///< Opinions of the class council.
+  orientation = 12,         ///< Wishes, answers, decision.
+};
+
+/// A part of a model.
+struct ModelBlock {
+  Block block{};    ///< Which.
+  bool required{};  ///< A report in which it is not there is not complete.
+};
+
+/// A domain of primary school.
+struct Domain {
+  std::string code{};  ///< In the place of a subject's code.
+  std::string name{};  ///< As reports show it.
+};
+
+/// Which parts a report has.
+struct Model {
+  std::string code{};                 ///< "college", "lycee", "primary_2", "primary_3".
+  std::string name{};                 ///< "Bilan périodique, collège".
+  std::vector<ModelBlock> blocks{};   ///< In the order of the form.
+  std::vector<Domain> domains{};      ///< The lines of a report without subjects; none: the subjects that are taught.
+};
+
+/// What is not there yet.
+enum class Wanted : std::int32_t {
+  subject_comment = 1,      ///< Of a subject.
+  positioning = 2,          ///< In a subject.
+  general_comment = 3,      ///< Of the whole.
+  school_life_comment = 4,  ///< Of the CPE.
+};
+
+/// One thing that is missing in a report.
+struct Missing {
+  person::Card pupil{};                       ///< In whose.
+  Wanted wanted{};                            ///< What.
+  std::optional<std::string> subject_code{};  ///< In which subject.
+  std::vector<person::Card> teachers{};       ///< From whom: those who teach it, or the main teachers.
+};
+
+/// What was published last of a report.
+struct Issued {
+  std::int32_t version = 0;  ///< 1 for the first, more for a correction.
+  Instant at{};              ///< When.
+  std::string hash{};        ///< SHA-256 of what was published, in hexadecimal.
+};
+
+/// A report, and how far it is.
+struct Standing {
+  Report report{};                   ///< As it would be published now.
+  State state{};                     ///< How far it is.
+  std::vector<Missing> missing{};    ///< What is not there yet.
+  std::optional<Issued> issued{};    ///< What was published of it.
+};
+
+/// The class in a subject, or in general.
+struct ClassSubject {
+  std::optional<std::string> subject_code{};  ///< The subject; none in general.
+  std::string name{};                         ///< Its name; empty in general.
+  std::vector<person::Card> teachers{};       ///< Who teach it to pupils of the class.
+  std::int32_t marked = 0;                    ///< Pupils with an average.
+  std::optional<Decimal> mean{};              ///< The mean of their averages.
+  std::optional<Decimal> minimum{};           ///< The lowest.
+  std::optional<Decimal> lower_quartile{};    ///< The smallest that a quarter of the averages do not exceed.
+  std::optional<Decimal> median{};            ///< The middle one.
+  std::optional<Decimal> upper_quartile{};    ///< The smallest that three quarters do not exceed.
+  std::optional<Decimal> maximum{};           ///< The highest.
+  std::vector<std::int32_t> bands{};          ///< How many are under 5, 8, 10, 12, 15, and from 15, of 20.
+};
+
+/// The reports of a class.
+struct ClassReports {
+  std::vector<Standing> items{};          ///< One for each pupil of the class on the last day of the period, by name.
+  State state{};                          ///< That of the report which is least far.
+  std::vector<ClassSubject> subjects{};   ///< By name.
+  std::optional<ClassSubject> general{};  ///< The general averages; none where the model has none.
+};
+
+/// Input of of_class().
+struct OfClass {
+  GroupId division_id{};  ///< A division.
+  PeriodId period_id{};   ///< A period by which it goes.
+};
+
+}  // namespace ent::report

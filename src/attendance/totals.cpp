@@ -1,0 +1,47 @@
+#include "attendance/totals.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "attendance/functions.hpp"
+#include "attendance/opening.hpp"
+#include "attendance/policy.hpp"
+#include "attendance/rows.hpp"
+#include "attendance/rules.hpp"
+
+namespace ent::attendance {
+
+Totals totals_of(const Count& counted) noexcept {
+  Totals totals;
+  for (const MissedHalf& half : counted.missed) {
+    totals.half_days += 1;
+    (half.justified ? totals.justified_half_days : totals.unjustified_half_days) += 1;
+    totals.missed_minutes += half.minutes;
+  }
+  for (const Late& late : counted.latenesses) {
+    totals.latenesses += 1;
+    totals.lateness_minutes += late.minutes;
+  }
+  return totals;
+}
+
+std::map<std::int64_t, Totals> totals_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date first, Date last) {
+  std::map<std::int64_t, Totals> found;
+  const Days days{first, last};
+  const Span span = span_of(days);
+  std::map<std::int64_t, std::vector<EntryRow>> entries;
+  for (EntryRow& entry : rows::entries_among(unit, org, members, span)) entries[entry.member].push_back(std::move(entry));
+  if (entries.empty()) return found;
+  std::map<std::int64_t, std::vector<JustificationRow>> reasons;
+  for (JustificationRow& row : rows::justifications_among(unit, org, members, span)) reasons[row.member].push_back(std::move(row));
+  const auto open = open_halves(unit, org, days);
+  for (auto& [member, of_member] : entries) {
+    std::ranges::sort(of_member, {}, [](const EntryRow& entry) { return std::pair(entry.span.from, entry.entry); });
+    std::vector<Observed> seen;
+    for (const EntryRow& entry : of_member) seen.push_back(observed(entry, reasons[member]));
+    found.emplace(member, totals_of(count(seen, open, span.from, span.to, usual_policy)));
+  }
+  return found;
+}
+
+}  // namespace ent::attendance

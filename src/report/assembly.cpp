@@ -1,0 +1,287 @@
+#include "report/assembly.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/text.hpp"
+#include "gradebook/engine/statistics.hpp"
+#include "report/models.hpp"
+#include "report/state.hpp"
+
+namespace ent::report {
+namespace {
+
+using gradebook::ClassFigures;
+using rows::Entry;
+using Kind = rows::Kind;
+
+/// What is said of one pupil.
+class Said {
+ public:
+  Said(const std::vector<Entry>& all, std::int64_t member) {
+    const auto range = std::ranges::equal_range(all, member, {}, &Entry::member);
+    begin_ = range.begin();
+    end_ = range.end();
+  }
+  auto begin() const { return begin_; }
+  auto end() const { return end_; }
+  const Entry* find(Kind kind, const std::string& item = {}) const {
+    const auto found = std::find_if(begin_, end_, [&](const Entry& one) { return one.kind == kind && one.item == item; });
+    return found == end_ ? nullptr : &*found;
+  }
+  std::optional<std::string> text(Kind kind, const std::string& item = {}) const {
+    const Entry* const entry = find(kind, item);
+    return entry == nullptr ? std::nullopt : std::optional(entry->text);
+  }
+
+ private:
+  std::vector<Entry>::const_iterator begin_, end_;
+};
+
+/// What one report is made of.
+struct Maker {
+  const ClassFacts& facts;
+  const rows::Pupil& pupil;
+  const Preset& preset;
+  Said said;
+  std::size_t place;  ///< Of the pupil among the classmates.
+  std::vector<Service> services{};
+};
+
+bool is_of_subject(Kind kind) noexcept {
+  return kind == Kind::subject_comment || kind == Kind::positioning || kind == Kind::average;
+}
+
+Among among(const gradebook::GroupSubject& look) { return {look.marked, look.mean, look.minimum, look.maximum}; }
+
+Average average_of(const gradebook::PupilFigure& figure, const gradebook::GroupSubject& look, const Entry* typed) {
+  Average average{figure.shown, figure.computed, figure.exact, {}, among(look)};
+  if (typed != nullptr) average.overridden = Overridden{Decimal::of_millionths(typed->value), typed->text};
+  return average;
+}
+
+/// The subjects of a report, and whether they are expected in it.
+std::map<std::string, bool> subjects_of(const Maker& maker) {
+  std::map<std::string, bool> subjects;
+  for (const PresetDomain& domain : maker.preset.domains) subjects[domain.code] = true;
+  for (const Service& service : maker.services) {
+    if (!service.subject.empty() || maker.preset.domains.empty()) subjects[service.subject] = true;
+  }
+  if (maker.preset.has(Block::averages)) {
+    for (const ClassFigures& figures : maker.facts.averages.subjects) {
+      if (figures.pupils[maker.place].shown) subjects.try_emplace(figures.subject, false);
+    }
+  }
+  for (const Entry& entry : maker.said) {
+    if (is_of_subject(entry.kind)) subjects.try_emplace(entry.item, false);
+  }
+  return subjects;
+}
+
+std::string name_of(const Maker& maker, const std::string& subject) {
+  const auto domain = std::ranges::find_if(maker.preset.domains, [&](const PresetDomain& one) { return subject == one.code; });
+  if (domain != maker.preset.domains.end()) return domain->name;
+  const auto named = maker.facts.subject_names.find(subject);
+  return named == maker.facts.subject_names.end() ? subject : named->second;
+}
+
+bool by_name(const person::Card& one, const person::Card& other) {
+  const auto key = [](const person::Card& card) { return std::pair(base::fold(card.family_name + ' ' + card.given_name), card.id); };
+  return key(one) < key(other);
+}
+
+/// Who teach these services' subject, or all.
+std::vector<person::Card> teachers_of(const ClassFacts& facts, const std::vector<Service>& services, const std::string& subject,
+                                      bool is_domain) {
+  std::set<std::int64_t> members;
+  for (const Service& service : services) {
+    if (service.subject == subject || (is_domain && service.subject.empty())) members.insert(service.teacher);
+  }
+  std::vector<person::Card> cards;
+  for (const std::int64_t member : members) {
+    const auto card = facts.teachers.find(member);
+    if (card != facts.teachers.end()) cards.push_back(card->second);
+  }
+  std::ranges::sort(cards, by_name);
+  return cards;
+}
+
+bool is_domain(const Preset& preset, const std::string& subject) {
+  return std::ranges::any_of(preset.domains, [&](const PresetDomain& one) { return subject == one.code; });
+}
+
+std::vector<std::string> elements_of(const Maker& maker, const std::string& subject) {
+  std::vector<std::string> texts;
+  for (const rows::Element& element : maker.facts.elements) {
+    const bool attended = std::ranges::find(maker.services, element.group, &Service::group) != maker.services.end();
+    if (attended && element.subject == subject) texts.push_back(element.text);
+  }
+  return texts;
+}
+
+Line line_of(const Maker& maker, const std::string& subject) {
+  Line line;
+  line.subject_code = base::unless_empty(subject);
+  line.name = name_of(maker, subject);
+  line.teachers = teachers_of(maker.facts, maker.services, subject, is_domain(maker.preset, subject));
+  line.coefficient = 1;
+  line.mode = gradebook::SubjectMode::ordinary;
+  if (maker.preset.has(Block::averages)) {
+    const auto figures = std::ranges::find(maker.facts.averages.subjects, subject, &ClassFigures::subject);
+    if (figures != maker.facts.averages.subjects.end()) {
+      const gradebook::PupilFigure& figure = figures->pupils[maker.place];
+      line.average = average_of(figure, figures->look, maker.said.find(Kind::average, subject));
+      line.coefficient = figure.coefficient;
+      line.mode = figure.mode;
+      line.assessments = figure.marks;
+    } else {
+      line.average = Average{};
+    }
+  }
+  line.elements = elements_of(maker, subject);
+  line.comment = maker.said.text(Kind::subject_comment, subject);
+  if (const Entry* const degree = maker.said.find(Kind::positioning, subject))
+    line.positioning = static_cast<std::int32_t>(degree->value);
+  return line;
+}
+
+/// Domains in the order of the model, before the others by name.
+void put_in_order(std::vector<Line>& lines, const Preset& preset) {
+  const auto key = [&](const Line& line) {
+    const std::string code = line.subject_code.value_or("");
+    const auto domain = std::ranges::find_if(preset.domains, [&](const PresetDomain& one) { return code == one.code; });
+    return std::tuple(domain - preset.domains.begin(), base::fold(line.name), code);
+  };
+  std::ranges::sort(lines, {}, key);
+}
+
+std::int32_t count_or(const Said& said, Kind kind, std::int32_t counted, std::optional<std::string>& reason) {
+  const Entry* const typed = said.find(kind);
+  if (typed == nullptr) return counted;
+  reason = typed->text;
+  return static_cast<std::int32_t>(typed->value);
+}
+
+SchoolLife school_life_of(const Maker& maker) {
+  SchoolLife life;
+  const auto totals = maker.facts.attendance.find(maker.pupil.member);
+  if (totals != maker.facts.attendance.end()) {
+    life.counted = {totals->second.justified_half_days, totals->second.unjustified_half_days, totals->second.latenesses};
+  }
+  life.shown.justified_half_days = count_or(maker.said, Kind::justified_half_days, life.counted.justified_half_days, life.reason);
+  life.shown.unjustified_half_days = count_or(maker.said, Kind::unjustified_half_days, life.counted.unjustified_half_days, life.reason);
+  life.shown.latenesses = count_or(maker.said, Kind::latenesses, life.counted.latenesses, life.reason);
+  life.comment = maker.said.text(Kind::school_life_comment);
+  return life;
+}
+
+Council council_of(const Maker& maker) {
+  Council council{.held_on = maker.facts.council_on};
+  for (const Opinion& opinion : maker.facts.opinions) {
+    if (maker.said.find(Kind::opinion, opinion.code) != nullptr) council.opinions.push_back(opinion);
+  }
+  for (const Entry& entry : maker.said) {
+    if (entry.kind != Kind::wish) continue;
+    Wish wish{std::stoi(entry.item), entry.text, {}};
+    if (entry.value != 0) wish.answer = static_cast<Answer>(entry.value);
+    council.wishes.push_back(std::move(wish));
+  }
+  std::ranges::sort(council.wishes, {}, &Wish::rank);
+  council.decision = maker.said.text(Kind::decision);
+  return council;
+}
+
+Report report_of(const Maker& maker, const std::map<std::string, bool>& subjects) {
+  const ClassFacts& facts = maker.facts;
+  const period::View& period = facts.period;
+  Report report;
+  report.pupil = maker.pupil.card;
+  report.birth_date = maker.pupil.birth_date;
+  report.school = {facts.school.id, facts.school.code, facts.school.name};
+  report.division = {facts.division.id, facts.division.name, base::unless_empty(maker.pupil.level), period.school_year,
+                     static_cast<std::int32_t>(facts.pupils.size())};
+  report.period = {period.id, period.name, period.number, facts.periods_of_year, period.first_day, period.last_day};
+  report.model = maker.preset.code;
+  for (const auto& [subject, expected] : subjects) report.lines.push_back(line_of(maker, subject));
+  put_in_order(report.lines, maker.preset);
+  if (maker.preset.has(Block::general_average)) {
+    report.general = average_of(facts.averages.general.pupils[maker.place], facts.averages.general.look,
+                                maker.said.find(Kind::general_average));
+  }
+  if (maker.preset.has(Block::school_life)) report.school_life = school_life_of(maker);
+  report.general_comment = maker.said.text(Kind::general_comment);
+  report.council = council_of(maker);
+  report.main_teachers = facts.main_teachers;
+  report.heads = facts.heads;
+  report.policy = facts.averages.policy;
+  return report;
+}
+
+Standing standing_of(const ClassFacts& facts, const rows::Pupil& pupil) {
+  const Preset& preset = preset_for(facts.school.degree, facts.school.nature_code.value_or(""), pupil.level);
+  const auto place = std::ranges::lower_bound(facts.classmates, pupil.member, {}, &gradebook::Classmate::member);
+  const auto services = facts.services.find(pupil.member);
+  Maker maker{facts, pupil, preset, Said(facts.entries, pupil.member), static_cast<std::size_t>(place - facts.classmates.begin())};
+  if (services != facts.services.end()) maker.services = services->second;
+  const auto subjects = subjects_of(maker);
+  Standing standing;
+  standing.report = report_of(maker, subjects);
+  std::vector<bool> expected;
+  for (const Line& line : standing.report.lines) expected.push_back(subjects.at(line.subject_code.value_or("")));
+  standing.missing = missing_in(standing.report, preset, expected);
+  const auto issued = facts.issued.find(pupil.card.id.value);
+  if (issued != facts.issued.end()) standing.issued = issued->second;
+  standing.state = state_of(standing.report, standing.missing, facts.state, standing.issued.has_value());
+  return standing;
+}
+
+ClassSubject class_subject_of(const gradebook::GroupSubject& look) {
+  return {look.subject_code, {}, {}, look.marked, look.mean, look.minimum, look.lower_quartile, look.median, look.upper_quartile,
+          look.maximum, look.bands};
+}
+
+void leave_few_out(Average& average) {
+  if (gradebook::engine::shown_to_families(static_cast<std::size_t>(average.among.marked))) return;
+  average.among.minimum.reset();
+  average.among.maximum.reset();
+}
+
+}  // namespace
+
+std::vector<Standing> reports_of(const ClassFacts& facts, std::int64_t only) {
+  std::vector<Standing> found;
+  for (const rows::Pupil& pupil : facts.pupils) {
+    if (only == 0 || pupil.member == only) found.push_back(standing_of(facts, pupil));
+  }
+  return found;
+}
+
+ClassReports class_reports_of(const ClassFacts& facts) {
+  ClassReports reports{reports_of(facts, 0), {}, {}, {}};
+  reports.state = least(reports.items);
+  const Preset& preset = preset_for(facts.school.degree, facts.school.nature_code.value_or(""), "");
+  if (!preset.has(Block::averages)) return reports;
+  std::vector<Service> services;
+  for (const auto& [member, of_pupil] : facts.services) services.insert(services.end(), of_pupil.begin(), of_pupil.end());
+  for (const ClassFigures& figures : facts.averages.subjects) {
+    ClassSubject& subject = reports.subjects.emplace_back(class_subject_of(figures.look));
+    const auto named = facts.subject_names.find(figures.subject);
+    subject.name = named == facts.subject_names.end() ? figures.subject : named->second;
+    subject.teachers = teachers_of(facts, services, figures.subject, false);
+  }
+  std::ranges::sort(reports.subjects, {}, [](const ClassSubject& one) { return std::pair(base::fold(one.name), one.subject_code.value_or("")); });
+  if (preset.has(Block::general_average)) reports.general = class_subject_of(facts.averages.general.look);
+  return reports;
+}
+
+Report as_published(Report report) {
+  for (Line& line : report.lines) {
+    if (line.average) leave_few_out(*line.average);
+  }
+  if (report.general) leave_few_out(*report.general);
+  return report;
+}
+
+}  // namespace ent::report

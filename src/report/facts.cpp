@@ -1,0 +1,112 @@
+#include "report/facts.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/each_once.hpp"
+#include "gradebook/functions.hpp"
+#include "group/lookups.hpp"
+#include "org/functions.hpp"
+#include "person/cards.hpp"
+#include "report/opinions.hpp"
+#include "report/publication_rows.hpp"
+#include "subject/functions.hpp"
+
+namespace ent::report {
+namespace {
+
+/// A class of several levels may go by several schemes: whoever goes by another has no report of this period.
+bool goes_by_it(const ClassFacts& facts, const std::vector<period::Scheme>& schemes, const std::string& level) {
+  const auto levels = level.empty() ? std::vector<std::string>{} : std::vector{level};
+  const auto periods = period::periods_of(schemes, facts.division.id, levels);
+  return std::ranges::find(periods, facts.period.id, &period::View::id) != periods.end();
+}
+
+void read_pupils(unit::Unit& unit, ClassFacts& facts, const std::vector<period::Scheme>& schemes) {
+  facts.pupils = rows::pupils_on(unit, facts.division.id, facts.period.last_day);
+  std::erase_if(facts.pupils, [&](const rows::Pupil& pupil) { return !goes_by_it(facts, schemes, pupil.level); });
+  for (const rows::Pupil& pupil : facts.pupils) facts.classmates.push_back({pupil.member, pupil.level});
+  std::ranges::sort(facts.classmates, {}, &gradebook::Classmate::member);
+}
+
+void read_averages(unit::Unit& unit, ClassFacts& facts) {
+  gradebook::TypedAverages typed;
+  std::map<std::int64_t, Decimal> general;
+  for (const rows::Entry& entry : facts.entries) {
+    const Decimal value = Decimal::of_millionths(entry.value);
+    if (entry.kind == rows::Kind::average) typed.emplace(std::pair(entry.member, entry.item), value);
+    if (entry.kind == rows::Kind::general_average) general.emplace(entry.member, value);
+  }
+  facts.averages = gradebook::class_averages(unit, facts.division.id, facts.period.first_day, facts.period.last_day,
+                                             facts.classmates, typed, general);
+}
+
+/// Who teaches what to each pupil on the last day, and what was worked on in their groups.
+void read_services(unit::Unit& unit, ClassFacts& facts) {
+  const OrgId org = facts.school.id;
+  const Date last = facts.period.last_day;
+  const auto stays = group::attended_with(unit, facts.division.id, last, last);
+  std::vector<std::int64_t> groups;
+  for (const group::Attendance& stay : stays) groups.push_back(GroupId{stay.group}.number());
+  base::keep_each_once(groups);
+  std::multimap<std::int64_t, Service> by_group;
+  std::vector<std::int64_t> members;
+  for (const group::Taught& one : group::taught(unit, org, groups, last)) {
+    by_group.emplace(one.group, Service{one.group, one.member, one.subject});
+    members.push_back(org.value << 32 | one.member);
+  }
+  for (const group::Attendance& stay : stays) {
+    const auto [first, end] = by_group.equal_range(GroupId{stay.group}.number());
+    for (auto service = first; service != end; ++service) facts.services[stay.member].push_back(service->second);
+  }
+  base::keep_each_once(members);
+  for (person::MemberCard& one : person::cards_of(unit, members)) facts.teachers.emplace(one.member, std::move(one.card));
+  facts.elements = rows::elements(unit, facts.period.id, groups);
+}
+
+void read_names(unit::Unit& unit, ClassFacts& facts) {
+  std::set<std::string> codes;
+  for (const auto& [member, services] : facts.services) {
+    for (const Service& service : services) codes.insert(service.subject);
+  }
+  for (const gradebook::ClassFigures& figures : facts.averages.subjects) codes.insert(figures.subject);
+  for (const rows::Entry& entry : facts.entries) codes.insert(entry.item);
+  codes.erase("");
+  const auto shown = subject::shown(unit, org::line_of(unit, facts.school.id, unit.at()), {codes.begin(), codes.end()});
+  for (const auto& [code, one] : shown) facts.subject_names.emplace(code, one.name);
+}
+
+}  // namespace
+
+ClassFacts facts_of(unit::Unit& unit, const period::View& period, const group::Placed& division,
+                    const std::vector<period::Scheme>& schemes, std::int64_t only) {
+  ClassFacts facts;
+  facts.period = period;
+  facts.division = division;
+  const auto scheme = std::ranges::find(schemes, period.code, &period::Scheme::code);
+  if (scheme != schemes.end()) facts.periods_of_year = static_cast<std::int32_t>(scheme->periods.size());
+  facts.school = org::find_at(unit, period.org_id, unit.at()).value_or(org::View{.id = period.org_id});
+  const auto states = gradebook::states_in(unit, period);
+  const auto state = states.find(division.id.number());
+  if (state != states.end()) facts.state = state->second;
+  read_pupils(unit, facts, schemes);
+  facts.entries = rows::standing(unit, period, division.id, only);
+  read_averages(unit, facts);
+  read_services(unit, facts);
+  read_names(unit, facts);
+  std::vector<std::int64_t> members, people;
+  for (const rows::Pupil& pupil : facts.pupils) {
+    if (only != 0 && pupil.member != only) continue;
+    members.push_back(pupil.member);
+    people.push_back(pupil.card.id.value);
+  }
+  facts.attendance = attendance::totals_of(unit, period.org_id, members, period.first_day, period.last_day);
+  facts.opinions = opinions_of(unit, period.org_id);
+  facts.council_on = rows::held_on(unit, period.id, division.id);
+  facts.main_teachers = rows::main_teachers_on(unit, division.id, period.last_day);
+  facts.heads = rows::heads_on(unit, period.org_id, period.last_day);
+  facts.issued = rows::issued(unit, period.id, people);
+  return facts;
+}
+
+}  // namespace ent::report

@@ -1,0 +1,49 @@
+#include "report/places.hpp"
+
+#include <algorithm>
+
+#include "gradebook/functions.hpp"
+#include "report/target.hpp"
+
+namespace ent::report {
+
+Place::Place(unit::Unit& unit, PeriodId period_id, GroupId group_id) : period(period::find(unit, period_id)) {
+  const OrgId org{group_id.establishment()};
+  auto placed = group::placed(unit, org, std::vector{group_id});
+  if (!placed.empty()) group = std::move(placed.front());
+  if (period && period->org_id == org) schemes = period::schemes_in(unit, org, period->school_year);
+}
+
+std::optional<Error> Place::expect(std::string_view path_of_period) const {
+  if (!group) return base::fail(Errc::not_found, no_group);
+  if (!period) return base::fail(Errc::not_found, no_period);
+  const bool goes = period->org_id.value == group->id.establishment() && gradebook::goes_by(*group, *period, schemes);
+  return goes ? std::nullopt : std::optional(base::invalid(std::string(path_of_period), other_period));
+}
+
+std::optional<Error> Place::expect_division() const {
+  if (auto refused = expect()) return refused;
+  if (group->kind == group::Kind::division) return std::nullopt;
+  return base::invalid("/division_id", "group.not_division");
+}
+
+std::vector<Sitting> sittings(unit::Unit& unit, const Place& place) {
+  const period::View& period = *place.period;
+  const auto seats = group::seats_of(unit, place.group->id, period.last_day);
+  const auto locked = gradebook::locked_members(unit, period, place.group->id, seats);
+  std::vector<Sitting> found;
+  for (rows::Pupil& pupil : rows::pupils_on(unit, place.group->id, period.last_day)) {
+    Sitting& one = found.emplace_back();
+    for (const group::Seat& seat : seats) {
+      if (seat.member != pupil.member) continue;
+      const auto levels = seat.level.empty() ? std::vector<std::string>{} : std::vector{seat.level};
+      const auto periods = period::periods_of(place.schemes, make_id<GroupId>(period.org_id.value, seat.division), levels);
+      one.goes_by_period |= std::ranges::find(periods, period.id, &period::View::id) != periods.end();
+    }
+    one.locked = std::ranges::find(locked, pupil.member) != locked.end();
+    one.pupil = std::move(pupil);
+  }
+  return found;
+}
+
+}  // namespace ent::report

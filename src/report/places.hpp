@@ -1,0 +1,41 @@
+/// The period and the group that an operation is about.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "base/error.hpp"
+#include "base/try.hpp"
+#include "group/divisions.hpp"
+#include "period/functions.hpp"
+#include "report/rows.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::report {
+
+/// A group and a period, as far as they are there.
+struct Place {
+  std::optional<period::View> period{};
+  std::optional<group::Placed> group{};
+  std::vector<period::Scheme> schemes{};  ///< Of the period's year.
+
+  Place(unit::Unit& unit, PeriodId period_id, GroupId group_id);
+
+  /// Refused where either is not there, or the group does not go by the period.
+  std::optional<Error> expect(std::string_view path_of_period = "/period_id") const;
+  /// The same, and where the group is no division.
+  std::optional<Error> expect_division() const;
+};
+
+/// A pupil of the group on the last day of the period.
+struct Sitting {
+  rows::Pupil pupil{};
+  bool goes_by_period = false;
+  bool locked = false;  ///< Nothing may be written of them any more.
+};
+
+/// By name. The place is one that expect() lets through.
+std::vector<Sitting> sittings(unit::Unit& unit, const Place& place);
+
+}  // namespace ent::report

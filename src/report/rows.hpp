@@ -1,0 +1,75 @@
+/// The rows of what is said in reports, and of whom reports are made.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ent/period.hpp"
+#include "ent/report_entry.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::report::rows {
+
+/// The numbers are stored. `value` of a positioning is the degree, of averages millionths, of half-days and latenesses themselves,
+/// of a wish the answer (0: none).
+using Kind = EntryKind;
+
+/// What stands of a pupil in a period.
+struct Entry {
+  std::int64_t member = 0;
+  Kind kind{};
+  std::string item{};
+  std::int64_t value = 0;
+  std::string text{};
+  std::int64_t version = 0;  ///< 0: nothing was ever said.
+  bool given = true;         ///< False: taken back.
+};
+
+/// What stands of the members of a division on a day. `only` 0: all; else all that is said of this member, and the averages that
+/// are said of the others.
+std::vector<Entry> standing(unit::Unit& unit, const period::View& period, GroupId division, std::int64_t only);
+/// What stands of some kinds for these members, and what was taken back too.
+std::vector<Entry> standing_of(unit::Unit& unit, PeriodId period, std::span<const std::int64_t> members, std::span<const Kind> kinds);
+/// Puts these in the place of what stands, which they say themselves by their versions.
+void put(unit::WriteUnit& unit, const unit::Granted& granted, PeriodId period, std::span<const Entry> entries);
+/// All that was ever said of a member, the last first.
+std::vector<Version> versions(unit::Unit& unit, PeriodId period, std::int64_t member);
+
+/// A pupil of a division.
+struct Pupil {
+  std::int64_t member = 0;
+  person::Card card{};
+  std::optional<Date> birth_date{};
+  std::string level{};  ///< Empty: none.
+};
+/// By name; each once.
+std::vector<Pupil> pupils_on(unit::Unit& unit, GroupId division, Date day);
+/// By name.
+std::vector<person::Card> main_teachers_on(unit::Unit& unit, GroupId division, Date day);
+std::vector<person::Card> heads_on(unit::Unit& unit, OrgId org, Date day);
+
+/// What of the programme was worked on, in a group.
+struct Element {
+  std::int64_t group = 0;
+  std::string subject{};
+  std::string text{};
+};
+/// By group, subject and place.
+std::vector<Element> elements(unit::Unit& unit, PeriodId period, std::span<const std::int64_t> groups);
+void put_elements(unit::WriteUnit& unit, const unit::Granted& granted, PeriodId period, GroupId group, const std::string& subject,
+                  std::span<const std::string> texts);
+
+/// What a school's councils may say; none: it has said nothing itself.
+std::vector<Opinion> opinions(unit::Unit& unit, OrgId org);
+void put_opinions(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Opinion> opinions);
+
+/// What a council has held and written; revision 0: nothing yet.
+CouncilView council(unit::Unit& unit, PeriodId period, GroupId division);
+void put_council(unit::WriteUnit& unit, const unit::Granted& granted, PeriodId period, GroupId division, const CouncilView& council);
+/// When a council sat.
+std::optional<Date> held_on(unit::Unit& unit, PeriodId period, GroupId division);
+
+}  // namespace ent::report::rows

@@ -1,0 +1,158 @@
+// What is said of pupils as a whole: synthesis, vie scolaire, what the council decides.
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "report/describe.hpp"
+#include "report/lint.hpp"
+#include "report/opinions.hpp"
+#include "report/rules.hpp"
+#include "report/target.hpp"
+#include "unit/op.hpp"
+
+namespace ent::report {
+namespace {
+
+constexpr std::array general_kinds{rows::Kind::general_comment};
+constexpr std::array school_life_kinds{rows::Kind::school_life_comment, rows::Kind::justified_half_days,
+                                       rows::Kind::unjustified_half_days, rows::Kind::latenesses};
+constexpr std::array council_kinds{rows::Kind::opinion, rows::Kind::wish, rows::Kind::decision, rows::Kind::general_average};
+
+/// Items about pupils of a division, and what stands of those who sit there.
+struct Items {
+  std::vector<Sitting> sitting{};
+  std::vector<std::int64_t> members{};  ///< Of the items, in their order.
+  Changes changes{{}};
+};
+
+template <class Item>
+Result<Items> items_of(unit::WriteUnit& unit, const Place& place, PeriodId period, const std::vector<Item>& asked,
+                       std::span<const rows::Kind> kinds) {
+  Items items;
+  items.sitting = sittings(unit, place);
+  std::vector<PersonId> people;
+  for (const Item& item : asked) people.push_back(item.pupil_id);
+  ENT_TRY(members, members_of(people, items.sitting));
+  items.members = std::move(members);
+  std::vector<std::int64_t> all;
+  for (const Sitting& one : items.sitting) all.push_back(one.pupil.member);
+  items.changes = Changes(rows::standing_of(unit, period, all, kinds));
+  ENT_REFUSE(unit.expect_revision(items.changes.revision_before()));
+  return items;
+}
+
+enum class Event { commented, decided };
+
+Result<Written> write(unit::WriteUnit& unit, const unit::Granted& granted, PeriodId period, const Items& items, Event event) {
+  ENT_REFUSE(items.changes.expect_unlocked(items.sitting));
+  rows::put(unit, granted, period, items.changes.made());
+  if (items.changes.made().empty()) return Written{0, items.changes.unchanged(), items.changes.revision_after(), {}};
+  switch (event) {
+    case Event::commented: unit.publish(granted, "report.was_commented", period.value); break;
+    case Event::decided: unit.publish(granted, "report.was_decided", period.value); break;
+  }
+  return Written{static_cast<std::int32_t>(items.changes.made().size()), items.changes.unchanged(), items.changes.revision_after(), {}};
+}
+
+/// report.comment_general
+Result<Written> comment_general_(Write<Perm::report_general_comment_write>& unit, const CommentGeneral& input) {
+  const Place place(unit, input.period_id, input.division_id);
+  ENT_TRY(granted, unit.may(target_of(input.division_id), no_group));
+  ENT_REFUSE(place.expect_division());
+  ENT_REFUSE(well_formed(input));
+  ENT_TRY(items, items_of(unit, place, input.period_id, input.items, general_kinds));
+  std::vector<Advice> advice;
+  for (std::size_t i = 0; i < input.items.size(); ++i) {
+    const GeneralItem& item = input.items[i];
+    items.changes.say_text(items.members[i], rows::Kind::general_comment, {}, base::trim(item.text));
+    for (Finding& finding : advice_on(item.text)) advice.push_back({item.pupil_id, finding.kind, std::move(finding.words)});
+  }
+  ENT_TRY(written, write(unit, granted, input.period_id, items, Event::commented));
+  written.advice = std::move(advice);
+  return written;
+}
+
+void say_school_life(Changes& changes, std::int64_t member, const SchoolLifeItem& item) {
+  const std::string reason(base::trim(item.reason.value_or("")));
+  const std::array typed{std::pair(rows::Kind::justified_half_days, item.justified_half_days),
+                         std::pair(rows::Kind::unjustified_half_days, item.unjustified_half_days),
+                         std::pair(rows::Kind::latenesses, item.latenesses)};
+  for (const auto& [kind, count] : typed) {
+    if (count) {
+      changes.say(member, kind, {}, *count, reason);
+    } else if (item.as_counted) {
+      changes.take_back(member, kind, {});
+    }
+  }
+  if (item.comment) changes.say_text(member, rows::Kind::school_life_comment, {}, base::trim(*item.comment));
+}
+
+/// report.record_school_life
+Result<Written> record_school_life_(Write<Perm::report_school_life_comment_write>& unit, const RecordSchoolLife& input) {
+  const Place place(unit, input.period_id, input.division_id);
+  ENT_TRY(granted, unit.may(target_of(input.division_id), no_group));
+  ENT_REFUSE(place.expect_division());
+  ENT_REFUSE(well_formed(input));
+  ENT_TRY(items, items_of(unit, place, input.period_id, input.items, school_life_kinds));
+  for (std::size_t i = 0; i < input.items.size(); ++i) say_school_life(items.changes, items.members[i], input.items[i]);
+  return write(unit, granted, input.period_id, items, Event::commented);
+}
+
+void say_opinions(Changes& changes, std::int64_t member, const std::vector<std::string>& codes) {
+  for (const rows::Entry& entry : changes.given(member, rows::Kind::opinion)) {
+    if (std::ranges::find(codes, entry.item) == codes.end()) changes.take_back(member, rows::Kind::opinion, entry.item);
+  }
+  for (const std::string& code : codes) changes.say(member, rows::Kind::opinion, code, 1, {});
+}
+
+void say_wishes(Changes& changes, std::int64_t member, const std::vector<Wish>& wishes) {
+  for (const rows::Entry& entry : changes.given(member, rows::Kind::wish)) {
+    const auto same = [&](const Wish& wish) { return std::to_string(wish.rank) == entry.item; };
+    if (std::ranges::none_of(wishes, same)) changes.take_back(member, rows::Kind::wish, entry.item);
+  }
+  for (const Wish& wish : wishes) {
+    const std::int64_t answer = wish.answer ? static_cast<std::int64_t>(*wish.answer) : 0;
+    changes.say(member, rows::Kind::wish, std::to_string(wish.rank), answer, std::string(base::trim(wish.text)));
+  }
+}
+
+void say_decided(Changes& changes, std::int64_t member, const DecideItem& item) {
+  if (item.opinion_codes) say_opinions(changes, member, *item.opinion_codes);
+  if (item.wishes) say_wishes(changes, member, *item.wishes);
+  if (item.decision) changes.say_text(member, rows::Kind::decision, {}, base::trim(*item.decision));
+  if (item.general_average) {
+    const std::string reason(base::trim(*item.reason));
+    changes.say(member, rows::Kind::general_average, {}, item.general_average->millionths(), reason);
+  } else if (item.general_as_computed) {
+    changes.take_back(member, rows::Kind::general_average, {});
+  }
+}
+
+/// report.decide
+Result<Written> decide_(Write<Perm::report_council_decide>& unit, const Decide& input) {
+  const Place place(unit, input.period_id, input.division_id);
+  ENT_TRY(granted, unit.may(target_of(input.division_id), no_group));
+  ENT_REFUSE(place.expect_division());
+  ENT_REFUSE(well_formed(input, opinions_of(unit, place.period->org_id)));
+  ENT_TRY(items, items_of(unit, place, input.period_id, input.items, council_kinds));
+  for (std::size_t i = 0; i < input.items.size(); ++i) say_decided(items.changes, items.members[i], input.items[i]);
+  return write(unit, granted, input.period_id, items, Event::decided);
+}
+
+}  // namespace
+
+extern constexpr Op op_comment_general = op<&comment_general_>("report.comment_general", "0.1");
+extern constexpr Op op_record_school_life = op<&record_school_life_>("report.record_school_life", "0.1");
+extern constexpr Op op_decide = op<&decide_>("report.decide", "0.1");
+
+Result<Written> comment_general(Session& session, const CommentGeneral& input, const CallOptions& options) {
+  return run<Written>(op_comment_general, session, input, options);
+}
+Result<Written> record_school_life(Session& session, const RecordSchoolLife& input, const CallOptions& options) {
+  return run<Written>(op_record_school_life, session, input, options);
+}
+Result<Written> decide(Session& session, const Decide& input, const CallOptions& options) {
+  return run<Written>(op_decide, session, input, options);
+}
+
+}  // namespace ent::report
