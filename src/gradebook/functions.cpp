@@ -4,9 +4,12 @@
 #include <map>
 #include <set>
 
+#include "base/date.hpp"
 #include "gradebook/member_marks.hpp"
+#include "gradebook/policy_rows.hpp"
 #include "gradebook/shown.hpp"
 #include "org/functions.hpp"
+#include "period/functions.hpp"
 #include "subject/functions.hpp"
 
 namespace ent::gradebook {
@@ -59,6 +62,17 @@ void name_subjects(unit::Unit& unit, std::vector<Latest>& latest) {
 }
 
 }  // namespace
+
+std::optional<Assessment> find_assessment(unit::Unit& unit, AssessmentId id) { return rows::find(unit, id); }
+
+std::optional<Error> moves_no_closed_period(unit::Unit& unit, OrgId org, Date from) {
+  const auto closed = rows::closed_since(unit, org, base::civil_year(from) - 1);
+  if (closed.empty()) return std::nullopt;
+  for (const PeriodId period : period::begun_since(unit, org, from)) {
+    if (std::ranges::find(closed, period.number()) != closed.end()) return base::fail(Errc::failed_precondition, "gradebook.period_closed");
+  }
+  return std::nullopt;
+}
 
 std::vector<Latest> latest_of(unit::Unit& unit, std::span<const Assessed> pupils, Date first, Date last, std::size_t most) {
   std::vector<Latest> found;

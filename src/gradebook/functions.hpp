@@ -28,6 +28,12 @@ struct Latest {
   std::optional<std::string> subject_name{};
 };
 
+/// One that was not removed.
+std::optional<Assessment> find_assessment(unit::Unit& unit, AssessmentId id);
+
+/// Refuses what would move a period of an establishment that is closed: one that begins on this day or later.
+std::optional<Error> moves_no_closed_period(unit::Unit& unit, OrgId org, Date from);
+
 /// The last `most` marks of each of these pupils in the assessments of the days [first, last], the latest first, by pupil;
 /// of each the marks that the actor may read.
 std::vector<Latest> latest_of(unit::Unit& unit, std::span<const Assessed> pupils, Date first, Date last, std::size_t most);

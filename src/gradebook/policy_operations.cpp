@@ -1,11 +1,10 @@
 // How averages are made: policies of units and levels, coefficients of levels and divisions.
 #include <algorithm>
 
-#include "base/date.hpp"
-#include "base/school_year.hpp"
 #include "base/text.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/engine/presets.hpp"
+#include "gradebook/functions.hpp"
 #include "gradebook/policy_rows.hpp"
 #include "gradebook/policy_rules.hpp"
 #include "group/functions.hpp"
@@ -35,13 +34,7 @@ std::optional<Error> moves_nothing(unit::Unit& unit, OrgId org, org::Kind kind, 
   if (kind != org::Kind::establishment) {
     return from < unit.today() ? std::optional(base::invalid("/valid_from", "gradebook.already_past")) : std::nullopt;
   }
-  const auto year = base::civil_year(from) - 1;
-  const auto closed = rows::closed_since(unit, org, year);
-  if (closed.empty()) return std::nullopt;
-  for (const PeriodId period : period::begun_since(unit, org, from)) {
-    if (std::ranges::find(closed, period.number()) != closed.end()) return base::fail(Errc::failed_precondition, "gradebook.period_closed");
-  }
-  return std::nullopt;
+  return moves_no_closed_period(unit, org, from);
 }
 
 PolicyView view_of(const rows::SaidBy& said) {

@@ -18,6 +18,7 @@
 #include "report/schema.hpp"
 #include "room/schema.hpp"
 #include "school_year/schema.hpp"
+#include "skill/schema.hpp"
 #include "subject/schema.hpp"
 #include "timetable/schema.hpp"
 #include "unit/schema.hpp"
@@ -46,6 +47,7 @@ std::span<const store::Migration> migrations() noexcept {
       {18, "homework", homework::schema},
       {19, "notebook", notebook::schema},
       {20, "home", home::schema},
+      {21, "skill", skill::schema},
       {22, "report", report::schema},
   };
   return list;

@@ -17,6 +17,7 @@
 #include "portal/step.hpp"
 #include "report/schema.hpp"
 #include "room/schema.hpp"
+#include "skill/schema.hpp"
 #include "subject/schema.hpp"
 #include "timetable/schema.hpp"
 #include "unit/borrow.hpp"
@@ -40,7 +41,8 @@ std::vector<store::Invariant> all_invariants() {
                                access::invariants(), account::invariants(), calendar::invariants(),
                                period::invariants(), subject::invariants(), room::invariants(),
                                timetable::invariants(), attendance::invariants(), gradebook::invariants(),
-                               homework::invariants(), notebook::invariants(), home::invariants(), report::invariants()}) {
+                               homework::invariants(), notebook::invariants(), home::invariants(), skill::invariants(),
+                               report::invariants()}) {
     all.insert(all.end(), of_domain.begin(), of_domain.end());
   }
   return all;

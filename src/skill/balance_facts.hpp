@@ -1,0 +1,42 @@
+/// What balances are made of.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "gradebook/span.hpp"
+#include "skill/balance_rules.hpp"
+#include "skill/level_rows.hpp"
+#include "skill/verdict_rows.hpp"
+
+namespace ent::skill {
+
+/// A referential that is seen from a unit, and its nodes.
+struct Seen {
+  ReferentialView view{};
+  std::vector<NodeView> nodes{};
+};
+Result<Seen> seen_referential(unit::Unit& unit, std::span<const std::int64_t> line, SkillReferentialId id);
+
+/// The days that are asked about: all up to the unit's date, where none are told.
+Result<gradebook::Span> days_of(unit::Unit& unit, OrgId org, const std::optional<Date>& first_day, const std::optional<Date>& last_day,
+                                const std::optional<PeriodId>& period);
+
+/// A method, and what is told of it.
+struct Chosen {
+  engine::Method method{};
+  MethodView view{};
+};
+/// The one that is asked for, or that holds on the first of the days, or else today.
+Result<Chosen> method_for(unit::Unit& unit, std::span<const std::int64_t> line, const std::string& referential,
+                          const gradebook::Span& span, const std::optional<std::string>& asked);
+
+/// What was said of these members up to the last day, by member.
+std::map<std::int64_t, Facts> facts_of(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& members, const Shown& shown,
+                                       const gradebook::Span& span);
+
+/// Puts what was decided in the place of what was worked out.
+void decide_degrees(Computed& balance, const std::string& referential, const std::map<ItemKey, rows::DecidedDegree>& decided);
+
+}  // namespace ent::skill

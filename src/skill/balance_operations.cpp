@@ -1,0 +1,146 @@
+// Balances: of a pupil, of a group, over the years.
+#include <algorithm>
+#include <set>
+
+#include "base/school_year.hpp"
+#include "group/functions.hpp"
+#include "org/functions.hpp"
+#include "person/functions.hpp"
+#include "skill/balance_facts.hpp"
+#include "skill/describe.hpp"
+#include "skill/target.hpp"
+#include "unit/op.hpp"
+
+namespace ent::skill {
+namespace {
+
+constexpr std::int32_t deepest_line = 5;
+constexpr Date before_all{std::chrono::year{1900} / 1 / 1};
+
+std::optional<Error> expect_depth(std::int32_t depth) {
+  return depth >= 1 && depth <= deepest_line ? std::nullopt : std::optional(base::invalid("/depth", "field.range"));
+}
+
+/// The facts that count for the days, of one of several members.
+Facts counted_of(const std::map<std::int64_t, Facts>& facts, std::int64_t member, Date first, Earlier earlier) {
+  const auto found = facts.find(member);
+  return found == facts.end() ? Facts{} : counting(found->second, first, earlier);
+}
+
+/// skill.balance
+Result<Balance> balance_(Read<Perm::skill_read>& unit, const OfBalance& input) {
+  const auto pupil = person::find(unit, input.org_id, input.pupil_id);
+  const auto line = org::line_of(unit, input.org_id, unit.at());
+  ENT_TRY(shown, shown_of(unit, input.org_id, input.pupil_id));
+  if (!pupil) return base::fail(Errc::not_found, no_person);
+  ENT_TRY(span, days_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
+  ENT_TRY(seen, seen_referential(unit, line, input.referential_id));
+  ENT_TRY(chosen, method_for(unit, line, seen.view.code, span, input.method));
+  const auto facts = facts_of(unit, input.org_id, {pupil->member}, shown, {before_all, span.last_day});
+  const Facts counted = counted_of(facts, pupil->member, span.first_day, chosen.view.earlier);
+  Computed found = computed(chosen.method, seen.view.code, seen.nodes, counted);
+  const auto decided = rows::decided_degrees(unit, input.org_id, {pupil->member}, span);
+  if (!decided.empty()) decide_degrees(found, seen.view.code, decided.begin()->second);
+  Balance balance{std::move(found.lines), {}, std::move(found.total), std::move(chosen.view)};
+  for (const BalanceLine& one : balance.items) {
+    if (one.kind == NodeKind::item && one.evaluated == 0) balance.without_evidence.push_back(one.item_id);
+  }
+  return balance;
+}
+
+/// Of the school year alone.
+Facts of_year(Facts facts, std::int32_t year) {
+  for (auto& [key, item] : facts) {
+    std::erase_if(item.levels, [&](const DatedLevel& level) { return base::school_year_of(level.date) != year; });
+  }
+  return facts;
+}
+
+/// skill.years
+Result<Years> years_(Read<Perm::skill_read>& unit, const OfYears& input) {
+  const auto pupil = person::find(unit, input.org_id, input.pupil_id);
+  const auto line = org::line_of(unit, input.org_id, unit.at());
+  ENT_TRY(shown, shown_of(unit, input.org_id, input.pupil_id));
+  if (!pupil) return base::fail(Errc::not_found, no_person);
+  ENT_REFUSE(expect_depth(input.depth));
+  ENT_TRY(seen, seen_referential(unit, line, input.referential_id));
+  const gradebook::Span span{before_all, unit.at()};
+  ENT_TRY(chosen, method_for(unit, line, seen.view.code, span, std::nullopt));
+  const auto told = facts_of(unit, input.org_id, {pupil->member}, shown, span);
+  const Facts facts = counted_of(told, pupil->member, before_all, Earlier::counted);
+  std::set<std::int32_t> school_years;
+  for (const auto& [key, item] : facts) {
+    for (const DatedLevel& level : item.levels) school_years.insert(base::school_year_of(level.date));
+  }
+  Years years;
+  for (const std::int32_t year : school_years) {
+    for (BalanceLine& one : computed(chosen.method, seen.view.code, seen.nodes, of_year(facts, year)).lines) {
+      if (one.depth > input.depth || one.evaluated == 0) continue;
+      years.items.push_back({year, one.item_id, std::move(one.code), one.degree, one.evaluated, one.share});
+    }
+  }
+  return years;
+}
+
+/// Adds a pupil's line to the counts of its node.
+void count_degree(DegreeCounts& counts, const BalanceLine& line) {
+  ++counts.pupils;
+  if (!line.degree) return;
+  const auto place = static_cast<std::size_t>(*line.degree);
+  if (counts.degrees.size() < place) counts.degrees.resize(place);
+  ++counts.degrees[place - 1];
+}
+
+/// skill.group_balance
+Result<GroupBalance> group_balance_(Read<Perm::skill_read>& unit, const OfGroupBalance& input) {
+  const OrgId org{input.group_id.establishment()};
+  const auto group = group::find(unit, input.group_id);
+  const auto line = org::line_of(unit, org, unit.at());
+  ENT_TRY(granted, unit.may(about(input.group_id), no_group));
+  static_cast<void>(granted);
+  if (!group) return base::fail(Errc::not_found, no_group);
+  ENT_REFUSE(expect_depth(input.depth));
+  ENT_TRY(span, days_of(unit, org, input.first_day, input.last_day, input.period_id));
+  ENT_TRY(seen, seen_referential(unit, line, input.referential_id));
+  ENT_TRY(chosen, method_for(unit, line, seen.view.code, span, std::nullopt));
+  const auto pupils = group::pupils_on(unit, input.group_id, unit.at());
+  std::vector<std::int64_t> members;
+  for (const group::Pupil& pupil : pupils) members.push_back(pupil.member);
+  const auto facts = facts_of(unit, org, members, {.all = true}, {before_all, span.last_day});
+  const auto decided = rows::decided_degrees(unit, org, members, span);
+  GroupBalance balance;
+  for (const NodeView& node : seen.nodes) {
+    if (node.depth <= input.depth) balance.totals.push_back({node.id, node.code, 0, std::vector<std::int32_t>(chosen.method.bounds.size() + 1)});
+  }
+  for (const group::Pupil& pupil : pupils) {
+    Computed found = computed(chosen.method, seen.view.code, seen.nodes,
+                              counted_of(facts, pupil.member, span.first_day, chosen.view.earlier));
+    if (decided.contains(pupil.member)) decide_degrees(found, seen.view.code, decided.at(pupil.member));
+    std::size_t place = 0;
+    for (BalanceLine& one : found.lines) {
+      if (one.depth > input.depth) continue;
+      count_degree(balance.totals[place++], one);
+      balance.items.push_back({pupil.card, one.item_id, std::move(one.code), one.degree, one.items, one.evaluated, one.share});
+    }
+  }
+  balance.method = std::move(chosen.view);
+  return balance;
+}
+
+}  // namespace
+
+extern constexpr Op op_balance = op<&balance_>("skill.balance", "0.1");
+extern constexpr Op op_years = op<&years_>("skill.years", "0.1");
+extern constexpr Op op_group_balance = op<&group_balance_>("skill.group_balance", "0.1");
+
+Result<Balance> balance(Session& session, const OfBalance& input, const CallOptions& options) {
+  return run<Balance>(op_balance, session, input, options);
+}
+Result<Years> years(Session& session, const OfYears& input, const CallOptions& options) {
+  return run<Years>(op_years, session, input, options);
+}
+Result<GroupBalance> group_balance(Session& session, const OfGroupBalance& input, const CallOptions& options) {
+  return run<GroupBalance>(op_group_balance, session, input, options);
+}
+
+}  // namespace ent::skill

@@ -1,0 +1,48 @@
+/// Balances: what levels come to over a referential. Pure functions.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ent/skill.hpp"
+#include "skill/engine/method.hpp"
+
+namespace ent::skill {
+
+/// A level of an item, and its day.
+struct DatedLevel {
+  Date date{};
+  std::int32_t rank = 1;
+  std::int32_t ranks = 4;
+  Decimal value = 0;
+  std::string subject{};
+};
+
+/// What was said of one item, the earliest first.
+struct ItemFacts {
+  Decimal coefficient = 1;
+  std::vector<std::string> counts_for{};
+  std::vector<DatedLevel> levels{};
+};
+
+/// An item, whatever the version of its referential: the codes of both.
+using ItemKey = std::pair<std::string, std::string>;
+using Facts = std::map<ItemKey, ItemFacts>;
+
+/// Of what was said up to the last day, what counts for the days from `first` on.
+Facts counting(Facts facts, Date first, Earlier earlier);
+
+/// What became of a referential's nodes, in their order, and of all its items together.
+struct Computed {
+  std::vector<BalanceLine> lines{};
+  BalanceLine total{};
+};
+Computed computed(const engine::Method& method, const std::string& referential, std::span<const NodeView> nodes, const Facts& facts);
+
+/// Whether of all items, and of those of each domain, so large a share is acquired, in percent.
+bool reaches(const Computed& balance, Decimal share, Decimal domain_share);
+
+}  // namespace ent::skill

@@ -1,0 +1,56 @@
+/// How values of this domain stand in columns.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ent/decimal.hpp"
+#include "unit/dates.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::skill::rows {
+
+inline std::optional<Date> optional_date(const unit::Rows& row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional(unit::date(row.integer(column)));
+}
+inline std::optional<std::int64_t> optional_day(const std::optional<Date>& date) {
+  return date ? std::optional(unit::day(*date)) : std::nullopt;
+}
+inline std::optional<Decimal> optional_decimal(const unit::Rows& row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional(Decimal::of_millionths(row.integer(column)));
+}
+inline std::optional<std::int64_t> optional_millionths(const std::optional<Decimal>& value) {
+  return value ? std::optional(value->millionths()) : std::nullopt;
+}
+/// A level, of which 0 is none.
+inline std::optional<std::int32_t> optional_level(const unit::Rows& row, int column) {
+  return row.integer(column) == 0 ? std::nullopt : std::optional(row.int32(column));
+}
+
+/// Words as lines of one text.
+inline std::string joined(std::span<const std::string> words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : "\n") + word;
+  return text;
+}
+inline std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    words.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+/// The units of a line as `distance << 32 | org`, so that statements put the nearest first.
+inline std::vector<std::int64_t> by_distance(std::span<const std::int64_t> line) {
+  std::vector<std::int64_t> ranked;
+  for (const std::int64_t org : line) ranked.push_back(static_cast<std::int64_t>(ranked.size()) << 32 | org);
+  return ranked;
+}
+
+}  // namespace ent::skill::rows

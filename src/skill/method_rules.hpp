@@ -1,0 +1,17 @@
+/// Methods as they are said: pure functions.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ent/skill.hpp"
+#include "skill/engine/method.hpp"
+
+namespace ent::skill {
+
+std::optional<Error> well_formed(const SetMethod& input);
+
+/// The method of this name, with other bounds where some are said; none: there is no such method.
+std::optional<engine::Method> method_of(const MethodView& said);
+
+}  // namespace ent::skill

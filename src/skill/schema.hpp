@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+
+#include "store/migrate.hpp"
+
+namespace ent::skill {
+
+extern const char* const schema;
+
+/// What the rows of this domain never say while the store is sound.
+std::span<const store::Invariant> invariants() noexcept;
+
+}  // namespace ent::skill

@@ -1,0 +1,87 @@
+// What levels come to over a referential.
+#include "skill/balance_rules.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "skill/engine/presets.hpp"
+
+namespace {
+
+using namespace ent;
+using namespace ent::skill;
+
+Date day(int year, unsigned month, unsigned of_month) {
+  return Date{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{of_month}};
+}
+
+NodeView node(const char* code, std::optional<std::string> parent, NodeKind kind, std::int32_t depth, Decimal coefficient = 1) {
+  return {{}, code, code, std::move(parent), kind, depth, coefficient, {}, {}};
+}
+
+const std::vector<NodeView> socle{node("D1", {}, NodeKind::domain, 1), node("FRA", "D1", NodeKind::item, 2),
+                                  node("SCI", "D1", NodeKind::item, 2)};
+
+DatedLevel level(Date date, std::int32_t rank) {
+  const Decimal values[] = {0, 33, 67, 100};
+  return {date, rank, 4, values[rank - 1], ""};
+}
+
+Computed by_mean(const Facts& facts) { return computed(*engine::preset("mean"), "SOCLE", socle, facts); }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(skill_balance)
+
+BOOST_AUTO_TEST_CASE(items_of_others_count_for_a_component) {
+  const Facts facts{{{"MATHS", "N1"}, {3, {"SCI"}, {level(day(2026, 9, 10), 4)}}},
+                    {{"MATHS", "N2"}, {1, {"SCI", "FRA"}, {level(day(2026, 9, 10), 1)}}},
+                    {{"MATHS", "N3"}, {1, {}, {level(day(2026, 9, 10), 1)}}}};
+  const Computed found = by_mean(facts);
+  BOOST_TEST(found.lines[1].score->text() == "0");
+  BOOST_TEST(found.lines[2].score->text() == "75");
+  BOOST_TEST(found.lines[2].items == 2);
+  // Counted for two components, it counts once in their domain.
+  BOOST_TEST(found.lines[0].items == 2);
+  BOOST_TEST(found.lines[0].score->text() == "75");
+  BOOST_TEST(found.total.evaluated == 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_said_of_the_component_itself_counts_beside_them) {
+  const Facts facts{{{"SOCLE", "SCI"}, {1, {}, {level(day(2026, 9, 10), 4)}}},
+                    {{"MATHS", "N1"}, {1, {"SCI"}, {level(day(2026, 9, 10), 1)}}}};
+  const Computed found = by_mean(facts);
+  BOOST_TEST(found.lines[2].score->text() == "50");
+  BOOST_TEST(found.lines[1].evaluated == 0);
+  BOOST_TEST(!found.lines[1].degree.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_becomes_of_what_was_said_before) {
+  const Date first = day(2026, 11, 1);
+  const ItemFacts item{1, {}, {level(day(2026, 3, 1), 1), level(day(2026, 9, 10), 2), level(day(2026, 11, 10), 4)}};
+  const ItemFacts old{1, {}, {level(day(2026, 3, 1), 1)}};
+  const Facts facts{{{"SOCLE", "FRA"}, item}, {{"SOCLE", "SCI"}, old}};
+  const auto left = [&](Earlier earlier, const char* code) { return counting(facts, first, earlier).at({"SOCLE", code}).levels.size(); };
+  BOOST_TEST(left(Earlier::left_out, "FRA") == 1U);
+  BOOST_TEST(left(Earlier::counted, "FRA") == 3U);
+  BOOST_TEST(left(Earlier::same_year, "FRA") == 2U);
+  BOOST_TEST(left(Earlier::if_nothing, "FRA") == 1U);
+  BOOST_TEST(left(Earlier::left_out, "SCI") == 0U);
+  BOOST_TEST(left(Earlier::if_nothing, "SCI") == 1U);
+  BOOST_TEST(left(Earlier::same_year, "SCI") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(attested_is_what_is_acquired_of_all_and_of_each_domain) {
+  Computed balance;
+  balance.total.items = 5;
+  balance.total.acquired = 4;
+  BalanceLine domain;
+  domain.depth = 1;
+  domain.items = 3;
+  domain.acquired = 2;
+  balance.lines = {domain};
+  BOOST_TEST(reaches(balance, 80, 50));
+  BOOST_TEST(!reaches(balance, 81, 50));
+  BOOST_TEST(!reaches(balance, 80, 67));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
