@@ -29,14 +29,14 @@ using ProgressOf = decltype(told(&WatchOf<Input>::go_on));
 template <class T>
 concept Watched = requires { TypeOf<ProgressOf<T>>::value; };
 
-/// The type of a parameter or an answer; null for those that are handles, and for nothing.
+/// Whether a parameter or an answer has a type: those that are handles, and nothing, have none.
+template <class T>
+constexpr bool has_type = !std::is_same_v<T, Session> && !std::is_same_v<T, Done>;
+
 template <class T>
 constexpr const Type* type_of() {
-  if constexpr (std::is_same_v<T, Session> || std::is_same_v<T, Done>) {
-    return nullptr;
-  } else {
-    return &TypeOf<T>::value;
-  }
+  if constexpr (has_type<T>) return &TypeOf<T>::value;
+  return nullptr;
 }
 
 /// A parameter, for the length of the call.
@@ -73,12 +73,6 @@ class Given<T> final : public WatchOf<T> {
   Hands& hands_;
 };
 
-template <class T>
-constexpr const Type* progress_of() {
-  if constexpr (Watched<T>) return &TypeOf<ProgressOf<T>>::value;
-  return nullptr;
-}
-
 template <class Answer>
 std::optional<Error> take(Hands& hands, Result<Answer> result) {
   if (!result) return std::move(result).error();
@@ -108,14 +102,17 @@ struct Face {
     Function face{.name = name, .answer = type_of<Answer>(), .run = &run};
     face.takes_portal = std::is_same_v<Owner, Portal>;
     face.takes_session = std::is_same_v<Owner, Session> || (std::is_same_v<Parameters, Session> || ...);
-    for (const Type* type : {static_cast<const Type*>(nullptr), type_of<Parameters>()...}) {
-      if (type != nullptr) (type->kind == Kind::record ? face.input : face.plain) = type;
-    }
+    (note<Parameters>(face), ...);
     face.opens = std::is_same_v<Answer, Session> || HoldsSession<Answer>;
-    for (const Type* type : {static_cast<const Type*>(nullptr), progress_of<Parameters>()...}) {
-      if (type != nullptr) face.progress = type;
-    }
     return face;
+  }
+
+ private:
+  /// By type alone: to g++ under UndefinedBehaviorSanitizer an address held against null is no constant.
+  template <class T>
+  static constexpr void note(Function& face) {
+    if constexpr (has_type<T>) (TypeOf<T>::value.kind == Kind::record ? face.input : face.plain) = &TypeOf<T>::value;
+    if constexpr (Watched<T>) face.progress = &TypeOf<ProgressOf<T>>::value;
   }
 };
 
