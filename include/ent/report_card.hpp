@@ -121,14 +121,14 @@ struct Opinion {
 
 /// What a council answers to a wish.
 enum class Answer : std::int32_t {
-  favourable = 1,
-  reserved = 2,
-  unfavourable = 3,
+  favourable = 1,    ///< Avis favorable.
+  reserved = 2,      ///< Avis réservé.
+  unfavourable = 3,  ///< Avis défavorable.
 };
 
 /// A wish of orientation.
 struct Wish {
-  std::int32_t rank = 0;           ///< 1 for the first.
+  std::int32_t rank{};             ///< 1 for the first.
   std::string text{};              ///< What the family wishes.
   std::optional<Answer> answer{};  ///< What the council says of it.
 };

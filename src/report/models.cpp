@@ -40,7 +40,7 @@ constexpr PresetDomain cycle_3[] = {
     {"LVE", "Langue vivante"},
 };
 
-constexpr std::array model_presets{
+constexpr std::array all_models{
     Preset{"college", "Bilan périodique, collège", college_blocks, {}},
     Preset{"lycee", "Bulletin, lycée", college_blocks, {}},
     Preset{"primary_2", "Bilan périodique, cycle 2", primary_blocks, cycle_2},
@@ -58,11 +58,11 @@ bool Preset::requires_block(Block block) const noexcept {
   return std::ranges::any_of(blocks, [&](const PresetBlock& one) { return one.block == block && one.required; });
 }
 
-std::span<const Preset> presets() noexcept { return model_presets; }
+std::span<const Preset> presets() noexcept { return all_models; }
 
 const Preset& preset_for(std::optional<org::Degree> degree, std::string_view nature, std::string_view level) noexcept {
-  if (degree == org::Degree::first) return level.starts_with("CM") || level.starts_with("cm") ? model_presets[3] : model_presets[2];
-  return std::ranges::find(lycees, nature) != lycees.end() ? model_presets[1] : model_presets[0];
+  if (degree == org::Degree::first) return level.starts_with("CM") || level.starts_with("cm") ? all_models[3] : all_models[2];
+  return std::ranges::find(lycees, nature) != lycees.end() ? all_models[1] : all_models[0];
 }
 
 Model view_of(const Preset& preset) {

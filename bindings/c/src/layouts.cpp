@@ -1260,6 +1260,185 @@ constexpr CField ent_gradebook_import_marks_args_fields[] = {
 };
 constinit const CLayout ent_gradebook_import_marks_args{"gradebook::ImportMarks", ent_gradebook_import_marks_args_fields, sizeof(::ent_gradebook_import_marks_args), true};
 
+constexpr CField ent_report_of_class_args_fields[] = {
+    MEMBER(ent_report_of_class_args, division_id, 0),
+    MEMBER(ent_report_of_class_args, period_id, 1),
+};
+constinit const CLayout ent_report_of_class_args{"report::OfClass", ent_report_of_class_args_fields, sizeof(::ent_report_of_class_args), true};
+
+constexpr CField ent_report_of_pupil_args_fields[] = {
+    MEMBER(ent_report_of_pupil_args, org_id, 0),
+    MEMBER(ent_report_of_pupil_args, pupil_id, 1),
+    MEMBER(ent_report_of_pupil_args, period_id, 2),
+};
+constinit const CLayout ent_report_of_pupil_args{"report::OfPupil", ent_report_of_pupil_args_fields, sizeof(::ent_report_of_pupil_args), true};
+
+constexpr CField ent_report_of_missing_args_fields[] = {
+    MEMBER(ent_report_of_missing_args, division_id, 0),
+    MEMBER(ent_report_of_missing_args, period_id, 1),
+    MEMBER(ent_report_of_missing_args, subject_code, 2),
+};
+constinit const CLayout ent_report_of_missing_args{"report::OfMissing", ent_report_of_missing_args_fields, sizeof(::ent_report_of_missing_args), true};
+
+constexpr CField ent_report_of_sheet_args_fields[] = {
+    MEMBER(ent_report_of_sheet_args, period_id, 0),
+    MEMBER(ent_report_of_sheet_args, group_id, 1),
+    MEMBER(ent_report_of_sheet_args, subject_code, 2),
+};
+constinit const CLayout ent_report_of_sheet_args{"report::OfSheet", ent_report_of_sheet_args_fields, sizeof(::ent_report_of_sheet_args), true};
+
+constexpr CField ent_report_comment_item_item_fields[] = {
+    MEMBER(ent_report_comment_item_item, pupil_id, 0),
+    MEMBER(ent_report_comment_item_item, text, 1),
+    MEMBER(ent_report_comment_item_item, positioning, 2),
+};
+constinit const CLayout ent_report_comment_item_item{"report::CommentItem", ent_report_comment_item_item_fields, sizeof(::ent_report_comment_item_item), false};
+
+constexpr CField ent_report_comment_args_fields[] = {
+    MEMBER(ent_report_comment_args, period_id, 0),
+    MEMBER(ent_report_comment_args, group_id, 1),
+    MEMBER(ent_report_comment_args, items, 2, &ent_report_comment_item_item),
+    MEMBER(ent_report_comment_args, subject_code, 3),
+    MEMBER(ent_report_comment_args, elements, 4),
+};
+constinit const CLayout ent_report_comment_args{"report::Comment", ent_report_comment_args_fields, sizeof(::ent_report_comment_args), true};
+
+constexpr CField ent_report_override_average_args_fields[] = {
+    MEMBER(ent_report_override_average_args, period_id, 0),
+    MEMBER(ent_report_override_average_args, group_id, 1),
+    MEMBER(ent_report_override_average_args, pupil_id, 2),
+    MEMBER(ent_report_override_average_args, reason, 3),
+    MEMBER(ent_report_override_average_args, value, 4),
+    MEMBER(ent_report_override_average_args, subject_code, 5),
+};
+constinit const CLayout ent_report_override_average_args{"report::OverrideAverage", ent_report_override_average_args_fields, sizeof(::ent_report_override_average_args), true};
+
+constexpr CField ent_report_general_item_item_fields[] = {
+    MEMBER(ent_report_general_item_item, pupil_id, 0),
+    MEMBER(ent_report_general_item_item, text, 1),
+};
+constinit const CLayout ent_report_general_item_item{"report::GeneralItem", ent_report_general_item_item_fields, sizeof(::ent_report_general_item_item), false};
+
+constexpr CField ent_report_comment_general_args_fields[] = {
+    MEMBER(ent_report_comment_general_args, period_id, 0),
+    MEMBER(ent_report_comment_general_args, division_id, 1),
+    MEMBER(ent_report_comment_general_args, items, 2, &ent_report_general_item_item),
+};
+constinit const CLayout ent_report_comment_general_args{"report::CommentGeneral", ent_report_comment_general_args_fields, sizeof(::ent_report_comment_general_args), true};
+
+constexpr CField ent_report_school_life_item_item_fields[] = {
+    MEMBER(ent_report_school_life_item_item, pupil_id, 0),
+    MEMBER(ent_report_school_life_item_item, comment, 1),
+    MEMBER(ent_report_school_life_item_item, justified_half_days, 2),
+    MEMBER(ent_report_school_life_item_item, unjustified_half_days, 3),
+    MEMBER(ent_report_school_life_item_item, latenesses, 4),
+    MEMBER(ent_report_school_life_item_item, reason, 5),
+    MEMBER(ent_report_school_life_item_item, as_counted, 6),
+};
+constinit const CLayout ent_report_school_life_item_item{"report::SchoolLifeItem", ent_report_school_life_item_item_fields, sizeof(::ent_report_school_life_item_item), false};
+
+constexpr CField ent_report_record_school_life_args_fields[] = {
+    MEMBER(ent_report_record_school_life_args, period_id, 0),
+    MEMBER(ent_report_record_school_life_args, division_id, 1),
+    MEMBER(ent_report_record_school_life_args, items, 2, &ent_report_school_life_item_item),
+};
+constinit const CLayout ent_report_record_school_life_args{"report::RecordSchoolLife", ent_report_record_school_life_args_fields, sizeof(::ent_report_record_school_life_args), true};
+
+constexpr CField ent_report_wish_item_fields[] = {
+    MEMBER(ent_report_wish_item, rank, 0),
+    MEMBER(ent_report_wish_item, text, 1),
+    MEMBER(ent_report_wish_item, answer, 2),
+};
+constinit const CLayout ent_report_wish_item{"report::Wish", ent_report_wish_item_fields, sizeof(::ent_report_wish_item), false};
+
+constexpr CField ent_report_decide_item_item_fields[] = {
+    MEMBER(ent_report_decide_item_item, pupil_id, 0),
+    MEMBER(ent_report_decide_item_item, opinion_codes, 1),
+    MEMBER(ent_report_decide_item_item, wishes, 2, &ent_report_wish_item),
+    MEMBER(ent_report_decide_item_item, decision, 3),
+    MEMBER(ent_report_decide_item_item, general_average, 4),
+    MEMBER(ent_report_decide_item_item, reason, 5),
+    MEMBER(ent_report_decide_item_item, general_as_computed, 6),
+};
+constinit const CLayout ent_report_decide_item_item{"report::DecideItem", ent_report_decide_item_item_fields, sizeof(::ent_report_decide_item_item), false};
+
+constexpr CField ent_report_decide_args_fields[] = {
+    MEMBER(ent_report_decide_args, period_id, 0),
+    MEMBER(ent_report_decide_args, division_id, 1),
+    MEMBER(ent_report_decide_args, items, 2, &ent_report_decide_item_item),
+};
+constinit const CLayout ent_report_decide_args{"report::Decide", ent_report_decide_args_fields, sizeof(::ent_report_decide_args), true};
+
+constexpr CField ent_report_council_seat_item_fields[] = {
+    MEMBER(ent_report_council_seat_item, name, 0),
+    MEMBER(ent_report_council_seat_item, role, 1),
+    MEMBER(ent_report_council_seat_item, present, 2),
+};
+constinit const CLayout ent_report_council_seat_item{"report::CouncilSeat", ent_report_council_seat_item_fields, sizeof(::ent_report_council_seat_item), false};
+
+constexpr CField ent_report_write_council_args_fields[] = {
+    MEMBER(ent_report_write_council_args, period_id, 0),
+    MEMBER(ent_report_write_council_args, division_id, 1),
+    MEMBER(ent_report_write_council_args, held_on, 2),
+    MEMBER(ent_report_write_council_args, synthesis, 3),
+    MEMBER(ent_report_write_council_args, minutes, 4),
+    MEMBER(ent_report_write_council_args, seats, 5, &ent_report_council_seat_item),
+};
+constinit const CLayout ent_report_write_council_args{"report::WriteCouncil", ent_report_write_council_args_fields, sizeof(::ent_report_write_council_args), true};
+
+constexpr CField ent_report_of_council_args_fields[] = {
+    MEMBER(ent_report_of_council_args, period_id, 0),
+    MEMBER(ent_report_of_council_args, division_id, 1),
+};
+constinit const CLayout ent_report_of_council_args{"report::OfCouncil", ent_report_of_council_args_fields, sizeof(::ent_report_of_council_args), true};
+
+constexpr CField ent_report_opinion_item_fields[] = {
+    MEMBER(ent_report_opinion_item, code, 0),
+    MEMBER(ent_report_opinion_item, name, 1),
+    MEMBER(ent_report_opinion_item, kind, 2),
+};
+constinit const CLayout ent_report_opinion_item{"report::Opinion", ent_report_opinion_item_fields, sizeof(::ent_report_opinion_item), false};
+
+constexpr CField ent_report_set_opinions_args_fields[] = {
+    MEMBER(ent_report_set_opinions_args, org_id, 0),
+    MEMBER(ent_report_set_opinions_args, items, 1, &ent_report_opinion_item),
+};
+constinit const CLayout ent_report_set_opinions_args{"report::SetOpinions", ent_report_set_opinions_args_fields, sizeof(::ent_report_set_opinions_args), true};
+
+constexpr CField ent_report_of_school_args_fields[] = {
+    MEMBER(ent_report_of_school_args, org_id, 0),
+};
+constinit const CLayout ent_report_of_school_args{"report::OfSchool", ent_report_of_school_args_fields, sizeof(::ent_report_of_school_args), true};
+
+constexpr CField ent_report_of_history_args_fields[] = {
+    MEMBER(ent_report_of_history_args, org_id, 0),
+    MEMBER(ent_report_of_history_args, pupil_id, 1),
+    MEMBER(ent_report_of_history_args, period_id, 2),
+};
+constinit const CLayout ent_report_of_history_args{"report::OfHistory", ent_report_of_history_args_fields, sizeof(::ent_report_of_history_args), true};
+
+constexpr CField ent_report_publish_args_fields[] = {
+    MEMBER(ent_report_publish_args, incomplete_too, 3),
+    MEMBER(ent_report_publish_args, division_id, 0),
+    MEMBER(ent_report_publish_args, period_id, 1),
+    MEMBER(ent_report_publish_args, pupil_ids, 2),
+    MEMBER(ent_report_publish_args, reason, 4),
+};
+constinit const CLayout ent_report_publish_args{"report::Publish", ent_report_publish_args_fields, sizeof(::ent_report_publish_args), true};
+
+constexpr CField ent_report_of_publications_args_fields[] = {
+    MEMBER(ent_report_of_publications_args, all_versions, 2),
+    MEMBER(ent_report_of_publications_args, org_id, 0),
+    MEMBER(ent_report_of_publications_args, pupil_id, 1),
+};
+constinit const CLayout ent_report_of_publications_args{"report::OfPublications", ent_report_of_publications_args_fields, sizeof(::ent_report_of_publications_args), true};
+
+constexpr CField ent_report_of_report_args_fields[] = {
+    MEMBER(ent_report_of_report_args, id, 0),
+    MEMBER(ent_report_of_report_args, org_id, 1),
+};
+constinit const CLayout ent_report_of_report_args{"report::OfReport", ent_report_of_report_args_fields, sizeof(::ent_report_of_report_args), true};
+
 constexpr CField ent_homework_set_args_fields[] = {
     MEMBER(ent_homework_set_args, publish, 9),
     MEMBER(ent_homework_set_args, group_id, 0),

@@ -198,6 +198,27 @@ extern const unit::Op op_coefficients;
 extern const unit::Op op_what_if;
 extern const unit::Op op_import_marks;
 }
+namespace ent::report {
+extern const unit::Op op_of_class;
+extern const unit::Op op_of_pupil;
+extern const unit::Op op_missing;
+extern const unit::Op op_sheet;
+extern const unit::Op op_comment;
+extern const unit::Op op_override_average;
+extern const unit::Op op_comment_general;
+extern const unit::Op op_record_school_life;
+extern const unit::Op op_decide;
+extern const unit::Op op_write_council;
+extern const unit::Op op_of_council;
+extern const unit::Op op_set_opinions;
+extern const unit::Op op_opinions;
+extern const unit::Op op_history;
+extern const unit::Op op_models;
+extern const unit::Op op_publish;
+extern const unit::Op op_publications;
+extern const unit::Op op_published;
+extern const unit::Op op_readings;
+}
 namespace ent::homework {
 extern const unit::Op op_set;
 extern const unit::Op op_change;

@@ -149,6 +149,216 @@ void ent_gradebook_import_row_item_init(ent_gradebook_import_row_item* args, siz
   ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
 
+ent_status ent_report_of_class(ent_session* session, const ent_report_of_class_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_of_class, ent::c::layouts::ent_report_of_class_args, args,
+                            options, doc, err);
+}
+void ent_report_of_class_args_init(ent_report_of_class_args* args, size_t size) {
+  static constexpr ent_report_of_class_args fresh = ENT_REPORT_OF_CLASS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_of_pupil(ent_session* session, const ent_report_of_pupil_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_of_pupil, ent::c::layouts::ent_report_of_pupil_args, args,
+                            options, doc, err);
+}
+void ent_report_of_pupil_args_init(ent_report_of_pupil_args* args, size_t size) {
+  static constexpr ent_report_of_pupil_args fresh = ENT_REPORT_OF_PUPIL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_missing(ent_session* session, const ent_report_of_missing_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_missing, ent::c::layouts::ent_report_of_missing_args, args,
+                            options, doc, err);
+}
+void ent_report_of_missing_args_init(ent_report_of_missing_args* args, size_t size) {
+  static constexpr ent_report_of_missing_args fresh = ENT_REPORT_OF_MISSING_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_sheet(ent_session* session, const ent_report_of_sheet_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_sheet, ent::c::layouts::ent_report_of_sheet_args, args,
+                            options, doc, err);
+}
+void ent_report_of_sheet_args_init(ent_report_of_sheet_args* args, size_t size) {
+  static constexpr ent_report_of_sheet_args fresh = ENT_REPORT_OF_SHEET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_comment(ent_session* session, const ent_report_comment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_comment, ent::c::layouts::ent_report_comment_args, args,
+                            options, doc, err);
+}
+void ent_report_comment_args_init(ent_report_comment_args* args, size_t size) {
+  static constexpr ent_report_comment_args fresh = ENT_REPORT_COMMENT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_report_comment_item_item_init(ent_report_comment_item_item* args, size_t size) {
+  static constexpr ent_report_comment_item_item fresh = ENT_REPORT_COMMENT_ITEM_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_report_override_average(ent_session* session, const ent_report_override_average_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_override_average, ent::c::layouts::ent_report_override_average_args, args,
+                            options, doc, err);
+}
+void ent_report_override_average_args_init(ent_report_override_average_args* args, size_t size) {
+  static constexpr ent_report_override_average_args fresh = ENT_REPORT_OVERRIDE_AVERAGE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_comment_general(ent_session* session, const ent_report_comment_general_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_comment_general, ent::c::layouts::ent_report_comment_general_args, args,
+                            options, doc, err);
+}
+void ent_report_comment_general_args_init(ent_report_comment_general_args* args, size_t size) {
+  static constexpr ent_report_comment_general_args fresh = ENT_REPORT_COMMENT_GENERAL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_report_general_item_item_init(ent_report_general_item_item* args, size_t size) {
+  static constexpr ent_report_general_item_item fresh = ENT_REPORT_GENERAL_ITEM_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_report_record_school_life(ent_session* session, const ent_report_record_school_life_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_record_school_life, ent::c::layouts::ent_report_record_school_life_args, args,
+                            options, doc, err);
+}
+void ent_report_record_school_life_args_init(ent_report_record_school_life_args* args, size_t size) {
+  static constexpr ent_report_record_school_life_args fresh = ENT_REPORT_RECORD_SCHOOL_LIFE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_report_school_life_item_item_init(ent_report_school_life_item_item* args, size_t size) {
+  static constexpr ent_report_school_life_item_item fresh = ENT_REPORT_SCHOOL_LIFE_ITEM_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_report_decide(ent_session* session, const ent_report_decide_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_decide, ent::c::layouts::ent_report_decide_args, args,
+                            options, doc, err);
+}
+void ent_report_decide_args_init(ent_report_decide_args* args, size_t size) {
+  static constexpr ent_report_decide_args fresh = ENT_REPORT_DECIDE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_report_decide_item_item_init(ent_report_decide_item_item* args, size_t size) {
+  static constexpr ent_report_decide_item_item fresh = ENT_REPORT_DECIDE_ITEM_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+void ent_report_wish_item_init(ent_report_wish_item* args, size_t size) {
+  static constexpr ent_report_wish_item fresh = ENT_REPORT_WISH_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_report_write_council(ent_session* session, const ent_report_write_council_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_write_council, ent::c::layouts::ent_report_write_council_args, args,
+                            options, doc, err);
+}
+void ent_report_write_council_args_init(ent_report_write_council_args* args, size_t size) {
+  static constexpr ent_report_write_council_args fresh = ENT_REPORT_WRITE_COUNCIL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_report_council_seat_item_init(ent_report_council_seat_item* args, size_t size) {
+  static constexpr ent_report_council_seat_item fresh = ENT_REPORT_COUNCIL_SEAT_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_report_of_council(ent_session* session, const ent_report_of_council_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_of_council, ent::c::layouts::ent_report_of_council_args, args,
+                            options, doc, err);
+}
+void ent_report_of_council_args_init(ent_report_of_council_args* args, size_t size) {
+  static constexpr ent_report_of_council_args fresh = ENT_REPORT_OF_COUNCIL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_set_opinions(ent_session* session, const ent_report_set_opinions_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_set_opinions, ent::c::layouts::ent_report_set_opinions_args, args,
+                            options, doc, err);
+}
+void ent_report_set_opinions_args_init(ent_report_set_opinions_args* args, size_t size) {
+  static constexpr ent_report_set_opinions_args fresh = ENT_REPORT_SET_OPINIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_report_opinion_item_init(ent_report_opinion_item* args, size_t size) {
+  static constexpr ent_report_opinion_item fresh = ENT_REPORT_OPINION_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_report_opinions(ent_session* session, const ent_report_of_school_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_opinions, ent::c::layouts::ent_report_of_school_args, args,
+                            options, doc, err);
+}
+void ent_report_of_school_args_init(ent_report_of_school_args* args, size_t size) {
+  static constexpr ent_report_of_school_args fresh = ENT_REPORT_OF_SCHOOL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_history(ent_session* session, const ent_report_of_history_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_history, ent::c::layouts::ent_report_of_history_args, args,
+                            options, doc, err);
+}
+void ent_report_of_history_args_init(ent_report_of_history_args* args, size_t size) {
+  static constexpr ent_report_of_history_args fresh = ENT_REPORT_OF_HISTORY_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_models(ent_session* session, const ent_report_of_school_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_models, ent::c::layouts::ent_report_of_school_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_report_publish(ent_session* session, const ent_report_publish_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_publish, ent::c::layouts::ent_report_publish_args, args,
+                            options, doc, err);
+}
+void ent_report_publish_args_init(ent_report_publish_args* args, size_t size) {
+  static constexpr ent_report_publish_args fresh = ENT_REPORT_PUBLISH_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_publications(ent_session* session, const ent_report_of_publications_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_publications, ent::c::layouts::ent_report_of_publications_args, args,
+                            options, doc, err);
+}
+void ent_report_of_publications_args_init(ent_report_of_publications_args* args, size_t size) {
+  static constexpr ent_report_of_publications_args fresh = ENT_REPORT_OF_PUBLICATIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_published(ent_session* session, const ent_report_of_report_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_published, ent::c::layouts::ent_report_of_report_args, args,
+                            options, doc, err);
+}
+void ent_report_of_report_args_init(ent_report_of_report_args* args, size_t size) {
+  static constexpr ent_report_of_report_args fresh = ENT_REPORT_OF_REPORT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_report_readings(ent_session* session, const ent_report_of_class_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_readings, ent::c::layouts::ent_report_of_class_args, args,
+                            options, doc, err);
+}
+
 ent_status ent_homework_set(ent_session* session, const ent_homework_set_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::homework::op_set, ent::c::layouts::ent_homework_set_args, args,

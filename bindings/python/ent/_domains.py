@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from ent import timetable as timetable
     from ent import attendance as attendance
     from ent import gradebook as gradebook
+    from ent import report as report
     from ent import homework as homework
     from ent import notebook as notebook
     from ent import home as home
 
-__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "home", "homework", "notebook", "org", "period", "person", "rights", "room", "school_year", "subject", "timetable"]
-DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "homework", "notebook", "home"))
+__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "home", "homework", "notebook", "org", "period", "person", "report", "rights", "room", "school_year", "subject", "timetable"]
+DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "report", "homework", "notebook", "home"))
 
 
 class Domains:
@@ -186,6 +187,17 @@ class Domains:
         from ent import gradebook
 
         return gradebook.Operations(self._call)
+
+    @cached_property
+    def report(self) -> report.Operations:
+        """Report cards: bilans périodiques of collège, lycée and primary school.
+
+        A report is made of what is there: averages, attendance, comments, what the class council has said. Nothing of
+        it is stored until it is published: then it is written down as it stands, once and for all (docs/reports.md).
+        """
+        from ent import report
+
+        return report.Operations(self._call)
 
     @cached_property
     def homework(self) -> homework.Operations:

@@ -6077,6 +6077,1014 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
     ent_session *session, const ent_gradebook_import_marks_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** ---- report ----
+ * Report cards: bilans périodiques of collège, lycée and primary school.
+ *
+ * A report is made of what is there: averages, attendance, comments, what the class council has said. Nothing of
+ * it is stored until it is published: then it is written down as it stands, once and for all (docs/reports.md). */
+
+/** Answer report::School: The school, as the report names it.
+ * /org_id (int64) The establishment.
+ * /code (str) Its code (UAI).
+ * /name (str) Its name. */
+
+/** Answer report::Class: The class, as the report names it.
+ * /division_id (int64) The division on the last day of the period.
+ * /name (str) Its name.
+ * /level (str; maybe absent) Of the pupil.
+ * /school_year (int64) 2026 for 2026-2027.
+ * /pupils (int64) How many are in it. */
+
+/** Answer report::Period: The period, as the report names it.
+ * /id (int64) The period.
+ * /name (str) "1er trimestre".
+ * /number (int64) 1 for the first of the year,
+ * /of (int64) of so many.
+ * /first_day (date) First day.
+ * /last_day (date) Last day. */
+
+/** Answer report::Overridden: What stands in the place of a computed average.
+ * /value (decimal) What is shown.
+ * /reason (str) Why. */
+
+/** Answer report::Among: What the averages of a class look like. Those that are overridden count as they are shown.
+ * /marked (int64) Pupils with an average.
+ * /mean (decimal; maybe absent) The mean of their averages.
+ * /minimum (decimal; maybe absent) The lowest; in what is published only of five and more.
+ * /maximum (decimal; maybe absent) The highest; likewise. */
+
+/** Answer report::Average: An average of a report.
+ * /shown (decimal; maybe absent) As the report shows it: overridden, or computed and rounded by the policy.
+ * /computed (decimal; maybe absent) As it is computed, rounded by the policy; none: there is no mark that counts.
+ * /exact (str; maybe absent) As it is computed: "29/2", "14".
+ * /overridden (json of report::Overridden; maybe absent) Where somebody has said otherwise.
+ * /among (json of report::Among) The same of the class. */
+
+/** Answer report::Line: One subject of a report, or one domain of primary school.
+ * /subject_code (str; maybe absent) The subject; none: all that a class is taught by one teacher.
+ * /name (str) Its name; the code where nobody has said a name; empty without subject.
+ * /teachers (count of person::Card) Who teach it to the pupil on the last day of the period, by name.
+ * /average (json of report::Average; maybe absent) None where the model has no marks.
+ * /coefficient (decimal) What it weighs in the general average.
+ * /mode (str enum ent_gradebook_subject_mode) How it counts there.
+ * /assessments (int64) Of the pupil's marks those that count.
+ * /positioning (int64; maybe absent) 1 not reached, 2 partly reached, 3 reached, 4 exceeded.
+ * /elements (count) What of the programme was worked on.
+ * /comment (str; maybe absent) Appréciation. */
+
+/** Answer report::Tally: Figures of attendance.
+ * /justified_half_days (int64) Half-days missed, with an accepted reason,
+ * /unjustified_half_days (int64) and without.
+ * /latenesses (int64) Latenesses. */
+
+/** Answer report::SchoolLife: Vie scolaire.
+ * /shown (json of report::Tally) As the report shows it.
+ * /counted (json of report::Tally) As it follows from the registers.
+ * /reason (str; maybe absent) Why `shown` was typed; none: nothing was.
+ * /comment (str; maybe absent) By the CPE. */
+
+/** What an opinion is. */
+enum ent_report_opinion_kind {
+  /** Félicitations, compliments, encouragements. */
+  ENT_REPORT_OPINION_KIND_DISTINCTION = 1,
+  /** Of work or of behaviour. */
+  ENT_REPORT_OPINION_KIND_WARNING = 2,
+  /** What else a council says. */
+  ENT_REPORT_OPINION_KIND_OPINION = 3
+};
+
+/** Answer report::Opinion: What a school's councils may say of a pupil in one word.
+ * /code (str) Within the school: "compliments".
+ * /name (str) As reports show it: "Compliments".
+ * /kind (str enum ent_report_opinion_kind) What it is. */
+
+/** What a council answers to a wish. */
+enum ent_report_answer {
+  /** Avis favorable. */
+  ENT_REPORT_ANSWER_FAVOURABLE = 1,
+  /** Avis réservé. */
+  ENT_REPORT_ANSWER_RESERVED = 2,
+  /** Avis défavorable. */
+  ENT_REPORT_ANSWER_UNFAVOURABLE = 3
+};
+
+/** Answer report::Wish: A wish of orientation.
+ * /rank (int64) 1 for the first.
+ * /text (str) What the family wishes.
+ * /answer (str enum ent_report_answer; maybe absent) What the council says of it. */
+
+/** Answer report::Council: What the class council says of a pupil.
+ * /held_on (date; maybe absent) When it sat.
+ * /opinions (count of report::Opinion) In the school's order.
+ * /wishes (count of report::Wish) By rank.
+ * /decision (str; maybe absent) Of orientation. */
+
+/** Answer report::Report: The report of one pupil: what is published is this, word for word.
+ * /pupil (json of person::Card) Whose.
+ * /birth_date (date; maybe absent) Their birthday.
+ * /school (json of report::School) Where.
+ * /division (json of report::Class) In which class.
+ * /period (json of report::Period) Of when.
+ * /model (str) Which blocks it has: "college"; see models().
+ * /lines (count of report::Line) By name of the subject; by the model's order in primary school.
+ * /general (json of report::Average; maybe absent) Over the subjects; none where the model has none.
+ * /school_life (json of report::SchoolLife; maybe absent) None where the model has none.
+ * /general_comment (str; maybe absent) Synthesis.
+ * /council (json of report::Council) What the class council says.
+ * /main_teachers (count of person::Card) By name.
+ * /heads (count of person::Card) Of the school, by name.
+ * /policy (str) By what averages are made: "fr-exact". */
+
+/** How far a report is. */
+enum ent_report_state {
+  /** Nobody has written anything. */
+  ENT_REPORT_STATE_EMPTY = 1,
+  /** Teachers write their comments. */
+  ENT_REPORT_STATE_TEACHERS = 2,
+  /** Some comments of subjects are missing, and those for the whole may be written already. */
+  ENT_REPORT_STATE_MIXED = 3,
+  /** All subjects are there; what is said of the whole is not. */
+  ENT_REPORT_STATE_SYNTHESIS = 4,
+  /** Nothing is missing. */
+  ENT_REPORT_STATE_COMPLETE = 5,
+  /** It is out. */
+  ENT_REPORT_STATE_PUBLISHED = 6
+};
+
+/** What is not there yet. */
+enum ent_report_wanted {
+  /** Of a subject. */
+  ENT_REPORT_WANTED_SUBJECT_COMMENT = 1,
+  /** In a subject. */
+  ENT_REPORT_WANTED_POSITIONING = 2,
+  /** Of the whole. */
+  ENT_REPORT_WANTED_GENERAL_COMMENT = 3,
+  /** Of the CPE. */
+  ENT_REPORT_WANTED_SCHOOL_LIFE_COMMENT = 4
+};
+
+/** Answer report::Missing: One thing that is missing in a report.
+ * /pupil (json of person::Card) In whose.
+ * /wanted (str enum ent_report_wanted) What.
+ * /subject_code (str; maybe absent) In which subject.
+ * /teachers (count of person::Card) From whom: those who teach it, or the main teachers. */
+
+/** Answer report::Issued: What was published last of a report.
+ * /version (int64) 1 for the first, more for a correction.
+ * /at (instant) When.
+ * /hash (str) SHA-256 of what was published, in hexadecimal. */
+
+/** Answer report::Standing: A report, and how far it is.
+ * /report (json of report::Report) As it would be published now.
+ * /state (str enum ent_report_state) How far it is.
+ * /missing (count of report::Missing) What is not there yet.
+ * /issued (json of report::Issued; maybe absent) What was published of it. */
+
+/** Answer report::ClassSubject: The class in a subject, or in general.
+ * /subject_code (str; maybe absent) The subject; none in general.
+ * /name (str) Its name; empty in general.
+ * /teachers (count of person::Card) Who teach it to pupils of the class.
+ * /marked (int64) Pupils with an average.
+ * /mean (decimal; maybe absent) The mean of their averages.
+ * /minimum (decimal; maybe absent) The lowest.
+ * /lower_quartile (decimal; maybe absent) The smallest that a quarter of the averages do not exceed.
+ * /median (decimal; maybe absent) The middle one.
+ * /upper_quartile (decimal; maybe absent) The smallest that three quarters do not exceed.
+ * /maximum (decimal; maybe absent) The highest.
+ * /bands (count) How many are under 5, 8, 10, 12, 15, and from 15, of 20. */
+
+/** Answer report::ClassReports: The reports of a class.
+ * /items (count of report::Standing) One for each pupil of the class on the last day of the period, by name.
+ * /state (str enum ent_report_state) That of the report which is least far.
+ * /subjects (count of report::ClassSubject) By name.
+ * /general (json of report::ClassSubject; maybe absent) The general averages; none where the model has none. */
+
+/** Input of of_class(). */
+typedef struct ent_report_of_class_args {
+  uint32_t struct_size; /**< sizeof(ent_report_of_class_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A division. */
+  int64_t division_id;
+  /** required. A period by which it goes. */
+  int64_t period_id;
+} ent_report_of_class_args;
+#define ENT_REPORT_OF_CLASS_ARGS_INIT \
+  { sizeof(ent_report_of_class_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_of_class_args_init(ent_report_of_class_args *args, size_t size);
+
+/** The reports of all pupils of a class, as they would be published now.
+ * Permission: report.read on the division.
+ * Errors: invalid_argument (group.not_division, gradebook.other_period), not_found (group.not_found,
+ * period.not_found).
+ * Answer: report::ClassReports.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_report_of_class(
+    ent_session *session, const ent_report_of_class_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of of_pupil(). */
+typedef struct ent_report_of_pupil_args {
+  uint32_t struct_size; /**< sizeof(ent_report_of_pupil_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. A period by which the pupil's division goes. */
+  int64_t period_id;
+} ent_report_of_pupil_args;
+#define ENT_REPORT_OF_PUPIL_ARGS_INIT \
+  { sizeof(ent_report_of_pupil_args), 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_of_pupil_args_init(ent_report_of_pupil_args *args, size_t size);
+
+/** The report of one pupil, as it would be published now. Families read what is published: published().
+ * Permission: report.read on the pupil.
+ * Errors: invalid_argument (gradebook.other_period), not_found (person.not_found, period.not_found),
+ * failed_precondition (group.not_enrolled: in no division on the last day of the period).
+ * Answer: report::Standing.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_report_of_pupil(
+    ent_session *session, const ent_report_of_pupil_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer report::MissingList: What is missing in the reports of a class.
+ * /items (count of report::Missing) By pupil, then in the order of the report.
+ * /state (str enum ent_report_state) That of the report which is least far.
+ * /pupils (int64) Reports of the class,
+ * /complete (int64) of these complete or published. */
+
+/** Input of missing(). */
+typedef struct ent_report_of_missing_args {
+  uint32_t struct_size; /**< sizeof(ent_report_of_missing_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A division. */
+  int64_t division_id;
+  /** required. A period by which it goes. */
+  int64_t period_id;
+  /** Only in this subject. */
+  const ent_str *subject_code;
+} ent_report_of_missing_args;
+#define ENT_REPORT_OF_MISSING_ARGS_INIT \
+  { sizeof(ent_report_of_missing_args), 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_of_missing_args_init(ent_report_of_missing_args *args, size_t size);
+
+/** What is missing in the reports of a class, and from whom.
+ * Permission: report.read on the division.
+ * Errors: invalid_argument (group.not_division, gradebook.other_period), not_found (group.not_found,
+ * period.not_found).
+ * Answer: report::MissingList.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_report_missing(
+    ent_session *session, const ent_report_of_missing_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer report::SheetLine: What stands for one pupil in a subject.
+ * /pupil (json of person::Card) Who.
+ * /comment (str; maybe absent) Appréciation.
+ * /positioning (int64; maybe absent) 1 to 4.
+ * /overridden (json of report::Overridden; maybe absent) What stands in the place of the average.
+ * /locked (bool) Nothing may be written any more. */
+
+/** Answer report::Sheet: The comments of a subject for a group.
+ * /items (count of report::SheetLine) One for each pupil of the group on the last day of the period, by name.
+ * /elements (count) What of the programme was worked on.
+ * /revision (int64) Counts what was written of these pupils in the subject. */
+
+/** Input of sheet(). */
+typedef struct ent_report_of_sheet_args {
+  uint32_t struct_size; /**< sizeof(ent_report_of_sheet_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. A group that one teaches. */
+  int64_t group_id;
+  /** What one teaches it; a domain of primary school; none: all. */
+  const ent_str *subject_code;
+} ent_report_of_sheet_args;
+#define ENT_REPORT_OF_SHEET_ARGS_INIT \
+  { sizeof(ent_report_of_sheet_args), 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_of_sheet_args_init(ent_report_of_sheet_args *args, size_t size);
+
+/** What is said of the pupils of a group in a subject.
+ * Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
+ * Errors: invalid_argument (gradebook.other_period), not_found (group.not_found, period.not_found),
+ * failed_precondition (gradebook.other_service).
+ * Answer: report::Sheet.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_report_sheet(
+    ent_session *session, const ent_report_of_sheet_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What may be said better. Advice hinders nothing. */
+enum ent_report_advice_kind {
+  /** "peut mieux faire": says nothing that helps. */
+  ENT_REPORT_ADVICE_KIND_VAGUE = 1,
+  /** "faible": judges the pupil in a word. */
+  ENT_REPORT_ADVICE_KIND_REDUCTIVE = 2,
+  /** "nul". */
+  ENT_REPORT_ADVICE_KIND_HUMILIATING = 3,
+  /** Words in capitals. */
+  ENT_REPORT_ADVICE_KIND_SHOUTING = 4,
+  /** Less than three words. */
+  ENT_REPORT_ADVICE_KIND_TOO_SHORT = 5
+};
+
+/** Answer report::Advice: A piece of advice on a comment.
+ * /pupil_id (int64) On whose.
+ * /kind (str enum ent_report_advice_kind) What it is.
+ * /words (str) The words that are meant, as they were written. */
+
+/** Answer report::Written: What became of what was written.
+ * /changed (int64) What was set, changed or taken back.
+ * /unchanged (int64) What stood already.
+ * /revision (int64) Counts what was written of these pupils, in the subject where it is of one.
+ * /advice (count of report::Advice) By item. */
+
+/** What is said of one pupil; what is left out stays as it is. */
+typedef struct ent_report_comment_item_item {
+  /** required. A pupil of the group on the last day of the period. */
+  int64_t pupil_id;
+  /** At most 600 characters; empty: what stood is taken back. */
+  const ent_str *text;
+  /** 1 not reached, 2 partly reached, 3 reached, 4 exceeded; 0: taken back. */
+  const int32_t *positioning;
+} ent_report_comment_item_item;
+#define ENT_REPORT_COMMENT_ITEM_ITEM_INIT \
+  { 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_comment_item_item_init(ent_report_comment_item_item *args, size_t size);
+typedef struct ent_report_comment_item_item_list {
+  const ent_report_comment_item_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_comment_item_item) */
+} ent_report_comment_item_item_list;
+
+/** Input of comment(). */
+typedef struct ent_report_comment_args {
+  uint32_t struct_size; /**< sizeof(ent_report_comment_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. A group that one teaches. */
+  int64_t group_id;
+  /** required. At most 200, each pupil once. */
+  ent_report_comment_item_item_list items;
+  /** What one teaches it; a domain of primary school; none: all. */
+  const ent_str *subject_code;
+  /** What of the programme was worked on: at most 20, of 1 to 300 characters. */
+  const ent_str_list *elements;
+} ent_report_comment_args;
+#define ENT_REPORT_COMMENT_ARGS_INIT \
+  { sizeof(ent_report_comment_args), 0, 0, 0, {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_comment_args_init(ent_report_comment_args *args, size_t size);
+
+/** Writes the comments of a subject for a group, all or none.
+ * Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, group.no_member,
+ * gradebook.other_period), not_found (group.not_found, period.not_found), conflict (call.stale_revision),
+ * failed_precondition (gradebook.other_service, report.locked: for a pupil of whom something would change).
+ * Answer: report::Written.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_comment(
+    ent_session *session, const ent_report_comment_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of override_average(). */
+typedef struct ent_report_override_average_args {
+  uint32_t struct_size; /**< sizeof(ent_report_override_average_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. A group that one teaches. */
+  int64_t group_id;
+  /** required. A pupil of the group on the last day of the period. */
+  int64_t pupil_id;
+  /** required. 1 to 300 characters. */
+  ent_str reason;
+  /** millionths: 14.5 is 14500000. What is shown: 0 to the policy's scale, at most two decimals; none: what is
+   * computed. */
+  const int64_t *value;
+  /** What one teaches it; none: all. */
+  const ent_str *subject_code;
+} ent_report_override_average_args;
+#define ENT_REPORT_OVERRIDE_AVERAGE_ARGS_INIT \
+  { sizeof(ent_report_override_average_args), 0, 0, 0, 0, {NULL, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_override_average_args_init(ent_report_override_average_args *args, size_t size);
+
+/** Says what a report shows in the place of a computed average, and why. The computed one stands beside it.
+ * Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
+ * Errors: invalid_argument (field.range, gradebook.too_many_decimals, text.too_short, text.too_long,
+ * group.no_member, gradebook.other_period), not_found (group.not_found, period.not_found), failed_precondition
+ * (gradebook.other_service, report.locked).
+ * Answer: report::Written.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_override_average(
+    ent_session *session, const ent_report_override_average_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What is said of one pupil as a whole. */
+typedef struct ent_report_general_item_item {
+  /** required. A pupil of the division on the last day of the period. */
+  int64_t pupil_id;
+  /** required. At most 1000 characters; empty: what stood is taken back. */
+  ent_str text;
+} ent_report_general_item_item;
+#define ENT_REPORT_GENERAL_ITEM_ITEM_INIT \
+  { 0, {NULL, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_general_item_item_init(ent_report_general_item_item *args, size_t size);
+typedef struct ent_report_general_item_item_list {
+  const ent_report_general_item_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_general_item_item) */
+} ent_report_general_item_item_list;
+
+/** Input of comment_general(). */
+typedef struct ent_report_comment_general_args {
+  uint32_t struct_size; /**< sizeof(ent_report_comment_general_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. The division. */
+  int64_t division_id;
+  /** required. At most 200, each pupil once. */
+  ent_report_general_item_item_list items;
+} ent_report_comment_general_args;
+#define ENT_REPORT_COMMENT_GENERAL_ARGS_INIT \
+  { sizeof(ent_report_comment_general_args), 0, 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_comment_general_args_init(ent_report_comment_general_args *args, size_t size);
+
+/** Writes what is said of pupils as a whole, all or none.
+ * Permission: report.general_comment.write on the division.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_long, group.no_member, group.not_division,
+ * gradebook.other_period), not_found (group.not_found, period.not_found), conflict (call.stale_revision),
+ * failed_precondition (report.locked).
+ * Answer: report::Written.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_comment_general(
+    ent_session *session, const ent_report_comment_general_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Vie scolaire of one pupil; what is left out stays as it is. */
+typedef struct ent_report_school_life_item_item {
+  /** required. A pupil of the division on the last day of the period. */
+  int64_t pupil_id;
+  /** At most 600 characters; empty: what stood is taken back. */
+  const ent_str *comment;
+  /** In the place of what is counted: 0 to 999; with a reason. */
+  const int32_t *justified_half_days;
+  /** Likewise. */
+  const int32_t *unjustified_half_days;
+  /** Likewise. */
+  const int32_t *latenesses;
+  /** 1 to 300 characters. */
+  const ent_str *reason;
+  /** 0 or 1. What was typed is taken back. */
+  int32_t as_counted;
+  uint32_t reserved0; /**< 0 */
+} ent_report_school_life_item_item;
+#define ENT_REPORT_SCHOOL_LIFE_ITEM_ITEM_INIT \
+  { 0, NULL, NULL, NULL, NULL, NULL, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_school_life_item_item_init(ent_report_school_life_item_item *args, size_t size);
+typedef struct ent_report_school_life_item_item_list {
+  const ent_report_school_life_item_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_school_life_item_item) */
+} ent_report_school_life_item_item_list;
+
+/** Input of record_school_life(). */
+typedef struct ent_report_record_school_life_args {
+  uint32_t struct_size; /**< sizeof(ent_report_record_school_life_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. The division. */
+  int64_t division_id;
+  /** required. At most 200, each pupil once. */
+  ent_report_school_life_item_item_list items;
+} ent_report_record_school_life_args;
+#define ENT_REPORT_RECORD_SCHOOL_LIFE_ARGS_INIT \
+  { sizeof(ent_report_record_school_life_args), 0, 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_record_school_life_args_init(ent_report_record_school_life_args *args, size_t size);
+
+/** Writes what reports say of attendance and behaviour, all or none.
+ * Permission: report.school_life_comment.write on the division.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, report.reason_missing,
+ * group.no_member, group.not_division, gradebook.other_period), not_found (group.not_found, period.not_found),
+ * conflict (call.stale_revision), failed_precondition (report.locked).
+ * Answer: report::Written.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_record_school_life(
+    ent_session *session, const ent_report_record_school_life_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** A wish of orientation. */
+typedef struct ent_report_wish_item {
+  /** required. 1 for the first. */
+  int32_t rank;
+  uint32_t reserved0; /**< 0 */
+  /** required. What the family wishes. */
+  ent_str text;
+  /** enum ent_report_answer. What the council says of it. */
+  const int32_t *answer;
+} ent_report_wish_item;
+#define ENT_REPORT_WISH_ITEM_INIT \
+  { 0, 0, {NULL, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_wish_item_init(ent_report_wish_item *args, size_t size);
+typedef struct ent_report_wish_item_list {
+  const ent_report_wish_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_wish_item) */
+} ent_report_wish_item_list;
+
+/** What the council says of one pupil; what is left out stays as it is. */
+typedef struct ent_report_decide_item_item {
+  /** required. A pupil of the division on the last day of the period. */
+  int64_t pupil_id;
+  /** Of the school's opinions(), each once; empty: none. */
+  const ent_str_list *opinion_codes;
+  /** At most 10, of ranks from 1 to 10, of 1 to 200 characters. */
+  const ent_report_wish_item_list *wishes;
+  /** Of orientation: at most 300 characters; empty: taken back. */
+  const ent_str *decision;
+  /** millionths: 14.5 is 14500000. In the place of the computed one; with a reason. */
+  const int64_t *general_average;
+  /** 1 to 300 characters. */
+  const ent_str *reason;
+  /** 0 or 1. What stood in the place of the computed one is taken back. */
+  int32_t general_as_computed;
+  uint32_t reserved0; /**< 0 */
+} ent_report_decide_item_item;
+#define ENT_REPORT_DECIDE_ITEM_ITEM_INIT \
+  { 0, NULL, NULL, NULL, NULL, NULL, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_decide_item_item_init(ent_report_decide_item_item *args, size_t size);
+typedef struct ent_report_decide_item_item_list {
+  const ent_report_decide_item_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_decide_item_item) */
+} ent_report_decide_item_item_list;
+
+/** Input of decide(). */
+typedef struct ent_report_decide_args {
+  uint32_t struct_size; /**< sizeof(ent_report_decide_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. The division. */
+  int64_t division_id;
+  /** required. At most 200, each pupil once. */
+  ent_report_decide_item_item_list items;
+} ent_report_decide_args;
+#define ENT_REPORT_DECIDE_ARGS_INIT \
+  { sizeof(ent_report_decide_args), 0, 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_decide_args_init(ent_report_decide_args *args, size_t size);
+
+/** Writes what the class council says of pupils, all or none.
+ * Permission: report.council.decide on the division.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long,
+ * gradebook.too_many_decimals, report.reason_missing, report.no_opinion, group.no_member, group.not_division,
+ * gradebook.other_period), not_found (group.not_found, period.not_found), conflict (call.stale_revision),
+ * failed_precondition (report.locked).
+ * Answer: report::Written.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_decide(
+    ent_session *session, const ent_report_decide_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** In which place somebody sits in a council. */
+enum ent_report_seat_role {
+  /** Who presides. */
+  ENT_REPORT_SEAT_ROLE_CHAIR = 1,
+  /** Professeur principal. */
+  ENT_REPORT_SEAT_ROLE_MAIN_TEACHER = 2,
+  /** Another teacher. */
+  ENT_REPORT_SEAT_ROLE_TEACHER = 3,
+  /** CPE. */
+  ENT_REPORT_SEAT_ROLE_SCHOOL_LIFE = 4,
+  /** Délégué des élèves. */
+  ENT_REPORT_SEAT_ROLE_PUPIL_DELEGATE = 5,
+  /** Délégué des parents. */
+  ENT_REPORT_SEAT_ROLE_PARENT_DELEGATE = 6,
+  /** Anybody else. */
+  ENT_REPORT_SEAT_ROLE_GUEST = 7
+};
+
+/** Answer report::CouncilSeat: Somebody who was asked to a council.
+ * /name (str) As the minutes name them: 1 to 120 characters.
+ * /role (str enum ent_report_seat_role) In which place.
+ * /present (bool) They came. */
+
+/** Answer report::CouncilView: A class council.
+ * /division_id (int64) Of which division.
+ * /period_id (int64) Of which period.
+ * /held_on (date; maybe absent) When it sat.
+ * /synthesis (str; maybe absent) What is said of the class as a whole.
+ * /minutes (str; maybe absent) Procès-verbal.
+ * /seats (count of report::CouncilSeat) In the order in which they were given.
+ * /revision (int64) Counts changes; 0: nothing is written. */
+
+/** Somebody who was asked to a council. */
+typedef struct ent_report_council_seat_item {
+  /** required. As the minutes name them: 1 to 120 characters. */
+  ent_str name;
+  /** enum ent_report_seat_role; required. In which place. */
+  int32_t role;
+  /** 0 or 1; required. They came. */
+  int32_t present;
+} ent_report_council_seat_item;
+#define ENT_REPORT_COUNCIL_SEAT_ITEM_INIT \
+  { {NULL, 0}, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_council_seat_item_init(ent_report_council_seat_item *args, size_t size);
+typedef struct ent_report_council_seat_item_list {
+  const ent_report_council_seat_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_council_seat_item) */
+} ent_report_council_seat_item_list;
+
+/** Input of write_council(): what is left out stays as it is. */
+typedef struct ent_report_write_council_args {
+  uint32_t struct_size; /**< sizeof(ent_report_write_council_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. The division. */
+  int64_t division_id;
+  /** days since 1970-01-01. At most 400 days from the period. */
+  const int32_t *held_on;
+  /** At most 2 000 characters. */
+  const ent_str *synthesis;
+  /** At most 20 000 characters. */
+  const ent_str *minutes;
+  /** At most 60. */
+  const ent_report_council_seat_item_list *seats;
+} ent_report_write_council_args;
+#define ENT_REPORT_WRITE_COUNCIL_ARGS_INIT \
+  { sizeof(ent_report_write_council_args), 0, 0, 0, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_write_council_args_init(ent_report_write_council_args *args, size_t size);
+
+/** Writes down how a class council went: delegates, attendance, minutes.
+ * Permission: report.general_comment.write on the division.
+ * Errors: invalid_argument (field.range, text.too_short, text.too_long, group.not_division,
+ * gradebook.other_period), not_found (group.not_found, period.not_found), conflict (call.stale_revision).
+ * Answer: report::CouncilView.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_write_council(
+    ent_session *session, const ent_report_write_council_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of of_council(). */
+typedef struct ent_report_of_council_args {
+  uint32_t struct_size; /**< sizeof(ent_report_of_council_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. The division. */
+  int64_t division_id;
+} ent_report_of_council_args;
+#define ENT_REPORT_OF_COUNCIL_ARGS_INIT \
+  { sizeof(ent_report_of_council_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_of_council_args_init(ent_report_of_council_args *args, size_t size);
+
+/** How a class council went.
+ * Permission: report.read on the division.
+ * Errors: invalid_argument (group.not_division, gradebook.other_period), not_found (group.not_found,
+ * period.not_found).
+ * Answer: report::CouncilView.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_report_of_council(
+    ent_session *session, const ent_report_of_council_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer report::Opinions: What a school's councils may say.
+ * /items (count of report::Opinion) In the order in which reports show them. */
+
+/** What a school's councils may say of a pupil in one word. */
+typedef struct ent_report_opinion_item {
+  /** required. Within the school: "compliments". */
+  ent_str code;
+  /** required. As reports show it: "Compliments". */
+  ent_str name;
+  /** enum ent_report_opinion_kind; required. What it is. */
+  int32_t kind;
+  uint32_t reserved0; /**< 0 */
+} ent_report_opinion_item;
+#define ENT_REPORT_OPINION_ITEM_INIT \
+  { {NULL, 0}, {NULL, 0}, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_opinion_item_init(ent_report_opinion_item *args, size_t size);
+typedef struct ent_report_opinion_item_list {
+  const ent_report_opinion_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_opinion_item) */
+} ent_report_opinion_item_list;
+
+/** Input of set_opinions(). */
+typedef struct ent_report_set_opinions_args {
+  uint32_t struct_size; /**< sizeof(ent_report_set_opinions_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. An establishment. */
+  int64_t org_id;
+  /** At most 40, each code once; none: those that the library brings along. */
+  ent_report_opinion_item_list items;
+} ent_report_set_opinions_args;
+#define ENT_REPORT_SET_OPINIONS_ARGS_INIT \
+  { sizeof(ent_report_set_opinions_args), 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_set_opinions_args_init(ent_report_set_opinions_args *args, size_t size);
+
+/** Says what a school's councils may say of a pupil. What was said with a code that is no longer there is shown no
+ * more.
+ * Permission: subject.manage on the establishment.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long), not_found
+ * (org.not_found).
+ * Answer: report::Opinions.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_set_opinions(
+    ent_session *session, const ent_report_set_opinions_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of what is about a school's report cards. */
+typedef struct ent_report_of_school_args {
+  uint32_t struct_size; /**< sizeof(ent_report_of_school_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+} ent_report_of_school_args;
+#define ENT_REPORT_OF_SCHOOL_ARGS_INIT \
+  { sizeof(ent_report_of_school_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_of_school_args_init(ent_report_of_school_args *args, size_t size);
+
+/** What a school's councils may say: félicitations, compliments, encouragements, two warnings, where the school
+ * says nothing else.
+ * Permission: period.read on the establishment.
+ * Errors: not_found (org.not_found).
+ * Answer: report::Opinions.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_report_opinions(
+    ent_session *session, const ent_report_of_school_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What an entry says. */
+enum ent_report_entry_kind {
+  /** `item` is the subject. */
+  ENT_REPORT_ENTRY_KIND_SUBJECT_COMMENT = 1,
+  /** `item` is the subject. */
+  ENT_REPORT_ENTRY_KIND_POSITIONING = 2,
+  /** Of the whole. */
+  ENT_REPORT_ENTRY_KIND_GENERAL_COMMENT = 3,
+  /** Of the CPE. */
+  ENT_REPORT_ENTRY_KIND_SCHOOL_LIFE_COMMENT = 4,
+  /** In the place of a computed one; `item` is the subject, `text` the reason. */
+  ENT_REPORT_ENTRY_KIND_AVERAGE = 5,
+  /** Likewise. */
+  ENT_REPORT_ENTRY_KIND_GENERAL_AVERAGE = 6,
+  /** In the place of what is counted; `text` is the reason. */
+  ENT_REPORT_ENTRY_KIND_JUSTIFIED_HALF_DAYS = 7,
+  /** Likewise. */
+  ENT_REPORT_ENTRY_KIND_UNJUSTIFIED_HALF_DAYS = 8,
+  /** Likewise. */
+  ENT_REPORT_ENTRY_KIND_LATENESSES = 9,
+  /** `item` is its code. */
+  ENT_REPORT_ENTRY_KIND_OPINION = 10,
+  /** `item` is its rank. */
+  ENT_REPORT_ENTRY_KIND_WISH = 11,
+  /** Of orientation. */
+  ENT_REPORT_ENTRY_KIND_DECISION = 12
+};
+
+/** Answer report::Version: What was said at a time.
+ * /kind (str enum ent_report_entry_kind) What it is.
+ * /item (str) Of which subject, opinion or wish; else empty.
+ * /given (bool) False: what stood before was taken back.
+ * /value (decimal; maybe absent) Of what is a number.
+ * /answer (str enum ent_report_answer; maybe absent) Of a wish.
+ * /text (str; maybe absent) Of what is a text.
+ * /at (instant) When.
+ * /author (json of person::Card) By whom. */
+
+/** Answer report::Versions: What was said.
+ * /items (count of report::Version) By kind and item, the last first. */
+
+/** Input of history(). */
+typedef struct ent_report_of_history_args {
+  uint32_t struct_size; /**< sizeof(ent_report_of_history_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. The period. */
+  int64_t period_id;
+} ent_report_of_history_args;
+#define ENT_REPORT_OF_HISTORY_ARGS_INIT \
+  { sizeof(ent_report_of_history_args), 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_of_history_args_init(ent_report_of_history_args *args, size_t size);
+
+/** All that was ever written into the report of a pupil: what, when, by whom.
+ * Permission: report.read on the pupil.
+ * Errors: not_found (person.not_found, period.not_found).
+ * Answer: report::Versions.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_report_history(
+    ent_session *session, const ent_report_of_history_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** A part of a report. */
+enum ent_report_block {
+  /** The averages of the subjects, */
+  ENT_REPORT_BLOCK_AVERAGES = 1,
+  /** and over them. */
+  ENT_REPORT_BLOCK_GENERAL_AVERAGE = 2,
+  /** Mean, lowest and highest of the class. */
+  ENT_REPORT_BLOCK_CLASS_FIGURES = 3,
+  /** What subjects weigh. */
+  ENT_REPORT_BLOCK_COEFFICIENTS = 4,
+  /** What of the programme was worked on. */
+  ENT_REPORT_BLOCK_ELEMENTS = 5,
+  /** How far the goals are reached, in four degrees. */
+  ENT_REPORT_BLOCK_POSITIONING = 6,
+  /** Appréciations of the subjects. */
+  ENT_REPORT_BLOCK_SUBJECT_COMMENTS = 7,
+  /** Half-days missed, latenesses, */
+  ENT_REPORT_BLOCK_SCHOOL_LIFE = 8,
+  /** and what the CPE says of them. */
+  ENT_REPORT_BLOCK_SCHOOL_LIFE_COMMENT = 9,
+  /** Synthesis. */
+  ENT_REPORT_BLOCK_GENERAL_COMMENT = 10,
+  /** Opinions of the class council. */
+  ENT_REPORT_BLOCK_COUNCIL = 11,
+  /** Wishes, answers, decision. */
+  ENT_REPORT_BLOCK_ORIENTATION = 12
+};
+
+/** Answer report::ModelBlock: A part of a model.
+ * /block (str enum ent_report_block) Which.
+ * /required (bool) A report in which it is not there is not complete. */
+
+/** Answer report::Domain: A domain of primary school.
+ * /code (str) In the place of a subject's code.
+ * /name (str) As reports show it. */
+
+/** Answer report::Model: Which parts a report has.
+ * /code (str) "college", "lycee", "primary_2", "primary_3".
+ * /name (str) "Bilan périodique, collège".
+ * /blocks (count of report::ModelBlock) In the order of the form.
+ * /domains (count of report::Domain) The lines of a report without subjects; none: the subjects that are taught. */
+
+/** Answer report::Models: The models that there are.
+ * /items (count of report::Model) Which of them a pupil has follows from the school's degree and nature, and from
+ * the level. */
+
+/** Which parts reports have.
+ * Permission: period.read on the establishment.
+ * Errors: not_found (org.not_found).
+ * Answer: report::Models.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_report_models(
+    ent_session *session, const ent_report_of_school_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer report::PublishedCount: What became of reports.
+ * /published (int64) Out for the first time,
+ * /corrected (int64) out again, since they say something else now,
+ * /unchanged (int64) or out already, as they are. */
+
+/** Input of publish(). */
+typedef struct ent_report_publish_args {
+  uint32_t struct_size; /**< sizeof(ent_report_publish_args) */
+  /** 0 or 1. Those in which something is missing as well. */
+  int32_t incomplete_too;
+  /** required. A division, */
+  int64_t division_id;
+  /** required. for which this period is published: gradebook::set_period_state(). */
+  int64_t period_id;
+  /** Only of these; default: of all. */
+  ent_int64_list pupil_ids;
+  /** Of a correction: 1 to 300 characters; required where there is one. */
+  const ent_str *reason;
+} ent_report_publish_args;
+#define ENT_REPORT_PUBLISH_ARGS_INIT \
+  { sizeof(ent_report_publish_args), 0, 0, 0, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_publish_args_init(ent_report_publish_args *args, size_t size);
+
+/** Publishes reports: writes them down as they stand, once and for all, and tells the guardians who are told of
+ * results, once. What says something else than what was published last becomes a new version; the old one is kept.
+ * Permission: report.publish on the division.
+ * Errors: invalid_argument (field.range, text.too_short, text.too_long, group.no_member, group.not_division,
+ * gradebook.other_period, report.reason_missing), not_found (group.not_found, period.not_found),
+ * failed_precondition (report.not_published: the period is not published for the division, report.incomplete).
+ * Answer: report::PublishedCount.
+ * Since 0.1, writes, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_report_publish(
+    ent_session *session, const ent_report_publish_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer report::Publication: A version of a published report.
+ * /id (int64) Carries its establishment.
+ * /org_id (int64) The establishment.
+ * /period_id (int64) Of which period,
+ * /period_name (str) as it was called then.
+ * /school_year (int64) 2026 for 2026-2027.
+ * /version (int64) 1 for the first.
+ * /standing (bool) No later one has taken its place.
+ * /at (instant) When it was published.
+ * /hash (str) SHA-256 of what was published, in hexadecimal.
+ * /reason (str; maybe absent) Of a correction. */
+
+/** Answer report::Publications: Published reports.
+ * /items (count of report::Publication) The last period first. */
+
+/** Input of publications(). */
+typedef struct ent_report_of_publications_args {
+  uint32_t struct_size; /**< sizeof(ent_report_of_publications_args) */
+  /** 0 or 1. Those that a correction has replaced too. */
+  int32_t all_versions;
+  /** required. An establishment in which the pupil is. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+} ent_report_of_publications_args;
+#define ENT_REPORT_OF_PUBLICATIONS_ARGS_INIT \
+  { sizeof(ent_report_of_publications_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_of_publications_args_init(ent_report_of_publications_args *args, size_t size);
+
+/** The published reports of a pupil, of all years; for the family those of all schools of the portal.
+ * Permission: report.read on the pupil.
+ * Errors: not_found (person.not_found).
+ * Answer: report::Publications.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_report_publications(
+    ent_session *session, const ent_report_of_publications_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer report::Snapshot: A published report.
+ * /publication (json of report::Publication) Which.
+ * /data (str) A Report as JSON, to the byte as it was published: the hash is of it. */
+
+/** Input of published(). */
+typedef struct ent_report_of_report_args {
+  uint32_t struct_size; /**< sizeof(ent_report_of_report_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A publication. */
+  int64_t id;
+  /** Where the pupil is now; default: the establishment of the report. */
+  const int64_t *org_id;
+} ent_report_of_report_args;
+#define ENT_REPORT_OF_REPORT_ARGS_INIT \
+  { sizeof(ent_report_of_report_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_of_report_args_init(ent_report_of_report_args *args, size_t size);
+
+/** A published report, as it was published. That it was read is written down: readings().
+ * Permission: report.read on the pupil.
+ * Errors: not_found (report.not_found).
+ * Answer: report::Snapshot.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_published(
+    ent_session *session, const ent_report_of_report_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer report::Reading: Somebody who has read a published report.
+ * /pupil (json of person::Card) Whose report.
+ * /version (int64) Which version.
+ * /reader (json of person::Card) Who read it,
+ * /profile (str enum ent_profile) as what.
+ * /first_at (instant) For the first time,
+ * /last_at (instant) and for the last one.
+ * /times (int64) How often. */
+
+/** Answer report::Readings: Who has read published reports.
+ * /items (count of report::Reading) By name of the pupil, the last version first. */
+
+/** Who has read the published reports of a class.
+ * Permission: report.general_comment.write on the division.
+ * Errors: invalid_argument (group.not_division, gradebook.other_period), not_found (group.not_found,
+ * period.not_found).
+ * Answer: report::Readings.
+ * Since 0.1, reads, audited. */
+ENT_API ENT_CHECK ent_status ent_report_readings(
+    ent_session *session, const ent_report_of_class_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** ---- homework ----
  * Homework: what is to be done, by when, by whom, and by whom it is done.
  *
