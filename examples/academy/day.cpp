@@ -10,6 +10,7 @@
 #include "ent/sign_in.hpp"
 #include "ent/timetable.hpp"
 #include "french.hpp"
+#include "notebook.hpp"
 
 namespace academy {
 
@@ -327,6 +328,11 @@ void Day::tell_home(const std::string& who, ent::Session session) {
     tell("    " + french(next.lesson.begins) + " : " + next.lesson.subject_name.value_or(next.lesson.label.value_or("classe")) +
          (next.lesson.cancelled ? ", annulé." : "."));
   }
+  for (const auto& due : page.homework_due) {
+    tell("    pour " + french(due.homework.due_on) + " : " + due.homework.subject_name.value_or("") + ", " + due.homework.text +
+         (due.homework.done.value_or(false) ? ", fait." : due.done ? ", fait par " + std::to_string(*due.done) + " sur " +
+                                                                         std::to_string(due.pupils.value_or(0)) + "." : "."));
+  }
   for (const auto& mark : page.last_marks) {
     if (&mark == &page.last_marks.front())
       tell("    dernière note : " + mark.subject_name.value_or("") + ", " + mark.mark.assessment.name + ", " +
@@ -360,8 +366,7 @@ void Day::show_a_clash() {
                          .value();
   tell("\nMireille Oriol enseigne au collège et au lycée. Conflits d'emploi du temps de la semaine : " + std::to_string(found.items.size()) + ".");
   for (const auto& clash : found.items) {
-    const std::chrono::weekday day{clash.date};
-    tell(std::string("  ") + (day == std::chrono::Tuesday ? "mardi" : "un autre jour") + ", " + french(clash.begins) + " : " +
+    tell("  " + french(clash.date) + ", " + french(clash.begins) + " : " +
          (clash.person_ids.empty() ? "" : name(clash.person_ids.at(0))) + (clash.other_org_id ? ", qui a cours dans un autre établissement." : "."));
   }
 }
@@ -381,6 +386,7 @@ void play_day(Demo& demo) {
   Day day(demo);
   day.begin();
   day.call_the_roll();
+  show_the_notebook(demo);
   day.enter_the_day_before();
   day.explain_an_average();
   day.show_a_parent_both_children();
