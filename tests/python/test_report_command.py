@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import subprocess
 import sys
@@ -15,9 +16,10 @@ from pathlib import Path
 import pytest
 
 import ent
-from ent import reports
+from ent import _domains, reports
 from ent.reports import _command, _progress, fetch
 from report_values import NASTY, Page
+from test_report_records import of_class
 
 FIRST = date(2026, 9, 1)
 PUPILS = [("Bérard", "Inès"), ("Colin", "Sacha"), ("=cmd|'/c calc'!A0", "+1"), (NASTY, "@x"), ("Zed", "Zoé")]
@@ -188,3 +190,27 @@ def test_without_an_engine_the_pages_are_written_all_the_same(school: School, tm
     done = school.run("bulletin", tmp_path / "out", "--pdf", "chromium")
     assert done.returncode == 4 and "apt install chromium" in done.stderr
     assert len(list((tmp_path / "out").glob("*.html"))) == 5 and not list((tmp_path / "out").glob("*.pdf"))
+
+
+def test_what_was_written_for_the_reports_stands_over_the_grade_book(school: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where the library keeps reports: its answer, and beside it what only the grade book knows."""
+    asked: list[tuple[str, dict[str, int]]] = []
+
+    def answer(session: ent.Session, operation: str, request: str = "{}", **options: object) -> str:
+        asked.append((operation, json.loads(request)))
+        told = of_class({"pupil": {"id": 0, "family_name": "Colin", "given_name": "Sacha"}, "wanted": "subject_comment",
+                         "subject_code": "LATIN", "teachers": []})
+        told["items"][0]["report"]["pupil"]["id"] = school.pupils[0]
+        return json.dumps(told)
+
+    monkeypatch.setattr(fetch, "DOMAINS", _domains.DOMAINS | {"report"})
+    monkeypatch.setattr(ent.Session, "call_json", answer)
+    with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        facts = teacher.at(date(2027, 1, 15))
+        told = fetch.class_report(facts, division_id=school.division, period_id=school.periods[1])
+        plain = fetch.class_report(facts, division_id=school.division, period_id=school.periods[1], written=False)
+    assert asked == [("report.of_class", {"division_id": school.division, "period_id": school.periods[1]})]
+    maths = next(each for each in told.pupils[0].subjects if each.code == "MATHS")
+    assert (maths.comment, maths.average, maths.previous) == ("De bons acquis.", Decimal(15), (Decimal(12),))
+    assert [(each.pupil, each.subject, each.what) for each in told.missing] == [("Colin Sacha", "Latin", "Appréciation")]
+    assert all(subject.comment is None for pupil in plain.pupils for subject in pupil.subjects) and len(plain.missing) == 2

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import ent
-from ent.reports import _select, fetch, pdf
+from ent._domains import DOMAINS
+from ent.reports import _select, balances, fetch, pdf
 from ent.reports._bulletin import bulletin
 from ent.reports._council import council
 from ent.reports._progress import Progress
@@ -40,6 +42,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe")
     parser.add_argument("--as", type=int, dest="person_id", metavar="PERSONNE", help="lire en son nom ; sinon au nom du chef d'établissement")
     parser.add_argument("--day", type=date.fromisoformat, metavar="AAAA-MM-JJ", help="lire les faits de ce jour ; sinon d'aujourd'hui")
+    parser.add_argument("--referential", metavar="CODE", help="pour les compétences ; sinon le premier de l'établissement")
     parser.add_argument("--pdf", choices=["auto", "chromium", "weasyprint", "none"], default="auto")
     parser.add_argument("--draft", action="store_true", help="écrire même s'il manque des saisies ; chaque page dit qu'elle est provisoire")
     parser.add_argument("--language", choices=["fr", "en"], default="fr")
@@ -57,10 +60,14 @@ def run(asked: argparse.Namespace) -> int:
         return _say(f"{error.text(asked.language)} ({error.reason})", REFUSED)
     except _select.NotClear as error:
         return _say(str(error), REFUSED)
+    except balances.NoReferential as error:
+        return _say(f"référentiel de compétences introuvable {error}".rstrip(), REFUSED)
+    if _KINDS[asked.kind] == "skills":
+        if not any(skill.level for pupil in report.pupils for skill in pupil.skills):
+            return _say("aucune compétence évaluée dans cette classe", REFUSED)
+        report = _without_missing(report)
     for entry in report.missing:
         print(f"{entry.pupil} ; {entry.subject} ; {entry.what}", file=sys.stderr)
-    if _KINDS[asked.kind] == "skills" and not any(pupil.skills for pupil in report.pupils):
-        return _say("aucune compétence évaluée dans cette classe", REFUSED)
     if report.missing and not asked.draft:
         return _say(f"{len(report.missing)} saisies manquent : rien n'est écrit (--draft pour des pages provisoires)", MISSING)
     try:
@@ -70,6 +77,12 @@ def run(asked: argparse.Namespace) -> int:
     except OSError as error:
         return _say(str(error), REFUSED)
     return MISSING if report.missing else 0
+
+
+def _without_missing(report: ClassReport) -> ClassReport:
+    """What is missing of report cards does not keep a skill balance back."""
+    context = replace(report.context, draft=False)
+    return replace(report, context=context, missing=(), pupils=tuple(replace(pupil, context=context) for pupil in report.pupils))
 
 
 def _say(text: str, code: int) -> int:
@@ -84,8 +97,14 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
         with _select.reader(portal, host, unit, asked.person_id) as session:
             facts = session.at(asked.day) if asked.day else session
             periods = facts.period.list(org_id=unit.id, division_id=division.id, school_year=division.school_year)
-            return fetch.class_report(facts, division_id=division.id, period_id=_select.chosen_period(periods, asked.period).id,
-                                      marks=_KINDS[asked.kind] == "transcript", progress=Progress("Lecture"), language=asked.language)
+            period = _select.chosen_period(periods, asked.period)
+            kind = _KINDS[asked.kind]
+            report = fetch.class_report(facts, division_id=division.id, period_id=period.id, marks=kind == "transcript",
+                                        written=kind not in ("transcript", "skills"), progress=Progress("Lecture"), language=asked.language)
+            if kind == "skills" and "skill" in DOMAINS:
+                report = balances.with_skills(facts, report, org_id=unit.id, period_id=period.id, referential=asked.referential,
+                                              progress=Progress("Compétences"))
+            return report
 
 
 def _write(report: ClassReport, asked: argparse.Namespace) -> None:

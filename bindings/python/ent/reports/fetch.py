@@ -30,16 +30,17 @@ _MOST_DAYS = 62  # attendance tells of so many at once
 _COUNTS = ("counted", "counted_as_zero", "added")
 
 
-def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, progress: Step | None = None,
-                 language: Language = "fr") -> ClassReport:
+def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, written: bool = True,
+                 progress: Step | None = None, language: Language = "fr") -> ClassReport:
     """The reports of all pupils who are in a division on the last day of a period.
 
     marks: the single marks too, for transcripts.
+    written: what was written for the reports too, and what is missing of them, where the library keeps reports.
     progress: told how many pupils are read, and of how many.
     Raises what the calls of the session raise.
     """
     read = _Reader(session, division_id, period_id, language).read(marks, progress)
-    if "report" not in DOMAINS or not read.pupils:
+    if not written or "report" not in DOMAINS or not read.pupils:
         return read
     asked = json.dumps({"division_id": division_id, "period_id": period_id})
     return records.completed(records.class_from(session.call_json("report.of_class", asked), language=language), read)
