@@ -10,6 +10,7 @@ import pytest
 import ent
 from ent import reports
 from ent.reports import balances
+from ent.reports._messages import Refusal
 from report_values import Page, school_class
 
 
@@ -64,5 +65,6 @@ def test_a_level_above_the_scale_of_today_widens_it() -> None:
 
 
 def test_a_referential_that_is_not_there_is_said() -> None:
-    with pytest.raises(balances.NoReferential, match="B2I"):
+    with pytest.raises(Refusal, match="B2I") as refused:
         balances.with_skills(cast(ent.Session, Library(["SOCLE"], 4)), school_class(1), org_id=9, period_id=7, referential="B2I")
+    assert refused.value.text() == "référentiel de compétences B2I introuvable"

@@ -98,7 +98,7 @@ def test_missing_entries_are_listed_and_nothing_is_written(school: School, tmp_p
 
 def test_a_draft_is_written_and_says_so(school: School, tmp_path: Path) -> None:
     done = school.run("bulletin", tmp_path / "out", "--draft", "--pdf", "none")
-    assert done.returncode == 3 and done.stderr.count("\n") == 2
+    assert done.returncode == 3 and done.stderr.endswith("ent report : 2 saisies manquent : les pages sont provisoires\n")
     pages = sorted((tmp_path / "out").iterdir())
     assert len(pages) == 5 and all('class="draft"' in page.read_text(encoding="utf-8") for page in pages)
 
@@ -147,7 +147,8 @@ def test_a_class_is_read_as_values(school: School) -> None:
 
 def test_what_is_not_there_is_said(school: School, tmp_path: Path) -> None:
     for done, said in ((school.run("bulletin", tmp_path / "x", period="T7"), "1 = 1er trimestre, 2 = 2e trimestre"),
-                       (school.run("bulletin", tmp_path / "x", "--school", "0000000X"), "classe 5a introuvable dans 0000000X"),
+                       (school.run("bulletin", tmp_path / "x", "--school", "0000000X"), "classe 5a (0000000X) introuvable"),
+                       (school.run("bulletin", tmp_path / "x", "--language", "en", period="T7"), "there is no period T7"),
                        (school.run("skills", tmp_path / "x"), "aucune compétence évaluée")):
         assert (done.returncode, said in done.stderr) == (1, True), done.stderr
     school.path.unlink()

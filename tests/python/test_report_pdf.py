@@ -60,7 +60,7 @@ def test_without_an_engine_it_says_what_to_install(tmp_path: Path, monkeypatch: 
     with pytest.raises(pdf.NoEngine, match="apt install chromium"):
         pdf.engine("chromium")
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(pdf.NoEngine, match="Chromium ni WeasyPrint"):
+    with pytest.raises(pdf.NoEngine, match="no PDF without Chromium/WeasyPrint"):
         pdf.engine()
 
 

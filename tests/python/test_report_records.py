@@ -45,7 +45,7 @@ SPREAD = {"marked": 24, "mean": "12.21", "minimum": "8.27", "lower_quartile": "9
 
 def of_class(*missing: dict[str, Any]) -> dict[str, Any]:
     other = copy.deepcopy(REPORT) | {"pupil": {"id": 2, "family_name": "Colin", "given_name": "Sacha"}}
-    return {"items": [{"report": REPORT, "state": "complete", "missing": []},
+    return {"items": [{"report": copy.deepcopy(REPORT), "state": "complete", "missing": []},
                       {"report": other, "state": "mixed", "missing": list(missing)}],
             "state": "mixed", "subjects": [SPREAD | {"subject_code": "MATHS", "name": "Mathématiques"}], "general": SPREAD}
 

@@ -14,6 +14,7 @@ from ent._domains import DOMAINS
 from ent.reports import _select, balances, fetch, pdf
 from ent.reports._bulletin import bulletin
 from ent.reports._council import council
+from ent.reports._messages import Refusal, message
 from ent.reports._progress import Progress
 from ent.reports._skills import skill_balance
 from ent.reports._synthesis import synthesis, synthesis_table, synthesis_tables
@@ -52,31 +53,29 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(asked: argparse.Namespace) -> int:
     """Reads, then writes; the code of the process."""
     if "://" not in asked.store and not Path(asked.store).is_file():
-        return _say(f"{asked.store} : ce fichier n'existe pas", REFUSED)
+        return _say(message("no_file", asked.language, wanted=asked.store), REFUSED)
     try:
         with ent.open(asked.store) as portal:
             report = _read(portal, asked)
     except ent.Error as error:
         return _say(f"{error.text(asked.language)} ({error.reason})", REFUSED)
-    except _select.NotClear as error:
-        return _say(str(error), REFUSED)
-    except balances.NoReferential as error:
-        return _say(f"référentiel de compétences introuvable {error}".rstrip(), REFUSED)
+    except Refusal as error:
+        return _say(error.text(asked.language), REFUSED)
     if _KINDS[asked.kind] == "skills":
         if not any(skill.level for pupil in report.pupils for skill in pupil.skills):
-            return _say("aucune compétence évaluée dans cette classe", REFUSED)
+            return _say(message("no_skill", asked.language), REFUSED)
         report = _without_missing(report)
     for entry in report.missing:
         print(f"{entry.pupil} ; {entry.subject} ; {entry.what}", file=sys.stderr)
     if report.missing and not asked.draft:
-        return _say(f"{len(report.missing)} saisies manquent : rien n'est écrit (--draft pour des pages provisoires)", MISSING)
+        return _say(message("missing", asked.language, count=len(report.missing)), MISSING)
     try:
         _write(report, asked)
     except pdf.NoEngine as error:
-        return _say(str(error), NO_ENGINE)
+        return _say(error.text(asked.language), NO_ENGINE)
     except OSError as error:
         return _say(str(error), REFUSED)
-    return MISSING if report.missing else 0
+    return _say(message("missing_draft", asked.language, count=len(report.missing)), MISSING) if report.missing else 0
 
 
 def _without_missing(report: ClassReport) -> ClassReport:
@@ -100,10 +99,11 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
             period = _select.chosen_period(periods, asked.period)
             kind = _KINDS[asked.kind]
             report = fetch.class_report(facts, division_id=division.id, period_id=period.id, marks=kind == "transcript",
-                                        written=kind not in ("transcript", "skills"), progress=Progress("Lecture"), language=asked.language)
+                                        written=kind not in ("transcript", "skills"), language=asked.language,
+                                        progress=Progress(message("reading", asked.language)))
             if kind == "skills" and "skill" in DOMAINS:
                 report = balances.with_skills(facts, report, org_id=unit.id, period_id=period.id, referential=asked.referential,
-                                              progress=Progress("Compétences"))
+                                              progress=Progress(message("skills", asked.language)))
             return report
 
 

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ent.reports._messages import Refusal
+
 if TYPE_CHECKING:
     from ent import Portal, Session, group, org, period
-
-
-class NotClear(Exception):
-    """What was asked for is not there, or is there more than once; the text says what there is."""
 
 
 def division(host: Session, code: str, school: str | None) -> tuple[org.View, group.View]:
@@ -20,10 +18,10 @@ def division(host: Session, code: str, school: str | None) -> tuple[org.View, gr
              for each in host.group.list_all(org_id=unit.id, kind="division")
              if code.casefold() in (each.code.casefold(), each.name.casefold())]
     if not found:
-        raise NotClear(f"classe {code} introuvable" + (f" dans {school}" if school else ""))
+        raise Refusal("no_class", wanted=f"{code} ({school})" if school else code)
     if len(found) > 1:
         codes = ", ".join(sorted(unit.code for unit, _ in found))
-        raise NotClear(f"classe {code} dans plusieurs établissements ({codes}) : préciser --school")
+        raise Refusal("several_schools", wanted=code, there=codes)
     return found[0]
 
 
@@ -34,8 +32,8 @@ def chosen_period(periods: Iterable[period.View], wanted: str) -> period.View:
     for each in listed:
         if each.name.casefold() == wanted.casefold() or (number and each.number == int(number[1])):
             return each
-    there = ", ".join(f"{each.number} = {each.name}" for each in listed) or "aucune"
-    raise NotClear(f"période {wanted} introuvable ; périodes de la classe : {there}")
+    there = ", ".join(f"{each.number} = {each.name}" for each in listed) or "—"
+    raise Refusal("no_period", wanted=wanted, there=there)
 
 
 def reader(portal: Portal, host: Session, unit: org.View, person_id: int | None) -> Session:
@@ -46,5 +44,5 @@ def reader(portal: Portal, host: Session, unit: org.View, person_id: int | None)
         return portal.act_as(person_id=person_id, profile="head" if profile == "head" else "teacher")
     heads = host.person.list(org_id=unit.id, profile="head")
     if not heads:
-        raise NotClear(f"{unit.code} n'a pas de chef d'établissement : préciser --as")
+        raise Refusal("no_head", wanted=unit.code)
     return portal.act_as(person_id=heads[0].id, profile="head")

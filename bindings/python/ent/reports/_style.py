@@ -14,7 +14,7 @@ p {{ margin: .15em 0 }}
 table {{ border-collapse: collapse; width: 100% }}
 caption {{ text-align: left; font-weight: bold; padding: .2em 0 }}
 th, td {{ border: 1px solid {colour.RULE}; padding: .15em .35em; text-align: left; vertical-align: top }}
-thead th, tfoot th, tfoot td {{ background: {colour.HEADING} }}
+thead th, tfoot th, tfoot td, th[scope="rowgroup"] {{ background: {colour.HEADING} }}
 th small {{ display: block; font-weight: normal; color: {colour.QUIET} }}
 .n {{ text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }}
 th.n {{ white-space: normal }}

@@ -7,17 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ent.reports._messages import Refusal
 from ent.reports.data import ClassReport, Report, Skill
 from ent.reports.records import Json
 
 if TYPE_CHECKING:
     from ent import Session
 
-__all__ = ["NoReferential", "skills_from", "with_skills"]
-
-
-class NoReferential(LookupError):
-    """A school has no referential, or not that one."""
+__all__ = ["skills_from", "with_skills"]
 
 
 def skills_from(told: str | Json) -> tuple[Skill, ...]:
@@ -38,14 +35,14 @@ def with_skills(session: Session, report: ClassReport, *, org_id: int, period_id
     """The same reports with the balance of each pupil over the period.
 
     referential: its code; else the first that holds in the school.
-    Raises NoReferential, and what the calls of the session raise.
+    Raises Refusal where there is none, and what the calls of the session raise.
     """
     def call(operation: str, **fields: object) -> Any:
         return json.loads(session.call_json(operation, json.dumps(fields)))
 
     there = [each for each in call("skill.referentials", org_id=org_id)["items"] if referential in (None, each["code"])]
     if not there:
-        raise NoReferential(referential or "")
+        raise Refusal("no_referential", wanted=referential or "—")
     levels = len(call("skill.scale", org_id=org_id)["items"])
     pupils: list[Report] = []
     for place, pupil in enumerate(report.pupils, 1):

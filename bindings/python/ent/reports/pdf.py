@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Literal
 
 from ent.reports._chromium import Chromium, find
+from ent.reports._messages import Refusal
 
 __all__ = ["Engine", "NoEngine", "engine", "printer", "write_pdf"]
 
@@ -16,13 +17,11 @@ Engine = Literal["chromium", "weasyprint"]
 Print = Callable[[str], bytes]
 
 
-class NoEngine(Exception):
+class NoEngine(Refusal):
     """There is no program that makes PDF of pages; the text says what to install."""
 
     def __init__(self, wanted: str) -> None:
-        named = {"chromium": "Chromium", "weasyprint": "WeasyPrint"}.get(wanted, "Chromium ni WeasyPrint")
-        super().__init__(f"Pas de PDF sans {named} : apt install chromium (PDF balisé) ou apt install weasyprint. "
-                         "Les pages HTML s'impriment aussi depuis un navigateur.")
+        super().__init__("no_engine", wanted={"chromium": "Chromium", "weasyprint": "WeasyPrint"}.get(wanted, "Chromium/WeasyPrint"))
 
 
 def engine(wanted: Engine | Literal["auto"] = "auto") -> Engine:

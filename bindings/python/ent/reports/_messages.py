@@ -1,0 +1,42 @@
+"""What the command line says, in French and in English."""
+
+from __future__ import annotations
+
+from ent.reports._text import Language
+
+_MESSAGES: dict[str, tuple[str, str]] = {
+    "several_schools": ("classe {wanted} dans plusieurs établissements ({there}) : préciser --school",
+                        "class {wanted} is in several schools ({there}): say which by --school"),
+    "missing": ("{count} saisies manquent : rien n'est écrit (--draft pour des pages provisoires)",
+                "{count} entries are missing: nothing is written (--draft for pages that are not final)"),
+    "missing_draft": ("{count} saisies manquent : les pages sont provisoires", "{count} entries are missing: the pages are not final"),
+    "no_class": ("classe {wanted} introuvable", "there is no class {wanted}"),
+    "no_engine": ("pas de PDF sans {wanted} : apt install chromium (PDF balisé) ou apt install weasyprint ; les pages HTML s'impriment "
+                  "aussi depuis un navigateur",
+                  "no PDF without {wanted}: apt install chromium (tagged PDF) or apt install weasyprint; a browser prints the HTML pages too"),
+    "no_file": ("{wanted} : ce fichier n'existe pas", "{wanted}: there is no such file"),
+    "no_head": ("{wanted} n'a pas de chef d'établissement : préciser --as", "{wanted} has no head: say in whose name to read by --as"),
+    "no_period": ("période {wanted} introuvable ; périodes de la classe : {there}",
+                  "there is no period {wanted}; those of the class: {there}"),
+    "no_referential": ("référentiel de compétences {wanted} introuvable", "there is no referential of skills {wanted}"),
+    "no_skill": ("aucune compétence évaluée dans cette classe", "no skill was evaluated in this class"),
+    "reading": ("Lecture", "Reading"),
+    "skills": ("Compétences", "Skills"),
+}
+
+
+def message(name: str, language: Language, **values: object) -> str:
+    """A message with its values in their places."""
+    return _MESSAGES[name][language == "en"].format(**values)
+
+
+class Refusal(Exception):
+    """What was asked for is not there, or is there more than once."""
+
+    def __init__(self, name: str, **values: object) -> None:
+        super().__init__(message(name, "en", **values))
+        self._name, self._values = name, values
+
+    def text(self, language: Language = "fr") -> str:
+        """What to tell the person at the screen."""
+        return message(self._name, language, **self._values)
