@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
+from typing import Any
 from xml.etree import ElementTree
 
 from ent import reports
@@ -58,6 +59,16 @@ def without_marks() -> reports.Report:
 def school_class(count: int = 30) -> reports.ClassReport:
     return reports.ClassReport(context=CONTEXT, pupils=tuple(pupil(place) for place in range(1, count + 1)), subjects=subjects(),
                                general=SPREAD)
+
+
+def balance_line(code: str, label: str, kind: str, depth: int, **more: Any) -> dict[str, Any]:
+    return {"item_id": 1, "code": code, "label": label, "kind": kind, "depth": depth, "items": 1, "evaluated": 1, "acquired": 0} | more
+
+
+BALANCE = {"items": [balance_line("D1", "Langages", "domain", 1, degree=3), balance_line("D1.1", "Langue française", "component", 2, degree=3),
+                     balance_line("D1.1.a", "Écrire", "item", 3, degree=4), balance_line("D1.2", "Langues étrangères", "item", 2),
+                     balance_line("D2", "Méthodes", "item", 1, degree=1)],
+           "without_evidence": [4], "total": {}, "method": {"method": "mean"}}
 
 
 def drawing(svg: str) -> ElementTree.Element:

@@ -11,17 +11,7 @@ import ent
 from ent import reports
 from ent.reports import balances
 from ent.reports._messages import Refusal
-from report_values import Page, school_class
-
-
-def line(code: str, label: str, kind: str, depth: int, **more: Any) -> dict[str, Any]:
-    return {"item_id": 1, "code": code, "label": label, "kind": kind, "depth": depth, "items": 1, "evaluated": 1, "acquired": 0} | more
-
-
-BALANCE = {"items": [line("D1", "Langages", "domain", 1, degree=3), line("D1.1", "Langue française", "component", 2, degree=3),
-                     line("D1.1.a", "Écrire", "item", 3, degree=4), line("D1.2", "Langues étrangères", "item", 2),
-                     line("D2", "Méthodes", "item", 1, degree=1)],
-           "without_evidence": [4], "total": {}, "method": {"method": "mean"}}
+from report_values import BALANCE, Page, school_class
 
 
 class Library:

@@ -7,13 +7,14 @@ import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ent import reports
 from ent.reports import records
-from report_values import Page, pupil, school_class
+from report_values import BALANCE, Page, pupil, school_class
 
 REPORT: dict[str, Any] = {
     "pupil": {"id": 1, "family_name": "Bérard", "given_name": "Inès"}, "birth_date": "2014-09-12",
@@ -107,3 +108,31 @@ def test_what_the_grade_book_knows_stands_beside_it() -> None:
         ("MATHS", "Maths", (Decimal(9),), Decimal(15)), ("LATIN", None, (Decimal(9),), None)]
     assert (ines.general, ines.general_previous, ines.context.earlier) == (Decimal("13.33"), (Decimal("12.5"),), ("1er trimestre",))
     assert (sacha.name, sacha.general_previous) == ("Colin Sacha", ())
+
+
+def unknown(value: Any, kind: dict[str, Any], types: dict[str, Any], at: str = "") -> list[str]:
+    """Where a value by hand is not of a type of the library."""
+    while kind["kind"] == "optional" and value is not None:
+        kind = kind["of"]
+    if kind["kind"] == "list":
+        return [fault for place, each in enumerate(value) for fault in unknown(each, kind["of"], types, f"{at}/{place}")]
+    if kind["kind"] == "record":
+        fields = {field["name"]: field["type"] for field in types[kind["name"]]["fields"]}
+        return [fault for name, inner in value.items()
+                for fault in (unknown(inner, fields[name], types, f"{at}/{name}") if name in fields else [f"{at}/{name}"])]
+    if kind["kind"] == "enumeration":
+        words = [word["name"] for word in types[kind["name"]]["words"]]
+        return [] if value in words else [f"{at}: {value}"]
+    return [] if not isinstance(value, (dict, list)) else [at]
+
+
+@pytest.mark.parametrize(("operation", "value"), [
+    ("report.of_class", of_class({"pupil": {"id": 2, "family_name": "x", "given_name": "y"}, "wanted": "school_life_comment", "teachers": []})),
+    ("skill.balance", BALANCE)])
+def test_what_is_read_here_is_what_the_library_writes(operation: str, value: dict[str, Any]) -> None:
+    lock = json.loads((Path(__file__).parents[2] / "bindings/ent.json").read_text(encoding="utf-8"))
+    answer = next((each["answer"] for each in lock["operations"] if each["name"] == operation), None)
+    if answer is None:
+        pytest.skip(f"there is no {operation} yet")
+    types = {each["name"]: each for each in lock["types"]}
+    assert unknown(value, {"kind": "record", "name": answer}, types) == []

@@ -127,7 +127,7 @@ def _council(record: Json, language: Language) -> Council:
 
 
 def _missing(entry: Json, record: Json, language: Language) -> Missing:
-    code, pupil = entry.get("subject_code"), entry["pupil"]
+    code, pupil = entry.get("subject_code"), record["pupil"]
     line: Json = next((each for each in record.get("lines", ()) if each.get("subject_code") == code), {"subject_code": code})
     of_a_subject = entry["wanted"] in ("subject_comment", "positioning")
     return Missing(pupil=f"{pupil['family_name']} {pupil['given_name']}".strip(),
