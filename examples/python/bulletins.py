@@ -1,4 +1,4 @@
-"""The report cards of a class: how each pupil stands, and the pages, charts and tables for whoever wants them.
+"""The interim report cards of a class, of its grade book alone: how each pupil stands, and the pages, charts and tables for whoever wants them.
 
     python3 bulletins.py FILE [--school UAI] [--group CODE] [--period NUMBER] [--day YYYY-MM-DD] [--out FOLDER]
 """
@@ -40,7 +40,7 @@ def main() -> None:
         with portal.act_as(person_id=chief.id, profile="head") as head:
             periods = head.period.list(org_id=school.id, division_id=group.id)
             period = next(each for each in periods if each.number == asked.period)
-            report = fetch.class_report(head, division_id=group.id, period_id=period.id)
+            report = fetch.class_report(head, division_id=group.id, period_id=period.id, written=False)
     context = report.context
     print(f"{context.school}, {context.class_name}, {context.period} : {len(report.pupils)} bulletins, règles {context.policy}")
     for pupil in sorted(report.pupils, key=lambda each: -(each.general or Decimal(-1))):

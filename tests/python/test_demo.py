@@ -169,7 +169,7 @@ def test_a_script_says_so_where_it_cannot_draw(script: str, demo: Path, tmp_path
 
 def council(demo: Path, out: Path) -> dict[str, bytes]:
     command = [sys.executable, "-B", "-m", "ent", "report", "conseil", "--store", str(demo), "--class", "5A", "--period", "T1", "--school",
-               "0990001N", "--out", str(out), "--day", "2026-11-20", "--pdf", "none"]
+               "0990001N", "--out", str(out), "--day", "2026-11-20", "--pdf", "none", "--interim"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
