@@ -17,6 +17,8 @@
 #include "ent/result.hpp"
 #include "ent/session.hpp"
 #include "ent/skill_balance.hpp"
+#include "ent/skill_claims.hpp"
+#include "ent/skill_exam.hpp"
 #include "ent/skill_ids.hpp"
 #include "ent/time.hpp"
 

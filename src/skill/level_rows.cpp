@@ -49,7 +49,7 @@ constexpr Sql select_validated{
     "SELECT c.member, c.item, 1, c.decided_level, c.scale, c.decided_day, c.reason, c.evidence, '', 0, '' FROM EACH($1) v "
     "CROSS JOIN skill_claim c WHERE c.org = $2 AND c.member = v.value AND c.state = 3 AND c.decided_day >= $3 AND c.decided_day <= $4 "
     "ORDER BY c.member, c.decided_day, c.claim"};
-static_assert(static_cast<int>(LevelKind::level) == 1);
+static_assert(static_cast<int>(ClaimState::validated) == 3 && static_cast<int>(LevelKind::level) == 1);
 
 void add_told(std::vector<Told>& found, Rows rows) {
   while (rows.next()) {

@@ -30,15 +30,17 @@ constexpr Sql insert_referential{
 
 constexpr Sql insert_nodes{
     "INSERT INTO skill_node (org, node, referential, parent, depth, kind, code, label, coefficient, levels, counts_for) "
-    "VALUES ($1, ITEM($2), $3, ITEM($4), ITEM($5), ITEM($6), ITEM_TEXT($7), ITEM_TEXT($8), ITEM($9), ITEM_TEXT($10), ITEM_TEXT($11))"};
+    "VALUES ($1, ITEM($2), $3, ITEM($4), ITEM($5), ITEM($6), ITEM_TEXT($7), ITEM_TEXT($8), ITEM($9), ITEM_TEXT($10), "
+    "ITEM_TEXT($11))"};
 
 constexpr Sql select_nodes{
     "SELECT n.node, n.code, n.label, p.code, n.kind, n.depth, n.coefficient, n.levels, n.counts_for FROM skill_node n "
     "LEFT JOIN skill_node p ON p.org = n.org AND p.node = n.parent WHERE n.org = $1 AND n.referential = $2 ORDER BY n.node"};
 
 constexpr Sql select_items{
-    "SELECT v.value, n.referential, r.code, n.kind, n.code, n.label, n.coefficient, n.counts_for FROM EACH($1) v JOIN skill_node n ON n.org = v.value / 4294967296 "
-    "AND n.node = v.value % 4294967296 JOIN skill_referential r ON r.org = n.org AND r.referential = n.referential"};
+    "SELECT v.value, n.referential, r.code, n.kind, n.code, n.label, n.coefficient, n.counts_for FROM EACH($1) v "
+    "JOIN skill_node n ON n.org = v.value / 4294967296 AND n.node = v.value % 4294967296 "
+    "JOIN skill_referential r ON r.org = n.org AND r.referential = n.referential"};
 
 ReferentialView referential_of(const Rows& row) {
   return {make_id<SkillReferentialId>(row.integer(0), row.integer(1)),

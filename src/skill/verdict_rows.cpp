@@ -31,8 +31,8 @@ constexpr Sql select_attestations{
     "LEFT JOIN skill_verdict s ON s.org = a.org AND s.member = a.member AND s.kind = 3 AND s.item = a.item "
     "LEFT JOIN person h ON h.person = s.author WHERE a.org = $1 AND a.member = $2 AND a.kind = 2 ORDER BY a.day DESC, a.verdict DESC"};
 
-void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, std::int64_t kind, std::int64_t item,
-            std::int32_t degree, Date on, const std::optional<std::string>& reason) {
+void insert_decided(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, std::int64_t kind, std::int64_t item,
+                    std::int32_t degree, Date on, const std::optional<std::string>& reason) {
   const std::int64_t verdict = unit.take_numbers(granted, org.value, "skill_verdict");
   unit.exec(granted, insert_verdict, org.value, verdict, member, kind, item, degree, day(on), reason, unit::micros(unit.now()),
             unit.actor().person);
@@ -54,7 +54,7 @@ std::map<std::int64_t, std::map<ItemKey, DecidedDegree>> decided_degrees(unit::U
 
 void add_decided_degree(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, SkillItemId item, Date on,
                         const DecidedDegree& degree) {
-  insert(unit, granted, org, member, decided, item.value, degree.degree.value_or(0), on, degree.reason);
+  insert_decided(unit, granted, org, member, decided, item.value, degree.degree.value_or(0), on, degree.reason);
 }
 
 std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64_t member) {
@@ -71,7 +71,7 @@ std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64
 
 void add_signature(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, SkillReferentialId referential,
                    Signature signature) {
-  insert(unit, granted, org, member, static_cast<std::int64_t>(signature), referential.value, 0, unit.today(), std::nullopt);
+  insert_decided(unit, granted, org, member, static_cast<std::int64_t>(signature), referential.value, 0, unit.today(), std::nullopt);
 }
 
 }  // namespace ent::skill::rows
