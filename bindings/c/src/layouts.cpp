@@ -1518,6 +1518,234 @@ constexpr CField ent_notebook_list_args_fields[] = {
 };
 constinit const CLayout ent_notebook_list_args{"notebook::List", ent_notebook_list_args_fields, sizeof(::ent_notebook_list_args), true};
 
+constexpr CField ent_skill_node_item_fields[] = {
+    MEMBER(ent_skill_node_item, code, 0),
+    MEMBER(ent_skill_node_item, label, 1),
+    MEMBER(ent_skill_node_item, parent_code, 2),
+    MEMBER(ent_skill_node_item, coefficient, 3),
+    MEMBER(ent_skill_node_item, levels, 4),
+    MEMBER(ent_skill_node_item, counts_for, 5),
+};
+constinit const CLayout ent_skill_node_item{"skill::Node", ent_skill_node_item_fields, sizeof(::ent_skill_node_item), false};
+
+constexpr CField ent_skill_add_referential_args_fields[] = {
+    MEMBER(ent_skill_add_referential_args, cycle, 5),
+    MEMBER(ent_skill_add_referential_args, org_id, 0),
+    MEMBER(ent_skill_add_referential_args, model, 1),
+    MEMBER(ent_skill_add_referential_args, code, 2),
+    MEMBER(ent_skill_add_referential_args, version, 3),
+    MEMBER(ent_skill_add_referential_args, name, 4),
+    MEMBER(ent_skill_add_referential_args, attestation_share, 6),
+    MEMBER(ent_skill_add_referential_args, attestation_domain_share, 7),
+    MEMBER(ent_skill_add_referential_args, items, 8, &ent_skill_node_item),
+    MEMBER(ent_skill_add_referential_args, valid_from, 9),
+};
+constinit const CLayout ent_skill_add_referential_args{"skill::AddReferential", ent_skill_add_referential_args_fields, sizeof(::ent_skill_add_referential_args), true};
+
+constexpr CField ent_skill_list_referentials_args_fields[] = {
+    MEMBER(ent_skill_list_referentials_args, all_versions, 2),
+    MEMBER(ent_skill_list_referentials_args, org_id, 0),
+    MEMBER(ent_skill_list_referentials_args, code, 1),
+};
+constinit const CLayout ent_skill_list_referentials_args{"skill::ListReferentials", ent_skill_list_referentials_args_fields, sizeof(::ent_skill_list_referentials_args), true};
+
+constexpr CField ent_skill_of_referential_args_fields[] = {
+    MEMBER(ent_skill_of_referential_args, org_id, 0),
+    MEMBER(ent_skill_of_referential_args, id, 1),
+};
+constinit const CLayout ent_skill_of_referential_args{"skill::OfReferential", ent_skill_of_referential_args_fields, sizeof(::ent_skill_of_referential_args), true};
+
+constexpr CField ent_skill_of_unit_args_fields[] = {
+    MEMBER(ent_skill_of_unit_args, org_id, 0),
+};
+constinit const CLayout ent_skill_of_unit_args{"skill::OfUnit", ent_skill_of_unit_args_fields, sizeof(::ent_skill_of_unit_args), true};
+
+constexpr CField ent_skill_level_item_fields[] = {
+    MEMBER(ent_skill_level_item, label, 0),
+    MEMBER(ent_skill_level_item, symbol, 1),
+    MEMBER(ent_skill_level_item, value, 2),
+    MEMBER(ent_skill_level_item, colour, 3),
+};
+constinit const CLayout ent_skill_level_item{"skill::Level", ent_skill_level_item_fields, sizeof(::ent_skill_level_item), false};
+
+constexpr CField ent_skill_set_scale_args_fields[] = {
+    MEMBER(ent_skill_set_scale_args, org_id, 0),
+    MEMBER(ent_skill_set_scale_args, items, 1, &ent_skill_level_item),
+    MEMBER(ent_skill_set_scale_args, valid_from, 2),
+};
+constinit const CLayout ent_skill_set_scale_args{"skill::SetScale", ent_skill_set_scale_args_fields, sizeof(::ent_skill_set_scale_args), true};
+
+constexpr CField ent_skill_add_evaluation_args_fields[] = {
+    MEMBER(ent_skill_add_evaluation_args, date, 2),
+    MEMBER(ent_skill_add_evaluation_args, group_id, 0),
+    MEMBER(ent_skill_add_evaluation_args, name, 1),
+    MEMBER(ent_skill_add_evaluation_args, item_ids, 3),
+    MEMBER(ent_skill_add_evaluation_args, subject_code, 4),
+    MEMBER(ent_skill_add_evaluation_args, assessment_id, 5),
+    MEMBER(ent_skill_add_evaluation_args, pupils_from, 6),
+    MEMBER(ent_skill_add_evaluation_args, parents_from, 7),
+};
+constinit const CLayout ent_skill_add_evaluation_args{"skill::AddEvaluation", ent_skill_add_evaluation_args_fields, sizeof(::ent_skill_add_evaluation_args), true};
+
+constexpr CField ent_skill_change_evaluation_args_fields[] = {
+    MEMBER(ent_skill_change_evaluation_args, id, 0),
+    MEMBER(ent_skill_change_evaluation_args, name, 1),
+    MEMBER(ent_skill_change_evaluation_args, pupils_from, 2),
+    MEMBER(ent_skill_change_evaluation_args, parents_from, 3),
+    MEMBER(ent_skill_change_evaluation_args, add_item_ids, 4),
+};
+constinit const CLayout ent_skill_change_evaluation_args{"skill::ChangeEvaluation", ent_skill_change_evaluation_args_fields, sizeof(::ent_skill_change_evaluation_args), true};
+
+constexpr CField ent_skill_of_evaluation_args_fields[] = {
+    MEMBER(ent_skill_of_evaluation_args, id, 0),
+};
+constinit const CLayout ent_skill_of_evaluation_args{"skill::OfEvaluation", ent_skill_of_evaluation_args_fields, sizeof(::ent_skill_of_evaluation_args), true};
+
+constexpr CField ent_skill_list_evaluations_args_fields[] = {
+    MEMBER(ent_skill_list_evaluations_args, group_id, 0),
+    MEMBER(ent_skill_list_evaluations_args, first_day, 1),
+    MEMBER(ent_skill_list_evaluations_args, last_day, 2),
+    MEMBER(ent_skill_list_evaluations_args, period_id, 3),
+};
+constinit const CLayout ent_skill_list_evaluations_args{"skill::ListEvaluations", ent_skill_list_evaluations_args_fields, sizeof(::ent_skill_list_evaluations_args), true};
+
+constexpr CField ent_skill_entry_item_fields[] = {
+    MEMBER(ent_skill_entry_item, pupil_id, 0),
+    MEMBER(ent_skill_entry_item, item_id, 1),
+    MEMBER(ent_skill_entry_item, level, 2),
+    MEMBER(ent_skill_entry_item, kind, 3),
+    MEMBER(ent_skill_entry_item, comment, 4),
+    MEMBER(ent_skill_entry_item, evidence, 5),
+};
+constinit const CLayout ent_skill_entry_item{"skill::Entry", ent_skill_entry_item_fields, sizeof(::ent_skill_entry_item), false};
+
+constexpr CField ent_skill_enter_levels_args_fields[] = {
+    MEMBER(ent_skill_enter_levels_args, id, 0),
+    MEMBER(ent_skill_enter_levels_args, items, 1, &ent_skill_entry_item),
+};
+constinit const CLayout ent_skill_enter_levels_args{"skill::EnterLevels", ent_skill_enter_levels_args_fields, sizeof(::ent_skill_enter_levels_args), true};
+
+constexpr CField ent_skill_of_cell_args_fields[] = {
+    MEMBER(ent_skill_of_cell_args, id, 0),
+    MEMBER(ent_skill_of_cell_args, pupil_id, 1),
+    MEMBER(ent_skill_of_cell_args, item_id, 2),
+};
+constinit const CLayout ent_skill_of_cell_args{"skill::OfCell", ent_skill_of_cell_args_fields, sizeof(::ent_skill_of_cell_args), true};
+
+constexpr CField ent_skill_of_pupil_args_fields[] = {
+    MEMBER(ent_skill_of_pupil_args, org_id, 0),
+    MEMBER(ent_skill_of_pupil_args, pupil_id, 1),
+    MEMBER(ent_skill_of_pupil_args, first_day, 2),
+    MEMBER(ent_skill_of_pupil_args, last_day, 3),
+    MEMBER(ent_skill_of_pupil_args, period_id, 4),
+    MEMBER(ent_skill_of_pupil_args, referential_code, 5),
+};
+constinit const CLayout ent_skill_of_pupil_args{"skill::OfPupil", ent_skill_of_pupil_args_fields, sizeof(::ent_skill_of_pupil_args), true};
+
+constexpr CField ent_skill_set_method_args_fields[] = {
+    MEMBER(ent_skill_set_method_args, earlier, 3),
+    MEMBER(ent_skill_set_method_args, org_id, 0),
+    MEMBER(ent_skill_set_method_args, method, 1),
+    MEMBER(ent_skill_set_method_args, referential_code, 2),
+    MEMBER(ent_skill_set_method_args, bounds, 4),
+    MEMBER(ent_skill_set_method_args, valid_from, 5),
+};
+constinit const CLayout ent_skill_set_method_args{"skill::SetMethod", ent_skill_set_method_args_fields, sizeof(::ent_skill_set_method_args), true};
+
+constexpr CField ent_skill_of_method_args_fields[] = {
+    MEMBER(ent_skill_of_method_args, org_id, 0),
+    MEMBER(ent_skill_of_method_args, referential_code, 1),
+};
+constinit const CLayout ent_skill_of_method_args{"skill::OfMethod", ent_skill_of_method_args_fields, sizeof(::ent_skill_of_method_args), true};
+
+constexpr CField ent_skill_of_balance_args_fields[] = {
+    MEMBER(ent_skill_of_balance_args, org_id, 0),
+    MEMBER(ent_skill_of_balance_args, pupil_id, 1),
+    MEMBER(ent_skill_of_balance_args, referential_id, 2),
+    MEMBER(ent_skill_of_balance_args, first_day, 3),
+    MEMBER(ent_skill_of_balance_args, last_day, 4),
+    MEMBER(ent_skill_of_balance_args, period_id, 5),
+    MEMBER(ent_skill_of_balance_args, method, 6),
+};
+constinit const CLayout ent_skill_of_balance_args{"skill::OfBalance", ent_skill_of_balance_args_fields, sizeof(::ent_skill_of_balance_args), true};
+
+constexpr CField ent_skill_of_years_args_fields[] = {
+    MEMBER(ent_skill_of_years_args, depth, 3),
+    MEMBER(ent_skill_of_years_args, org_id, 0),
+    MEMBER(ent_skill_of_years_args, pupil_id, 1),
+    MEMBER(ent_skill_of_years_args, referential_id, 2),
+};
+constinit const CLayout ent_skill_of_years_args{"skill::OfYears", ent_skill_of_years_args_fields, sizeof(::ent_skill_of_years_args), true};
+
+constexpr CField ent_skill_of_group_balance_args_fields[] = {
+    MEMBER(ent_skill_of_group_balance_args, depth, 2),
+    MEMBER(ent_skill_of_group_balance_args, group_id, 0),
+    MEMBER(ent_skill_of_group_balance_args, referential_id, 1),
+    MEMBER(ent_skill_of_group_balance_args, first_day, 3),
+    MEMBER(ent_skill_of_group_balance_args, last_day, 4),
+    MEMBER(ent_skill_of_group_balance_args, period_id, 5),
+};
+constinit const CLayout ent_skill_of_group_balance_args{"skill::OfGroupBalance", ent_skill_of_group_balance_args_fields, sizeof(::ent_skill_of_group_balance_args), true};
+
+constexpr CField ent_skill_override_degree_args_fields[] = {
+    MEMBER(ent_skill_override_degree_args, org_id, 0),
+    MEMBER(ent_skill_override_degree_args, pupil_id, 1),
+    MEMBER(ent_skill_override_degree_args, item_id, 2),
+    MEMBER(ent_skill_override_degree_args, reason, 3),
+    MEMBER(ent_skill_override_degree_args, degree, 4),
+    MEMBER(ent_skill_override_degree_args, date, 5),
+};
+constinit const CLayout ent_skill_override_degree_args{"skill::OverrideDegree", ent_skill_override_degree_args_fields, sizeof(::ent_skill_override_degree_args), true};
+
+constexpr CField ent_skill_attest_args_fields[] = {
+    MEMBER(ent_skill_attest_args, org_id, 0),
+    MEMBER(ent_skill_attest_args, pupil_id, 1),
+    MEMBER(ent_skill_attest_args, referential_id, 2),
+};
+constinit const CLayout ent_skill_attest_args{"skill::Attest", ent_skill_attest_args_fields, sizeof(::ent_skill_attest_args), true};
+
+constexpr CField ent_skill_of_attestations_args_fields[] = {
+    MEMBER(ent_skill_of_attestations_args, org_id, 0),
+    MEMBER(ent_skill_of_attestations_args, pupil_id, 1),
+};
+constinit const CLayout ent_skill_of_attestations_args{"skill::OfAttestations", ent_skill_of_attestations_args_fields, sizeof(::ent_skill_of_attestations_args), true};
+
+constexpr CField ent_skill_make_claim_args_fields[] = {
+    MEMBER(ent_skill_make_claim_args, request, 4),
+    MEMBER(ent_skill_make_claim_args, org_id, 0),
+    MEMBER(ent_skill_make_claim_args, item_id, 1),
+    MEMBER(ent_skill_make_claim_args, level, 2),
+    MEMBER(ent_skill_make_claim_args, evidence, 3),
+};
+constinit const CLayout ent_skill_make_claim_args{"skill::MakeClaim", ent_skill_make_claim_args_fields, sizeof(::ent_skill_make_claim_args), true};
+
+constexpr CField ent_skill_decide_args_fields[] = {
+    MEMBER(ent_skill_decide_args, validated, 1),
+    MEMBER(ent_skill_decide_args, id, 0),
+    MEMBER(ent_skill_decide_args, level, 2),
+    MEMBER(ent_skill_decide_args, reason, 3),
+};
+constinit const CLayout ent_skill_decide_args{"skill::Decide", ent_skill_decide_args_fields, sizeof(::ent_skill_decide_args), true};
+
+constexpr CField ent_skill_list_claims_args_fields[] = {
+    MEMBER(ent_skill_list_claims_args, waiting, 3),
+    MEMBER(ent_skill_list_claims_args, org_id, 0),
+    MEMBER(ent_skill_list_claims_args, pupil_id, 1),
+    MEMBER(ent_skill_list_claims_args, group_id, 2),
+};
+constinit const CLayout ent_skill_list_claims_args{"skill::ListClaims", ent_skill_list_claims_args_fields, sizeof(::ent_skill_list_claims_args), true};
+
+constexpr CField ent_skill_ask_brevet_args_fields[] = {
+    MEMBER(ent_skill_ask_brevet_args, session, 1),
+    MEMBER(ent_skill_ask_brevet_args, org_id, 0),
+    MEMBER(ent_skill_ask_brevet_args, marks, 2),
+    MEMBER(ent_skill_ask_brevet_args, degrees, 3),
+    MEMBER(ent_skill_ask_brevet_args, extra, 4),
+    MEMBER(ent_skill_ask_brevet_args, averages, 5),
+    MEMBER(ent_skill_ask_brevet_args, optional_average, 6),
+};
+constinit const CLayout ent_skill_ask_brevet_args{"skill::AskBrevet", ent_skill_ask_brevet_args_fields, sizeof(::ent_skill_ask_brevet_args), true};
+
 constexpr CField ent_home_show_args_fields[] = {
     MEMBER(ent_home_show_args, etag, 0),
 };

@@ -234,6 +234,34 @@ extern const unit::Op op_withdraw;
 extern const unit::Op op_entries;
 extern const unit::Op op_history;
 }
+namespace ent::skill {
+extern const unit::Op op_add_referential;
+extern const unit::Op op_referentials;
+extern const unit::Op op_referential;
+extern const unit::Op op_models;
+extern const unit::Op op_set_scale;
+extern const unit::Op op_scale;
+extern const unit::Op op_add_evaluation;
+extern const unit::Op op_change_evaluation;
+extern const unit::Op op_remove_evaluation;
+extern const unit::Op op_evaluations;
+extern const unit::Op op_enter_levels;
+extern const unit::Op op_levels;
+extern const unit::Op op_history;
+extern const unit::Op op_of_pupil;
+extern const unit::Op op_set_method;
+extern const unit::Op op_method;
+extern const unit::Op op_balance;
+extern const unit::Op op_years;
+extern const unit::Op op_group_balance;
+extern const unit::Op op_override_degree;
+extern const unit::Op op_attest;
+extern const unit::Op op_attestations;
+extern const unit::Op op_claim;
+extern const unit::Op op_decide;
+extern const unit::Op op_claims;
+extern const unit::Op op_brevet;
+}
 namespace ent::home {
 extern const unit::Op op_show;
 extern const unit::Op op_set_interface;

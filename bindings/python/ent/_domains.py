@@ -27,10 +27,11 @@ if TYPE_CHECKING:
     from ent import report as report
     from ent import homework as homework
     from ent import notebook as notebook
+    from ent import skill as skill
     from ent import home as home
 
-__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "home", "homework", "notebook", "org", "period", "person", "report", "rights", "room", "school_year", "subject", "timetable"]
-DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "report", "homework", "notebook", "home"))
+__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "home", "homework", "notebook", "org", "period", "person", "rights", "room", "school_year", "skill", "subject", "timetable"]
+DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "homework", "notebook", "skill", "home"))
 
 
 class Domains:
@@ -219,6 +220,19 @@ class Domains:
         from ent import notebook
 
         return notebook.Operations(self._call)
+
+    @cached_property
+    def skill(self) -> skill.Operations:
+        """Skills (compétences): referentials, scales of levels, evaluations of items, and what pupils claim themselves.
+
+        A referential is a tree of domains, components and items; what has nothing below it is an item, and is what is
+        evaluated. A level is a place on a scale, or a kind without level; what nothing was said of is never the
+        lowest level. What a pupil masters is not stored: ent/skill_balance.hpp works it out by a method that has a
+        name.
+        """
+        from ent import skill
+
+        return skill.Operations(self._call)
 
     @cached_property
     def home(self) -> home.Operations:

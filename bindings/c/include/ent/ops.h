@@ -7459,6 +7459,1107 @@ ENT_API ENT_CHECK ent_status ent_notebook_history(
     ent_session *session, const ent_notebook_of_entry_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** ---- skill ----
+ * Skills (compétences): referentials, scales of levels, evaluations of items, and what pupils claim themselves.
+ *
+ * A referential is a tree of domains, components and items; what has nothing below it is an item, and is what is
+ * evaluated. A level is a place on a scale, or a kind without level; what nothing was said of is never the lowest
+ * level. What a pupil masters is not stored: ent/skill_balance.hpp works it out by a method that has a name. */
+
+/** Answer skill::ReferentialView: A referential.
+ * /id (int64) Of this version.
+ * /org_id (int64) The unit that says so.
+ * /code (str) What its versions have in common.
+ * /version (str) Which one it is.
+ * /name (str) As it is shown.
+ * /cycle (int64) Of which cycle; 0: of none.
+ * /attestation_share (decimal; maybe absent) Attested from this share of acquired items on, in percent.
+ * /attestation_domain_share (decimal; maybe absent) And from this share in each domain.
+ * /valid_from (date) From when on. */
+
+/** A domain, component or item, as a referential is written. */
+typedef struct ent_skill_node_item {
+  /** required. 1 to 40 characters, once in a referential. Later versions keep it for the same thing. */
+  ent_str code;
+  /** required. 1 to 500 characters. */
+  ent_str label;
+  /** The node that it is below, which stands before it; none: a domain. */
+  const ent_str *parent_code;
+  /** millionths: 14.5 is 14500000. What it weighs among its neighbours: 0 to 100, at most two decimals. */
+  int64_t coefficient;
+  /** Levels in which it is worked on: "CM2", "6"; none: all. At most 20. */
+  ent_str_list levels;
+  /** Codes of items of other referentials for which it counts: "CPD_FRA". At most 8. */
+  ent_str_list counts_for;
+} ent_skill_node_item;
+#define ENT_SKILL_NODE_ITEM_INIT \
+  { {NULL, 0}, {NULL, 0}, NULL, 1000000, {NULL, 0, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_node_item_init(ent_skill_node_item *args, size_t size);
+typedef struct ent_skill_node_item_list {
+  const ent_skill_node_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_skill_node_item) */
+} ent_skill_node_item_list;
+
+/** Input of add_referential(). */
+typedef struct ent_skill_add_referential_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_add_referential_args) */
+  /** Of which cycle, 1 to 4; 0: of none. */
+  int32_t cycle;
+  /** required. The unit for which, and for those below it, it holds. */
+  int64_t org_id;
+  /** One of models(), in the place of all that follows but the day. */
+  const ent_str *model;
+  /** What its versions have in common: "SOCLE"; 1 to 40 characters. */
+  const ent_str *code;
+  /** Which one it is: "2015"; 1 to 40 characters. */
+  const ent_str *version;
+  /** 1 to 200 characters. */
+  const ent_str *name;
+  /** millionths: 14.5 is 14500000. Attested from this share of acquired items on, in percent; none: never. */
+  const int64_t *attestation_share;
+  /** millionths: 14.5 is 14500000. And from this share in each domain. */
+  const int64_t *attestation_domain_share;
+  /** 1 to 2 000, each after the one it is below; at most five deep. */
+  ent_skill_node_item_list items;
+  /** days since 1970-01-01. From when on; default: today. */
+  const int32_t *valid_from;
+} ent_skill_add_referential_args;
+#define ENT_SKILL_ADD_REFERENTIAL_ARGS_INIT \
+  { sizeof(ent_skill_add_referential_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_add_referential_args_init(ent_skill_add_referential_args *args, size_t size);
+
+/** Adds a referential to a unit, whole, or a newer version of one: that replaces the older from its day on. What
+ * was evaluated by the older one stays so, and counts for the item of the same code.
+ * Permission: subject.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, skill.code_repeated, skill.parent_unknown,
+ * skill.too_deep, skill.model_unknown, skill.model_or_items: both or neither), not_found (org.not_found),
+ * already_exists (skill.not_newer: the unit has a version of it that begins on that day or later).
+ * Answer: skill::ReferentialView.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_add_referential(
+    ent_session *session, const ent_skill_add_referential_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::Referentials: Referentials of a unit.
+ * /items (count of skill::ReferentialView) By code; of one code the nearest unit's first, the latest first. */
+
+/** Input of referentials(). */
+typedef struct ent_skill_list_referentials_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_list_referentials_args) */
+  /** 0 or 1. Those that were replaced, are hidden by a nearer unit's, or hold later, too. */
+  int32_t all_versions;
+  /** required. The unit. */
+  int64_t org_id;
+  /** Versions of this one alone. */
+  const ent_str *code;
+} ent_skill_list_referentials_args;
+#define ENT_SKILL_LIST_REFERENTIALS_ARGS_INIT \
+  { sizeof(ent_skill_list_referentials_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_list_referentials_args_init(ent_skill_list_referentials_args *args, size_t size);
+
+/** The referentials that hold in a unit on the session's date: its own, and those of the units above it of whose
+ * code it says nothing itself.
+ * Permission: subject.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: skill::Referentials.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_referentials(
+    ent_session *session, const ent_skill_list_referentials_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Where something stands in a referential. */
+enum ent_skill_node_kind {
+  /** At the top, with something below it. */
+  ENT_SKILL_NODE_KIND_DOMAIN = 1,
+  /** Between a domain and its items. */
+  ENT_SKILL_NODE_KIND_COMPONENT = 2,
+  /** With nothing below it: what is evaluated. */
+  ENT_SKILL_NODE_KIND_ITEM = 3
+};
+
+/** Answer skill::NodeView: A domain, component or item.
+ * /id (int64) Of this version.
+ * /code (str) Once in a referential.
+ * /label (str) What it says.
+ * /parent_code (str; maybe absent) What it is below.
+ * /kind (str enum ent_skill_node_kind) Where it stands.
+ * /depth (int64) 1: at the top.
+ * /coefficient (decimal) What it weighs among its neighbours.
+ * /levels (count) Levels in which it is worked on; none: all.
+ * /counts_for (count) Codes of items of other referentials for which it counts. */
+
+/** Answer skill::Referential: A referential with all that is in it.
+ * /items (count of skill::NodeView) In the order in which they were written.
+ * /referential (json of skill::ReferentialView) Which one. */
+
+/** Input of referential(). */
+typedef struct ent_skill_of_referential_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_referential_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit that reads: that of the referential, or one below it. */
+  int64_t org_id;
+  /** required. The version. */
+  int64_t id;
+} ent_skill_of_referential_args;
+#define ENT_SKILL_OF_REFERENTIAL_ARGS_INIT \
+  { sizeof(ent_skill_of_referential_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_referential_args_init(ent_skill_of_referential_args *args, size_t size);
+
+/** One version of a referential.
+ * Permission: subject.read on the unit that reads.
+ * Errors: not_found (org.not_found, skill.no_referential).
+ * Answer: skill::Referential.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_referential(
+    ent_session *session, const ent_skill_of_referential_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::Node: A domain, component or item, as a referential is written.
+ * /code (str) 1 to 40 characters, once in a referential. Later versions keep it for the same thing.
+ * /label (str) 1 to 500 characters.
+ * /parent_code (str; maybe absent) The node that it is below, which stands before it; none: a domain.
+ * /coefficient (decimal) What it weighs among its neighbours: 0 to 100, at most two decimals.
+ * /levels (count) Levels in which it is worked on: "CM2", "6"; none: all. At most 20.
+ * /counts_for (count) Codes of items of other referentials for which it counts: "CPD_FRA". At most 8. */
+
+/** Answer skill::Model: A referential that comes with the library.
+ * /code (str) "SOCLE": the name by which add_referential() takes it.
+ * /version (str) Which one it is.
+ * /name (str) In French.
+ * /cycle (int64) Of which cycle; 0: of none.
+ * /attestation_share (decimal; maybe absent) Attested from this share of acquired items on, in percent.
+ * /attestation_domain_share (decimal; maybe absent) And from this share in each domain.
+ * /items (count of skill::Node) What is in it. */
+
+/** Answer skill::Models: Referentials that come with the library.
+ * /items (count of skill::Model) By code. */
+
+/** Input of models(). */
+typedef struct ent_skill_of_unit_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_unit_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+} ent_skill_of_unit_args;
+#define ENT_SKILL_OF_UNIT_ARGS_INIT \
+  { sizeof(ent_skill_of_unit_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_unit_args_init(ent_skill_of_unit_args *args, size_t size);
+
+/** The referentials that come with the library as data: the socle commun, the CRCN and a short B2i.
+ * Permission: subject.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: skill::Models.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_models(
+    ent_session *session, const ent_skill_of_unit_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::LevelView: A place on a scale.
+ * /level (int64) 1: the lowest.
+ * /label (str) As it is shown.
+ * /symbol (str) Where there is little room.
+ * /value (decimal) What it is worth, in percent.
+ * /colour (str; maybe absent) On a screen. */
+
+/** Answer skill::Scale: A scale.
+ * /items (count of skill::LevelView) The lowest first.
+ * /org_id (int64; maybe absent) The unit that says so; none: the library's own.
+ * /valid_from (date; maybe absent) From when on. */
+
+/** A place on a scale, as it is written. */
+typedef struct ent_skill_level_item {
+  /** required. "Satisfaisante"; 1 to 100 characters. */
+  ent_str label;
+  /** required. Where there is little room: "S"; 1 to 4 characters, once in a scale. */
+  ent_str symbol;
+  /** millionths: 14.5 is 14500000; required. What it is worth in percent: 0 to 200, above that of the level before
+   * it. */
+  int64_t value;
+  /** On a screen: "#1F77B4". */
+  const ent_str *colour;
+} ent_skill_level_item;
+#define ENT_SKILL_LEVEL_ITEM_INIT \
+  { {NULL, 0}, {NULL, 0}, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_level_item_init(ent_skill_level_item *args, size_t size);
+typedef struct ent_skill_level_item_list {
+  const ent_skill_level_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_skill_level_item) */
+} ent_skill_level_item_list;
+
+/** Input of set_scale(). */
+typedef struct ent_skill_set_scale_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_set_scale_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit for which, and for those below it that say nothing themselves, it holds. */
+  int64_t org_id;
+  /** required. 2 to 6, the lowest first. */
+  ent_skill_level_item_list items;
+  /** days since 1970-01-01. For evaluations of days from this one on; default: today. */
+  const int32_t *valid_from;
+} ent_skill_set_scale_args;
+#define ENT_SKILL_SET_SCALE_ARGS_INIT \
+  { sizeof(ent_skill_set_scale_args), 0, 0, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_set_scale_args_init(ent_skill_set_scale_args *args, size_t size);
+
+/** Says by which levels a unit, and those below it, evaluate from a day on. What was evaluated before keeps its
+ * scale.
+ * Permission: subject.manage on the unit.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, skill.value_not_above,
+ * skill.symbol_repeated, subject.colour_malformed), not_found (org.not_found).
+ * Answer: skill::Scale.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_set_scale(
+    ent_session *session, const ent_skill_set_scale_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** The scale of a unit on the session's date: its own, or that of the nearest unit above it, or the library's four
+ * levels of the socle, worth 0, 33, 67 and 100.
+ * Permission: subject.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: skill::Scale.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_scale(
+    ent_session *session, const ent_skill_of_unit_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::Evaluation: Items that were evaluated in a group on a day.
+ * /id (int64) Carries its establishment.
+ * /group_id (int64) Whom.
+ * /subject_code (str; maybe absent) In which subject; none: in none.
+ * /name (str) As families read it.
+ * /date (date) On which day.
+ * /item_ids (count) What.
+ * /assessment_id (int64; maybe absent) In which assessment of the grade book; none: alone.
+ * /pupils_from (date; maybe absent) First day on which pupils see it; none: not published.
+ * /parents_from (date; maybe absent) First day on which parents do; none: not published.
+ * /revision (int64) Counts changes of it and of what was entered. */
+
+/** Input of add_evaluation(). */
+typedef struct ent_skill_add_evaluation_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_add_evaluation_args) */
+  /** days since 1970-01-01; required. On which day: it decides by which scale. */
+  int32_t date;
+  /** required. A group that one teaches, is main teacher of, or whose school one heads. */
+  int64_t group_id;
+  /** required. 1 to 200 characters. */
+  ent_str name;
+  /** required. 1 to 40 items of referentials of the unit or of those above it, each once. */
+  ent_int64_list item_ids;
+  /** In which subject; default: that of the assessment. */
+  const ent_str *subject_code;
+  /** An assessment of the group and of the day. */
+  const int64_t *assessment_id;
+  /** days since 1970-01-01. First day on which pupils see it; default: not before it is said. */
+  const int32_t *pupils_from;
+  /** days since 1970-01-01. Likewise for parents. */
+  const int32_t *parents_from;
+} ent_skill_add_evaluation_args;
+#define ENT_SKILL_ADD_EVALUATION_ARGS_INIT \
+  { sizeof(ent_skill_add_evaluation_args), 0, 0, {NULL, 0}, {NULL, 0, 0}, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_add_evaluation_args_init(ent_skill_add_evaluation_args *args, size_t size);
+
+/** Adds an evaluation of items, inside an assessment of the grade book or alone.
+ * Permission: skill.evaluate on the group.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, skill.no_item: not an
+ * item, or of another unit, skill.other_assessment: of another group or day), not_found (group.not_found),
+ * failed_precondition (gradebook.period_closed).
+ * Answer: skill::Evaluation.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_add_evaluation(
+    ent_session *session, const ent_skill_add_evaluation_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of change_evaluation(): what is left out stays. */
+typedef struct ent_skill_change_evaluation_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_change_evaluation_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. Which. */
+  int64_t id;
+  /** 1 to 200 characters. */
+  const ent_str *name;
+  /** days since 1970-01-01. First day on which pupils see it. */
+  const int32_t *pupils_from;
+  /** days since 1970-01-01. First day on which parents do. */
+  const int32_t *parents_from;
+  /** Items more; there may be 40 in all. */
+  ent_int64_list add_item_ids;
+} ent_skill_change_evaluation_args;
+#define ENT_SKILL_CHANGE_EVALUATION_ARGS_INIT \
+  { sizeof(ent_skill_change_evaluation_args), 0, 0, NULL, NULL, NULL, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_change_evaluation_args_init(ent_skill_change_evaluation_args *args, size_t size);
+
+/** Renames or publishes an evaluation, or adds items to it.
+ * Permission: skill.evaluate on the group.
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, skill.no_item), not_found
+ * (skill.no_evaluation), conflict (call.stale_revision).
+ * Answer: skill::Evaluation.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_change_evaluation(
+    ent_session *session, const ent_skill_change_evaluation_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of what is about one evaluation. */
+typedef struct ent_skill_of_evaluation_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_evaluation_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The evaluation. */
+  int64_t id;
+} ent_skill_of_evaluation_args;
+#define ENT_SKILL_OF_EVALUATION_ARGS_INIT \
+  { sizeof(ent_skill_of_evaluation_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_evaluation_args_init(ent_skill_of_evaluation_args *args, size_t size);
+
+/** Takes an evaluation away: it counts no more. Its rows stay.
+ * Permission: skill.evaluate on the group.
+ * Errors: not_found (skill.no_evaluation), conflict (call.stale_revision), failed_precondition
+ * (gradebook.period_closed).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_remove_evaluation(
+    ent_session *session, const ent_skill_of_evaluation_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::Evaluations: Evaluations of a group.
+ * /items (count of skill::Evaluation) By day. */
+
+/** Input of evaluations(). */
+typedef struct ent_skill_list_evaluations_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_list_evaluations_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The group. */
+  int64_t group_id;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
+  /** The days of this period, in the place of a first and a last one. */
+  const int64_t *period_id;
+} ent_skill_list_evaluations_args;
+#define ENT_SKILL_LIST_EVALUATIONS_ARGS_INIT \
+  { sizeof(ent_skill_list_evaluations_args), 0, 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_list_evaluations_args_init(ent_skill_list_evaluations_args *args, size_t size);
+
+/** The evaluations of a group in a span of days.
+ * Permission: skill.read on the group.
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (group.not_found,
+ * period.not_found).
+ * Answer: skill::Evaluations.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_evaluations(
+    ent_session *session, const ent_skill_list_evaluations_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::Entered: What became of a grid.
+ * /changed (int64) Cells that were set, corrected or taken away.
+ * /unchanged (int64) Entries that say what stood already.
+ * /revision (int64) Of the evaluation. */
+
+/** What stands of an item for a pupil. */
+enum ent_skill_level_kind {
+  /** A level. */
+  ENT_SKILL_LEVEL_KIND_LEVEL = 1,
+  /** Absent: left out. */
+  ENT_SKILL_LEVEL_KIND_ABSENT = 2,
+  /** Dispensé: left out. */
+  ENT_SKILL_LEVEL_KIND_EXEMPT = 3,
+  /** Non évalué: left out. */
+  ENT_SKILL_LEVEL_KIND_NOT_EVALUATED = 4,
+  /** Non fait, non rendu: left out. */
+  ENT_SKILL_LEVEL_KIND_NOT_DONE = 5,
+  /** Nothing was entered. */
+  ENT_SKILL_LEVEL_KIND_NOT_ENTERED = 6
+};
+
+/** One cell of a grid: a level, a kind, or neither, which takes away what stood. */
+typedef struct ent_skill_entry_item {
+  /** required. A pupil of the group on the day of the evaluation. */
+  int64_t pupil_id;
+  /** required. An item of the evaluation. */
+  int64_t item_id;
+  /** From 1, the lowest of the scale. */
+  const int32_t *level;
+  /** enum ent_skill_level_kind. Without a level; `level` is said by the level alone. */
+  const int32_t *kind;
+  /** For the family: at most 300 characters. */
+  const ent_str *comment;
+  /** What shows it: a text or an address, at most 500 characters. */
+  const ent_str *evidence;
+} ent_skill_entry_item;
+#define ENT_SKILL_ENTRY_ITEM_INIT \
+  { 0, 0, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_entry_item_init(ent_skill_entry_item *args, size_t size);
+typedef struct ent_skill_entry_item_list {
+  const ent_skill_entry_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_skill_entry_item) */
+} ent_skill_entry_item_list;
+
+/** Input of enter_levels(). */
+typedef struct ent_skill_enter_levels_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_enter_levels_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The evaluation. */
+  int64_t id;
+  /** required. At most 2 000, each pupil and item once. Others stay as they are. */
+  ent_skill_entry_item_list items;
+} ent_skill_enter_levels_args;
+#define ENT_SKILL_ENTER_LEVELS_ARGS_INIT \
+  { sizeof(ent_skill_enter_levels_args), 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_enter_levels_args_init(ent_skill_enter_levels_args *args, size_t size);
+
+/** Enters levels of an evaluation, all or none. What stood before is kept (history()).
+ * Permission: skill.evaluate on the group.
+ * Errors: invalid_argument (field.range, field.repeated, skill.level_and_kind, skill.no_level: not on the scale,
+ * skill.no_item, text.too_long, group.no_member), not_found (skill.no_evaluation), conflict (call.stale_revision),
+ * failed_precondition (gradebook.period_closed: for a pupil whose level would change).
+ * Answer: skill::Entered.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_enter_levels(
+    ent_session *session, const ent_skill_enter_levels_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::Cell: What stands of one item for one pupil.
+ * /pupil (json of person::Card) Who.
+ * /item_id (int64) What.
+ * /kind (str enum ent_skill_level_kind) What stands.
+ * /level (int64; maybe absent) Of `level`.
+ * /comment (str; maybe absent) For the family.
+ * /evidence (str; maybe absent) What shows it. */
+
+/** Answer skill::Sheet: The grid of an evaluation.
+ * /items (count of skill::Cell) One for each pupil of the group on its day, by name, and item.
+ * /levels (count of skill::LevelView) The scale by which it was evaluated.
+ * /evaluation (json of skill::Evaluation) Of what. */
+
+/** The grid of an evaluation.
+ * Permission: skill.read on the group.
+ * Errors: not_found (skill.no_evaluation).
+ * Answer: skill::Sheet.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_levels(
+    ent_session *session, const ent_skill_of_evaluation_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::Version: What stood for a time.
+ * /kind (str enum ent_skill_level_kind) What stood; not_entered: it was taken away.
+ * /level (int64; maybe absent) Of `level`.
+ * /comment (str; maybe absent) For the family.
+ * /evidence (str; maybe absent) What shows it.
+ * /at (instant) Since when.
+ * /author (json of person::Card) Who entered it. */
+
+/** Answer skill::Versions: What has stood.
+ * /items (count of skill::Version) The last one, which stands, first. */
+
+/** Input of history(). */
+typedef struct ent_skill_of_cell_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_cell_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The evaluation. */
+  int64_t id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. The item. */
+  int64_t item_id;
+} ent_skill_of_cell_args;
+#define ENT_SKILL_OF_CELL_ARGS_INIT \
+  { sizeof(ent_skill_of_cell_args), 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_cell_args_init(ent_skill_of_cell_args *args, size_t size);
+
+/** What has stood of an item for a pupil in an evaluation.
+ * Permission: skill.read on the group.
+ * Errors: not_found (skill.no_evaluation, person.not_found).
+ * Answer: skill::Versions.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_history(
+    ent_session *session, const ent_skill_of_cell_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::PupilLevel: What was entered of one item for a pupil.
+ * /item_id (int64) What.
+ * /item_code (str) Its code.
+ * /item_label (str) What it says.
+ * /referential_code (str) Of which referential.
+ * /date (date) When.
+ * /kind (str enum ent_skill_level_kind) What stands.
+ * /level (int64; maybe absent) Of `level`.
+ * /label (str; maybe absent) How the scale names it.
+ * /symbol (str; maybe absent) Its symbol.
+ * /colour (str; maybe absent) Its colour.
+ * /value (decimal; maybe absent) What it is worth, in percent.
+ * /comment (str; maybe absent) For the family.
+ * /evidence (str; maybe absent) What shows it.
+ * /subject_code (str; maybe absent) In which subject.
+ * /evaluation_id (int64; maybe absent) In which evaluation; none: by a claim that was validated.
+ * /evaluation_name (str) Its name. */
+
+/** Answer skill::PupilLevels: Levels of a pupil.
+ * /items (count of skill::PupilLevel) The latest first. What was not entered is left out. */
+
+/** Input of what is about one pupil in a span of days. */
+typedef struct ent_skill_of_pupil_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_pupil_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
+  /** The days of this period, in the place of a first and a last one. */
+  const int64_t *period_id;
+  /** Of this referential alone. */
+  const ent_str *referential_code;
+} ent_skill_of_pupil_args;
+#define ENT_SKILL_OF_PUPIL_ARGS_INIT \
+  { sizeof(ent_skill_of_pupil_args), 0, 0, 0, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_pupil_args_init(ent_skill_of_pupil_args *args, size_t size);
+
+/** The levels of a pupil in a span of days, as far as they are published to those who ask.
+ * Permission: skill.read on the pupil.
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (person.not_found,
+ * period.not_found).
+ * Answer: skill::PupilLevels.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_of_pupil(
+    ent_session *session, const ent_skill_of_pupil_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What becomes of levels from before the days that are asked about. */
+enum ent_skill_earlier {
+  /** They do not count. */
+  ENT_SKILL_EARLIER_LEFT_OUT = 1,
+  /** They count like the others. */
+  ENT_SKILL_EARLIER_COUNTED = 2,
+  /** They count for items of which the days say nothing. */
+  ENT_SKILL_EARLIER_IF_NOTHING = 3,
+  /** They count if they are of the school year of the first day. */
+  ENT_SKILL_EARLIER_SAME_YEAR = 4
+};
+
+/** Answer skill::MethodView: A method, and who says so.
+ * /method (str) Its name.
+ * /earlier (str enum ent_skill_earlier) What becomes of levels from before.
+ * /bounds (count) Where the degrees above the first begin, in the figure of the method.
+ * /org_id (int64; maybe absent) The unit that says so; none: nobody does.
+ * /referential_code (str; maybe absent) For which referential; none: for all.
+ * /valid_from (date; maybe absent) From when on. */
+
+/** Input of set_method(). */
+typedef struct ent_skill_set_method_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_set_method_args) */
+  /** enum ent_skill_earlier. What becomes of levels from before. */
+  int32_t earlier;
+  /** required. The unit for which, and for those below it, it holds. */
+  int64_t org_id;
+  /** required. One of docs/skills.md: "mean", "sacoche", "pronote-last"... */
+  ent_str method;
+  /** For this referential alone; default: for those of which nothing is said. */
+  const ent_str *referential_code;
+  /** millionths: 14.5 is 14500000. Where the degrees above the first begin, 1 to 5, rising; none: the method's own. */
+  ent_int64_list bounds;
+  /** days since 1970-01-01. For spans that begin on this day or later; default: today, and no earlier one. */
+  const int32_t *valid_from;
+} ent_skill_set_method_args;
+#define ENT_SKILL_SET_METHOD_ARGS_INIT \
+  { sizeof(ent_skill_set_method_args), ENT_SKILL_EARLIER_LEFT_OUT, 0, {NULL, 0}, NULL, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_set_method_args_init(ent_skill_set_method_args *args, size_t size);
+
+/** Says by which method levels become degrees, from a day on.
+ * Permission: subject.manage on the unit.
+ * Errors: invalid_argument (skill.method_unknown, skill.bounds_not_rising, field.range, text.too_short,
+ * text.too_long, skill.already_past), not_found (org.not_found).
+ * Answer: skill::MethodView.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_set_method(
+    ent_session *session, const ent_skill_set_method_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of method(). */
+typedef struct ent_skill_of_method_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_method_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+  /** For which referential; default: what holds for all. */
+  const ent_str *referential_code;
+} ent_skill_of_method_args;
+#define ENT_SKILL_OF_METHOD_ARGS_INIT \
+  { sizeof(ent_skill_of_method_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_method_args_init(ent_skill_of_method_args *args, size_t size);
+
+/** The method of a unit on the session's date: what the nearest unit says, of this referential before what it says
+ * of all.
+ * Permission: subject.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: skill::MethodView.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_method(
+    ent_session *session, const ent_skill_of_method_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** How far an item is acquired. */
+enum ent_skill_mastery {
+  /** Nothing was said of it. */
+  ENT_SKILL_MASTERY_NONE = 1,
+  /** It is not. */
+  ENT_SKILL_MASTERY_NOT_ACQUIRED = 2,
+  /** In part: one half in a share. */
+  ENT_SKILL_MASTERY_PARTLY = 3,
+  /** It is. */
+  ENT_SKILL_MASTERY_ACQUIRED = 4
+};
+
+/** Answer skill::BalanceLine: What became of a domain, component or item.
+ * /item_id (int64) Which.
+ * /code (str) Its code.
+ * /label (str) What it says.
+ * /kind (str enum ent_skill_node_kind) Where it stands.
+ * /depth (int64) 1: at the top.
+ * /score (decimal; maybe absent) In the figure of the method, to six decimals; of a domain the mean by
+ * coefficients.
+ * /degree (int64; maybe absent) Positioning, from 1; what was decided by hand goes before what was worked out.
+ * /state (str enum ent_skill_mastery) Of an item.
+ * /items (int64) Items in it; 1 of an item, or those that count for it.
+ * /evaluated (int64) Of which something was said.
+ * /acquired (int64) Those that are acquired,
+ * /partly (int64) and those that are in part.
+ * /share (decimal; maybe absent) Of the evaluated ones what is acquired, in percent, to six decimals.
+ * /computed (int64; maybe absent) The degree that was worked out, where another was decided.
+ * /reason (str; maybe absent) Why another one was decided. */
+
+/** Answer skill::Balance: The balance of a pupil.
+ * /items (count of skill::BalanceLine) All of the referential, in its order.
+ * /without_evidence (count) Items of which nothing was said.
+ * /total (json of skill::BalanceLine) All items together; without id, code and label.
+ * /method (json of skill::MethodView) By which method. */
+
+/** Input of balance(). */
+typedef struct ent_skill_of_balance_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_balance_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. Of which referential; levels of its other versions count by the codes of items. */
+  int64_t referential_id;
+  /** days since 1970-01-01. First day; default: all that was ever said. */
+  const int32_t *first_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
+  /** The days of this period. */
+  const int64_t *period_id;
+  /** As if this one held; default: the one that does. */
+  const ent_str *method;
+} ent_skill_of_balance_args;
+#define ENT_SKILL_OF_BALANCE_ARGS_INIT \
+  { sizeof(ent_skill_of_balance_args), 0, 0, 0, 0, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_balance_args_init(ent_skill_of_balance_args *args, size_t size);
+
+/** What a pupil masters of a referential, of the levels of a span of days that are shown to who asks, and of claims
+ * that were validated in it.
+ * Permission: skill.read on the pupil.
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period, skill.method_unknown), not_found
+ * (person.not_found, period.not_found, skill.no_referential).
+ * Answer: skill::Balance.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_balance(
+    ent_session *session, const ent_skill_of_balance_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::YearLine: What became of a domain, component or item in a school year.
+ * /school_year (int64) By the civil year in which it begins.
+ * /item_id (int64) Which.
+ * /code (str) Its code.
+ * /degree (int64; maybe absent) Positioning, from 1.
+ * /evaluated (int64) Items of which something was said.
+ * /share (decimal; maybe absent) Of these what is acquired, in percent. */
+
+/** Answer skill::Years: A pupil over the years.
+ * /items (count of skill::YearLine) By year, in the order of the referential. */
+
+/** Input of years(). */
+typedef struct ent_skill_of_years_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_years_args) */
+  /** Down to which depth: 1 to 5. */
+  int32_t depth;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. Of which referential. */
+  int64_t referential_id;
+} ent_skill_of_years_args;
+#define ENT_SKILL_OF_YEARS_ARGS_INIT \
+  { sizeof(ent_skill_of_years_args), 1, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_years_args_init(ent_skill_of_years_args *args, size_t size);
+
+/** What a pupil mastered of a referential in each school year of which something was said, by the method that holds
+ * now.
+ * Permission: skill.read on the pupil.
+ * Errors: invalid_argument (field.range), not_found (person.not_found, skill.no_referential).
+ * Answer: skill::Years.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_years(
+    ent_session *session, const ent_skill_of_years_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::GroupLine: One domain, component or item of one pupil.
+ * /pupil (json of person::Card) Who.
+ * /item_id (int64) What.
+ * /code (str) Its code.
+ * /degree (int64; maybe absent) Positioning, from 1.
+ * /items (int64) Items in it.
+ * /evaluated (int64) Of which something was said.
+ * /share (decimal; maybe absent) Of these what is acquired, in percent. */
+
+/** Answer skill::DegreeCounts: How many of a group are where.
+ * /item_id (int64) What.
+ * /code (str) Its code.
+ * /pupils (int64) How many are in the group.
+ * /degrees (count) How many have each degree, the lowest first. */
+
+/** Answer skill::GroupBalance: The balance of a group.
+ * /items (count of skill::GroupLine) By name, in the order of the referential.
+ * /totals (count of skill::DegreeCounts) In the order of the referential.
+ * /method (json of skill::MethodView) By which method. */
+
+/** Input of group_balance(). */
+typedef struct ent_skill_of_group_balance_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_group_balance_args) */
+  /** Down to which depth: 1 to 5. */
+  int32_t depth;
+  /** required. The group. */
+  int64_t group_id;
+  /** required. Of which referential. */
+  int64_t referential_id;
+  /** days since 1970-01-01. First day; default: all that was ever said. */
+  const int32_t *first_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
+  /** The days of this period. */
+  const int64_t *period_id;
+} ent_skill_of_group_balance_args;
+#define ENT_SKILL_OF_GROUP_BALANCE_ARGS_INIT \
+  { sizeof(ent_skill_of_group_balance_args), 1, 0, 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_group_balance_args_init(ent_skill_of_group_balance_args *args, size_t size);
+
+/** What those who are in a group on the session's date master of a referential.
+ * Permission: skill.read on the group.
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (group.not_found,
+ * period.not_found, skill.no_referential).
+ * Answer: skill::GroupBalance.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_group_balance(
+    ent_session *session, const ent_skill_of_group_balance_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of override_degree(). */
+typedef struct ent_skill_override_degree_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_override_degree_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. A domain, component or item of a referential that holds. */
+  int64_t item_id;
+  /** required. 1 to 300 characters. */
+  ent_str reason;
+  /** 1 to 6; none: what is worked out holds again. */
+  const int32_t *degree;
+  /** days since 1970-01-01. In balances of spans with this day; default: today. */
+  const int32_t *date;
+} ent_skill_override_degree_args;
+#define ENT_SKILL_OVERRIDE_DEGREE_ARGS_INIT \
+  { sizeof(ent_skill_override_degree_args), 0, 0, 0, 0, {NULL, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_override_degree_args_init(ent_skill_override_degree_args *args, size_t size);
+
+/** Decides the degree of a domain, component or item by hand. It stands beside what is worked out, and changes no
+ * other line.
+ * Permission: skill.attest on the pupil.
+ * Errors: invalid_argument (field.range, text.too_short, text.too_long, skill.no_item), not_found
+ * (person.not_found).
+ * Answer: nothing to say.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_override_degree(
+    ent_session *session, const ent_skill_override_degree_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::Attestation: That a pupil has acquired a referential.
+ * /referential_id (int64) Which.
+ * /referential_code (str) Its code.
+ * /referential_name (str) Its name.
+ * /attested_on (date) When.
+ * /attested_by (json of person::Card) By whom.
+ * /signed_on (date; maybe absent) When the head signed it too.
+ * /signed_by (json of person::Card; maybe absent) Who that was. */
+
+/** Input of attest(). */
+typedef struct ent_skill_attest_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_attest_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** required. One that is attested. */
+  int64_t referential_id;
+} ent_skill_attest_args;
+#define ENT_SKILL_ATTEST_ARGS_INIT \
+  { sizeof(ent_skill_attest_args), 0, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_attest_args_init(ent_skill_attest_args *args, size_t size);
+
+/** Attests that a pupil has acquired a referential: of all its items, and of those of each domain, at least the
+ * shares that it names. What a teacher attests the head signs by calling this too; what the head attests alone is
+ * signed.
+ * Permission: skill.attest on the pupil.
+ * Errors: not_found (person.not_found, skill.no_referential), already_exists (skill.attested), failed_precondition
+ * (skill.not_attested_here: the referential names no share, skill.below_threshold).
+ * Answer: skill::Attestation.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_attest(
+    ent_session *session, const ent_skill_attest_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::Attestations: What was attested.
+ * /items (count of skill::Attestation) The latest first. */
+
+/** Input of attestations(). */
+typedef struct ent_skill_of_attestations_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_attestations_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+} ent_skill_of_attestations_args;
+#define ENT_SKILL_OF_ATTESTATIONS_ARGS_INIT \
+  { sizeof(ent_skill_of_attestations_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_attestations_args_init(ent_skill_of_attestations_args *args, size_t size);
+
+/** The attestations of a pupil.
+ * Permission: skill.read on the pupil.
+ * Errors: not_found (person.not_found).
+ * Answer: skill::Attestations.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_attestations(
+    ent_session *session, const ent_skill_of_attestations_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** How a claim stands. */
+enum ent_skill_claim_state {
+  /** A self-assessment: nobody is asked anything. */
+  ENT_SKILL_CLAIM_STATE_NOTED = 1,
+  /** A teacher is asked to validate it. */
+  ENT_SKILL_CLAIM_STATE_REQUESTED = 2,
+  /** It counts as a level of the pupil, of the day on which it was validated. */
+  ENT_SKILL_CLAIM_STATE_VALIDATED = 3,
+  /** It was looked at, and does not count. */
+  ENT_SKILL_CLAIM_STATE_REFUSED = 4
+};
+
+/** Answer skill::Claim: What a pupil says of an item.
+ * /id (int64) Carries its establishment.
+ * /pupil (json of person::Card) Who.
+ * /item_id (int64) Of what.
+ * /item_code (str) Its code.
+ * /item_label (str) What it says.
+ * /level (int64; maybe absent) Where the pupil sees themselves, from 1.
+ * /evidence (str; maybe absent) What shows it: a text or an address.
+ * /date (date) When it was said.
+ * /state (str enum ent_skill_claim_state) How it stands.
+ * /decided_level (int64; maybe absent) What was validated.
+ * /reason (str; maybe absent) What the teacher says of it.
+ * /decided_on (date; maybe absent) When it was decided. */
+
+/** Input of claim(). */
+typedef struct ent_skill_make_claim_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_make_claim_args) */
+  /** 0 or 1. Asks for validation; then `evidence` is needed. */
+  int32_t request;
+  /** required. The pupil's establishment. */
+  int64_t org_id;
+  /** required. An item of a referential of the unit or of those above it. */
+  int64_t item_id;
+  /** Where one sees oneself, on the scale of the unit, from 1; none: not said. */
+  const int32_t *level;
+  /** What shows it: a text or an address, 1 to 500 characters. */
+  const ent_str *evidence;
+} ent_skill_make_claim_args;
+#define ENT_SKILL_MAKE_CLAIM_ARGS_INIT \
+  { sizeof(ent_skill_make_claim_args), 0, 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_make_claim_args_init(ent_skill_make_claim_args *args, size_t size);
+
+/** A pupil says where they see themselves in an item, and may ask for its validation.
+ * Permission: skill.claim on oneself.
+ * Errors: invalid_argument (skill.no_item, skill.no_level, skill.nothing_said, skill.no_evidence, text.too_short,
+ * text.too_long), not_found (person.not_found), failed_precondition (skill.already_asked: a request for the item
+ * waits).
+ * Answer: skill::Claim.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_claim(
+    ent_session *session, const ent_skill_make_claim_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of decide(). */
+typedef struct ent_skill_decide_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_decide_args) */
+  /** 0 or 1; required. Whether it counts. */
+  int32_t validated;
+  /** required. A request that waits. */
+  int64_t id;
+  /** The level that is validated; default: the one that was claimed. */
+  const int32_t *level;
+  /** 1 to 300 characters; needed for a refusal. */
+  const ent_str *reason;
+} ent_skill_decide_args;
+#define ENT_SKILL_DECIDE_ARGS_INIT \
+  { sizeof(ent_skill_decide_args), 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_decide_args_init(ent_skill_decide_args *args, size_t size);
+
+/** Validates what a pupil asked for, or refuses it.
+ * Permission: skill.evaluate on the pupil.
+ * Errors: invalid_argument (skill.no_level: not on the scale, or none was claimed, skill.no_reason,
+ * text.too_short, text.too_long), not_found (skill.no_claim), failed_precondition (skill.not_asked: no request, or
+ * decided on already).
+ * Answer: skill::Claim.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_decide(
+    ent_session *session, const ent_skill_decide_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::Claims: What pupils said.
+ * /items (count of skill::Claim) The latest first; at most 500. */
+
+/** Input of claims(). */
+typedef struct ent_skill_list_claims_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_list_claims_args) */
+  /** 0 or 1. Only requests that wait. */
+  int32_t waiting;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** Of this pupil; or */
+  const int64_t *pupil_id;
+  /** of those who are in this group on the session's date. */
+  const int64_t *group_id;
+} ent_skill_list_claims_args;
+#define ENT_SKILL_LIST_CLAIMS_ARGS_INIT \
+  { sizeof(ent_skill_list_claims_args), 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_list_claims_args_init(ent_skill_list_claims_args *args, size_t size);
+
+/** What a pupil, or the pupils of a group, said of their skills.
+ * Permission: skill.read on the pupil or the group.
+ * Errors: invalid_argument (skill.pupil_or_group: both or neither), not_found (person.not_found, group.not_found).
+ * Answer: skill::Claims.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_claims(
+    ent_session *session, const ent_skill_list_claims_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::BrevetPart: A part of the examination.
+ * /code (str) "francais".
+ * /weight (decimal) To 2025 its points, from 2026 its coefficient. */
+
+/** Mentions. */
+enum ent_skill_mention {
+  /** Without one. */
+  ENT_SKILL_MENTION_NONE = 1,
+  /** Assez bien. */
+  ENT_SKILL_MENTION_FAIRLY_GOOD = 2,
+  /** Bien. */
+  ENT_SKILL_MENTION_GOOD = 3,
+  /** Très bien. */
+  ENT_SKILL_MENTION_VERY_GOOD = 4,
+  /** Très bien, avec les félicitations du jury; from 2026. */
+  ENT_SKILL_MENTION_CONGRATULATIONS = 5
+};
+
+/** Answer skill::Brevet: What a session's rule makes of it.
+ * /items (count of skill::BrevetPart) The parts that the rule has.
+ * /counts_socle (bool) The socle makes points; else the averages of the year count.
+ * /socle_points (decimal; maybe absent) Of 400, to 2025.
+ * /result (decimal; maybe absent) To 2025 of 800, from 2026 of 20, to six decimals; none: something is missing.
+ * /to_pass (decimal) Passed from here on.
+ * /passed (bool) Whether the result is there, and enough.
+ * /mention (str enum ent_skill_mention) With which mention. */
+
+/** How far an extra subject was mastered: it counts in sessions to 2025. */
+enum ent_skill_extra_subject {
+  /** None was taken. */
+  ENT_SKILL_EXTRA_SUBJECT_NONE = 1,
+  /** Its aims were reached: 10 points. */
+  ENT_SKILL_EXTRA_SUBJECT_REACHED = 2,
+  /** They were exceeded: 20 points. */
+  ENT_SKILL_EXTRA_SUBJECT_EXCEEDED = 3
+};
+
+/** Input of brevet(). */
+typedef struct ent_skill_ask_brevet_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_ask_brevet_args) */
+  /** required. The civil year of the session: from 2018. */
+  int32_t session;
+  /** required. The unit that asks. */
+  int64_t org_id;
+  /** millionths: 14.5 is 14500000. Out of 20, one for each part of the rule, in its order. */
+  ent_int64_list marks;
+  /** To 2025: the degrees of the eight components of the socle, 1 to 4. */
+  ent_int32_list degrees;
+  /** enum ent_skill_extra_subject. To 2025: the extra subject. */
+  int32_t extra;
+  uint32_t reserved0; /**< 0 */
+  /** millionths: 14.5 is 14500000. From 2026: the year's averages of the subjects, out of 20. */
+  ent_int64_list averages;
+  /** millionths: 14.5 is 14500000. From 2026: that of an optional subject. */
+  const int64_t *optional_average;
+} ent_skill_ask_brevet_args;
+#define ENT_SKILL_ASK_BREVET_ARGS_INIT \
+  { sizeof(ent_skill_ask_brevet_args), 0, 0, {NULL, 0, 0}, {NULL, 0, 0}, ENT_SKILL_EXTRA_SUBJECT_NONE, 0, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_ask_brevet_args_init(ent_skill_ask_brevet_args *args, size_t size);
+
+/** Works the result of the brevet out by the rule of a session: to 2025 the socle and the parts in points, from
+ * 2026 on 40 percent the year's averages and 60 percent the parts. Nothing is read of a pupil, and nothing is
+ * kept.
+ * Permission: subject.read on the unit.
+ * Errors: invalid_argument (skill.session_unknown, field.range), not_found (org.not_found).
+ * Answer: skill::Brevet.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_brevet(
+    ent_session *session, const ent_skill_ask_brevet_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** ---- home ----
  * The home page: what one person needs first, under the profile under which they act, in one answer.
  *
