@@ -96,8 +96,8 @@ constexpr Fact by_member[] = {
     ENT_BY_MEMBER_UNLESS("27", "skill_level_before", "member", "evaluation", "item", "version", "skill_level",
                          "k.evaluation = t.evaluation AND k.item = t.item"),
     ENT_BY_MEMBER("28", "skill_level", "member", "evaluation", "item", "item"),
-    ENT_BY_MEMBER("41", "skill_claim", "member", "claim", "claim", "claim"),
-    ENT_BY_MEMBER("42", "skill_verdict", "member", "verdict", "verdict", "verdict"),
+    ENT_BY_MEMBER("31", "skill_claim", "member", "claim", "claim", "claim"),
+    ENT_BY_MEMBER("32", "skill_verdict", "member", "verdict", "verdict", "verdict"),
     // What the kept one has of the same kind stands; versions of one entry stay together.
     ENT_BY_MEMBER_UNLESS("29", "report_entry", "member", "entry", "entry", "entry", "report_entry",
                          "k.period = t.period AND k.kind = t.kind AND k.item = t.item"),
