@@ -67,6 +67,8 @@ class RawStatement {
   void run() {
     each([](sqlite3_stmt*) {});
   }
+  /// Of SQLite's virtual machine, since it was prepared.
+  std::int64_t steps() const { return sqlite3_stmt_status(statement_, SQLITE_STMTSTATUS_VM_STEP, 0); }
 
  private:
   const RawStore& store_;

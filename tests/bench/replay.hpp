@@ -2,6 +2,7 @@
 /// asks of the engine is taken down, with its values in it, while it does the call on a copy of the same store.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,10 +23,16 @@ class Listening {
   std::vector<std::string> take();
 };
 
+/// What SQLite has done so far.
+struct Effort {
+  std::int64_t steps = 0;  ///< Of its virtual machine.
+  std::int64_t pages = 0;  ///< Fetched, from its cache or the file.
+};
+
 /// The statements of one call, prepared.
 class Replay {
  public:
-  Replay(const RawStore& store, const std::vector<std::string>& statements) {
+  Replay(const RawStore& store, const std::vector<std::string>& statements) : store_(&store) {
     for (const std::string& statement : statements) {
       prepared_.push_back(std::make_unique<RawStatement>(store, statement.c_str()));
     }
@@ -49,7 +56,20 @@ class Replay {
   }
   std::size_t size() const noexcept { return prepared_.size(); }
 
+  /// Of these statements, and of the connection that they run on.
+  Effort effort() const {
+    Effort sum;
+    for (const auto& statement : prepared_) sum.steps += statement->steps();
+    for (const int kind : {SQLITE_DBSTATUS_CACHE_HIT, SQLITE_DBSTATUS_CACHE_MISS}) {
+      int count = 0, most = 0;
+      sqlite3_db_status(store_->handle(), kind, &count, &most, 0);
+      sum.pages += count;
+    }
+    return sum;
+  }
+
  private:
+  const RawStore* store_;
   std::vector<std::unique_ptr<RawStatement>> prepared_;
 };
 
