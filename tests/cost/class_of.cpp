@@ -32,6 +32,7 @@ ClassOf::ClassOf(Place place, std::size_t size, std::size_t others) : school(pla
         must(group::add(school.host, {.org_id = org, .kind = group::Kind::group, .name = code, .code = code})).id);
   }
   mark(head);
+  evaluate(head);
   counting.emplace(school.portal);
 }
 
@@ -49,6 +50,20 @@ void ClassOf::mark(Session& head) {
     for (const PersonId pupil : pupils) grid.items.push_back({.pupil_id = pupil, .value = Decimal(value)});
     must(gradebook::enter_marks(teacher, grid));
   }
+}
+
+void ClassOf::evaluate(Session& head) {
+  Session teacher = as(teacher_person, Profile::teacher);
+  referential = must(skill::add_referential(head, {.org_id = org, .model = "B2I", .valid_from = today})).id;
+  for (const skill::NodeView& node : must(skill::referential(head, {.org_id = org, .id = referential})).items) {
+    if (node.kind == skill::NodeKind::item && skills.size() < 2) skills.push_back(node.id);
+  }
+  evaluation = must(skill::add_evaluation(teacher, {.group_id = division, .name = "B2i", .date = today, .item_ids = skills})).id;
+  skill::EnterLevels grid{evaluation, {}};
+  for (const PersonId pupil : pupils) {
+    for (const SkillItemId item : skills) grid.items.push_back({.pupil_id = pupil, .item_id = item, .level = 2});
+  }
+  must(skill::enter_levels(teacher, grid));
 }
 
 }  // namespace ent::test

@@ -10,6 +10,7 @@
 #include "ent/guardian.hpp"
 #include "ent/period.hpp"
 #include "ent/rights.hpp"
+#include "ent/skill.hpp"
 #include "support/acting.hpp"
 #include "support/school.hpp"
 
@@ -28,11 +29,15 @@ struct ClassOf {
   std::vector<GroupId> teaching_groups{};  ///< Empty.
   ServiceId service{};                     ///< Of the teacher, to the class.
   std::vector<AssessmentId> assessments{}; ///< Two, with a mark of everybody; a later period is closed.
+  SkillReferentialId referential{};        ///< Of five items;
+  SkillEvaluationId evaluation{};          ///< two of them, with a level of everybody.
+  std::vector<SkillItemId> skills{};       ///< Those two.
   PeriodId later{};                        ///< That period.
   Date today{};                            ///< Of the assessments.
   std::optional<Counting> counting{};
 
   void mark(Session& head);
+  void evaluate(Session& head);
 
   Session as(PersonId person, Profile profile) const { return acting(school.portal, person, profile); }
 };

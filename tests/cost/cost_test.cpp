@@ -155,6 +155,29 @@ const Case cases[] = {
        return done(gradebook::group_averages(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today}), c.pupils.size());
      },
      10},
+    {"skill.levels", Profile::teacher,
+     [](S& s, C& c, std::size_t) { return items(skill::levels(s, {.id = c.evaluation})); },
+     4},
+    {"skill.enter_levels", Profile::teacher,
+     [](S& s, C& c, std::size_t time) {
+       skill::EnterLevels grid{c.evaluation, {}};
+       const auto level = static_cast<std::int32_t>(3 + time % 2);
+       for (const PersonId pupil : c.pupils) {
+         for (const SkillItemId item : c.skills) grid.items.push_back({.pupil_id = pupil, .item_id = item, .level = level});
+       }
+       return done(skill::enter_levels(s, grid), c.pupils.size() * c.skills.size());
+     },
+     10},
+    {"skill.balance", Profile::head,
+     [](S& s, C& c, std::size_t) {
+       return items(skill::balance(s, {.org_id = c.org, .pupil_id = c.pupils[3], .referential_id = c.referential}));
+     },
+     10, 10},
+    {"skill.group_balance", Profile::head,
+     [](S& s, C& c, std::size_t) {
+       return items(skill::group_balance(s, {.group_id = c.division, .referential_id = c.referential}));
+     },
+     11, 5},
     {"gradebook.period_states", Profile::head,
      [](S& s, C& c, std::size_t) { return items(gradebook::period_states(s, {.period_id = c.later, .history = true})); }},
 };
