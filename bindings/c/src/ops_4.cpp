@@ -5,6 +5,196 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_skill_add_evaluation(ent_session* session, const ent_skill_add_evaluation_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_add_evaluation, ent::c::layouts::ent_skill_add_evaluation_args, args,
+                            options, doc, err);
+}
+void ent_skill_add_evaluation_args_init(ent_skill_add_evaluation_args* args, size_t size) {
+  static constexpr ent_skill_add_evaluation_args fresh = ENT_SKILL_ADD_EVALUATION_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_change_evaluation(ent_session* session, const ent_skill_change_evaluation_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_change_evaluation, ent::c::layouts::ent_skill_change_evaluation_args, args,
+                            options, doc, err);
+}
+void ent_skill_change_evaluation_args_init(ent_skill_change_evaluation_args* args, size_t size) {
+  static constexpr ent_skill_change_evaluation_args fresh = ENT_SKILL_CHANGE_EVALUATION_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_remove_evaluation(ent_session* session, const ent_skill_of_evaluation_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_remove_evaluation, ent::c::layouts::ent_skill_of_evaluation_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_evaluation_args_init(ent_skill_of_evaluation_args* args, size_t size) {
+  static constexpr ent_skill_of_evaluation_args fresh = ENT_SKILL_OF_EVALUATION_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_evaluations(ent_session* session, const ent_skill_list_evaluations_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_evaluations, ent::c::layouts::ent_skill_list_evaluations_args, args,
+                            options, doc, err);
+}
+void ent_skill_list_evaluations_args_init(ent_skill_list_evaluations_args* args, size_t size) {
+  static constexpr ent_skill_list_evaluations_args fresh = ENT_SKILL_LIST_EVALUATIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_enter_levels(ent_session* session, const ent_skill_enter_levels_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_enter_levels, ent::c::layouts::ent_skill_enter_levels_args, args,
+                            options, doc, err);
+}
+void ent_skill_enter_levels_args_init(ent_skill_enter_levels_args* args, size_t size) {
+  static constexpr ent_skill_enter_levels_args fresh = ENT_SKILL_ENTER_LEVELS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_skill_entry_item_init(ent_skill_entry_item* args, size_t size) {
+  static constexpr ent_skill_entry_item fresh = ENT_SKILL_ENTRY_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_skill_levels(ent_session* session, const ent_skill_of_evaluation_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_levels, ent::c::layouts::ent_skill_of_evaluation_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_skill_history(ent_session* session, const ent_skill_of_cell_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_history, ent::c::layouts::ent_skill_of_cell_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_cell_args_init(ent_skill_of_cell_args* args, size_t size) {
+  static constexpr ent_skill_of_cell_args fresh = ENT_SKILL_OF_CELL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_of_pupil(ent_session* session, const ent_skill_of_pupil_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_of_pupil, ent::c::layouts::ent_skill_of_pupil_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_pupil_args_init(ent_skill_of_pupil_args* args, size_t size) {
+  static constexpr ent_skill_of_pupil_args fresh = ENT_SKILL_OF_PUPIL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_set_method(ent_session* session, const ent_skill_set_method_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_set_method, ent::c::layouts::ent_skill_set_method_args, args,
+                            options, doc, err);
+}
+void ent_skill_set_method_args_init(ent_skill_set_method_args* args, size_t size) {
+  static constexpr ent_skill_set_method_args fresh = ENT_SKILL_SET_METHOD_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_method(ent_session* session, const ent_skill_of_method_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_method, ent::c::layouts::ent_skill_of_method_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_method_args_init(ent_skill_of_method_args* args, size_t size) {
+  static constexpr ent_skill_of_method_args fresh = ENT_SKILL_OF_METHOD_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_balance(ent_session* session, const ent_skill_of_balance_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_balance, ent::c::layouts::ent_skill_of_balance_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_balance_args_init(ent_skill_of_balance_args* args, size_t size) {
+  static constexpr ent_skill_of_balance_args fresh = ENT_SKILL_OF_BALANCE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_years(ent_session* session, const ent_skill_of_years_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_years, ent::c::layouts::ent_skill_of_years_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_years_args_init(ent_skill_of_years_args* args, size_t size) {
+  static constexpr ent_skill_of_years_args fresh = ENT_SKILL_OF_YEARS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_group_balance(ent_session* session, const ent_skill_of_group_balance_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_group_balance, ent::c::layouts::ent_skill_of_group_balance_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_group_balance_args_init(ent_skill_of_group_balance_args* args, size_t size) {
+  static constexpr ent_skill_of_group_balance_args fresh = ENT_SKILL_OF_GROUP_BALANCE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_override_degree(ent_session* session, const ent_skill_override_degree_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_override_degree, ent::c::layouts::ent_skill_override_degree_args, args,
+                            options, doc, err);
+}
+void ent_skill_override_degree_args_init(ent_skill_override_degree_args* args, size_t size) {
+  static constexpr ent_skill_override_degree_args fresh = ENT_SKILL_OVERRIDE_DEGREE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_attest(ent_session* session, const ent_skill_attest_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_attest, ent::c::layouts::ent_skill_attest_args, args,
+                            options, doc, err);
+}
+void ent_skill_attest_args_init(ent_skill_attest_args* args, size_t size) {
+  static constexpr ent_skill_attest_args fresh = ENT_SKILL_ATTEST_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_attestations(ent_session* session, const ent_skill_of_attestations_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_attestations, ent::c::layouts::ent_skill_of_attestations_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_attestations_args_init(ent_skill_of_attestations_args* args, size_t size) {
+  static constexpr ent_skill_of_attestations_args fresh = ENT_SKILL_OF_ATTESTATIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_claim(ent_session* session, const ent_skill_make_claim_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_claim, ent::c::layouts::ent_skill_make_claim_args, args,
+                            options, doc, err);
+}
+void ent_skill_make_claim_args_init(ent_skill_make_claim_args* args, size_t size) {
+  static constexpr ent_skill_make_claim_args fresh = ENT_SKILL_MAKE_CLAIM_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_decide(ent_session* session, const ent_skill_decide_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_decide, ent::c::layouts::ent_skill_decide_args, args,
+                            options, doc, err);
+}
+void ent_skill_decide_args_init(ent_skill_decide_args* args, size_t size) {
+  static constexpr ent_skill_decide_args fresh = ENT_SKILL_DECIDE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_claims(ent_session* session, const ent_skill_list_claims_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_claims, ent::c::layouts::ent_skill_list_claims_args, args,
+                            options, doc, err);
+}
+void ent_skill_list_claims_args_init(ent_skill_list_claims_args* args, size_t size) {
+  static constexpr ent_skill_list_claims_args fresh = ENT_SKILL_LIST_CLAIMS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_skill_brevet(ent_session* session, const ent_skill_ask_brevet_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::skill::op_brevet, ent::c::layouts::ent_skill_ask_brevet_args, args,

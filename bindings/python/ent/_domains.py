@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from ent import skill as skill
     from ent import home as home
 
-__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "home", "homework", "notebook", "org", "period", "person", "rights", "room", "school_year", "skill", "subject", "timetable"]
-DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "homework", "notebook", "skill", "home"))
+__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "home", "homework", "notebook", "org", "period", "person", "report", "rights", "room", "school_year", "skill", "subject", "timetable"]
+DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "report", "homework", "notebook", "skill", "home"))
 
 
 class Domains:
