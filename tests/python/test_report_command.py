@@ -149,7 +149,7 @@ def test_what_is_not_there_is_said(school: School, tmp_path: Path) -> None:
     for done, said in ((school.run("bulletin", tmp_path / "x", period="T7"), "1 = 1er trimestre, 2 = 2e trimestre"),
                        (school.run("bulletin", tmp_path / "x", "--school", "0000000X"), "classe 5a (0000000X) introuvable"),
                        (school.run("bulletin", tmp_path / "x", "--language", "en", period="T7"), "there is no period T7"),
-                       (school.run("skills", tmp_path / "x"), "aucune compétence évaluée")):
+                       (school.run("skills", tmp_path / "x"), "référentiel de compétences")):
         assert (done.returncode, said in done.stderr) == (1, True), done.stderr
     school.path.unlink()
     done = school.run("bulletin", tmp_path / "x")
