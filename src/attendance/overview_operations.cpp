@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "access/family.hpp"
 #include "attendance/describe.hpp"
 #include "attendance/opening.hpp"
 #include "attendance/policy.hpp"
@@ -57,7 +58,7 @@ Result<PupilView> of_pupil_(Read<Perm::attendance_read>& unit, const OfPupil& in
   auto justifications = rows::justifications_of(unit, org, pupil->member, span_of(days));
   Figures figures = figures_of(entries, justifications, open_halves(unit, org, days), days);
   PupilView view{{}, {}, std::move(figures.half_days), figures.totals, std::move(figures.alerts)};
-  const bool with_comments = !is_family(unit);
+  const bool with_comments = !access::is_family(unit.actor().profile);
   for (EntryRow& entry : entries) view.entries.push_back(view_of(org, std::move(entry), justifications, with_comments));
   for (JustificationRow& row : justifications) view.justifications.push_back(view_of(org, std::move(row)));
   return view;
@@ -101,7 +102,7 @@ Result<RegisterStates> registers_(Read<Perm::attendance_read>& unit, const ListR
   const Date date = input.date.value_or(unit.at());
   const auto school = org::find_at(unit, input.org_id, date);
   if (!school) return base::fail(Errc::not_found, no_unit);
-  if (is_family(unit)) return RegisterStates{};
+  if (access::is_family(unit.actor().profile)) return RegisterStates{};
   RegisterStates list{states_of(unit, visible, *school, date)};
   if (input.taken) std::erase_if(list.items, [&](const RegisterState& state) { return state.taken != *input.taken; });
   return list;

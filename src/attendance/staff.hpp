@@ -6,12 +6,6 @@
 
 namespace ent::attendance {
 
-/// Whether the actor is a pupil or a guardian.
-inline bool is_family(const unit::Unit& unit) noexcept {
-  const Profile profile = unit.actor().profile;
-  return profile == Profile::guardian || profile == Profile::pupil;
-}
-
 /// A guardian may read the attendance of their child, and holds that right where the child is and in the child's class. What
 /// shows others as well is asked of a guardian as if it were about themselves: they may not know of it.
 inline access::Target for_staff(const unit::Unit& unit, access::Target target) noexcept {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "gradebook/averages.hpp"
 #include "gradebook/engine/overall.hpp"
@@ -94,10 +95,26 @@ std::vector<Counted> counted(GroupId division, std::span<const Classmate> pupils
   return found;
 }
 
+/// What was asked in a subject, and what was entered.
+struct Book {
+  std::vector<Assessment> assessments{};
+  std::vector<rows::GroupMark> marks{};
+};
+
 /// The subjects in which something is asked or typed.
-std::map<std::string, std::vector<Assessment>> by_subject(std::vector<Assessment> assessments, const TypedAverages& typed) {
-  std::map<std::string, std::vector<Assessment>> subjects;
-  for (Assessment& assessment : assessments) subjects[assessment.subject_code.value_or("")].push_back(std::move(assessment));
+std::map<std::string, Book> by_subject(std::vector<Assessment> assessments, std::span<const rows::GroupMark> marks,
+                                       const TypedAverages& typed) {
+  std::map<std::string, Book> subjects;
+  std::unordered_map<std::int64_t, Book*> books;
+  for (Assessment& assessment : assessments) {
+    Book& book = subjects[assessment.subject_code.value_or("")];
+    books.emplace(assessment.id.value, &book);
+    book.assessments.push_back(std::move(assessment));
+  }
+  for (const rows::GroupMark& mark : marks) {
+    const auto book = books.find(mark.assessment.value);
+    if (book != books.end()) book->second->marks.push_back(mark);
+  }
   for (const auto& [key, value] : typed) subjects[key.second];
   return subjects;
 }
@@ -121,8 +138,8 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, Date first_day,
   ClassAverages averages;
   averages.policy = formula.text;
   std::vector<Values> values;
-  for (const auto& [subject, asked] : by_subject(std::move(assessments), typed)) {
-    averages.subjects.push_back(figures_of(formula, subject, asked, marks, places, typed, values.emplace_back()));
+  for (const auto& [subject, book] : by_subject(std::move(assessments), marks, typed)) {
+    averages.subjects.push_back(figures_of(formula, subject, book.assessments, book.marks, places, typed, values.emplace_back()));
   }
   averages.general = general_of(formula, averages.subjects, values, places, typed_general);
   return averages;

@@ -1,6 +1,7 @@
 #include "gradebook/policy_rows.hpp"
 
 #include "unit/dates.hpp"
+#include "unit/line.hpp"
 
 namespace ent::gradebook::rows {
 namespace {
@@ -56,9 +57,7 @@ std::optional<std::int64_t> number(const std::optional<Word>& word) {
 }  // namespace
 
 std::optional<SaidBy> policy_on(unit::Unit& unit, std::span<const std::int64_t> line, const std::string& level, Date on) {
-  std::vector<std::int64_t> ranked;
-  for (const std::int64_t org : line) ranked.push_back(static_cast<std::int64_t>(ranked.size()) << 32 | org);
-  Rows rows = unit.query(select_policy, ranked, level, day(on));
+  Rows rows = unit.query(select_policy, unit::by_distance(line), level, day(on));
   if (!rows.next()) return std::nullopt;
   return SaidBy{rows.integer(0), rows.string(1), unit::date(rows.integer(2)),
                 {rows.string(3), decimal_or_none(rows, 4), word_or_none<RoundingRule>(rows, 5), word_or_none<MissingRule>(rows, 6),

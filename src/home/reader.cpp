@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "access/family.hpp"
 #include "guardian/children.hpp"
 #include "person/oneself.hpp"
 #include "unit/others.hpp"
@@ -122,7 +123,7 @@ Reader reader_of(unit::Unit& unit, std::vector<access::Place> places, Date first
   const auto members = oneself ? oneself->members : std::vector<std::int64_t>{};
   std::set<std::int64_t> named;
   for (const access::Place& place : reader.places) named.insert(place.org);
-  if (is_family(reader.profile)) {
+  if (access::is_family(reader.profile)) {
     reader.wards = wards_of(unit, reader, children_or_oneself(unit, reader, members));
     add_stays(unit, reader.wards, first, last);
   } else {

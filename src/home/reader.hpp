@@ -57,9 +57,6 @@ struct Reader {
   std::string name_of(std::int64_t org) const;
 };
 
-/// Whether the page is about pupils: their own, or those of a guardian.
-inline bool is_family(Profile profile) noexcept { return profile == Profile::pupil || profile == Profile::guardian; }
-
 /// Stays are those of the days [first, last].
 Reader reader_of(unit::Unit& unit, std::vector<access::Place> places, Date first, Date last);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "access/catalogue.hpp"
+#include "access/family.hpp"
 #include "attendance/functions.hpp"
 #include "base/contains.hpp"
 #include "group/several.hpp"
@@ -47,7 +48,7 @@ attendance::Callers callers_of(const Reader& reader) {
 
 std::vector<School> schools_of(unit::Unit& unit, const Reader& reader) {
   std::vector<School> schools;
-  if (is_family(reader.profile)) return schools;
+  if (access::is_family(reader.profile)) return schools;
   const auto with_divisions = units_where(reader, &Sight::divisions);
   const auto with_absent = units_where(reader, &Sight::absent);
   const auto with_many = units_where(reader, &Sight::many);

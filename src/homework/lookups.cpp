@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "access/family.hpp"
 #include "group/lookups.hpp"
 #include "homework/target.hpp"
 #include "org/functions.hpp"
@@ -70,7 +71,7 @@ std::vector<rows::Row> due_in(unit::Unit& unit, std::vector<rows::Row> rows, Dat
 
 rows::Shown shown_to(const unit::Unit& unit) {
   rows::Shown shown;
-  shown.to_family = is_family(unit.actor().profile);
+  shown.to_family = access::is_family(unit.actor().profile);
   shown.drafts_of = shown.to_family ? 0 : unit.actor().person;
   shown.all_named = !shown.to_family;
   shown.today = unit.today();

@@ -23,6 +23,4 @@ inline access::Target set_by(OrgId org, PersonId teacher) {
   return {.org = org.value, .person = teacher.value, .author = teacher.value};
 }
 
-inline bool is_family(Profile profile) noexcept { return profile == Profile::pupil || profile == Profile::guardian; }
-
 }  // namespace ent::homework

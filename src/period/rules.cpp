@@ -111,4 +111,10 @@ std::vector<View> periods_of(const std::vector<Scheme>& schemes, std::optional<G
   return periods;
 }
 
+bool goes_by(const std::vector<Scheme>& schemes, GroupId division, const std::string& level, PeriodId period) {
+  const auto levels = level.empty() ? std::vector<std::string>{} : std::vector{level};
+  const auto periods = periods_of(schemes, division, levels);
+  return std::ranges::find(periods, period, &View::id) != periods.end();
+}
+
 }  // namespace ent::period

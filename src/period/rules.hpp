@@ -24,4 +24,7 @@ std::optional<Error> beside(const Scheme& scheme, const std::vector<Scheme>& sta
 std::vector<View> periods_of(const std::vector<Scheme>& schemes, std::optional<GroupId> division,
                              const std::vector<std::string>& levels);
 
+/// Whether a period is among those of a pupil of this level; `level` empty: of none.
+bool goes_by(const std::vector<Scheme>& schemes, GroupId division, const std::string& level, PeriodId period);
+
 }  // namespace ent::period

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "gradebook/engine/statistics.hpp"
+#include "person/rules.hpp"
 #include "report/models.hpp"
 #include "report/state.hpp"
 
@@ -88,7 +89,7 @@ std::string name_of(const Maker& maker, const std::string& subject) {
 }
 
 bool by_name(const person::Card& one, const person::Card& other) {
-  const auto key = [](const person::Card& card) { return std::pair(base::fold(card.family_name + ' ' + card.given_name), card.id); };
+  const auto key = [](const person::Card& card) { return std::pair(person::sort_key(card.family_name, card.given_name), card.id); };
   return key(one) < key(other);
 }
 

@@ -16,15 +16,11 @@ namespace ent::report {
 namespace {
 
 /// A class of several levels may go by several schemes: whoever goes by another has no report of this period.
-bool goes_by_it(const ClassFacts& facts, const std::vector<period::Scheme>& schemes, const std::string& level) {
-  const auto levels = level.empty() ? std::vector<std::string>{} : std::vector{level};
-  const auto periods = period::periods_of(schemes, facts.division.id, levels);
-  return std::ranges::find(periods, facts.period.id, &period::View::id) != periods.end();
-}
-
 void read_pupils(unit::Unit& unit, ClassFacts& facts, const std::vector<period::Scheme>& schemes) {
   facts.pupils = rows::pupils_on(unit, facts.division.id, facts.period.last_day);
-  std::erase_if(facts.pupils, [&](const rows::Pupil& pupil) { return !goes_by_it(facts, schemes, pupil.level); });
+  std::erase_if(facts.pupils, [&](const rows::Pupil& pupil) {
+    return !period::goes_by(schemes, facts.division.id, pupil.level, facts.period.id);
+  });
   for (const rows::Pupil& pupil : facts.pupils) facts.classmates.push_back({pupil.member, pupil.level});
   std::ranges::sort(facts.classmates, {}, &gradebook::Classmate::member);
 }

@@ -36,9 +36,8 @@ std::vector<Sitting> sittings(unit::Unit& unit, const Place& place) {
     Sitting& one = found.emplace_back();
     for (const group::Seat& seat : seats) {
       if (seat.member != pupil.member) continue;
-      const auto levels = seat.level.empty() ? std::vector<std::string>{} : std::vector{seat.level};
-      const auto periods = period::periods_of(place.schemes, make_id<GroupId>(period.org_id.value, seat.division), levels);
-      one.goes_by_period |= std::ranges::find(periods, period.id, &period::View::id) != periods.end();
+      const auto division = make_id<GroupId>(period.org_id.value, seat.division);
+      one.goes_by_period |= period::goes_by(place.schemes, division, seat.level, period.id);
     }
     one.locked = std::ranges::find(locked, pupil.member) != locked.end();
     one.pupil = std::move(pupil);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "access/family.hpp"
 #include "base/text.hpp"
 #include "gradebook/functions.hpp"
 #include "guardian/told.hpp"
@@ -110,10 +111,6 @@ Result<PublishedCount> publish_(Write<Perm::report_publish>& unit, const Publish
   return count;
 }
 
-bool is_family(const unit::Unit& unit) noexcept {
-  return unit.actor().profile == Profile::pupil || unit.actor().profile == Profile::guardian;
-}
-
 /// report.publications
 Result<Publications> publications_(Read<Perm::report_read>& unit, const OfPublications& input) {
   const auto pupil = person::find(unit, input.org_id, input.pupil_id);
@@ -121,7 +118,7 @@ Result<Publications> publications_(Read<Perm::report_read>& unit, const OfPublic
   ENT_TRY(granted, unit.may(published_of(input.org_id, person), no_person));
   static_cast<void>(granted);
   if (!pupil) return base::fail(Errc::not_found, no_person);
-  return Publications{rows::of_person(unit, person, is_family(unit) ? 0 : input.org_id.value, input.all_versions)};
+  return Publications{rows::of_person(unit, person, access::is_family(unit.actor().profile) ? 0 : input.org_id.value, input.all_versions)};
 }
 
 /// report.published
@@ -131,7 +128,7 @@ Result<Snapshot> published_(Write<Perm::report_read>& unit, const OfReport& inpu
   const OrgId own{input.id.establishment()}, org = input.org_id.value_or(own);
   // guard
   ENT_TRY(granted, unit.may(found ? published_of(org, found->person) : access::Target{.org = org.value}, no_report));
-  if (!found || (org != own && !is_family(unit))) return base::fail(Errc::not_found, no_report);
+  if (!found || (org != own && !access::is_family(unit.actor().profile))) return base::fail(Errc::not_found, no_report);
   // rows
   rows::note_reading(unit, granted, input.id);
   return Snapshot{std::move(found->publication), std::move(found->data)};

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/text.hpp"
+#include "gradebook/limits.hpp"
 #include "report/target.hpp"
 
 namespace ent::report {
@@ -31,15 +32,13 @@ constexpr std::size_t most_opinions = 40;
 constexpr std::size_t most_seats = 60;
 constexpr std::int32_t best_degree = 4;
 constexpr std::int32_t most_half_days = 999;
-constexpr std::int64_t hundredth = Decimal::one / 100;
 constexpr std::chrono::days farthest_council{400};
-const Decimal largest_average = 1000;
 
 std::string at(std::size_t place, const char* field = "") { return "/items/" + std::to_string(place) + field; }
 
 void check_average(base::Fields& fields, Decimal value, const std::string& path) {
-  fields.refuse_if(value < Decimal(0) || value > largest_average, path, "field.range")
-      .refuse_if(value.millionths() % hundredth != 0, path, "gradebook.too_many_decimals");
+  fields.refuse_if(value < Decimal(0) || value > gradebook::largest_maximum, path, "field.range")
+      .refuse_if(value.millionths() % gradebook::hundredth != 0, path, "gradebook.too_many_decimals");
 }
 
 /// A pupil once, and not too many.

@@ -46,11 +46,4 @@ inline std::vector<std::string> split(std::string_view text) {
   return words;
 }
 
-/// The units of a line as `distance << 32 | org`, so that statements put the nearest first.
-inline std::vector<std::int64_t> by_distance(std::span<const std::int64_t> line) {
-  std::vector<std::int64_t> ranked;
-  for (const std::int64_t org : line) ranked.push_back(static_cast<std::int64_t>(ranked.size()) << 32 | org);
-  return ranked;
-}
-
 }  // namespace ent::skill::rows

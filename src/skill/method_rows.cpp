@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "skill/columns.hpp"
 #include "unit/instants.hpp"
+#include "unit/line.hpp"
 
 namespace ent::skill::rows {
 namespace {
@@ -25,7 +26,7 @@ constexpr Sql upsert_method{
 }  // namespace
 
 MethodView method_on(unit::Unit& unit, std::span<const std::int64_t> line, const std::string& referential, Date on) {
-  Rows rows = unit.query(select_method_on, by_distance(line), referential, day(on));
+  Rows rows = unit.query(select_method_on, unit::by_distance(line), referential, day(on));
   if (!rows.next()) return {.method = "mean", .earlier = Earlier::left_out};
   MethodView view{rows.string(0), static_cast<Earlier>(rows.int32(1)), {}, OrgId{rows.integer(3)}, base::unless_empty(rows.string(4)),
                   unit::date(rows.integer(5))};

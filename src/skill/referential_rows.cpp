@@ -5,6 +5,7 @@
 #include "skill/columns.hpp"
 #include "unit/columns.hpp"
 #include "unit/instants.hpp"
+#include "unit/line.hpp"
 
 namespace ent::skill::rows {
 namespace {
@@ -84,7 +85,7 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Referenti
 }
 
 std::vector<ReferentialView> versions_in(unit::Unit& unit, std::span<const std::int64_t> line, const std::string& code, Date until) {
-  Rows rows = unit.query(select_versions_in, by_distance(line), day(until), code, code.empty() ? 0 : 1);
+  Rows rows = unit.query(select_versions_in, unit::by_distance(line), day(until), code, code.empty() ? 0 : 1);
   std::vector<ReferentialView> found;
   while (rows.next()) found.push_back(referential_of(rows));
   return found;

@@ -4,6 +4,7 @@
 #include "skill/scales.hpp"
 #include "unit/columns.hpp"
 #include "unit/instants.hpp"
+#include "unit/line.hpp"
 
 namespace ent::skill::rows {
 namespace {
@@ -30,7 +31,7 @@ constexpr Sql insert_scale_levels{
 }  // namespace
 
 HeldScale scale_on(unit::Unit& unit, std::span<const std::int64_t> line, Date on) {
-  Rows rows = unit.query(select_scale_on, by_distance(line), day(on));
+  Rows rows = unit.query(select_scale_on, unit::by_distance(line), day(on));
   if (!rows.next()) return {};
   return {rows.integer(0) << 32 | rows.integer(1), unit::date(rows.integer(2))};
 }

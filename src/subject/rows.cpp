@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "subject/rules.hpp"
+#include "unit/line.hpp"
 
 namespace ent::subject {
 namespace {
@@ -69,12 +70,6 @@ View view_at(const Rows& row) {
   return view;
 }
 
-std::vector<std::int64_t> by_distance(std::span<const std::int64_t> line) {
-  std::vector<std::int64_t> ranked;
-  for (const std::int64_t org : line) ranked.push_back(static_cast<std::int64_t>(ranked.size()) << 32 | org);
-  return ranked;
-}
-
 std::vector<View> all_of(Rows rows) {
   std::vector<View> found;
   while (rows.next()) found.push_back(view_at(rows));
@@ -107,7 +102,7 @@ std::unordered_map<std::string, Shown> shown(unit::Unit& unit, std::span<const s
                                              const std::vector<std::string>& codes) {
   std::unordered_map<std::string, Shown> found;
   if (codes.empty()) return found;
-  Rows rows = unit.query(select_shown, by_distance(line), codes);
+  Rows rows = unit.query(select_shown, unit::by_distance(line), codes);
   while (rows.next()) found.emplace(rows.string(1), Shown{rows.string(2), rows.optional_string(3)});
   return found;
 }
@@ -137,7 +132,7 @@ std::unordered_map<std::string, std::string> codes_of(unit::Unit& unit, std::spa
                                                       const std::vector<std::string>& names) {
   std::unordered_map<std::string, std::string> found;
   if (names.empty()) return found;
-  Rows rows = unit.query(select_by_name, by_distance(line), names);
+  Rows rows = unit.query(select_by_name, unit::by_distance(line), names);
   while (rows.next()) found.emplace(rows.string(1), rows.string(2));
   return found;
 }
@@ -155,7 +150,7 @@ std::vector<View> own(unit::Unit& unit, OrgId org, const std::vector<std::string
 }
 
 std::vector<View> list(unit::Unit& unit, std::span<const std::int64_t> line, const List& input, const base::Place& start) {
-  return all_of(unit.query(select_page, by_distance(line), start.number, start.text, input.retired ? 1 : 0, input.limit + 1));
+  return all_of(unit.query(select_page, unit::by_distance(line), start.number, start.text, input.retired ? 1 : 0, input.limit + 1));
 }
 
 base::Place place_of(const View& view) { return {sort_key(view), view.position}; }
