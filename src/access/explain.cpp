@@ -25,9 +25,9 @@ constexpr Sql select_candidates{
     "JOIN affiliation a ON a.org = above.org JOIN member m ON m.org = a.org AND m.member = a.member "
     "WHERE a.profile <> 2 AND a.valid_from <= $2 AND a.valid_to > $2 "
     "UNION "
-    "SELECT g.adult, 2 FROM affiliation a JOIN member m ON m.org = a.org AND m.member = a.member "
+    "SELECT g.adult, 2 FROM affiliation e JOIN member m ON m.org = e.org AND m.member = e.member "
     "JOIN guardianship g ON g.pupil = m.person "
-    "WHERE a.org = $1 AND a.profile = 1 AND a.valid_from <= $2 AND a.valid_to > $2 "
+    "WHERE e.org = $1 AND e.profile = 1 AND e.valid_from <= $2 AND e.valid_to > $2 "
     "AND g.valid_from <= $2 AND g.valid_to > $2"};
 
 bool may_ever(Perm perm, Profile profile) { return !cell(perm, profile).empty(); }

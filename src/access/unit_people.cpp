@@ -61,9 +61,9 @@ constexpr Sql select_everybody{
     "WHERE a.org = u.value AND a.profile <> 2 AND a.valid_from <= $2 AND a.valid_to > $3 "
     "AND m.org = a.org AND m.member = a.member "
     "UNION "
-    "SELECT m.org * 4294967296 + g.adult FROM EACH($1) u CROSS JOIN affiliation a CROSS JOIN member m "
-    "CROSS JOIN guardianship g WHERE a.org = u.value AND a.profile = 1 AND a.valid_from <= $2 AND a.valid_to > $3 "
-    "AND m.org = a.org AND m.member = a.member AND g.pupil = m.person AND g.valid_from <= $4 AND g.valid_to > $4"};
+    "SELECT m.org * 4294967296 + g.adult FROM EACH($1) u CROSS JOIN affiliation e CROSS JOIN member m "
+    "CROSS JOIN guardianship g WHERE e.org = u.value AND e.profile = 1 AND e.valid_from <= $2 AND e.valid_to > $3 "
+    "AND m.org = e.org AND m.member = e.member AND g.pupil = m.person AND g.valid_from <= $4 AND g.valid_to > $4"};
 
 /// Pupils present and their groups (null: none), in the order of pupils.
 constexpr Sql select_wards{

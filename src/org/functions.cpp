@@ -25,7 +25,7 @@ constexpr Sql select_lines{
     "  WHERE l.relation = $3 AND l.valid_from <= $2 AND l.valid_to > $2"
     ") SELECT start, org FROM up GROUP BY start, org ORDER BY start, MIN(distance), org"};
 
-/// Down along part_of (relation 1), and one step of run_by (2).
+/// Down along part_of (relation 1), and one step of run_by (2). The plus keeps the index of kinds away, which holds all schools.
 constexpr Sql select_establishments{
     "WITH RECURSIVE down (org) AS ("
     "  SELECT CAST($1 AS BIGINT) UNION "
@@ -35,7 +35,7 @@ constexpr Sql select_establishments{
     "  SELECT org FROM down UNION "
     "  SELECT l.child FROM org_link l WHERE l.parent = $1 AND l.relation = 2 AND l.valid_from <= $2 AND l.valid_to > $2"
     ") SELECT u.org FROM all_of JOIN org_unit u ON u.org = all_of.org "
-    "WHERE u.kind = $3 AND u.valid_from <= $2 AND u.valid_to > $2 ORDER BY u.org"};
+    "WHERE +u.kind = $3 AND u.valid_from <= $2 AND u.valid_to > $2 ORDER BY u.org"};
 
 static_assert(static_cast<int>(Relation::part_of) == 1 && static_cast<int>(Relation::run_by) == 2);
 

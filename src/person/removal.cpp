@@ -14,10 +14,11 @@ using unit::Rows;
 using unit::Sql;
 
 #define ENT_BY_ANOTHER(table) \
-  "AND NOT EXISTS (SELECT 1 FROM member m JOIN " table " t ON t.org = m.org AND t.member = m.member " \
-  "WHERE m.person = v.value AND t.source <> $2) "
+  "AND NOT EXISTS (SELECT 1 FROM member m JOIN " table " ON " table ".org = m.org AND " table ".member = m.member " \
+  "WHERE m.person = v.value AND " table ".source <> $2) "
 #define ENT_NAMED_IN(table, column) \
-  "AND NOT EXISTS (SELECT 1 FROM member m JOIN " table " t ON t.org = m.org AND t." column " = m.member WHERE m.person = v.value) "
+  "AND NOT EXISTS (SELECT 1 FROM member m JOIN " table " " column " ON " column ".org = m.org AND " column "." column " = m.member " \
+  "WHERE m.person = v.value) "
 
 constexpr Sql select_unused{
     "SELECT v.value FROM EACH($1) v JOIN person p ON p.person = v.value "

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "store/lexer.hpp"
+#include "store/statistics.hpp"
 
 namespace ent::store {
 namespace {
@@ -95,7 +96,7 @@ class Undo {
   Connection& connection_;
 };
 
-/// In one transaction: what the step makes, and its mark.
+/// In one transaction: what the step makes, and its mark; with the last one, what the planner is told of all.
 void run_step(Connection& connection, const std::vector<Migration>& steps, const Migration& step) {
   const Undo undo(connection);
   connection.begin_write();
@@ -105,6 +106,7 @@ void run_step(Connection& connection, const std::vector<Migration>& steps, const
   connection.script(step.ddl);
   const Arg args[] = {step.number, step.name, hash_of(step)};
   connection.exec(sql_mark, args);
+  if (step.number == steps.back().number) write_statistics(connection);
   connection.commit();
 }
 

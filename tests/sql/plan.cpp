@@ -1,6 +1,7 @@
 #include "plan.hpp"
 
 #include <map>
+#include <regex>
 #include <set>
 #include <stdexcept>
 
@@ -39,7 +40,35 @@ bool plans_a_scan(sqlite3* database, const std::string& text) {
   return false;
 }
 
+/// What stands behind FROM or JOIN with this alias; a statement has each alias for one table.
+std::string table_of(const std::string& alias, const std::string& text) {
+  std::smatch found;
+  const std::regex named("\\b(?:FROM|JOIN|UPDATE) (\\w+) (?:AS )?" + alias + "\\b");
+  return std::regex_search(text, found, named) ? found[1].str() : alias;
+}
+
+bool equals_column(const std::string& column, const std::string& text) {
+  return std::regex_search(text, std::regex("(?:WHERE|AND|ON) " + column + " = "));
+}
+
 }  // namespace
+
+std::vector<std::string> passed_over(sqlite3* database, const std::string& text) {
+  static const std::regex by_org_alone("SEARCH (\\w+) USING .*\\(org=\\?\\)");
+  std::vector<std::string> found;
+  for (const Row& step : rows_of(database, "EXPLAIN QUERY PLAN " + text)) {
+    std::smatch searched;
+    if (!std::regex_match(step[3], searched, by_org_alone)) continue;
+    const std::string alias = searched[1], table = table_of(alias, text);
+    const std::string prefix = alias == table ? "(?:" + table + "\\.)?" : alias + "\\.";
+    const std::string seconds = "SELECT DISTINCT s.name FROM pragma_index_list('" + table + "') i JOIN pragma_index_info(i.name) f "
+        "ON f.seqno = 0 AND f.name = 'org' JOIN pragma_index_info(i.name) s ON s.seqno = 1";
+    for (const Row& second : rows_of(database, seconds)) {
+      if (equals_column(prefix + second[0], text)) found.push_back(alias + "." + second[0]);
+    }
+  }
+  return found;
+}
 
 std::vector<std::string> scanned_by_org(sqlite3* database, const std::string& text) {
   // The plan names aliases; the program of the statement names the pages where tables begin.

@@ -82,6 +82,15 @@ BOOST_AUTO_TEST_CASE(sqlite_prepares_them_and_scans_no_school) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(sqlite_takes_the_index_that_says_more_than_the_school) {
+  const SqliteStore sqlite;
+  for (const SqlText& text : library_texts()) {
+    if (!text.sqlite) continue;
+    for (const std::string& column : passed_over(sqlite.handle.get(), text_for(text, Engine::sqlite)))
+      BOOST_ERROR("no index by " << column << " is taken: " << text.text);
+  }
+}
+
 #ifdef ENT_POSTGRES
 BOOST_AUTO_TEST_CASE(postgres_prepares_them_with_types_of_the_store) {
   if (postgres_uri().empty()) return;
