@@ -38,6 +38,11 @@ constexpr Sql select_publication{
     "SELECT " ENT_PUBLICATION ", p.person, s.data FROM report_publication p CROSS JOIN report_snapshot s WHERE s.org = p.org "
     "AND s.publication = p.publication AND p.org = $1 AND p.publication = $2"};
 
+constexpr Sql select_of_class{
+    "SELECT q.person, q.family_name, q.given_name, q.title, p.version, p.at, p.hash, s.data FROM report_publication p "
+    "CROSS JOIN report_snapshot s CROSS JOIN person q WHERE p.org = $1 AND p.period = $2 AND p.grp = $3 AND p.standing = 1 "
+    "AND s.org = p.org AND s.publication = p.publication AND q.person = p.person ORDER BY q.sort_key, q.person"};
+
 constexpr Sql upsert_reading{
     "INSERT INTO report_reading (org, publication, reader, profile, first_at, last_at, times) VALUES ($1, $2, $3, $4, $5, $5, 1) "
     "ON CONFLICT (org, publication, reader, profile) DO UPDATE SET last_at = excluded.last_at, times = report_reading.times + 1"};
@@ -92,6 +97,14 @@ std::optional<Published> find(unit::Unit& unit, ReportId id) {
   Rows rows = unit.query(select_publication, id.establishment(), id.number());
   if (!rows.next()) return std::nullopt;
   return Published{publication_of(rows), PersonId{rows.integer(10)}, rows.string(11)};
+}
+
+std::vector<Outgoing> of_class(unit::Unit& unit, const period::View& period, GroupId division) {
+  Rows rows = unit.query(select_of_class, period.org_id.value, period.id.number(), division.number());
+  std::vector<Outgoing> found;
+  while (rows.next())
+    found.push_back({person::card_of(rows, 0), {rows.int32(4), unit::instant(rows.integer(5)), rows.string(6)}, rows.string(7)});
+  return found;
 }
 
 void note_reading(unit::WriteUnit& unit, const unit::Granted& granted, ReportId id) {

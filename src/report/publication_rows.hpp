@@ -39,6 +39,14 @@ struct Published {
 };
 std::optional<Published> find(unit::Unit& unit, ReportId id);
 
+/// What stands published of a pupil of a class, who is shown as they are known now.
+struct Outgoing {
+  person::Card pupil{};
+  Issued issued{};
+  std::string data{};
+};
+std::vector<Outgoing> of_class(unit::Unit& unit, const period::View& period, GroupId division);
+
 /// Somebody has read it.
 void note_reading(unit::WriteUnit& unit, const unit::Granted& granted, ReportId id);
 /// Who has read what was published of a class in a period, by pupil and reader.

@@ -35,6 +35,16 @@ std::map<std::pair<std::int64_t, std::string>, Shown> shown_in(
 std::unordered_map<std::string, std::string> codes_of(unit::Unit& unit, std::span<const std::int64_t> line,
                                                       const std::vector<std::string>& names);
 
+/// Under which codes a subject is known elsewhere.
+struct Codes {
+  std::optional<std::string> national_code{};
+  std::optional<std::string> short_name{};
+};
+
+/// Those of the subjects of these codes, as the nearest unit of a line says; codes of which no unit says anything are left out.
+std::unordered_map<std::string, Codes> codes_elsewhere(unit::Unit& unit, std::span<const std::int64_t> line,
+                                                       const std::vector<std::string>& codes);
+
 /// Adds subjects to what a unit says itself; codes of which it says something stay as they are.
 void add_missing(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Row> rows);
 

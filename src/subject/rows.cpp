@@ -35,6 +35,10 @@ constexpr Sql select_shown_in{
     "SELECT s.org, s.code, s.name, s.colour FROM EACH($1) v JOIN EACH_TEXT($2) c ON 1 = 1 "
     "JOIN subject s ON s.org = v.value AND s.code = c.value"};
 
+constexpr Sql select_elsewhere{
+    "SELECT v.value, s.code, s.national_code, s.short_name FROM EACH($1) v JOIN EACH_TEXT($2) c ON 1 = 1 "
+    "JOIN subject s ON s.org = v.value % 4294967296 AND s.code = c.value ORDER BY v.value"};
+
 constexpr Sql select_by_name{
     "SELECT v.value, s.name, s.code FROM EACH($1) v JOIN subject s ON s.org = v.value % 4294967296 "
     "WHERE s.retired = 0 AND s.name IN (SELECT n.value FROM EACH_TEXT($2) n) ORDER BY v.value, s.code"};
@@ -134,6 +138,15 @@ std::unordered_map<std::string, std::string> codes_of(unit::Unit& unit, std::spa
   if (names.empty()) return found;
   Rows rows = unit.query(select_by_name, unit::by_distance(line), names);
   while (rows.next()) found.emplace(rows.string(1), rows.string(2));
+  return found;
+}
+
+std::unordered_map<std::string, Codes> codes_elsewhere(unit::Unit& unit, std::span<const std::int64_t> line,
+                                                       const std::vector<std::string>& codes) {
+  std::unordered_map<std::string, Codes> found;
+  if (codes.empty()) return found;
+  Rows rows = unit.query(select_elsewhere, unit::by_distance(line), codes);
+  while (rows.next()) found.emplace(rows.string(1), Codes{rows.optional_string(2), rows.optional_string(3)});
   return found;
 }
 

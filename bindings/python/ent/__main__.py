@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from ent import _lsu_command
 from ent.reports import _command
 
 
@@ -14,6 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python3 -m ent", description="Le domaine d'un ENT, embarqué.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="commande")
     _command.add_parser(commands)
+    _lsu_command.add_parser(commands)
     asked = parser.parse_args(arguments)
     code: int = asked.run(asked)
     return code

@@ -1,0 +1,102 @@
+"""`python3 -m ent lsu`: the reports of classes as a file for the national livret scolaire unique."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import ent
+from ent.reports import _select
+from ent.reports._messages import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ent import lsu
+
+REFUSED, KEPT_BACK = 1, 3
+
+_EPILOG = """codes de sortie : 0 tous les élèves sont dans le fichier ; 1 refus ou introuvable, aucun fichier ; 2 mauvais usage ;
+3 des élèves sont retenus, et la sortie d'erreur dit pourquoi. Le fichier suit les schémas connus : 2.0 à 7.0, et 1.0 pour les écoles."""
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`lsu` among the commands of the package."""
+    parser = commands.add_parser("lsu", help="bilans périodiques publiés, pour le livret scolaire unique", epilog=_EPILOG)
+    parser.add_argument("file", type=Path, metavar="FICHIER", help="le fichier XML à écrire")
+    parser.add_argument("--store", required=True, help="fichier SQLite, ou postgresql://...")
+    parser.add_argument("--class", required=True, dest="classes", action="append", metavar="CLASSE",
+                        help="code ou nom d'une division ; autant de fois qu'il y en a")
+    parser.add_argument("--period", required=True, metavar="PÉRIODE", help="numéro (2, T2) ou nom de la période")
+    parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe")
+    parser.add_argument("--as", type=int, dest="person_id", metavar="PERSONNE", help="en son nom ; sinon au nom du chef d'établissement")
+    parser.add_argument("--schema", metavar="VERSION", help="version du schéma ; sinon la dernière qui est connue")
+    parser.add_argument("--class-number", action="append", default=[], metavar="CLASSE=NUMÉRO", help="pour les écoles : le numéro d'une classe dans ONDE")
+    parser.add_argument("--incomplete", action="store_true", help="même si des appréciations de matières manquent")
+    parser.add_argument("--draft", action="store_true", help="les bulletins tels qu'ils seraient publiés maintenant")
+    parser.add_argument("--check", action="store_true", help="dire seulement ce qui empêche ; rien n'est écrit")
+    parser.add_argument("--language", choices=["fr", "en"], default="fr")
+    parser.set_defaults(run=run)
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Reads, then writes; the code of the process."""
+    if "://" not in asked.store and not Path(asked.store).is_file():
+        return _say(f"{asked.store} : pas de tel fichier")
+    try:
+        with ent.open(asked.store) as portal:
+            kept_back, document = _read(portal, asked)
+        if document is not None:
+            asked.file.write_text(document.xml, encoding="utf-8", newline="")
+    except ent.Error as error:
+        return _say(f"{error.text(asked.language)} ({error.reason})")
+    except Refusal as error:
+        return _say(error.text(asked.language))
+    except OSError as error:
+        return _say(str(error))
+    for line in kept_back:
+        for obstacle in line.obstacles:
+            text = obstacle.french if asked.language == "fr" else obstacle.english
+            about = f" ({obstacle.subject_code})" if obstacle.subject_code else ""
+            print(f"{line.pupil.family_name} {line.pupil.given_name} ; {obstacle.field}{about} ; {text}", file=sys.stderr)
+    return KEPT_BACK if kept_back else 0
+
+
+def _say(text: str) -> int:
+    print(f"ent lsu : {text}", file=sys.stderr)
+    return REFUSED
+
+
+def _read(portal: ent.Portal, asked: argparse.Namespace) -> tuple[list[lsu.PupilLine], lsu.Document | None]:
+    """Who is kept back, and the file where one is wanted."""
+    with portal.system() as host:
+        found = [_select.division(host, code, asked.school) for code in asked.classes]
+        unit, first = found[0]
+        head = asked.person_id if asked.person_id is not None else _head(host, unit)
+        with portal.act_as(person_id=head, profile="head", step_up_at=datetime.now(timezone.utc)) as session:
+            periods = session.period.list(org_id=unit.id, division_id=first.id, school_year=first.school_year)
+            wanted = {
+                "period_id": _select.chosen_period(periods, asked.period).id, "division_ids": [each.id for _, each in found],
+                "draft": asked.draft, "incomplete_too": asked.incomplete, "class_numbers": list(_numbers(host, asked)),
+                "schema_version": asked.schema, "unknown_version": asked.schema is not None,
+            }
+            if asked.check:
+                return [line for line in session.lsu.check(**wanted).items if line.obstacles], None
+            document = session.lsu.write(**wanted)
+            return list(document.kept_back), document
+
+
+def _head(host: ent.Session, unit: ent.org.View) -> int:
+    heads = host.person.list(org_id=unit.id, profile="head")
+    if not heads:
+        raise Refusal("no_head", wanted=unit.code)
+    return int(heads[0].id)
+
+
+def _numbers(host: ent.Session, asked: argparse.Namespace) -> Iterable[dict[str, object]]:
+    for pair in asked.class_number:
+        code, _, number = pair.partition("=")
+        yield {"division_id": _select.division(host, code, asked.school)[1].id, "number": number}

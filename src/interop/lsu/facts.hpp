@@ -1,0 +1,63 @@
+/// What a file is made of: values, and no store behind them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ent/lsu.hpp"
+#include "ent/report.hpp"
+
+namespace ent::lsu {
+
+/// The two formats: a file is of one.
+enum class Format : std::uint8_t { first_degree, second_degree };
+
+/// How the file is to be written.
+struct Form {
+  Format format = Format::second_degree;
+  std::string version{};  ///< "7.0".
+  bool incomplete_too = false;
+  std::string publisher{};
+  std::string application{};
+
+  /// Of the second degree: element-programme-refs, and longer codes of divisions, came with 4.0.
+  bool before_4() const noexcept { return version == "2.0" || version == "3.0"; }
+};
+
+/// Under which codes a subject is known elsewhere; empty: none.
+struct SubjectCodes {
+  std::string national{};
+  std::string short_name{};
+};
+
+/// A pupil's report, and what the file says beyond it.
+struct Sheet {
+  person::Card pupil{};
+  GroupId division_id{};
+  std::string division_code{};
+  std::string class_number{};   ///< Of a primary school; empty: not known.
+  std::string number{};         ///< The pupil's; empty: not known.
+  Date schooled_since{};
+  std::optional<Instant> issued_at{};
+  std::string locked_at{};      ///< When it was published, by the clock of the school; empty: it is not.
+  Decimal scale = 20;           ///< Of what averages are.
+  bool left_out = false;
+  std::optional<report::Report> report{};  ///< None: nothing is published. Of the end of a cycle: people and class alone.
+  std::map<std::string, std::int32_t> components{};  ///< Degrees of the socle, by code.
+  std::optional<Synthesis> synthesis{};              ///< None: nobody has said anything.
+};
+
+/// All of a file.
+struct Delivery {
+  std::string school_code{};
+  Date today{};
+  std::int32_t cycle = 0;  ///< The one that ends; 0: the reports are those of a period.
+  std::map<std::int64_t, std::string> teacher_numbers{};  ///< By person: "epp:314".
+  std::map<std::string, SubjectCodes> subjects{};         ///< By code.
+  std::vector<Sheet> sheets{};                            ///< By class and name.
+};
+
+}  // namespace ent::lsu

@@ -1,0 +1,25 @@
+/// Reads what a file is made of: a fixed number of statements for each class, and one for all.
+#pragma once
+
+#include <vector>
+
+#include "ent/org.hpp"
+#include "interop/lsu/facts.hpp"
+#include "report/places.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::lsu {
+
+/// The feeds that hold the numbers of a school's pupils and teachers: docs/lsu.md.
+std::string feed_of_pupils(std::string_view school_code, Format format);
+std::string feed_of_teachers(std::string_view school_code);
+
+/// The places are divisions of the school that go by one period.
+Result<Delivery> gathered(unit::Unit& unit, const OfReports& input, const Form& form, const org::View& school,
+                          const std::vector<report::Place>& places);
+
+/// Of the end of a cycle: the classes as they are on the unit's date.
+Result<Delivery> gathered_of_cycle(unit::Unit& unit, const OfCycle& input, const Form& form, const org::View& school,
+                                   const std::vector<group::Placed>& classes);
+
+}  // namespace ent::lsu

@@ -1,0 +1,181 @@
+// "Bilans périodiques" of collèges, in the order of schema 7.0.
+#include <algorithm>
+#include <set>
+
+#include "base/date.hpp"
+#include "interop/lsu/parts.hpp"
+#include "interop/lsu/values.hpp"
+
+namespace ent::lsu {
+namespace {
+
+using interop::XmlWriter;
+
+/// One file while it is written.
+struct SecondDegree {
+  const Delivery& delivery;
+  std::span<const Sheet* const> sheets;
+  Ids heads{"RE_"};
+  Ids elements;
+};
+
+std::string head_of(const Sheet& sheet) { return full_name(sheet.report->heads.front()); }
+
+std::string id_of_teacher(const Delivery& delivery, const person::Card& teacher) {
+  const auto number = teacher_number_of(delivery.teacher_numbers.at(teacher.id.value));
+  return "ENS_" + std::string(number->type) + '_' + std::string(number->number);
+}
+
+std::string teacher_references(const Delivery& delivery, const std::vector<person::Card>& teachers) {
+  std::vector<std::string> ids;
+  for (const person::Card& teacher : teachers) ids.push_back(id_of_teacher(delivery, teacher));
+  return references(ids);
+}
+
+void write_heads(XmlWriter& xml, SecondDegree& file) {
+  xml.open("responsables-etab");
+  for (const Sheet* const sheet : file.sheets) {
+    const std::string head = head_of(*sheet);
+    if (file.heads.add(head)) xml.open("responsable-etab").attribute("id", file.heads.of(head)).attribute("libelle", head).close();
+  }
+  xml.close();
+}
+
+void write_pupils(XmlWriter& xml, const SecondDegree& file) {
+  xml.open("eleves");
+  for (const Sheet* const sheet : file.sheets) {
+    const person::Card& pupil = sheet->report->pupil;
+    xml.open("eleve").attribute("id", pupil_id(*sheet)).attribute("id-be", sheet->number);
+    xml.attribute("nom", pupil.family_name).attribute("prenom", pupil.given_name);
+    xml.attribute("code-division", sheet->division_code).close();
+  }
+  xml.close();
+}
+
+void write_disciplines(XmlWriter& xml, const SecondDegree& file) {
+  std::set<std::string> written;
+  xml.open("disciplines");
+  for (const Sheet* const sheet : file.sheets) {
+    for (const report::Line& line : sheet->report->lines) {
+      const Discipline discipline = *discipline_of(line, file.delivery);
+      if (!written.insert(discipline.id()).second) continue;
+      xml.open("discipline").attribute("id", discipline.id()).attribute("code", discipline.code);
+      if (!discipline.national.empty()) xml.attribute("code-national", discipline.national);
+      xml.attribute("modalite-election", {&discipline.modality, 1}).attribute("libelle", discipline.label).close();
+    }
+  }
+  xml.close();
+}
+
+void write_teacher(XmlWriter& xml, const SecondDegree& file, const person::Card& teacher, std::set<std::string>& written) {
+  const std::string id = id_of_teacher(file.delivery, teacher);
+  if (!written.insert(id).second) return;
+  const auto number = teacher_number_of(file.delivery.teacher_numbers.at(teacher.id.value));
+  xml.open("enseignant").attribute("id", id).attribute("type", number->type).attribute("id-sts", number->number);
+  if (const auto title = title_text(teacher); !title.empty()) xml.attribute("civilite", title);
+  xml.attribute("nom", teacher.family_name).attribute("prenom", teacher.given_name).close();
+}
+
+void write_teachers(XmlWriter& xml, const SecondDegree& file) {
+  const bool is_anybody_named = std::ranges::any_of(file.sheets, [](const Sheet* sheet) {
+    return !sheet->report->main_teachers.empty() || !sheet->report->lines.empty();
+  });
+  if (!is_anybody_named) return;
+  std::set<std::string> written;
+  xml.open("enseignants");
+  for (const Sheet* const sheet : file.sheets) {
+    for (const person::Card& teacher : sheet->report->main_teachers) write_teacher(xml, file, teacher, written);
+    for (const report::Line& line : sheet->report->lines) {
+      for (const person::Card& teacher : line.teachers) write_teacher(xml, file, teacher, written);
+    }
+  }
+  xml.close();
+}
+
+/// Of pupil and class: the average, where there is one; else the degree, where there is one; else that there is nothing.
+void write_figures(XmlWriter& xml, const report::Line& line, Decimal scale) {
+  const bool has_average = line.average && line.average->shown;
+  const bool has_mean = line.average && line.average->among.mean;
+  if (has_average) xml.attribute("moyenne-eleve", average_text(*line.average->shown, scale));
+  if (has_mean) xml.attribute("moyenne-structure", average_text(*line.average->among.mean, scale));
+  if (!has_average && !line.positioning) xml.attribute("eleve-non-note", "1");
+  if (!has_mean) xml.attribute("structure-non-notee", "1");
+  if (!has_average && line.positioning) xml.attribute("positionnement", std::to_string(*line.positioning));
+}
+
+void write_subject(XmlWriter& xml, const SecondDegree& file, const Sheet& sheet, const report::Line& line) {
+  xml.open("acquis").attribute("discipline-ref", discipline_of(line, file.delivery)->id());
+  xml.attribute("enseignant-refs", teacher_references(file.delivery, line.teachers));
+  if (!line.elements.empty()) xml.attribute("element-programme-refs", element_references(line, file.elements));
+  write_figures(xml, line, sheet.scale);
+  write_text(xml, "appreciation", line.comment);
+  xml.close();
+}
+
+void write_school_life(XmlWriter& xml, const report::SchoolLife& life) {
+  xml.open("vie-scolaire").attribute("nb-retards", std::to_string(life.shown.latenesses));
+  xml.attribute("nb-abs-justifiees", std::to_string(life.shown.justified_half_days));
+  xml.attribute("nb-abs-injustifiees", std::to_string(life.shown.unjustified_half_days));
+  write_text(xml, "commentaire", life.comment);
+  xml.close();
+}
+
+void write_report(XmlWriter& xml, const SecondDegree& file, const Sheet& sheet) {
+  const report::Report& report = *sheet.report;
+  xml.open("bilan-periodique").attribute("eleve-ref", pupil_id(sheet)).attribute("periode-ref", period_id(report));
+  xml.attribute("date-conseil-classe", base::date_text(*report.council.held_on));
+  xml.attribute("date-scolarite", base::date_text(sheet.schooled_since));
+  if (!sheet.locked_at.empty()) xml.attribute("date-verrou", sheet.locked_at);
+  xml.attribute("responsable-etab-ref", file.heads.of(head_of(sheet)));
+  if (!report.main_teachers.empty()) xml.attribute("prof-princ-refs", teacher_references(file.delivery, report.main_teachers));
+  xml.open("liste-acquis");
+  for (const report::Line& line : report.lines) write_subject(xml, file, sheet, line);
+  xml.close();
+  xml.element("acquis-conseils", *report.general_comment);
+  write_school_life(xml, *report.school_life);
+  xml.close();
+}
+
+void write_code(XmlWriter& xml, std::string_view name, const std::optional<std::string>& code, std::int32_t degree) {
+  if (!code) return;
+  xml.open(name).attribute("code", *code);
+  if (degree != 0) xml.attribute("positionnement", std::to_string(degree));
+  xml.close();
+}
+
+void write_end_of_cycle(XmlWriter& xml, const SecondDegree& file, const Sheet& sheet) {
+  const report::Report& report = *sheet.report;
+  xml.open("bilan-cycle").attribute("eleve-ref", pupil_id(sheet)).attribute("cycle", std::to_string(file.delivery.cycle));
+  xml.attribute("millesime", std::to_string(report.division.school_year));
+  xml.attribute("date-creation", base::date_text(file.delivery.today));
+  xml.attribute("responsable-etab-ref", file.heads.of(head_of(sheet)));
+  if (!report.main_teachers.empty()) xml.attribute("prof-princ-refs", teacher_references(file.delivery, report.main_teachers));
+  write_socle(xml, sheet);
+  write_code(xml, "enseignement-complement", sheet.synthesis->complement_code, sheet.synthesis->complement_degree);
+  write_code(xml, "langue-culture-regionale", sheet.synthesis->language_code, sheet.synthesis->language_degree);
+  xml.close();
+}
+
+}  // namespace
+
+void write_second_degree(XmlWriter& xml, const Delivery& delivery, std::span<const Sheet* const> sheets) {
+  SecondDegree file{.delivery = delivery, .sheets = sheets, .elements = elements_of(sheets)};
+  write_heads(xml, file);
+  write_pupils(xml, file);
+  if (delivery.cycle != 0) {
+    write_teachers(xml, file);
+    xml.open("bilans-cycle");
+    for (const Sheet* const sheet : sheets) write_end_of_cycle(xml, file, *sheet);
+    xml.close();
+    return;
+  }
+  write_periods(xml, sheets, false);
+  write_disciplines(xml, file);
+  write_teachers(xml, file);
+  write_elements(xml, file.elements);
+  xml.open("bilans-periodiques");
+  for (const Sheet* const sheet : sheets) write_report(xml, file, *sheet);
+  xml.close();
+}
+
+}  // namespace ent::lsu
