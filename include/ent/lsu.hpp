@@ -66,7 +66,7 @@ struct Checked {
 /// What hinders the reports of classes from going into a file, pupil by pupil.
 ///
 /// Permission: report.export_lsu on each division.
-/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, group.not_division,
+/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division,
 /// gradebook.other_period, lsu.version_unknown), not_found (group.not_found, period.not_found), failed_precondition
 /// (lsu.other_school: a lycée). Since 0.1.
 Result<Checked> check(Session& session, const OfReports& input, const CallOptions& options = {});
@@ -83,7 +83,9 @@ struct Document {
 /// The reports of classes as a file for the national application. What hinders some pupils keeps these back alone.
 ///
 /// Permission: report.export_lsu on each division.
-/// Errors: those of check(); failed_precondition (report.not_published: of none of the pupils, lsu.nothing_ready). Since 0.1.
+/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division,
+/// gradebook.other_period, lsu.version_unknown), not_found (group.not_found, period.not_found), failed_precondition
+/// (lsu.other_school: a lycée; report.not_published: of none of the pupils; lsu.nothing_ready). Since 0.1.
 Result<Document> write(Session& session, const OfReports& input, const CallOptions& options = {});
 
 /// What is said of a pupil at the end of a cycle.
@@ -115,14 +117,16 @@ struct OfCycle {
 /// first of the three school years of the cycle.
 ///
 /// Permission: report.export_lsu on each division.
-/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, group.not_division, lsu.other_cycle,
+/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division, lsu.other_cycle,
 /// lsu.code_unknown, lsu.version_unknown), not_found (group.not_found), failed_precondition (lsu.other_school). Since 0.1.
 Result<Checked> check_cycle(Session& session, const OfCycle& input, const CallOptions& options = {});
 
 /// Reports of the end of a cycle (bilans de fin de cycle) as a file for the national application.
 ///
 /// Permission: report.export_lsu on each division.
-/// Errors: those of check_cycle(); failed_precondition (lsu.nothing_ready). Since 0.1.
+/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division, lsu.other_cycle,
+/// lsu.code_unknown, lsu.version_unknown), not_found (group.not_found), failed_precondition (lsu.other_school,
+/// lsu.nothing_ready). Since 0.1.
 Result<Document> write_cycle(Session& session, const OfCycle& input, const CallOptions& options = {});
 
 }  // namespace ent::lsu

@@ -4,6 +4,7 @@
 
 #include "class_of.hpp"
 #include "ent/audit.hpp"
+#include "ent/lsu.hpp"
 
 namespace ent::test {
 namespace {
@@ -178,6 +179,17 @@ const Case cases[] = {
        return items(skill::group_balance(s, {.group_id = c.division, .referential_id = c.referential}));
      },
      11, 5},
+    {"lsu.check", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(lsu::check(s, {.period_id = c.later, .division_ids = {c.division}})); },
+     14},
+    {"lsu.check of drafts", Profile::head,
+     [](S& s, C& c, std::size_t) {
+       return items(lsu::check(s, {.period_id = c.later, .division_ids = {c.division}, .draft = true}));
+     },
+     30, 20},
+    {"lsu.check_cycle", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(lsu::check_cycle(s, {.division_ids = {c.division}, .cycle = 3})); },
+     20, 10},
     {"gradebook.period_states", Profile::head,
      [](S& s, C& c, std::size_t) { return items(gradebook::period_states(s, {.period_id = c.later, .history = true})); }},
 };

@@ -219,6 +219,12 @@ extern const unit::Op op_publications;
 extern const unit::Op op_published;
 extern const unit::Op op_readings;
 }
+namespace ent::lsu {
+extern const unit::Op op_check;
+extern const unit::Op op_write;
+extern const unit::Op op_check_cycle;
+extern const unit::Op op_write_cycle;
+}
 namespace ent::homework {
 extern const unit::Op op_set;
 extern const unit::Op op_change;

@@ -359,6 +359,46 @@ ent_status ent_report_readings(ent_session* session, const ent_report_of_class_a
                             options, doc, err);
 }
 
+ent_status ent_lsu_check(ent_session* session, const ent_lsu_of_reports_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_check, ent::c::layouts::ent_lsu_of_reports_args, args,
+                            options, doc, err);
+}
+void ent_lsu_of_reports_args_init(ent_lsu_of_reports_args* args, size_t size) {
+  static constexpr ent_lsu_of_reports_args fresh = ENT_LSU_OF_REPORTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_lsu_class_number_item_init(ent_lsu_class_number_item* args, size_t size) {
+  static constexpr ent_lsu_class_number_item fresh = ENT_LSU_CLASS_NUMBER_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_lsu_write(ent_session* session, const ent_lsu_of_reports_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_write, ent::c::layouts::ent_lsu_of_reports_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_lsu_check_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_check_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,
+                            options, doc, err);
+}
+void ent_lsu_of_cycle_args_init(ent_lsu_of_cycle_args* args, size_t size) {
+  static constexpr ent_lsu_of_cycle_args fresh = ENT_LSU_OF_CYCLE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_lsu_synthesis_item_init(ent_lsu_synthesis_item* args, size_t size) {
+  static constexpr ent_lsu_synthesis_item fresh = ENT_LSU_SYNTHESIS_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_lsu_write_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_write_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,
+                            options, doc, err);
+}
+
 ent_status ent_homework_set(ent_session* session, const ent_homework_set_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::homework::op_set, ent::c::layouts::ent_homework_set_args, args,
@@ -483,44 +523,4 @@ ent_status ent_skill_referentials(ent_session* session, const ent_skill_list_ref
 void ent_skill_list_referentials_args_init(ent_skill_list_referentials_args* args, size_t size) {
   static constexpr ent_skill_list_referentials_args fresh = ENT_SKILL_LIST_REFERENTIALS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_skill_referential(ent_session* session, const ent_skill_of_referential_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::skill::op_referential, ent::c::layouts::ent_skill_of_referential_args, args,
-                            options, doc, err);
-}
-void ent_skill_of_referential_args_init(ent_skill_of_referential_args* args, size_t size) {
-  static constexpr ent_skill_of_referential_args fresh = ENT_SKILL_OF_REFERENTIAL_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_skill_models(ent_session* session, const ent_skill_of_unit_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::skill::op_models, ent::c::layouts::ent_skill_of_unit_args, args,
-                            options, doc, err);
-}
-void ent_skill_of_unit_args_init(ent_skill_of_unit_args* args, size_t size) {
-  static constexpr ent_skill_of_unit_args fresh = ENT_SKILL_OF_UNIT_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_skill_set_scale(ent_session* session, const ent_skill_set_scale_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::skill::op_set_scale, ent::c::layouts::ent_skill_set_scale_args, args,
-                            options, doc, err);
-}
-void ent_skill_set_scale_args_init(ent_skill_set_scale_args* args, size_t size) {
-  static constexpr ent_skill_set_scale_args fresh = ENT_SKILL_SET_SCALE_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-void ent_skill_level_item_init(ent_skill_level_item* args, size_t size) {
-  static constexpr ent_skill_level_item fresh = ENT_SKILL_LEVEL_ITEM_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, false);
-}
-
-ent_status ent_skill_scale(ent_session* session, const ent_skill_of_unit_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::skill::op_scale, ent::c::layouts::ent_skill_of_unit_args, args,
-                            options, doc, err);
 }

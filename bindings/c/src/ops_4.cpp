@@ -5,6 +5,46 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_skill_referential(ent_session* session, const ent_skill_of_referential_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_referential, ent::c::layouts::ent_skill_of_referential_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_referential_args_init(ent_skill_of_referential_args* args, size_t size) {
+  static constexpr ent_skill_of_referential_args fresh = ENT_SKILL_OF_REFERENTIAL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_models(ent_session* session, const ent_skill_of_unit_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_models, ent::c::layouts::ent_skill_of_unit_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_unit_args_init(ent_skill_of_unit_args* args, size_t size) {
+  static constexpr ent_skill_of_unit_args fresh = ENT_SKILL_OF_UNIT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_set_scale(ent_session* session, const ent_skill_set_scale_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_set_scale, ent::c::layouts::ent_skill_set_scale_args, args,
+                            options, doc, err);
+}
+void ent_skill_set_scale_args_init(ent_skill_set_scale_args* args, size_t size) {
+  static constexpr ent_skill_set_scale_args fresh = ENT_SKILL_SET_SCALE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_skill_level_item_init(ent_skill_level_item* args, size_t size) {
+  static constexpr ent_skill_level_item fresh = ENT_SKILL_LEVEL_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_skill_scale(ent_session* session, const ent_skill_of_unit_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_scale, ent::c::layouts::ent_skill_of_unit_args, args,
+                            options, doc, err);
+}
+
 ent_status ent_skill_add_evaluation(ent_session* session, const ent_skill_add_evaluation_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::skill::op_add_evaluation, ent::c::layouts::ent_skill_add_evaluation_args, args,

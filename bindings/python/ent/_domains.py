@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from ent import attendance as attendance
     from ent import gradebook as gradebook
     from ent import report as report
+    from ent import lsu as lsu
     from ent import homework as homework
     from ent import notebook as notebook
     from ent import skill as skill
     from ent import home as home
 
-__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "home", "homework", "notebook", "org", "period", "person", "report", "rights", "room", "school_year", "skill", "subject", "timetable"]
-DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "report", "homework", "notebook", "skill", "home"))
+__all__ = ["account", "attendance", "audit", "calendar", "gradebook", "group", "guardian", "home", "homework", "lsu", "notebook", "org", "period", "person", "report", "rights", "room", "school_year", "skill", "subject", "timetable"]
+DOMAINS = frozenset(("org", "person", "group", "guardian", "audit", "rights", "account", "calendar", "period", "school_year", "subject", "room", "timetable", "attendance", "gradebook", "report", "lsu", "homework", "notebook", "skill", "home"))
 
 
 class Domains:
@@ -199,6 +200,18 @@ class Domains:
         from ent import report
 
         return report.Operations(self._call)
+
+    @cached_property
+    def lsu(self) -> lsu.Operations:
+        """Livret scolaire unique: what schools hand over to the national application, as far as its schema is known.
+
+        A file is made of reports that are published (ent/report.hpp). Where something hinders a pupil's report from
+        going into it, that is told pupil by pupil, and the others go: nothing is cut short, nothing is made up.
+        docs/lsu.md says what is written.
+        """
+        from ent import lsu
+
+        return lsu.Operations(self._call)
 
     @cached_property
     def homework(self) -> homework.Operations:
