@@ -186,10 +186,10 @@ const Case cases[] = {
      [](S& s, C& c, std::size_t) {
        return items(lsu::check(s, {.period_id = c.later, .division_ids = {c.division}, .draft = true}));
      },
-     30, 20},
+     34, 7},
     {"lsu.check_cycle", Profile::head,
      [](S& s, C& c, std::size_t) { return items(lsu::check_cycle(s, {.division_ids = {c.division}, .cycle = 3})); },
-     20, 10},
+     12},
     {"gradebook.period_states", Profile::head,
      [](S& s, C& c, std::size_t) { return items(gradebook::period_states(s, {.period_id = c.later, .history = true})); }},
 };

@@ -1,0 +1,93 @@
+"""`python3 -m ent lsu` on a class of two, of whom one is kept back."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from datetime import date, datetime, timezone
+from pathlib import Path
+
+import pytest
+
+import ent
+
+FIRST, LAST = date(2026, 9, 1), date(2027, 1, 29)
+SPACE = "{urn:fr:edu:scolarite:lsun:bilans:import}"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A published half-year of Léa, whose numbers are known, and of Noé, whose are not."""
+    path = tmp_path / "portal.db"
+    with ent.open(path) as portal, portal.system() as host:
+        org = host.org.add(kind="establishment", code="9990002B", name="Collège des Tilleuls", degree="second", valid_from=FIRST).id
+        anne, paul, lea, noe = [host.person.add(org_id=org, family_name=family, given_name=given).id for family, given in
+                                (("Durand", "Anne"), ("Moreau", "Paul"), ("Martin", "Léa"), ("Bernard", "Noé"))]
+        host.person.affiliate(org_id=org, person_id=anne, profile="head", valid_from=FIRST)
+        host.person.affiliate(org_id=org, person_id=paul, profile="teacher", valid_from=FIRST)
+        division = host.group.add(org_id=org, kind="division", code="4A", name="Quatrième A", valid_from=FIRST, school_year=2026).id
+        host.group.enrol(id=division, pupil_ids=[lea, noe], level="4", valid_from=FIRST)
+        host.group.add_service(group_id=division, teacher_id=paul, subject_code="061300", valid_from=FIRST)
+        host.group.give_role(id=division, person_id=paul, role="main_teacher", valid_from=FIRST)
+        period = host.period.set(org_id=org, school_year=2026, code="semestres",
+                                 items=[{"name": "1er semestre", "first_day": FIRST, "last_day": LAST}]).periods[0].id
+        host.account.issue_activations(org_id=org, person_ids=[anne, paul])
+        host.person.refer(org_id=org, person_id=lea, feed="siecle:9990002b", key="9001")
+        host.person.refer(org_id=org, person_id=paul, feed="sts:9990002b", key="epp:314")
+        with portal.act_as(person_id=paul, profile="teacher") as teacher:
+            teacher.report.comment(period_id=period, group_id=division, subject_code="061300",
+                                   items=[{"pupil_id": one, "text": "Un travail régulier & soigné."} for one in (lea, noe)])
+            teacher.report.comment_general(period_id=period, division_id=division,
+                                           items=[{"pupil_id": one, "text": "Bon semestre."} for one in (lea, noe)])
+            teacher.report.write_council(period_id=period, division_id=division, held_on=date(2027, 1, 14))
+        with portal.act_as(person_id=anne, profile="head", step_up_at=datetime.now(timezone.utc)) as head:
+            for state in ("locked", "published"):
+                head.gradebook.set_period_state(period_id=period, state=state, group_ids=[division])
+            head.report.publish(period_id=period, division_id=division)
+    return path
+
+
+def run(store: Path, out: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-B", "-m", "ent", "lsu", str(out), "--store", str(store), "--class", "4a", "--period", "S1", *options]
+    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, "COLUMNS": "200"})
+
+
+def test_who_is_ready_is_written_and_who_is_not_is_named(store: Path, tmp_path: Path) -> None:
+    out = tmp_path / "lsu.xml"
+    done = run(store, out)
+    assert done.returncode == 3
+    assert done.stderr == "Bernard Noé ; eleve/@id-be ; L'identifiant national ou le numéro en base élèves de l'élève n'est pas connu.\n"
+    root = ET.fromstring(out.read_bytes())
+    assert [one.get("nom") for one in root.iter(SPACE + "eleve")] == ["Martin"]
+    assert [one.text for one in root.iter(SPACE + "appreciation")] == ["Un travail régulier & soigné."]
+    assert run(store, tmp_path / "again.xml").returncode == 3
+    assert (tmp_path / "again.xml").read_bytes() == out.read_bytes()
+
+
+def test_a_look_writes_nothing(store: Path, tmp_path: Path) -> None:
+    done = run(store, tmp_path / "lsu.xml", "--check", "--language", "en")
+    assert done.returncode == 3
+    assert "Bernard Noé ; eleve/@id-be ; The national number" in done.stderr
+    assert not (tmp_path / "lsu.xml").exists()
+
+
+def test_all_of_them_is_success(store: Path, tmp_path: Path) -> None:
+    with ent.open(store) as portal, portal.system() as host:
+        unit = host.org.list(kind="establishment")[0].id
+        noe = next(one.id for one in host.person.list(org_id=unit, profile="pupil") if one.given_name == "Noé")
+        host.person.refer(org_id=unit, person_id=noe, feed="siecle:9990002b", key="9002")
+    done = run(store, tmp_path / "lsu.xml", "--schema", "13.0")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert 'schemaVersion="13.0"' in (tmp_path / "lsu.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("options, says", [
+    (["--period", "S2"], "S2"), (["--class", "9Z"], "9Z"), (["--schema", "3.x"], "lsu.version_unknown"),
+    (["--schema", "3.0"], "lsu.nothing_ready"), (["--store", "nowhere.db"], "nowhere.db")])
+def test_what_cannot_be_done_is_said(store: Path, tmp_path: Path, options: list[str], says: str) -> None:
+    done = run(store, tmp_path / "lsu.xml", *options)
+    assert done.returncode == 1
+    assert done.stderr.startswith("ent lsu : ") and says in done.stderr
+    assert not (tmp_path / "lsu.xml").exists()
