@@ -43,8 +43,8 @@ def store(tmp_path: Path) -> Path:
                                            items=[{"pupil_id": one, "text": "Bon semestre."} for one in (lea, noe)])
             teacher.report.write_council(period_id=period, division_id=division, held_on=date(2027, 1, 14))
         with portal.act_as(person_id=anne, profile="head", step_up_at=datetime.now(timezone.utc)) as head:
-            for state in ("locked", "published"):
-                head.gradebook.set_period_state(period_id=period, state=state, group_ids=[division])
+            head.gradebook.set_period_state(period_id=period, state="locked", group_ids=[division])
+            head.gradebook.set_period_state(period_id=period, state="published", group_ids=[division])
             head.report.publish(period_id=period, division_id=division)
     return path
 
