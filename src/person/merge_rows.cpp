@@ -27,17 +27,22 @@ struct Fact {
 
 #define ENT_UNITS_OF_MERGE "(SELECT y.org FROM person_merge_member y WHERE y.merge = $1 AND y.into_member <> 0)"
 
-#define ENT_MOVE_BY_MEMBER(table, column, key1, key2, key3, fact, target, source)                                        \
+/// `same` says which rows of the fact, `r`, a row `t` goes with.
+#define ENT_MOVE_WITH(table, column, fact, target, source, same)                                                         \
   {"UPDATE " table " AS t SET " column " = (SELECT x." target " FROM person_merge_member x WHERE x.merge = $1 "          \
    "AND x.org = t.org) WHERE t.org IN " ENT_UNITS_OF_MERGE " AND t." column " IN (SELECT y." source                      \
    " FROM person_merge_member y WHERE y.merge = $1 AND y.into_member <> 0) "                                             \
    "AND EXISTS (SELECT 1 FROM person_merge_member x JOIN person_merge_row r ON r.merge = x.merge AND r.org = x.org "     \
-   "WHERE x.merge = $1 AND x.org = t.org AND x." source " = t." column " AND r.fact = " fact " AND r.key1 = t." key1     \
-   " AND r.key2 = t." key2 " AND r.key3 = t." key3 ")"}
+   "WHERE x.merge = $1 AND x.org = t.org AND x." source " = t." column " AND r.fact = " fact " AND " same ")"}
+
+#define ENT_MOVE_BY_MEMBER(table, column, key1, key2, key3, fact, target, source)                                        \
+  ENT_MOVE_WITH(table, column, fact, target, source,                                                                     \
+                "r.key1 = t." key1 " AND r.key2 = t." key2 " AND r.key3 = t." key3)
 
 /// A fact of a unit, which names a member. Its key is org, the member and three columns, one of which may
-/// be repeated. `unless` says when a row stays behind, of `t` and of the kept one's rows `k` in `kept_in`.
-#define ENT_BY_MEMBER_UNLESS(fact, table, column, key1, key2, key3, kept_in, unless)                                   \
+/// be repeated. `unless` says when a row stays behind, of `t` and of the kept one's rows `k` in `kept_in`;
+/// `back` which rows come back, with what is noted of `back_fact`.
+#define ENT_BY_MEMBER_BACK(fact, table, column, key1, key2, key3, kept_in, unless, back_fact, back)                     \
   Fact{{table, column},                                                                                                \
        {"INSERT INTO person_merge_row (merge, fact, org, key1, key2, key3) "                                           \
         "SELECT x.merge, " fact ", t.org, t." key1 ", t." key2 ", t." key3 " FROM person_merge_member x JOIN " table   \
@@ -45,11 +50,12 @@ struct Fact {
         "AND NOT EXISTS (SELECT 1 FROM " kept_in " k WHERE k.org = t.org AND k." column " = x.into_member "            \
         "AND " unless ")"},                                                                                            \
        ENT_MOVE_BY_MEMBER(table, column, key1, key2, key3, fact, "into_member", "member"),                             \
-       ENT_MOVE_BY_MEMBER(table, column, key1, key2, key3, fact, "member", "into_member")}
+       ENT_MOVE_WITH(table, column, back_fact, "member", "into_member", back)}
 
 #define ENT_BY_MEMBER(fact, table, column, key1, key2, key3)                                                           \
-  ENT_BY_MEMBER_UNLESS(fact, table, column, key1, key2, key3, table,                                                   \
-                       "k." key1 " = t." key1 " AND k." key2 " = t." key2 " AND k." key3 " = t." key3)
+  ENT_BY_MEMBER_BACK(fact, table, column, key1, key2, key3, table,                                                     \
+                     "k." key1 " = t." key1 " AND k." key2 " = t." key2 " AND k." key3 " = t." key3, fact,             \
+                     "r.key1 = t." key1 " AND r.key2 = t." key2 " AND r.key3 = t." key3)
 
 #define ENT_MOVE_BY_PERSON(table, column, key1, key2, fact)                                                  \
   {"UPDATE " table " AS t SET " column " = $1 WHERE t." column " = $2 "                                      \
@@ -83,24 +89,26 @@ constexpr Fact by_member[] = {
     ENT_BY_MEMBER("17", "lesson_teacher", "member", "slot", "week", "number"),
     ENT_BY_MEMBER("18", "attendance_entry", "member", "entry", "entry", "entry"),
     ENT_BY_MEMBER("19", "attendance_justification", "member", "justification", "justification", "justification"),
-    // Goes where its mark goes, or stays with it: it comes before the mark.
-    ENT_BY_MEMBER_UNLESS("20", "mark_before", "member", "assessment", "version", "version", "mark",
-                         "k.assessment = t.assessment"),
+    // Goes where its mark goes, or stays with it, and comes back with it, what was added since too: it comes before the mark.
+    ENT_BY_MEMBER_BACK("20", "mark_before", "member", "assessment", "version", "version", "mark",
+                       "k.assessment = t.assessment", "21", "r.key1 = t.assessment"),
     ENT_BY_MEMBER("21", "mark", "member", "assessment", "assessment", "assessment"),
     ENT_BY_MEMBER("22", "mark_reopening", "member", "period", "grp", "version"),
     ENT_BY_MEMBER("23", "homework", "author", "homework", "homework", "homework"),
     ENT_BY_MEMBER("24", "homework_pupil", "member", "homework", "homework", "homework"),
     ENT_BY_MEMBER("25", "homework_done", "member", "homework", "homework", "homework"),
     ENT_BY_MEMBER("26", "notebook_entry", "author", "entry", "entry", "entry"),
-    // Goes where its level goes, or stays with it: it comes before the level.
-    ENT_BY_MEMBER_UNLESS("27", "skill_level_before", "member", "evaluation", "item", "version", "skill_level",
-                         "k.evaluation = t.evaluation AND k.item = t.item"),
+    // Goes where its level goes, likewise: it comes before the level.
+    ENT_BY_MEMBER_BACK("27", "skill_level_before", "member", "evaluation", "item", "version", "skill_level",
+                       "k.evaluation = t.evaluation AND k.item = t.item", "28", "r.key1 = t.evaluation AND r.key2 = t.item"),
     ENT_BY_MEMBER("28", "skill_level", "member", "evaluation", "item", "item"),
     ENT_BY_MEMBER("31", "skill_claim", "member", "claim", "claim", "claim"),
     ENT_BY_MEMBER("32", "skill_verdict", "member", "verdict", "verdict", "verdict"),
-    // What the kept one has of the same kind stands; versions of one entry stay together.
-    ENT_BY_MEMBER_UNLESS("29", "report_entry", "member", "entry", "entry", "entry", "report_entry",
-                         "k.period = t.period AND k.kind = t.kind AND k.item = t.item"),
+    // What the kept one has of the same kind stands; versions of one entry stay together, those that were written since too.
+    ENT_BY_MEMBER_BACK("29", "report_entry", "member", "entry", "entry", "entry", "report_entry",
+                       "k.period = t.period AND k.kind = t.kind AND k.item = t.item", "29",
+                       "EXISTS (SELECT 1 FROM report_entry e WHERE e.org = t.org AND e.period = t.period AND e.member = t.member "
+                       "AND e.kind = t.kind AND e.item = t.item AND e.entry = r.key1)"),
 };
 
 constexpr Fact by_person[] = {
