@@ -251,6 +251,7 @@ enum class Fate : std::int32_t {
   would_not_raise = 9,   ///< Optional, and no gain.
   nothing_to_raise = 10, ///< Optional, without an ordinary mark beside it.
   dropped = 11,          ///< Set aside by the rules of the policy.
+  stayed = 12,           ///< Of a group that the pupil has left, under a policy by which marks stay there.
 };
 
 /// A mark in an average.

@@ -122,6 +122,12 @@ enum class MissingRule : std::int32_t {
   zero = 2,      ///< 0, from the day of the assessment on.
 };
 
+/// What becomes of marks of a group that the pupil has left when the span of days ends.
+enum class MovedRule : std::int32_t {
+  follow = 1,  ///< They count, in the same subject.
+  stay = 2,    ///< They stay behind, and count nowhere.
+};
+
 /// Input of set_policy().
 struct SetPolicy {
   OrgId org_id{};                          ///< A unit; it holds in those below it that say nothing themselves.
@@ -135,6 +141,7 @@ struct SetPolicy {
   std::optional<Decimal> best_more{};      ///< Added to the coefficient of the best mark: 0 to 100.
   std::optional<Decimal> best_times{};     ///< What the coefficient of the best mark is multiplied by: 0 to 100.
   std::optional<Decimal> worst_times{};    ///< The same for the worst mark.
+  std::optional<MovedRule> moved{};        ///< Of whoever changes class inside the span; default: marks follow.
 };
 
 /// How averages are made.
@@ -150,6 +157,7 @@ struct PolicyView {
   Decimal best_more{};                  ///< Added to the coefficient of the best mark.
   Decimal best_times{};                 ///< What the coefficient of the best mark is multiplied by.
   Decimal worst_times{};                ///< The same for the worst mark.
+  MovedRule moved{};                    ///< What becomes of marks of a group that the pupil has left.
 };
 
 /// Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that a period that

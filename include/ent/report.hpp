@@ -6,6 +6,7 @@
 
 #include "ent/report_card.hpp"
 #include "ent/report_entry.hpp"
+#include "ent/report_model.hpp"
 #include "ent/report_publication.hpp"
 
 namespace ent::report {

@@ -67,6 +67,12 @@ struct Among {
   std::optional<Decimal> maximum{};  ///< The highest; likewise.
 };
 
+/// An average of an earlier period of the same school year.
+struct Before {
+  std::optional<Decimal> shown{};  ///< Of the pupil, overridden or computed, in whatever class they were; none: there was none.
+  std::optional<Decimal> mean{};   ///< Of the class that the report is of, as it was on the last day of that period.
+};
+
 /// An average of a report.
 struct Average {
   std::optional<Decimal> shown{};           ///< As the report shows it: overridden, or computed and rounded by the policy.
@@ -74,6 +80,8 @@ struct Average {
   std::optional<std::string> exact{};       ///< As it is computed: "29/2", "14".
   std::optional<Overridden> overridden{};   ///< Where somebody has said otherwise.
   Among among{};                            ///< The same of the class.
+  std::vector<Before> before{};             ///< One for each of the report's earlier periods, in their order.
+  std::optional<Decimal> year{};            ///< Of the year up to this period: the mean of its periods, or what the policy makes it.
 };
 
 /// One subject of a report, or one domain of primary school.
@@ -141,6 +149,55 @@ struct Council {
   std::optional<std::string> decision{};  ///< Of orientation.
 };
 
+/// What kind of project a report tells of.
+enum class ProjectKind : std::int32_t {
+  epi = 1,       ///< Enseignement pratique interdisciplinaire.
+  support = 2,   ///< Accompagnement personnalisé.
+  parcours = 3,  ///< Parcours éducatif.
+};
+
+/// A project in which pupils take part.
+struct Project {
+  std::string code{};                              ///< Within the group and period: "JARDIN". 1 to 40 characters.
+  ProjectKind kind{};                              ///< What it is.
+  std::string name{};                              ///< As reports show it: 1 to 150 characters.
+  std::optional<std::string> theme{};              ///< Of an EPI "EPI_EDD", of a parcours "PAR_AVN": its national code.
+  std::vector<std::string> subject_codes = {};     ///< Of which subjects: of an EPI two or more, at most 10.
+  std::optional<std::string> description{};        ///< What is done: at most 600 characters.
+  std::optional<std::string> comment{};            ///< What is said of the group: at most 600 characters.
+};
+
+/// A project in the report of a pupil.
+struct ProjectLine {
+  GroupId group_id{};                        ///< The group that it is of.
+  std::string code{};                        ///< Within the group.
+  ProjectKind kind{};                        ///< What it is.
+  std::string name{};                        ///< As reports show it.
+  std::optional<std::string> theme{};        ///< Its national code,
+  std::optional<std::string> theme_name{};   ///< and its name.
+  std::vector<std::string> subject_codes{};  ///< Of which subjects,
+  std::vector<std::string> subjects{};       ///< and their names.
+  std::optional<std::string> description{};  ///< What is done.
+  std::optional<std::string> group_comment{};///< What is said of the group.
+  std::optional<std::string> comment{};      ///< What is said of the pupil.
+};
+
+/// How far a component of the socle commun is mastered.
+struct Component {
+  std::string code{};                      ///< "CPD_FRA".
+  std::string name{};                      ///< As reports show it.
+  std::optional<std::int32_t> position{};  ///< 1 insufficient, 2 fragile, 3 satisfying, 4 very good; 0 exempt; none: not said yet.
+};
+
+/// The end of a cycle.
+struct CycleEnd {
+  std::int32_t cycle = 0;                         ///< 2, 3 or 4.
+  std::vector<Component> components{};            ///< The eight of the socle, in their order.
+  std::optional<std::string> synthesis{};         ///< What is said of the pupil at the end of the cycle.
+  std::optional<std::string> complement{};        ///< Enseignement de complément: "LCA"; none: there is none.
+  std::optional<std::int32_t> complement_goal{};  ///< 1 reached, 2 exceeded.
+};
+
 /// The report of one pupil: what is published is this, word for word.
 struct Report {
   person::Card pupil{};                         ///< Whose.
@@ -148,11 +205,14 @@ struct Report {
   School school{};                              ///< Where.
   Class division{};                             ///< In which class.
   Period period{};                              ///< Of when.
+  std::vector<Period> earlier{};                ///< The periods of the year before this one, in their order.
   std::string model{};                          ///< Which blocks it has: "college"; see models().
   std::vector<Line> lines{};                    ///< By name of the subject; by the model's order in primary school.
   std::optional<Average> general{};             ///< Over the subjects; none where the model has none.
   std::optional<SchoolLife> school_life{};      ///< None where the model has none.
   std::optional<std::string> general_comment{}; ///< Synthesis.
+  std::vector<ProjectLine> projects{};          ///< EPI, accompagnement, parcours of the pupil's groups, by kind and name.
+  std::optional<CycleEnd> cycle_end{};          ///< In the last period of CE2, sixième and troisième.
   Council council{};                            ///< What the class council says.
   std::vector<person::Card> main_teachers{};    ///< By name.
   std::vector<person::Card> heads{};            ///< Of the school, by name.
@@ -173,6 +233,9 @@ enum class Block : std::int32_t {
   general_comment = 10,     ///< Synthesis.
   council = 11,             ///< Opinions of the class council.
   orientation = 12,         ///< Wishes, answers, decision.
+  projects = 13,            ///< EPI, accompagnement personnalisé, parcours.
+  components = 14,          ///< The eight components of the socle, in four degrees, in the last period of a cycle,
+  cycle_synthesis = 15,     ///< and what is said of the pupil there.
 };
 
 /// A part of a model.
@@ -189,7 +252,7 @@ struct Domain {
 
 /// Which parts a report has.
 struct Model {
-  std::string code{};                 ///< "college", "lycee", "primary_2", "primary_3".
+  std::string code{};                 ///< "college", "college_degrees", "lycee", "primary_2", "primary_3", "nursery", "end_of_cycle".
   std::string name{};                 ///< "Bilan périodique, collège".
   std::vector<ModelBlock> blocks{};   ///< In the order of the form.
   std::vector<Domain> domains{};      ///< The lines of a report without subjects; none: the subjects that are taught.
@@ -201,6 +264,8 @@ enum class Wanted : std::int32_t {
   positioning = 2,          ///< In a subject.
   general_comment = 3,      ///< Of the whole.
   school_life_comment = 4,  ///< Of the CPE.
+  component = 5,            ///< The degree of a component of the socle; `subject_code` says of which.
+  cycle_synthesis = 6,      ///< Of the end of a cycle.
 };
 
 /// One thing that is missing in a report.

@@ -86,8 +86,9 @@ struct Written {
 ///
 /// Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
 /// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, group.no_member,
-/// gradebook.other_period), not_found (group.not_found, period.not_found), conflict (call.stale_revision), failed_precondition
-/// (gradebook.other_service, report.locked: for a pupil of whom something would change). Since 0.1.
+/// gradebook.other_period, report.no_degrees: the pupil's model has none), not_found (group.not_found, period.not_found), conflict
+/// (call.stale_revision), failed_precondition (gradebook.other_service, report.locked: for a pupil of whom something would change).
+/// Since 0.1.
 Result<Written> comment(Session& session, const Comment& input, const CallOptions& options = {});
 
 /// Input of override_average().
@@ -287,6 +288,10 @@ enum class EntryKind : std::int32_t {
   opinion = 10,               ///< `item` is its code.
   wish = 11,                  ///< `item` is its rank.
   decision = 12,              ///< Of orientation.
+  project = 13,               ///< Of the pupil in a project; `item` is its group and code.
+  component = 14,             ///< The degree of a component of the socle; `item` is its code.
+  cycle_synthesis = 15,       ///< Of the end of a cycle.
+  complement = 16,            ///< Enseignement de complément: `text` is its code, the value the goal that was reached.
 };
 
 /// What was said at a time.

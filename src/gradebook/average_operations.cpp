@@ -1,8 +1,11 @@
 // Averages: of a pupil, explained, and of a group.
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <tuple>
 
 #include "gradebook/averages.hpp"
+#include "gradebook/class_averages.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/pupil_facts.hpp"
 #include "gradebook/rules.hpp"
@@ -15,19 +18,34 @@
 namespace ent::gradebook {
 namespace {
 
-bool counts_missing(const Formula& formula) { return formula.policy.root.missing == engine::Treatment::zero; }
-
-/// The pupils of a group, by number, and their divisions.
-std::vector<Counted> pupils_of(unit::Unit& unit, GroupId group, Date day) {
-  std::map<std::int64_t, Place> places;
-  for (const group::Pupil& pupil : group::pupils_on(unit, group, day)) places.try_emplace(pupil.member);
-  for (const group::Seat& seat : group::seats_of(unit, group, day)) {
-    Place& place = places[seat.member];
-    if (place.division == 0) place = {seat.division, seat.level};
+/// The pupils of a group on the last day of a span, by number, and their divisions.
+Term term_of(unit::Unit& unit, GroupId group, const Span& span) {
+  std::map<std::int64_t, Classmate> pupils;
+  for (const group::Pupil& pupil : group::pupils_on(unit, group, span.last_day)) pupils.try_emplace(pupil.member, Classmate{pupil.member});
+  for (const group::Seat& seat : group::seats_of(unit, group, span.last_day)) {
+    Classmate& pupil = pupils.try_emplace(seat.member, Classmate{seat.member}).first->second;
+    if (pupil.division == 0) std::tie(pupil.division, pupil.level) = std::tie(seat.division, seat.level);
   }
-  std::vector<Counted> pupils;
-  for (auto& [member, place] : places) pupils.push_back({member, std::move(place)});
-  return pupils;
+  Term term{span.first_day, span.last_day};
+  for (auto& [member, pupil] : pupils) term.pupils.push_back(std::move(pupil));
+  return term;
+}
+
+/// Which subjects are asked about and may be read; none: all.
+std::optional<std::vector<std::string>> subjects_asked(unit::Unit& unit, const OfGroup& input, bool all) {
+  std::vector<std::string> subjects;
+  if (!all) subjects = rows::taught_by(unit, input.group_id, unit.actor().person, unit.today());
+  if (!input.subject_code) return all ? std::nullopt : std::optional(std::move(subjects));
+  const bool read = all || std::ranges::find(subjects, *input.subject_code) != subjects.end();
+  return read ? std::vector{*input.subject_code} : std::vector<std::string>{};
+}
+
+/// What stays in groups that the pupil has left is told beside what counts.
+void tell_stayed(Averages& averages, std::span<const PupilMark> stayed) {
+  for (const PupilMark& mark : stayed) {
+    const auto subject = std::ranges::find(averages.items, mark.assessment.subject_code, &SubjectAverage::subject_code);
+    if (subject != averages.items.end()) subject->lines.push_back({mark.assessment.id, Fate::stayed, {}, {}, {}});
+  }
 }
 
 /// gradebook.averages
@@ -37,7 +55,9 @@ Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfPupil& input) {
   if (!pupil) return base::fail(Errc::not_found, no_person);
   ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
   PupilFacts facts(unit, input.org_id, pupil->member, shown, span, false);
-  return averages_of(facts.formula, facts.place, std::move(facts.marks));
+  Averages averages = averages_of(facts.formula, facts.place, std::move(facts.marks));
+  tell_stayed(averages, facts.stayed);
+  return averages;
 }
 
 /// gradebook.group_averages
@@ -48,20 +68,15 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   if (!group) return base::fail(Errc::not_found, no_group);
   ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
   const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
-  const auto assessments = rows::taught(unit, input, span, all ? 0 : unit.actor().person, unit.today());
-  const std::vector<Counted> pupils = pupils_of(unit, input.group_id, span.last_day);
-  std::vector<Place> places;
-  for (const Counted& pupil : pupils) places.push_back(pupil.place);
-  const Formula formula = formula_on(unit, OrgId{input.group_id.establishment()}, span.first_day, places);
-  std::vector<std::int64_t> numbers;
-  for (const Assessment& assessment : assessments) numbers.push_back(assessment.id.number());
-  auto marks = rows::marks_in(unit, input.group_id, span.last_day, numbers);
-  if (counts_missing(formula)) {
-    auto missing = rows::missing_in(unit, input.group_id, span.last_day, numbers, unit.today());
-    marks.insert(marks.begin(), missing.begin(), missing.end());
+  const auto subjects = subjects_asked(unit, input, all);
+  const Term term = term_of(unit, input.group_id, span);
+  ClassAverages class_of = class_averages(unit, input.group_id, std::span(&term, 1));
+  GroupAverages averages;
+  averages.policy = std::move(class_of.policy);
+  for (ClassFigures& figures : class_of.subjects) {
+    if (!subjects || std::ranges::find(*subjects, figures.subject) != subjects->end()) averages.items.push_back(std::move(figures.look));
   }
-  GroupAverages averages = group_averages_of(formula, assessments, marks, pupils);
-  if (!all || input.subject_code) averages.general.reset();
+  if (!subjects) averages.general = std::move(class_of.general.look);
   return averages;
 }
 

@@ -87,31 +87,6 @@ void each_subject(std::span<const Item> items, SubjectOf subject_of_item, Take t
   }
 }
 
-using Exact = std::vector<std::optional<Rational>>;
-
-Exact values_of(std::span<const engine::Outcome> outcomes) {
-  Exact values;
-  for (const engine::Outcome& outcome : outcomes) values.push_back(outcome.exists() ? std::optional(outcome.value) : std::nullopt);
-  return values;
-}
-
-/// What each pupil's subjects make together; `subjects` and `codes` go together, `pupils` and what is in each subject too.
-Exact general_averages(const Formula& formula, std::span<const Exact> subjects, std::span<const std::optional<std::string>> codes,
-                       std::span<const Counted> pupils) {
-  Exact averages;
-  for (std::size_t pupil = 0; pupil < pupils.size(); ++pupil) {
-    engine::Overall overall(formula.policy.general, formula.policy.scale);
-    for (std::size_t subject = 0; subject < subjects.size(); ++subject) {
-      const Weight weight = formula.weights.of(codes[subject], pupils[pupil].place);
-      overall.add({.average = subjects[subject][pupil], .coefficient = weight.coefficient,
-                   .mode = static_cast<engine::SubjectMode>(weight.mode)});
-    }
-    const engine::Outcome outcome = overall.outcome();
-    averages.push_back(outcome.exists() ? std::optional(outcome.value) : std::nullopt);
-  }
-  return averages;
-}
-
 std::optional<Decimal> rounded(const engine::Policy& policy, bool there, const Rational& number) {
   if (!there) return std::nullopt;
   return shown_as(policy, number);
@@ -120,6 +95,7 @@ std::optional<Decimal> rounded(const engine::Policy& policy, bool there, const R
 }  // namespace
 
 Decimal shown_as(const engine::Policy& policy, const Rational& number) {
+  if (policy.shown.step == Decimal(0)) return number.decimal();
   return number.rounded(policy.shown.toward, policy.shown.step).decimal();
 }
 
@@ -177,22 +153,6 @@ Averages averages_of(const Formula& formula, const Place& place, std::vector<Pup
   const engine::Outcome general = engine::overall(policy.general, policy.scale, subjects);
   averages.general = rounded(policy, general.exists(), general.value);
   return averages;
-}
-
-GroupAverages group_averages_of(const Formula& formula, std::span<const Assessment> assessments,
-                                std::span<const rows::GroupMark> marks, std::span<const Counted> pupils) {
-  GroupAverages group;
-  group.policy = formula.text;
-  std::vector<Exact> subjects;
-  std::vector<std::optional<std::string>> codes;
-  const auto subject = [](const Assessment& assessment) { return assessment.subject_code; };
-  each_subject(assessments, subject, [&](std::span<const Assessment> of_subject) {
-    codes.push_back(of_subject.front().subject_code);
-    subjects.push_back(values_of(outcomes_of(formula.policy, of_subject, marks, pupils)));
-    group.items.push_back(look_of(formula.policy, codes.back(), subjects.back()));
-  });
-  group.general = look_of(formula.policy, std::nullopt, general_averages(formula, subjects, codes, pupils));
-  return group;
 }
 
 }  // namespace ent::gradebook

@@ -31,9 +31,4 @@ GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> co
 /// As people see it.
 Decimal shown_as(const engine::Policy& policy, const base::Rational& number);
 
-/// What a group looks like in each subject, and in general: assessments by subject, then by day; marks by assessment, then by
-/// member; pupils by member.
-GroupAverages group_averages_of(const Formula& formula, std::span<const Assessment> assessments,
-                                std::span<const rows::GroupMark> marks, std::span<const Counted> pupils);
-
 }  // namespace ent::gradebook

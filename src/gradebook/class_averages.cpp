@@ -2,146 +2,135 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
-#include "gradebook/averages.hpp"
 #include "gradebook/engine/overall.hpp"
+#include "gradebook/term_figures.hpp"
 
 namespace ent::gradebook {
 namespace {
 
-using base::Rational;
-using Values = std::vector<std::optional<Rational>>;
+/// A term with all that is made of it.
+struct Made {
+  const Term* term;
+  TermRules rules;
+  TermFigures figures{};
+};
 
-bool is_number(const rows::GroupMark& mark) noexcept {
-  return mark.kind == MarkKind::number || mark.kind == MarkKind::absent_zero || mark.kind == MarkKind::not_handed_in_zero;
+std::optional<std::size_t> place_in(const Term& term, std::int64_t member) {
+  const auto found = std::ranges::lower_bound(term.pupils, member, {}, &Classmate::member);
+  if (found == term.pupils.end() || found->member != member) return std::nullopt;
+  return static_cast<std::size_t>(found - term.pupils.begin());
 }
 
-/// How many marks each member has that are numbers and not formative.
-std::map<std::int64_t, std::int32_t> numbers_of(std::span<const Assessment> assessments, std::span<const rows::GroupMark> marks) {
-  std::set<std::int64_t> asked;
-  for (const Assessment& assessment : assessments) {
-    if (!assessment.formative) asked.insert(assessment.id.value);
-  }
-  std::map<std::int64_t, std::int32_t> counts;
-  for (const rows::GroupMark& mark : marks) {
-    if (is_number(mark) && asked.contains(mark.assessment.value)) ++counts[mark.member];
-  }
-  return counts;
-}
-
-/// What is computed, and what is typed in its place.
-PupilFigure figure_of(const engine::Policy& policy, const engine::Outcome& outcome, const Decimal* typed, std::optional<Rational>& value) {
-  PupilFigure figure;
-  if (outcome.exists()) {
-    value = outcome.value;
-    figure.computed = shown_as(policy, outcome.value);
-    figure.exact = outcome.exact.text();
-  }
-  if (typed != nullptr) value = Rational(*typed);
-  figure.shown = typed != nullptr ? std::optional(*typed) : figure.computed;
-  return figure;
-}
-
-const Decimal* typed_in(const TypedAverages& typed, std::int64_t member, const std::string& subject) {
-  const auto found = typed.find({member, subject});
-  return found == typed.end() ? nullptr : &found->second;
-}
-
-/// One subject; `values` are what the general averages are made of.
-ClassFigures figures_of(const Formula& formula, const std::string& subject, std::span<const Assessment> assessments,
-                        std::span<const rows::GroupMark> marks, std::span<const Counted> pupils, const TypedAverages& typed,
-                        Values& values) {
-  const auto outcomes = outcomes_of(formula.policy, assessments, marks, pupils);
-  const auto counts = numbers_of(assessments, marks);
+/// A subject of a term, or its general averages; none where nothing was asked.
+template <class Pick>
+ClassFigures figures_over(std::span<const Made> terms, const std::string& subject, Pick pick) {
+  const Made& last = terms.back();
   const auto code = subject.empty() ? std::nullopt : std::optional(subject);
-  ClassFigures figures{subject, {}, {}};
-  values.resize(pupils.size());
-  for (std::size_t i = 0; i < pupils.size(); ++i) {
-    PupilFigure figure = figure_of(formula.policy, outcomes[i], typed_in(typed, pupils[i].member, subject), values[i]);
-    const Weight weight = formula.weights.of(code, pupils[i].place);
-    figure.coefficient = weight.coefficient;
-    figure.mode = weight.mode;
-    const auto count = counts.find(pupils[i].member);
-    if (count != counts.end()) figure.marks = count->second;
-    figures.pupils.push_back(std::move(figure));
+  ClassFigures all{.subject = subject};
+  const Column* const now = pick(last.figures);
+  all.now = now != nullptr;
+  const Values nothing(last.term->pupils.size());
+  all.pupils = now != nullptr ? now->figures : std::vector<PupilFigure>(nothing.size());
+  all.look = look_of(last.rules, *last.term, code, now != nullptr ? now->values : nothing);
+  for (std::size_t i = 0; now == nullptr && i < nothing.size(); ++i) {
+    const Weight weight = last.rules.of(i).weights.of(code, last.rules.pupils()[i].place);
+    all.pupils[i].coefficient = weight.coefficient;
+    all.pupils[i].mode = weight.mode;
   }
-  figures.look = look_of(formula.policy, code, values);
-  return figures;
-}
-
-ClassFigures general_of(const Formula& formula, std::span<const ClassFigures> subjects, std::span<const Values> values,
-                        std::span<const Counted> pupils, const std::map<std::int64_t, Decimal>& typed) {
-  ClassFigures general;
-  Values averages(pupils.size());
-  for (std::size_t pupil = 0; pupil < pupils.size(); ++pupil) {
-    engine::Overall overall(formula.policy.general, formula.policy.scale);
-    for (std::size_t i = 0; i < subjects.size(); ++i) {
-      const PupilFigure& figure = subjects[i].pupils[pupil];
-      overall.add({.average = values[i][pupil], .coefficient = figure.coefficient,
-                   .mode = static_cast<engine::SubjectMode>(figure.mode)});
+  for (const Made& earlier : terms.first(terms.size() - 1)) {
+    const Column* const then = pick(earlier.figures);
+    all.means_before.push_back(then == nullptr ? std::nullopt : look_of(earlier.rules, *earlier.term, code, then->values).mean);
+    for (std::size_t i = 0; i < all.pupils.size(); ++i) {
+      const auto place = place_in(*earlier.term, last.term->pupils[i].member);
+      all.pupils[i].before.push_back(then == nullptr || !place ? std::nullopt : then->figures[*place].shown);
     }
-    const auto said = typed.find(pupils[pupil].member);
-    const Decimal* const instead = said == typed.end() ? nullptr : &said->second;
-    general.pupils.push_back(figure_of(formula.policy, overall.outcome(), instead, averages[pupil]));
   }
-  general.look = look_of(formula.policy, std::nullopt, averages);
-  return general;
+  return all;
 }
 
-std::vector<Counted> counted(GroupId division, std::span<const Classmate> pupils) {
-  std::vector<Counted> found;
-  for (const Classmate& pupil : pupils) found.push_back({pupil.member, {division.number(), pupil.level}});
+/// From the averages of the terms, each weighing the same.
+template <class Pick>
+std::optional<Decimal> year_of_terms(std::span<const Made> terms, std::size_t pupil, Pick pick) {
+  const Made& last = terms.back();
+  std::vector<engine::Subject> averages;
+  for (const Made& one : terms) {
+    const Column* const column = pick(one.figures);
+    const auto place = place_in(*one.term, last.term->pupils[pupil].member);
+    if (column != nullptr && place) averages.push_back({.average = column->values[*place]});
+  }
+  const engine::Policy& policy = last.rules.of(pupil).policy;
+  const engine::Outcome outcome = engine::year_average(policy, averages);
+  return outcome.exists() ? std::optional(shown_as(policy, outcome.value)) : std::nullopt;
+}
+
+/// `year`: what all marks of the terms make, as if they were one; needed where a policy says so.
+template <class Pick>
+void add_years(ClassFigures& figures, std::span<const Made> terms, const TermFigures& year, Pick pick) {
+  const Column* const whole = pick(year);
+  for (std::size_t i = 0; i < figures.pupils.size(); ++i) {
+    const bool of_marks = terms.back().rules.of(i).policy.year_of == engine::YearOf::marks;
+    if (!of_marks) figures.pupils[i].year = year_of_terms(terms, i, pick);
+    if (of_marks && whole != nullptr) figures.pupils[i].year = whole->figures[i].computed;
+  }
+}
+
+bool has_year_of_marks(const TermRules& rules) {
+  return std::ranges::any_of(rules.levels(), [](const auto& level) { return level.second.policy.year_of == engine::YearOf::marks; });
+}
+
+TermFigures figures_of_year(const Formulas& formulas, GroupId division, std::span<const Term> terms, const ClassBook& book) {
+  TermRules rules(formulas, terms.back(), division);
+  if (!has_year_of_marks(rules)) return {};
+  rules.round_nothing();
+  const Term year{terms.front().first_day, terms.back().last_day, terms.back().pupils, {}, {}};
+  return term_figures(rules, year, book);
+}
+
+std::set<std::int64_t> divisions_of(GroupId division, std::span<const Term> terms) {
+  std::set<std::int64_t> found{division.number()};
+  for (const Term& term : terms) {
+    for (const Classmate& pupil : term.pupils) found.insert(pupil.division);
+  }
   return found;
 }
 
-/// What was asked in a subject, and what was entered.
-struct Book {
-  std::vector<Assessment> assessments{};
-  std::vector<rows::GroupMark> marks{};
-};
-
-/// The subjects in which something is asked or typed.
-std::map<std::string, Book> by_subject(std::vector<Assessment> assessments, std::span<const rows::GroupMark> marks,
-                                       const TypedAverages& typed) {
-  std::map<std::string, Book> subjects;
-  std::unordered_map<std::int64_t, Book*> books;
-  for (Assessment& assessment : assessments) {
-    Book& book = subjects[assessment.subject_code.value_or("")];
-    books.emplace(assessment.id.value, &book);
-    book.assessments.push_back(std::move(assessment));
+std::set<std::string> subjects_in(std::span<const Made> terms) {
+  std::set<std::string> found;
+  for (const Made& one : terms) {
+    for (const auto& [subject, column] : one.figures.subjects) found.insert(subject);
   }
-  for (const rows::GroupMark& mark : marks) {
-    const auto book = books.find(mark.assessment.value);
-    if (book != books.end()) book->second->marks.push_back(mark);
-  }
-  for (const auto& [key, value] : typed) subjects[key.second];
-  return subjects;
+  return found;
 }
 
 }  // namespace
 
-ClassAverages class_averages(unit::Unit& unit, GroupId division, Date first_day, Date last_day, std::span<const Classmate> pupils,
-                             const TypedAverages& typed, const std::map<std::int64_t, Decimal>& typed_general) {
-  const std::vector<Counted> places = counted(division, pupils);
-  std::vector<Place> all;
-  for (const Counted& pupil : places) all.push_back(pupil.place);
-  const Formula formula = formula_on(unit, OrgId{division.establishment()}, first_day, all);
-  auto assessments = rows::of_classmates(unit, division, last_day, {first_day, last_day});
-  std::vector<std::int64_t> numbers;
-  for (const Assessment& assessment : assessments) numbers.push_back(assessment.id.number());
-  auto marks = rows::marks_in(unit, division, last_day, numbers);
-  if (formula.policy.root.missing == engine::Treatment::zero) {
-    const auto missing = rows::missing_in(unit, division, last_day, numbers, unit.today());
-    marks.insert(marks.begin(), missing.begin(), missing.end());
+ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms) {
+  const Formulas formulas(unit, OrgId{division.establishment()}, divisions_of(division, terms), terms.back().first_day);
+  std::vector<Made> made;
+  BookNeeds needs;
+  for (const Term& term : terms) {
+    const Made& one = made.emplace_back(Made{&term, TermRules(formulas, term, division)});
+    for (const auto& [level, formula] : one.rules.levels()) needs = needs | formula;
   }
+  const ClassBook book = class_book(unit, division, {terms.front().last_day, terms.back().last_day},
+                                    {terms.front().first_day, terms.back().last_day}, needs);
+  for (Made& one : made) one.figures = term_figures(one.rules, *one.term, book);
+  const TermFigures year = figures_of_year(formulas, division, terms, book);
   ClassAverages averages;
-  averages.policy = formula.text;
-  std::vector<Values> values;
-  for (const auto& [subject, book] : by_subject(std::move(assessments), marks, typed)) {
-    averages.subjects.push_back(figures_of(formula, subject, book.assessments, book.marks, places, typed, values.emplace_back()));
+  averages.policy = made.back().rules.of_class().text;
+  for (std::size_t i = 0; i < terms.back().pupils.size(); ++i) averages.policies.push_back(made.back().rules.of(i).text);
+  for (const std::string& subject : subjects_in(made)) {
+    const auto pick = [&](const TermFigures& figures) {
+      const auto found = figures.subjects.find(subject);
+      return found == figures.subjects.end() ? nullptr : &found->second;
+    };
+    ClassFigures& figures = averages.subjects.emplace_back(figures_over(std::span<const Made>(made), subject, pick));
+    add_years(figures, std::span<const Made>(made), year, pick);
   }
-  averages.general = general_of(formula, averages.subjects, values, places, typed_general);
+  const auto general = [](const TermFigures& figures) { return figures.general.figures.empty() ? nullptr : &figures.general; };
+  averages.general = figures_over(std::span<const Made>(made), "", general);
+  add_years(averages.general, std::span<const Made>(made), year, general);
   return averages;
 }
 

@@ -1,4 +1,4 @@
-/// The averages of all pupils of a class over some days, as its reports show them.
+/// The averages of all pupils of a class over some days, as its reports show them, beside those of earlier days.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,25 @@
 
 namespace ent::gradebook {
 
-/// A pupil of a class.
+/// Who is asked about, and where they are.
 struct Classmate {
   std::int64_t member = 0;
-  std::string level{};  ///< Empty: none.
+  std::string level{};        ///< Empty: none.
+  std::int64_t division = 0;  ///< Number in the unit; 0: the class itself.
+  bool of_class = true;       ///< False: was elsewhere, and is not one of those whom the class looks like.
 };
 
 /// By member and subject (no subject has the code ""): what stands in the place of a computed average.
 using TypedAverages = std::map<std::pair<std::int64_t, std::string>, Decimal>;
+
+/// A span of days, with those who are asked about on its last day.
+struct Term {
+  Date first_day{};
+  Date last_day{};
+  std::vector<Classmate> pupils{};  ///< By member.
+  TypedAverages typed{};            ///< Of subjects; counts for all that is made of them.
+  std::map<std::int64_t, Decimal> typed_general{};  ///< Of general averages; likewise.
+};
 
 /// The average of a pupil in a subject.
 struct PupilFigure {
@@ -31,24 +42,28 @@ struct PupilFigure {
   std::int32_t marks = 0;             ///< Numbers that are not formative.
   Decimal coefficient = 1;
   SubjectMode mode = SubjectMode::ordinary;
+  std::vector<std::optional<Decimal>> before{};  ///< What was shown in each earlier term.
+  std::optional<Decimal> year{};                 ///< Of all terms up to the last one.
 };
 
-/// A subject: a figure for each pupil, in their order, and what they look like together.
+/// A subject: a figure for each pupil of the last term, in their order, and what they look like together.
 struct ClassFigures {
   std::string subject{};  ///< Empty: none.
   std::vector<PupilFigure> pupils{};
   GroupSubject look{};
+  bool now = false;           ///< Whether anything is asked or typed in the last term; else only in an earlier one.
+  std::vector<std::optional<Decimal>> means_before{};  ///< Of the class, as it was in each earlier term.
 };
 
 struct ClassAverages {
-  std::vector<ClassFigures> subjects{};  ///< By code; those in which there are assessments.
+  std::vector<ClassFigures> subjects{};  ///< By code; those in which something is asked or typed in any of the terms.
   ClassFigures general{};
-  std::string policy{};
+  std::string policy{};                  ///< Of the class in the last term,
+  std::vector<std::string> policies{};   ///< and of each of its pupils: by their level.
 };
 
-/// Of the pupils of a division on the last of these days, by member. Their marks count wherever they were given. `typed` is of
-/// subjects, `typed_general` of general averages; both count for all that is made of them.
-ClassAverages class_averages(unit::Unit& unit, GroupId division, Date first_day, Date last_day, std::span<const Classmate> pupils,
-                             const TypedAverages& typed, const std::map<std::int64_t, Decimal>& typed_general);
+/// Of pupils of a division, over the last of these terms; the others come before it and tell how it was. Marks count wherever they were
+/// given. Each term goes by the policies and coefficients of its first day. The same statements, however many terms there are.
+ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms);
 
 }  // namespace ent::gradebook

@@ -10,7 +10,7 @@ ENT_WORDS(MarkKind, number, absent, exempt, unfit, not_graded, not_handed_in, ab
 ENT_WORDS(PeriodState, open, council, locked, published)
 ENT_WORDS(Part, ordinary, bonus, optional)
 ENT_WORDS(Fate, counted, counted_as_zero, added, left_out, not_entered, formative, weightless, bonus_too_low, would_not_raise,
-          nothing_to_raise, dropped)
+          nothing_to_raise, dropped, stayed)
 ENT_RECORD(Assessment, 0, id, service_id, group_id, subject_code, name, date, maximum, coefficient, part, brought_to_scale,
            formative, pupils_from, parents_from, revision)
 ENT_RECORD(AddAssessment, 3, service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from,
@@ -46,8 +46,10 @@ ENT_RECORD(Reopening, 0, group_id, group_name, teacher, first_day, last_day, rea
 ENT_RECORD(Reopenings, 0, items)
 ENT_WORDS(RoundingRule, nearest, up, down)
 ENT_WORDS(MissingRule, left_out, zero)
-ENT_RECORD(SetPolicy, 2, org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times)
-ENT_RECORD(PolicyView, 0, policy, text, org_id, level, valid_from, scale, step, missing, best_more, best_times, worst_times)
+ENT_WORDS(MovedRule, follow, stay)
+ENT_RECORD(SetPolicy, 2, org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times,
+           moved)
+ENT_RECORD(PolicyView, 0, policy, text, org_id, level, valid_from, scale, step, missing, best_more, best_times, worst_times, moved)
 ENT_RECORD(OfLevel, 1, org_id, level)
 ENT_RECORD(Coefficient, 2, subject_code, coefficient, mode)
 ENT_RECORD(SetCoefficients, 1, org_id, items, valid_from, period_id, level, division_id)

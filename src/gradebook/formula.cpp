@@ -1,11 +1,8 @@
 #include "gradebook/formula.hpp"
 
-#include <algorithm>
-#include <set>
+#include <tuple>
 
 #include "gradebook/engine/presets.hpp"
-#include "gradebook/policy_rows.hpp"
-#include "org/functions.hpp"
 
 namespace ent::gradebook {
 namespace {
@@ -57,6 +54,7 @@ std::string text_of(const Said& said) {
   tell(text, "best more", said.best_more);
   tell(text, "best times", said.best_times);
   tell(text, "worst times", said.worst_times);
+  if (said.moved) text.append(*said.moved == MovedRule::stay ? "; moved stay" : "; moved follow");
   return text;
 }
 
@@ -72,19 +70,6 @@ Weight Weights::of(const std::optional<std::string>& subject, const Place& place
     if (found != said_.end()) return found->second;
   }
   return {};
-}
-
-Formula formula_on(unit::Unit& unit, OrgId org, Date first_day, std::span<const Place> places) {
-  std::set<std::int64_t> divisions{0};
-  std::set<std::string> levels;
-  for (const Place& place : places) {
-    divisions.insert(place.division);
-    levels.insert(place.level);
-  }
-  const std::string level = levels.size() == 1 ? *levels.begin() : std::string();
-  const auto found = rows::policy_on(unit, org::line_of(unit, org, unit.at()), level, first_day);
-  const Said said = found ? found->said : Said{.preset = std::string(engine::fr_exact.name)};
-  return {policy_of(said), text_of(said), rows::weights_on(unit, org, {divisions.begin(), divisions.end()}, first_day)};
 }
 
 }  // namespace ent::gradebook

@@ -26,6 +26,7 @@ struct Said {
   std::optional<Decimal> best_more{};
   std::optional<Decimal> best_times{};
   std::optional<Decimal> worst_times{};
+  std::optional<MovedRule> moved{};
 };
 
 /// The preset with what is said otherwise; it rounds between levels where the preset does. A preset that is not there is
@@ -62,9 +63,11 @@ struct Formula {
   engine::Policy policy;
   std::string text;
   Weights weights;
+  MovedRule moved = MovedRule::follow;
 };
 
-/// What holds from a day on for pupils in these places of an establishment. A policy for a level holds where all are of it.
+/// What holds from a day on for pupils in these places of an establishment; several days: Formulas. A policy for a level holds
+/// where all are of it.
 Formula formula_on(unit::Unit& unit, OrgId org, Date first_day, std::span<const Place> places);
 
 }  // namespace ent::gradebook

@@ -39,46 +39,53 @@ constexpr Sql select_versions{
 #define ENT_ASSESSMENT                                                                                               \
   "a.org, a.assessment, a.service, a.grp, a.subject, a.name, a.day, a.maximum, a.coefficient, a.part, a.brought, "    \
   "a.formative, a.pupils_from, a.parents_from, a.revision"
-// What of `a` is shown, by the parameters that rows::Shown becomes.
-#define ENT_IS_SHOWN_BY(all, pupils, today, parents, teacher)                                                          \
+// The subject of `a` is taught by a teacher on a day to a group `g`.
+#define ENT_TEACHES(g, today, teacher)                                                                                 \
+  "s.org = a.org AND s.grp = " g " AND s.subject = a.subject AND s.valid_from <= " today " AND s.valid_to > " today     \
+  " AND t.org = s.org AND t.member = s.member AND t.person = " teacher " "
+// What of `a` is shown of a pupil, by the parameters that rows::Shown becomes. Who teaches the subject to the pupil sees the marks too
+// that the pupil has brought along from a group that they have left.
+#define ENT_IS_SHOWN_BY(pupil, all, pupils, today, parents, teacher)                                                   \
   "(" all " = 1 OR (" pupils " = 1 AND a.pupils_from <= " today ") OR (" parents " = 1 AND a.parents_from <= " today    \
-  ") OR (" teacher " <> 0 AND EXISTS (SELECT 1 FROM service s CROSS JOIN member t WHERE t.org = s.org "                 \
-  "AND t.member = s.member AND s.org = a.org AND s.grp = a.grp AND s.subject = a.subject AND s.valid_from <= " today    \
-  " AND s.valid_to > " today " AND t.person = " teacher "))) "
-#define ENT_IS_SHOWN ENT_IS_SHOWN_BY("$5", "$6", "$7", "$8", "$9")
+  ") OR (" teacher " <> 0 AND (EXISTS (SELECT 1 FROM service s CROSS JOIN member t WHERE "                              \
+  ENT_TEACHES("a.grp", today, teacher) ") OR (EXISTS (SELECT 1 FROM group_member h CROSS JOIN service s CROSS JOIN "    \
+  "member t WHERE h.org = a.org AND h.member = " pupil " AND h.valid_from <= " today " AND h.valid_to > " today " AND " \
+  ENT_TEACHES("h.grp", today, teacher) ") AND NOT EXISTS (SELECT 1 FROM group_member h WHERE h.org = a.org "            \
+  "AND h.grp = a.grp AND h.member = " pupil " AND h.valid_from <= " today " AND h.valid_to > " today "))))) "
+#define ENT_IS_SHOWN(pupil) ENT_IS_SHOWN_BY(pupil, "$5", "$6", "$7", "$8", "$9")
 
 // A pupil's marks are named by an index that holds no more than their keys, and then read one by one: asked for at once, SQLite
 // would rather read all marks of the school.
 constexpr Sql select_of_member{
     "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment "
     "FROM mark i CROSS JOIN assessment a CROSS JOIN mark k WHERE i.org = $1 AND i.member = $2 AND a.org = i.org "
-    "AND a.assessment = i.assessment AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 AND " ENT_IS_SHOWN
+    "AND a.assessment = i.assessment AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 AND " ENT_IS_SHOWN("i.member")
     "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10 ORDER BY a.day, a.assessment"};
 
 constexpr Sql select_of_members{
     "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment, k.member "
     "FROM EACH($1) v CROSS JOIN mark i CROSS JOIN assessment a CROSS JOIN mark k WHERE i.org = v.value / 4294967296 "
     "AND i.member = v.value % 4294967296 AND a.org = i.org AND a.assessment = i.assessment "
-    "AND a.day >= $2 AND a.day <= $3 AND a.removed = 0 AND " ENT_IS_SHOWN_BY("$4", "$5", "$6", "$7", "$8")
+    "AND a.day >= $2 AND a.day <= $3 AND a.removed = 0 AND " ENT_IS_SHOWN_BY("i.member", "$4", "$5", "$6", "$7", "$8")
     "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10 ORDER BY k.org, k.member, a.day DESC, a.assessment DESC"};
 
 constexpr Sql select_missing_of{
     "SELECT DISTINCT " ENT_ASSESSMENT " FROM group_member g CROSS JOIN assessment a WHERE a.org = g.org AND a.grp = g.grp "
     "AND g.org = $1 AND g.member = $2 AND g.valid_from <= a.day AND g.valid_to > a.day AND a.day >= $3 AND a.day <= $4 "
-    "AND a.removed = 0 AND " ENT_IS_SHOWN "AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.org = a.org "
+    "AND a.removed = 0 AND " ENT_IS_SHOWN("g.member") "AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.org = a.org "
     "AND k.assessment = a.assessment AND k.member = g.member AND k.kind <> 10) ORDER BY a.day, a.assessment"};
 static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 
 constexpr Sql select_in{
     "SELECT k.member, k.assessment, k.kind, k.value FROM EACH($1) v CROSS JOIN mark k WHERE k.org = $2 AND k.assessment = v.value "
     "AND k.kind <> 10 AND k.member IN (SELECT g.member FROM group_member g WHERE g.org = $2 AND g.grp = $3 "
-    "AND g.valid_from <= $4 AND g.valid_to > $4) ORDER BY k.assessment, k.member"};
+    "AND g.valid_from <= $4 AND g.valid_to > $5) ORDER BY k.assessment, k.member"};
 
 constexpr Sql select_asked{
     "SELECT DISTINCT s.member, a.assessment FROM EACH($1) v CROSS JOIN assessment a CROSS JOIN group_member s "
     "WHERE a.org = $2 AND a.assessment = v.value AND a.day <= $3 AND s.org = a.org AND s.grp = a.grp AND s.valid_from <= a.day "
     "AND s.valid_to > a.day AND s.member IN (SELECT g.member FROM group_member g WHERE g.org = $2 AND g.grp = $4 "
-    "AND g.valid_from <= $5 AND g.valid_to > $5) ORDER BY a.assessment, s.member"};
+    "AND g.valid_from <= $5 AND g.valid_to > $6) ORDER BY a.assessment, s.member"};
 
 std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
   return kind == MarkKind::number ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
@@ -152,9 +159,9 @@ std::vector<MemberMark> of_members(unit::Unit& unit, std::span<const std::int64_
   return found;
 }
 
-std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, Date members_on, std::span<const std::int64_t> assessments) {
+std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, const Span& members_on, std::span<const std::int64_t> assessments) {
   const std::int64_t org = group.establishment();
-  Rows rows = unit.query(select_in, assessments, org, group.number(), day(members_on));
+  Rows rows = unit.query(select_in, assessments, org, group.number(), day(members_on.last_day), day(members_on.first_day));
   std::vector<GroupMark> found;
   while (rows.next()) {
     found.push_back({rows.integer(0), make_id<AssessmentId>(org, rows.integer(1)), static_cast<MarkKind>(rows.int32(2)),
@@ -171,10 +178,11 @@ std::vector<PupilMark> missing_of(unit::Unit& unit, OrgId org, std::int64_t memb
   return found;
 }
 
-std::vector<GroupMark> missing_in(unit::Unit& unit, GroupId group, Date members_on, std::span<const std::int64_t> assessments,
+std::vector<GroupMark> missing_in(unit::Unit& unit, GroupId group, const Span& members_on, std::span<const std::int64_t> assessments,
                                   Date today) {
   const std::int64_t org = group.establishment();
-  Rows rows = unit.query(select_asked, assessments, org, day(today), group.number(), day(members_on));
+  Rows rows = unit.query(select_asked, assessments, org, day(today), group.number(), day(members_on.last_day),
+                         day(members_on.first_day));
   std::vector<GroupMark> found;
   while (rows.next()) found.push_back({rows.integer(0), make_id<AssessmentId>(org, rows.integer(1)), MarkKind::not_entered, 0});
   return found;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/engine/presets.hpp"
+#include "gradebook/formulas.hpp"
 #include "gradebook/functions.hpp"
 #include "gradebook/policy_rows.hpp"
 #include "gradebook/policy_rules.hpp"
@@ -53,6 +54,7 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.best_more = policy.root.extremes.best_more;
   view.best_times = policy.root.extremes.best_times;
   view.worst_times = policy.root.extremes.worst_times;
+  view.moved = said.said.moved.value_or(MovedRule::follow);
   return view;
 }
 
@@ -69,7 +71,7 @@ Result<PolicyView> set_policy_(Write<Perm::subject_manage>& unit, const SetPolic
   ENT_REFUSE(moves_nothing(unit, input.org_id, *kind, from));
   const rows::SaidBy policy{input.org_id.value, level_of(input.level), from,
                             {input.policy, input.step, input.rounding, input.missing, input.best_more, input.best_times,
-                             input.worst_times}};
+                             input.worst_times, input.moved}};
   // rows
   rows::put_policy(unit, granted, policy);
   // event
@@ -83,8 +85,9 @@ Result<PolicyView> policy_(Read<Perm::subject_read>& unit, const OfLevel& input)
   ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
   static_cast<void>(granted);
   if (line.empty()) return base::fail(Errc::not_found, no_unit);
-  const auto found = rows::policy_on(unit, line, level_of(input.level), unit.at());
-  return view_of(found ? *found : rows::SaidBy{.said = {.preset = std::string(engine::fr_exact.name)}});
+  const auto policies = rows::policies_until(unit, line, unit.at());
+  const rows::SaidBy* const found = holding(policies, level_of(input.level), unit.at());
+  return view_of(found != nullptr ? *found : rows::SaidBy{.said = {.preset = std::string(engine::fr_exact.name)}});
 }
 
 /// gradebook.set_coefficients

@@ -10,18 +10,17 @@ using unit::day;
 using unit::Rows;
 using unit::Sql;
 
-/// A unit of the line is `distance << 32 | org`. Of one unit what is said for the level goes before what is said for all.
-constexpr Sql select_policy{
-    "SELECT p.org, p.level, p.valid_from, p.policy, p.step, p.rounding, p.missing, p.best_more, p.best_times, p.worst_times "
-    "FROM EACH($1) v JOIN mark_policy p ON p.org = v.value % 4294967296 WHERE (p.level = $2 OR p.level = '') "
-    "AND p.valid_from <= $3 ORDER BY v.value, p.level DESC, p.valid_from DESC LIMIT 1"};
+/// A unit of the line is `distance << 32 | org`.
+constexpr Sql select_policies{
+    "SELECT p.org, p.level, p.valid_from, p.policy, p.step, p.rounding, p.missing, p.best_more, p.best_times, p.worst_times, p.moved "
+    "FROM EACH($1) v JOIN mark_policy p ON p.org = v.value % 4294967296 WHERE p.valid_from <= $2 ORDER BY v.value, p.level, p.valid_from"};
 
 constexpr Sql upsert_policy{
-    "INSERT INTO mark_policy (org, level, valid_from, policy, step, rounding, missing, best_more, best_times, worst_times, at, author) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (org, level, valid_from) DO UPDATE SET "
+    "INSERT INTO mark_policy (org, level, valid_from, policy, step, rounding, missing, best_more, best_times, worst_times, at, author, moved) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (org, level, valid_from) DO UPDATE SET "
     "policy = excluded.policy, step = excluded.step, rounding = excluded.rounding, missing = excluded.missing, "
     "best_more = excluded.best_more, best_times = excluded.best_times, worst_times = excluded.worst_times, at = excluded.at, "
-    "author = excluded.author"};
+    "author = excluded.author, moved = excluded.moved"};
 
 // Each set begins with a row without subject, so that an empty one holds too.
 constexpr Sql select_weights{
@@ -29,6 +28,10 @@ constexpr Sql select_weights{
     "JOIN subject_coefficient c ON c.org = $2 AND c.grp = v.value WHERE c.valid_from = (SELECT MAX(o.valid_from) "
     "FROM subject_coefficient o WHERE o.org = c.org AND o.grp = c.grp AND o.level = c.level AND o.valid_from <= $3) "
     "AND c.subject <> '' ORDER BY c.subject, c.grp DESC, c.level DESC"};
+
+constexpr Sql select_sets{
+    "SELECT c.grp, c.level, c.valid_from, c.subject, c.coefficient, c.mode FROM EACH($1) v JOIN subject_coefficient c ON c.org = $2 "
+    "AND c.grp = v.value WHERE c.valid_from <= $3 ORDER BY c.grp, c.level, c.valid_from, c.subject"};
 
 constexpr Sql delete_coefficients{
     "DELETE FROM subject_coefficient WHERE org = $1 AND grp = $2 AND level = $3 AND valid_from = $4"};
@@ -56,29 +59,32 @@ std::optional<std::int64_t> number(const std::optional<Word>& word) {
 
 }  // namespace
 
-std::optional<SaidBy> policy_on(unit::Unit& unit, std::span<const std::int64_t> line, const std::string& level, Date on) {
-  Rows rows = unit.query(select_policy, unit::by_distance(line), level, day(on));
-  if (!rows.next()) return std::nullopt;
-  return SaidBy{rows.integer(0), rows.string(1), unit::date(rows.integer(2)),
-                {rows.string(3), decimal_or_none(rows, 4), word_or_none<RoundingRule>(rows, 5), word_or_none<MissingRule>(rows, 6),
-                 decimal_or_none(rows, 7), decimal_or_none(rows, 8), decimal_or_none(rows, 9)}};
+std::vector<SaidBy> policies_until(unit::Unit& unit, std::span<const std::int64_t> line, Date until) {
+  Rows rows = unit.query(select_policies, unit::by_distance(line), day(until));
+  std::vector<SaidBy> found;
+  while (rows.next()) {
+    found.push_back({rows.integer(0), rows.string(1), unit::date(rows.integer(2)),
+                     {rows.string(3), decimal_or_none(rows, 4), word_or_none<RoundingRule>(rows, 5), word_or_none<MissingRule>(rows, 6),
+                      decimal_or_none(rows, 7), decimal_or_none(rows, 8), decimal_or_none(rows, 9), word_or_none<MovedRule>(rows, 10)}});
+  }
+  return found;
 }
 
 void put_policy(unit::WriteUnit& unit, const unit::Granted& granted, const SaidBy& policy) {
   const Said& said = policy.said;
   unit.exec(granted, upsert_policy, policy.org, policy.level, day(policy.valid_from), said.preset, millionths(said.step),
             number(said.rounding), number(said.missing), millionths(said.best_more), millionths(said.best_times),
-            millionths(said.worst_times), unit.now().time_since_epoch().count(), unit.actor().person);
+            millionths(said.worst_times), unit.now().time_since_epoch().count(), unit.actor().person, number(said.moved));
 }
 
-Weights weights_on(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions, Date on) {
-  Rows rows = unit.query(select_weights, divisions, org.value, day(on));
-  Weights weights;
+std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions, Date until) {
+  Rows rows = unit.query(select_sets, divisions, org.value, day(until));
+  std::vector<WeightBy> found;
   while (rows.next()) {
-    weights.add(rows.integer(0), rows.string(1), rows.string(2),
-                {Decimal::of_millionths(rows.integer(3)), static_cast<SubjectMode>(rows.int32(4))});
+    found.push_back({rows.integer(0), rows.string(1), unit::date(rows.integer(2)), rows.string(3),
+                     {Decimal::of_millionths(rows.integer(4)), static_cast<SubjectMode>(rows.int32(5))}});
   }
-  return weights;
+  return found;
 }
 
 std::vector<CoefficientView> coefficients_on(unit::Unit& unit, OrgId org, std::int64_t division, const std::string& level, Date on) {

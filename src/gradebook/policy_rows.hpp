@@ -20,14 +20,22 @@ struct SaidBy {
   Said said{};
 };
 
-/// What the nearest unit of a line says that holds on a day: for the level, or else for all.
-std::optional<SaidBy> policy_on(unit::Unit& unit, std::span<const std::int64_t> line, const std::string& level, Date day);
+/// What the units of a line (the nearest one first) have said from days up to this one on, of all levels.
+std::vector<SaidBy> policies_until(unit::Unit& unit, std::span<const std::int64_t> line, Date until);
 /// In the place of what the unit said from the same day on.
 void put_policy(unit::WriteUnit& unit, const unit::Granted& granted, const SaidBy& policy);
 
-/// What holds on a day of these divisions (0: of no division), and of all levels.
-Weights weights_on(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions, Date day);
-/// The same as a list, of one division and one level.
+/// A row of a set of coefficients: each set has one without subject too.
+struct WeightBy {
+  std::int64_t division = 0;  ///< 0: of none.
+  std::string level{};        ///< Empty: of all.
+  Date valid_from{};
+  std::string subject{};
+  Weight weight{};
+};
+/// What was said of these divisions (0: of no division) from days up to this one on, and of all levels.
+std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions, Date until);
+/// What holds on a day of one division (0: of none) and of one level, by subject.
 std::vector<CoefficientView> coefficients_on(unit::Unit& unit, OrgId org, std::int64_t division, const std::string& level, Date day);
 /// In the place of what was said of the division or level from the same day on; what was said before holds no more from then on.
 void put_coefficients(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t division, const std::string& level,

@@ -1,8 +1,10 @@
 #include "gradebook/pupil_facts.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "group/divisions.hpp"
+#include "group/lookups.hpp"
 
 namespace ent::gradebook {
 namespace {
@@ -21,9 +23,23 @@ PupilFacts::PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const r
       marks(rows::of_member(unit, org, member, shown, span, unit.today())) {
   const bool counts = formula.policy.root.missing == engine::Treatment::zero;
   if (counts || asks_missing) missing = rows::missing_of(unit, org, member, shown, span, unit.today());
-  if (!counts) return;
+  if (counts) add_missing(unit);
+  if (formula.moved == MovedRule::stay) leave_behind(unit, org, member, span.last_day);
+}
+
+void PupilFacts::add_missing(unit::Unit& unit) {
   std::ranges::copy_if(missing, std::back_inserter(marks), [&](const PupilMark& mark) { return mark.assessment.date <= unit.today(); });
   std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return std::pair(mark.assessment.date, mark.assessment.id.value); });
+}
+
+void PupilFacts::leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, Date last_day) {
+  std::set<GroupId> groups;
+  for (const group::Attendance& stay : group::attended(unit, org, member, last_day, last_day)) groups.insert(GroupId{stay.group});
+  if (groups.empty()) return;  // has left the school, and has not changed class
+  const auto is_left = [&](const PupilMark& mark) { return !groups.contains(mark.assessment.group_id); };
+  std::ranges::copy_if(marks, std::back_inserter(stayed), is_left);
+  std::erase_if(marks, is_left);
+  std::erase_if(missing, is_left);
 }
 
 }  // namespace ent::gradebook

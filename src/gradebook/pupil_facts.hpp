@@ -13,9 +13,14 @@ struct PupilFacts {
   Place place;
   Formula formula;
   std::vector<PupilMark> marks;    ///< By day; with what is missing, where that counts.
+  std::vector<PupilMark> stayed{}; ///< Those that the policy leaves in groups that the pupil has left; they are not among the marks.
   std::vector<PupilMark> missing;  ///< Assessments in which nothing is entered, those to come too: where it counts, or is asked.
 
   PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span, bool asks_missing);
+
+ private:
+  void add_missing(unit::Unit& unit);
+  void leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, Date last_day);
 };
 
 }  // namespace ent::gradebook

@@ -39,17 +39,17 @@ constexpr Sql select_list{
     "SELECT " ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.grp = $2 AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
     "AND (a.subject = $5 OR $6 = 0) AND ($7 = 0 OR " TAUGHT("$7", "$8") ") ORDER BY a.day, a.assessment"};
 
-constexpr Sql select_taught{
-    "SELECT " ASSESSMENT " FROM (SELECT CAST($1 AS BIGINT) AS grp UNION ALL "
+constexpr Sql select_taught_by{
+    "SELECT DISTINCT s.subject FROM (SELECT CAST($1 AS BIGINT) AS grp UNION ALL "
     "SELECT d.grp FROM group_division d WHERE d.org = $2 AND d.division = $1 UNION ALL "
-    "SELECT d.division FROM group_division d WHERE d.org = $2 AND d.grp = $1) g CROSS JOIN assessment a "
-    "WHERE a.org = $2 AND a.grp = g.grp AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
-    "AND (a.subject = $5 OR $6 = 0) AND ($7 = 0 OR " TAUGHT("$7", "$8") ") ORDER BY a.subject, a.day, a.assessment"};
+    "SELECT d.division FROM group_division d WHERE d.org = $2 AND d.grp = $1) g CROSS JOIN service s CROSS JOIN member t "
+    "WHERE s.org = $2 AND s.grp = g.grp AND s.valid_from <= $3 AND s.valid_to > $3 AND t.org = s.org AND t.member = s.member "
+    "AND t.person = $4"};
 
 constexpr Sql select_of_classmates{
     "SELECT " ASSESSMENT " FROM (SELECT DISTINCT h.grp AS grp FROM group_member g CROSS JOIN group_member h "
-    "WHERE h.org = g.org AND h.member = g.member AND g.org = $1 AND g.grp = $2 AND g.valid_from <= $3 AND g.valid_to > $3) d "
-    "CROSS JOIN assessment a WHERE a.org = $1 AND a.grp = d.grp AND a.day >= $4 AND a.day <= $5 AND a.removed = 0 "
+    "WHERE h.org = g.org AND h.member = g.member AND g.org = $1 AND g.grp = $2 AND g.valid_from <= $3 AND g.valid_to > $4) d "
+    "CROSS JOIN assessment a WHERE a.org = $1 AND a.grp = d.grp AND a.day >= $5 AND a.day <= $6 AND a.removed = 0 "
     "ORDER BY a.subject, a.day, a.assessment"};
 
 std::optional<Date> date_or_none(const Rows& row, int column) {
@@ -125,15 +125,16 @@ std::vector<Assessment> list(unit::Unit& unit, const ListAssessments& input, con
                         day(today)));
 }
 
-std::vector<Assessment> taught(unit::Unit& unit, const OfGroup& input, const Span& span, std::int64_t taught_by, Date today) {
-  return all(unit.query(select_taught, input.group_id.number(), input.group_id.establishment(), day(span.first_day),
-                        day(span.last_day), input.subject_code.value_or(""), input.subject_code ? 1 : 0, taught_by,
-                        day(today)));
+std::vector<Assessment> of_classmates(unit::Unit& unit, GroupId group, const Span& members_on, const Span& span) {
+  return all(unit.query(select_of_classmates, group.establishment(), group.number(), day(members_on.last_day),
+                        day(members_on.first_day), day(span.first_day), day(span.last_day)));
 }
 
-std::vector<Assessment> of_classmates(unit::Unit& unit, GroupId group, Date members_on, const Span& span) {
-  return all(unit.query(select_of_classmates, group.establishment(), group.number(), day(members_on), day(span.first_day),
-                        day(span.last_day)));
+std::vector<std::string> taught_by(unit::Unit& unit, GroupId group, std::int64_t person, Date on) {
+  Rows rows = unit.query(select_taught_by, group.number(), group.establishment(), day(on), person);
+  std::vector<std::string> subjects;
+  while (rows.next()) subjects.push_back(rows.string(0));
+  return subjects;
 }
 
 }  // namespace ent::gradebook::rows

@@ -57,6 +57,8 @@ CREATE TABLE subject_coefficient (
 ) BY_ORG;
 )";
 
+const char* const moved_schema = "ALTER TABLE mark_policy ADD COLUMN moved INT;";
+
 namespace {
 
 constexpr store::Invariant rules[] = {

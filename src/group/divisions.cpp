@@ -22,6 +22,12 @@ constexpr Sql select_own_seats{
     "AND d.org = $1 AND d.member = $2 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY d.member, d.grp"};
 static_assert(static_cast<int>(Kind::division) == 1);
 
+constexpr Sql select_seat_spans{
+    "SELECT DISTINCT " ENT_SEAT ", d.valid_from, d.valid_to FROM group_member s CROSS JOIN group_member d CROSS JOIN school_group g "
+    "WHERE d.org = s.org AND d.member = s.member AND g.org = d.org AND g.grp = d.grp AND s.org = $1 AND s.grp = $2 "
+    "AND s.valid_from <= $3 AND s.valid_to > $4 AND d.valid_from <= $3 AND d.valid_to > $4 AND g.kind = 1 "
+    "ORDER BY d.member, d.valid_from, d.grp"};
+
 constexpr Sql select_placed{
     "SELECT g.grp, g.kind, g.school_year, g.name, COALESCE(l.level, '') FROM EACH($1) v "
     "JOIN school_group g ON g.org = $2 AND g.grp = v.value LEFT JOIN group_level l ON l.org = g.org AND l.grp = g.grp "
@@ -41,6 +47,15 @@ std::vector<Seat> seats_of(unit::Unit& unit, GroupId group, Date on) {
 
 std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date on) {
   return all(unit.query(select_own_seats, org.value, member, day(on)));
+}
+
+std::vector<SeatSpan> seats_between(unit::Unit& unit, GroupId group, Date first, Date last) {
+  Rows rows = unit.query(select_seat_spans, group.establishment(), group.number(), day(last), day(first));
+  std::vector<SeatSpan> found;
+  while (rows.next()) {
+    found.push_back({{rows.integer(0), rows.integer(1), rows.string(2)}, unit::date(rows.integer(3)), unit::date(rows.integer(4))});
+  }
+  return found;
 }
 
 std::vector<Placed> placed(unit::Unit& unit, OrgId org, std::span<const GroupId> groups) {

@@ -24,6 +24,16 @@ std::vector<Seat> seats_of(unit::Unit& unit, GroupId group, Date day);
 /// The divisions of one member on a day.
 std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date day);
 
+/// A pupil's time in a division.
+struct SeatSpan {
+  Seat seat{};
+  Date from{};
+  Date to{};  ///< The first day after.
+};
+
+/// In which divisions those who are in a group on some of the days [first, last] are on some of them, by member.
+std::vector<SeatSpan> seats_between(unit::Unit& unit, GroupId group, Date first, Date last);
+
 /// What is known of a group without those who are in it.
 struct Placed {
   GroupId id{};

@@ -49,6 +49,8 @@ std::span<const store::Migration> migrations() noexcept {
       {20, "home", home::schema},
       {21, "skill", skill::schema},
       {22, "report", report::schema},
+      {24, "gradebook: moved", gradebook::moved_schema},
+      {25, "report: models", report::models_schema},
   };
   return list;
 }

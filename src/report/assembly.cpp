@@ -57,8 +57,10 @@ bool is_of_subject(Kind kind) noexcept {
 
 Among among(const gradebook::GroupSubject& look) { return {look.marked, look.mean, look.minimum, look.maximum}; }
 
-Average average_of(const gradebook::PupilFigure& figure, const gradebook::GroupSubject& look, const Entry* typed) {
-  Average average{figure.shown, figure.computed, figure.exact, {}, among(look)};
+Average average_of(const ClassFigures& figures, std::size_t pupil, const Entry* typed) {
+  const gradebook::PupilFigure& figure = figures.pupils[pupil];
+  Average average{figure.shown, figure.computed, figure.exact, {}, among(figures.look), {}, figure.year};
+  for (std::size_t i = 0; i < figure.before.size(); ++i) average.before.push_back({figure.before[i], figures.means_before[i]});
   if (typed != nullptr) average.overridden = Overridden{Decimal::of_millionths(typed->value), typed->text};
   return average;
 }
@@ -133,17 +135,19 @@ Line line_of(const Maker& maker, const std::string& subject) {
     const auto figures = std::ranges::find(maker.facts.averages.subjects, subject, &ClassFigures::subject);
     if (figures != maker.facts.averages.subjects.end()) {
       const gradebook::PupilFigure& figure = figures->pupils[maker.place];
-      line.average = average_of(figure, figures->look, maker.said.find(Kind::average, subject));
+      line.average = average_of(*figures, maker.place, maker.said.find(Kind::average, subject));
       line.coefficient = figure.coefficient;
       line.mode = figure.mode;
       line.assessments = figure.marks;
     } else {
       line.average = Average{};
+      line.average->before.resize(maker.facts.earlier.size());
     }
   }
   line.elements = elements_of(maker, subject);
   line.comment = maker.said.text(Kind::subject_comment, subject);
-  if (const Entry* const degree = maker.said.find(Kind::positioning, subject))
+  const Entry* const degree = maker.preset.has(Block::positioning) ? maker.said.find(Kind::positioning, subject) : nullptr;
+  if (degree != nullptr)
     line.positioning = static_cast<std::int32_t>(degree->value);
   return line;
 }
@@ -194,6 +198,49 @@ Council council_of(const Maker& maker) {
   return council;
 }
 
+Period period_of(const period::View& period, std::int32_t of) {
+  return {period.id, period.name, period.number, of, period.first_day, period.last_day};
+}
+
+ProjectLine project_line(const Maker& maker, std::int64_t group, const Project& project) {
+  ProjectLine line{make_id<GroupId>(maker.facts.school.id.value, group), project.code, project.kind, project.name, project.theme, {},
+                   project.subject_codes, {}, project.description, project.comment, {}};
+  const char* const theme = theme_name(project.kind, project.theme.value_or(""));
+  if (theme != nullptr) line.theme_name = theme;
+  for (const std::string& code : project.subject_codes) line.subjects.push_back(name_of(maker, code));
+  line.comment = maker.said.text(Kind::project, rows::project_item(group, project.code));
+  return line;
+}
+
+/// Those of the groups in which the pupil is.
+std::vector<ProjectLine> projects_of(const Maker& maker) {
+  std::vector<ProjectLine> lines;
+  const auto groups = maker.facts.groups.find(maker.pupil.member);
+  if (groups == maker.facts.groups.end()) return lines;
+  for (const rows::ProjectOf& one : maker.facts.projects) {
+    if (groups->second.contains(one.group)) lines.push_back(project_line(maker, one.group, one.project));
+  }
+  std::ranges::sort(lines, {}, [](const ProjectLine& one) { return std::tuple(one.kind, one.name, one.group_id, one.code); });
+  return lines;
+}
+
+/// Where the last period of the year ends a cycle too.
+std::optional<CycleEnd> cycle_end_of(const Maker& maker) {
+  const std::int32_t cycle = maker.facts.last_of_year ? cycle_that_ends(maker.pupil.level) : 0;
+  if (cycle == 0) return std::nullopt;
+  CycleEnd end{.cycle = cycle};
+  for (const PresetDomain& one : socle_components()) {
+    Component& component = end.components.emplace_back(Component{one.code, one.name, {}});
+    if (const Entry* const degree = maker.said.find(Kind::component, one.code)) component.position = static_cast<std::int32_t>(degree->value);
+  }
+  end.synthesis = maker.said.text(Kind::cycle_synthesis);
+  if (const Entry* const complement = maker.said.find(Kind::complement)) {
+    end.complement = complement->text;
+    end.complement_goal = static_cast<std::int32_t>(complement->value);
+  }
+  return end;
+}
+
 Report report_of(const Maker& maker, const std::map<std::string, bool>& subjects) {
   const ClassFacts& facts = maker.facts;
   const period::View& period = facts.period;
@@ -203,25 +250,36 @@ Report report_of(const Maker& maker, const std::map<std::string, bool>& subjects
   report.school = {facts.school.id, facts.school.code, facts.school.name};
   report.division = {facts.division.id, facts.division.name, base::unless_empty(maker.pupil.level), period.school_year,
                      static_cast<std::int32_t>(facts.pupils.size())};
-  report.period = {period.id, period.name, period.number, facts.periods_of_year, period.first_day, period.last_day};
+  report.period = period_of(period, facts.periods_of_year);
+  for (const period::View& one : facts.earlier) report.earlier.push_back(period_of(one, facts.periods_of_year));
   report.model = maker.preset.code;
   for (const auto& [subject, expected] : subjects) report.lines.push_back(line_of(maker, subject));
   put_in_order(report.lines, maker.preset);
   if (maker.preset.has(Block::general_average)) {
-    report.general = average_of(facts.averages.general.pupils[maker.place], facts.averages.general.look,
-                                maker.said.find(Kind::general_average));
+    report.general = average_of(facts.averages.general, maker.place, maker.said.find(Kind::general_average));
   }
   if (maker.preset.has(Block::school_life)) report.school_life = school_life_of(maker);
   report.general_comment = maker.said.text(Kind::general_comment);
+  if (maker.preset.has(Block::projects)) report.projects = projects_of(maker);
+  report.cycle_end = cycle_end_of(maker);
   report.council = council_of(maker);
   report.main_teachers = facts.main_teachers;
   report.heads = facts.heads;
-  report.policy = facts.averages.policy;
+  report.policy = facts.averages.policies[maker.place];
   return report;
 }
 
+const Preset& model_of(const ClassFacts& facts, const std::string& level) {
+  return facts.models.of(facts.division.id.number(), level, facts.period.first_day);
+}
+
+bool has_any(const ClassFacts& facts, Block block) {
+  if (facts.pupils.empty()) return model_of(facts, "").has(block);
+  return std::ranges::any_of(facts.pupils, [&](const rows::Pupil& pupil) { return model_of(facts, pupil.level).has(block); });
+}
+
 Standing standing_of(const ClassFacts& facts, const rows::Pupil& pupil) {
-  const Preset& preset = preset_for(facts.school.degree, facts.school.nature_code.value_or(""), pupil.level);
+  const Preset& preset = model_of(facts, pupil.level);
   const auto place = std::ranges::lower_bound(facts.classmates, pupil.member, {}, &gradebook::Classmate::member);
   const auto services = facts.services.find(pupil.member);
   Maker maker{facts, pupil, preset, Said(facts.entries, pupil.member), static_cast<std::size_t>(place - facts.classmates.begin())};
@@ -262,18 +320,18 @@ std::vector<Standing> reports_of(const ClassFacts& facts, std::int64_t only) {
 ClassReports class_reports_of(const ClassFacts& facts) {
   ClassReports reports{reports_of(facts, 0), {}, {}, {}};
   reports.state = least(reports.items);
-  const Preset& preset = preset_for(facts.school.degree, facts.school.nature_code.value_or(""), "");
-  if (!preset.has(Block::averages)) return reports;
+  if (!has_any(facts, Block::averages)) return reports;
   std::vector<Service> services;
   for (const auto& [member, of_pupil] : facts.services) services.insert(services.end(), of_pupil.begin(), of_pupil.end());
   for (const ClassFigures& figures : facts.averages.subjects) {
+    if (!figures.now) continue;
     ClassSubject& subject = reports.subjects.emplace_back(class_subject_of(figures.look));
     const auto named = facts.subject_names.find(figures.subject);
     subject.name = named == facts.subject_names.end() ? figures.subject : named->second;
     subject.teachers = teachers_of(facts, services, figures.subject, false);
   }
   std::ranges::sort(reports.subjects, {}, [](const ClassSubject& one) { return std::pair(base::fold(one.name), one.subject_code.value_or("")); });
-  if (preset.has(Block::general_average)) reports.general = class_subject_of(facts.averages.general.look);
+  if (has_any(facts, Block::general_average)) reports.general = class_subject_of(facts.averages.general.look);
   return reports;
 }
 

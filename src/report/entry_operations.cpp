@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "group/functions.hpp"
+#include "report/choices.hpp"
 #include "report/describe.hpp"
 #include "report/lint.hpp"
 #include "report/rules.hpp"
@@ -77,6 +78,21 @@ void say_comment(Changes& changes, std::int64_t member, const std::string& subje
   changes.say(member, rows::Kind::positioning, subject, *item.positioning, {});
 }
 
+/// Refused by their place to whom degrees are given though their model has none.
+std::optional<Error> have_degrees(unit::Unit& unit, const Comment& input, const Place& place, std::span<const Sitting> sittings) {
+  const auto gives_one = [](const CommentItem& item) { return item.positioning.value_or(0) != 0; };
+  if (std::ranges::none_of(input.items, gives_one)) return std::nullopt;
+  const SchoolModels models = models_of(unit, place.period->org_id);
+  base::Fields fields;
+  for (std::size_t i = 0; i < input.items.size(); ++i) {
+    const auto one = std::ranges::find(sittings, input.items[i].pupil_id, [](const Sitting& sitting) { return sitting.pupil.card.id; });
+    if (!gives_one(input.items[i]) || one == sittings.end()) continue;
+    const Preset& model = models.of(one->division, one->pupil.level, place.period->first_day);
+    fields.refuse_if(!model.has(Block::positioning), "/items/" + std::to_string(i) + "/positioning", "report.no_degrees");
+  }
+  return fields.error();
+}
+
 std::vector<std::string> trimmed(const std::vector<std::string>& texts) {
   std::vector<std::string> found;
   for (const std::string& text : texts) found.emplace_back(base::trim(text));
@@ -98,6 +114,7 @@ Result<Written> comment_(Write<Perm::report_subject_comment_write>& unit, const 
   std::vector<PersonId> people;
   for (const CommentItem& item : input.items) people.push_back(item.pupil_id);
   ENT_TRY(members, members_of(people, sitting));
+  ENT_REFUSE(have_degrees(unit, input, place, sitting));
   Changes changes(standing_in(unit, input.period_id, sitting, subject));
   ENT_REFUSE(unit.expect_revision(changes.revision_before()));
   Written written;

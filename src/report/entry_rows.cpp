@@ -19,6 +19,11 @@ constexpr Sql select_standing_entries{
     "ORDER BY e.member, e.kind, e.item"};
 static_assert(static_cast<int>(Kind::average) == 5 && static_cast<int>(Kind::general_average) == 6);
 
+constexpr Sql select_averages_said{
+    "SELECT e.period, e.member, e.kind, e.item, e.value FROM EACH($1) v CROSS JOIN group_member g CROSS JOIN report_entry e "
+    "WHERE g.org = $2 AND g.grp = $3 AND g.valid_from <= $4 AND g.valid_to > $5 AND e.org = g.org AND e.period = v.value "
+    "AND e.member = g.member AND e.kind IN (5, 6) AND e.standing = 1 AND e.given = 1"};
+
 constexpr Sql select_standing_of{
     "SELECT e.member, e.kind, e.item, e.value, e.text, e.version, e.given FROM EACH($1) v CROSS JOIN report_entry e "
     "WHERE e.org = $2 AND e.period = $3 AND e.member = v.value AND e.standing = 1 AND e.kind IN (SELECT k.value FROM EACH($4) k)"};
@@ -50,6 +55,8 @@ std::optional<Decimal> number_of(Kind kind, std::int64_t value) {
     case Kind::average:
     case Kind::general_average: return Decimal::of_millionths(value);
     case Kind::positioning:
+    case Kind::component:
+    case Kind::complement:
     case Kind::justified_half_days:
     case Kind::unjustified_half_days:
     case Kind::latenesses: return Decimal(static_cast<std::int32_t>(value));
@@ -63,9 +70,23 @@ std::optional<Answer> answer_of(Kind kind, std::int64_t value) {
 
 }  // namespace
 
+std::string project_item(std::int64_t group, const std::string& code) { return std::to_string(group) + "/" + code; }
+
 std::vector<Entry> standing(unit::Unit& unit, const period::View& period, GroupId division, std::int64_t only) {
   return entries_of(unit.query(select_standing_entries, division.establishment(), division.number(), day(period.last_day),
                                period.id.number(), only));
+}
+
+std::vector<SaidThen> averages_said(unit::Unit& unit, std::span<const period::View> periods, GroupId division, Date last) {
+  std::vector<std::int64_t> numbers;
+  for (const period::View& period : periods) numbers.push_back(period.id.number());
+  Rows rows = unit.query(select_averages_said, numbers, division.establishment(), division.number(), day(last),
+                         day(periods.front().last_day));
+  std::vector<SaidThen> found;
+  while (rows.next()) {
+    found.push_back({rows.integer(0), rows.integer(1), static_cast<Kind>(rows.int32(2)), rows.string(3), rows.integer(4)});
+  }
+  return found;
 }
 
 std::vector<Entry> standing_of(unit::Unit& unit, PeriodId period, std::span<const std::int64_t> members, std::span<const Kind> kinds) {

@@ -9,6 +9,7 @@
 #include "org/functions.hpp"
 #include "person/cards.hpp"
 #include "report/opinions.hpp"
+#include "report/places.hpp"
 #include "report/publication_rows.hpp"
 #include "subject/functions.hpp"
 
@@ -25,16 +26,51 @@ void read_pupils(unit::Unit& unit, ClassFacts& facts, const std::vector<period::
   std::ranges::sort(facts.classmates, {}, &gradebook::Classmate::member);
 }
 
-void read_averages(unit::Unit& unit, ClassFacts& facts) {
-  gradebook::TypedAverages typed;
-  std::map<std::int64_t, Decimal> general;
-  for (const rows::Entry& entry : facts.entries) {
-    const Decimal value = Decimal::of_millionths(entry.value);
-    if (entry.kind == rows::Kind::average) typed.emplace(std::pair(entry.member, entry.item), value);
-    if (entry.kind == rows::Kind::general_average) general.emplace(entry.member, value);
+void say_typed(gradebook::Term& term, std::int64_t member, rows::Kind kind, const std::string& item, std::int64_t value) {
+  const Decimal average = Decimal::of_millionths(value);
+  if (kind == rows::Kind::average) term.typed.emplace(std::pair(member, item), average);
+  if (kind == rows::Kind::general_average) term.typed_general.emplace(member, average);
+}
+
+/// Those who were in the class on the last day of an earlier period and went by it, and those who are in it now, wherever they were.
+std::vector<gradebook::Classmate> classmates_then(const ClassFacts& facts, const std::vector<group::SeatSpan>& stays,
+                                                  const std::vector<period::Scheme>& schemes, const period::View& period) {
+  const std::int64_t division = facts.division.id.number();
+  std::map<std::int64_t, gradebook::Classmate> then;
+  for (const group::SeatSpan& stay : stays) {
+    if (period.last_day < stay.from || stay.to <= period.last_day) continue;
+    const group::Seat& seat = stay.seat;
+    if (seat.division == division && period::goes_by(schemes, facts.division.id, seat.level, period.id))
+      then.insert_or_assign(seat.member, gradebook::Classmate{seat.member, seat.level, division, true});
+    else if (std::ranges::binary_search(facts.classmates, seat.member, {}, &gradebook::Classmate::member))
+      then.try_emplace(seat.member, gradebook::Classmate{seat.member, seat.level, seat.division, false});
   }
-  facts.averages = gradebook::class_averages(unit, facts.division.id, facts.period.first_day, facts.period.last_day,
-                                             facts.classmates, typed, general);
+  std::vector<gradebook::Classmate> found;
+  for (auto& [member, classmate] : then) found.push_back(std::move(classmate));
+  return found;
+}
+
+/// The periods before this one, each with those who were there then, and what stands in the place of their averages.
+std::vector<gradebook::Term> earlier_terms(unit::Unit& unit, const ClassFacts& facts, const std::vector<period::Scheme>& schemes) {
+  std::vector<gradebook::Term> terms;
+  if (facts.earlier.empty()) return terms;
+  const Date first = facts.earlier.front().last_day, last = facts.period.last_day;
+  const auto stays = group::seats_between(unit, facts.division.id, first, last);
+  std::map<std::int64_t, std::size_t> place_of;
+  for (const period::View& period : facts.earlier) {
+    place_of.emplace(period.id.number(), terms.size());
+    terms.push_back({period.first_day, period.last_day, classmates_then(facts, stays, schemes, period), {}, {}});
+  }
+  for (const rows::SaidThen& said : rows::averages_said(unit, facts.earlier, facts.division.id, last))
+    say_typed(terms[place_of.at(said.period)], said.member, said.kind, said.item, said.value);
+  return terms;
+}
+
+void read_averages(unit::Unit& unit, ClassFacts& facts, const std::vector<period::Scheme>& schemes) {
+  auto terms = earlier_terms(unit, facts, schemes);
+  gradebook::Term& now = terms.emplace_back(gradebook::Term{facts.period.first_day, facts.period.last_day, facts.classmates, {}, {}});
+  for (const rows::Entry& entry : facts.entries) say_typed(now, entry.member, entry.kind, entry.item, entry.value);
+  facts.averages = gradebook::class_averages(unit, facts.division.id, terms);
 }
 
 /// Who teaches what to each pupil on the last day, and what was worked on in their groups.
@@ -52,12 +88,14 @@ void read_services(unit::Unit& unit, ClassFacts& facts) {
     members.push_back(org.value << 32 | one.member);
   }
   for (const group::Attendance& stay : stays) {
+    facts.groups[stay.member].insert(GroupId{stay.group}.number());
     const auto [first, end] = by_group.equal_range(GroupId{stay.group}.number());
     for (auto service = first; service != end; ++service) facts.services[stay.member].push_back(service->second);
   }
   base::keep_each_once(members);
   for (person::MemberCard& one : person::cards_of(unit, members)) facts.teachers.emplace(one.member, std::move(one.card));
   facts.elements = rows::elements(unit, facts.period.id, groups);
+  facts.projects = rows::projects(unit, facts.period.id, groups);
 }
 
 void read_names(unit::Unit& unit, ClassFacts& facts) {
@@ -67,6 +105,7 @@ void read_names(unit::Unit& unit, ClassFacts& facts) {
   }
   for (const gradebook::ClassFigures& figures : facts.averages.subjects) codes.insert(figures.subject);
   for (const rows::Entry& entry : facts.entries) codes.insert(entry.item);
+  for (const rows::ProjectOf& one : facts.projects) codes.insert(one.project.subject_codes.begin(), one.project.subject_codes.end());
   codes.erase("");
   const auto shown = subject::shown(unit, org::line_of(unit, facts.school.id, unit.at()), {codes.begin(), codes.end()});
   for (const auto& [code, one] : shown) facts.subject_names.emplace(code, one.name);
@@ -80,14 +119,20 @@ ClassFacts facts_of(unit::Unit& unit, const period::View& period, const group::P
   facts.period = period;
   facts.division = division;
   const auto scheme = std::ranges::find(schemes, period.code, &period::Scheme::code);
-  if (scheme != schemes.end()) facts.periods_of_year = static_cast<std::int32_t>(scheme->periods.size());
+  if (scheme != schemes.end()) {
+    facts.periods_of_year = static_cast<std::int32_t>(scheme->periods.size());
+    std::ranges::copy_if(scheme->periods, std::back_inserter(facts.earlier),
+                         [&](const period::View& one) { return one.last_day < period.first_day; });
+  }
+  facts.last_of_year = is_last_of_year(period, schemes);
   facts.school = org::find_at(unit, period.org_id, unit.at()).value_or(org::View{.id = period.org_id});
+  facts.models = {facts.school.degree, facts.school.nature_code.value_or(""), rows::choices(unit, period.org_id)};
   const auto states = gradebook::states_in(unit, period);
   const auto state = states.find(division.id.number());
   if (state != states.end()) facts.state = state->second;
   read_pupils(unit, facts, schemes);
   facts.entries = rows::standing(unit, period, division.id, only);
-  read_averages(unit, facts);
+  read_averages(unit, facts, schemes);
   read_services(unit, facts);
   read_names(unit, facts);
   std::vector<std::int64_t> members, people;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "gradebook/class_averages.hpp"
 #include "group/divisions.hpp"
 #include "period/functions.hpp"
+#include "report/choices.hpp"
 #include "report/rows.hpp"
 #include "unit/unit.hpp"
 
@@ -29,6 +31,7 @@ struct Service {
 struct ClassFacts {
   period::View period{};
   std::int32_t periods_of_year = 0;
+  std::vector<period::View> earlier{};  ///< The periods of the same year before it.
   gradebook::PeriodState state = gradebook::PeriodState::open;
   org::View school{};
   group::Placed division{};
@@ -38,6 +41,10 @@ struct ClassFacts {
   std::vector<rows::Entry> entries{};             ///< By member and kind.
   std::map<std::int64_t, std::vector<Service>> services{};  ///< By pupil.
   std::vector<rows::Element> elements{};
+  std::vector<rows::ProjectOf> projects{};
+  std::map<std::int64_t, std::set<std::int64_t>> groups{};  ///< Where each pupil is: numbers in the unit.
+  SchoolModels models{};
+  bool last_of_year = false;
   std::unordered_map<std::int64_t, person::Card> teachers{};  ///< By member.
   std::map<std::int64_t, attendance::Totals> attendance{};  ///< By member.
   std::unordered_map<std::string, std::string> subject_names{};

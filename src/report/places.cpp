@@ -27,6 +27,11 @@ std::optional<Error> Place::expect_division() const {
   return base::invalid("/division_id", "group.not_division");
 }
 
+bool is_last_of_year(const period::View& period, const std::vector<period::Scheme>& schemes) {
+  const auto scheme = std::ranges::find(schemes, period.code, &period::Scheme::code);
+  return scheme != schemes.end() && !scheme->periods.empty() && scheme->periods.back().id == period.id;
+}
+
 std::vector<Sitting> sittings(unit::Unit& unit, const Place& place) {
   const period::View& period = *place.period;
   const auto seats = group::seats_of(unit, place.group->id, period.last_day);
@@ -36,6 +41,7 @@ std::vector<Sitting> sittings(unit::Unit& unit, const Place& place) {
     Sitting& one = found.emplace_back();
     for (const group::Seat& seat : seats) {
       if (seat.member != pupil.member) continue;
+      if (one.division == 0) one.division = seat.division;
       const auto division = make_id<GroupId>(period.org_id.value, seat.division);
       one.goes_by_period |= period::goes_by(place.schemes, division, seat.level, period.id);
     }

@@ -31,9 +31,13 @@ struct Place {
 /// A pupil of the group on the last day of the period.
 struct Sitting {
   rows::Pupil pupil{};
+  std::int64_t division = 0;  ///< Number in the unit; 0: none.
   bool goes_by_period = false;
   bool locked = false;  ///< Nothing may be written of them any more.
 };
+
+/// Whether no period of its year comes after it.
+bool is_last_of_year(const period::View& period, const std::vector<period::Scheme>& schemes);
 
 /// By name. The place is one that expect() lets through.
 std::vector<Sitting> sittings(unit::Unit& unit, const Place& place);

@@ -14,8 +14,11 @@
 namespace ent::report::rows {
 
 /// The numbers are stored. `value` of a positioning is the degree, of averages millionths, of half-days and latenesses themselves,
-/// of a wish the answer (0: none).
+/// of a wish the answer (0: none), of a component the degree, of a complement the goal.
 using Kind = EntryKind;
+
+/// How an entry on a pupil in a project of a group names it.
+std::string project_item(std::int64_t group, const std::string& code);
 
 /// What stands of a pupil in a period.
 struct Entry {
@@ -31,6 +34,16 @@ struct Entry {
 /// What stands of the members of a division on a day. `only` 0: all; else all that is said of this member, and the averages that
 /// are said of the others.
 std::vector<Entry> standing(unit::Unit& unit, const period::View& period, GroupId division, std::int64_t only);
+/// An average that is said of a pupil in one of several periods.
+struct SaidThen {
+  std::int64_t period = 0;  ///< Number in the unit.
+  std::int64_t member = 0;
+  Kind kind{};
+  std::string item{};
+  std::int64_t value = 0;
+};
+/// Those that stand in these periods, of one unit, of whoever was in a division on some day from the end of the first of them to `last`.
+std::vector<SaidThen> averages_said(unit::Unit& unit, std::span<const period::View> periods, GroupId division, Date last);
 /// What stands of some kinds for these members, and what was taken back too.
 std::vector<Entry> standing_of(unit::Unit& unit, PeriodId period, std::span<const std::int64_t> members, std::span<const Kind> kinds);
 /// Puts these in the place of what stands, which they say themselves by their versions.

@@ -59,6 +59,21 @@ CREATE TABLE report_reading (
 ) BY_ORG;
 )";
 
+// Of a choice `grp` 0 and `level` '' mean all, `model` '' that nothing is chosen any more. `subjects` are codes, one a line.
+const char* const models_schema = R"(
+CREATE TABLE report_model (
+  org INT NOT NULL, grp INT NOT NULL, level TEXT NOT NULL, valid_from INT NOT NULL, model TEXT NOT NULL, at INT NOT NULL,
+  author INT NOT NULL,
+  PRIMARY KEY (org, grp, level, valid_from)
+) BY_ORG;
+
+CREATE TABLE report_project (
+  org INT NOT NULL, period INT NOT NULL, grp INT NOT NULL, code TEXT NOT NULL, kind INT NOT NULL, name TEXT NOT NULL,
+  theme TEXT NOT NULL, subjects TEXT NOT NULL, description TEXT NOT NULL, comment TEXT NOT NULL, at INT NOT NULL, author INT NOT NULL,
+  PRIMARY KEY (org, period, grp, code)
+) BY_ORG;
+)";
+
 namespace {
 
 constexpr store::Invariant held[] = {
@@ -69,6 +84,9 @@ constexpr store::Invariant held[] = {
      "-- scans: a check reads all"}},
     {"report_council: its class is there",
      {"SELECT count(*) FROM report_council x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org "
+     "AND y.grp = x.grp) -- scans: a check reads all"}},
+    {"report_project: its group is there",
+     {"SELECT count(*) FROM report_project x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org "
      "AND y.grp = x.grp) -- scans: a check reads all"}},
     {"report_publication: what was published is there",
      {"SELECT count(*) FROM report_publication x WHERE NOT EXISTS (SELECT 1 FROM report_snapshot y WHERE y.org = x.org "

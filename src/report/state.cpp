@@ -9,6 +9,14 @@ bool is_of_a_subject(const Missing& missing) noexcept {
   return missing.wanted == Wanted::subject_comment || missing.wanted == Wanted::positioning;
 }
 
+/// Complete is the end of a cycle with all its components and a synthesis.
+void want_cycle_end(std::vector<Missing>& found, const Report& report) {
+  for (const Component& component : report.cycle_end->components) {
+    if (!component.position) found.push_back({report.pupil, Wanted::component, component.code, report.main_teachers});
+  }
+  if (!report.cycle_end->synthesis) found.push_back({report.pupil, Wanted::cycle_synthesis, std::nullopt, report.main_teachers});
+}
+
 bool says_something(const Line& line) noexcept { return line.comment || line.positioning; }
 
 }  // namespace
@@ -27,6 +35,7 @@ std::vector<Missing> missing_in(const Report& report, const Preset& preset, cons
     found.push_back({report.pupil, Wanted::general_comment, std::nullopt, report.main_teachers});
   if (preset.requires_block(Block::school_life_comment) && !(report.school_life && report.school_life->comment))
     found.push_back({report.pupil, Wanted::school_life_comment, std::nullopt, {}});
+  if (report.cycle_end) want_cycle_end(found, report);
   return found;
 }
 

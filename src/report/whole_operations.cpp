@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "report/describe.hpp"
+#include "report/items.hpp"
 #include "report/lint.hpp"
 #include "report/opinions.hpp"
 #include "report/rules.hpp"
@@ -17,29 +18,6 @@ constexpr std::array general_kinds{rows::Kind::general_comment};
 constexpr std::array school_life_kinds{rows::Kind::school_life_comment, rows::Kind::justified_half_days,
                                        rows::Kind::unjustified_half_days, rows::Kind::latenesses};
 constexpr std::array council_kinds{rows::Kind::opinion, rows::Kind::wish, rows::Kind::decision, rows::Kind::general_average};
-
-/// Items about pupils of a division, and what stands of those who sit there.
-struct Items {
-  std::vector<Sitting> sitting{};
-  std::vector<std::int64_t> members{};  ///< Of the items, in their order.
-  Changes changes{{}};
-};
-
-template <class Item>
-Result<Items> items_of(unit::WriteUnit& unit, const Place& place, PeriodId period, const std::vector<Item>& asked,
-                       std::span<const rows::Kind> kinds) {
-  Items items;
-  items.sitting = sittings(unit, place);
-  std::vector<PersonId> people;
-  for (const Item& item : asked) people.push_back(item.pupil_id);
-  ENT_TRY(members, members_of(people, items.sitting));
-  items.members = std::move(members);
-  std::vector<std::int64_t> all;
-  for (const Sitting& one : items.sitting) all.push_back(one.pupil.member);
-  items.changes = Changes(rows::standing_of(unit, period, all, kinds));
-  ENT_REFUSE(unit.expect_revision(items.changes.revision_before()));
-  return items;
-}
 
 enum class Event { commented, decided };
 
@@ -140,6 +118,10 @@ Result<Written> decide_(Write<Perm::report_council_decide>& unit, const Decide& 
 }
 
 }  // namespace
+
+Result<Written> write_commented(unit::WriteUnit& unit, const unit::Granted& granted, PeriodId period, const Items& items) {
+  return write(unit, granted, period, items, Event::commented);
+}
 
 extern constexpr Op op_comment_general = op<&comment_general_>("report.comment_general", "0.1");
 extern constexpr Op op_record_school_life = op<&record_school_life_>("report.record_school_life", "0.1");

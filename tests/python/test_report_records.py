@@ -80,7 +80,7 @@ def test_a_report_without_marks() -> None:
     assert not report.context.with_marks and report.life is None and report.general is None
     page = Page(reports.bulletin(report))
     assert [each.text for each in page.all("th") if each.attributes["scope"] == "col"] == [
-        "Matière", "Positionnement", "Éléments du programme", "Appréciation"]
+        "Domaine", "Positionnement", "Éléments du programme", "Appréciation"]
     assert "13,33" not in page.all("main")[0].text and page.all("svg") == []
 
 
@@ -105,8 +105,8 @@ def test_what_the_grade_book_knows_stands_beside_it() -> None:
     both = records.completed(records.class_from(of_class()), read)
     ines, sacha = both.pupils
     assert [(each.code, each.short_name, each.previous, each.average) for each in ines.subjects] == [
-        ("MATHS", "Maths", (Decimal(9),), Decimal(15)), ("LATIN", None, (Decimal(9),), None)]
-    assert (ines.general, ines.general_previous, ines.context.earlier) == (Decimal("13.33"), (Decimal("12.5"),), ("1er trimestre",))
+        ("MATHS", "Maths", (), Decimal(15)), ("LATIN", None, (), None)]
+    assert (ines.general, ines.general_previous, ines.context.earlier) == (Decimal("13.33"), (), ())
     assert (sacha.name, sacha.general_previous) == ("Colin Sacha", ())
 
 
@@ -136,3 +136,53 @@ def test_what_is_read_here_is_what_the_library_writes(operation: str, value: dic
         pytest.skip(f"there is no {operation} yet")
     types = {each["name"]: each for each in lock["types"]}
     assert unknown(value, {"kind": "record", "name": answer}, types) == []
+
+
+def test_what_was_before_and_the_year_come_from_the_report() -> None:
+    told = copy.deepcopy(REPORT)
+    told["earlier"] = [{"id": 6, "name": "1er trimestre", "number": 1, "of": 3, "first_day": "2026-09-01", "last_day": "2026-11-27"}]
+    told["lines"][1]["average"] |= {"before": [{"shown": "13.5", "mean": "10"}], "year": "14.25"}
+    told["general"] |= {"before": [{"mean": "11.9"}], "year": "13.33"}
+    report = reports.records.report_from(told)
+    assert report.context.earlier == ("1er trimestre",)
+    assert report.subjects[1].previous == (Decimal("13.5"),) and report.subjects[1].year == Decimal("14.25")
+    assert report.general_previous == (None,) and report.group_previous == (Decimal("11.9"),)
+    page = reports.bulletin(report, layout=reports.Layout(columns=("average", "previous", "year", "trend", "comment")))
+    assert "<th scope=\"col\" class=\"n\">Année</th>" in page and "14,25" in page and "11,90" in page
+
+
+def test_projects_are_told_with_what_is_said_of_group_and_pupil() -> None:
+    told = copy.deepcopy(REPORT)
+    told["projects"] = [{"group_id": 5, "code": "E", "kind": "epi", "name": "Nos <déchets>", "theme": "EPI_EDD", "theme_name": "Transition écologique",
+                         "subject_codes": ["SVT"], "subjects": ["SVT", "Technologie"], "group_comment": "Un groupe engagé.", "comment": "Bien mené."}]
+    page = reports.bulletin(reports.records.report_from(told))
+    for text in ("Projets et accompagnement", "EPI\N{NO-BREAK SPACE}: Nos &lt;déchets&gt;", "Transition écologique ; SVT, Technologie", "Un groupe engagé.",
+                 "Bien mené."):
+        assert text in page
+    assert "Projets et accompagnement" not in reports.bulletin(reports.records.report_from(REPORT))
+
+
+def test_a_notebook_has_neither_marks_nor_degrees() -> None:
+    told = copy.deepcopy(REPORT)
+    told |= {"model": "nursery", "general": None, "school_life": None,
+             "lines": [{"subject_code": "LAN", "name": "Mobiliser le langage", "teachers": [], "elements": [], "comment": "Raconte une histoire."}]}
+    page = reports.bulletin(reports.records.report_from(told))
+    for text in ("Carnet de suivi des apprentissages", "Ce que l&#39;élève sait faire", "Raconte une histoire."):
+        assert text in page
+    for text in ("Moyenne", "Positionnement", "Vie scolaire", "conseil de classe"):
+        assert text not in page
+
+
+def test_the_end_of_a_cycle() -> None:
+    told = copy.deepcopy(REPORT)
+    names = ("Langue française", "Langue étrangère", "Langages scientifiques", "Langages des arts", "Méthodes", "Citoyen", "Systèmes", "Monde")
+    told["cycle_end"] = {"cycle": 4, "synthesis": "Prête pour le lycée.", "complement": "LCA", "complement_goal": 2, "components": [
+        {"code": f"C{place}", "name": name, "position": place % 5} for place, name in enumerate(names)]}
+    report = reports.records.report_from(told)
+    assert report.cycle_end is not None and report.cycle_end.components[0].label == "Dispensé"
+    page = reports.cycle_report(report)
+    assert page == reports.cycle_report(report)
+    for text in ("Bilan de fin de cycle 4", "Maîtrise fragile", "Dispensé", "Prête pour le lycée.", "LCA (objectif dépassé)"):
+        assert text in page
+    with pytest.raises(ValueError):
+        reports.cycle_report(reports.records.report_from(REPORT))

@@ -47,6 +47,8 @@ const std::map<Column, std::string> stays = {
     {{"report_entry", "author"}, "what was said stays said by whom it was"},
     {{"report_council", "author"}, "what was said stays said by whom it was"},
     {{"report_publication", "author"}, "what was said stays said by whom it was"},
+    {{"report_model", "author"}, "what was said stays said by whom it was"},
+    {{"report_project", "author"}, "what was said stays said by whom it was"},
 };
 
 /// The words of a DDL text, with commas and brackets as words of their own.

@@ -110,6 +110,46 @@ BOOST_AUTO_TEST_CASE(are_those_of_the_grade_book_of_each_pupil) {
   BOOST_TEST(compared > 10);
 }
 
+BOOST_AUTO_TEST_CASE(and_so_are_those_of_a_group_whoever_has_changed_class) {
+  Trimester trimester;
+  Session head = acting(trimester.school.portal, trimester.head, Profile::head);
+  const auto group = must(gradebook::group_averages(head, {.group_id = trimester.class_a, .period_id = trimester.period}));
+  std::map<std::string, std::vector<Decimal>> averages;
+  const auto reports = must(report::of_class(head, {trimester.class_a, trimester.period})).items;
+  for (const report::Standing& standing : reports) {
+    const auto own = must(gradebook::averages(head, {.org_id = trimester.school.org, .pupil_id = standing.report.pupil.id, .period_id = trimester.period}));
+    for (const gradebook::SubjectAverage& subject : own.items) {
+      if (subject.average) averages[*subject.subject_code].push_back(*subject.average);
+    }
+  }
+  BOOST_TEST(group.items.size() == averages.size());
+  for (const gradebook::GroupSubject& subject : group.items) {
+    const std::vector<Decimal>& own = averages[*subject.subject_code];
+    BOOST_TEST(static_cast<std::size_t>(subject.marked) == own.size());
+    BOOST_TEST((subject.minimum == *std::ranges::min_element(own)));
+    BOOST_TEST((subject.maximum == *std::ranges::max_element(own)));
+    const auto& lines = reports.front().report.lines;
+    const auto line = std::ranges::find(lines, subject.subject_code, &report::Line::subject_code);
+    if (line != lines.end()) BOOST_TEST(shown(line->average->among.mean) == shown(subject.mean));
+  }
+}
+
+/// A class of two levels, with a policy for one of them: each pupil's averages go by their own level.
+BOOST_AUTO_TEST_CASE(go_by_the_level_of_each_pupil) {
+  Trimester trimester;
+  const PersonId younger = trimester.pupils[7];
+  must(group::enrol(trimester.school.host, {.id = trimester.class_a, .pupil_ids = {younger}, .level = "5", .valid_from = october}));
+  must(gradebook::set_policy(trimester.school.host, {.org_id = trimester.school.org, .policy = "gepi", .period_id = trimester.period, .level = "5"}));
+  Session head = acting(trimester.school.portal, trimester.head, Profile::head);
+  for (const report::Standing& standing : must(report::of_class(head, {trimester.class_a, trimester.period})).items) {
+    const PersonId pupil = standing.report.pupil.id;
+    const auto own = must(gradebook::averages(head, {.org_id = trimester.school.org, .pupil_id = pupil, .period_id = trimester.period}));
+    BOOST_TEST(standing.report.policy == (pupil == younger ? "gepi" : "fr-exact"));
+    BOOST_TEST(standing.report.policy == own.policy);
+    BOOST_TEST(shown(standing.report.general->shown) == shown(own.general), standing.report.pupil.family_name);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(of_one_pupil_are_those_of_the_class) {
   Trimester trimester;
   Session head = acting(trimester.school.portal, trimester.head, Profile::head);

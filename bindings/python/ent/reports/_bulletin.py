@@ -9,6 +9,7 @@ from ent.reports import _style
 from ent.reports._draw import bands_of, evolution_of, radar_of
 from ent.reports._fit import setting_for
 from ent.reports._page import cell, figure, heading, page, row
+from ent.reports._projects import projects_block
 from ent.reports._text import Language, day, escape, number, short_number
 from ent.reports._words import colon, positioning, word
 from ent.reports.data import Context, Report, Spread, Subject
@@ -25,7 +26,7 @@ def bulletin(report: Report, *, layout: Layout = Layout(), language: Language = 
 
 def bulletins(reports: Sequence[Report], *, layout: Layout = Layout(), language: Language = "fr") -> str:
     """One page with the report cards of several pupils, each on a sheet of its own when printed."""
-    title = word("bulletin", language)
+    title = title_of(reports[0], language) if reports else word("bulletin", language)
     if len(reports) == 1:
         title = f"{title} – {reports[0].name} – {reports[0].context.period}"
     articles = [_article(report, place, layout, language) for place, report in enumerate(reports, 1)]
@@ -36,11 +37,18 @@ def bulletins(reports: Sequence[Report], *, layout: Layout = Layout(), language:
 def _article(report: Report, place: int, layout: Layout, language: Language) -> str:
     columns = layout.columns_for(report.subjects, report.context.with_marks)
     setting = setting_for(report, columns, layout.charts and report.context.with_marks)
-    pieces = [top(report, word("bulletin", language), layout, language), _table(report, columns, layout, language),
+    pieces = [top(report, title_of(report, language), layout, language), _table(report, columns, layout, language),
               _blocks(report, language)]
     if layout.charts and report.context.with_marks:
         pieces.append(_charts(report, f"b{place}", setting.charts, layout, language))
     return f'<article class="{setting.kind}">\n' + "\n".join(pieces) + "\n</article>"
+
+
+def title_of(report: Report, language: Language) -> str:
+    """What a family knows it by."""
+    if report.model == "nursery":
+        return word("notebook", language)
+    return word("periodic" if report.model.startswith("primary") or report.model.endswith("degrees") else "bulletin", language)
 
 
 def top(report: Report, title: str, layout: Layout, language: Language) -> str:
@@ -76,22 +84,23 @@ def _headcount(context: Context, language: Language) -> str:
 def _table(report: Report, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
     if not report.subjects:
         return f'<p>{escape(word("no_subject", language))}</p>'
-    head = [heading(word("subject", language))] + [_heading(name, language) for name in columns]
+    by_domain = report.model == "nursery" or report.model.startswith("primary")
+    head = [heading(word("domain" if by_domain else "subject", language))] + [_heading(name, report.model, language) for name in columns]
     body = [_line(subject, columns, layout, language) for subject in report.subjects]
     foot = ""
     if report.context.with_marks:
         foot = f"<tfoot>{_general(report, columns, layout, language)}</tfoot>"
-    return (f'<table class="results"><caption>{word("results", language)}</caption><thead>{row(head)}</thead>'
+    return (f'<table class="results"><caption>{word("domains" if by_domain else "results", language)}</caption><thead>{row(head)}</thead>'
             f"<tbody>{''.join(body)}</tbody>{foot}</table>")
 
 
 _NAMES: dict[ColumnName, str] = {"coefficient": "coefficient", "assessments": "mark", "average": "average", "previous": "previous",
-                                 "trend": "trend", "mean": "class_mean", "minimum": "minimum", "maximum": "maximum",
+                                 "year": "year_average", "trend": "trend", "mean": "class_mean", "minimum": "minimum", "maximum": "maximum",
                                  "position": "levels", "programme": "programme", "comment": "appraisal"}
 
 
-def _heading(name: ColumnName, language: Language) -> str:
-    text = escape(word(_NAMES[name], language))
+def _heading(name: ColumnName, model: str, language: Language) -> str:
+    text = escape(word("can_do" if name == "comment" and model == "nursery" else _NAMES[name], language))
     return heading(text, kind="comment" if name == "comment" else "" if name == "programme" else "n")
 
 
@@ -140,6 +149,7 @@ _CELLS: dict[str, _Cell] = {
     "assessments": lambda subject, layout, language: cell(str(subject.assessments), "n"),
     "average": _average,
     "previous": lambda subject, layout, language: cell(" · ".join(number(value, language) for value in subject.previous), "n"),
+    "year": lambda subject, layout, language: cell(number(subject.year, language), "n"),
     "trend": _trend,
     "position": _position,
     "programme": lambda subject, layout, language: cell(escape(", ".join(subject.programme)), "text"),
@@ -149,13 +159,13 @@ _CELLS: dict[str, _Cell] = {
 
 def _general(report: Report, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
     whole = Subject(name=word("general", language), average=report.general, group=report.general_group,
-                    previous=report.general_previous)
+                    previous=report.general_previous, year=report.general_year)
     cells = [f'<th scope="row">{escape(whole.name)}</th>']
     shown = layout.for_families(whole.group)
     for name in columns:
         if name in _OF_THE_GROUP:
             cells.append(cell(number(_of_spread(shown, name), language), "n"))
-        elif name in ("average", "previous", "trend"):
+        elif name in ("average", "previous", "year", "trend"):
             cells.append(_CELLS[name](whole, layout, language))
         else:
             cells.append(cell(""))
@@ -163,7 +173,8 @@ def _general(report: Report, columns: Sequence[ColumnName], layout: Layout, lang
 
 
 def _blocks(report: Report, language: Language) -> str:
-    return f'<div class="blocks">{life_block(report, language)}{council_block(report, language)}</div>' + _signature(report, language)
+    life = "" if report.life is None and not report.context.with_marks else life_block(report, language)
+    return f'<div class="blocks">{life}{council_block(report, language)}</div>{projects_block(report, language)}{_signature(report, language)}'
 
 
 def life_block(report: Report, language: Language) -> str:
@@ -180,8 +191,9 @@ def life_block(report: Report, language: Language) -> str:
 
 
 def council_block(report: Report, language: Language) -> str:
-    """What the class council says."""
+    """What the class council says; in schools without one, what is said of the whole."""
     council, sign = report.council, colon(language)
+    name = "general_comment" if report.model == "nursery" or report.model.startswith("primary") else "council_says"
     told = [f'<p class="text">{escape(council.comment)}</p>'] if council.comment else []
     if council.opinions:
         told.append(f"<p>{word('distinction', language)}{sign}<b>{escape(', '.join(council.opinions))}</b></p>")
@@ -189,7 +201,7 @@ def council_block(report: Report, language: Language) -> str:
         told.append(f"<p>{word('wishes', language)}{sign}{escape(' ; '.join(council.wishes))}</p>")
     if council.decision:
         told.append(f"<p>{word('decision', language)}{sign}{escape(council.decision)}</p>")
-    return f'<section class="block"><h2>{word("council_says", language)}</h2>{"".join(told) or "<p>—</p>"}</section>'
+    return f'<section class="block"><h2>{word(name, language)}</h2>{"".join(told) or "<p>—</p>"}</section>'
 
 
 def _signature(report: Report, language: Language) -> str:

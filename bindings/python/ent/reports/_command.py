@@ -14,6 +14,7 @@ from ent._domains import DOMAINS
 from ent.reports import _select, balances, fetch, pdf
 from ent.reports._bulletin import bulletin
 from ent.reports._council import council
+from ent.reports._cycle import cycle_report
 from ent.reports._messages import Refusal, message
 from ent.reports._progress import Progress
 from ent.reports._skills import skill_balance
@@ -26,7 +27,8 @@ from ent.reports.tables import write_csv, write_xlsx
 REFUSED, WRONG_USE, MISSING, NO_ENGINE = 1, 2, 3, 4
 
 _KINDS = {"bulletin": "bulletin", "transcript": "transcript", "releve": "transcript", "council": "council", "conseil": "council",
-          "synthesis": "synthesis", "synthese": "synthesis", "skills": "skills", "competences": "skills"}
+          "synthesis": "synthesis", "synthese": "synthesis", "skills": "skills", "competences": "skills",
+          "cycle": "cycle", "fin-de-cycle": "cycle"}
 _EPILOG = """codes de sortie : 0 tout est écrit ; 1 refus ou introuvable ; 2 mauvais usage ; 3 des saisies manquent (liste sur
 la sortie d'erreur ; rien n'est écrit sans --draft) ; 4 ni Chromium ni WeasyPrint pour les PDF (le reste est écrit)"""
 
@@ -34,8 +36,8 @@ la sortie d'erreur ; rien n'est écrit sans --draft) ; 4 ni Chromium ni WeasyPri
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """`report` among the commands of the package."""
     parser = commands.add_parser("report", help="bulletins, relevés, conseil, synthèse, compétences d'une classe", epilog=_EPILOG)
-    parser.add_argument("kind", choices=list(_KINDS), metavar="bulletin|transcript|council|synthesis|skills",
-                        help="ou bulletin|releve|conseil|synthese|competences")
+    parser.add_argument("kind", choices=list(_KINDS), metavar="bulletin|transcript|council|synthesis|skills|cycle",
+                        help="ou bulletin|releve|conseil|synthese|competences|fin-de-cycle")
     parser.add_argument("--store", required=True, help="fichier SQLite, ou postgresql://...")
     parser.add_argument("--class", required=True, dest="class_code", metavar="CLASSE", help="code ou nom de la division")
     parser.add_argument("--period", required=True, metavar="PÉRIODE", help="numéro (2, T2) ou nom de la période")
@@ -66,6 +68,10 @@ def run(asked: argparse.Namespace) -> int:
         if not any(skill.level for pupil in report.pupils for skill in pupil.skills):
             return _say(message("no_skill", asked.language), REFUSED)
         report = _without_missing(report)
+    if _KINDS[asked.kind] == "cycle":
+        report = replace(report, pupils=tuple(pupil for pupil in report.pupils if pupil.cycle_end))
+        if not report.pupils:
+            return _say(message("no_cycle_end", asked.language), REFUSED)
     for entry in report.missing:
         print(f"{entry.pupil} ; {entry.subject} ; {entry.what}", file=sys.stderr)
     if report.missing and not asked.draft:
@@ -138,6 +144,7 @@ def _pages(report: ClassReport, kind: str, language: Language) -> dict[str, str]
         "council": ("bulletin", lambda pupil: bulletin(pupil, language=language)),
         "transcript": ("releve", lambda pupil: transcript(pupil, language=language)),
         "skills": ("competences", lambda pupil: skill_balance(pupil, language=language)),
+        "cycle": ("fin-de-cycle", lambda pupil: cycle_report(pupil, language=language)),
     }
     begins, make = makers[kind]
     names = _names(begins, report.pupils)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-__all__ = ["ClassReport", "Context", "Council", "Mark", "Missing", "Report", "SchoolLife", "Skill", "Spread", "Subject"]
+__all__ = ["ClassReport", "Context", "Council", "CycleEnd", "Mark", "Missing", "Project", "Report", "SchoolLife", "Skill", "Spread",
+           "Subject"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,8 @@ class Subject:
     """The group that the pupil is in for this subject."""
     previous: tuple[Decimal | None, ...] = ()
     """In the periods before, in their order."""
+    year: Decimal | None = None
+    """Of the year up to this period."""
     position: int | None = None
     """Positioning against the objectives, 1 to 4."""
     assessments: int = 0
@@ -120,6 +123,34 @@ class Skill:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """An EPI, an accompaniment or a parcours."""
+
+    kind: str
+    """`epi`, `support`, `parcours`."""
+    name: str
+    theme: str | None = None
+    """In words."""
+    subjects: tuple[str, ...] = ()
+    description: str | None = None
+    group_comment: str | None = None
+    """What is said of all who take part."""
+    comment: str | None = None
+    """What is said of the pupil."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleEnd:
+    """The end of a cycle: the components of the socle and what is said of the pupil."""
+
+    cycle: int
+    components: tuple[Skill, ...] = ()
+    synthesis: str | None = None
+    complement: str | None = None
+    """Enseignement de complément, with the goal that was reached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What the reports of a class have in common."""
 
@@ -163,8 +194,15 @@ class Report:
     general_previous: tuple[Decimal | None, ...] = ()
     group_previous: tuple[Decimal | None, ...] = ()
     """The means of the class in the periods before."""
+    general_year: Decimal | None = None
+    """The general average of the year up to this period."""
     life: SchoolLife | None = None
     council: Council = Council()
+    model: str = "college"
+    """Which blocks it has: a code of `report.models`."""
+    projects: tuple[Project, ...] = ()
+    cycle_end: CycleEnd | None = None
+    """In the last period of a cycle."""
     skills: tuple[Skill, ...] = ()
     levels: int = 4
     """Of the scale of the skills: 2 to 6."""

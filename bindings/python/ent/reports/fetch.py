@@ -1,7 +1,7 @@
 """The values of a class's reports, read through a session: as a head or a main teacher may see them.
 
-Averages of all periods, marks and attendance are read from their own domains; what was written for the reports themselves
-stands over it, where the library keeps reports.
+Marks and attendance are read from their own domains; what the library tells of the reports themselves stands over it: what was
+written for them, and the averages of this period and of the earlier ones.
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     progress: told how many pupils are read, and of how many.
     Raises what the calls of the session raise.
     """
-    read = _Reader(session, division_id, period_id, language).read(marks, progress)
-    if not written or "report" not in DOMAINS or not read.pupils:
+    told = written and "report" in DOMAINS
+    read = _Reader(session, division_id, period_id, language, with_earlier=not told).read(marks, progress)
+    if not told or not read.pupils:
         return read
     asked = json.dumps({"division_id": division_id, "period_id": period_id})
     return records.completed(records.class_from(session.call_json("report.of_class", asked), language=language), read)
@@ -49,17 +50,22 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
 class _Reader:
     """What is the same for all pupils, asked once."""
 
-    def __init__(self, session: Session, division_id: int, period_id: int, language: Language) -> None:
+    def __init__(self, session: Session, division_id: int, period_id: int, language: Language, *,
+                 with_earlier: bool) -> None:
+        """with_earlier: the averages of earlier periods are asked of the grade book, since no report tells them."""
         self.session, self.language = session, language
         self.period = session.period.get(id=period_id)
         self.then = session.at(self.period.last_day)
         self.division = self.then.group.get(id=division_id)
         self.org_id = self.division.org_id
-        periods = session.period.list(org_id=self.org_id, division_id=division_id, school_year=self.division.school_year)
-        self.earlier = [each for each in periods if each.last_day < self.period.first_day]
+        self.earlier = self._earlier() if with_earlier else []
         self.subjects = {each.code: each for each in session.subject.list_all(org_id=self.org_id, retired=True)}
         self.spreads = self._averages(self.period)
         self.groups_before = tuple(self._mean(self._averages(each)) for each in self.earlier)
+
+    def _earlier(self) -> list[period.View]:
+        periods = self.session.period.list(org_id=self.org_id, division_id=self.division.id, school_year=self.division.school_year)
+        return [each for each in periods if each.last_day < self.period.first_day]
 
     def _averages(self, span: period.View) -> gradebook.GroupAverages:
         return self.session.gradebook.group_averages(group_id=self.division.id, period_id=span.id)

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from ent.reports.data import Spread, Subject
 
-ColumnName = Literal["coefficient", "assessments", "average", "previous", "trend", "mean", "minimum", "maximum", "position",
+ColumnName = Literal["coefficient", "assessments", "average", "previous", "year", "trend", "mean", "minimum", "maximum", "position",
                      "programme", "comment"]
 
 
@@ -43,6 +43,7 @@ class Layout:
             "coefficient": with_marks and any(each.coefficient != 1 for each in subjects),
             "assessments": with_marks and any(each.assessments for each in subjects),
             "previous": with_marks and any(value is not None for each in subjects for value in each.previous),
+            "year": with_marks and any(each.year is not None for each in subjects),
             "trend": with_marks and any(trend(each, self.trend) for each in subjects),
             "position": any(each.position is not None for each in subjects),
             "programme": any(each.programme for each in subjects),

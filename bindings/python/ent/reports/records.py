@@ -15,7 +15,7 @@ from typing import Any
 
 from ent.reports._text import Language
 from ent.reports._words import word
-from ent.reports.data import ClassReport, Context, Council, Missing, Report, SchoolLife, Spread, Subject
+from ent.reports.data import ClassReport, Context, Council, CycleEnd, Missing, Project, Report, SchoolLife, Skill, Spread, Subject
 
 __all__ = ["Json", "class_from", "completed", "report_from"]
 
@@ -32,7 +32,11 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
                   pupil_id=int(record["pupil"]["id"]), birth_date=_date(record.get("birth_date")), subjects=tuple(lines),
                   general=_number(general.get("shown")) if general else None,
                   general_group=_among(general["among"], context.headcount) if general else None,
-                  life=_life(record.get("school_life")), council=_council(record, language))
+                  general_previous=_before(general, "shown"), group_previous=_before(general, "mean"),
+                  general_year=_number(general.get("year")) if general else None,
+                  life=_life(record.get("school_life")), council=_council(record, language),
+                  model=record.get("model", "college"), projects=tuple(_project(each) for each in record.get("projects", ())),
+                  cycle_end=_cycle_end(record.get("cycle_end"), language))
 
 
 def class_from(told: str | Json, *, language: Language = "fr") -> ClassReport:
@@ -53,9 +57,9 @@ def class_from(told: str | Json, *, language: Language = "fr") -> ClassReport:
 
 
 def completed(told: ClassReport, read: ClassReport) -> ClassReport:
-    """What the reports say, with what stands beside them in the grade book: earlier periods, marks, the order of subjects."""
+    """What the reports say, with what stands beside them in the grade book: marks, the order of subjects, short names."""
     known = {pupil.pupil_id: pupil for pupil in read.pupils}
-    context = replace(told.context, earlier=read.context.earlier, maximum=read.context.maximum)
+    context = replace(told.context, maximum=read.context.maximum)
     order = {subject.code: place for place, subject in enumerate(read.subjects)}
     short = {subject.code: subject.short_name for subject in read.subjects}
 
@@ -64,14 +68,19 @@ def completed(told: ClassReport, read: ClassReport) -> ClassReport:
         if other is None:
             return replace(pupil, context=context)
         own = {subject.code: subject for subject in other.subjects}
-        subjects = [replace(each, previous=own[each.code].previous, marks=own[each.code].marks, short_name=short.get(each.code))
-                    if each.code in own else each for each in pupil.subjects]
+        subjects = [replace(each, marks=own[each.code].marks, short_name=short.get(each.code)) if each.code in own else each
+                    for each in pupil.subjects]
         return replace(pupil, context=context, subjects=tuple(sorted(subjects, key=lambda each: order.get(each.code, len(order)))),
-                       general_previous=other.general_previous, group_previous=other.group_previous, skills=other.skills)
+                       skills=other.skills)
 
     subjects = sorted((replace(each, short_name=short.get(each.code)) for each in told.subjects),
                       key=lambda each: order.get(each.code, len(order)))
     return replace(told, context=context, pupils=tuple(beside(pupil) for pupil in told.pupils), subjects=tuple(subjects))
+
+
+def _before(average: Json | None, name: str) -> tuple[Decimal | None, ...]:
+    """In the earlier periods; the reports of before there were any say nothing of them."""
+    return tuple(_number(each.get(name)) for each in average.get("before", ())) if average else ()
 
 
 def _context(record: Json, *, with_marks: bool) -> Context:
@@ -80,7 +89,8 @@ def _context(record: Json, *, with_marks: bool) -> Context:
                    period=period["name"], first_day=date.fromisoformat(period["first_day"]),
                    last_day=date.fromisoformat(period["last_day"]), year=f"{year}-{year + 1}", heads=_names(record.get("heads", ())),
                    main_teachers=_names(record.get("main_teachers", ())), headcount=int(division.get("pupils", 0)),
-                   with_marks=with_marks, policy=record.get("policy"))
+                   with_marks=with_marks, policy=record.get("policy"),
+                   earlier=tuple(each["name"] for each in record.get("earlier", ())))
 
 
 def _subject(line: Json, pupils: int, language: Language) -> Subject:
@@ -89,6 +99,7 @@ def _subject(line: Json, pupils: int, language: Language) -> Subject:
     return Subject(name=_subject_name(line, language), code=line.get("subject_code"), teachers=_names(line.get("teachers", ())),
                    average=_number(average.get("shown")), computed=_number(average.get("computed")) if average.get("overridden") else None,
                    coefficient=_number(line.get("coefficient")) or Decimal(0), group=_among(among, pupils) if among else None,
+                   previous=_before(average, "shown"), year=_number(average.get("year")),
                    assessments=int(line.get("assessments", 0)), position=line.get("positioning"),
                    programme=tuple(line.get("elements", ())), comment=line.get("comment"))
 
@@ -126,10 +137,26 @@ def _council(record: Json, language: Language) -> Council:
                    wishes=tuple(wishes), decision=council.get("decision"))
 
 
+def _project(record: Json) -> Project:
+    return Project(kind=record["kind"], name=record["name"], theme=record.get("theme_name"), subjects=tuple(record.get("subjects", ())),
+                   description=record.get("description"), group_comment=record.get("group_comment"), comment=record.get("comment"))
+
+
+def _cycle_end(record: Json | None, language: Language) -> CycleEnd | None:
+    if record is None:
+        return None
+    components = (Skill(name=each["name"], code=each["code"], level=each.get("position") or None,
+                        label=word("exempt", language) if each.get("position") == 0 else None) for each in record.get("components", ()))
+    complement = record.get("complement")
+    if complement:
+        complement = f"{complement} ({word('exceeded' if record.get('complement_goal') == 2 else 'reached', language)})"
+    return CycleEnd(cycle=int(record["cycle"]), components=tuple(components), synthesis=record.get("synthesis"), complement=complement)
+
+
 def _missing(entry: Json, record: Json, language: Language) -> Missing:
     code, pupil = entry.get("subject_code"), record["pupil"]
     line: Json = next((each for each in record.get("lines", ()) if each.get("subject_code") == code), {"subject_code": code})
-    of_a_subject = entry["wanted"] in ("subject_comment", "positioning")
+    of_a_subject = entry["wanted"] in ("subject_comment", "positioning", "component")
     return Missing(pupil=f"{pupil['family_name']} {pupil['given_name']}".strip(),
                    subject=_subject_name(line, language) if of_a_subject else "", what=word(entry["wanted"], language))
 

@@ -1,0 +1,58 @@
+"""The report of the end of a cycle: the components of the socle on four degrees, and what is said of the pupil."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ent.reports import _style
+from ent.reports._bulletin import top
+from ent.reports._page import cell, figure, heading, page, row
+from ent.reports._socle import label_of, socle
+from ent.reports._text import Language, escape
+from ent.reports._words import colon, word
+from ent.reports.data import CycleEnd, Report, Skill
+from ent.reports.layout import Layout
+
+_DEGREES = 4
+
+
+def cycle_report(report: Report, *, layout: Layout = Layout(), language: Language = "fr") -> str:
+    """The page of one pupil. Raises ValueError where no cycle ends with the period."""
+    return cycle_reports([report], layout=layout, language=language)
+
+
+def cycle_reports(reports: Sequence[Report], *, layout: Layout = Layout(), language: Language = "fr") -> str:
+    """One page with those of several pupils, each on a sheet of its own when printed. Raises ValueError where no cycle ends."""
+    title = word("cycle_end", language)
+    if len(reports) == 1:
+        title = f"{title} – {reports[0].name}"
+    articles = "\n".join(_article(report, place, layout, language) for place, report in enumerate(reports, 1))
+    return page(title, f'<main id="main">\n{articles or escape(word("no_pupil", language))}\n</main>', style=_style.SHEET,
+                language=language)
+
+
+def _article(report: Report, place: int, layout: Layout, language: Language) -> str:
+    end = report.cycle_end
+    if end is None:
+        raise ValueError(f"no cycle ends with the report of {report.name}")
+    title = f"{word('cycle_end', language)} {end.cycle}"
+    chart = figure(word("socle", language), socle(end.components, levels=_DEGREES, title=word("socle", language), name=f"c{place}",
+                                                  language=language))
+    return f"<article>{top(report, title, layout, language)}{_table(end, language)}{chart}{_said(end, language)}</article>"
+
+
+def _table(end: CycleEnd, language: Language) -> str:
+    head = row([heading(word("component", language)), heading(word("level", language))])
+    body = "".join(row([f'<th scope="row">{escape(each.name)}</th>', cell(escape(_degree(each, language)))]) for each in end.components)
+    return f"<table><caption>{word('socle', language)}</caption><thead>{head}</thead><tbody>{body}</tbody></table>"
+
+
+def _degree(component: Skill, language: Language) -> str:
+    return component.label or label_of(component, _DEGREES, language) or "—"
+
+
+def _said(end: CycleEnd, language: Language) -> str:
+    told = f'<p class="text">{escape(end.synthesis)}</p>' if end.synthesis else "<p>—</p>"
+    if end.complement:
+        told += f"<p>{word('complement', language)}{colon(language)}<b>{escape(end.complement)}</b></p>"
+    return f'<section class="block"><h2>{word("cycle_says", language)}</h2>{told}</section>'

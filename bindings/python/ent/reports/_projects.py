@@ -1,0 +1,26 @@
+"""What a report says of the projects in which the pupil takes part."""
+
+from __future__ import annotations
+
+from ent.reports._text import Language, escape
+from ent.reports._words import colon, word
+from ent.reports.data import Project, Report
+
+
+def projects_block(report: Report, language: Language) -> str:
+    """EPI, accompaniment and parcours, each with what is said of the group and of the pupil; nothing where there is none."""
+    if not report.projects:
+        return ""
+    told = "".join(_project(each, language) for each in report.projects)
+    return f'<section class="block"><h2>{word("projects", language)}</h2>{told}</section>'
+
+
+def _project(project: Project, language: Language) -> str:
+    beside = [each for each in (project.theme, ", ".join(project.subjects)) if each]
+    known = {"epi", "support", "parcours"}
+    kind = word(project.kind, language) if project.kind in known else project.kind
+    head = f"<b>{escape(kind)}{colon(language)}{escape(project.name)}</b>"
+    if beside:
+        head += f' <span class="quiet">({escape(" ; ".join(beside))})</span>'
+    texts = [each for each in (project.description, project.group_comment, project.comment) if each]
+    return f"<p>{head}</p>" + "".join(f'<p class="text">{escape(each)}</p>' for each in texts)

@@ -1,0 +1,71 @@
+#include "gradebook/class_book.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace ent::gradebook {
+namespace {
+
+bool counts_missing(const Formula& formula) { return formula.policy.root.missing == engine::Treatment::zero; }
+
+bool within(const Span& days, Date day) { return days.first_day <= day && day <= days.last_day; }
+
+/// (member, group): who is where on a day.
+std::set<std::pair<std::int64_t, std::int64_t>> whereabouts(std::span<const group::Attendance> stays, Date day) {
+  std::set<std::pair<std::int64_t, std::int64_t>> found;
+  for (const group::Attendance& stay : stays) {
+    if (stay.period.from <= day && day < stay.period.to) found.emplace(stay.member, GroupId{stay.group}.number());
+  }
+  return found;
+}
+
+/// Whoever is in no group at all has not changed class.
+void leave_behind(std::vector<rows::GroupMark>& marks, const std::unordered_map<std::int64_t, std::int64_t>& group_of,
+                  std::span<const group::Attendance> stays, Date last_day) {
+  const auto where = whereabouts(stays, last_day);
+  std::erase_if(marks, [&](const rows::GroupMark& mark) {
+    const auto own = where.lower_bound({mark.member, 0});
+    const bool somewhere = own != where.end() && own->first == mark.member;
+    return somewhere && !where.contains({mark.member, group_of.at(mark.assessment.value)});
+  });
+}
+
+}  // namespace
+
+BookNeeds operator|(BookNeeds one, const Formula& formula) {
+  return {one.missing || counts_missing(formula), one.stays || formula.moved == MovedRule::stay};
+}
+
+ClassBook class_book(unit::Unit& unit, GroupId group, const Span& members_on, const Span& days, const BookNeeds& needs) {
+  ClassBook book;
+  book.assessments = rows::of_classmates(unit, group, members_on, days);
+  std::vector<std::int64_t> numbers;
+  for (const Assessment& assessment : book.assessments) numbers.push_back(assessment.id.number());
+  book.marks = rows::marks_in(unit, group, members_on, numbers);
+  if (needs.missing) book.missing = rows::missing_in(unit, group, members_on, numbers, unit.today());
+  if (needs.stays) book.stays = group::attended_with(unit, group, members_on.first_day, members_on.last_day);
+  return book;
+}
+
+std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, const Span& days) {
+  std::unordered_map<std::int64_t, std::int64_t> group_of;
+  for (const Assessment& assessment : book.assessments) {
+    if (within(days, assessment.date)) group_of.emplace(assessment.id.value, assessment.group_id.number());
+  }
+  const auto asked = [&](const rows::GroupMark& mark) { return group_of.contains(mark.assessment.value); };
+  std::vector<rows::GroupMark> marks;
+  if (counts_missing(formula)) std::ranges::copy_if(book.missing, std::back_inserter(marks), asked);
+  std::ranges::copy_if(book.marks, std::back_inserter(marks), asked);  // after what is missing: what is entered stands
+  if (formula.moved == MovedRule::stay) leave_behind(marks, group_of, book.stays, days.last_day);
+  return marks;
+}
+
+std::map<std::string, std::vector<Assessment>> by_subject(std::span<const Assessment> assessments, const Span& days) {
+  std::map<std::string, std::vector<Assessment>> subjects;
+  for (const Assessment& assessment : assessments) {
+    if (within(days, assessment.date)) subjects[assessment.subject_code.value_or("")].push_back(assessment);
+  }
+  return subjects;
+}
+
+}  // namespace ent::gradebook

@@ -1,0 +1,44 @@
+/// What was asked of the members of a group, wherever they were, and what was entered.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "gradebook/formula.hpp"
+#include "gradebook/rows.hpp"
+#include "group/lookups.hpp"
+
+namespace ent::gradebook {
+
+/// Assessments of some days by subject, then by day; marks by assessment, then by member.
+struct ClassBook {
+  std::vector<Assessment> assessments{};
+  std::vector<rows::GroupMark> marks{};
+  std::vector<rows::GroupMark> missing{};   ///< Not entered: of assessments up to today that were about the member.
+  std::vector<group::Attendance> stays{};   ///< In which groups the members are, over the days on which they are asked about.
+};
+
+/// What it takes to know what counts.
+struct BookNeeds {
+  bool missing = false;
+  bool stays = false;
+};
+
+/// Of those who are in the group on some of the days `members_on`, over the days `days`.
+ClassBook class_book(unit::Unit& unit, GroupId group, const Span& members_on, const Span& days, const BookNeeds& needs);
+
+/// Needs of some formulas.
+BookNeeds operator|(BookNeeds one, const Formula& formula);
+
+/// The marks of these days that count: with what is missing where that does, and without those that stay behind in groups that their
+/// pupil has left on the last day, where the policy says so.
+std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, const Span& days);
+
+/// The assessments of these days, by subject: "" for none.
+std::map<std::string, std::vector<Assessment>> by_subject(std::span<const Assessment> assessments, const Span& days);
+
+}  // namespace ent::gradebook

@@ -1,0 +1,165 @@
+#include "gradebook/term_figures.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace ent::gradebook {
+namespace {
+
+using base::Rational;
+
+bool is_number(const rows::GroupMark& mark) noexcept {
+  return mark.kind == MarkKind::number || mark.kind == MarkKind::absent_zero || mark.kind == MarkKind::not_handed_in_zero;
+}
+
+/// What is computed, and what is typed in its place.
+PupilFigure figure_of(const engine::Policy& policy, const engine::Outcome& outcome, const Decimal* typed, std::optional<Rational>& value) {
+  PupilFigure figure;
+  if (outcome.exists()) {
+    value = outcome.value;
+    figure.computed = shown_as(policy, outcome.value);
+    figure.exact = outcome.exact.text();
+  }
+  if (typed != nullptr) value = Rational(*typed);
+  figure.shown = typed != nullptr ? std::optional(*typed) : figure.computed;
+  return figure;
+}
+
+const Decimal* typed_in(const TypedAverages& typed, std::int64_t member, const std::string& subject) {
+  const auto found = typed.find({member, subject});
+  return found == typed.end() ? nullptr : &found->second;
+}
+
+/// The pupils of one level, by member, and their places among all.
+struct Level {
+  const Formula* formula = nullptr;
+  std::vector<Counted> pupils{};
+  std::vector<std::size_t> places{};
+};
+
+std::vector<Level> levels_of(const TermRules& rules) {
+  std::map<const Formula*, Level> levels;
+  for (std::size_t i = 0; i < rules.pupils().size(); ++i) {
+    Level& level = levels[&rules.of(i)];
+    level.formula = &rules.of(i);
+    level.pupils.push_back(rules.pupils()[i]);
+    level.places.push_back(i);
+  }
+  std::vector<Level> found;
+  for (auto& [formula, level] : levels) found.push_back(std::move(level));
+  return found;
+}
+
+using Marks = std::vector<rows::GroupMark>;
+
+/// How many marks each member has that are numbers and not formative.
+std::map<std::int64_t, std::int32_t> numbers_of(std::span<const Assessment> assessments, const Marks& marks) {
+  std::set<std::int64_t> asked;
+  for (const Assessment& assessment : assessments) {
+    if (!assessment.formative) asked.insert(assessment.id.value);
+  }
+  std::map<std::int64_t, std::int32_t> counts;
+  for (const rows::GroupMark& mark : marks) {
+    if (is_number(mark) && asked.contains(mark.assessment.value)) ++counts[mark.member];
+  }
+  return counts;
+}
+
+/// What is entered in one subject, for the pupils of one level.
+void count(Column& column, const Level& level, const std::string& subject, std::span<const Assessment> assessments, const Marks& marks,
+           const TypedAverages& typed) {
+  const auto outcomes = outcomes_of(level.formula->policy, assessments, marks, level.pupils);
+  const auto counts = numbers_of(assessments, marks);
+  const auto code = subject.empty() ? std::nullopt : std::optional(subject);
+  for (std::size_t i = 0; i < level.pupils.size(); ++i) {
+    const std::size_t place = level.places[i];
+    const Counted& pupil = level.pupils[i];
+    PupilFigure figure = figure_of(level.formula->policy, outcomes[i], typed_in(typed, pupil.member, subject), column.values[place]);
+    const Weight weight = level.formula->weights.of(code, pupil.place);
+    figure.coefficient = weight.coefficient;
+    figure.mode = weight.mode;
+    const auto number = counts.find(pupil.member);
+    if (number != counts.end()) figure.marks = number->second;
+    column.figures[place] = std::move(figure);
+  }
+}
+
+Column general_of(const TermRules& rules, const std::map<std::string, Column>& subjects, const std::map<std::int64_t, Decimal>& typed) {
+  Column general;
+  general.values.resize(rules.pupils().size());
+  for (std::size_t pupil = 0; pupil < rules.pupils().size(); ++pupil) {
+    const engine::Policy& policy = rules.of(pupil).policy;
+    engine::Overall overall(policy.general, policy.scale);
+    for (const auto& [code, column] : subjects) {
+      const PupilFigure& figure = column.figures[pupil];
+      overall.add({.average = column.values[pupil], .coefficient = figure.coefficient,
+                   .mode = static_cast<engine::SubjectMode>(figure.mode)});
+    }
+    const auto said = typed.find(rules.pupils()[pupil].member);
+    const Decimal* const instead = said == typed.end() ? nullptr : &said->second;
+    general.figures.push_back(figure_of(policy, overall.outcome(), instead, general.values[pupil]));
+  }
+  return general;
+}
+
+/// Marks by the subject of their assessment.
+std::map<std::string, Marks> marks_by_subject(const std::map<std::string, std::vector<Assessment>>& subjects, const Marks& marks) {
+  std::unordered_map<std::int64_t, const std::string*> subject_of;
+  for (const auto& [subject, assessments] : subjects) {
+    for (const Assessment& assessment : assessments) subject_of.emplace(assessment.id.value, &subject);
+  }
+  std::map<std::string, Marks> found;
+  for (const rows::GroupMark& mark : marks) found[*subject_of.at(mark.assessment.value)].push_back(mark);
+  return found;
+}
+
+}  // namespace
+
+TermRules::TermRules(const Formulas& formulas, const Term& term, GroupId division) {
+  std::set<std::string> levels;
+  for (const Classmate& pupil : term.pupils) {
+    pupils_.push_back({pupil.member, {pupil.division != 0 ? pupil.division : division.number(), pupil.level}});
+    if (!levels_.contains(pupil.level)) levels_.emplace(pupil.level, formulas.on(term.first_day, pupil.level));
+    if (pupil.of_class) levels.insert(pupil.level);
+  }
+  of_class_ = formulas.on(term.first_day, levels.size() == 1 ? *levels.begin() : std::string());
+}
+
+void TermRules::round_nothing() {
+  for (auto& [level, formula] : levels_) {
+    for (engine::Rounding* const rounding : {&formula.policy.root.rounding, &formula.policy.box.rounding, &formula.policy.general.rounding})
+      *rounding = {};
+  }
+}
+
+TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBook& book) {
+  const Span days{term.first_day, term.last_day};
+  auto subjects = by_subject(book.assessments, days);
+  for (const auto& [key, value] : term.typed) subjects[key.second];
+  TermFigures figures;
+  for (const auto& [subject, assessments] : subjects) {
+    Column& column = figures.subjects[subject];
+    column.figures.resize(rules.pupils().size());
+    column.values.resize(rules.pupils().size());
+  }
+  for (const Level& level : levels_of(rules)) {
+    const auto marks = marks_by_subject(subjects, marks_that_count(book, *level.formula, days));
+    for (const auto& [subject, assessments] : subjects) {
+      const auto entered = marks.find(subject);
+      count(figures.subjects[subject], level, subject, assessments, entered == marks.end() ? Marks{} : entered->second, term.typed);
+    }
+  }
+  figures.general = general_of(rules, figures.subjects, term.typed_general);
+  return figures;
+}
+
+GroupSubject look_of(const TermRules& rules, const Term& term, std::optional<std::string> code, const Values& values) {
+  Values of_class;
+  for (std::size_t i = 0; i < term.pupils.size(); ++i) {
+    if (term.pupils[i].of_class) of_class.push_back(values[i]);
+  }
+  return look_of(rules.of_class().policy, std::move(code), of_class);
+}
+
+}  // namespace ent::gradebook
