@@ -20,6 +20,7 @@
 #include "ent/skill_claims.hpp"
 #include "ent/skill_exam.hpp"
 #include "ent/skill_ids.hpp"
+#include "ent/skill_usage.hpp"
 #include "ent/time.hpp"
 
 namespace ent::skill {

@@ -39,6 +39,16 @@ struct AskBrevet {
   ExtraSubject extra = ExtraSubject::none;         ///< To 2025: the extra subject.
   std::vector<Decimal> averages = {};              ///< From 2026: the year's averages of the subjects, out of 20.
   std::optional<Decimal> optional_average = {};    ///< From 2026: that of an optional subject.
+  /// Of whom what is not given is taken from the school: of the year that ends in the civil year of the session the averages (an
+  /// optional subject is one that counts as a bonus, the best of them), or the degrees of the end of the cycle and the complement.
+  std::optional<PersonId> pupil_id = {};
+};
+
+/// A subject over the year.
+struct YearAverage {
+  std::string subject_code{};  ///< Empty: none.
+  Decimal average{};           ///< Out of 20, as the last report of the year shows it.
+  bool optional{};             ///< It counts as a bonus.
 };
 
 /// A part of the examination.
@@ -56,13 +66,15 @@ struct Brevet {
   Decimal to_pass{};                       ///< Passed from here on.
   bool passed{};                           ///< Whether the result is there, and enough.
   Mention mention{};                       ///< With which mention.
+  std::vector<YearAverage> averages{};     ///< Taken from the school: by subject.
+  std::vector<std::int32_t> degrees{};     ///< Taken from the school: of the eight components; none where one is not said, or exempt.
 };
 
 /// Works the result of the brevet out by the rule of a session: to 2025 the socle and the parts in points, from 2026 on 40 percent
-/// the year's averages and 60 percent the parts. Nothing is read of a pupil, and nothing is kept.
+/// the year's averages and 60 percent the parts. Nothing is kept.
 ///
-/// Permission: subject.read on the unit.
-/// Errors: invalid_argument (skill.session_unknown, field.range), not_found (org.not_found). Since 0.1.
+/// Permission: subject.read on the unit; of a pupil report.read on them too.
+/// Errors: invalid_argument (skill.session_unknown, field.range), not_found (org.not_found, person.not_found). Since 0.1.
 Result<Brevet> brevet(Session& session, const AskBrevet& input, const CallOptions& options = {});
 
 }  // namespace ent::skill

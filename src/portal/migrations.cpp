@@ -1,5 +1,7 @@
 #include "portal/migrations.hpp"
 
+#include <string>
+
 #include "access/schema.hpp"
 #include "account/schema.hpp"
 #include "attendance/schema.hpp"
@@ -26,6 +28,7 @@
 namespace ent::portal {
 
 std::span<const store::Migration> migrations() noexcept {
+  static const std::string grades = std::string(gradebook::moved_schema) + skill::usage_schema;
   static const store::Migration list[] = {
       {1, "unit", unit::schema},
       {2, "access", access::schema},
@@ -49,7 +52,7 @@ std::span<const store::Migration> migrations() noexcept {
       {20, "home", home::schema},
       {21, "skill", skill::schema},
       {22, "report", report::schema},
-      {24, "gradebook: moved", gradebook::moved_schema},
+      {24, "gradebook: moved; skill: usage", grades.c_str()},
       {25, "report: models", report::models_schema},
   };
   return list;

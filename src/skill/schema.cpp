@@ -82,6 +82,13 @@ CREATE TABLE skill_verdict (
 CREATE INDEX skill_verdict_member ON skill_verdict (org, member, kind);
 )";
 
+const char* const usage_schema = R"(
+CREATE TABLE skill_usage_rule (
+  org INT NOT NULL, kind TEXT NOT NULL, item INT NOT NULL, level INT NOT NULL, at INT NOT NULL, author INT NOT NULL,
+  PRIMARY KEY (org, kind, item)
+) BY_ORG;
+)";
+
 namespace {
 
 constexpr store::Invariant rules[] = {

@@ -44,6 +44,7 @@ const std::map<Column, std::string> stays = {
     {{"skill_claim", "author"}, "what was said stays said by whom it was"},
     {{"skill_method", "author"}, "what was said stays said by whom it was"},
     {{"skill_verdict", "author"}, "what was said stays said by whom it was"},
+    {{"skill_usage_rule", "author"}, "what was said stays said by whom it was"},
     {{"report_entry", "author"}, "what was said stays said by whom it was"},
     {{"report_council", "author"}, "what was said stays said by whom it was"},
     {{"report_publication", "author"}, "what was said stays said by whom it was"},
