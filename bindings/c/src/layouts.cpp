@@ -1188,6 +1188,7 @@ constexpr CField ent_gradebook_set_policy_args_fields[] = {
     MEMBER(ent_gradebook_set_policy_args, best_more, 8),
     MEMBER(ent_gradebook_set_policy_args, best_times, 9),
     MEMBER(ent_gradebook_set_policy_args, worst_times, 10),
+    MEMBER(ent_gradebook_set_policy_args, moved, 11),
 };
 constinit const CLayout ent_gradebook_set_policy_args{"gradebook::SetPolicy", ent_gradebook_set_policy_args_fields, sizeof(::ent_gradebook_set_policy_args), true};
 
@@ -1439,49 +1440,69 @@ constexpr CField ent_report_of_report_args_fields[] = {
 };
 constinit const CLayout ent_report_of_report_args{"report::OfReport", ent_report_of_report_args_fields, sizeof(::ent_report_of_report_args), true};
 
-constexpr CField ent_lsu_class_number_item_fields[] = {
-    MEMBER(ent_lsu_class_number_item, division_id, 0),
-    MEMBER(ent_lsu_class_number_item, number, 1),
+constexpr CField ent_report_choose_model_args_fields[] = {
+    MEMBER(ent_report_choose_model_args, org_id, 0),
+    MEMBER(ent_report_choose_model_args, model, 1),
+    MEMBER(ent_report_choose_model_args, level, 2),
+    MEMBER(ent_report_choose_model_args, division_id, 3),
+    MEMBER(ent_report_choose_model_args, valid_from, 4),
+    MEMBER(ent_report_choose_model_args, period_id, 5),
 };
-constinit const CLayout ent_lsu_class_number_item{"lsu::ClassNumber", ent_lsu_class_number_item_fields, sizeof(::ent_lsu_class_number_item), false};
+constinit const CLayout ent_report_choose_model_args{"report::ChooseModel", ent_report_choose_model_args_fields, sizeof(::ent_report_choose_model_args), true};
 
-constexpr CField ent_lsu_of_reports_args_fields[] = {
-    MEMBER(ent_lsu_of_reports_args, unknown_version, 4),
-    MEMBER(ent_lsu_of_reports_args, period_id, 0),
-    MEMBER(ent_lsu_of_reports_args, division_ids, 1),
-    MEMBER(ent_lsu_of_reports_args, left_out_ids, 2),
-    MEMBER(ent_lsu_of_reports_args, schema_version, 3),
-    MEMBER(ent_lsu_of_reports_args, draft, 5),
-    MEMBER(ent_lsu_of_reports_args, incomplete_too, 6),
-    MEMBER(ent_lsu_of_reports_args, class_numbers, 7, &ent_lsu_class_number_item),
-    MEMBER(ent_lsu_of_reports_args, publisher, 8),
-    MEMBER(ent_lsu_of_reports_args, application, 9),
+constexpr CField ent_report_project_item_fields[] = {
+    MEMBER(ent_report_project_item, code, 0),
+    MEMBER(ent_report_project_item, kind, 1),
+    MEMBER(ent_report_project_item, name, 2),
+    MEMBER(ent_report_project_item, theme, 3),
+    MEMBER(ent_report_project_item, subject_codes, 4),
+    MEMBER(ent_report_project_item, description, 5),
+    MEMBER(ent_report_project_item, comment, 6),
 };
-constinit const CLayout ent_lsu_of_reports_args{"lsu::OfReports", ent_lsu_of_reports_args_fields, sizeof(::ent_lsu_of_reports_args), true};
+constinit const CLayout ent_report_project_item{"report::Project", ent_report_project_item_fields, sizeof(::ent_report_project_item), false};
 
-constexpr CField ent_lsu_synthesis_item_fields[] = {
-    MEMBER(ent_lsu_synthesis_item, pupil_id, 0),
-    MEMBER(ent_lsu_synthesis_item, text, 1),
-    MEMBER(ent_lsu_synthesis_item, exempt_codes, 2),
-    MEMBER(ent_lsu_synthesis_item, complement_code, 3),
-    MEMBER(ent_lsu_synthesis_item, complement_degree, 4),
-    MEMBER(ent_lsu_synthesis_item, language_degree, 6),
-    MEMBER(ent_lsu_synthesis_item, language_code, 5),
+constexpr CField ent_report_set_projects_args_fields[] = {
+    MEMBER(ent_report_set_projects_args, period_id, 0),
+    MEMBER(ent_report_set_projects_args, group_id, 1),
+    MEMBER(ent_report_set_projects_args, items, 2, &ent_report_project_item),
 };
-constinit const CLayout ent_lsu_synthesis_item{"lsu::Synthesis", ent_lsu_synthesis_item_fields, sizeof(::ent_lsu_synthesis_item), false};
+constinit const CLayout ent_report_set_projects_args{"report::SetProjects", ent_report_set_projects_args_fields, sizeof(::ent_report_set_projects_args), true};
 
-constexpr CField ent_lsu_of_cycle_args_fields[] = {
-    MEMBER(ent_lsu_of_cycle_args, cycle, 1),
-    MEMBER(ent_lsu_of_cycle_args, division_ids, 0),
-    MEMBER(ent_lsu_of_cycle_args, syntheses, 2, &ent_lsu_synthesis_item),
-    MEMBER(ent_lsu_of_cycle_args, left_out_ids, 3),
-    MEMBER(ent_lsu_of_cycle_args, schema_version, 4),
-    MEMBER(ent_lsu_of_cycle_args, unknown_version, 5),
-    MEMBER(ent_lsu_of_cycle_args, class_numbers, 6, &ent_lsu_class_number_item),
-    MEMBER(ent_lsu_of_cycle_args, publisher, 7),
-    MEMBER(ent_lsu_of_cycle_args, application, 8),
+constexpr CField ent_report_of_projects_args_fields[] = {
+    MEMBER(ent_report_of_projects_args, period_id, 0),
+    MEMBER(ent_report_of_projects_args, group_id, 1),
 };
-constinit const CLayout ent_lsu_of_cycle_args{"lsu::OfCycle", ent_lsu_of_cycle_args_fields, sizeof(::ent_lsu_of_cycle_args), true};
+constinit const CLayout ent_report_of_projects_args{"report::OfProjects", ent_report_of_projects_args_fields, sizeof(::ent_report_of_projects_args), true};
+
+constexpr CField ent_report_comment_project_args_fields[] = {
+    MEMBER(ent_report_comment_project_args, period_id, 0),
+    MEMBER(ent_report_comment_project_args, group_id, 1),
+    MEMBER(ent_report_comment_project_args, code, 2),
+    MEMBER(ent_report_comment_project_args, items, 3, &ent_report_general_item_item),
+};
+constinit const CLayout ent_report_comment_project_args{"report::CommentProject", ent_report_comment_project_args_fields, sizeof(::ent_report_comment_project_args), true};
+
+constexpr CField ent_report_component_item_item_fields[] = {
+    MEMBER(ent_report_component_item_item, code, 0),
+    MEMBER(ent_report_component_item_item, position, 1),
+};
+constinit const CLayout ent_report_component_item_item{"report::ComponentItem", ent_report_component_item_item_fields, sizeof(::ent_report_component_item_item), false};
+
+constexpr CField ent_report_cycle_item_item_fields[] = {
+    MEMBER(ent_report_cycle_item_item, pupil_id, 0),
+    MEMBER(ent_report_cycle_item_item, components, 1, &ent_report_component_item_item),
+    MEMBER(ent_report_cycle_item_item, synthesis, 2),
+    MEMBER(ent_report_cycle_item_item, complement, 3),
+    MEMBER(ent_report_cycle_item_item, complement_goal, 4),
+};
+constinit const CLayout ent_report_cycle_item_item{"report::CycleItem", ent_report_cycle_item_item_fields, sizeof(::ent_report_cycle_item_item), false};
+
+constexpr CField ent_report_record_cycle_args_fields[] = {
+    MEMBER(ent_report_record_cycle_args, period_id, 0),
+    MEMBER(ent_report_record_cycle_args, division_id, 1),
+    MEMBER(ent_report_record_cycle_args, items, 2, &ent_report_cycle_item_item),
+};
+constinit const CLayout ent_report_record_cycle_args{"report::RecordCycle", ent_report_record_cycle_args_fields, sizeof(::ent_report_record_cycle_args), true};
 
 constexpr CField ent_homework_set_args_fields[] = {
     MEMBER(ent_homework_set_args, publish, 9),
@@ -1787,8 +1808,34 @@ constexpr CField ent_skill_ask_brevet_args_fields[] = {
     MEMBER(ent_skill_ask_brevet_args, extra, 4),
     MEMBER(ent_skill_ask_brevet_args, averages, 5),
     MEMBER(ent_skill_ask_brevet_args, optional_average, 6),
+    MEMBER(ent_skill_ask_brevet_args, pupil_id, 7),
 };
 constinit const CLayout ent_skill_ask_brevet_args{"skill::AskBrevet", ent_skill_ask_brevet_args_fields, sizeof(::ent_skill_ask_brevet_args), true};
+
+constexpr CField ent_skill_usage_rule_item_fields[] = {
+    MEMBER(ent_skill_usage_rule_item, kind, 0),
+    MEMBER(ent_skill_usage_rule_item, item_id, 1),
+    MEMBER(ent_skill_usage_rule_item, level, 2),
+};
+constinit const CLayout ent_skill_usage_rule_item{"skill::UsageRule", ent_skill_usage_rule_item_fields, sizeof(::ent_skill_usage_rule_item), false};
+
+constexpr CField ent_skill_set_usage_rules_args_fields[] = {
+    MEMBER(ent_skill_set_usage_rules_args, org_id, 0),
+    MEMBER(ent_skill_set_usage_rules_args, items, 1, &ent_skill_usage_rule_item),
+};
+constinit const CLayout ent_skill_set_usage_rules_args{"skill::SetUsageRules", ent_skill_set_usage_rules_args_fields, sizeof(::ent_skill_set_usage_rules_args), true};
+
+constexpr CField ent_skill_of_usage_args_fields[] = {
+    MEMBER(ent_skill_of_usage_args, org_id, 0),
+};
+constinit const CLayout ent_skill_of_usage_args{"skill::OfUsage", ent_skill_of_usage_args_fields, sizeof(::ent_skill_of_usage_args), true};
+
+constexpr CField ent_skill_note_usage_args_fields[] = {
+    MEMBER(ent_skill_note_usage_args, org_id, 0),
+    MEMBER(ent_skill_note_usage_args, kind, 1),
+    MEMBER(ent_skill_note_usage_args, evidence, 2),
+};
+constinit const CLayout ent_skill_note_usage_args{"skill::NoteUsage", ent_skill_note_usage_args_fields, sizeof(::ent_skill_note_usage_args), true};
 
 constexpr CField ent_home_show_args_fields[] = {
     MEMBER(ent_home_show_args, etag, 0),

@@ -218,6 +218,12 @@ extern const unit::Op op_publish;
 extern const unit::Op op_publications;
 extern const unit::Op op_published;
 extern const unit::Op op_readings;
+extern const unit::Op op_choose_model;
+extern const unit::Op op_model_choices;
+extern const unit::Op op_set_projects;
+extern const unit::Op op_projects;
+extern const unit::Op op_comment_project;
+extern const unit::Op op_record_cycle;
 }
 namespace ent::lsu {
 extern const unit::Op op_check;
@@ -267,6 +273,9 @@ extern const unit::Op op_claim;
 extern const unit::Op op_decide;
 extern const unit::Op op_claims;
 extern const unit::Op op_brevet;
+extern const unit::Op op_set_usage_rules;
+extern const unit::Op op_usage_rules;
+extern const unit::Op op_note_usage;
 }
 namespace ent::home {
 extern const unit::Op op_show;

@@ -359,44 +359,72 @@ ent_status ent_report_readings(ent_session* session, const ent_report_of_class_a
                             options, doc, err);
 }
 
-ent_status ent_lsu_check(ent_session* session, const ent_lsu_of_reports_args* args,
+ent_status ent_report_choose_model(ent_session* session, const ent_report_choose_model_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::lsu::op_check, ent::c::layouts::ent_lsu_of_reports_args, args,
+  return ent::c::call_typed(session, ent::report::op_choose_model, ent::c::layouts::ent_report_choose_model_args, args,
                             options, doc, err);
 }
-void ent_lsu_of_reports_args_init(ent_lsu_of_reports_args* args, size_t size) {
-  static constexpr ent_lsu_of_reports_args fresh = ENT_LSU_OF_REPORTS_ARGS_INIT;
+void ent_report_choose_model_args_init(ent_report_choose_model_args* args, size_t size) {
+  static constexpr ent_report_choose_model_args fresh = ENT_REPORT_CHOOSE_MODEL_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
-void ent_lsu_class_number_item_init(ent_lsu_class_number_item* args, size_t size) {
-  static constexpr ent_lsu_class_number_item fresh = ENT_LSU_CLASS_NUMBER_ITEM_INIT;
+
+ent_status ent_report_model_choices(ent_session* session, const ent_report_of_school_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_model_choices, ent::c::layouts::ent_report_of_school_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_report_set_projects(ent_session* session, const ent_report_set_projects_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_set_projects, ent::c::layouts::ent_report_set_projects_args, args,
+                            options, doc, err);
+}
+void ent_report_set_projects_args_init(ent_report_set_projects_args* args, size_t size) {
+  static constexpr ent_report_set_projects_args fresh = ENT_REPORT_SET_PROJECTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_report_project_item_init(ent_report_project_item* args, size_t size) {
+  static constexpr ent_report_project_item fresh = ENT_REPORT_PROJECT_ITEM_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
 
-ent_status ent_lsu_write(ent_session* session, const ent_lsu_of_reports_args* args,
+ent_status ent_report_projects(ent_session* session, const ent_report_of_projects_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::lsu::op_write, ent::c::layouts::ent_lsu_of_reports_args, args,
+  return ent::c::call_typed(session, ent::report::op_projects, ent::c::layouts::ent_report_of_projects_args, args,
                             options, doc, err);
 }
-
-ent_status ent_lsu_check_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::lsu::op_check_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,
-                            options, doc, err);
-}
-void ent_lsu_of_cycle_args_init(ent_lsu_of_cycle_args* args, size_t size) {
-  static constexpr ent_lsu_of_cycle_args fresh = ENT_LSU_OF_CYCLE_ARGS_INIT;
+void ent_report_of_projects_args_init(ent_report_of_projects_args* args, size_t size) {
+  static constexpr ent_report_of_projects_args fresh = ENT_REPORT_OF_PROJECTS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
-void ent_lsu_synthesis_item_init(ent_lsu_synthesis_item* args, size_t size) {
-  static constexpr ent_lsu_synthesis_item fresh = ENT_LSU_SYNTHESIS_ITEM_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, false);
+
+ent_status ent_report_comment_project(ent_session* session, const ent_report_comment_project_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_comment_project, ent::c::layouts::ent_report_comment_project_args, args,
+                            options, doc, err);
+}
+void ent_report_comment_project_args_init(ent_report_comment_project_args* args, size_t size) {
+  static constexpr ent_report_comment_project_args fresh = ENT_REPORT_COMMENT_PROJECT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_lsu_write_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
+ent_status ent_report_record_cycle(ent_session* session, const ent_report_record_cycle_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::lsu::op_write_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,
+  return ent::c::call_typed(session, ent::report::op_record_cycle, ent::c::layouts::ent_report_record_cycle_args, args,
                             options, doc, err);
+}
+void ent_report_record_cycle_args_init(ent_report_record_cycle_args* args, size_t size) {
+  static constexpr ent_report_record_cycle_args fresh = ENT_REPORT_RECORD_CYCLE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_report_cycle_item_item_init(ent_report_cycle_item_item* args, size_t size) {
+  static constexpr ent_report_cycle_item_item fresh = ENT_REPORT_CYCLE_ITEM_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+void ent_report_component_item_item_init(ent_report_component_item_item* args, size_t size) {
+  static constexpr ent_report_component_item_item fresh = ENT_REPORT_COMPONENT_ITEM_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
 
 ent_status ent_homework_set(ent_session* session, const ent_homework_set_args* args,
@@ -499,28 +527,4 @@ ent_status ent_notebook_history(ent_session* session, const ent_notebook_of_entr
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::notebook::op_history, ent::c::layouts::ent_notebook_of_entry_args, args,
                             options, doc, err);
-}
-
-ent_status ent_skill_add_referential(ent_session* session, const ent_skill_add_referential_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::skill::op_add_referential, ent::c::layouts::ent_skill_add_referential_args, args,
-                            options, doc, err);
-}
-void ent_skill_add_referential_args_init(ent_skill_add_referential_args* args, size_t size) {
-  static constexpr ent_skill_add_referential_args fresh = ENT_SKILL_ADD_REFERENTIAL_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-void ent_skill_node_item_init(ent_skill_node_item* args, size_t size) {
-  static constexpr ent_skill_node_item fresh = ENT_SKILL_NODE_ITEM_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, false);
-}
-
-ent_status ent_skill_referentials(ent_session* session, const ent_skill_list_referentials_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::skill::op_referentials, ent::c::layouts::ent_skill_list_referentials_args, args,
-                            options, doc, err);
-}
-void ent_skill_list_referentials_args_init(ent_skill_list_referentials_args* args, size_t size) {
-  static constexpr ent_skill_list_referentials_args fresh = ENT_SKILL_LIST_REFERENTIALS_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

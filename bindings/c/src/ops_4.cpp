@@ -5,6 +5,30 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_skill_add_referential(ent_session* session, const ent_skill_add_referential_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_add_referential, ent::c::layouts::ent_skill_add_referential_args, args,
+                            options, doc, err);
+}
+void ent_skill_add_referential_args_init(ent_skill_add_referential_args* args, size_t size) {
+  static constexpr ent_skill_add_referential_args fresh = ENT_SKILL_ADD_REFERENTIAL_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_skill_node_item_init(ent_skill_node_item* args, size_t size) {
+  static constexpr ent_skill_node_item fresh = ENT_SKILL_NODE_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_skill_referentials(ent_session* session, const ent_skill_list_referentials_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_referentials, ent::c::layouts::ent_skill_list_referentials_args, args,
+                            options, doc, err);
+}
+void ent_skill_list_referentials_args_init(ent_skill_list_referentials_args* args, size_t size) {
+  static constexpr ent_skill_list_referentials_args fresh = ENT_SKILL_LIST_REFERENTIALS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_skill_referential(ent_session* session, const ent_skill_of_referential_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::skill::op_referential, ent::c::layouts::ent_skill_of_referential_args, args,
@@ -242,6 +266,40 @@ ent_status ent_skill_brevet(ent_session* session, const ent_skill_ask_brevet_arg
 }
 void ent_skill_ask_brevet_args_init(ent_skill_ask_brevet_args* args, size_t size) {
   static constexpr ent_skill_ask_brevet_args fresh = ENT_SKILL_ASK_BREVET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_set_usage_rules(ent_session* session, const ent_skill_set_usage_rules_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_set_usage_rules, ent::c::layouts::ent_skill_set_usage_rules_args, args,
+                            options, doc, err);
+}
+void ent_skill_set_usage_rules_args_init(ent_skill_set_usage_rules_args* args, size_t size) {
+  static constexpr ent_skill_set_usage_rules_args fresh = ENT_SKILL_SET_USAGE_RULES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_skill_usage_rule_item_init(ent_skill_usage_rule_item* args, size_t size) {
+  static constexpr ent_skill_usage_rule_item fresh = ENT_SKILL_USAGE_RULE_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_skill_usage_rules(ent_session* session, const ent_skill_of_usage_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_usage_rules, ent::c::layouts::ent_skill_of_usage_args, args,
+                            options, doc, err);
+}
+void ent_skill_of_usage_args_init(ent_skill_of_usage_args* args, size_t size) {
+  static constexpr ent_skill_of_usage_args fresh = ENT_SKILL_OF_USAGE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_skill_note_usage(ent_session* session, const ent_skill_note_usage_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_note_usage, ent::c::layouts::ent_skill_note_usage_args, args,
+                            options, doc, err);
+}
+void ent_skill_note_usage_args_init(ent_skill_note_usage_args* args, size_t size) {
+  static constexpr ent_skill_note_usage_args fresh = ENT_SKILL_NOTE_USAGE_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 

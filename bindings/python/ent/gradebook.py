@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Assessment", "Assessments", "Averages", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Version", "Versions"]
+__all__ = ["Assessment", "Assessments", "Averages", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Version", "Versions"]
 
 Part = Literal["ordinary", "bonus", "optional"]
 """In which part a mark stands in its average.
@@ -70,6 +70,7 @@ Fate = Literal[
     "would_not_raise",
     "nothing_to_raise",
     "dropped",
+    "stayed",
 ]
 """What became of a mark in an average.
 
@@ -84,6 +85,7 @@ bonus_too_low: A bonus that is not above half.
 would_not_raise: Optional, and no gain.
 nothing_to_raise: Optional, without an ordinary mark beside it.
 dropped: Set aside by the rules of the policy.
+stayed: Of a group that the pupil has left, under a policy by which marks stay there.
 """
 
 SubjectMode = Literal["ordinary", "from_half", "bonus"]
@@ -116,6 +118,13 @@ MissingRule = Literal["left_out", "zero"]
 
 left_out: Nothing.
 zero: 0, from the day of the assessment on.
+"""
+
+MovedRule = Literal["follow", "stay"]
+"""What becomes of marks of a group that the pupil has left when the span of days ends.
+
+follow: They count, in the same subject.
+stay: They stay behind, and count nowhere.
 """
 
 Reach = Literal["reached", "out_of_reach", "always"]
@@ -480,6 +489,8 @@ class PolicyView:
     """What the coefficient of the best mark is multiplied by."""
     worst_times: Decimal
     """The same for the worst mark."""
+    moved: MovedRule
+    """What becomes of marks of a group that the pupil has left."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -631,7 +642,7 @@ _REOPEN = _core.register_operation(
 _REOPENINGS = _core.register_operation("gradebook.reopenings", ("period_id", "group_id", "history"))
 _SET_POLICY = _core.register_operation(
     "gradebook.set_policy",
-    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times"),
+    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved"),
 )
 _POLICY = _core.register_operation("gradebook.policy", ("org_id", "level"))
 _SET_COEFFICIENTS = _core.register_operation(
@@ -1081,6 +1092,7 @@ class Operations:
         best_more: Decimal | None = None,
         best_times: Decimal | None = None,
         worst_times: Decimal | None = None,
+        moved: MovedRule | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1100,6 +1112,7 @@ class Operations:
         best_more: Added to the coefficient of the best mark: 0 to 100.
         best_times: What the coefficient of the best mark is multiplied by: 0 to 100.
         worst_times: The same for the worst mark.
+        moved: Of whoever changes class inside the span; default: marks follow.
 
         Permission: subject.manage on the unit.
         Raises: InvalidArgument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short,
@@ -1110,7 +1123,7 @@ class Operations:
         """
         _answer: PolicyView = self._call(
             _SET_POLICY,
-            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times),
+            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved),
             deadline,
             idempotency_key,
             if_revision,

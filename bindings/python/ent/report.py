@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Advice", "AdviceKind", "Among", "Answer", "Average", "Block", "Class", "ClassReports", "ClassSubject", "CommentItemDict", "Council", "CouncilSeat", "CouncilSeatDict", "CouncilView", "DecideItemDict", "Domain", "EntryKind", "GeneralItemDict", "Issued", "Line", "Missing", "MissingList", "Model", "ModelBlock", "Models", "Operations", "Opinion", "OpinionDict", "OpinionKind", "Opinions", "Overridden", "Period", "Publication", "Publications", "PublishedCount", "Reading", "Readings", "Report", "School", "SchoolLife", "SchoolLifeItemDict", "SeatRole", "Sheet", "SheetLine", "Snapshot", "Standing", "State", "Tally", "Version", "Versions", "Wanted", "Wish", "WishDict", "Written"]
+__all__ = ["Advice", "AdviceKind", "Among", "Answer", "Average", "Before", "Block", "Class", "ClassReports", "ClassSubject", "CommentItemDict", "Component", "ComponentItemDict", "Council", "CouncilSeat", "CouncilSeatDict", "CouncilView", "CycleEnd", "CycleItemDict", "DecideItemDict", "Domain", "EntryKind", "GeneralItemDict", "Issued", "Line", "Missing", "MissingList", "Model", "ModelBlock", "ModelChoice", "ModelChoices", "Models", "Operations", "Opinion", "OpinionDict", "OpinionKind", "Opinions", "Overridden", "Period", "Project", "ProjectDict", "ProjectKind", "ProjectLine", "Projects", "Publication", "Publications", "PublishedCount", "Reading", "Readings", "Report", "School", "SchoolLife", "SchoolLifeItemDict", "SeatRole", "Sheet", "SheetLine", "Snapshot", "Standing", "State", "Tally", "Version", "Versions", "Wanted", "Wish", "WishDict", "Written"]
+
+ProjectKind = Literal["epi", "support", "parcours"]
+"""What kind of project a report tells of.
+
+epi: Enseignement pratique interdisciplinaire.
+support: Accompagnement personnalisé.
+parcours: Parcours éducatif.
+"""
 
 OpinionKind = Literal["distinction", "warning", "opinion"]
 """What an opinion is.
@@ -52,13 +60,22 @@ complete: Nothing is missing.
 published: It is out.
 """
 
-Wanted = Literal["subject_comment", "positioning", "general_comment", "school_life_comment"]
+Wanted = Literal[
+    "subject_comment",
+    "positioning",
+    "general_comment",
+    "school_life_comment",
+    "component",
+    "cycle_synthesis",
+]
 """What is not there yet.
 
 subject_comment: Of a subject.
 positioning: In a subject.
 general_comment: Of the whole.
 school_life_comment: Of the CPE.
+component: The degree of a component of the socle; `subject_code` says of which.
+cycle_synthesis: Of the end of a cycle.
 """
 
 AdviceKind = Literal["vague", "reductive", "humiliating", "shouting", "too_short"]
@@ -96,6 +113,10 @@ EntryKind = Literal[
     "opinion",
     "wish",
     "decision",
+    "project",
+    "component",
+    "cycle_synthesis",
+    "complement",
 ]
 """What an entry says.
 
@@ -111,6 +132,10 @@ latenesses: Likewise.
 opinion: `item` is its code.
 wish: `item` is its rank.
 decision: Of orientation.
+project: Of the pupil in a project; `item` is its group and code.
+component: The degree of a component of the socle; `item` is its code.
+cycle_synthesis: Of the end of a cycle.
+complement: Enseignement de complément: `text` is its code, the value the goal that was reached.
 """
 
 Block = Literal[
@@ -126,6 +151,9 @@ Block = Literal[
     "general_comment",
     "council",
     "orientation",
+    "projects",
+    "components",
+    "cycle_synthesis",
 ]
 """A part of a report.
 
@@ -141,6 +169,9 @@ school_life_comment: and what the CPE says of them.
 general_comment: Synthesis.
 council: Opinions of the class council.
 orientation: Wishes, answers, decision.
+projects: EPI, accompagnement personnalisé, parcours.
+components: The eight components of the socle, in four degrees, in the last period of a cycle,
+cycle_synthesis: and what is said of the pupil there.
 """
 
 
@@ -235,6 +266,49 @@ class CouncilSeatDict(TypedDict):
     """They came."""
 
 
+class ProjectDict(TypedDict):
+    """A project in which pupils take part."""
+
+    code: str
+    """Within the group and period: "JARDIN". 1 to 40 characters."""
+    kind: ProjectKind
+    """What it is."""
+    name: str
+    """As reports show it: 1 to 150 characters."""
+    theme: NotRequired[str | None]
+    """Of an EPI "EPI_EDD", of a parcours "PAR_AVN": its national code."""
+    subject_codes: NotRequired[Iterable[str]]
+    """Of which subjects: of an EPI two or more, at most 10."""
+    description: NotRequired[str | None]
+    """What is done: at most 600 characters."""
+    comment: NotRequired[str | None]
+    """What is said of the group: at most 600 characters."""
+
+
+class ComponentItemDict(TypedDict):
+    """The degree of a component."""
+
+    code: str
+    """Of the socle: "CPD_FRA"."""
+    position: NotRequired[int | None]
+    """1 to 4; 0 exempt; none: what stood is taken back."""
+
+
+class CycleItemDict(TypedDict):
+    """The end of a cycle of one pupil; what is left out stays as it is."""
+
+    pupil_id: int
+    """A pupil of the division on the last day of the period."""
+    components: NotRequired[Iterable[ComponentItemDict]]
+    """Each once."""
+    synthesis: NotRequired[str | None]
+    """At most 1500 characters; empty: what stood is taken back."""
+    complement: NotRequired[str | None]
+    """LCA, LCE, LCR, CHK, PRO, LSF or LVE; empty: what stood is taken back."""
+    complement_goal: NotRequired[int | None]
+    """With it: 1 reached, 2 exceeded."""
+
+
 @record(frozen=True, slots=True, kw_only=True)
 class School:
     """The school, as the report names it."""
@@ -306,6 +380,16 @@ class Among:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class Before:
+    """An average of an earlier period of the same school year."""
+
+    shown: Decimal | None
+    """Of the pupil, overridden or computed, in whatever class they were; none: there was none."""
+    mean: Decimal | None
+    """Of the class that the report is of, as it was on the last day of that period."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Average:
     """An average of a report."""
 
@@ -319,6 +403,10 @@ class Average:
     """Where somebody has said otherwise."""
     among: Among
     """The same of the class."""
+    before: tuple[Before, ...]
+    """One for each of the report's earlier periods, in their order."""
+    year: Decimal | None
+    """Of the year up to this period: the mean of its periods, or what the policy makes it."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -374,6 +462,62 @@ class SchoolLife:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class ProjectLine:
+    """A project in the report of a pupil."""
+
+    group_id: int
+    """The group that it is of."""
+    code: str
+    """Within the group."""
+    kind: ProjectKind
+    """What it is."""
+    name: str
+    """As reports show it."""
+    theme: str | None
+    """Its national code,"""
+    theme_name: str | None
+    """and its name."""
+    subject_codes: tuple[str, ...]
+    """Of which subjects,"""
+    subjects: tuple[str, ...]
+    """and their names."""
+    description: str | None
+    """What is done."""
+    group_comment: str | None
+    """What is said of the group."""
+    comment: str | None
+    """What is said of the pupil."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Component:
+    """How far a component of the socle commun is mastered."""
+
+    code: str
+    """"CPD_FRA"."""
+    name: str
+    """As reports show it."""
+    position: int | None
+    """1 insufficient, 2 fragile, 3 satisfying, 4 very good; 0 exempt; none: not said yet."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class CycleEnd:
+    """The end of a cycle."""
+
+    cycle: int
+    """2, 3 or 4."""
+    components: tuple[Component, ...]
+    """The eight of the socle, in their order."""
+    synthesis: str | None
+    """What is said of the pupil at the end of the cycle."""
+    complement: str | None
+    """Enseignement de complément: "LCA"; none: there is none."""
+    complement_goal: int | None
+    """1 reached, 2 exceeded."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Opinion:
     """What a school's councils may say of a pupil in one word."""
 
@@ -425,6 +569,8 @@ class Report:
     """In which class."""
     period: Period
     """Of when."""
+    earlier: tuple[Period, ...]
+    """The periods of the year before this one, in their order."""
     model: str
     """Which blocks it has: "college"; see models()."""
     lines: tuple[Line, ...]
@@ -435,6 +581,10 @@ class Report:
     """None where the model has none."""
     general_comment: str | None
     """Synthesis."""
+    projects: tuple[ProjectLine, ...]
+    """EPI, accompagnement, parcours of the pupil's groups, by kind and name."""
+    cycle_end: CycleEnd | None
+    """In the last period of CE2, sixième and troisième."""
     council: Council
     """What the class council says."""
     main_teachers: tuple[_person.Card, ...]
@@ -690,7 +840,7 @@ class Model:
     """Which parts a report has."""
 
     code: str
-    """"college", "lycee", "primary_2", "primary_3"."""
+    """"college", "college_degrees", "lycee", "primary_2", "primary_3", "nursery", "end_of_cycle"."""
     name: str
     """"Bilan périodique, collège"."""
     blocks: tuple[ModelBlock, ...]
@@ -791,15 +941,69 @@ class Readings(Listing[Reading]):
     """By name of the pupil, the last version first."""
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class ModelChoice:
+    """Which model a school has chosen."""
+
+    model: str | None
+    """Its code; none: what the library takes, from this day on again."""
+    level: str | None
+    """For pupils of this level,"""
+    division_id: int | None
+    """or of this division; neither: for all."""
+    valid_from: date
+    """For periods that begin then or later."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class ModelChoices(Listing[ModelChoice]):
+    """What a school has chosen."""
+
+    items: tuple[ModelChoice, ...]
+    """For all, by level, by division; then by day."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A project in which pupils take part."""
+
+    code: str
+    """Within the group and period: "JARDIN". 1 to 40 characters."""
+    kind: ProjectKind
+    """What it is."""
+    name: str
+    """As reports show it: 1 to 150 characters."""
+    theme: str | None
+    """Of an EPI "EPI_EDD", of a parcours "PAR_AVN": its national code."""
+    subject_codes: tuple[str, ...]
+    """Of which subjects: of an EPI two or more, at most 10."""
+    description: str | None
+    """What is done: at most 600 characters."""
+    comment: str | None
+    """What is said of the group: at most 600 characters."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Projects(Listing[Project]):
+    """Projects of a group."""
+
+    items: tuple[Project, ...]
+    """By kind, then by name."""
+
+
 _core.register_record("report::School", School)
 _core.register_record("report::Class", Class)
 _core.register_record("report::Period", Period)
 _core.register_record("report::Overridden", Overridden)
 _core.register_record("report::Among", Among)
+_core.register_record("report::Before", Before)
 _core.register_record("report::Average", Average)
 _core.register_record("report::Line", Line)
 _core.register_record("report::Tally", Tally)
 _core.register_record("report::SchoolLife", SchoolLife)
+_core.register_record("report::ProjectLine", ProjectLine)
+_core.register_record("report::Component", Component)
+_core.register_record("report::CycleEnd", CycleEnd)
 _core.register_record("report::Opinion", Opinion)
 _core.register_record("report::Wish", Wish)
 _core.register_record("report::Council", Council)
@@ -829,6 +1033,10 @@ _core.register_record("report::Publications", Publications)
 _core.register_record("report::Snapshot", Snapshot)
 _core.register_record("report::Reading", Reading)
 _core.register_record("report::Readings", Readings)
+_core.register_record("report::ModelChoice", ModelChoice)
+_core.register_record("report::ModelChoices", ModelChoices)
+_core.register_record("report::Project", Project)
+_core.register_record("report::Projects", Projects)
 _OF_CLASS = _core.register_operation("report.of_class", ("division_id", "period_id"))
 _OF_PUPIL = _core.register_operation("report.of_pupil", ("org_id", "pupil_id", "period_id"))
 _MISSING = _core.register_operation("report.missing", ("division_id", "period_id", "subject_code"))
@@ -857,6 +1065,15 @@ _PUBLISH = _core.register_operation(
 _PUBLICATIONS = _core.register_operation("report.publications", ("org_id", "pupil_id", "all_versions"))
 _PUBLISHED = _core.register_operation("report.published", ("id", "org_id"))
 _READINGS = _core.register_operation("report.readings", ("division_id", "period_id"))
+_CHOOSE_MODEL = _core.register_operation(
+    "report.choose_model",
+    ("org_id", "model", "level", "division_id", "valid_from", "period_id"),
+)
+_MODEL_CHOICES = _core.register_operation("report.model_choices", ("org_id",))
+_SET_PROJECTS = _core.register_operation("report.set_projects", ("period_id", "group_id", "items"))
+_PROJECTS = _core.register_operation("report.projects", ("period_id", "group_id"))
+_COMMENT_PROJECT = _core.register_operation("report.comment_project", ("period_id", "group_id", "code", "items"))
+_RECORD_CYCLE = _core.register_operation("report.record_cycle", ("period_id", "division_id", "items"))
 
 
 class Operations:
@@ -973,8 +1190,9 @@ class Operations:
 
         Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
         Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, group.no_member,
-            gradebook.other_period), NotFound (group.not_found, period.not_found), Conflict (call.stale_revision),
-            FailedPrecondition (gradebook.other_service, report.locked: for a pupil of whom something would change).
+            gradebook.other_period, report.no_degrees: the pupil's model has none), NotFound (group.not_found,
+            period.not_found), Conflict (call.stale_revision), FailedPrecondition (gradebook.other_service,
+            report.locked: for a pupil of whom something would change).
         Since 0.1.
         """
         _answer: Written = self._call(
@@ -1333,4 +1551,165 @@ class Operations:
         Since 0.1.
         """
         _answer: Readings = self._call(_READINGS, (division_id, period_id), deadline, None, None)
+        return _answer
+
+    def choose_model(
+        self,
+        *,
+        org_id: int,
+        model: str | None = None,
+        level: str | None = None,
+        division_id: int | None = None,
+        valid_from: date | None = None,
+        period_id: int | None = None,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> ModelChoice:
+        """Says which model the reports of a school have from a day on: of a division, or else of a level, or else of
+        all. A period goes by what holds on its first day, so that one that has begun never moves. Said again for the
+        same day, it takes the place of what was said.
+
+        org_id: An establishment.
+        model: A code of models(), but end_of_cycle; none: what the library would take.
+        level: For pupils of this level: 1 to 40 characters; or division_id. Neither: for all.
+        division_id: For the pupils of this division.
+        valid_from: For periods that begin then or later; default: today.
+        period_id: From this period on, in the place of valid_from.
+
+        Permission: subject.manage on the establishment.
+        Raises: InvalidArgument (report.no_model, text.too_short, text.too_long, gradebook.level_or_division,
+            gradebook.days_or_period, group.division_unknown), NotFound (org.not_found, period.not_found),
+            FailedPrecondition (gradebook.period_closed: a closed period begins on this day or later).
+        Since 0.1.
+        """
+        _answer: ModelChoice = self._call(
+            _CHOOSE_MODEL,
+            (org_id, model, level, division_id, valid_from, period_id),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def model_choices(self, *, org_id: int, deadline: datetime | None = None) -> ModelChoices:
+        """Which models a school has chosen, those of earlier days and of days to come among them.
+
+        org_id: The establishment.
+
+        Permission: period.read on the establishment.
+        Raises: NotFound (org.not_found).
+        Since 0.1.
+        """
+        _answer: ModelChoices = self._call(_MODEL_CHOICES, (org_id,), deadline, None, None)
+        return _answer
+
+    def set_projects(
+        self,
+        *,
+        period_id: int,
+        group_id: int,
+        items: Iterable[Project | ProjectDict] = (),
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Projects:
+        """Says which projects a group takes part in: EPI, accompagnement personnalisé, parcours éducatifs. What was said
+        of pupils in one that is no longer there is shown no more.
+
+        period_id: The period.
+        group_id: A group that one teaches.
+        items: At most 40, each code once; in the place of those that stood.
+
+        Permission: report.subject_comment.write on the group.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, report.no_theme,
+            report.two_subjects, gradebook.other_period), NotFound (group.not_found, period.not_found),
+            FailedPrecondition (report.locked).
+        Since 0.1.
+        """
+        _answer: Projects = self._call(
+            _SET_PROJECTS,
+            (period_id, group_id, items),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def projects(self, *, period_id: int, group_id: int, deadline: datetime | None = None) -> Projects:
+        """The projects of a group in a period.
+
+        period_id: The period.
+        group_id: The group.
+
+        Permission: report.read on the group.
+        Raises: InvalidArgument (gradebook.other_period), NotFound (group.not_found, period.not_found).
+        Since 0.1.
+        """
+        _answer: Projects = self._call(_PROJECTS, (period_id, group_id), deadline, None, None)
+        return _answer
+
+    def comment_project(
+        self,
+        *,
+        period_id: int,
+        group_id: int,
+        code: str,
+        items: Iterable[GeneralItemDict],
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Written:
+        """Writes what is said of pupils in a project, all or none.
+
+        period_id: The period.
+        group_id: A group that one teaches.
+        code: One of its projects.
+        items: At most 200, each pupil once; texts of at most 600 characters.
+
+        Permission: report.subject_comment.write on the group.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_long, group.no_member, gradebook.other_period,
+            report.no_project), NotFound (group.not_found, period.not_found), Conflict (call.stale_revision),
+            FailedPrecondition (report.locked).
+        Since 0.1.
+        """
+        _answer: Written = self._call(
+            _COMMENT_PROJECT,
+            (period_id, group_id, code, items),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def record_cycle(
+        self,
+        *,
+        period_id: int,
+        division_id: int,
+        items: Iterable[CycleItemDict],
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Written:
+        """Writes what the report of the end of a cycle says, all or none.
+
+        period_id: The last period of its year.
+        division_id: The division.
+        items: At most 200, each pupil once.
+
+        Permission: report.general_comment.write on the division.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_long, report.no_component,
+            report.no_complement, group.no_member, group.not_division, gradebook.other_period, report.no_cycle_end:
+            the cycle of a pupil does not end with this period), NotFound (group.not_found, period.not_found),
+            Conflict (call.stale_revision), FailedPrecondition (report.locked).
+        Since 0.1.
+        """
+        _answer: Written = self._call(
+            _RECORD_CYCLE,
+            (period_id, division_id, items),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
         return _answer

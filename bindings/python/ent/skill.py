@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Attestation", "Attestations", "Balance", "BalanceLine", "Brevet", "BrevetPart", "Cell", "Claim", "ClaimState", "Claims", "DegreeCounts", "Earlier", "Entered", "EntryDict", "Evaluation", "Evaluations", "ExtraSubject", "GroupBalance", "GroupLine", "LevelDict", "LevelKind", "LevelView", "Mastery", "Mention", "MethodView", "Model", "Models", "Node", "NodeDict", "NodeKind", "NodeView", "Operations", "PupilLevel", "PupilLevels", "Referential", "ReferentialView", "Referentials", "Scale", "Sheet", "Version", "Versions", "YearLine", "Years"]
+__all__ = ["Attestation", "Attestations", "Balance", "BalanceLine", "Brevet", "BrevetPart", "Cell", "Claim", "ClaimState", "Claims", "DegreeCounts", "Earlier", "Entered", "EntryDict", "Evaluation", "Evaluations", "ExtraSubject", "GroupBalance", "GroupLine", "LevelDict", "LevelKind", "LevelView", "Mastery", "Mention", "MethodView", "Model", "Models", "Node", "NodeDict", "NodeKind", "NodeView", "Operations", "PupilLevel", "PupilLevels", "Referential", "ReferentialView", "Referentials", "Scale", "Sheet", "UsageRule", "UsageRuleDict", "UsageRules", "Version", "Versions", "YearAverage", "YearLine", "Years"]
 
 NodeKind = Literal["domain", "component", "item"]
 """Where something stands in a referential.
@@ -135,6 +135,17 @@ class EntryDict(TypedDict):
     """For the family: at most 300 characters."""
     evidence: NotRequired[str | None]
     """What shows it: a text or an address, at most 500 characters."""
+
+
+class UsageRuleDict(TypedDict):
+    """Which item something that a pupil does gives evidence of."""
+
+    kind: str
+    """What is done: "search", "message", "document", or a word of the portal's own. 1 to 40 characters."""
+    item_id: int
+    """What it shows."""
+    level: int
+    """The level that is proposed, from 1, on the scale of the day."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -642,6 +653,18 @@ class BrevetPart:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class YearAverage:
+    """A subject over the year."""
+
+    subject_code: str
+    """Empty: none."""
+    average: Decimal
+    """Out of 20, as the last report of the year shows it."""
+    optional: bool
+    """It counts as a bonus."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Brevet(Listing[BrevetPart]):
     """What a session's rule makes of it."""
 
@@ -659,6 +682,30 @@ class Brevet(Listing[BrevetPart]):
     """Whether the result is there, and enough."""
     mention: Mention
     """With which mention."""
+    averages: tuple[YearAverage, ...]
+    """Taken from the school: by subject."""
+    degrees: tuple[int, ...]
+    """Taken from the school: of the eight components; none where one is not said, or exempt."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class UsageRule:
+    """Which item something that a pupil does gives evidence of."""
+
+    kind: str
+    """What is done: "search", "message", "document", or a word of the portal's own. 1 to 40 characters."""
+    item_id: int
+    """What it shows."""
+    level: int
+    """The level that is proposed, from 1, on the scale of the day."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class UsageRules(Listing[UsageRule]):
+    """Which items what is done gives evidence of."""
+
+    items: tuple[UsageRule, ...]
+    """By kind."""
 
 
 _core.register_record("skill::Node", Node)
@@ -692,7 +739,10 @@ _core.register_record("skill::Attestations", Attestations)
 _core.register_record("skill::Claim", Claim)
 _core.register_record("skill::Claims", Claims)
 _core.register_record("skill::BrevetPart", BrevetPart)
+_core.register_record("skill::YearAverage", YearAverage)
 _core.register_record("skill::Brevet", Brevet)
+_core.register_record("skill::UsageRule", UsageRule)
+_core.register_record("skill::UsageRules", UsageRules)
 _ADD_REFERENTIAL = _core.register_operation(
     "skill.add_referential",
     ("org_id", "model", "code", "version", "name", "cycle", "attestation_share", "attestation_domain_share", "items", "valid_from"),
@@ -744,8 +794,11 @@ _DECIDE = _core.register_operation("skill.decide", ("id", "validated", "level", 
 _CLAIMS = _core.register_operation("skill.claims", ("org_id", "pupil_id", "group_id", "waiting"))
 _BREVET = _core.register_operation(
     "skill.brevet",
-    ("org_id", "session", "marks", "degrees", "extra", "averages", "optional_average"),
+    ("org_id", "session", "marks", "degrees", "extra", "averages", "optional_average", "pupil_id"),
 )
+_SET_USAGE_RULES = _core.register_operation("skill.set_usage_rules", ("org_id", "items"))
+_USAGE_RULES = _core.register_operation("skill.usage_rules", ("org_id",))
+_NOTE_USAGE = _core.register_operation("skill.note_usage", ("org_id", "kind", "evidence"))
 
 
 class Operations:
@@ -1446,11 +1499,11 @@ class Operations:
         extra: ExtraSubject = "none",
         averages: Iterable[Decimal] = (),
         optional_average: Decimal | None = None,
+        pupil_id: int | None = None,
         deadline: datetime | None = None,
     ) -> Brevet:
         """Works the result of the brevet out by the rule of a session: to 2025 the socle and the parts in points, from
-        2026 on 40 percent the year's averages and 60 percent the parts. Nothing is read of a pupil, and nothing is
-        kept.
+        2026 on 40 percent the year's averages and 60 percent the parts. Nothing is kept.
 
         org_id: The unit that asks.
         session: The civil year of the session: from 2018.
@@ -1459,16 +1512,90 @@ class Operations:
         extra: To 2025: the extra subject.
         averages: From 2026: the year's averages of the subjects, out of 20.
         optional_average: From 2026: that of an optional subject.
+        pupil_id: Of whom what is not given is taken from the school: of the year that ends in the civil year of the
+            session the averages (an optional subject is one that counts as a bonus, the best of them), or the degrees
+            of the end of the cycle and the complement.
 
-        Permission: subject.read on the unit.
-        Raises: InvalidArgument (skill.session_unknown, field.range), NotFound (org.not_found).
+        Permission: subject.read on the unit; of a pupil report.read on them too.
+        Raises: InvalidArgument (skill.session_unknown, field.range), NotFound (org.not_found, person.not_found).
         Since 0.1.
         """
         _answer: Brevet = self._call(
             _BREVET,
-            (org_id, session, marks, degrees, extra, averages, optional_average),
+            (org_id, session, marks, degrees, extra, averages, optional_average, pupil_id),
             deadline,
             None,
             None,
+        )
+        return _answer
+
+    def set_usage_rules(
+        self,
+        *,
+        org_id: int,
+        items: Iterable[UsageRule | UsageRuleDict] = (),
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> UsageRules:
+        """Says which items what pupils do in the portal gives evidence of.
+
+        org_id: A unit; they hold in those below it too.
+        items: At most 200, each kind and item once; in the place of those of the unit. None: there are none.
+
+        Permission: subject.manage on the unit.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, skill.no_item,
+            skill.no_level), NotFound (org.not_found).
+        Since 0.1.
+        """
+        _answer: UsageRules = self._call(
+            _SET_USAGE_RULES,
+            (org_id, items),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def usage_rules(self, *, org_id: int, deadline: datetime | None = None) -> UsageRules:
+        """What a unit says of it, and the units above it.
+
+        org_id: The unit.
+
+        Permission: subject.read on the unit.
+        Raises: NotFound (org.not_found).
+        Since 0.1.
+        """
+        _answer: UsageRules = self._call(_USAGE_RULES, (org_id,), deadline, None, None)
+        return _answer
+
+    def note_usage(
+        self,
+        *,
+        org_id: int,
+        kind: str,
+        evidence: str,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Claims:
+        """Notes in a pupil's own session what they have done in the portal, and asks for the validation of each item
+        that it gives evidence of: decide() confirms it, or not. An item of which a request waits, or that was
+        validated already, is not asked for again.
+
+        org_id: The pupil's establishment.
+        kind: What the pupil has done.
+        evidence: What shows it: a text or an address, 1 to 500 characters.
+
+        Permission: skill.claim on oneself.
+        Raises: InvalidArgument (text.too_short, text.too_long), NotFound (person.not_found).
+        Since 0.1.
+        """
+        _answer: Claims = self._call(
+            _NOTE_USAGE,
+            (org_id, kind, evidence),
+            deadline,
+            idempotency_key,
+            if_revision,
         )
         return _answer

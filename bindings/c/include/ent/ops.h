@@ -5499,7 +5499,9 @@ enum ent_gradebook_fate {
   /** Optional, without an ordinary mark beside it. */
   ENT_GRADEBOOK_FATE_NOTHING_TO_RAISE = 10,
   /** Set aside by the rules of the policy. */
-  ENT_GRADEBOOK_FATE_DROPPED = 11
+  ENT_GRADEBOOK_FATE_DROPPED = 11,
+  /** Of a group that the pupil has left, under a policy by which marks stay there. */
+  ENT_GRADEBOOK_FATE_STAYED = 12
 };
 
 /** Answer gradebook::Line: A mark in an average.
@@ -5730,6 +5732,14 @@ enum ent_gradebook_missing_rule {
   ENT_GRADEBOOK_MISSING_RULE_ZERO = 2
 };
 
+/** What becomes of marks of a group that the pupil has left when the span of days ends. */
+enum ent_gradebook_moved_rule {
+  /** They count, in the same subject. */
+  ENT_GRADEBOOK_MOVED_RULE_FOLLOW = 1,
+  /** They stay behind, and count nowhere. */
+  ENT_GRADEBOOK_MOVED_RULE_STAY = 2
+};
+
 /** Answer gradebook::PolicyView: How averages are made.
  * /policy (str) The preset.
  * /text (str) The preset and what is set otherwise, as averages tell it.
@@ -5741,7 +5751,8 @@ enum ent_gradebook_missing_rule {
  * /missing (str enum ent_gradebook_missing_rule) What counts where nothing was entered.
  * /best_more (decimal) Added to the coefficient of the best mark.
  * /best_times (decimal) What the coefficient of the best mark is multiplied by.
- * /worst_times (decimal) The same for the worst mark. */
+ * /worst_times (decimal) The same for the worst mark.
+ * /moved (str enum ent_gradebook_moved_rule) What becomes of marks of a group that the pupil has left. */
 
 /** How an average is rounded to a step. */
 enum ent_gradebook_rounding_rule {
@@ -5780,9 +5791,11 @@ typedef struct ent_gradebook_set_policy_args {
   const int64_t *best_times;
   /** millionths: 14.5 is 14500000. The same for the worst mark. */
   const int64_t *worst_times;
+  /** enum ent_gradebook_moved_rule. Of whoever changes class inside the span; default: marks follow. */
+  const int32_t *moved;
 } ent_gradebook_set_policy_args;
 #define ENT_GRADEBOOK_SET_POLICY_ARGS_INIT \
-  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_set_policy_args_init(ent_gradebook_set_policy_args *args, size_t size);
 
@@ -6113,12 +6126,20 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
  * /minimum (decimal; maybe absent) The lowest; in what is published only of five and more.
  * /maximum (decimal; maybe absent) The highest; likewise. */
 
+/** Answer report::Before: An average of an earlier period of the same school year.
+ * /shown (decimal; maybe absent) Of the pupil, overridden or computed, in whatever class they were; none: there
+ * was none.
+ * /mean (decimal; maybe absent) Of the class that the report is of, as it was on the last day of that period. */
+
 /** Answer report::Average: An average of a report.
  * /shown (decimal; maybe absent) As the report shows it: overridden, or computed and rounded by the policy.
  * /computed (decimal; maybe absent) As it is computed, rounded by the policy; none: there is no mark that counts.
  * /exact (str; maybe absent) As it is computed: "29/2", "14".
  * /overridden (json of report::Overridden; maybe absent) Where somebody has said otherwise.
- * /among (json of report::Among) The same of the class. */
+ * /among (json of report::Among) The same of the class.
+ * /before (count of report::Before) One for each of the report's earlier periods, in their order.
+ * /year (decimal; maybe absent) Of the year up to this period: the mean of its periods, or what the policy makes
+ * it. */
 
 /** Answer report::Line: One subject of a report, or one domain of primary school.
  * /subject_code (str; maybe absent) The subject; none: all that a class is taught by one teacher.
@@ -6142,6 +6163,42 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
  * /counted (json of report::Tally) As it follows from the registers.
  * /reason (str; maybe absent) Why `shown` was typed; none: nothing was.
  * /comment (str; maybe absent) By the CPE. */
+
+/** What kind of project a report tells of. */
+enum ent_report_project_kind {
+  /** Enseignement pratique interdisciplinaire. */
+  ENT_REPORT_PROJECT_KIND_EPI = 1,
+  /** Accompagnement personnalisé. */
+  ENT_REPORT_PROJECT_KIND_SUPPORT = 2,
+  /** Parcours éducatif. */
+  ENT_REPORT_PROJECT_KIND_PARCOURS = 3
+};
+
+/** Answer report::ProjectLine: A project in the report of a pupil.
+ * /group_id (int64) The group that it is of.
+ * /code (str) Within the group.
+ * /kind (str enum ent_report_project_kind) What it is.
+ * /name (str) As reports show it.
+ * /theme (str; maybe absent) Its national code,
+ * /theme_name (str; maybe absent) and its name.
+ * /subject_codes (count) Of which subjects,
+ * /subjects (count) and their names.
+ * /description (str; maybe absent) What is done.
+ * /group_comment (str; maybe absent) What is said of the group.
+ * /comment (str; maybe absent) What is said of the pupil. */
+
+/** Answer report::Component: How far a component of the socle commun is mastered.
+ * /code (str) "CPD_FRA".
+ * /name (str) As reports show it.
+ * /position (int64; maybe absent) 1 insufficient, 2 fragile, 3 satisfying, 4 very good; 0 exempt; none: not said
+ * yet. */
+
+/** Answer report::CycleEnd: The end of a cycle.
+ * /cycle (int64) 2, 3 or 4.
+ * /components (count of report::Component) The eight of the socle, in their order.
+ * /synthesis (str; maybe absent) What is said of the pupil at the end of the cycle.
+ * /complement (str; maybe absent) Enseignement de complément: "LCA"; none: there is none.
+ * /complement_goal (int64; maybe absent) 1 reached, 2 exceeded. */
 
 /** What an opinion is. */
 enum ent_report_opinion_kind {
@@ -6185,11 +6242,14 @@ enum ent_report_answer {
  * /school (json of report::School) Where.
  * /division (json of report::Class) In which class.
  * /period (json of report::Period) Of when.
+ * /earlier (count of report::Period) The periods of the year before this one, in their order.
  * /model (str) Which blocks it has: "college"; see models().
  * /lines (count of report::Line) By name of the subject; by the model's order in primary school.
  * /general (json of report::Average; maybe absent) Over the subjects; none where the model has none.
  * /school_life (json of report::SchoolLife; maybe absent) None where the model has none.
  * /general_comment (str; maybe absent) Synthesis.
+ * /projects (count of report::ProjectLine) EPI, accompagnement, parcours of the pupil's groups, by kind and name.
+ * /cycle_end (json of report::CycleEnd; maybe absent) In the last period of CE2, sixième and troisième.
  * /council (json of report::Council) What the class council says.
  * /main_teachers (count of person::Card) By name.
  * /heads (count of person::Card) Of the school, by name.
@@ -6220,7 +6280,11 @@ enum ent_report_wanted {
   /** Of the whole. */
   ENT_REPORT_WANTED_GENERAL_COMMENT = 3,
   /** Of the CPE. */
-  ENT_REPORT_WANTED_SCHOOL_LIFE_COMMENT = 4
+  ENT_REPORT_WANTED_SCHOOL_LIFE_COMMENT = 4,
+  /** The degree of a component of the socle; `subject_code` says of which. */
+  ENT_REPORT_WANTED_COMPONENT = 5,
+  /** Of the end of a cycle. */
+  ENT_REPORT_WANTED_CYCLE_SYNTHESIS = 6
 };
 
 /** Answer report::Missing: One thing that is missing in a report.
@@ -6446,8 +6510,9 @@ ENT_API void ent_report_comment_args_init(ent_report_comment_args *args, size_t 
 /** Writes the comments of a subject for a group, all or none.
  * Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
  * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, group.no_member,
- * gradebook.other_period), not_found (group.not_found, period.not_found), conflict (call.stale_revision),
- * failed_precondition (gradebook.other_service, report.locked: for a pupil of whom something would change).
+ * gradebook.other_period, report.no_degrees: the pupil's model has none), not_found (group.not_found,
+ * period.not_found), conflict (call.stale_revision), failed_precondition (gradebook.other_service, report.locked:
+ * for a pupil of whom something would change).
  * Answer: report::Written.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_report_comment(
@@ -6865,7 +6930,15 @@ enum ent_report_entry_kind {
   /** `item` is its rank. */
   ENT_REPORT_ENTRY_KIND_WISH = 11,
   /** Of orientation. */
-  ENT_REPORT_ENTRY_KIND_DECISION = 12
+  ENT_REPORT_ENTRY_KIND_DECISION = 12,
+  /** Of the pupil in a project; `item` is its group and code. */
+  ENT_REPORT_ENTRY_KIND_PROJECT = 13,
+  /** The degree of a component of the socle; `item` is its code. */
+  ENT_REPORT_ENTRY_KIND_COMPONENT = 14,
+  /** Of the end of a cycle. */
+  ENT_REPORT_ENTRY_KIND_CYCLE_SYNTHESIS = 15,
+  /** Enseignement de complément: `text` is its code, the value the goal that was reached. */
+  ENT_REPORT_ENTRY_KIND_COMPLEMENT = 16
 };
 
 /** Answer report::Version: What was said at a time.
@@ -6931,7 +7004,13 @@ enum ent_report_block {
   /** Opinions of the class council. */
   ENT_REPORT_BLOCK_COUNCIL = 11,
   /** Wishes, answers, decision. */
-  ENT_REPORT_BLOCK_ORIENTATION = 12
+  ENT_REPORT_BLOCK_ORIENTATION = 12,
+  /** EPI, accompagnement personnalisé, parcours. */
+  ENT_REPORT_BLOCK_PROJECTS = 13,
+  /** The eight components of the socle, in four degrees, in the last period of a cycle, */
+  ENT_REPORT_BLOCK_COMPONENTS = 14,
+  /** and what is said of the pupil there. */
+  ENT_REPORT_BLOCK_CYCLE_SYNTHESIS = 15
 };
 
 /** Answer report::ModelBlock: A part of a model.
@@ -6943,7 +7022,7 @@ enum ent_report_block {
  * /name (str) As reports show it. */
 
 /** Answer report::Model: Which parts a report has.
- * /code (str) "college", "lycee", "primary_2", "primary_3".
+ * /code (str) "college", "college_degrees", "lycee", "primary_2", "primary_3", "nursery", "end_of_cycle".
  * /name (str) "Bilan périodique, collège".
  * /blocks (count of report::ModelBlock) In the order of the form.
  * /domains (count of report::Domain) The lines of a report without subjects; none: the subjects that are taught. */
@@ -7085,185 +7164,245 @@ ENT_API ENT_CHECK ent_status ent_report_readings(
     ent_session *session, const ent_report_of_class_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** ---- lsu ----
- * Livret scolaire unique: what schools hand over to the national application, as far as its schema is known.
- *
- * A file is made of reports that are published (ent/report.hpp). Where something hinders a pupil's report from
- * going into it, that is told pupil by pupil, and the others go: nothing is cut short, nothing is made up.
- * docs/lsu.md says what is written. */
+/** Answer report::ModelChoice: Which model a school has chosen.
+ * /model (str; maybe absent) Its code; none: what the library takes, from this day on again.
+ * /level (str; maybe absent) For pupils of this level,
+ * /division_id (int64; maybe absent) or of this division; neither: for all.
+ * /valid_from (date) For periods that begin then or later. */
 
-/** Answer lsu::Obstacle: What hinders a pupil's report from going into the file.
- * /reason (str) "lsu.text_too_long": docs/errors.md has them all.
- * /field (str) Where in the file: "acquis/appreciation", "eleve/@id-be".
- * /subject_code (str; maybe absent) Of which subject.
- * /teacher (json of person::Card; maybe absent) Of whom, where it is a teacher's.
- * /length (int64; maybe absent) How long a text is, in characters,
- * /longest (int64; maybe absent) and how long it may be.
- * /english (str) What it says, in English
- * /french (str) and in French. */
-
-/** Answer lsu::PupilLine: A pupil, and what hinders.
- * /pupil (json of person::Card) Who.
- * /division_id (int64) In which class.
- * /left_out (bool) As it was asked for.
- * /obstacles (count of lsu::Obstacle) In the order of the file; none: the report goes. */
-
-/** Answer lsu::Checked: What check() answers.
- * /items (count of lsu::PupilLine) All pupils, by class and name.
- * /ready (int64) Those whose reports go. */
-
-/** Which number a class of a primary school has there. */
-typedef struct ent_lsu_class_number_item {
-  /** required. The class. */
-  int64_t division_id;
-  /** required. Digits, no zero before them. */
-  ent_str number;
-} ent_lsu_class_number_item;
-#define ENT_LSU_CLASS_NUMBER_ITEM_INIT \
-  { 0, {NULL, 0} }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_lsu_class_number_item_init(ent_lsu_class_number_item *args, size_t size);
-typedef struct ent_lsu_class_number_item_list {
-  const ent_lsu_class_number_item *data;
-  size_t count;
-  size_t stride; /**< sizeof(ent_lsu_class_number_item) */
-} ent_lsu_class_number_item_list;
-
-/** Input of check() and write(). */
-typedef struct ent_lsu_of_reports_args {
-  uint32_t struct_size; /**< sizeof(ent_lsu_of_reports_args) */
-  /** 0 or 1. Another version too: written as the last one that is known. */
-  int32_t unknown_version;
-  /** required. A period by which the divisions go. */
-  int64_t period_id;
-  /** required. 1 to 100 divisions of the period's school, each once. */
-  ent_int64_list division_ids;
-  /** Pupils who are left out, whatever stands of them. */
-  ent_int64_list left_out_ids;
-  /** "2.0" to "7.0", by default the last; of primary schools "1.0". */
-  const ent_str *schema_version;
-  /** 0 or 1. As reports would be published now, instead of those that are. */
-  int32_t draft;
-  /** 0 or 1. Subjects that nobody has commented on too. */
-  int32_t incomplete_too;
-  /** Of primary schools: one for each division. */
-  ent_lsu_class_number_item_list class_numbers;
-  /** Who makes the software: 1 to 50 characters; default: "ent". */
-  const ent_str *publisher;
-  /** What it is called: 1 to 50 characters; default: "ent". */
-  const ent_str *application;
-} ent_lsu_of_reports_args;
-#define ENT_LSU_OF_REPORTS_ARGS_INIT \
-  { sizeof(ent_lsu_of_reports_args), 0, 0, {NULL, 0, 0}, {NULL, 0, 0}, NULL, 0, 0, {NULL, 0, 0}, NULL, NULL }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_lsu_of_reports_args_init(ent_lsu_of_reports_args *args, size_t size);
-
-/** What hinders the reports of classes from going into a file, pupil by pupil.
- * Permission: report.export_lsu on each division.
- * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
- * group.not_division, gradebook.other_period, lsu.version_unknown), not_found (group.not_found, period.not_found),
- * failed_precondition (lsu.other_school: a lycée).
- * Answer: lsu::Checked.
- * Since 0.1, reads, audited, needs a step-up. */
-ENT_API ENT_CHECK ent_status ent_lsu_check(
-    ent_session *session, const ent_lsu_of_reports_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Answer lsu::Document: A file.
- * /xml (str) UTF-8; the same reports are the same bytes.
- * /file_name (str) "lsu-9990002B-2026-2.xml": school, school year, period; "...-cycle4.xml".
- * /schema_version (str) As it says itself.
- * /written (int64) Pupils in it.
- * /kept_back (count of lsu::PupilLine) Those who are not, by class and name. */
-
-/** The reports of classes as a file for the national application. What hinders some pupils keeps these back alone.
- * Permission: report.export_lsu on each division.
- * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
- * group.not_division, gradebook.other_period, lsu.version_unknown), not_found (group.not_found, period.not_found),
- * failed_precondition (lsu.other_school: a lycée, report.not_published: of none of the pupils, lsu.nothing_ready).
- * Answer: lsu::Document.
- * Since 0.1, reads, audited, needs a step-up. */
-ENT_API ENT_CHECK ent_status ent_lsu_write(
-    ent_session *session, const ent_lsu_of_reports_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** What is said of a pupil at the end of a cycle. */
-typedef struct ent_lsu_synthesis_item {
-  /** required. A pupil of one of the classes. */
-  int64_t pupil_id;
-  /** required. What they have acquired: 1 to 1500 characters. */
-  ent_str text;
-  /** Components from which they are exempt: "CPD_ETR". */
-  ent_str_list exempt_codes;
-  /** Enseignement de complément: AUC (none), LCA, LCE, LCR, CHK, PRO, LSF, LVE. */
-  const ent_str *complement_code;
-  /** 1 reached, 2 exceeded; with AUC none. */
-  int32_t complement_degree;
-  /** 1 not reached, 2 reached; with AUC none. */
-  int32_t language_degree;
-  /** Langue régionale: AUC (none), BAQ, BRE, CAT, COS, CPF, FUD, GAL, GSW, MEL, MOL, OCI, TAH, WLS. */
-  const ent_str *language_code;
-} ent_lsu_synthesis_item;
-#define ENT_LSU_SYNTHESIS_ITEM_INIT \
-  { 0, {NULL, 0}, {NULL, 0, 0}, NULL, 0, 0, NULL }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_lsu_synthesis_item_init(ent_lsu_synthesis_item *args, size_t size);
-typedef struct ent_lsu_synthesis_item_list {
-  const ent_lsu_synthesis_item *data;
-  size_t count;
-  size_t stride; /**< sizeof(ent_lsu_synthesis_item) */
-} ent_lsu_synthesis_item_list;
-
-/** Input of check_cycle() and write_cycle(). */
-typedef struct ent_lsu_of_cycle_args {
-  uint32_t struct_size; /**< sizeof(ent_lsu_of_cycle_args) */
-  /** required. Which ends: 2 or 3 of primary schools, 3 or 4 of collèges. */
-  int32_t cycle;
-  /** required. 1 to 100 divisions of a school and year, each once. */
-  ent_int64_list division_ids;
-  /** At most one for each pupil. */
-  ent_lsu_synthesis_item_list syntheses;
-  /** Pupils who are left out, whatever stands of them. */
-  ent_int64_list left_out_ids;
-  /** As in OfReports. */
-  const ent_str *schema_version;
-  /** 0 or 1. As in OfReports. */
-  int32_t unknown_version;
+/** Input of choose_model(). */
+typedef struct ent_report_choose_model_args {
+  uint32_t struct_size; /**< sizeof(ent_report_choose_model_args) */
   uint32_t reserved0; /**< 0 */
-  /** Of primary schools: one for each division. */
-  ent_lsu_class_number_item_list class_numbers;
-  /** Who makes the software: 1 to 50 characters; default: "ent". */
-  const ent_str *publisher;
-  /** What it is called: 1 to 50 characters; default: "ent". */
-  const ent_str *application;
-} ent_lsu_of_cycle_args;
-#define ENT_LSU_OF_CYCLE_ARGS_INIT \
-  { sizeof(ent_lsu_of_cycle_args), 0, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, NULL, 0, 0, {NULL, 0, 0}, NULL, NULL }
+  /** required. An establishment. */
+  int64_t org_id;
+  /** A code of models(), but end_of_cycle; none: what the library would take. */
+  const ent_str *model;
+  /** For pupils of this level: 1 to 40 characters; or division_id. Neither: for all. */
+  const ent_str *level;
+  /** For the pupils of this division. */
+  const int64_t *division_id;
+  /** days since 1970-01-01. For periods that begin then or later; default: today. */
+  const int32_t *valid_from;
+  /** From this period on, in the place of valid_from. */
+  const int64_t *period_id;
+} ent_report_choose_model_args;
+#define ENT_REPORT_CHOOSE_MODEL_ARGS_INIT \
+  { sizeof(ent_report_choose_model_args), 0, 0, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_lsu_of_cycle_args_init(ent_lsu_of_cycle_args *args, size_t size);
+ENT_API void ent_report_choose_model_args_init(ent_report_choose_model_args *args, size_t size);
 
-/** What hinders reports of the end of a cycle from going into a file, pupil by pupil: of the pupils of classes on
- * the session's date. The eight components of the socle are those of the referential SOCLE that holds in the
- * school, of all that was said since the first of the three school years of the cycle.
- * Permission: report.export_lsu on each division.
- * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
- * group.not_division, lsu.other_cycle, lsu.code_unknown, lsu.version_unknown), not_found (group.not_found),
- * failed_precondition (lsu.other_school).
- * Answer: lsu::Checked.
- * Since 0.1, reads, audited, needs a step-up. */
-ENT_API ENT_CHECK ent_status ent_lsu_check_cycle(
-    ent_session *session, const ent_lsu_of_cycle_args *args,
+/** Says which model the reports of a school have from a day on: of a division, or else of a level, or else of all.
+ * A period goes by what holds on its first day, so that one that has begun never moves. Said again for the same
+ * day, it takes the place of what was said.
+ * Permission: subject.manage on the establishment.
+ * Errors: invalid_argument (report.no_model, text.too_short, text.too_long, gradebook.level_or_division,
+ * gradebook.days_or_period, group.division_unknown), not_found (org.not_found, period.not_found),
+ * failed_precondition (gradebook.period_closed: a closed period begins on this day or later).
+ * Answer: report::ModelChoice.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_choose_model(
+    ent_session *session, const ent_report_choose_model_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** Reports of the end of a cycle (bilans de fin de cycle) as a file for the national application.
- * Permission: report.export_lsu on each division.
- * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
- * group.not_division, lsu.other_cycle, lsu.code_unknown, lsu.version_unknown), not_found (group.not_found),
- * failed_precondition (lsu.other_school, lsu.nothing_ready).
- * Answer: lsu::Document.
- * Since 0.1, reads, audited, needs a step-up. */
-ENT_API ENT_CHECK ent_status ent_lsu_write_cycle(
-    ent_session *session, const ent_lsu_of_cycle_args *args,
+/** Answer report::ModelChoices: What a school has chosen.
+ * /items (count of report::ModelChoice) For all, by level, by division; then by day. */
+
+/** Which models a school has chosen, those of earlier days and of days to come among them.
+ * Permission: period.read on the establishment.
+ * Errors: not_found (org.not_found).
+ * Answer: report::ModelChoices.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_report_model_choices(
+    ent_session *session, const ent_report_of_school_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer report::Project: A project in which pupils take part.
+ * /code (str) Within the group and period: "JARDIN". 1 to 40 characters.
+ * /kind (str enum ent_report_project_kind) What it is.
+ * /name (str) As reports show it: 1 to 150 characters.
+ * /theme (str; maybe absent) Of an EPI "EPI_EDD", of a parcours "PAR_AVN": its national code.
+ * /subject_codes (count) Of which subjects: of an EPI two or more, at most 10.
+ * /description (str; maybe absent) What is done: at most 600 characters.
+ * /comment (str; maybe absent) What is said of the group: at most 600 characters. */
+
+/** Answer report::Projects: Projects of a group.
+ * /items (count of report::Project) By kind, then by name. */
+
+/** A project in which pupils take part. */
+typedef struct ent_report_project_item {
+  /** required. Within the group and period: "JARDIN". 1 to 40 characters. */
+  ent_str code;
+  /** enum ent_report_project_kind; required. What it is. */
+  int32_t kind;
+  uint32_t reserved0; /**< 0 */
+  /** required. As reports show it: 1 to 150 characters. */
+  ent_str name;
+  /** Of an EPI "EPI_EDD", of a parcours "PAR_AVN": its national code. */
+  const ent_str *theme;
+  /** Of which subjects: of an EPI two or more, at most 10. */
+  ent_str_list subject_codes;
+  /** What is done: at most 600 characters. */
+  const ent_str *description;
+  /** What is said of the group: at most 600 characters. */
+  const ent_str *comment;
+} ent_report_project_item;
+#define ENT_REPORT_PROJECT_ITEM_INIT \
+  { {NULL, 0}, 0, 0, {NULL, 0}, NULL, {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_project_item_init(ent_report_project_item *args, size_t size);
+typedef struct ent_report_project_item_list {
+  const ent_report_project_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_project_item) */
+} ent_report_project_item_list;
+
+/** Input of set_projects(). */
+typedef struct ent_report_set_projects_args {
+  uint32_t struct_size; /**< sizeof(ent_report_set_projects_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. A group that one teaches. */
+  int64_t group_id;
+  /** At most 40, each code once; in the place of those that stood. */
+  ent_report_project_item_list items;
+} ent_report_set_projects_args;
+#define ENT_REPORT_SET_PROJECTS_ARGS_INIT \
+  { sizeof(ent_report_set_projects_args), 0, 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_set_projects_args_init(ent_report_set_projects_args *args, size_t size);
+
+/** Says which projects a group takes part in: EPI, accompagnement personnalisé, parcours éducatifs. What was said
+ * of pupils in one that is no longer there is shown no more.
+ * Permission: report.subject_comment.write on the group.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, report.no_theme,
+ * report.two_subjects, gradebook.other_period), not_found (group.not_found, period.not_found), failed_precondition
+ * (report.locked).
+ * Answer: report::Projects.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_set_projects(
+    ent_session *session, const ent_report_set_projects_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of projects(). */
+typedef struct ent_report_of_projects_args {
+  uint32_t struct_size; /**< sizeof(ent_report_of_projects_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. The group. */
+  int64_t group_id;
+} ent_report_of_projects_args;
+#define ENT_REPORT_OF_PROJECTS_ARGS_INIT \
+  { sizeof(ent_report_of_projects_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_of_projects_args_init(ent_report_of_projects_args *args, size_t size);
+
+/** The projects of a group in a period.
+ * Permission: report.read on the group.
+ * Errors: invalid_argument (gradebook.other_period), not_found (group.not_found, period.not_found).
+ * Answer: report::Projects.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_report_projects(
+    ent_session *session, const ent_report_of_projects_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of comment_project(). */
+typedef struct ent_report_comment_project_args {
+  uint32_t struct_size; /**< sizeof(ent_report_comment_project_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. A group that one teaches. */
+  int64_t group_id;
+  /** required. One of its projects. */
+  ent_str code;
+  /** required. At most 200, each pupil once; texts of at most 600 characters. */
+  ent_report_general_item_item_list items;
+} ent_report_comment_project_args;
+#define ENT_REPORT_COMMENT_PROJECT_ARGS_INIT \
+  { sizeof(ent_report_comment_project_args), 0, 0, 0, {NULL, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_comment_project_args_init(ent_report_comment_project_args *args, size_t size);
+
+/** Writes what is said of pupils in a project, all or none.
+ * Permission: report.subject_comment.write on the group.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_long, group.no_member, gradebook.other_period,
+ * report.no_project), not_found (group.not_found, period.not_found), conflict (call.stale_revision),
+ * failed_precondition (report.locked).
+ * Answer: report::Written.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_comment_project(
+    ent_session *session, const ent_report_comment_project_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** The degree of a component. */
+typedef struct ent_report_component_item_item {
+  /** required. Of the socle: "CPD_FRA". */
+  ent_str code;
+  /** 1 to 4; 0 exempt; none: what stood is taken back. */
+  const int32_t *position;
+} ent_report_component_item_item;
+#define ENT_REPORT_COMPONENT_ITEM_ITEM_INIT \
+  { {NULL, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_component_item_item_init(ent_report_component_item_item *args, size_t size);
+typedef struct ent_report_component_item_item_list {
+  const ent_report_component_item_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_component_item_item) */
+} ent_report_component_item_item_list;
+
+/** The end of a cycle of one pupil; what is left out stays as it is. */
+typedef struct ent_report_cycle_item_item {
+  /** required. A pupil of the division on the last day of the period. */
+  int64_t pupil_id;
+  /** Each once. */
+  ent_report_component_item_item_list components;
+  /** At most 1500 characters; empty: what stood is taken back. */
+  const ent_str *synthesis;
+  /** LCA, LCE, LCR, CHK, PRO, LSF or LVE; empty: what stood is taken back. */
+  const ent_str *complement;
+  /** With it: 1 reached, 2 exceeded. */
+  const int32_t *complement_goal;
+} ent_report_cycle_item_item;
+#define ENT_REPORT_CYCLE_ITEM_ITEM_INIT \
+  { 0, {NULL, 0, 0}, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_cycle_item_item_init(ent_report_cycle_item_item *args, size_t size);
+typedef struct ent_report_cycle_item_item_list {
+  const ent_report_cycle_item_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_cycle_item_item) */
+} ent_report_cycle_item_item_list;
+
+/** Input of record_cycle(). */
+typedef struct ent_report_record_cycle_args {
+  uint32_t struct_size; /**< sizeof(ent_report_record_cycle_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The last period of its year. */
+  int64_t period_id;
+  /** required. The division. */
+  int64_t division_id;
+  /** required. At most 200, each pupil once. */
+  ent_report_cycle_item_item_list items;
+} ent_report_record_cycle_args;
+#define ENT_REPORT_RECORD_CYCLE_ARGS_INIT \
+  { sizeof(ent_report_record_cycle_args), 0, 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_record_cycle_args_init(ent_report_record_cycle_args *args, size_t size);
+
+/** Writes what the report of the end of a cycle says, all or none.
+ * Permission: report.general_comment.write on the division.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_long, report.no_component, report.no_complement,
+ * group.no_member, group.not_division, gradebook.other_period, report.no_cycle_end: the cycle of a pupil does not
+ * end with this period), not_found (group.not_found, period.not_found), conflict (call.stale_revision),
+ * failed_precondition (report.locked).
+ * Answer: report::Written.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_record_cycle(
+    ent_session *session, const ent_report_record_cycle_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- homework ----
@@ -8687,6 +8826,11 @@ enum ent_skill_mention {
   ENT_SKILL_MENTION_CONGRATULATIONS = 5
 };
 
+/** Answer skill::YearAverage: A subject over the year.
+ * /subject_code (str) Empty: none.
+ * /average (decimal) Out of 20, as the last report of the year shows it.
+ * /optional (bool) It counts as a bonus. */
+
 /** Answer skill::Brevet: What a session's rule makes of it.
  * /items (count of skill::BrevetPart) The parts that the rule has.
  * /counts_socle (bool) The socle makes points; else the averages of the year count.
@@ -8694,7 +8838,9 @@ enum ent_skill_mention {
  * /result (decimal; maybe absent) To 2025 of 800, from 2026 of 20, to six decimals; none: something is missing.
  * /to_pass (decimal) Passed from here on.
  * /passed (bool) Whether the result is there, and enough.
- * /mention (str enum ent_skill_mention) With which mention. */
+ * /mention (str enum ent_skill_mention) With which mention.
+ * /averages (count of skill::YearAverage) Taken from the school: by subject.
+ * /degrees (count) Taken from the school: of the eight components; none where one is not said, or exempt. */
 
 /** How far an extra subject was mastered: it counts in sessions to 2025. */
 enum ent_skill_extra_subject {
@@ -8724,21 +8870,124 @@ typedef struct ent_skill_ask_brevet_args {
   ent_int64_list averages;
   /** millionths: 14.5 is 14500000. From 2026: that of an optional subject. */
   const int64_t *optional_average;
+  /** Of whom what is not given is taken from the school: of the year that ends in the civil year of the session the
+   * averages (an optional subject is one that counts as a bonus, the best of them), or the degrees of the end of
+   * the cycle and the complement. */
+  const int64_t *pupil_id;
 } ent_skill_ask_brevet_args;
 #define ENT_SKILL_ASK_BREVET_ARGS_INIT \
-  { sizeof(ent_skill_ask_brevet_args), 0, 0, {NULL, 0, 0}, {NULL, 0, 0}, ENT_SKILL_EXTRA_SUBJECT_NONE, 0, {NULL, 0, 0}, NULL }
+  { sizeof(ent_skill_ask_brevet_args), 0, 0, {NULL, 0, 0}, {NULL, 0, 0}, ENT_SKILL_EXTRA_SUBJECT_NONE, 0, {NULL, 0, 0}, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_ask_brevet_args_init(ent_skill_ask_brevet_args *args, size_t size);
 
 /** Works the result of the brevet out by the rule of a session: to 2025 the socle and the parts in points, from
- * 2026 on 40 percent the year's averages and 60 percent the parts. Nothing is read of a pupil, and nothing is
- * kept.
- * Permission: subject.read on the unit.
- * Errors: invalid_argument (skill.session_unknown, field.range), not_found (org.not_found).
+ * 2026 on 40 percent the year's averages and 60 percent the parts. Nothing is kept.
+ * Permission: subject.read on the unit; of a pupil report.read on them too.
+ * Errors: invalid_argument (skill.session_unknown, field.range), not_found (org.not_found, person.not_found).
  * Answer: skill::Brevet.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_skill_brevet(
     ent_session *session, const ent_skill_ask_brevet_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::UsageRule: Which item something that a pupil does gives evidence of.
+ * /kind (str) What is done: "search", "message", "document", or a word of the portal's own. 1 to 40 characters.
+ * /item_id (int64) What it shows.
+ * /level (int64) The level that is proposed, from 1, on the scale of the day. */
+
+/** Answer skill::UsageRules: Which items what is done gives evidence of.
+ * /items (count of skill::UsageRule) By kind. */
+
+/** Which item something that a pupil does gives evidence of. */
+typedef struct ent_skill_usage_rule_item {
+  /** required. What is done: "search", "message", "document", or a word of the portal's own. 1 to 40 characters. */
+  ent_str kind;
+  /** required. What it shows. */
+  int64_t item_id;
+  /** required. The level that is proposed, from 1, on the scale of the day. */
+  int32_t level;
+  uint32_t reserved0; /**< 0 */
+} ent_skill_usage_rule_item;
+#define ENT_SKILL_USAGE_RULE_ITEM_INIT \
+  { {NULL, 0}, 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_usage_rule_item_init(ent_skill_usage_rule_item *args, size_t size);
+typedef struct ent_skill_usage_rule_item_list {
+  const ent_skill_usage_rule_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_skill_usage_rule_item) */
+} ent_skill_usage_rule_item_list;
+
+/** Input of set_usage_rules(). */
+typedef struct ent_skill_set_usage_rules_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_set_usage_rules_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A unit; they hold in those below it too. */
+  int64_t org_id;
+  /** At most 200, each kind and item once; in the place of those of the unit. None: there are none. */
+  ent_skill_usage_rule_item_list items;
+} ent_skill_set_usage_rules_args;
+#define ENT_SKILL_SET_USAGE_RULES_ARGS_INIT \
+  { sizeof(ent_skill_set_usage_rules_args), 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_set_usage_rules_args_init(ent_skill_set_usage_rules_args *args, size_t size);
+
+/** Says which items what pupils do in the portal gives evidence of.
+ * Permission: subject.manage on the unit.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, skill.no_item,
+ * skill.no_level), not_found (org.not_found).
+ * Answer: skill::UsageRules.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_set_usage_rules(
+    ent_session *session, const ent_skill_set_usage_rules_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of usage_rules(). */
+typedef struct ent_skill_of_usage_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_of_usage_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+} ent_skill_of_usage_args;
+#define ENT_SKILL_OF_USAGE_ARGS_INIT \
+  { sizeof(ent_skill_of_usage_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_of_usage_args_init(ent_skill_of_usage_args *args, size_t size);
+
+/** What a unit says of it, and the units above it.
+ * Permission: subject.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: skill::UsageRules.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_skill_usage_rules(
+    ent_session *session, const ent_skill_of_usage_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of note_usage(). */
+typedef struct ent_skill_note_usage_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_note_usage_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The pupil's establishment. */
+  int64_t org_id;
+  /** required. What the pupil has done. */
+  ent_str kind;
+  /** required. What shows it: a text or an address, 1 to 500 characters. */
+  ent_str evidence;
+} ent_skill_note_usage_args;
+#define ENT_SKILL_NOTE_USAGE_ARGS_INIT \
+  { sizeof(ent_skill_note_usage_args), 0, 0, {NULL, 0}, {NULL, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_note_usage_args_init(ent_skill_note_usage_args *args, size_t size);
+
+/** Notes in a pupil's own session what they have done in the portal, and asks for the validation of each item that
+ * it gives evidence of: decide() confirms it, or not. An item of which a request waits, or that was validated
+ * already, is not asked for again.
+ * Permission: skill.claim on oneself.
+ * Errors: invalid_argument (text.too_short, text.too_long), not_found (person.not_found).
+ * Answer: skill::Claims.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_note_usage(
+    ent_session *session, const ent_skill_note_usage_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- home ----
