@@ -128,9 +128,10 @@ Result<ImportReport> import_oneroster(Session& session, const std::string& folde
 /// How a run is to be taken back.
 struct UndoOptions {
   std::optional<std::int64_t> run{};     ///< ImportReport::run; another one than the last of the feed is refused. Default: the last.
-  std::optional<OrgId> org_id{};         ///< As in ImportOptions.
+  std::optional<OrgId> org_id{};         ///< As in ImportOptions; of a timetable, its school.
   bool dry_run = false;                  ///< Do all, report all, keep nothing.
   std::int32_t most_conflicts = 1000;    ///< What was kept, listed; what is beyond is only counted. 0 to 1 000 000.
+  bool all_or_nothing = false;           ///< Where something would have to be kept, do nothing and list it.
 };
 
 /// What became of the things of one kind that a run had written.
@@ -143,16 +144,21 @@ struct UndoCounts {
 
 /// Something that the run had written and that was left as it is.
 struct UndoConflict {
-  std::string fact{};    ///< unit, group, person, contact, residence, key, affiliation, membership, role, service, guardianship.
+  /// unit, group, person, contact, residence, key, affiliation, membership, role, service, guardianship; of a timetable slot,
+  /// room, subject, bells.
+  std::string fact{};
   OrgId org_id{};        ///< The unit; 0: the portal as a whole.
   PersonId person_id{};  ///< Whom it is about, of a guardianship the pupil; 0: nobody.
   std::string reason{};  ///< import.changed_since or import.used_since.
+  /// Of a timetable: the number of a slot's activity in the file, the code of a group, room, subject or grid of bells, the subject
+  /// of a service.
+  std::string name{};
   friend bool operator==(const UndoConflict&, const UndoConflict&) = default;
 };
 
 /// What undo_import() did.
 struct ImportUndo {
-  bool applied = false;           ///< False: a dry run, or there was nothing left to do.
+  bool applied = false;           ///< False: a dry run, there was nothing left to do, or UndoOptions::all_or_nothing.
   bool was_undone = false;        ///< The run had been taken back before; nothing was done.
   std::int64_t run = 0;           ///< The run.
   UndoCounts units{};             ///< Establishments and what is above them.
@@ -165,11 +171,19 @@ struct ImportUndo {
   UndoCounts guardianships{};     ///< Who answers for whom.
   std::int64_t conflicts = 0;     ///< All that was kept, also what is not listed.
   std::vector<UndoConflict> kept{};  ///< Up to UndoOptions::most_conflicts.
+  UndoCounts subjects{};          ///< Of a timetable; likewise the following.
+  UndoCounts rooms{};             ///< Real ones.
+  UndoCounts bells{};             ///< Grids of hours.
+  UndoCounts slots{};             ///< Activities with their place in the week.
 };
 
 /// Takes back what the last import of a feed has written: what it made goes, what it changed says again what it said
 /// before. What somebody has changed or used since is left and listed. Contact data that an import removed because of
 /// their age stay removed. The run before becomes the last one; it cannot be taken back as well.
+///
+/// The run of import_fet() is known by its feed and its school, which `org_id` names. A slot is used when of one of its lessons,
+/// from the day of the file on, a register was saved, an entry of the notebook or homework written, or a change said; it then
+/// stays wholly, with all that it needs.
 ///
 /// Asked again of the same run, it says that this has been done.
 ///

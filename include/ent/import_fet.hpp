@@ -106,6 +106,7 @@ struct FetReport {
   std::int64_t refusals = 0;       ///< Notes of what was left out, also those that are not listed.
   std::int64_t warnings = 0;       ///< The others.
   std::vector<ImportNote> notes{};  ///< In the order of reading, up to FetOptions::most_notes.
+  std::int64_t run = 0;            ///< Number of the run, for undo_import(); 0: nothing was written.
 };
 
 /// Loads a timetable from a file of FET (.fet): its subjects, rooms, classes and groups, who teaches what to whom, and when

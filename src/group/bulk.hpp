@@ -121,6 +121,9 @@ void delete_services(unit::WriteUnit& unit, const unit::Granted& granted, std::s
 /// Those that have ended and those that were cancelled, too.
 std::vector<ServiceRow> all_services(unit::Unit& unit, std::span<const std::int64_t> people);
 
+/// The regular ones of a unit in the groups of a school year, by number.
+std::vector<ServiceRow> services_of_year(unit::Unit& unit, std::int64_t org, std::int32_t school_year);
+
 /// Who teaches what in the groups of some units, each once; open services only.
 struct Taught {
   std::int64_t org = 0;
@@ -139,5 +142,6 @@ struct Reference {
 std::vector<Reference> references(unit::Unit& unit, std::span<const std::int64_t> orgs, const std::string& feed);
 void refer(unit::WriteUnit& unit, const unit::Granted& granted, const std::string& feed,
            std::span<const Reference> references);
+void forget(unit::WriteUnit& unit, const unit::Granted& granted, const std::string& feed, std::span<const Reference> references);
 
 }  // namespace ent::group::bulk

@@ -45,6 +45,11 @@ constexpr Sql delete_role_rows{
 constexpr Sql select_all_services{
     "SELECT s.org, s.service, s.grp, s.member, m.person, s.subject, s.valid_from, s.valid_to, s.source FROM EACH($1) v "
     "JOIN member m ON m.person = v.value JOIN service s ON s.org = m.org AND s.member = m.member WHERE s.kind = 1"};
+constexpr Sql select_services_of_year{
+    "SELECT s.org, s.service, s.grp, s.member, m.person, s.subject, s.valid_from, s.valid_to, s.source FROM school_group g "
+    "JOIN service s ON s.org = g.org AND s.grp = g.grp JOIN member m ON m.org = s.org AND m.member = s.member "
+    "WHERE g.org = $1 AND g.school_year = $2 AND s.kind = 1 ORDER BY s.service"};
+constexpr Sql delete_reference_rows{"DELETE FROM group_reference WHERE org = ITEM($1) AND feed = $2 AND key = ITEM_TEXT($3)"};
 constexpr Sql delete_service_rows{"DELETE FROM service WHERE org = ITEM($1) AND service = ITEM($2)"};
 
 }  // namespace
@@ -113,15 +118,31 @@ void delete_roles(unit::WriteUnit& unit, const unit::Granted& granted, std::span
                  numbers(roles, &RoleRow::member), numbers(roles, &RoleRow::role), numbers(roles, &RoleRow::from));
 }
 
-std::vector<ServiceRow> all_services(unit::Unit& unit, std::span<const std::int64_t> people) {
+namespace {
+
+std::vector<ServiceRow> services_in(Rows rows) {
   std::vector<ServiceRow> found;
-  if (people.empty()) return found;
-  Rows rows = unit.query(select_all_services, people);
   while (rows.next()) {
     found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.string(5),
                      rows.integer(6), rows.integer(7), rows.string(8)});
   }
   return found;
+}
+
+}  // namespace
+
+std::vector<ServiceRow> all_services(unit::Unit& unit, std::span<const std::int64_t> people) {
+  return people.empty() ? std::vector<ServiceRow>{} : services_in(unit.query(select_all_services, people));
+}
+
+std::vector<ServiceRow> services_of_year(unit::Unit& unit, std::int64_t org, std::int32_t school_year) {
+  return services_in(unit.query(select_services_of_year, org, school_year));
+}
+
+void forget(unit::WriteUnit& unit, const unit::Granted& granted, const std::string& feed, std::span<const Reference> references) {
+  if (references.empty()) return;
+  unit.exec_each(granted, delete_reference_rows, numbers(references, &Reference::org), feed,
+                 unit::texts(references, &Reference::key));
 }
 
 void delete_services(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const ServiceRow> services) {

@@ -13,7 +13,7 @@ using unit::Sql;
 constexpr Sql select_last{"SELECT feed_date FROM import_run WHERE feed = $1 AND undone_at IS NULL ORDER BY run DESC LIMIT 1"};
 
 constexpr Sql select_run{
-    "SELECT run, CASE WHEN undone_at IS NULL THEN 0 ELSE 1 END FROM import_run WHERE feed = $1 ORDER BY run DESC LIMIT 1"};
+    "SELECT run, CASE WHEN undone_at IS NULL THEN 0 ELSE 1 END, format FROM import_run WHERE feed = $1 ORDER BY run DESC LIMIT 1"};
 
 constexpr Sql update_undone{"UPDATE import_run SET undone_at = $1 WHERE run = $2"};
 
@@ -48,28 +48,36 @@ std::int64_t begin_run(unit::WriteUnit& unit, const unit::Granted& granted) { re
 
 std::optional<Run> last_run(unit::Unit& unit, const std::string& feed) {
   Rows rows = unit.query(select_run, feed);
-  return rows.next() ? std::optional(Run{rows.integer(0), rows.integer(1) != 0}) : std::nullopt;
+  return rows.next() ? std::optional(Run{rows.integer(0), rows.integer(1) != 0, rows.string(2)}) : std::nullopt;
 }
 
 void mark_undone(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t run) {
   unit.exec(granted, update_undone, unit.now().time_since_epoch().count(), run);
 }
 
+std::string feed_in(OrgId org, const std::string& feed) { return feed + '@' + std::to_string(org.value); }
+
+void add_up(ImportCounts& sum, const ImportCounts& counts) noexcept {
+  sum.created += counts.created;
+  sum.changed += counts.changed;
+  sum.marked += counts.marked;
+  sum.removed += counts.removed;
+}
+
+void write_row(unit::WriteUnit& unit, const unit::Granted& granted, const RunRow& row) {
+  unit.exec(granted, insert_run, row.run, row.feed, row.format, static_cast<std::int32_t>(row.mode), unit::day(row.date), row.school_year,
+            unit.now().time_since_epoch().count(), row.records, row.counts.created, row.counts.changed, row.counts.marked,
+            row.counts.removed, row.refusals, row.warnings);
+}
+
 void write_run(Task& task, std::int64_t run, std::string_view format, ImportMode mode) {
   const ImportReport& report = task.report;
-  ImportCounts all;
+  RunRow row{run, task.feed.name, format, mode, task.feed.date, task.feed.school_year, report.records, {}, report.refusals, report.warnings};
   for (const ImportCounts& counts : {report.units, report.groups, report.people, report.affiliations, report.memberships,
-                                     report.roles, report.services, report.guardianships}) {
-    all.created += counts.created;
-    all.changed += counts.changed;
-    all.marked += counts.marked;
-    all.removed += counts.removed;
-  }
-  const unit::Granted& granted = task.granted;
-  task.unit.exec(granted, insert_run, run, task.feed.name, format, static_cast<std::int32_t>(mode), task.today(),
-                 task.feed.school_year, task.unit.now().time_since_epoch().count(), report.records, all.created,
-                 all.changed, all.marked, all.removed, report.refusals, report.warnings);
-  tell_of(task.unit, granted, task.touched);
+                                     report.roles, report.services, report.guardianships})
+    add_up(row.counts, counts);
+  write_row(task.unit, task.granted, row);
+  tell_of(task.unit, task.granted, task.touched);
 }
 
 void tell_of(unit::WriteUnit& unit, const unit::Granted& granted, const std::unordered_set<std::int64_t>& touched) {

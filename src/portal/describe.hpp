@@ -32,11 +32,11 @@ ENT_RECORD(ImportCounts, 0, created, changed, unchanged, marked, removed, refuse
 ENT_RECORD(ImportNote, 0, refused, file, line, field, reason)
 ENT_RECORD(ImportReport, 0, applied, run, feed, date, school_year, records, units, groups, people, affiliations,
            memberships, roles, services, guardianships, refusals, warnings, notes)
-ENT_RECORD(UndoOptions, 0, run, org_id, dry_run, most_conflicts)
+ENT_RECORD(UndoOptions, 0, run, org_id, dry_run, most_conflicts, all_or_nothing)
 ENT_RECORD(UndoCounts, 0, restored, removed, kept)
-ENT_RECORD(UndoConflict, 0, fact, org_id, person_id, reason)
+ENT_RECORD(UndoConflict, 0, fact, org_id, person_id, reason, name)
 ENT_RECORD(ImportUndo, 0, applied, was_undone, run, units, groups, people, affiliations, memberships, roles, services,
-           guardianships, conflicts, kept)
+           guardianships, conflicts, kept, subjects, rooms, bells, slots)
 ENT_WORDS(FetClasses, years, groups, subgroups)
 ENT_RECORD(FetTeacher, 2, name, person_id)
 ENT_RECORD(FetSubject, 2, name, code)
@@ -46,7 +46,7 @@ ENT_RECORD(FetOptions, 1, org_id, feed, date, valid_to, teachers, subjects, days
            lesson_minutes, classes, grid, alternance, dry_run, most_notes)
 ENT_RECORD(FetClash, 0, shared, activity_id, other_id, weekday, begins, ends)
 ENT_RECORD(FetReport, 0, applied, feed, date, school_year, records, activities, inactive, unplaced, subjects, rooms, bells,
-           groups, services, slots, unmatched_teachers, clash_count, clashes, refusals, warnings, notes)
+           groups, services, slots, unmatched_teachers, clash_count, clashes, refusals, warnings, notes, run)
 ENT_RECORD(ExportOptions, 0, org_id, school_year, feed, parents_are_legal)
 ENT_RECORD(ExportReport, 0, units, groups, people, enrollments, guardianships, left_out)
 ENT_RECORD(ExportProgress, 0, people_done, people_total)

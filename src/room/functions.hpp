@@ -26,5 +26,7 @@ std::vector<Shown> shown(unit::Unit& unit, std::span<const std::int64_t> ids);
 std::vector<View> all_of(unit::Unit& unit, OrgId org);
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const View> rooms);
+/// Deletes rooms, by number, that nothing names: that is not asked again.
+void remove(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> rooms);
 
 }  // namespace ent::room

@@ -35,6 +35,8 @@ constexpr Sql update_room{
     "UPDATE room SET code = $1, name = $2, folded_name = $3, kind = $4, capacity = $5, site = $6, valid_to = $7, "
     "revision = $8 WHERE org = $9 AND room = $10"};
 
+constexpr Sql delete_rooms{"DELETE FROM room WHERE org = $1 AND room = ITEM($2)"};
+
 View view_of(const Rows& row) {
   View view;
   view.id = make_id<RoomId>(row.integer(0), row.integer(1));
@@ -86,6 +88,10 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std:
   }
   unit.exec_each(granted, insert_rooms, org.value, numbers, codes, names, folded, kinds, capacities, sites, from, to,
                  revisions);
+}
+
+void remove(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> rooms) {
+  if (!rooms.empty()) unit.exec_each(granted, delete_rooms, org.value, rooms);
 }
 
 namespace rows {

@@ -48,4 +48,9 @@ std::unordered_map<std::string, Codes> codes_elsewhere(unit::Unit& unit, std::sp
 /// Adds subjects to what a unit says itself; codes of which it says something stay as they are.
 void add_missing(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Row> rows);
 
+/// What a unit itself says, by code.
+std::vector<View> own(unit::Unit& unit, OrgId org);
+/// Takes back what a unit says of these codes.
+void remove(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const std::vector<std::string>& codes);
+
 }  // namespace ent::subject

@@ -19,6 +19,10 @@ using unit::Sql;
 constexpr Sql select_own{
     "SELECT " ENT_SUBJECT("s") "FROM EACH_TEXT($1) c JOIN subject s ON s.org = $2 AND s.code = c.value ORDER BY s.code"};
 
+constexpr Sql select_all_own{"SELECT " ENT_SUBJECT("s") "FROM subject s WHERE s.org = $1 ORDER BY s.code"};
+
+constexpr Sql delete_subjects{"DELETE FROM subject WHERE org = $1 AND code = ITEM_TEXT($2)"};
+
 /// A unit of the line is `distance << 32 | org`: what a nearer one says of a code hides what the others say.
 constexpr Sql select_page{
     "SELECT " ENT_SUBJECT("s") "FROM EACH($1) v JOIN subject s ON s.org = v.value % 4294967296 "
@@ -154,6 +158,12 @@ void add_missing(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org,
   std::vector<View> views;
   for (const Row& row : rows) views.push_back(view_of(org, tidy(row), 1));
   write(unit, granted, insert_missing, org, views);
+}
+
+std::vector<View> own(unit::Unit& unit, OrgId org) { return all_of(unit.query(select_all_own, org.value)); }
+
+void remove(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const std::vector<std::string>& codes) {
+  if (!codes.empty()) unit.exec_each(granted, delete_subjects, org.value, codes);
 }
 
 namespace rows {

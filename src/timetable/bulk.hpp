@@ -24,10 +24,22 @@ void refer(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const
 /// The last states of these slots, in the order of their numbers.
 std::vector<State> last_states(unit::Unit& unit, OrgId org, std::span<const std::int64_t> slots);
 
+/// All states of these slots, by slot and first day.
+std::vector<State> all_states(unit::Unit& unit, OrgId org, std::span<const std::int64_t> slots);
+
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const State> states);
 /// Has last states hold no longer than until a day.
 void end(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const State> states, Date day);
-/// Takes last states away as if they had never been; others are to come in their places.
+/// Takes states away as if they had never been: where others come in their places, or nothing names the slot any more.
 void remove(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const State> states);
+void forget(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const std::string& feed,
+            const std::vector<std::string>& keys);
+
+/// Of groups or rooms of a unit, by number, those that some slot or lesson names, or has named.
+std::vector<std::int64_t> named_in(unit::Unit& unit, OrgId org, Role role, std::span<const std::int64_t> numbers);
+/// The codes of the subjects of all slots of a unit.
+std::vector<std::string> subjects_named(unit::Unit& unit, OrgId org);
+/// The lessons of a unit, as LessonId::number, of which something was said since.
+std::vector<std::int64_t> lessons_changed_since(unit::Unit& unit, OrgId org, Instant since);
 
 }  // namespace ent::timetable::bulk

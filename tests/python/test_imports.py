@@ -149,3 +149,6 @@ def test_a_timetable_comes_in(host: ent.Session) -> None:
     with pytest.raises(ent.InvalidArgument) as refused:
         host.import_fet(TIMETABLE, org_id=school, days=[{"name": "Lundi", "weekday": "monday"}])
     assert refused.value.fields == {"/days": "import.days_unclear"}
+    undone = host.undo_import("fet", org_id=school, run=report.run)
+    assert undone.applied and undone.slots.removed == 6 and undone.bells.removed == 1 and undone.conflicts == 0
+    assert not host.timetable.slots(org_id=school).items

@@ -5,10 +5,15 @@
 #include "base/school_year.hpp"
 #include "calendar/functions.hpp"
 #include "calendar/rules.hpp"
+#include "homework/due_from.hpp"
 #include "interop/fet/load.hpp"
 #include "interop/fet/options.hpp"
 #include "interop/fet/parser.hpp"
+#include "interop/runs.hpp"
 #include "interop/source.hpp"
+#include "interop/undo/compare.hpp"
+#include "interop/undo/rows.hpp"
+#include "interop/undo/week_describe.hpp"
 #include "org/functions.hpp"
 #include "unit/op.hpp"
 
@@ -115,6 +120,26 @@ bool wrote(const FetReport& report) {
                              [](const ImportCounts& counts) { return counts.created + counts.changed + counts.marked > 0; });
 }
 
+/// Keeps what undo_import() needs to take the run back. A run that has written nothing is none.
+void keep_run(unit::WriteUnit& unit, const unit::Granted& granted, const undo::Week& before, const undo::WeekOf& which, FetReport& report) {
+  undo::WeekImage image = undo::difference(before, undo::week_of(unit, which));
+  if (image.empty()) return;
+  image.org_id = which.org;
+  image.school_year = which.school_year;
+  image.from = report.date;
+  image.at = unit.now();
+  for (const auto& one : homework::due_from(unit, which.org, report.date)) image.homework.push_back(one.homework);
+  report.run = begin_run(unit, granted);
+  const std::string feed = feed_in(which.org, which.feed);
+  undo::forget(unit, granted, feed);
+  undo::keep(unit, granted, feed, report.run, 1, undo::text_of(image));
+  RunRow row{report.run, feed, timetable_format, ImportMode::full, report.date, report.school_year, report.records, {},
+             report.refusals, report.warnings};
+  for (const ImportCounts& counts : {report.subjects, report.rooms, report.bells, report.groups, report.services, report.slots})
+    add_up(row.counts, counts);
+  write_row(unit, granted, row);
+}
+
 /// import.fet
 Result<Done> fet_(Write<Perm::import_run>& unit, const FetRequest& request) {
   const FetOptions& options = *request.options;
@@ -150,6 +175,8 @@ Result<Done> fet_(Write<Perm::import_run>& unit, const FetRequest& request) {
   report.school_year = base::school_year_of(period.from);
   if (std::ranges::any_of(standing, [&](const Standing& it) { return it.state.valid_from > period.from; }))
     return base::fail(Errc::failed_precondition, "import.feed_older");
+  const undo::WeekOf which{options.org_id, report.feed, report.school_year};
+  const undo::Week before = options.dry_run ? undo::Week{} : undo::week_of(unit, which);
   // rows
   Loading loading{unit, granted, options, document, sets, plan, report, notes, file, period};
   ENT_TRY(placed, place(loading));
@@ -164,7 +191,11 @@ Result<Done> fet_(Write<Perm::import_run>& unit, const FetRequest& request) {
   tell_clashes(loading, placed);
   // event
   report.applied = !options.dry_run;
-  if (options.dry_run) unit.rehearse(granted);
+  if (options.dry_run) {
+    unit.rehearse(granted);
+  } else {
+    keep_run(unit, granted, before, which, report);
+  }
   if (wrote(report)) unit.publish(granted, "timetable.was_imported", options.org_id.value);
   return Done{};
 }

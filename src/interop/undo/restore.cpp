@@ -4,22 +4,15 @@
 #include <map>
 
 #include "base/each_once.hpp"
+#include "interop/undo/compare.hpp"
 #include "interop/undo/describe.hpp"
 #include "person/removal.hpp"
-#include "reflect/codec.hpp"
 
 namespace ent::interop::undo {
 namespace {
 
 constexpr const char* changed_since = "import.changed_since";
 constexpr const char* used_since = "import.used_since";
-
-template <class Row>
-std::string text_of(const Row& row) {
-  std::string text;
-  reflect::write_json(reflect::TypeOf<Row>::value, &row, text);
-  return text;
-}
 
 /// What a feed said is forgotten in between, so that it is looked at again: that is no change.
 bool same(const person::bulk::Reference& a, const person::bulk::Reference& b) {
@@ -80,7 +73,7 @@ std::vector<std::int64_t> numbers_in(const std::vector<Range>& ranges) {
 
 void Restore::conflict(const char* fact, std::int64_t org, std::int64_t person, const char* reason) {
   ++report_.conflicts;
-  if (report_.kept.size() < most_) report_.kept.push_back({fact, OrgId{org}, PersonId{person}, reason});
+  if (report_.kept.size() < most_) report_.kept.push_back({fact, OrgId{org}, PersonId{person}, reason, {}});
 }
 
 template <class Row>

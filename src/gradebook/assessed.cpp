@@ -1,0 +1,17 @@
+#include "gradebook/assessed.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+constexpr unit::Sql select_assessed{"SELECT DISTINCT a.service FROM assessment a WHERE a.org = $1 ORDER BY a.service"};
+
+}  // namespace
+
+std::vector<std::int64_t> services_assessed(unit::Unit& unit, OrgId org) {
+  std::vector<std::int64_t> found;
+  unit::Rows rows = unit.query(select_assessed, org.value);
+  while (rows.next()) found.push_back(rows.integer(0));
+  return found;
+}
+
+}  // namespace ent::gradebook

@@ -1,0 +1,14 @@
+/// What assessments rest on.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "unit/unit.hpp"
+
+namespace ent::gradebook {
+
+/// The services of a unit, by number, in which something was assessed, be it removed since.
+std::vector<std::int64_t> services_assessed(unit::Unit& unit, OrgId org);
+
+}  // namespace ent::gradebook
