@@ -318,6 +318,7 @@ enum class Attribute : std::int32_t {
   profile = 5,        ///< Under which the person acts.
   establishment = 6,  ///< The UAI of the unit that declared the service.
   person_id = 7,      ///< The same in every service: only where services must find each other's people.
+  establishments = 8,  ///< The UAI of every establishment in which the person acts under that profile, the main one first.
 };
 
 /// A service outside the portal, as a unit declared it.
@@ -367,6 +368,12 @@ struct Release {
   std::string code{};  ///< The service.
 };
 
+/// An establishment in which somebody acts under a profile.
+struct ActsIn {
+  std::string code{};  ///< Its UAI.
+  bool main = false;   ///< The one where the post of longest standing is.
+};
+
 /// What a service learns of one person: what was not declared for it is not there.
 struct Attributes {
   std::string subject{};                       ///< Who it is for this service: lasting, and another in each service.
@@ -377,6 +384,7 @@ struct Attributes {
   std::optional<Profile> profile{};            ///< See Attribute.
   std::optional<std::string> establishment{};  ///< See Attribute.
   std::optional<PersonId> person_id{};         ///< See Attribute.
+  std::vector<ActsIn> establishments{};        ///< See Attribute; empty where it was not declared.
 };
 
 /// What a declared service may learn of the person who calls, for the host to hand over.

@@ -316,6 +316,18 @@ struct Clashes {
 /// Errors: invalid_argument (period.empty, field.range), not_found (org.not_found). Since 0.1.
 Result<Clashes> clashes(Session& session, const ListClashes& input, const CallOptions& options = {});
 
+/// Input of own_clashes().
+struct ListOwnClashes {
+  Date first_day{};  ///< First day.
+  Date last_day{};   ///< Last day; at most 62 days.
+};
+
+/// Which of the lessons that one gives cannot both take place, in whichever schools: whoever teaches in two sees both of them.
+///
+/// Permission: account.use; one's own lessons are one's own.
+/// Errors: invalid_argument (period.empty, field.range), not_found (account.not_found: no profile is held any more). Since 0.1.
+Result<Clashes> own_clashes(Session& session, const ListOwnClashes& input, const CallOptions& options = {});
+
 /// Input of can_place(): where a lesson is to go; what is left out stays as it is.
 struct CanPlace {
   LessonId id{};                                        ///< The lesson.

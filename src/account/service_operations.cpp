@@ -9,6 +9,7 @@
 #include "account/tries_rows.hpp"
 #include "base/error.hpp"
 #include "org/functions.hpp"
+#include "person/cards.hpp"
 #include "unit/op.hpp"
 
 namespace ent::account {
@@ -123,6 +124,21 @@ std::string pseudonym(const Wiped<32>& key, const Service& service, AccountId ac
                                                     std::to_string(account.value)));
 }
 
+/// The establishments in which the actor acts. Who holds no post there, as guardians do, has them by their numbers.
+std::vector<ActsIn> acts_in(unit::Unit& unit) {
+  const PersonId person{unit.actor().person};
+  const Profile profile = unit.actor().profile;
+  std::vector<std::int64_t> orgs, held;
+  for (const person::Since& post : person::posts_under(unit, person, profile, unit.today())) held.push_back(post.org);
+  for (const access::Place& place : unit.places_of(person.value)) {
+    if (place.profile == profile) orgs.push_back(place.org);
+  }
+  std::ranges::stable_sort(orgs, {}, [&](std::int64_t org) { return std::ranges::find(held, org) - held.begin(); });
+  std::vector<ActsIn> found;
+  for (std::string& code : org::codes_of_establishments(unit, orgs, unit.today())) found.push_back({std::move(code), found.empty()});
+  return found;
+}
+
 /// account.attributes
 Result<Attributes> attributes_(Read<Perm::external_service_release>& unit, const Release& input) {
   const auto service = rows::find_service(unit, input.org_id, input.code);
@@ -147,6 +163,7 @@ Result<Attributes> attributes_(Read<Perm::external_service_release>& unit, const
   if (may_learn(Attribute::establishment)) {
     if (const auto org = org::find_at(unit, input.org_id, unit.today())) told.establishment = org->code;
   }
+  if (may_learn(Attribute::establishments)) told.establishments = acts_in(unit);
   return told;
 }
 

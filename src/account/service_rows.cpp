@@ -19,7 +19,7 @@ constexpr Sql upsert_service{
 
 constexpr Sql delete_service{"DELETE FROM account_service WHERE org = $1 AND code = $2 RETURNING code"};
 
-constexpr std::int32_t last_attribute = 7;
+constexpr std::int32_t last_attribute = 8;
 constexpr std::int32_t last_profile = 13;
 
 /// A bit for each word: 1 << number.

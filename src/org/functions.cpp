@@ -39,6 +39,10 @@ constexpr Sql select_establishments{
 
 static_assert(static_cast<int>(Relation::part_of) == 1 && static_cast<int>(Relation::run_by) == 2);
 
+constexpr Sql select_codes_of_establishments{
+    "SELECT u.org, u.code FROM EACH($1) v JOIN org_unit u ON u.org = v.value "
+    "WHERE u.kind = $2 AND u.valid_from <= $3 AND u.valid_to > $3"};
+
 }  // namespace
 
 std::optional<Kind> kind_at(unit::Unit& unit, OrgId id, Date at) {
@@ -72,6 +76,19 @@ std::map<std::int64_t, std::vector<std::int64_t>> lines_of(unit::Unit& unit, std
   std::map<std::int64_t, std::vector<std::int64_t>> lines;
   while (rows.next()) lines[rows.integer(0)].push_back(rows.integer(1));
   return lines;
+}
+
+std::vector<std::string> codes_of_establishments(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at) {
+  std::map<std::int64_t, std::string> codes;
+  {
+    Rows rows = unit.query(select_codes_of_establishments, orgs, static_cast<std::int32_t>(Kind::establishment), day(at));
+    while (rows.next()) codes.emplace(rows.integer(0), rows.string(1));
+  }
+  std::vector<std::string> found;
+  for (const std::int64_t org : orgs) {
+    if (const auto code = codes.find(org); code != codes.end()) found.push_back(code->second);
+  }
+  return found;
 }
 
 std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at) {

@@ -30,6 +30,9 @@ std::vector<std::int64_t> line_of(unit::Unit& unit, OrgId id, Date at);
 /// The same of several units; those that are not there are left out.
 std::map<std::int64_t, std::vector<std::int64_t>> lines_of(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at);
 
+/// The codes of those of these units that are establishments on a date, in the order of the units.
+std::vector<std::string> codes_of_establishments(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at);
+
 /// The establishments that make up a unit on a date: itself, those below it, those that it runs.
 std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at);
 

@@ -16,6 +16,7 @@
 #include "timetable/rows.hpp"
 #include "timetable/rules.hpp"
 #include "unit/op.hpp"
+#include "unit/others.hpp"
 
 namespace ent::timetable {
 namespace {
@@ -108,6 +109,31 @@ Result<Clashes> clashes_(Read<Perm::timetable_edit>& unit, const ListClashes& in
   return clashes;
 }
 
+/// timetable.own_clashes
+Result<Clashes> own_clashes_(Read<Perm::account_use>& unit, const ListOwnClashes& input) {
+  ENT_TRY(granted, unit.may({.org = unit::Others::home(unit), .person = unit.actor().person}, "account.not_found"));
+  static_cast<void>(granted);
+  ENT_REFUSE(well_formed_span(input.first_day, input.last_day));
+  std::set<std::int64_t> acts_in;
+  for (const access::Place& place : unit.places_of(unit.actor().person)) {
+    if (place.profile == unit.actor().profile) acts_in.insert(place.org);
+  }
+  std::vector<std::int64_t> keys;
+  std::map<std::int64_t, std::int64_t> people;
+  for (const std::int64_t member : person::members_of(unit, PersonId{unit.actor().person})) {
+    if (!acts_in.contains(member >> 32)) continue;
+    keys.push_back(rows::key_of(Role::teacher, member >> 32, member & 0xffff'ffff));
+    people.emplace(member, unit.actor().person);
+  }
+  if (keys.empty()) return Clashes{};
+  const Timetable own = load(unit, rows::slots_of(unit, keys, input.first_day, input.last_day), input.first_day, input.last_day);
+  std::vector<Busy> busy = busy_of(plan(own, input.first_day, input.last_day), people);
+  std::erase_if(busy, [](const Busy& lesson) { return lesson.people.empty(); });  // somebody else gives it by now
+  Clashes clashes{clashes_among(busy, {})};
+  std::erase_if(clashes.items, [](const Clash& clash) { return clash.shared != Shared::teacher; });
+  return clashes;
+}
+
 /// timetable.can_place
 Result<Placing> can_place_(Read<Perm::timetable_edit>& unit, const CanPlace& input) {
   const OrgId org{input.id.establishment()};
@@ -155,10 +181,14 @@ Result<Placing> can_place_(Read<Perm::timetable_edit>& unit, const CanPlace& inp
 }  // namespace
 
 extern constexpr Op op_clashes = op<&clashes_>("timetable.clashes", "0.1");
+extern constexpr Op op_own_clashes = op<&own_clashes_>("timetable.own_clashes", "0.1");
 extern constexpr Op op_can_place = op<&can_place_>("timetable.can_place", "0.1");
 
 Result<Clashes> clashes(Session& session, const ListClashes& input, const CallOptions& options) {
   return run<Clashes>(op_clashes, session, input, options);
+}
+Result<Clashes> own_clashes(Session& session, const ListOwnClashes& input, const CallOptions& options) {
+  return run<Clashes>(op_own_clashes, session, input, options);
 }
 Result<Placing> can_place(Session& session, const CanPlace& input, const CallOptions& options) {
   return run<Placing>(op_can_place, session, input, options);

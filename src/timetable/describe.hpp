@@ -32,6 +32,7 @@ ENT_RECORD(RestoreLesson, 1, id)
 ENT_RECORD(Clash, 0, shared, lesson_id, other_id, date, begins, ends, person_ids, room_ids, group_ids, other_org_id)
 ENT_RECORD(ListClashes, 3, org_id, first_day, last_day)
 ENT_RECORD(Clashes, 0, items)
+ENT_RECORD(ListOwnClashes, 2, first_day, last_day)
 ENT_RECORD(CanPlace, 1, id, date, begins, ends, room_ids, teacher_ids)
 ENT_RECORD(Placing, 0, fits, items, closed)
 }  // namespace ent::timetable
