@@ -10,6 +10,7 @@
 #include "gradebook/engine/presets.hpp"
 #include "gradebook/engine/statistics.hpp"
 #include "gradebook/engine/words.hpp"
+#include "gradebook/formula.hpp"
 
 namespace {
 
@@ -132,6 +133,28 @@ Mark mark(const std::string& text) {
   return result;
 }
 
+/// The preset of a book, with what a school says otherwise.
+Policy policy_of(const Fields& fields) {
+  const std::string& preset = fields.words.at(1);
+  if (find_preset(preset) == nullptr) give_up("no policy " + preset);
+  ent::gradebook::Said said{.preset = preset};
+  const auto number = [&](const char* key, std::optional<Decimal>& into) {
+    if (fields.has(key)) into = decimal(fields.text(key));
+  };
+  number("said_step", said.step);
+  number("said_best_more", said.best_more);
+  number("said_best_times", said.best_times);
+  number("said_worst_times", said.worst_times);
+  using ent::gradebook::MissingRule;
+  using ent::gradebook::RoundingRule;
+  const std::string toward = fields.text("said_rounding");
+  if (!toward.empty())
+    said.rounding = toward == "up" ? RoundingRule::up : toward == "down" ? RoundingRule::down : RoundingRule::nearest;
+  const std::string missing = fields.text("said_missing");
+  if (!missing.empty()) said.missing = missing == "zero" ? MissingRule::zero : MissingRule::left_out;
+  return ent::gradebook::policy_of(said);
+}
+
 void say(const Outcome& outcome, const std::string& shown) {
   answers << word(outcome.standing);
   if (outcome.exists()) answers << ' ' << outcome.exact.text() << ' ' << outcome.value.text() << ' ' << shown;
@@ -140,7 +163,7 @@ void say(const Outcome& outcome, const std::string& shown) {
 /// One book, and the pupils asked about.
 class Asked {
  public:
-  Asked(const Policy& policy, Figure figure) : policy_(policy), view_{.figure = figure} { book_.boxes.clear(); }
+  Asked(Policy policy, Figure figure) : policy_(std::move(policy)), view_{.figure = figure} { book_.boxes.clear(); }
 
   const Policy& policy() const { return policy_; }
   Book& book() { return book_; }
@@ -180,7 +203,7 @@ class Asked {
     }
   }
 
-  const Policy& policy_;
+  const Policy policy_;
   View view_;
   Book book_;
   std::optional<Evaluator> evaluator_;
@@ -272,10 +295,8 @@ int main() {
     if (fields.words.empty()) continue;
     const std::string& what = fields.words[0];
     if (what == "book") {
-      const Policy* policy = find_preset(fields.words.at(1));
-      if (policy == nullptr) give_up("no policy " + fields.words.at(1));
       const std::string figure = fields.text("figure");
-      asked.emplace(*policy, figure == "so_far"            ? Figure::so_far
+      asked.emplace(policy_of(fields), figure == "so_far"            ? Figure::so_far
                              : figure == "if_nothing_more" ? Figure::if_nothing_more
                                                            : Figure::by_policy);
     } else if (what == "box") {
