@@ -113,7 +113,7 @@ void look_at_people(Look& look) {
 void look_at_second_degree(Look& look) {
   Finder& finder = look.finder;
   const Report& report = look.report;
-  if (report.model != "college") return finder.add("lsu.other_model", "bilan-periodique");
+  if (report.model != "college" && report.model != "college_degrees") return finder.add("lsu.other_model", "bilan-periodique");
   look_at_people(look);
   finder.add_if(!report.council.held_on, "lsu.council_date_missing", "bilan-periodique/@date-conseil-classe");
   finder.add_if(report.lines.empty(), "lsu.nothing_taught", "liste-acquis");
