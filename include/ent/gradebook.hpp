@@ -277,6 +277,8 @@ struct Averages {
   std::vector<SubjectAverage> items{};  ///< By subject.
   std::optional<Decimal> general{};     ///< Over the subjects; none: no subject has an average.
   std::string policy{};                 ///< By what they are made: "fr-exact", or "pronote; step 0.5".
+  /// The days are a period that is published for the pupil's division: since when, and by what held then; none: by what holds now.
+  std::optional<Instant> frozen_at{};
 };
 
 /// The averages of a pupil over a span of days, and what became of each mark. Families see those that their published marks
@@ -314,6 +316,7 @@ struct GroupAverages {
   std::vector<GroupSubject> items{};      ///< By subject.
   std::string policy{};                   ///< By what they are made.
   std::optional<GroupSubject> general{};  ///< The general averages; told to those who may read all subjects, when all are asked.
+  std::optional<Instant> frozen_at{};     ///< As in Averages, where the period is published for the group.
 };
 
 /// The averages of a group over a span of days, subject by subject, over its pupils of the last day.

@@ -73,6 +73,7 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   ClassAverages class_of = class_averages(unit, input.group_id, std::span(&term, 1));
   GroupAverages averages;
   averages.policy = std::move(class_of.policy);
+  averages.frozen_at = class_of.frozen_at;
   for (ClassFigures& figures : class_of.subjects) {
     if (!subjects || std::ranges::find(*subjects, figures.subject) != subjects->end()) averages.items.push_back(std::move(figures.look));
   }

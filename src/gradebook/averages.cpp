@@ -143,6 +143,7 @@ Averages averages_of(const Formula& formula, const Place& place, std::vector<Pup
   std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return mark.assessment.subject_code.value_or(""); });
   Averages averages;
   averages.policy = formula.text;
+  averages.frozen_at = formula.frozen_at;
   std::vector<engine::Subject> subjects;
   const auto subject = [](const PupilMark& mark) { return mark.assessment.subject_code; };
   each_subject(std::span<const PupilMark>(marks), subject, [&](std::span<const PupilMark> of_subject) {

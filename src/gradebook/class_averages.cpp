@@ -106,7 +106,8 @@ std::set<std::string> subjects_in(std::span<const Made> terms) {
 }  // namespace
 
 ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms) {
-  const Formulas formulas(unit, OrgId{division.establishment()}, divisions_of(division, terms), terms.back().first_day);
+  const Formulas formulas(unit, OrgId{division.establishment()}, divisions_of(division, terms),
+                          {terms.front().first_day, terms.back().first_day});
   std::vector<Made> made;
   BookNeeds needs;
   for (const Term& term : terms) {
@@ -119,6 +120,7 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
   const TermFigures year = figures_of_year(formulas, division, terms, book);
   ClassAverages averages;
   averages.policy = made.back().rules.of_class().text;
+  averages.frozen_at = made.back().rules.of_class().frozen_at;
   for (std::size_t i = 0; i < terms.back().pupils.size(); ++i) averages.policies.push_back(made.back().rules.of(i).text);
   for (const std::string& subject : subjects_in(made)) {
     const auto pick = [&](const TermFigures& figures) {

@@ -59,11 +59,13 @@ struct ClassAverages {
   std::vector<ClassFigures> subjects{};  ///< By code; those in which something is asked or typed in any of the terms.
   ClassFigures general{};
   std::string policy{};                  ///< Of the class in the last term,
+  std::optional<Instant> frozen_at{};    ///< since when it is kept, where that is published for the class,
   std::vector<std::string> policies{};   ///< and of each of its pupils: by their level.
 };
 
 /// Of pupils of a division, over the last of these terms; the others come before it and tell how it was. Marks count wherever they were
-/// given. Each term goes by the policies and coefficients of its first day. The same statements, however many terms there are.
+/// given. Each term goes by the policies and coefficients of its first day, or, where it is a period that is published for a pupil's division or
+/// else for this one, by those that are kept of it. The same statements, however many terms there are.
 ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms);
 
 }  // namespace ent::gradebook

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -13,7 +12,6 @@
 #include "ent/gradebook.hpp"
 #include "gradebook/engine/overall.hpp"
 #include "gradebook/engine/policy.hpp"
-#include "unit/unit.hpp"
 
 namespace ent::gradebook {
 
@@ -64,10 +62,7 @@ struct Formula {
   std::string text;
   Weights weights;
   MovedRule moved = MovedRule::follow;
+  std::optional<Instant> frozen_at{};  ///< When the period was published whose formula this is; none: it is what holds now.
 };
-
-/// What holds from a day on for pupils in these places of an establishment; several days: Formulas. A policy for a level holds
-/// where all are of it.
-Formula formula_on(unit::Unit& unit, OrgId org, Date first_day, std::span<const Place> places);
 
 }  // namespace ent::gradebook

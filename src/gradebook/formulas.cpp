@@ -10,20 +10,9 @@
 namespace ent::gradebook {
 namespace {
 
-/// Of each division and level the latest set that has begun; each begins with a row without subject.
-Weights weights_holding(std::span<const rows::WeightBy> said, Date day) {
-  std::map<std::pair<std::int64_t, std::string>, Date> latest;
-  for (const rows::WeightBy& one : said) {
-    if (one.valid_from > day) continue;
-    Date& from = latest.try_emplace({one.division, one.level}, one.valid_from).first->second;
-    from = std::max(from, one.valid_from);
-  }
+Weights weights_of(std::span<const rows::WeightBy> said) {
   Weights weights;
-  for (const rows::WeightBy& one : said) {
-    const auto from = latest.find({one.division, one.level});
-    if (from != latest.end() && from->second == one.valid_from && !one.subject.empty())
-      weights.add(one.division, one.level, one.subject, one.weight);
-  }
+  for (const rows::WeightBy& one : said) weights.add(one.division, one.level, one.subject, one.weight);
   return weights;
 }
 
@@ -40,26 +29,40 @@ const rows::SaidBy* holding(std::span<const rows::SaidBy> policies, const std::s
   return best;
 }
 
-Formulas::Formulas(unit::Unit& unit, OrgId org, std::set<std::int64_t> divisions, Date until)
-    : policies_(rows::policies_until(unit, org::line_of(unit, org, unit.at()), until)) {
-  divisions.insert(0);
-  weights_ = rows::weights_until(unit, org, {divisions.begin(), divisions.end()}, until);
-}
-
-Formula Formulas::on(Date first_day, const std::string& level) const {
-  const rows::SaidBy* const found = holding(policies_, level, first_day);
-  const Said said = found != nullptr ? found->said : Said{.preset = std::string(engine::fr_exact.name)};
-  return {policy_of(said), text_of(said), weights_holding(weights_, first_day), said.moved.value_or(MovedRule::follow)};
-}
-
-Formula formula_on(unit::Unit& unit, OrgId org, Date first_day, std::span<const Place> places) {
-  std::set<std::int64_t> divisions;
-  std::set<std::string> levels;
-  for (const Place& place : places) {
-    divisions.insert(place.division);
-    levels.insert(place.level);
+// Each set begins with a row without subject.
+std::vector<rows::WeightBy> holding(std::span<const rows::WeightBy> weights, Date day) {
+  std::map<std::pair<std::int64_t, std::string>, Date> latest;
+  for (const rows::WeightBy& one : weights) {
+    if (one.valid_from > day) continue;
+    Date& from = latest.try_emplace({one.division, one.level}, one.valid_from).first->second;
+    from = std::max(from, one.valid_from);
   }
-  return Formulas(unit, org, std::move(divisions), first_day).on(first_day, levels.size() == 1 ? *levels.begin() : std::string());
+  std::vector<rows::WeightBy> found;
+  for (const rows::WeightBy& one : weights) {
+    const auto from = latest.find({one.division, one.level});
+    if (from != latest.end() && from->second == one.valid_from && !one.subject.empty()) found.push_back(one);
+  }
+  return found;
+}
+
+Formulas::Formulas(unit::Unit& unit, OrgId org, std::set<std::int64_t> divisions, const Span& first_days)
+    : policies_(rows::policies_until(unit, org::line_of(unit, org, unit.at()), first_days.last_day)) {
+  divisions.insert(0);
+  const std::vector<std::int64_t> numbers(divisions.begin(), divisions.end());
+  weights_ = rows::weights_until(unit, org, numbers, first_days.last_day);
+  kept_ = kept_formulas(unit, org, numbers, first_days);
+}
+
+Formula Formulas::on(const Span& days, std::int64_t group, const std::string& level) const {
+  if (group != 0) return formula_of(kept_.at({group, days.first_day, days.last_day}), level);
+  const rows::SaidBy* const found = holding(policies_, level, days.first_day);
+  const Said said = found != nullptr ? found->said : Said{.preset = std::string(engine::fr_exact.name)};
+  return {policy_of(said), text_of(said), weights_of(holding(weights_, days.first_day)), said.moved.value_or(MovedRule::follow), {}};
+}
+
+Formula formula_for(unit::Unit& unit, OrgId org, const Place& place, const Span& days) {
+  const Formulas formulas(unit, org, {place.division}, {days.first_day, days.first_day});
+  return formulas.on(days, formulas.is_kept(place.division, days) ? place.division : 0, place.level);
 }
 
 }  // namespace ent::gradebook

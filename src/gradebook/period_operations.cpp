@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "gradebook/describe.hpp"
+#include "gradebook/frozen.hpp"
 #include "gradebook/functions.hpp"
 #include "gradebook/period_rows.hpp"
 #include "gradebook/rules.hpp"
@@ -78,7 +79,8 @@ Result<GroupStates> set_period_state_(Write<Perm::period_manage>& unit, const Se
   // rule
   ENT_REFUSE(well_formed(input));
   const auto schemes = period::schemes_in(unit, period->org_id, period->school_year);
-  ENT_REFUSE(known(input.group_ids, group::placed(unit, period->org_id, input.group_ids), *period, schemes));
+  const auto groups = group::placed(unit, period->org_id, input.group_ids);
+  ENT_REFUSE(known(input.group_ids, groups, *period, schemes));
   std::vector<StateRow> changes = state_changes(input, rows::standing_states(unit, *period));
   for (StateRow& change : changes) {
     ENT_REFUSE(may_become(change.state, input));
@@ -88,6 +90,7 @@ Result<GroupStates> set_period_state_(Write<Perm::period_manage>& unit, const Se
   // rows
   if (!changes.empty()) {
     rows::set_states(unit, granted, *period, changes, input.reason ? std::optional(std::string(base::trim(*input.reason))) : std::nullopt);
+    if (input.state == PeriodState::published) freeze(unit, granted, *period, groups, changes);
     // event
     unit.publish(granted, "gradebook.period_state_was_set", input.period_id.value);
   }

@@ -33,6 +33,10 @@ constexpr Sql select_sets{
     "SELECT c.grp, c.level, c.valid_from, c.subject, c.coefficient, c.mode FROM EACH($1) v JOIN subject_coefficient c ON c.org = $2 "
     "AND c.grp = v.value WHERE c.valid_from <= $3 ORDER BY c.grp, c.level, c.valid_from, c.subject"};
 
+constexpr Sql select_all_sets{
+    "SELECT c.grp, c.level, c.valid_from, c.subject, c.coefficient, c.mode FROM subject_coefficient c WHERE c.org = $1 "
+    "AND c.valid_from <= $2 ORDER BY c.grp, c.level, c.valid_from, c.subject"};
+
 constexpr Sql delete_coefficients{
     "DELETE FROM subject_coefficient WHERE org = $1 AND grp = $2 AND level = $3 AND valid_from = $4"};
 constexpr Sql insert_coefficients{
@@ -57,6 +61,15 @@ std::optional<std::int64_t> number(const std::optional<Word>& word) {
   return word ? std::optional(static_cast<std::int64_t>(*word)) : std::nullopt;
 }
 
+std::vector<WeightBy> weights_in(Rows rows) {
+  std::vector<WeightBy> found;
+  while (rows.next()) {
+    found.push_back({rows.integer(0), rows.string(1), unit::date(rows.integer(2)), rows.string(3),
+                     {Decimal::of_millionths(rows.integer(4)), static_cast<SubjectMode>(rows.int32(5))}});
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<SaidBy> policies_until(unit::Unit& unit, std::span<const std::int64_t> line, Date until) {
@@ -78,13 +91,11 @@ void put_policy(unit::WriteUnit& unit, const unit::Granted& granted, const SaidB
 }
 
 std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions, Date until) {
-  Rows rows = unit.query(select_sets, divisions, org.value, day(until));
-  std::vector<WeightBy> found;
-  while (rows.next()) {
-    found.push_back({rows.integer(0), rows.string(1), unit::date(rows.integer(2)), rows.string(3),
-                     {Decimal::of_millionths(rows.integer(4)), static_cast<SubjectMode>(rows.int32(5))}});
-  }
-  return found;
+  return weights_in(unit.query(select_sets, divisions, org.value, day(until)));
+}
+
+std::vector<WeightBy> all_weights_until(unit::Unit& unit, OrgId org, Date until) {
+  return weights_in(unit.query(select_all_sets, org.value, day(until)));
 }
 
 std::vector<CoefficientView> coefficients_on(unit::Unit& unit, OrgId org, std::int64_t division, const std::string& level, Date on) {

@@ -35,6 +35,8 @@ struct WeightBy {
 };
 /// What was said of these divisions (0: of no division) from days up to this one on, and of all levels.
 std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions, Date until);
+/// The same of all divisions.
+std::vector<WeightBy> all_weights_until(unit::Unit& unit, OrgId org, Date until);
 /// What holds on a day of one division (0: of none) and of one level, by subject.
 std::vector<CoefficientView> coefficients_on(unit::Unit& unit, OrgId org, std::int64_t division, const std::string& level, Date day);
 /// In the place of what was said of the division or level from the same day on; what was said before holds no more from then on.

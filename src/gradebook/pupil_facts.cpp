@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "gradebook/formulas.hpp"
 #include "group/divisions.hpp"
 #include "group/lookups.hpp"
 
@@ -19,7 +20,7 @@ Place place_on(unit::Unit& unit, OrgId org, std::int64_t member, Date day) {
 PupilFacts::PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span,
                        bool asks_missing)
     : place(place_on(unit, org, member, span.last_day)),
-      formula(formula_on(unit, org, span.first_day, std::span(&place, 1))),
+      formula(formula_for(unit, org, place, span)),
       marks(rows::of_member(unit, org, member, shown, span, unit.today())) {
   const bool counts = formula.policy.root.missing == engine::Treatment::zero;
   if (counts || asks_missing) missing = rows::missing_of(unit, org, member, shown, span, unit.today());

@@ -58,10 +58,23 @@ CREATE TABLE subject_coefficient (
 )";
 
 const char* const moved_schema = "ALTER TABLE mark_policy ADD COLUMN moved INT;";
+// By what the averages of a published period are made, for a group, as it was then: JSON (frozen_describe.hpp). It holds while that
+// version of the period's state stands.
+const char* const frozen_schema = R"(
+CREATE TABLE period_formula (
+  org INT NOT NULL, grp INT NOT NULL, first_day INT NOT NULL, last_day INT NOT NULL, period INT NOT NULL,
+  school_year INT NOT NULL, version INT NOT NULL, at INT NOT NULL, formula TEXT NOT NULL,
+  PRIMARY KEY (org, grp, first_day, last_day, period, version)
+) BY_ORG;
+)";
 
 namespace {
 
 constexpr store::Invariant rules[] = {
+    {"period_formula: its state is there",
+     {"SELECT count(*) FROM period_formula x WHERE NOT EXISTS (SELECT 1 FROM period_state y WHERE y.org = x.org "
+     "AND y.school_year = x.school_year AND y.period = x.period AND y.grp = x.grp AND y.version = x.version) "
+     "-- scans: a check reads all"}},
     {"assessment: its service is there",
      {"SELECT count(*) FROM assessment x WHERE NOT EXISTS (SELECT 1 FROM service y WHERE y.org = x.org "
      "AND y.service = x.service) -- scans: a check reads all"}},

@@ -9,6 +9,7 @@ namespace ent::gradebook {
 extern const char* const schema;
 /// Whether marks follow a pupil who changes class.
 extern const char* const moved_schema;
+extern const char* const frozen_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

@@ -117,13 +117,17 @@ std::map<std::string, Marks> marks_by_subject(const std::map<std::string, std::v
 }  // namespace
 
 TermRules::TermRules(const Formulas& formulas, const Term& term, GroupId division) {
+  const Span days{term.first_day, term.last_day};
+  const std::int64_t of_class = formulas.is_kept(division.number(), days) ? division.number() : 0;
   std::set<std::string> levels;
   for (const Classmate& pupil : term.pupils) {
-    pupils_.push_back({pupil.member, {pupil.division != 0 ? pupil.division : division.number(), pupil.level}});
-    if (!levels_.contains(pupil.level)) levels_.emplace(pupil.level, formulas.on(term.first_day, pupil.level));
+    const std::int64_t own = pupil.division != 0 ? pupil.division : division.number();
+    pupils_.push_back({pupil.member, {own, pupil.level}});
+    const auto& key = keys_.emplace_back(formulas.is_kept(own, days) ? own : pupil.of_class ? of_class : 0, pupil.level);
+    if (!levels_.contains(key)) levels_.emplace(key, formulas.on(days, key.first, key.second));
     if (pupil.of_class) levels.insert(pupil.level);
   }
-  of_class_ = formulas.on(term.first_day, levels.size() == 1 ? *levels.begin() : std::string());
+  of_class_ = formulas.on(days, of_class, levels.size() == 1 ? *levels.begin() : std::string());
 }
 
 void TermRules::round_nothing() {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gradebook/averages.hpp"
@@ -12,23 +13,28 @@
 
 namespace ent::gradebook {
 
-/// By what each pupil's averages are made: pupils of one level by the same.
+/// By what each pupil's averages are made: pupils of one level by the same, but where that is kept with a published period of their
+/// own division, or else of the class.
 class TermRules {
  public:
+  /// By the group with which the formula is kept (0: none), and the level.
+  using Levels = std::map<std::pair<std::int64_t, std::string>, Formula>;
+
   TermRules(const Formulas& formulas, const Term& term, GroupId division);
 
   std::span<const Counted> pupils() const noexcept { return pupils_; }
   /// Of a pupil, by place.
-  const Formula& of(std::size_t pupil) const { return levels_.at(pupils_[pupil].place.level); }
+  const Formula& of(std::size_t pupil) const { return levels_.at(keys_[pupil]); }
   /// Of the class as a whole: of its level, or else of all.
   const Formula& of_class() const noexcept { return of_class_; }
-  const std::map<std::string, Formula>& levels() const noexcept { return levels_; }
+  const Levels& levels() const noexcept { return levels_; }
   /// As if averages were rounded nowhere before they are shown.
   void round_nothing();
 
  private:
   std::vector<Counted> pupils_;
-  std::map<std::string, Formula> levels_;
+  std::vector<Levels::key_type> keys_;  ///< By pupil.
+  Levels levels_;
   Formula of_class_;
 };
 

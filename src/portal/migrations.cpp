@@ -54,6 +54,7 @@ std::span<const store::Migration> migrations() noexcept {
       {22, "report", report::schema},
       {24, "gradebook: moved; skill: usage", grades.c_str()},
       {25, "report: models", report::models_schema},
+      {26, "gradebook: formulas of published periods", gradebook::frozen_schema},
   };
   return list;
 }

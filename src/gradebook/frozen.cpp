@@ -1,0 +1,102 @@
+#include "gradebook/frozen.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.hpp"
+#include "gradebook/engine/presets.hpp"
+#include "gradebook/formulas.hpp"
+#include "gradebook/frozen_describe.hpp"
+#include "org/functions.hpp"
+#include "reflect/codec.hpp"
+#include "unit/columns.hpp"
+#include "unit/dates.hpp"
+#include "unit/instants.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+using unit::Rows;
+using unit::Sql;
+
+constexpr Sql insert_formulas{
+    "INSERT INTO period_formula (org, grp, first_day, last_day, period, school_year, version, at, formula) "
+    "VALUES ($1, ITEM($2), $3, $4, $5, $6, ITEM($7), $8, ITEM_TEXT($9))"};
+
+/// What is kept holds while that version of the state stands.
+constexpr Sql select_kept{
+    "SELECT f.grp, f.first_day, f.last_day, f.at, f.formula FROM EACH($1) v CROSS JOIN period_formula f CROSS JOIN period_state s "
+    "WHERE f.org = $2 AND f.grp = v.value AND f.first_day >= $3 AND f.first_day <= $4 AND s.org = f.org "
+    "AND s.school_year = f.school_year AND s.period = f.period AND s.grp = f.grp AND s.version = f.version AND s.standing = 1 "
+    "ORDER BY f.grp, f.first_day, f.last_day, f.period"};
+
+/// For each level that is named anywhere, and for all others.
+std::vector<FrozenPolicy> frozen(std::span<const rows::SaidBy> policies, Date day) {
+  std::set<std::string> levels{""};
+  for (const rows::SaidBy& one : policies) levels.insert(one.level);
+  std::vector<FrozenPolicy> found;
+  for (const std::string& level : levels) {
+    if (const rows::SaidBy* const said = holding(policies, level, day)) found.push_back({level, said->said});
+  }
+  return found;
+}
+
+/// What a division goes by; a group of several classes goes by that of each.
+FrozenFormula of_group(const FrozenFormula& all, const group::Placed& group) {
+  FrozenFormula own = all;
+  if (group.kind != group::Kind::division) return own;
+  std::erase_if(own.weights, [&](const FrozenWeight& weight) { return weight.division != 0 && weight.division != group.id.number(); });
+  return own;
+}
+
+Said said_for(const FrozenFormula& frozen, const std::string& level) {
+  for (const std::string& one : {level, std::string()}) {
+    const auto found = std::ranges::find(frozen.policies, one, &FrozenPolicy::level);
+    if (found != frozen.policies.end()) return found->said;
+  }
+  return {.preset = std::string(engine::fr_exact.name)};
+}
+
+}  // namespace
+
+void freeze(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const group::Placed> groups,
+            std::span<const rows::StateRow> states) {
+  const Date day = period.first_day;
+  FrozenFormula all{frozen(rows::policies_until(unit, org::line_of(unit, period.org_id, unit.today()), day), day), {}};
+  for (rows::WeightBy& one : holding(rows::all_weights_until(unit, period.org_id, day), day)) {
+    all.weights.push_back({one.division, std::move(one.level), std::move(one.subject), one.weight.coefficient, one.weight.mode});
+  }
+  std::vector<std::int64_t> numbers, versions;
+  std::vector<std::string> texts;
+  for (const rows::StateRow& state : states) {
+    const auto group = std::ranges::find(groups, state.group, [](const group::Placed& one) { return one.id.number(); });
+    if (state.state != PeriodState::published || group == groups.end()) continue;
+    const FrozenFormula own = of_group(all, *group);
+    numbers.push_back(state.group);
+    versions.push_back(state.version);
+    reflect::write_json(reflect::TypeOf<FrozenFormula>::value, &own, texts.emplace_back());
+  }
+  if (numbers.empty()) return;
+  unit.exec_each(granted, insert_formulas, period.org_id.value, numbers, unit::day(day), unit::day(period.last_day),
+                 period.id.number(), period.school_year, versions, unit::micros(unit.now()), texts);
+}
+
+KeptFormulas kept_formulas(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& groups, const Span& first_days) {
+  Rows rows = unit.query(select_kept, groups, org.value, unit::day(first_days.first_day), unit::day(first_days.last_day));
+  KeptFormulas found;
+  while (rows.next()) {
+    KeptFormula kept{{}, unit::instant(rows.integer(3))};
+    if (const auto fault = reflect::read_json(reflect::TypeOf<FrozenFormula>::value, rows.string(4), &kept.formula)) throw Exception(*fault);
+    found.try_emplace({rows.integer(0), unit::date(rows.integer(1)), unit::date(rows.integer(2))}, std::move(kept));
+  }
+  return found;
+}
+
+Formula formula_of(const KeptFormula& kept, const std::string& level) {
+  const Said said = said_for(kept.formula, level);
+  Weights weights;
+  for (const FrozenWeight& one : kept.formula.weights) weights.add(one.division, one.level, one.subject, {one.coefficient, one.mode});
+  return {policy_of(said), text_of(said), std::move(weights), said.moved.value_or(MovedRule::follow), kept.since};
+}
+
+}  // namespace ent::gradebook
