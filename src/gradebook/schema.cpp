@@ -70,7 +70,7 @@ CREATE TABLE period_formula (
 
 namespace {
 
-constexpr store::Invariant rules[] = {
+constexpr store::Invariant sound_rows[] = {
     {"period_formula: its state is there",
      {"SELECT count(*) FROM period_formula x WHERE NOT EXISTS (SELECT 1 FROM period_state y WHERE y.org = x.org "
      "AND y.school_year = x.school_year AND y.period = x.period AND y.grp = x.grp AND y.version = x.version) "
@@ -92,6 +92,6 @@ constexpr store::Invariant rules[] = {
 
 }  // namespace
 
-std::span<const store::Invariant> invariants() noexcept { return rules; }
+std::span<const store::Invariant> invariants() noexcept { return sound_rows; }
 
 }  // namespace ent::gradebook
