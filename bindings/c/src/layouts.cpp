@@ -924,6 +924,12 @@ constexpr CField ent_timetable_list_clashes_args_fields[] = {
 };
 constinit const CLayout ent_timetable_list_clashes_args{"timetable::ListClashes", ent_timetable_list_clashes_args_fields, sizeof(::ent_timetable_list_clashes_args), true};
 
+constexpr CField ent_timetable_list_own_clashes_args_fields[] = {
+    MEMBER(ent_timetable_list_own_clashes_args, first_day, 0),
+    MEMBER(ent_timetable_list_own_clashes_args, last_day, 1),
+};
+constinit const CLayout ent_timetable_list_own_clashes_args{"timetable::ListOwnClashes", ent_timetable_list_own_clashes_args_fields, sizeof(::ent_timetable_list_own_clashes_args), true};
+
 constexpr CField ent_timetable_can_place_args_fields[] = {
     MEMBER(ent_timetable_can_place_args, id, 0),
     MEMBER(ent_timetable_can_place_args, date, 1),
@@ -1504,6 +1510,50 @@ constexpr CField ent_report_record_cycle_args_fields[] = {
 };
 constinit const CLayout ent_report_record_cycle_args{"report::RecordCycle", ent_report_record_cycle_args_fields, sizeof(::ent_report_record_cycle_args), true};
 
+constexpr CField ent_lsu_class_number_item_fields[] = {
+    MEMBER(ent_lsu_class_number_item, division_id, 0),
+    MEMBER(ent_lsu_class_number_item, number, 1),
+};
+constinit const CLayout ent_lsu_class_number_item{"lsu::ClassNumber", ent_lsu_class_number_item_fields, sizeof(::ent_lsu_class_number_item), false};
+
+constexpr CField ent_lsu_of_reports_args_fields[] = {
+    MEMBER(ent_lsu_of_reports_args, unknown_version, 4),
+    MEMBER(ent_lsu_of_reports_args, period_id, 0),
+    MEMBER(ent_lsu_of_reports_args, division_ids, 1),
+    MEMBER(ent_lsu_of_reports_args, left_out_ids, 2),
+    MEMBER(ent_lsu_of_reports_args, schema_version, 3),
+    MEMBER(ent_lsu_of_reports_args, draft, 5),
+    MEMBER(ent_lsu_of_reports_args, incomplete_too, 6),
+    MEMBER(ent_lsu_of_reports_args, class_numbers, 7, &ent_lsu_class_number_item),
+    MEMBER(ent_lsu_of_reports_args, publisher, 8),
+    MEMBER(ent_lsu_of_reports_args, application, 9),
+};
+constinit const CLayout ent_lsu_of_reports_args{"lsu::OfReports", ent_lsu_of_reports_args_fields, sizeof(::ent_lsu_of_reports_args), true};
+
+constexpr CField ent_lsu_synthesis_item_fields[] = {
+    MEMBER(ent_lsu_synthesis_item, pupil_id, 0),
+    MEMBER(ent_lsu_synthesis_item, text, 1),
+    MEMBER(ent_lsu_synthesis_item, exempt_codes, 2),
+    MEMBER(ent_lsu_synthesis_item, complement_code, 3),
+    MEMBER(ent_lsu_synthesis_item, complement_degree, 4),
+    MEMBER(ent_lsu_synthesis_item, language_degree, 6),
+    MEMBER(ent_lsu_synthesis_item, language_code, 5),
+};
+constinit const CLayout ent_lsu_synthesis_item{"lsu::Synthesis", ent_lsu_synthesis_item_fields, sizeof(::ent_lsu_synthesis_item), false};
+
+constexpr CField ent_lsu_of_cycle_args_fields[] = {
+    MEMBER(ent_lsu_of_cycle_args, cycle, 1),
+    MEMBER(ent_lsu_of_cycle_args, division_ids, 0),
+    MEMBER(ent_lsu_of_cycle_args, syntheses, 2, &ent_lsu_synthesis_item),
+    MEMBER(ent_lsu_of_cycle_args, left_out_ids, 3),
+    MEMBER(ent_lsu_of_cycle_args, schema_version, 4),
+    MEMBER(ent_lsu_of_cycle_args, unknown_version, 5),
+    MEMBER(ent_lsu_of_cycle_args, class_numbers, 6, &ent_lsu_class_number_item),
+    MEMBER(ent_lsu_of_cycle_args, publisher, 7),
+    MEMBER(ent_lsu_of_cycle_args, application, 8),
+};
+constinit const CLayout ent_lsu_of_cycle_args{"lsu::OfCycle", ent_lsu_of_cycle_args_fields, sizeof(::ent_lsu_of_cycle_args), true};
+
 constexpr CField ent_homework_set_args_fields[] = {
     MEMBER(ent_homework_set_args, publish, 9),
     MEMBER(ent_homework_set_args, group_id, 0),
@@ -2002,6 +2052,7 @@ constexpr CField ent_undo_options_args_fields[] = {
     MEMBER(ent_undo_options_args, run, 0),
     MEMBER(ent_undo_options_args, org_id, 1),
     MEMBER(ent_undo_options_args, most_conflicts, 3),
+    MEMBER(ent_undo_options_args, all_or_nothing, 4),
 };
 constinit const CLayout ent_undo_options_args{"UndoOptions", ent_undo_options_args_fields, sizeof(::ent_undo_options_args), true};
 

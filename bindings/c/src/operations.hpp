@@ -157,6 +157,7 @@ extern const unit::Op op_move_lesson;
 extern const unit::Op op_replace;
 extern const unit::Op op_restore_lesson;
 extern const unit::Op op_clashes;
+extern const unit::Op op_own_clashes;
 extern const unit::Op op_can_place;
 }
 namespace ent::attendance {

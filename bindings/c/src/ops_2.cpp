@@ -289,6 +289,16 @@ void ent_timetable_list_clashes_args_init(ent_timetable_list_clashes_args* args,
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
+ent_status ent_timetable_own_clashes(ent_session* session, const ent_timetable_list_own_clashes_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::timetable::op_own_clashes, ent::c::layouts::ent_timetable_list_own_clashes_args, args,
+                            options, doc, err);
+}
+void ent_timetable_list_own_clashes_args_init(ent_timetable_list_own_clashes_args* args, size_t size) {
+  static constexpr ent_timetable_list_own_clashes_args fresh = ENT_TIMETABLE_LIST_OWN_CLASHES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_timetable_can_place(ent_session* session, const ent_timetable_can_place_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::timetable::op_can_place, ent::c::layouts::ent_timetable_can_place_args, args,
@@ -505,10 +515,4 @@ void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args* args, s
 void ent_gradebook_entry_item_init(ent_gradebook_entry_item* args, size_t size) {
   static constexpr ent_gradebook_entry_item fresh = ENT_GRADEBOOK_ENTRY_ITEM_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, false);
-}
-
-ent_status ent_gradebook_marks(ent_session* session, const ent_gradebook_of_assessment_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_marks, ent::c::layouts::ent_gradebook_of_assessment_args, args,
-                            options, doc, err);
 }

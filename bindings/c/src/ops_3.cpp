@@ -5,6 +5,12 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_gradebook_marks(ent_session* session, const ent_gradebook_of_assessment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_marks, ent::c::layouts::ent_gradebook_of_assessment_args, args,
+                            options, doc, err);
+}
+
 ent_status ent_gradebook_history(ent_session* session, const ent_gradebook_of_mark_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::gradebook::op_history, ent::c::layouts::ent_gradebook_of_mark_args, args,
@@ -427,6 +433,46 @@ void ent_report_component_item_item_init(ent_report_component_item_item* args, s
   ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
 
+ent_status ent_lsu_check(ent_session* session, const ent_lsu_of_reports_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_check, ent::c::layouts::ent_lsu_of_reports_args, args,
+                            options, doc, err);
+}
+void ent_lsu_of_reports_args_init(ent_lsu_of_reports_args* args, size_t size) {
+  static constexpr ent_lsu_of_reports_args fresh = ENT_LSU_OF_REPORTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_lsu_class_number_item_init(ent_lsu_class_number_item* args, size_t size) {
+  static constexpr ent_lsu_class_number_item fresh = ENT_LSU_CLASS_NUMBER_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_lsu_write(ent_session* session, const ent_lsu_of_reports_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_write, ent::c::layouts::ent_lsu_of_reports_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_lsu_check_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_check_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,
+                            options, doc, err);
+}
+void ent_lsu_of_cycle_args_init(ent_lsu_of_cycle_args* args, size_t size) {
+  static constexpr ent_lsu_of_cycle_args fresh = ENT_LSU_OF_CYCLE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_lsu_synthesis_item_init(ent_lsu_synthesis_item* args, size_t size) {
+  static constexpr ent_lsu_synthesis_item fresh = ENT_LSU_SYNTHESIS_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_lsu_write_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_write_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,
+                            options, doc, err);
+}
+
 ent_status ent_homework_set(ent_session* session, const ent_homework_set_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::homework::op_set, ent::c::layouts::ent_homework_set_args, args,
@@ -485,46 +531,4 @@ ent_status ent_homework_workload(ent_session* session, const ent_homework_of_day
 void ent_homework_of_days_args_init(ent_homework_of_days_args* args, size_t size) {
   static constexpr ent_homework_of_days_args fresh = ENT_HOMEWORK_OF_DAYS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_notebook_write(ent_session* session, const ent_notebook_write_entry_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::notebook::op_write, ent::c::layouts::ent_notebook_write_entry_args, args,
-                            options, doc, err);
-}
-void ent_notebook_write_entry_args_init(ent_notebook_write_entry_args* args, size_t size) {
-  static constexpr ent_notebook_write_entry_args fresh = ENT_NOTEBOOK_WRITE_ENTRY_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_notebook_publish(ent_session* session, const ent_notebook_of_entry_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::notebook::op_publish, ent::c::layouts::ent_notebook_of_entry_args, args,
-                            options, doc, err);
-}
-void ent_notebook_of_entry_args_init(ent_notebook_of_entry_args* args, size_t size) {
-  static constexpr ent_notebook_of_entry_args fresh = ENT_NOTEBOOK_OF_ENTRY_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_notebook_withdraw(ent_session* session, const ent_notebook_of_entry_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::notebook::op_withdraw, ent::c::layouts::ent_notebook_of_entry_args, args,
-                            options, doc, err);
-}
-
-ent_status ent_notebook_entries(ent_session* session, const ent_notebook_list_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::notebook::op_entries, ent::c::layouts::ent_notebook_list_args, args,
-                            options, doc, err);
-}
-void ent_notebook_list_args_init(ent_notebook_list_args* args, size_t size) {
-  static constexpr ent_notebook_list_args fresh = ENT_NOTEBOOK_LIST_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_notebook_history(ent_session* session, const ent_notebook_of_entry_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::notebook::op_history, ent::c::layouts::ent_notebook_of_entry_args, args,
-                            options, doc, err);
 }

@@ -5,6 +5,48 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_notebook_write(ent_session* session, const ent_notebook_write_entry_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::notebook::op_write, ent::c::layouts::ent_notebook_write_entry_args, args,
+                            options, doc, err);
+}
+void ent_notebook_write_entry_args_init(ent_notebook_write_entry_args* args, size_t size) {
+  static constexpr ent_notebook_write_entry_args fresh = ENT_NOTEBOOK_WRITE_ENTRY_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_notebook_publish(ent_session* session, const ent_notebook_of_entry_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::notebook::op_publish, ent::c::layouts::ent_notebook_of_entry_args, args,
+                            options, doc, err);
+}
+void ent_notebook_of_entry_args_init(ent_notebook_of_entry_args* args, size_t size) {
+  static constexpr ent_notebook_of_entry_args fresh = ENT_NOTEBOOK_OF_ENTRY_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_notebook_withdraw(ent_session* session, const ent_notebook_of_entry_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::notebook::op_withdraw, ent::c::layouts::ent_notebook_of_entry_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_notebook_entries(ent_session* session, const ent_notebook_list_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::notebook::op_entries, ent::c::layouts::ent_notebook_list_args, args,
+                            options, doc, err);
+}
+void ent_notebook_list_args_init(ent_notebook_list_args* args, size_t size) {
+  static constexpr ent_notebook_list_args fresh = ENT_NOTEBOOK_LIST_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_notebook_history(ent_session* session, const ent_notebook_of_entry_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::notebook::op_history, ent::c::layouts::ent_notebook_of_entry_args, args,
+                            options, doc, err);
+}
+
 ent_status ent_skill_add_referential(ent_session* session, const ent_skill_add_referential_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::skill::op_add_referential, ent::c::layouts::ent_skill_add_referential_args, args,

@@ -374,6 +374,8 @@ class FetReport:
     """The others."""
     notes: tuple[ImportNote, ...]
     """In the order of reading, up to FetOptions.most_notes."""
+    run: int
+    """Number of the run, for undo_import(); 0: nothing was written."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -393,13 +395,19 @@ class UndoConflict:
     """Something that the run had written and that was left as it is."""
 
     fact: str
-    """unit, group, person, contact, residence, key, affiliation, membership, role, service, guardianship."""
+    """unit, group, person, contact, residence, key, affiliation, membership, role, service, guardianship; of a timetable
+    slot, room, subject, bells.
+    """
     org_id: int
     """The unit; 0: the portal as a whole."""
     person_id: int
     """Whom it is about, of a guardianship the pupil; 0: nobody."""
     reason: str
     """import.changed_since or import.used_since."""
+    name: str
+    """Of a timetable: the number of a slot's activity in the file, the code of a group, room, subject or grid of bells,
+    the subject of a service.
+    """
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -407,7 +415,7 @@ class ImportUndo:
     """What undo_import() did."""
 
     applied: bool
-    """False: a dry run, or there was nothing left to do."""
+    """False: a dry run, there was nothing left to do, or UndoOptions.all_or_nothing."""
     was_undone: bool
     """The run had been taken back before; nothing was done."""
     run: int
@@ -432,6 +440,14 @@ class ImportUndo:
     """All that was kept, also what is not listed."""
     kept: tuple[UndoConflict, ...]
     """Up to UndoOptions.most_conflicts."""
+    subjects: UndoCounts
+    """Of a timetable; likewise the following."""
+    rooms: UndoCounts
+    """Real ones."""
+    bells: UndoCounts
+    """Grids of hours."""
+    slots: UndoCounts
+    """Activities with their place in the week."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -528,7 +544,10 @@ _IMPORT_FET = _core.register_function(
     "import_fet",
     ("org_id", "feed", "date", "valid_to", "teachers", "subjects", "days", "hours", "first_weekday", "half_days", "lesson_minutes", "classes", "grid", "alternance", "dry_run", "most_notes"),
 )
-_UNDO_IMPORT = _core.register_function("undo_import", ("run", "org_id", "dry_run", "most_conflicts"))
+_UNDO_IMPORT = _core.register_function(
+    "undo_import",
+    ("run", "org_id", "dry_run", "most_conflicts", "all_or_nothing"),
+)
 _EXPORT_ONEROSTER = _core.register_function(
     "export_oneroster",
     ("org_id", "school_year", "feed", "parents_are_legal"),
@@ -1096,17 +1115,23 @@ class SessionFunctions:
         org_id: int | None = None,
         dry_run: bool = False,
         most_conflicts: int = 1000,
+        all_or_nothing: bool = False,
     ) -> ImportUndo:
         """Takes back what the last import of a feed has written: what it made goes, what it changed says again what it
         said before. What somebody has changed or used since is left and listed. Contact data that an import removed
         because of their age stay removed. The run before becomes the last one; it cannot be taken back as well.
 
+        The run of import_fet() is known by its feed and its school, which `org_id` names. A slot is used when of one
+        of its lessons, from the day of the file on, a register was saved, an entry of the notebook or homework
+        written, or a change said; it then stays wholly, with all that it needs.
+
         Asked again of the same run, it says that this has been done.
 
         run: ImportReport.run; another one than the last of the feed is refused. Default: the last.
-        org_id: As in ImportOptions.
+        org_id: As in ImportOptions; of a timetable, its school.
         dry_run: Do all, report all, keep nothing.
         most_conflicts: What was kept, listed; what is beyond is only counted. 0 to 1 000 000.
+        all_or_nothing: Where something would have to be kept, do nothing and list it.
 
         Permission: import.run on each unit concerned.
         Raises: NotFound (org.not_found, import.run_not_found), FailedPrecondition (import.run_not_last),
@@ -1118,7 +1143,7 @@ class SessionFunctions:
             None,
             self._core,
             feed,
-            (run, org_id, dry_run, most_conflicts),
+            (run, org_id, dry_run, most_conflicts, all_or_nothing),
             None,
         )
         given: ImportUndo = answer

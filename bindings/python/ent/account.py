@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Activation", "Alarm", "Attribute", "Attributes", "Consent", "Device", "Devices", "Entry", "Identities", "Identity", "Operations", "Page", "Place", "Places", "Service", "Services", "SessionKind", "SessionView", "Sessions", "Sheet", "State", "View"]
+__all__ = ["Activation", "ActsIn", "Alarm", "Attribute", "Attributes", "Consent", "Device", "Devices", "Entry", "Identities", "Identity", "Operations", "Page", "Place", "Places", "Service", "Services", "SessionKind", "SessionView", "Sessions", "Sheet", "State", "View"]
 
 State = Literal["pending", "active", "blocked"]
 """Where an account stands.
@@ -39,7 +39,16 @@ mobile: By a password, for thirty days at most; its token changes with each use.
 impersonation: By somebody else, with one's consent: half an hour, reading only.
 """
 
-Attribute = Literal["login", "given_name", "family_name", "birth_date", "profile", "establishment", "person_id"]
+Attribute = Literal[
+    "login",
+    "given_name",
+    "family_name",
+    "birth_date",
+    "profile",
+    "establishment",
+    "person_id",
+    "establishments",
+]
 """What a service may learn of a person. None of it is told but what was declared.
 
 login: What the person signs in as.
@@ -49,6 +58,7 @@ birth_date: Where known.
 profile: Under which the person acts.
 establishment: The UAI of the unit that declared the service.
 person_id: The same in every service: only where services must find each other's people.
+establishments: The UAI of every establishment in which the person acts under that profile, the main one first.
 """
 
 
@@ -271,6 +281,16 @@ class Services(Listing[Service]):
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class ActsIn:
+    """An establishment in which somebody acts under a profile."""
+
+    code: str
+    """Its UAI."""
+    main: bool
+    """The one where the post of longest standing is."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Attributes:
     """What a service learns of one person: what was not declared for it is not there."""
 
@@ -290,6 +310,8 @@ class Attributes:
     """See Attribute."""
     person_id: int | None
     """See Attribute."""
+    establishments: tuple[ActsIn, ...]
+    """See Attribute; empty where it was not declared."""
 
 
 _core.register_record("account::View", View)
@@ -309,6 +331,7 @@ _core.register_record("account::Identity", Identity)
 _core.register_record("account::Identities", Identities)
 _core.register_record("account::Service", Service)
 _core.register_record("account::Services", Services)
+_core.register_record("account::ActsIn", ActsIn)
 _core.register_record("account::Attributes", Attributes)
 _GET = _core.register_operation("account.get", ("org_id", "account_id", "person_id"))
 _LIST = _core.register_operation(

@@ -367,6 +367,10 @@ class Averages(Listing[SubjectAverage]):
     """Over the subjects; none: no subject has an average."""
     policy: str
     """By what they are made: "fr-exact", or "pronote; step 0.5"."""
+    frozen_at: datetime | None
+    """The days are a period that is published for the pupil's division: since when, and by what held then; none: by what
+    holds now.
+    """
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -405,6 +409,8 @@ class GroupAverages(Listing[GroupSubject]):
     """By what they are made."""
     general: GroupSubject | None
     """The general averages; told to those who may read all subjects, when all are asked."""
+    frozen_at: datetime | None
+    """As in Averages, where the period is published for the group."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -278,6 +278,7 @@ _MOVE_LESSON = _core.register_operation(
 _REPLACE = _core.register_operation("timetable.replace", ("id", "teacher_ids", "subject_code", "reason"))
 _RESTORE_LESSON = _core.register_operation("timetable.restore_lesson", ("id",))
 _CLASHES = _core.register_operation("timetable.clashes", ("org_id", "first_day", "last_day"))
+_OWN_CLASHES = _core.register_operation("timetable.own_clashes", ("first_day", "last_day"))
 _CAN_PLACE = _core.register_operation(
     "timetable.can_place",
     ("id", "date", "begins", "ends", "room_ids", "teacher_ids"),
@@ -611,6 +612,21 @@ class Operations:
         Since 0.1.
         """
         _answer: Clashes = self._call(_CLASHES, (org_id, first_day, last_day), deadline, None, None)
+        return _answer
+
+    def own_clashes(self, *, first_day: date, last_day: date, deadline: datetime | None = None) -> Clashes:
+        """Which of the lessons that one gives cannot both take place, in whichever schools: whoever teaches in two sees
+        both of them.
+
+        first_day: First day.
+        last_day: Last day; at most 62 days.
+
+        Permission: account.use; one's own lessons are one's own.
+        Raises: InvalidArgument (period.empty, field.range), NotFound (account.not_found: no profile is held any
+            more).
+        Since 0.1.
+        """
+        _answer: Clashes = self._call(_OWN_CLASHES, (first_day, last_day), deadline, None, None)
         return _answer
 
     def can_place(

@@ -2784,7 +2784,9 @@ enum ent_account_attribute {
   /** The UAI of the unit that declared the service. */
   ENT_ACCOUNT_ATTRIBUTE_ESTABLISHMENT = 6,
   /** The same in every service: only where services must find each other's people. */
-  ENT_ACCOUNT_ATTRIBUTE_PERSON_ID = 7
+  ENT_ACCOUNT_ATTRIBUTE_PERSON_ID = 7,
+  /** The UAI of every establishment in which the person acts under that profile, the main one first. */
+  ENT_ACCOUNT_ATTRIBUTE_ESTABLISHMENTS = 8
 };
 
 /** Answer account::Service: A service outside the portal, as a unit declared it.
@@ -2858,6 +2860,10 @@ ENT_API ENT_CHECK ent_status ent_account_services(
     ent_session *session, const ent_account_of_unit_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** Answer account::ActsIn: An establishment in which somebody acts under a profile.
+ * /code (str) Its UAI.
+ * /main (bool) The one where the post of longest standing is. */
+
 /** Answer account::Attributes: What a service learns of one person: what was not declared for it is not there.
  * /subject (str) Who it is for this service: lasting, and another in each service.
  * /login (str; maybe absent) See Attribute.
@@ -2866,7 +2872,8 @@ ENT_API ENT_CHECK ent_status ent_account_services(
  * /birth_date (date; maybe absent) See Attribute.
  * /profile (str enum ent_profile; maybe absent) See Attribute.
  * /establishment (str; maybe absent) See Attribute.
- * /person_id (int64; maybe absent) See Attribute. */
+ * /person_id (int64; maybe absent) See Attribute.
+ * /establishments (count of account::ActsIn) See Attribute; empty where it was not declared. */
 
 /** Input of attributes(). */
 typedef struct ent_account_release_args {
@@ -4452,6 +4459,31 @@ ENT_API ENT_CHECK ent_status ent_timetable_clashes(
     ent_session *session, const ent_timetable_list_clashes_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** Input of own_clashes(). */
+typedef struct ent_timetable_list_own_clashes_args {
+  uint32_t struct_size; /**< sizeof(ent_timetable_list_own_clashes_args) */
+  /** days since 1970-01-01; required. First day. */
+  int32_t first_day;
+  /** days since 1970-01-01; required. Last day; at most 62 days. */
+  int32_t last_day;
+  uint32_t reserved0; /**< 0 */
+} ent_timetable_list_own_clashes_args;
+#define ENT_TIMETABLE_LIST_OWN_CLASHES_ARGS_INIT \
+  { sizeof(ent_timetable_list_own_clashes_args), 0, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_timetable_list_own_clashes_args_init(ent_timetable_list_own_clashes_args *args, size_t size);
+
+/** Which of the lessons that one gives cannot both take place, in whichever schools: whoever teaches in two sees
+ * both of them.
+ * Permission: account.use; one's own lessons are one's own.
+ * Errors: invalid_argument (period.empty, field.range), not_found (account.not_found: no profile is held any
+ * more).
+ * Answer: timetable::Clashes.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_timetable_own_clashes(
+    ent_session *session, const ent_timetable_list_own_clashes_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** Answer timetable::Placing: Whether a lesson can go somewhere.
  * /fits (bool) Nothing is against it.
  * /items (count of timetable::Clash) What is against it.
@@ -5531,7 +5563,9 @@ enum ent_gradebook_subject_mode {
 /** Answer gradebook::Averages: The averages of a pupil.
  * /items (count of gradebook::SubjectAverage) By subject.
  * /general (decimal; maybe absent) Over the subjects; none: no subject has an average.
- * /policy (str) By what they are made: "fr-exact", or "pronote; step 0.5". */
+ * /policy (str) By what they are made: "fr-exact", or "pronote; step 0.5".
+ * /frozen_at (instant; maybe absent) The days are a period that is published for the pupil's division: since when,
+ * and by what held then; none: by what holds now. */
 
 /** The averages of a pupil over a span of days, and what became of each mark. Families see those that their
  * published marks make.
@@ -5560,7 +5594,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_averages(
  * /items (count of gradebook::GroupSubject) By subject.
  * /policy (str) By what they are made.
  * /general (json of gradebook::GroupSubject; maybe absent) The general averages; told to those who may read all
- * subjects, when all are asked. */
+ * subjects, when all are asked.
+ * /frozen_at (instant; maybe absent) As in Averages, where the period is published for the group. */
 
 /** Input of what is about a group. */
 typedef struct ent_gradebook_of_group_args {
@@ -7403,6 +7438,187 @@ ENT_API void ent_report_record_cycle_args_init(ent_report_record_cycle_args *arg
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_report_record_cycle(
     ent_session *session, const ent_report_record_cycle_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** ---- lsu ----
+ * Livret scolaire unique: what schools hand over to the national application, as far as its schema is known.
+ *
+ * A file is made of reports that are published (ent/report.hpp). Where something hinders a pupil's report from
+ * going into it, that is told pupil by pupil, and the others go: nothing is cut short, nothing is made up.
+ * docs/lsu.md says what is written. */
+
+/** Answer lsu::Obstacle: What hinders a pupil's report from going into the file.
+ * /reason (str) "lsu.text_too_long": docs/errors.md has them all.
+ * /field (str) Where in the file: "acquis/appreciation", "eleve/@id-be".
+ * /subject_code (str; maybe absent) Of which subject.
+ * /teacher (json of person::Card; maybe absent) Of whom, where it is a teacher's.
+ * /length (int64; maybe absent) How long a text is, in characters,
+ * /longest (int64; maybe absent) and how long it may be.
+ * /english (str) What it says, in English
+ * /french (str) and in French. */
+
+/** Answer lsu::PupilLine: A pupil, and what hinders.
+ * /pupil (json of person::Card) Who.
+ * /division_id (int64) In which class.
+ * /left_out (bool) As it was asked for.
+ * /obstacles (count of lsu::Obstacle) In the order of the file; none: the report goes. */
+
+/** Answer lsu::Checked: What check() answers.
+ * /items (count of lsu::PupilLine) All pupils, by class and name.
+ * /ready (int64) Those whose reports go. */
+
+/** Which number a class of a primary school has there. */
+typedef struct ent_lsu_class_number_item {
+  /** required. The class. */
+  int64_t division_id;
+  /** required. Digits, no zero before them. */
+  ent_str number;
+} ent_lsu_class_number_item;
+#define ENT_LSU_CLASS_NUMBER_ITEM_INIT \
+  { 0, {NULL, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_lsu_class_number_item_init(ent_lsu_class_number_item *args, size_t size);
+typedef struct ent_lsu_class_number_item_list {
+  const ent_lsu_class_number_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_lsu_class_number_item) */
+} ent_lsu_class_number_item_list;
+
+/** Input of check() and write(). */
+typedef struct ent_lsu_of_reports_args {
+  uint32_t struct_size; /**< sizeof(ent_lsu_of_reports_args) */
+  /** 0 or 1. Another version too: written as the last one that is known. */
+  int32_t unknown_version;
+  /** required. A period by which the divisions go. */
+  int64_t period_id;
+  /** required. 1 to 100 divisions of the period's school, each once. */
+  ent_int64_list division_ids;
+  /** Pupils who are left out, whatever stands of them. */
+  ent_int64_list left_out_ids;
+  /** "2.0" to "7.0", by default the last; of primary schools "1.0". */
+  const ent_str *schema_version;
+  /** 0 or 1. As reports would be published now, instead of those that are. */
+  int32_t draft;
+  /** 0 or 1. Subjects that nobody has commented on too. */
+  int32_t incomplete_too;
+  /** Of primary schools: one for each division. */
+  ent_lsu_class_number_item_list class_numbers;
+  /** Who makes the software: 1 to 50 characters; default: "ent". */
+  const ent_str *publisher;
+  /** What it is called: 1 to 50 characters; default: "ent". */
+  const ent_str *application;
+} ent_lsu_of_reports_args;
+#define ENT_LSU_OF_REPORTS_ARGS_INIT \
+  { sizeof(ent_lsu_of_reports_args), 0, 0, {NULL, 0, 0}, {NULL, 0, 0}, NULL, 0, 0, {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_lsu_of_reports_args_init(ent_lsu_of_reports_args *args, size_t size);
+
+/** What hinders the reports of classes from going into a file, pupil by pupil.
+ * Permission: report.export_lsu on each division.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
+ * group.not_division, gradebook.other_period, lsu.version_unknown), not_found (group.not_found, period.not_found),
+ * failed_precondition (lsu.other_school: a lycée).
+ * Answer: lsu::Checked.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_lsu_check(
+    ent_session *session, const ent_lsu_of_reports_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer lsu::Document: A file.
+ * /xml (str) UTF-8; the same reports are the same bytes.
+ * /file_name (str) "lsu-9990002B-2026-2.xml": school, school year, period; "...-cycle4.xml".
+ * /schema_version (str) As it says itself.
+ * /written (int64) Pupils in it.
+ * /kept_back (count of lsu::PupilLine) Those who are not, by class and name. */
+
+/** The reports of classes as a file for the national application. What hinders some pupils keeps these back alone.
+ * Permission: report.export_lsu on each division.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
+ * group.not_division, gradebook.other_period, lsu.version_unknown), not_found (group.not_found, period.not_found),
+ * failed_precondition (lsu.other_school: a lycée, report.not_published: of none of the pupils, lsu.nothing_ready).
+ * Answer: lsu::Document.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_lsu_write(
+    ent_session *session, const ent_lsu_of_reports_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** What is said of a pupil at the end of a cycle. */
+typedef struct ent_lsu_synthesis_item {
+  /** required. A pupil of one of the classes. */
+  int64_t pupil_id;
+  /** required. What they have acquired: 1 to 1500 characters. */
+  ent_str text;
+  /** Components from which they are exempt: "CPD_ETR". */
+  ent_str_list exempt_codes;
+  /** Enseignement de complément: AUC (none), LCA, LCE, LCR, CHK, PRO, LSF, LVE. */
+  const ent_str *complement_code;
+  /** 1 reached, 2 exceeded; with AUC none. */
+  int32_t complement_degree;
+  /** 1 not reached, 2 reached; with AUC none. */
+  int32_t language_degree;
+  /** Langue régionale: AUC (none), BAQ, BRE, CAT, COS, CPF, FUD, GAL, GSW, MEL, MOL, OCI, TAH, WLS. */
+  const ent_str *language_code;
+} ent_lsu_synthesis_item;
+#define ENT_LSU_SYNTHESIS_ITEM_INIT \
+  { 0, {NULL, 0}, {NULL, 0, 0}, NULL, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_lsu_synthesis_item_init(ent_lsu_synthesis_item *args, size_t size);
+typedef struct ent_lsu_synthesis_item_list {
+  const ent_lsu_synthesis_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_lsu_synthesis_item) */
+} ent_lsu_synthesis_item_list;
+
+/** Input of check_cycle() and write_cycle(). */
+typedef struct ent_lsu_of_cycle_args {
+  uint32_t struct_size; /**< sizeof(ent_lsu_of_cycle_args) */
+  /** required. Which ends: 2 or 3 of primary schools, 3 or 4 of collèges. */
+  int32_t cycle;
+  /** required. 1 to 100 divisions of a school and year, each once. */
+  ent_int64_list division_ids;
+  /** At most one for each pupil. */
+  ent_lsu_synthesis_item_list syntheses;
+  /** Pupils who are left out, whatever stands of them. */
+  ent_int64_list left_out_ids;
+  /** As in OfReports. */
+  const ent_str *schema_version;
+  /** 0 or 1. As in OfReports. */
+  int32_t unknown_version;
+  uint32_t reserved0; /**< 0 */
+  /** Of primary schools: one for each division. */
+  ent_lsu_class_number_item_list class_numbers;
+  /** Who makes the software: 1 to 50 characters; default: "ent". */
+  const ent_str *publisher;
+  /** What it is called: 1 to 50 characters; default: "ent". */
+  const ent_str *application;
+} ent_lsu_of_cycle_args;
+#define ENT_LSU_OF_CYCLE_ARGS_INIT \
+  { sizeof(ent_lsu_of_cycle_args), 0, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, NULL, 0, 0, {NULL, 0, 0}, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_lsu_of_cycle_args_init(ent_lsu_of_cycle_args *args, size_t size);
+
+/** What hinders reports of the end of a cycle from going into a file, pupil by pupil: of the pupils of classes on
+ * the session's date. The eight components of the socle are those of the referential SOCLE that holds in the
+ * school, of all that was said since the first of the three school years of the cycle.
+ * Permission: report.export_lsu on each division.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
+ * group.not_division, lsu.other_cycle, lsu.code_unknown, lsu.version_unknown), not_found (group.not_found),
+ * failed_precondition (lsu.other_school).
+ * Answer: lsu::Checked.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_lsu_check_cycle(
+    ent_session *session, const ent_lsu_of_cycle_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Reports of the end of a cycle (bilans de fin de cycle) as a file for the national application.
+ * Permission: report.export_lsu on each division.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
+ * group.not_division, lsu.other_cycle, lsu.code_unknown, lsu.version_unknown), not_found (group.not_found),
+ * failed_precondition (lsu.other_school, lsu.nothing_ready).
+ * Answer: lsu::Document.
+ * Since 0.1, reads, audited, needs a step-up. */
+ENT_API ENT_CHECK ent_status ent_lsu_write_cycle(
+    ent_session *session, const ent_lsu_of_cycle_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- homework ----

@@ -555,7 +555,8 @@ ENT_API ENT_CHECK ent_status ent_import_oneroster(
  * /clashes (count of FetClash) By day and time, up to FetOptions::most_notes.
  * /refusals (int64) Notes of what was left out, also those that are not listed.
  * /warnings (int64) The others.
- * /notes (count of ImportNote) In the order of reading, up to FetOptions::most_notes. */
+ * /notes (count of ImportNote) In the order of reading, up to FetOptions::most_notes.
+ * /run (int64) Number of the run, for undo_import(); 0: nothing was written. */
 
 /** Which of the sets of pupils of a file are classes. */
 enum ent_fet_classes {
@@ -707,13 +708,16 @@ ENT_API ENT_CHECK ent_status ent_import_fet(
  * /kept (int64) Changed or used since by somebody else: left as they are. */
 
 /** Answer UndoConflict: Something that the run had written and that was left as it is.
- * /fact (str) unit, group, person, contact, residence, key, affiliation, membership, role, service, guardianship.
+ * /fact (str) unit, group, person, contact, residence, key, affiliation, membership, role, service, guardianship;
+ * of a timetable slot, room, subject, bells.
  * /org_id (int64) The unit; 0: the portal as a whole.
  * /person_id (int64) Whom it is about, of a guardianship the pupil; 0: nobody.
- * /reason (str) import.changed_since or import.used_since. */
+ * /reason (str) import.changed_since or import.used_since.
+ * /name (str) Of a timetable: the number of a slot's activity in the file, the code of a group, room, subject or
+ * grid of bells, the subject of a service. */
 
 /** Answer ImportUndo: What undo_import() did.
- * /applied (bool) False: a dry run, or there was nothing left to do.
+ * /applied (bool) False: a dry run, there was nothing left to do, or UndoOptions::all_or_nothing.
  * /was_undone (bool) The run had been taken back before; nothing was done.
  * /run (int64) The run.
  * /units (json of UndoCounts) Establishments and what is above them.
@@ -725,7 +729,11 @@ ENT_API ENT_CHECK ent_status ent_import_fet(
  * /services (json of UndoCounts) Who teaches what to whom.
  * /guardianships (json of UndoCounts) Who answers for whom.
  * /conflicts (int64) All that was kept, also what is not listed.
- * /kept (count of UndoConflict) Up to UndoOptions::most_conflicts. */
+ * /kept (count of UndoConflict) Up to UndoOptions::most_conflicts.
+ * /subjects (json of UndoCounts) Of a timetable; likewise the following.
+ * /rooms (json of UndoCounts) Real ones.
+ * /bells (json of UndoCounts) Grids of hours.
+ * /slots (json of UndoCounts) Activities with their place in the week. */
 
 /** How a run is to be taken back. */
 typedef struct ent_undo_options_args {
@@ -734,20 +742,26 @@ typedef struct ent_undo_options_args {
   int32_t dry_run;
   /** ImportReport::run; another one than the last of the feed is refused. Default: the last. */
   const int64_t *run;
-  /** As in ImportOptions. */
+  /** As in ImportOptions; of a timetable, its school. */
   const int64_t *org_id;
   /** What was kept, listed; what is beyond is only counted. 0 to 1 000 000. */
   int32_t most_conflicts;
   uint32_t reserved0; /**< 0 */
+  /** 0 or 1. Where something would have to be kept, do nothing and list it. */
+  int32_t all_or_nothing;
+  uint32_t reserved1; /**< 0 */
 } ent_undo_options_args;
 #define ENT_UNDO_OPTIONS_ARGS_INIT \
-  { sizeof(ent_undo_options_args), 0, NULL, NULL, 1000, 0 }
+  { sizeof(ent_undo_options_args), 0, NULL, NULL, 1000, 0, 0, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_undo_options_args_init(ent_undo_options_args *args, size_t size);
 
 /** Takes back what the last import of a feed has written: what it made goes, what it changed says again what it
  * said before. What somebody has changed or used since is left and listed. Contact data that an import removed
  * because of their age stay removed. The run before becomes the last one; it cannot be taken back as well.
+ * The run of import_fet() is known by its feed and its school, which `org_id` names. A slot is used when of one of
+ * its lessons, from the day of the file on, a register was saved, an entry of the notebook or homework written, or
+ * a change said; it then stays wholly, with all that it needs.
  * Asked again of the same run, it says that this has been done.
  * Permission: import.run on each unit concerned.
  * Errors: not_found (org.not_found, import.run_not_found), failed_precondition (import.run_not_last),
