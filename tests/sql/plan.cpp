@@ -1,7 +1,9 @@
 #include "plan.hpp"
 
+#include <algorithm>
+#include <cctype>
+#include <initializer_list>
 #include <map>
-#include <regex>
 #include <set>
 #include <stdexcept>
 
@@ -40,31 +42,42 @@ bool plans_a_scan(sqlite3* database, const std::string& text) {
   return false;
 }
 
+std::string word_at(const std::string& text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) != 0 || text[end] == '_')) ++end;
+  return begin < text.size() ? text.substr(begin, end - begin) : std::string();
+}
+
 /// What stands behind FROM or JOIN with this alias; a statement has each alias for one table.
 std::string table_of(const std::string& alias, const std::string& text) {
-  std::smatch found;
-  const std::regex named("\\b(?:FROM|JOIN|UPDATE) (\\w+) (?:AS )?" + alias + "\\b");
-  return std::regex_search(text, found, named) ? found[1].str() : alias;
+  for (const std::string before : {"FROM ", "JOIN ", "UPDATE "}) {
+    for (auto at = text.find(before); at != std::string::npos; at = text.find(before, at + 1)) {
+      const std::string table = word_at(text, at + before.size());
+      if (word_at(text, at + before.size() + table.size() + 1) == alias) return table;
+    }
+  }
+  return alias;
 }
 
 bool equals_column(const std::string& column, const std::string& text) {
-  return std::regex_search(text, std::regex("(?:WHERE|AND|ON) " + column + " = "));
+  return std::ranges::any_of(std::initializer_list<std::string>{"WHERE ", "AND ", "ON "}, [&](const std::string& before) {
+    return text.find(before + column + " = ") != std::string::npos;
+  });
 }
 
 }  // namespace
 
 std::vector<std::string> passed_over(sqlite3* database, const std::string& text) {
-  static const std::regex by_org_alone("SEARCH (\\w+) USING .*\\(org=\\?\\)");
+  const std::string by_org_alone = "(org=?)";
   std::vector<std::string> found;
   for (const Row& step : rows_of(database, "EXPLAIN QUERY PLAN " + text)) {
-    std::smatch searched;
-    if (!std::regex_match(step[3], searched, by_org_alone)) continue;
-    const std::string alias = searched[1], table = table_of(alias, text);
-    const std::string prefix = alias == table ? "(?:" + table + "\\.)?" : alias + "\\.";
+    if (!step[3].starts_with("SEARCH ") || !step[3].ends_with(by_org_alone)) continue;
+    const std::string alias = word_at(step[3], std::string("SEARCH ").size()), table = table_of(alias, text);
     const std::string seconds = "SELECT DISTINCT s.name FROM pragma_index_list('" + table + "') i JOIN pragma_index_info(i.name) f "
         "ON f.seqno = 0 AND f.name = 'org' JOIN pragma_index_info(i.name) s ON s.seqno = 1";
     for (const Row& second : rows_of(database, seconds)) {
-      if (equals_column(prefix + second[0], text)) found.push_back(alias + "." + second[0]);
+      const bool is_named = equals_column(alias + "." + second[0], text) || (alias == table && equals_column(second[0], text));
+      if (is_named) found.push_back(alias + "." + second[0]);
     }
   }
   return found;
