@@ -6,8 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from ent import _lsu_command
-from ent.reports import _command
+from ent.reports import _command, _lsu_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
