@@ -6,7 +6,6 @@
 namespace ent::gradebook::engine {
 namespace {
 
-constexpr Decimal one_hundredth = Decimal::of_millionths(10'000);
 constexpr Decimal tenth = Decimal::of_millionths(100'000);
 
 constexpr std::size_t index_of(MarkKind kind) noexcept { return static_cast<std::size_t>(kind); }

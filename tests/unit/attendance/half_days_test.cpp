@@ -11,7 +11,7 @@ using namespace ent::attendance;
 using ent::Date;
 
 /// November 2026: the 12th is a Thursday, the 16th a Monday.
-Date november(unsigned day) { return Date{std::chrono::year{2026} / std::chrono::November / day}; }
+Date november(unsigned day) { return Date{std::chrono::year{2026} / std::chrono::November / std::chrono::day{day}}; }
 
 Minute at(unsigned day, int hour, int minute = 0) { return minute_of(november(day), hour * 60 + minute); }
 
