@@ -70,13 +70,11 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
   const auto subjects = subjects_asked(unit, input, all);
   const Term term = term_of(unit, input.group_id, span);
-  ClassAverages class_of = class_averages(unit, input.group_id, std::span(&term, 1));
+  ClassAverages class_of = class_averages(unit, input.group_id, std::span(&term, 1), subjects);
   GroupAverages averages;
   averages.policy = std::move(class_of.policy);
   averages.frozen_at = class_of.frozen_at;
-  for (ClassFigures& figures : class_of.subjects) {
-    if (!subjects || std::ranges::find(*subjects, figures.subject) != subjects->end()) averages.items.push_back(std::move(figures.look));
-  }
+  for (ClassFigures& figures : class_of.subjects) averages.items.push_back(std::move(figures.look));
   if (!subjects) averages.general = std::move(class_of.general.look);
   return averages;
 }

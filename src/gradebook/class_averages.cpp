@@ -105,7 +105,7 @@ std::set<std::string> subjects_in(std::span<const Made> terms) {
 
 }  // namespace
 
-ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms) {
+ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms, const Subjects& subjects) {
   const Formulas formulas(unit, OrgId{division.establishment()}, divisions_of(division, terms),
                           {terms.front().first_day, terms.back().first_day});
   std::vector<Made> made;
@@ -115,7 +115,7 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
     for (const auto& [level, formula] : one.rules.levels()) needs = needs | formula;
   }
   const ClassBook book = class_book(unit, division, {terms.front().last_day, terms.back().last_day},
-                                    {terms.front().first_day, terms.back().last_day}, needs);
+                                    {terms.front().first_day, terms.back().last_day}, subjects, needs);
   for (Made& one : made) one.figures = term_figures(one.rules, *one.term, book);
   const TermFigures year = figures_of_year(formulas, division, terms, book);
   ClassAverages averages;

@@ -65,7 +65,9 @@ struct ClassAverages {
 
 /// Of pupils of a division, over the last of these terms; the others come before it and tell how it was. Marks count wherever they were
 /// given. Each term goes by the policies and coefficients of its first day, or, where it is a period that is published for a pupil's division or
-/// else for this one, by those that are kept of it. The same statements, however many terms there are.
-ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms);
+/// else for this one, by those that are kept of it. The same statements, however many terms there are. Where only some `subjects` are asked
+/// about, by code, the general averages are over these.
+ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms,
+                             const std::optional<std::vector<std::string>>& subjects = {});
 
 }  // namespace ent::gradebook

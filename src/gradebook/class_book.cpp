@@ -36,9 +36,15 @@ BookNeeds operator|(BookNeeds one, const Formula& formula) {
   return {one.missing || counts_missing(formula), one.stays || formula.moved == MovedRule::stay};
 }
 
-ClassBook class_book(unit::Unit& unit, GroupId group, const Span& members_on, const Span& days, const BookNeeds& needs) {
+ClassBook class_book(unit::Unit& unit, GroupId group, const Span& members_on, const Span& days, const Subjects& subjects,
+                     const BookNeeds& needs) {
   ClassBook book;
   book.assessments = rows::of_classmates(unit, group, members_on, days);
+  if (subjects) {
+    std::erase_if(book.assessments, [&](const Assessment& one) {
+      return std::ranges::find(*subjects, one.subject_code.value_or("")) == subjects->end();
+    });
+  }
   std::vector<std::int64_t> numbers;
   for (const Assessment& assessment : book.assessments) numbers.push_back(assessment.id.number());
   book.marks = rows::marks_in(unit, group, members_on, numbers);

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -28,8 +30,12 @@ struct BookNeeds {
   bool stays = false;
 };
 
+/// Which subjects are asked about, by code ("": what is of no subject); none: all.
+using Subjects = std::optional<std::vector<std::string>>;
+
 /// Of those who are in the group on some of the days `members_on`, over the days `days`.
-ClassBook class_book(unit::Unit& unit, GroupId group, const Span& members_on, const Span& days, const BookNeeds& needs);
+ClassBook class_book(unit::Unit& unit, GroupId group, const Span& members_on, const Span& days, const Subjects& subjects,
+                     const BookNeeds& needs);
 
 /// Needs of some formulas.
 BookNeeds operator|(BookNeeds one, const Formula& formula);

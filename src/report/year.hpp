@@ -1,4 +1,4 @@
-/// What other domains may ask of report cards.
+/// The school year of a pupil, as reports show it: for other domains.
 #pragma once
 
 #include <cstdint>
