@@ -49,22 +49,27 @@ void check_divisions(base::Fields& fields, const std::vector<GroupId>& divisions
 
 bool are_too_many(const std::vector<GroupId>& divisions) noexcept { return divisions.empty() || divisions.size() > most_divisions; }
 
-/// Of a code that is one of these; all but AUC have a degree, 1 or 2.
-void check_code(base::Fields& fields, std::span<const std::string_view> codes, const std::optional<std::string>& code, std::int32_t degree,
+bool is_language(std::string_view code) { return std::ranges::find(languages, code) != languages.end(); }
+
+bool is_component(std::string_view code) {
+  return std::ranges::any_of(report::socle_components(), [&](const report::PresetDomain& one) { return code == one.code; });
+}
+
+/// Of a code that is known, or AUC; all others have a degree, 1 or 2.
+void check_code(base::Fields& fields, const std::optional<std::string>& code, bool (*is_known)(std::string_view), std::int32_t degree,
                 const std::string& path) {
-  fields.refuse_if(code && std::ranges::find(codes, *code) == codes.end(), path + "_code", "lsu.code_unknown");
   const bool has_degree = code && *code != no_code;
+  fields.refuse_if(has_degree && !is_known(*code), path + "_code", "lsu.code_unknown");
   fields.refuse_if(has_degree ? degree != 1 && degree != 2 : degree != 0, path + "_degree", "field.range");
 }
 
 void check_synthesis(base::Fields& fields, const Synthesis& synthesis, const std::string& path) {
   fields.length(base::trim(synthesis.text), 1, longest_synthesis, path + "/text");
   for (std::size_t i = 0; i < synthesis.exempt_codes.size(); ++i) {
-    const bool is_known = std::ranges::find(components, synthesis.exempt_codes[i]) != components.end();
-    fields.refuse_if(!is_known, path + "/exempt_codes/" + std::to_string(i), "lsu.code_unknown");
+    fields.refuse_if(!is_component(synthesis.exempt_codes[i]), path + "/exempt_codes/" + std::to_string(i), "lsu.code_unknown");
   }
-  check_code(fields, complements, synthesis.complement_code, synthesis.complement_degree, path + "/complement");
-  check_code(fields, languages, synthesis.language_code, synthesis.language_degree, path + "/language");
+  check_code(fields, synthesis.complement_code, &report::is_complement, synthesis.complement_degree, path + "/complement");
+  check_code(fields, synthesis.language_code, &is_language, synthesis.language_degree, path + "/language");
 }
 
 /// `asked` says it as both inputs do.

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "interop/lsu/cycle_codes.hpp"
 #include "interop/lsu/finder.hpp"
 #include "interop/lsu/limits.hpp"
 #include "interop/lsu/values.hpp"
+#include "report/models.hpp"
 
 namespace ent::lsu {
 namespace {
@@ -192,10 +192,10 @@ void look_at_cycle(Look& look) {
     look_at_people_of_primary(look);
   }
   const auto& synthesis = look.sheet.synthesis;
-  for (const std::string_view code : components) {
-    const auto degree = look.sheet.components.find(std::string(code));
+  for (const auto& [code, name] : report::socle_components()) {
+    const auto degree = look.sheet.components.find(code);
     const bool is_exempt = synthesis && std::ranges::find(synthesis->exempt_codes, code) != synthesis->exempt_codes.end();
-    const std::string field = "socle/domaine/" + std::string(code);
+    const std::string field = std::string("socle/domaine/") + code;
     look.finder.add_if(degree == look.sheet.components.end() && !is_exempt, "lsu.component_missing", field);
     const bool is_beyond = degree != look.sheet.components.end() && degree->second > highest_degree;
     look.finder.add_if(is_beyond && !is_exempt, "lsu.out_of_range", field);

@@ -4,9 +4,9 @@
 #include <set>
 
 #include "base/date.hpp"
-#include "interop/lsu/cycle_codes.hpp"
 #include "interop/lsu/document.hpp"
 #include "interop/lsu/values.hpp"
+#include "report/models.hpp"
 
 namespace ent::lsu {
 namespace {
@@ -93,9 +93,9 @@ void write_text(interop::XmlWriter& xml, std::string_view name, const std::optio
 
 void write_socle(interop::XmlWriter& xml, const Sheet& sheet) {
   xml.open("socle");
-  for (const std::string_view code : components) {
+  for (const auto& [code, name] : report::socle_components()) {
     const bool is_exempt = std::ranges::find(sheet.synthesis->exempt_codes, code) != sheet.synthesis->exempt_codes.end();
-    const std::int32_t degree = is_exempt ? 0 : sheet.components.at(std::string(code));
+    const std::int32_t degree = is_exempt ? 0 : sheet.components.at(code);
     xml.open("domaine").attribute("code", code).attribute("positionnement", std::to_string(degree)).close();
   }
   xml.close();
