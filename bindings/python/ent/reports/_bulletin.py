@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from ent.reports import _style
 from ent.reports._draw import bands_of, evolution_of, radar_of
 from ent.reports._fit import setting_for
-from ent.reports._page import cell, figure, heading, page, row
+from ent.reports._page import cell, figure, heading, row, sheets
 from ent.reports._projects import projects_block
 from ent.reports._text import Language, day, escape, number, short_number
 from ent.reports._words import colon, positioning, word
@@ -30,8 +29,7 @@ def bulletins(reports: Sequence[Report], *, layout: Layout = Layout(), language:
     if len(reports) == 1:
         title = f"{title} – {reports[0].name} – {reports[0].context.period}"
     articles = [_article(report, place, layout, language) for place, report in enumerate(reports, 1)]
-    body = "\n".join(articles) or f'<p>{escape(word("no_pupil", language))}</p>'
-    return page(title, f'<main id="main">\n{body}\n</main>', style=_style.SHEET, language=language)
+    return sheets(title, articles, language=language)
 
 
 def _article(report: Report, place: int, layout: Layout, language: Language) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ent.reports import _style
 from ent.reports._bulletin import top
-from ent.reports._page import cell, figure, heading, page, row
+from ent.reports._page import cell, figure, heading, row, sheets
 from ent.reports._socle import label_of, socle
 from ent.reports._text import Language, escape
 from ent.reports._words import colon, word
@@ -26,9 +25,8 @@ def cycle_reports(reports: Sequence[Report], *, layout: Layout = Layout(), langu
     title = word("cycle_end", language)
     if len(reports) == 1:
         title = f"{title} – {reports[0].name}"
-    articles = "\n".join(_article(report, place, layout, language) for place, report in enumerate(reports, 1))
-    return page(title, f'<main id="main">\n{articles or escape(word("no_pupil", language))}\n</main>', style=_style.SHEET,
-                language=language)
+    articles = [_article(report, place, layout, language) for place, report in enumerate(reports, 1)]
+    return sheets(title, articles, language=language)
 
 
 def _article(report: Report, place: int, layout: Layout, language: Language) -> str:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 
+from ent.reports import _style
 from ent.reports._text import Language, escape
 from ent.reports._words import word
 
@@ -29,6 +30,12 @@ def page(title: str, body: str, *, style: str, language: Language, script: str =
             f'<title>{escape(title)}</title>\n<link rel="icon" href="{_ICON}">\n<style>{style}</style>\n</head>\n'
             f'<body class="{kind}">\n<a class="skip" href="#main">{escape(word("skip", language))}</a>\n'
             f'{body}\n{tail}</body>\n</html>\n')
+
+
+def sheets(title: str, articles: Sequence[str], *, language: Language) -> str:
+    """A page of articles about pupils, each on a sheet of its own when printed."""
+    body = "\n".join(articles) or f'<p>{escape(word("no_pupil", language))}</p>'
+    return page(title, f'<main id="main">\n{body}\n</main>', style=_style.SHEET, language=language)
 
 
 def _hash(text: str) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ent.reports import _style
 from ent.reports._bulletin import top
-from ent.reports._page import cell, heading, page, row
+from ent.reports._page import cell, heading, row, sheets
 from ent.reports._sheet import Cell, Column, Table
 from ent.reports._text import Language, day, escape, number, short_number
 from ent.reports._words import colon, kind_of_mark, word
@@ -24,10 +23,9 @@ def transcripts(reports: Sequence[Report], *, layout: Layout = Layout(), languag
     title = word("transcript", language)
     if len(reports) == 1:
         title = f"{title} – {reports[0].name} – {reports[0].context.period}"
-    articles = "\n".join(f"<article>{top(each, word('transcript', language), layout, language)}{_tables(each, language)}</article>"
-                         for each in reports)
-    return page(title, f'<main id="main">\n{articles or escape(word("no_pupil", language))}\n</main>', style=_style.SHEET,
-                language=language)
+    articles = [f"<article>{top(each, word('transcript', language), layout, language)}{_tables(each, language)}</article>"
+                for each in reports]
+    return sheets(title, articles, language=language)
 
 
 def _tables(report: Report, language: Language) -> str:
