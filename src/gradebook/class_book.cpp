@@ -14,7 +14,7 @@ bool within(const Span& days, Date day) { return days.first_day <= day && day <=
 std::set<std::pair<std::int64_t, std::int64_t>> whereabouts(std::span<const group::Attendance> stays, Date day) {
   std::set<std::pair<std::int64_t, std::int64_t>> found;
   for (const group::Attendance& stay : stays) {
-    if (stay.period.from <= day && day < stay.period.to) found.emplace(stay.member, GroupId{stay.group}.number());
+    if (stay.period.contains(day)) found.emplace(stay.member, GroupId{stay.group}.number());
   }
   return found;
 }
@@ -28,6 +28,19 @@ void leave_behind(std::vector<rows::GroupMark>& marks, const std::unordered_map<
     const bool somewhere = own != where.end() && own->first == mark.member;
     return somewhere && !where.contains({mark.member, group_of.at(mark.assessment.value)});
   });
+}
+
+/// An assessment up to today is about those who are in its group on its day.
+std::vector<rows::GroupMark> missing_of(const ClassBook& book, Date today) {
+  std::vector<rows::GroupMark> found;
+  for (const Assessment& assessment : book.assessments) {
+    if (assessment.date > today) continue;
+    for (const group::Attendance& stay : std::ranges::equal_range(book.stays, assessment.group_id.value, {}, &group::Attendance::group)) {
+      if (!stay.period.contains(assessment.date)) continue;
+      found.push_back({stay.member, assessment.id, MarkKind::not_entered, 0});
+    }
+  }
+  return found;
 }
 
 }  // namespace
@@ -48,8 +61,10 @@ ClassBook class_book(unit::Unit& unit, GroupId group, const Span& members_on, co
   std::vector<std::int64_t> numbers;
   for (const Assessment& assessment : book.assessments) numbers.push_back(assessment.id.number());
   book.marks = rows::marks_in(unit, group, members_on, numbers);
-  if (needs.missing) book.missing = rows::missing_in(unit, group, members_on, numbers, unit.today());
-  if (needs.stays) book.stays = group::attended_with(unit, group, members_on.first_day, members_on.last_day);
+  if (needs.missing || needs.stays) {
+    book.stays = group::attended_with(unit, group, {members_on.first_day, members_on.last_day}, {days.first_day, days.last_day});
+  }
+  if (needs.missing) book.missing = missing_of(book, unit.today());
   return book;
 }
 

@@ -21,13 +21,13 @@ struct ClassBook {
   std::vector<Assessment> assessments{};
   std::vector<rows::GroupMark> marks{};
   std::vector<rows::GroupMark> missing{};   ///< Not entered: of assessments up to today that were about the member.
-  std::vector<group::Attendance> stays{};   ///< In which groups the members are, over the days on which they are asked about.
+  std::vector<group::Attendance> stays{};   ///< In which groups the members are on these days.
 };
 
 /// What it takes to know what counts.
 struct BookNeeds {
   bool missing = false;
-  bool stays = false;
+  bool stays = false;  ///< Where it matters who has left which group.
 };
 
 /// Which subjects are asked about, by code ("": what is of no subject); none: all.

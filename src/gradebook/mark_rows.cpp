@@ -1,4 +1,6 @@
 // The rows of `mark` and `mark_before`.
+#include <algorithm>
+
 #include "gradebook/member_marks.hpp"
 #include "gradebook/rows.hpp"
 #include "person/card.hpp"
@@ -76,16 +78,11 @@ constexpr Sql select_missing_of{
     "AND k.assessment = a.assessment AND k.member = g.member AND k.kind <> 10) ORDER BY a.day, a.assessment"};
 static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 
+/// In no order: to sort thousands of rows takes SQLite longer than it takes us.
 constexpr Sql select_in{
     "SELECT k.member, k.assessment, k.kind, k.value FROM EACH($1) v CROSS JOIN mark k WHERE k.org = $2 AND k.assessment = v.value "
     "AND k.kind <> 10 AND k.member IN (SELECT g.member FROM group_member g WHERE g.org = $2 AND g.grp = $3 "
-    "AND g.valid_from <= $4 AND g.valid_to > $5) ORDER BY k.assessment, k.member"};
-
-constexpr Sql select_asked{
-    "SELECT DISTINCT s.member, a.assessment FROM EACH($1) v CROSS JOIN assessment a CROSS JOIN group_member s "
-    "WHERE a.org = $2 AND a.assessment = v.value AND a.day <= $3 AND s.org = a.org AND s.grp = a.grp AND s.valid_from <= a.day "
-    "AND s.valid_to > a.day AND s.member IN (SELECT g.member FROM group_member g WHERE g.org = $2 AND g.grp = $4 "
-    "AND g.valid_from <= $5 AND g.valid_to > $6) ORDER BY a.assessment, s.member"};
+    "AND g.valid_from <= $4 AND g.valid_to > $5)"};
 
 std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
   return kind == MarkKind::number ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
@@ -167,6 +164,7 @@ std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, const Span& mem
     found.push_back({rows.integer(0), make_id<AssessmentId>(org, rows.integer(1)), static_cast<MarkKind>(rows.int32(2)),
                      Decimal::of_millionths(rows.integer(3))});
   }
+  std::ranges::sort(found, {}, [](const GroupMark& mark) { return std::pair(mark.assessment.value, mark.member); });
   return found;
 }
 
@@ -175,16 +173,6 @@ std::vector<PupilMark> missing_of(unit::Unit& unit, OrgId org, std::int64_t memb
                          day(today), shown.to_parents, shown.taught_by);
   std::vector<PupilMark> found;
   while (rows.next()) found.push_back({assessment_of(rows), MarkKind::not_entered, {}, {}});
-  return found;
-}
-
-std::vector<GroupMark> missing_in(unit::Unit& unit, GroupId group, const Span& members_on, std::span<const std::int64_t> assessments,
-                                  Date today) {
-  const std::int64_t org = group.establishment();
-  Rows rows = unit.query(select_asked, assessments, org, day(today), group.number(), day(members_on.last_day),
-                         day(members_on.first_day));
-  std::vector<GroupMark> found;
-  while (rows.next()) found.push_back({rows.integer(0), make_id<AssessmentId>(org, rows.integer(1)), MarkKind::not_entered, 0});
   return found;
 }
 

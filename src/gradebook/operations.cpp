@@ -10,7 +10,6 @@
 namespace ent::gradebook {
 namespace {
 
-bool holds_on(const unit::Period& period, Date day) noexcept { return period.from <= day && day < period.to; }
 
 /// Refuses a day on which the marks of some pupil of the group are closed.
 std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day) {
@@ -56,7 +55,7 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
   if (!own) return base::fail(Errc::failed_precondition, "gradebook.other_service");
   // rule
   ENT_REFUSE(well_formed(input));
-  if (!holds_on(service->period, input.date)) return base::invalid("/date", "gradebook.outside_service");
+  if (!service->period.contains(input.date)) return base::invalid("/date", "gradebook.outside_service");
   ENT_REFUSE(open_on(unit, group, input.date));
   // rows
   const auto id = make_id<AssessmentId>(org.value, unit.take_numbers(granted, org.value, "assessment"));
@@ -91,7 +90,7 @@ Result<Assessment> change_assessment_(Write<Perm::assessment_write>& unit, const
   ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
   ENT_REFUSE(well_formed(input));
   Assessment after = changed(*facts.assessment, input);
-  if (input.date && !holds_on(facts.service->period, after.date)) return base::invalid("/date", "gradebook.outside_service");
+  if (input.date && !facts.service->period.contains(after.date)) return base::invalid("/date", "gradebook.outside_service");
   if (input.maximum && rows::highest(unit, input.id).value_or(0) > after.maximum) {
     return base::invalid("/maximum", "gradebook.mark_above");
   }

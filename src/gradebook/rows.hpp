@@ -75,12 +75,8 @@ struct GroupMark {
 /// The assessments of all groups in which those who are in a group on some of the days `members_on` ever were, in a span of days, by
 /// subject, then by day: whoever has changed classes takes their marks along.
 std::vector<Assessment> of_classmates(unit::Unit& unit, GroupId group, const Span& members_on, const Span& span);
-/// The marks of these members in these assessments.
+/// The marks of these members in these assessments, by assessment, then by member.
 std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, const Span& members_on, std::span<const std::int64_t> assessments);
-/// Whom of them these assessments up to today were about, as not_entered.
-std::vector<GroupMark> missing_in(unit::Unit& unit, GroupId group, const Span& members_on, std::span<const std::int64_t> assessments,
-                                  Date today);
-
 /// The subjects ("" for none) that a person teaches on a day to a group, to the groups drawn out of it or to the divisions that it is
 /// drawn out of.
 std::vector<std::string> taught_by(unit::Unit& unit, GroupId group, std::int64_t person, Date day);

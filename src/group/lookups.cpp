@@ -31,7 +31,7 @@ constexpr Sql select_attending{
 constexpr Sql select_attended_with{
     "SELECT DISTINCT s.org, s.grp, s.member, s.valid_from, s.valid_to FROM group_member a CROSS JOIN group_member s "
     "WHERE a.org = $1 AND a.grp = $2 AND a.valid_from <= $3 AND a.valid_to > $4 AND a.valid_to > a.valid_from "
-    "AND s.org = a.org AND s.member = a.member AND s.valid_from <= $3 AND s.valid_to > $4 AND s.valid_to > s.valid_from "
+    "AND s.org = a.org AND s.member = a.member AND s.valid_from <= $5 AND s.valid_to > $6 AND s.valid_to > s.valid_from "
     "ORDER BY s.grp, s.member, s.valid_from"};
 
 constexpr Sql select_drawn{
@@ -86,8 +86,9 @@ std::vector<Attendance> attending(unit::Unit& unit, std::span<const std::int64_t
   return attendances(unit.query(select_attending, ids, day(last), day(first)));
 }
 
-std::vector<Attendance> attended_with(unit::Unit& unit, GroupId group, Date first, Date last) {
-  return attendances(unit.query(select_attended_with, group.establishment(), group.number(), day(last), day(first)));
+std::vector<Attendance> attended_with(unit::Unit& unit, GroupId group, const Days& members_on, const Days& days) {
+  return attendances(unit.query(select_attended_with, group.establishment(), group.number(), day(members_on.last), day(members_on.first),
+                                day(days.last), day(days.first)));
 }
 
 std::vector<Drawn> drawn(unit::Unit& unit, std::span<const std::int64_t> ids) {

@@ -39,7 +39,7 @@ using Said = std::map<std::pair<std::int64_t, std::string>, Interface>;
 Pupil pupil_of(const Reader& reader, const Ward& ward, const Said& said, Date today) {
   Pupil pupil{.person = ward.card, .org_id = ward.org(), .org_name = reader.name_of(ward.org().value)};
   const auto division = std::ranges::find_if(ward.stays, [&](const group::Stayed& stay) {
-    return stay.kind == group::Kind::division && stay.attendance.period.from <= today && today < stay.attendance.period.to;
+    return stay.kind == group::Kind::division && stay.attendance.period.contains(today);
   });
   std::string level;
   if (division != ward.stays.end()) {

@@ -94,7 +94,7 @@ std::vector<rows::Row> rows_of_pupil(unit::Unit& unit, OrgId org, const person::
 
 bool is_for(const rows::Row& row, std::span<const group::Attendance> stays) {
   return std::ranges::any_of(stays, [&](const group::Attendance& stay) {
-    return stay.group == row.group.value && stay.period.from <= row.due_on && row.due_on < stay.period.to;
+    return stay.group == row.group.value && stay.period.contains(row.due_on);
   });
 }
 

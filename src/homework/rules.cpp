@@ -32,7 +32,7 @@ std::optional<Error> well_formed_span(Date first, Date last) {
 }
 
 bool is_in(const group::Attendance& stay, std::int64_t group, Date day) noexcept {
-  return stay.group == group && stay.period.from <= day && day < stay.period.to;
+  return stay.group == group && stay.period.contains(day);
 }
 
 /// Who has to do it.

@@ -60,8 +60,7 @@ const std::vector<unit::Period>& GroupTies::common(std::int64_t one, std::int64_
 
 bool GroupTies::meet(std::int64_t one, std::int64_t other, Date date) const {
   if (one == other || declared_.contains(std::minmax(one, other)) || share_part(one, other)) return true;
-  return std::ranges::any_of(common(one, other),
-                             [&](const unit::Period& both) { return both.from <= date && date < both.to; });
+  return std::ranges::any_of(common(one, other), [&](const unit::Period& both) { return both.contains(date); });
 }
 
 std::vector<Clash> between(const Busy& one, const Busy& other, const GroupTies& ties) {

@@ -87,7 +87,7 @@ bool attends(const Planned& lesson, std::span<const group::Attendance> stays) {
   return std::ranges::any_of(stays, [&](const group::Attendance& one) {
     const GroupId group{one.group};
     return group.establishment() == lesson.state->org && base::contains(groups, group.number()) &&
-           one.period.from <= lesson.date && lesson.date < one.period.to;
+           one.period.contains(lesson.date);
   });
 }
 

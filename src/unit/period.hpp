@@ -13,6 +13,8 @@ namespace ent::unit {
 struct Period {
   Date from{};
   Date to = open_end;
+
+  constexpr bool contains(Date day) const noexcept { return from <= day && day < to; }
 };
 
 /// From today and without an end, unless the input says otherwise; a period without a day is refused.
