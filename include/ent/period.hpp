@@ -61,7 +61,9 @@ struct Schemes {
 /// Permission: period.manage on the establishment.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, period.empty, period.overlap: it begins before the
 /// one before it ends, period.outside_year, group.division_unknown), not_found (org.not_found), already_exists
-/// (period.level_taken, period.division_taken, period.default_taken: they go by another code). Since 0.1.
+/// (period.level_taken, period.division_taken, period.default_taken: they go by another code), failed_precondition (period.held:
+/// a period that is not open for a group, as gradebook::set_period_state has it, keeps its days and the group; its name may
+/// change). Since 0.1.
 Result<Scheme> set(Session& session, const Set& input, const CallOptions& options = {});
 
 /// Input of schemes().

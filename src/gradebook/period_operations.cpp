@@ -13,6 +13,7 @@
 #include "group/lookups.hpp"
 #include "period/functions.hpp"
 #include "person/functions.hpp"
+#include "unit/columns.hpp"
 #include "unit/op.hpp"
 
 namespace ent::gradebook {
@@ -69,6 +70,14 @@ std::vector<StateRow> state_changes(const SetPeriodState& input, const std::vect
   return changes;
 }
 
+/// The days of a period stand for groups for which it is not open.
+void hold_days(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const StateRow> states,
+               PeriodState state) {
+  const auto groups = unit::numbers(states, &StateRow::group);
+  if (state == PeriodState::open) period::let_go(unit, granted, period, groups);
+  else period::hold(unit, granted, period, groups);
+}
+
 /// gradebook.set_period_state
 Result<GroupStates> set_period_state_(Write<Perm::period_manage>& unit, const SetPeriodState& input) {
   // facts
@@ -90,6 +99,7 @@ Result<GroupStates> set_period_state_(Write<Perm::period_manage>& unit, const Se
   // rows
   if (!changes.empty()) {
     rows::set_states(unit, granted, *period, changes, input.reason ? std::optional(std::string(base::trim(*input.reason))) : std::nullopt);
+    hold_days(unit, granted, *period, changes, input.state);
     if (input.state == PeriodState::published) freeze(unit, granted, *period, groups, changes);
     // event
     unit.publish(granted, "gradebook.period_state_was_set", input.period_id.value);

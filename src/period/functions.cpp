@@ -12,4 +12,12 @@ std::vector<Scheme> schemes_in(unit::Unit& unit, OrgId org, std::int32_t school_
 
 std::vector<PeriodId> begun_since(unit::Unit& unit, OrgId org, Date day) { return rows::begun_since(unit, org, day); }
 
+void hold(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::span<const std::int64_t> groups) {
+  rows::hold(unit, granted, period, groups);
+}
+
+void let_go(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::span<const std::int64_t> groups) {
+  rows::let_go(unit, granted, period, groups);
+}
+
 }  // namespace ent::period

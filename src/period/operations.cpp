@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "base/school_year.hpp"
 #include "base/text.hpp"
 #include "group/functions.hpp"
@@ -28,6 +29,22 @@ void number(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, Sche
   }
 }
 
+/// The groups for which periods of a year hold.
+std::vector<Held> held_in(unit::Unit& unit, OrgId org, std::int32_t school_year) {
+  const auto rows = rows::held(unit, org, school_year);
+  if (rows.empty()) return {};
+  std::vector<GroupId> groups;
+  for (const rows::HeldRow& row : rows) groups.push_back(make_id<GroupId>(org.value, row.group));
+  base::keep_each_once(groups);
+  std::vector<Held> found;
+  const auto placed = group::placed(unit, org, groups);
+  for (const rows::HeldRow& row : rows) {
+    const auto group = std::ranges::find(placed, row.group, [](const group::Placed& one) { return one.id.number(); });
+    if (group != placed.end()) found.push_back({row.period, *group});
+  }
+  return found;
+}
+
 /// period.set
 Result<Scheme> set_(Write<Perm::period_manage>& unit, const Set& input) {
   // facts
@@ -43,6 +60,7 @@ Result<Scheme> set_(Write<Perm::period_manage>& unit, const Set& input) {
     return base::invalid("/division_ids", "group.division_unknown");
   }
   ENT_REFUSE(beside(scheme, standing));
+  ENT_REFUSE(moves_nothing_held(scheme, standing, held_in(unit, input.org_id, input.school_year)));
   // rows
   number(unit, granted, input.org_id, scheme);
   rows::replace(unit, granted, input.org_id, input.school_year, scheme);

@@ -37,6 +37,14 @@ constexpr Sql insert_levels{
 constexpr Sql insert_divisions{
     "INSERT INTO period_division (org, school_year, grp, code) VALUES ($1, $2, ITEM($3), $4)"};
 
+constexpr Sql select_held{"SELECT period, grp FROM period_held WHERE org = $1 AND school_year = $2 ORDER BY period, grp"};
+
+constexpr Sql insert_held{
+    "INSERT INTO period_held (org, school_year, period, grp) VALUES ($1, $2, $3, ITEM($4)) ON CONFLICT (org, school_year, period, grp) DO NOTHING"};
+
+constexpr Sql delete_held{
+    "DELETE FROM period_held WHERE org = $1 AND school_year = $2 AND period = $3 AND grp IN (SELECT v.value FROM EACH($4) v)"};
+
 View view_of(const Rows& row) {
   return {make_id<PeriodId>(row.integer(0), row.integer(1)), OrgId{row.integer(0)}, row.int32(2), row.string(3), row.int32(4),
           row.string(5), unit::date(row.integer(6)), unit::date(row.integer(7))};
@@ -95,6 +103,21 @@ void replace(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std
   if (!divisions.empty()) {
     unit.exec_each(granted, insert_divisions, org.value, school_year, divisions, scheme.code);
   }
+}
+
+std::vector<HeldRow> held(unit::Unit& unit, OrgId org, std::int32_t school_year) {
+  Rows rows = unit.query(select_held, org.value, school_year);
+  std::vector<HeldRow> found;
+  while (rows.next()) found.push_back({make_id<PeriodId>(org.value, rows.integer(0)), rows.integer(1)});
+  return found;
+}
+
+void hold(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::span<const std::int64_t> groups) {
+  unit.exec_each(granted, insert_held, period.org_id.value, period.school_year, period.id.number(), groups);
+}
+
+void let_go(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::span<const std::int64_t> groups) {
+  unit.exec(granted, delete_held, period.org_id.value, period.school_year, period.id.number(), groups);
 }
 
 }  // namespace ent::period::rows

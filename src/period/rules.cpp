@@ -43,6 +43,21 @@ const Scheme* find_if(const std::vector<Scheme>& schemes, auto matches) {
   return found == schemes.end() ? nullptr : &*found;
 }
 
+/// What the year looks like once the scheme is set.
+std::vector<Scheme> with(const Scheme& scheme, std::vector<Scheme> schemes) {
+  std::erase_if(schemes, [&](const Scheme& one) { return one.code == scheme.code; });
+  if (!scheme.periods.empty()) schemes.push_back(scheme);
+  return schemes;
+}
+
+/// Those that a group may go by: a division by its own, others by any.
+std::vector<View> open_to(const std::vector<Scheme>& schemes, const group::Placed& group) {
+  if (group.kind == group::Kind::division) return periods_of(schemes, group.id, group.levels);
+  std::vector<View> periods;
+  for (const Scheme& scheme : schemes) periods.insert(periods.end(), scheme.periods.begin(), scheme.periods.end());
+  return periods;
+}
+
 }  // namespace
 
 std::optional<Error> well_formed(const Set& input) {
@@ -87,6 +102,19 @@ std::optional<Error> beside(const Scheme& scheme, const std::vector<Scheme>& sta
     if (meet(scheme.levels, other.levels)) return base::fail(Errc::already_exists, "period.level_taken");
     if (meet(scheme.division_ids, other.division_ids)) return base::fail(Errc::already_exists, "period.division_taken");
     if (is_for_all(scheme) && is_for_all(other)) return base::fail(Errc::already_exists, "period.default_taken");
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> moves_nothing_held(const Scheme& scheme, const std::vector<Scheme>& standing, std::span<const Held> held) {
+  const std::vector<Scheme> coming = with(scheme, standing);
+  for (const Held& one : held) {
+    const auto before = open_to(standing, one.group), after = open_to(coming, one.group);
+    const auto was = std::ranges::find(before, one.period, &View::id);
+    if (was == before.end()) continue;
+    const auto is = std::ranges::find(after, one.period, &View::id);
+    if (is == after.end() || is->first_day != was->first_day || is->last_day != was->last_day)
+      return base::fail(Errc::failed_precondition, "period.held");
   }
   return std::nullopt;
 }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "ent/period.hpp"
+#include "group/divisions.hpp"
 
 namespace ent::period {
 
@@ -18,6 +20,15 @@ Scheme scheme_of(const Set& input, const std::vector<Scheme>& standing);
 /// Why a scheme can't stand beside the others of its year: a level or a division goes by one of them, and one of them is
 /// for all others.
 std::optional<Error> beside(const Scheme& scheme, const std::vector<Scheme>& standing);
+
+/// A group that a period holds for.
+struct Held {
+  PeriodId period{};
+  group::Placed group{};
+};
+
+/// Refused where a scheme would move the days of a period that holds for a group, drop it, or have the group go by another.
+std::optional<Error> moves_nothing_held(const Scheme& scheme, const std::vector<Scheme>& standing, std::span<const Held> held);
 
 /// The periods of a pupil, by first day: of the division's own scheme, or else of those of the levels, or else of that
 /// which is for all. `division` none: as if in a division that no scheme names.

@@ -23,11 +23,23 @@ CREATE TABLE period_division (
 ) BY_ORG;
 )";
 
+// While a period is here for a group, its days stand, and so does that the group goes by it.
+const char* const held_schema = R"(
+CREATE TABLE period_held (
+  org INT NOT NULL, school_year INT NOT NULL, period INT NOT NULL, grp INT NOT NULL,
+  PRIMARY KEY (org, school_year, period, grp)
+) BY_ORG;
+INSERT INTO period_held SELECT org, school_year, period, grp FROM period_state WHERE standing = 1 AND state <> 1;
+)";
+
 namespace {
 
 constexpr store::Invariant rules[] = {
     {"grading_period: it does not end before it begins",
      {"SELECT count(*) FROM grading_period WHERE last_day < first_day -- scans: a check reads all"}},
+    {"period_held: its period is there",
+     {"SELECT count(*) FROM period_held x WHERE NOT EXISTS (SELECT 1 FROM grading_period y WHERE y.org = x.org "
+     "AND y.period = x.period) -- scans: a check reads all"}},
     {"period_division: its division is there",
      {"SELECT count(*) FROM period_division x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org "
      "AND y.grp = x.grp) -- scans: a check reads all"}},

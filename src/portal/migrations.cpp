@@ -55,6 +55,7 @@ std::span<const store::Migration> migrations() noexcept {
       {24, "gradebook: moved; skill: usage", grades.c_str()},
       {25, "report: models", report::models_schema},
       {26, "gradebook: formulas of published periods", gradebook::frozen_schema},
+      {29, "period: held", period::held_schema},
   };
   return list;
 }
