@@ -327,12 +327,12 @@ Result<GroupAverages> group_averages(Session& session, const OfGroup& input, con
 
 /// A mark that might be: a number, or a kind; neither: the unknown one, of which a target is asked.
 struct Supposed {
-  std::optional<AssessmentId> assessment_id{};  ///< In the place of what stands there; default: one more assessment.
+  std::optional<AssessmentId> assessment_id{};  ///< In the place of what stands there, each once; default: one more assessment.
   std::optional<std::string> subject_code{};    ///< Of one more: its subject.
   std::optional<Decimal> value{};               ///< 0 to the maximum, at most two decimals.
   std::optional<MarkKind> kind{};               ///< Without a value.
-  Decimal maximum = 20;                         ///< Of one more: its scale.
-  Decimal coefficient = 1;                      ///< Of one more: what it weighs.
+  Decimal maximum = 20;                         ///< Of one more: its scale, above 0, at most 1000; at most two decimals.
+  Decimal coefficient = 1;                      ///< Of one more: what it weighs, 0 to 100; at most two decimals.
   Part part = Part::ordinary;                   ///< Of one more: in which part it stands.
   bool brought_to_scale = true;                 ///< Of one more: ramené sur 20.
 };
@@ -348,7 +348,7 @@ struct WhatIf {
   std::optional<Date> last_day{};          ///< Last day; at most 400 days.
   std::optional<PeriodId> period_id = {};  ///< The days of this period, in the place of a first and a last one.
   std::optional<Decimal> target = {};      ///< The average, as people see it, that the subject of the unknown mark is to reach.
-  Decimal step = half_a_point;             ///< Unknown marks are multiples of it: 0.01 or more, at most 2000 in the maximum.
+  Decimal step = half_a_point;             ///< Unknown marks are its multiples, and the maximum: 0.01 or more, at most 2000 in that.
 };
 
 /// Whether a target can be reached.
@@ -376,7 +376,7 @@ struct Supposition {
 /// see it over what is published to them.
 ///
 /// Permission: mark.read on the pupil.
-/// Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period, gradebook.value_and_kind,
+/// Errors: invalid_argument (period.empty, field.range, field.repeated, gradebook.days_or_period, gradebook.value_and_kind,
 /// gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment, gradebook.one_unknown: a target goes with one
 /// item without number and kind), not_found (person.not_found, period.not_found). Since 0.1.
 Result<Supposition> what_if(Session& session, const WhatIf& input, const CallOptions& options = {});

@@ -1,7 +1,9 @@
 #include "gradebook/suppose.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "base/error.hpp"
 #include "gradebook/engine/evaluate.hpp"
@@ -28,7 +30,9 @@ void check_item(base::Fields& fields, const Supposed& item, const std::string& p
       .refuse_if(item.value && too_fine(*item.value), path + "/value", "gradebook.too_many_decimals");
   if (item.assessment_id) return;
   fields.refuse_if(item.maximum <= 0 || item.maximum > largest_maximum, path + "/maximum", "field.range")
-      .refuse_if(item.coefficient < 0 || item.coefficient > largest_coefficient, path + "/coefficient", "field.range");
+      .refuse_if(too_fine(item.maximum), path + "/maximum", "gradebook.too_many_decimals")
+      .refuse_if(item.coefficient < 0 || item.coefficient > largest_coefficient, path + "/coefficient", "field.range")
+      .refuse_if(too_fine(item.coefficient), path + "/coefficient", "gradebook.too_many_decimals");
 }
 
 PupilMark one_more(const Supposed& item, Date day) {
@@ -42,15 +46,30 @@ PupilMark one_more(const Supposed& item, Date day) {
   return mark;
 }
 
+/// In the order in which marks are read; assessments that are not there yet come last.
+bool comes_before(const Assessment& one, const Assessment& other) {
+  return other.id == AssessmentId{} || std::pair(one.date, one.id.value) < std::pair(other.date, other.id.value);
+}
+
 /// The place of an assessment among the marks, where it is taken from `missing` if nothing is entered; none: not shown.
-std::optional<std::size_t> place_among(AssessmentId id, std::vector<PupilMark>& marks, const std::vector<PupilMark>& missing) {
+std::optional<std::size_t> place_among(AssessmentId id, SupposedMarks& supposed, const std::vector<PupilMark>& missing) {
+  std::vector<PupilMark>& marks = supposed.marks;
   const auto is_it = [&](const PupilMark& mark) { return mark.assessment.id == id; };
   const auto there = std::ranges::find_if(marks, is_it);
   if (there != marks.end()) return static_cast<std::size_t>(there - marks.begin());
   const auto empty = std::ranges::find_if(missing, is_it);
   if (empty == missing.end()) return std::nullopt;
-  marks.push_back(*empty);
-  return marks.size() - 1;
+  const auto next = std::ranges::find_if(marks, [&](const PupilMark& mark) { return comes_before(empty->assessment, mark.assessment); });
+  const auto place = static_cast<std::size_t>(next - marks.begin());
+  marks.insert(next, *empty);
+  if (supposed.unknown && *supposed.unknown >= place) ++*supposed.unknown;
+  return place;
+}
+
+/// Whether an earlier item is about the same assessment.
+bool is_repeated(const std::vector<Supposed>& items, std::size_t place) {
+  const auto earlier = std::span(items).first(place);
+  return items[place].assessment_id && std::ranges::find(earlier, items[place].assessment_id, &Supposed::assessment_id) != earlier.end();
 }
 
 }  // namespace
@@ -58,7 +77,11 @@ std::optional<std::size_t> place_among(AssessmentId id, std::vector<PupilMark>& 
 std::optional<Error> well_formed(const WhatIf& input, Decimal scale) {
   base::Fields fields;
   fields.refuse_if(input.items.empty() || input.items.size() > most_items, "/items", "field.range");
-  for (std::size_t i = 0; i < input.items.size(); ++i) check_item(fields, input.items[i], "/items/" + std::to_string(i));
+  for (std::size_t i = 0; i < input.items.size(); ++i) {
+    const std::string path = "/items/" + std::to_string(i);
+    fields.refuse_if(is_repeated(input.items, i), path + "/assessment_id", "field.repeated");
+    check_item(fields, input.items[i], path);
+  }
   const auto unknown = static_cast<std::size_t>(std::ranges::count_if(input.items, is_unknown));
   fields.refuse_if(unknown != (input.target ? 1U : 0U), "/items", "gradebook.one_unknown");
   if (input.target) fields.refuse_if(*input.target < 0 || *input.target > scale, "/target", "field.range");
@@ -73,7 +96,7 @@ Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known,
     const Supposed& item = input.items[i];
     const std::string path = "/items/" + std::to_string(i);
     if (!item.assessment_id) supposed.marks.push_back(one_more(item, day));
-    const auto place = item.assessment_id ? place_among(*item.assessment_id, supposed.marks, missing) : supposed.marks.size() - 1;
+    const auto place = item.assessment_id ? place_among(*item.assessment_id, supposed, missing) : supposed.marks.size() - 1;
     fields.refuse_if(!place, path + "/assessment_id", no_assessment);
     if (!place) continue;
     PupilMark& mark = supposed.marks[*place];

@@ -1,5 +1,7 @@
 #include "gradebook/engine/what_if.hpp"
 
+#include <algorithm>
+
 namespace ent::gradebook::engine {
 
 Outcome what_if(const Evaluator& evaluator, const PupilMarks& pupil, const std::vector<Change>& changes,
@@ -19,7 +21,7 @@ std::optional<Needed> needed_for(const Evaluator& evaluator, const PupilMarks& p
   Mark& tried = marks[static_cast<std::size_t>(assessment)];
   std::optional<Decimal> first;
   bool always = true;
-  for (std::int64_t value = low; value <= high; value += step.millionths()) {
+  for (std::int64_t value = low;; value = std::min(value + step.millionths(), high)) {
     tried = {.value = Decimal::of_millionths(value), .kind = MarkKind::number};
     const Outcome outcome = evaluator.average({.marks = marks, .adjustment = pupil.adjustment}, view);
     if (!outcome.exists() || evaluator.shown(outcome) < target) {
@@ -28,6 +30,7 @@ std::optional<Needed> needed_for(const Evaluator& evaluator, const PupilMarks& p
       first = tried.value;
       if (!always) break;
     }
+    if (value == high) break;
   }
   if (!first) return Needed{};
   return Needed{.reach = always ? Reach::always : Reach::reached, .mark = *first};

@@ -42,6 +42,19 @@ BOOST_AUTO_TEST_CASE(the_lowest_mark_that_reaches_the_target) {
   BOOST_TEST(asked.needed("8").mark.text() == "0");
 }
 
+BOOST_AUTO_TEST_CASE(the_maximum_is_a_mark_whatever_the_step) {
+  const Asked asked;
+  const Evaluator evaluator(fr_exact, asked.book);
+  const auto by_three_tenths = [&](const char* target) {
+    return *needed_for(evaluator, {.marks = asked.marks}, 2, asked.book.assessments[2], number(target), number("0.3"));
+  };
+  // (12 + 14 + 20) / 3 = 15.33, with 19.8 15.27: 20 is no multiple of 0.3, and can be given.
+  BOOST_TEST((by_three_tenths("15.33").reach == Reach::reached));
+  BOOST_TEST(by_three_tenths("15.33").mark.text() == "20");
+  BOOST_TEST(by_three_tenths("15.27").mark.text() == "19.8");
+  BOOST_TEST((by_three_tenths("15.34").reach == Reach::out_of_reach));
+}
+
 BOOST_AUTO_TEST_CASE(an_optional_mark_reaches_nothing_below_the_average) {
   Asked asked;
   asked.book.assessments[2].part = Part::optional;
