@@ -282,7 +282,7 @@ struct Averages {
 };
 
 /// The averages of a pupil over a span of days, and what became of each mark. Families see those that their published marks
-/// make.
+/// make. Level and coefficients are those of the division on the last day, or else of the last one inside the days.
 ///
 /// Permission: mark.read on the pupil. Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found
 /// (person.not_found, period.not_found). Since 0.1.
@@ -319,7 +319,8 @@ struct GroupAverages {
   std::optional<Instant> frozen_at{};     ///< As in Averages, where the period is published for the group.
 };
 
-/// The averages of a group over a span of days, subject by subject, over its pupils of the last day.
+/// The averages of a group over a span of days, subject by subject, over its pupils of the last day: where the days are a period that is
+/// published for the group, those who were in it then.
 ///
 /// Permission: mark.read on the group. Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found
 /// (group.not_found, period.not_found). Since 0.1.

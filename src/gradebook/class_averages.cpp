@@ -4,6 +4,7 @@
 #include <set>
 
 #include "gradebook/engine/overall.hpp"
+#include "gradebook/seats.hpp"
 #include "gradebook/term_figures.hpp"
 
 namespace ent::gradebook {
@@ -95,6 +96,21 @@ std::set<std::int64_t> divisions_of(GroupId division, std::span<const Term> term
   return found;
 }
 
+/// Of the pupils of a term, all of whom are in it, those who are asked about, in their order.
+void keep_only(ClassAverages& averages, const Term& term, const Term& asked) {
+  if (term.pupils.size() == asked.pupils.size()) return;
+  std::vector<std::size_t> places;
+  for (const Classmate& pupil : asked.pupils) places.push_back(*place_in(term, pupil.member));
+  const auto pick = [&](auto& of_pupils) {
+    std::remove_reference_t<decltype(of_pupils)> picked;
+    for (const std::size_t place : places) picked.push_back(std::move(of_pupils[place]));
+    of_pupils = std::move(picked);
+  };
+  for (ClassFigures& figures : averages.subjects) pick(figures.pupils);
+  pick(averages.general.pupils);
+  pick(averages.policies);
+}
+
 std::set<std::string> subjects_in(std::span<const Made> terms) {
   std::set<std::string> found;
   for (const Made& one : terms) {
@@ -105,7 +121,8 @@ std::set<std::string> subjects_in(std::span<const Made> terms) {
 
 }  // namespace
 
-ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms, const Subjects& subjects) {
+ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> asked, const Subjects& subjects) {
+  const std::vector<Term> terms = as_kept(unit, division, asked);
   const Formulas formulas(unit, OrgId{division.establishment()}, divisions_of(division, terms),
                           {terms.front().first_day, terms.back().first_day});
   std::vector<Made> made;
@@ -114,7 +131,7 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
     const Made& one = made.emplace_back(Made{&term, TermRules(formulas, term, division)});
     for (const auto& [level, formula] : one.rules.levels()) needs = needs | formula;
   }
-  const ClassBook book = class_book(unit, division, {terms.front().last_day, terms.back().last_day},
+  const ClassBook book = class_book(unit, OrgId{division.establishment()}, members_of(terms),
                                     {terms.front().first_day, terms.back().last_day}, subjects, needs);
   for (Made& one : made) one.figures = term_figures(one.rules, *one.term, book);
   const TermFigures year = figures_of_year(formulas, division, terms, book);
@@ -133,6 +150,7 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
   const auto general = [](const TermFigures& figures) { return figures.general.figures.empty() ? nullptr : &figures.general; };
   averages.general = figures_over(std::span<const Made>(made), "", general);
   add_years(averages.general, std::span<const Made>(made), year, general);
+  keep_only(averages, terms.back(), asked.back());
   return averages;
 }
 

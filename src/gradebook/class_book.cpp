@@ -11,23 +11,21 @@ bool counts_missing(const Formula& formula) { return formula.policy.root.missing
 bool within(const Span& days, Date day) { return days.first_day <= day && day <= days.last_day; }
 
 /// (member, group): who is where on a day.
-std::set<std::pair<std::int64_t, std::int64_t>> whereabouts(std::span<const group::Attendance> stays, Date day) {
-  std::set<std::pair<std::int64_t, std::int64_t>> found;
+using Whereabouts = std::set<std::pair<std::int64_t, std::int64_t>>;
+
+/// A published period keeps the divisions of its pupils, wherever they are said to have been since.
+Whereabouts whereabouts(std::span<const group::Attendance> stays, std::span<const Counted> pupils, Date day) {
+  Whereabouts found;
+  for (const Counted& pupil : pupils) found.emplace(pupil.member, pupil.place.division);
   for (const group::Attendance& stay : stays) {
     if (stay.period.contains(day)) found.emplace(stay.member, GroupId{stay.group}.number());
   }
   return found;
 }
 
-/// Whoever is in no group at all has not changed class.
 void leave_behind(std::vector<rows::GroupMark>& marks, const std::unordered_map<std::int64_t, std::int64_t>& group_of,
-                  std::span<const group::Attendance> stays, Date last_day) {
-  const auto where = whereabouts(stays, last_day);
-  std::erase_if(marks, [&](const rows::GroupMark& mark) {
-    const auto own = where.lower_bound({mark.member, 0});
-    const bool somewhere = own != where.end() && own->first == mark.member;
-    return somewhere && !where.contains({mark.member, group_of.at(mark.assessment.value)});
-  });
+                  const Whereabouts& where) {
+  std::erase_if(marks, [&](const rows::GroupMark& mark) { return !where.contains({mark.member, group_of.at(mark.assessment.value)}); });
 }
 
 /// An assessment up to today is about those who are in its group on its day.
@@ -49,10 +47,10 @@ BookNeeds operator|(BookNeeds one, const Formula& formula) {
   return {one.missing || counts_missing(formula), one.stays || formula.moved == MovedRule::stay};
 }
 
-ClassBook class_book(unit::Unit& unit, GroupId group, const Span& members_on, const Span& days, const Subjects& subjects,
+ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& days, const Subjects& subjects,
                      const BookNeeds& needs) {
   ClassBook book;
-  book.assessments = rows::of_classmates(unit, group, members_on, days);
+  book.assessments = rows::of_classmates(unit, org, members, days);
   if (subjects) {
     std::erase_if(book.assessments, [&](const Assessment& one) {
       return std::ranges::find(*subjects, one.subject_code.value_or("")) == subjects->end();
@@ -60,15 +58,14 @@ ClassBook class_book(unit::Unit& unit, GroupId group, const Span& members_on, co
   }
   std::vector<std::int64_t> numbers;
   for (const Assessment& assessment : book.assessments) numbers.push_back(assessment.id.number());
-  book.marks = rows::marks_in(unit, group, members_on, numbers);
-  if (needs.missing || needs.stays) {
-    book.stays = group::attended_with(unit, group, {members_on.first_day, members_on.last_day}, {days.first_day, days.last_day});
-  }
+  book.marks = rows::marks_in(unit, org, members, numbers);
+  if (needs.missing || needs.stays) book.stays = group::attended(unit, org, members, days.first_day, days.last_day);
   if (needs.missing) book.missing = missing_of(book, unit.today());
   return book;
 }
 
-std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, const Span& days) {
+std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils,
+                                              const Span& days) {
   std::unordered_map<std::int64_t, std::int64_t> group_of;
   for (const Assessment& assessment : book.assessments) {
     if (within(days, assessment.date)) group_of.emplace(assessment.id.value, assessment.group_id.number());
@@ -77,7 +74,7 @@ std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formu
   std::vector<rows::GroupMark> marks;
   if (counts_missing(formula)) std::ranges::copy_if(book.missing, std::back_inserter(marks), asked);
   std::ranges::copy_if(book.marks, std::back_inserter(marks), asked);  // after what is missing: what is entered stands
-  if (formula.moved == MovedRule::stay) leave_behind(marks, group_of, book.stays, days.last_day);
+  if (formula.moved == MovedRule::stay) leave_behind(marks, group_of, whereabouts(book.stays, pupils, days.last_day));
   return marks;
 }
 

@@ -1,4 +1,4 @@
-/// What was asked of the members of a group, wherever they were, and what was entered.
+/// What was asked of members of a unit, wherever they were, and what was entered.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "gradebook/averages.hpp"
 #include "gradebook/formula.hpp"
 #include "gradebook/rows.hpp"
 #include "group/lookups.hpp"
@@ -33,16 +34,16 @@ struct BookNeeds {
 /// Which subjects are asked about, by code ("": what is of no subject); none: all.
 using Subjects = std::optional<std::vector<std::string>>;
 
-/// Of those who are in the group on some of the days `members_on`, over the days `days`.
-ClassBook class_book(unit::Unit& unit, GroupId group, const Span& members_on, const Span& days, const Subjects& subjects,
+/// Of these members over some days.
+ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& days, const Subjects& subjects,
                      const BookNeeds& needs);
 
 /// Needs of some formulas.
 BookNeeds operator|(BookNeeds one, const Formula& formula);
 
-/// The marks of these days that count: with what is missing where that does, and without those that stay behind in groups that their
+/// The marks of these days that count, of pupils who are in their divisions on the last day: with what is missing where that does, and without those that stay behind in groups that their
 /// pupil has left on the last day, where the policy says so.
-std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, const Span& days);
+std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils, const Span& days);
 
 /// The assessments of these days, by subject: "" for none.
 std::map<std::string, std::vector<Assessment>> by_subject(std::span<const Assessment> assessments, const Span& days);

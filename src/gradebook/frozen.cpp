@@ -7,6 +7,7 @@
 #include "gradebook/engine/presets.hpp"
 #include "gradebook/formulas.hpp"
 #include "gradebook/frozen_describe.hpp"
+#include "gradebook/seats.hpp"
 #include "org/functions.hpp"
 #include "reflect/codec.hpp"
 #include "unit/columns.hpp"
@@ -79,6 +80,7 @@ void freeze(unit::WriteUnit& unit, const unit::Granted& granted, const period::V
   if (numbers.empty()) return;
   unit.exec_each(granted, insert_formulas, period.org_id.value, numbers, unit::day(day), unit::day(period.last_day),
                  period.id.number(), period.school_year, versions, unit::micros(unit.now()), texts);
+  keep_seats(unit, granted, period, numbers);
 }
 
 KeptFormulas kept_formulas(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& groups, const Span& first_days) {

@@ -46,7 +46,7 @@ struct KeptFormula {
 /// By group, first day and last day of the period.
 using KeptFormulas = std::map<std::tuple<std::int64_t, Date, Date>, KeptFormula>;
 
-/// Keeps by what the averages of these groups are made, for a period that becomes published for them. `states` are those that
+/// Keeps by what the averages of these groups are made, and who is in them, for a period that becomes published for them. `states` are those that
 /// were just set.
 void freeze(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const group::Placed> groups,
             std::span<const rows::StateRow> states);

@@ -81,8 +81,8 @@ static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 /// In no order: to sort thousands of rows takes SQLite longer than it takes us.
 constexpr Sql select_in{
     "SELECT k.member, k.assessment, k.kind, k.value FROM EACH($1) v CROSS JOIN mark k WHERE k.org = $2 AND k.assessment = v.value "
-    "AND k.kind <> 10 AND k.member IN (SELECT g.member FROM group_member g WHERE g.org = $2 AND g.grp = $3 "
-    "AND g.valid_from <= $4 AND g.valid_to > $5)"};
+    "AND k.kind <> 10 AND k.member IN (SELECT m.value FROM EACH($3) m)"};
+
 
 std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
   return kind == MarkKind::number ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
@@ -156,12 +156,12 @@ std::vector<MemberMark> of_members(unit::Unit& unit, std::span<const std::int64_
   return found;
 }
 
-std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, const Span& members_on, std::span<const std::int64_t> assessments) {
-  const std::int64_t org = group.establishment();
-  Rows rows = unit.query(select_in, assessments, org, group.number(), day(members_on.last_day), day(members_on.first_day));
+std::vector<GroupMark> marks_in(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members,
+                                std::span<const std::int64_t> assessments) {
+  Rows rows = unit.query(select_in, assessments, org.value, members);
   std::vector<GroupMark> found;
   while (rows.next()) {
-    found.push_back({rows.integer(0), make_id<AssessmentId>(org, rows.integer(1)), static_cast<MarkKind>(rows.int32(2)),
+    found.push_back({rows.integer(0), make_id<AssessmentId>(org.value, rows.integer(1)), static_cast<MarkKind>(rows.int32(2)),
                      Decimal::of_millionths(rows.integer(3))});
   }
   std::ranges::sort(found, {}, [](const GroupMark& mark) { return std::pair(mark.assessment.value, mark.member); });

@@ -4,14 +4,17 @@
 #include <set>
 
 #include "gradebook/formulas.hpp"
+#include "gradebook/seats.hpp"
 #include "group/divisions.hpp"
 #include "group/lookups.hpp"
 
 namespace ent::gradebook {
 namespace {
 
-Place place_on(unit::Unit& unit, OrgId org, std::int64_t member, Date day) {
-  const auto seats = group::seats_of(unit, org, member, day);
+/// Where they were when the period was published, or else where they were last.
+Place place_in(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days) {
+  if (auto kept = kept_place(unit, org, member, days)) return *std::move(kept);
+  const auto seats = group::last_seats_of(unit, org, member, days.first_day, days.last_day);
   return seats.empty() ? Place{} : Place{seats.front().division, seats.front().level};
 }
 
@@ -19,7 +22,7 @@ Place place_on(unit::Unit& unit, OrgId org, std::int64_t member, Date day) {
 
 PupilFacts::PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span,
                        bool asks_missing)
-    : place(place_on(unit, org, member, span.last_day)),
+    : place(place_in(unit, org, member, span)),
       formula(formula_for(unit, org, place, span)),
       marks(rows::of_member(unit, org, member, shown, span, unit.today())) {
   const bool counts = formula.policy.root.missing == engine::Treatment::zero;
@@ -37,6 +40,7 @@ void PupilFacts::leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, 
   std::set<GroupId> groups;
   for (const group::Attendance& stay : group::attended(unit, org, member, last_day, last_day)) groups.insert(GroupId{stay.group});
   if (groups.empty()) return;  // has left the school, and has not changed class
+  groups.insert(make_id<GroupId>(org.value, place.division));
   const auto is_left = [&](const PupilMark& mark) { return !groups.contains(mark.assessment.group_id); };
   std::ranges::copy_if(marks, std::back_inserter(stayed), is_left);
   std::erase_if(marks, is_left);

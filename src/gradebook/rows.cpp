@@ -47,9 +47,9 @@ constexpr Sql select_taught_by{
     "AND t.person = $4"};
 
 constexpr Sql select_of_classmates{
-    "SELECT " ASSESSMENT " FROM (SELECT DISTINCT h.grp AS grp FROM group_member g CROSS JOIN group_member h "
-    "WHERE h.org = g.org AND h.member = g.member AND g.org = $1 AND g.grp = $2 AND g.valid_from <= $3 AND g.valid_to > $4) d "
-    "CROSS JOIN assessment a WHERE a.org = $1 AND a.grp = d.grp AND a.day >= $5 AND a.day <= $6 AND a.removed = 0 "
+    "SELECT " ASSESSMENT " FROM (SELECT DISTINCT h.grp AS grp FROM EACH($1) v CROSS JOIN group_member h "
+    "WHERE h.org = $2 AND h.member = v.value) d "
+    "CROSS JOIN assessment a WHERE a.org = $2 AND a.grp = d.grp AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
     "ORDER BY a.subject, a.day, a.assessment"};
 
 std::optional<Date> date_or_none(const Rows& row, int column) {
@@ -125,9 +125,8 @@ std::vector<Assessment> list(unit::Unit& unit, const ListAssessments& input, con
                         day(today)));
 }
 
-std::vector<Assessment> of_classmates(unit::Unit& unit, GroupId group, const Span& members_on, const Span& span) {
-  return all(unit.query(select_of_classmates, group.establishment(), group.number(), day(members_on.last_day),
-                        day(members_on.first_day), day(span.first_day), day(span.last_day)));
+std::vector<Assessment> of_classmates(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span) {
+  return all(unit.query(select_of_classmates, members, org.value, day(span.first_day), day(span.last_day)));
 }
 
 std::vector<std::string> taught_by(unit::Unit& unit, GroupId group, std::int64_t person, Date on) {

@@ -72,11 +72,12 @@ struct GroupMark {
   Decimal value = 0;
 };
 
-/// The assessments of all groups in which those who are in a group on some of the days `members_on` ever were, in a span of days, by
-/// subject, then by day: whoever has changed classes takes their marks along.
-std::vector<Assessment> of_classmates(unit::Unit& unit, GroupId group, const Span& members_on, const Span& span);
+/// The assessments of all groups in which these members ever were, in a span of days, by subject, then by day: whoever has changed
+/// classes takes their marks along.
+std::vector<Assessment> of_classmates(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span);
 /// The marks of these members in these assessments, by assessment, then by member.
-std::vector<GroupMark> marks_in(unit::Unit& unit, GroupId group, const Span& members_on, std::span<const std::int64_t> assessments);
+std::vector<GroupMark> marks_in(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, std::span<const std::int64_t> assessments);
+
 /// The subjects ("" for none) that a person teaches on a day to a group, to the groups drawn out of it or to the divisions that it is
 /// drawn out of.
 std::vector<std::string> taught_by(unit::Unit& unit, GroupId group, std::int64_t person, Date day);

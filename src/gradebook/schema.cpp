@@ -67,6 +67,16 @@ CREATE TABLE period_formula (
   PRIMARY KEY (org, grp, first_day, last_day, period, version)
 ) BY_ORG;
 )";
+// Who was in the group on the last day, and in which division (0: none); of a division also who was in it last before they left
+// (`there` 0). It holds as long.
+const char* const seats_schema = R"(
+CREATE TABLE period_seat (
+  org INT NOT NULL, grp INT NOT NULL, first_day INT NOT NULL, last_day INT NOT NULL, period INT NOT NULL, school_year INT NOT NULL,
+  version INT NOT NULL, member INT NOT NULL, division INT NOT NULL, level TEXT NOT NULL, there INT NOT NULL,
+  PRIMARY KEY (org, grp, first_day, period, version, member)
+) BY_ORG;
+CREATE INDEX period_seat_member ON period_seat (org, member, first_day);
+)";
 
 namespace {
 
@@ -75,6 +85,11 @@ constexpr store::Invariant sound_rows[] = {
      {"SELECT count(*) FROM period_formula x WHERE NOT EXISTS (SELECT 1 FROM period_state y WHERE y.org = x.org "
      "AND y.school_year = x.school_year AND y.period = x.period AND y.grp = x.grp AND y.version = x.version) "
      "-- scans: a check reads all"}},
+    {"period_seat: its formula is there",
+     {"SELECT count(*) FROM period_seat x WHERE NOT EXISTS (SELECT 1 FROM period_formula y WHERE y.org = x.org AND y.grp = x.grp "
+     "AND y.first_day = x.first_day AND y.last_day = x.last_day AND y.period = x.period AND y.version = x.version) "
+     "-- scans: a check reads all"}},
+    {"period_seat: its pupil is there", {"SELECT count(*) FROM period_seat x " ENT_WITHOUT_MEMBER("member")}},
     {"assessment: its service is there",
      {"SELECT count(*) FROM assessment x WHERE NOT EXISTS (SELECT 1 FROM service y WHERE y.org = x.org "
      "AND y.service = x.service) -- scans: a check reads all"}},

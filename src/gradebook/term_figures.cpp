@@ -148,7 +148,7 @@ TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBo
     column.values.resize(rules.pupils().size());
   }
   for (const Level& level : levels_of(rules)) {
-    const auto marks = marks_by_subject(subjects, marks_that_count(book, *level.formula, days));
+    const auto marks = marks_by_subject(subjects, marks_that_count(book, *level.formula, level.pupils, days));
     for (const auto& [subject, assessments] : subjects) {
       const auto entered = marks.find(subject);
       count(figures.subjects[subject], level, subject, assessments, entered == marks.end() ? Marks{} : entered->second, term.typed);

@@ -1,5 +1,7 @@
 #include "group/divisions.hpp"
 
+#include <algorithm>
+
 #include "unit/dates.hpp"
 
 namespace ent::group {
@@ -21,6 +23,11 @@ constexpr Sql select_own_seats{
     "SELECT DISTINCT " ENT_SEAT "FROM group_member d CROSS JOIN school_group g WHERE g.org = d.org AND g.grp = d.grp "
     "AND d.org = $1 AND d.member = $2 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY d.member, d.grp"};
 static_assert(static_cast<int>(Kind::division) == 1);
+
+constexpr Sql select_own_spans{
+    "SELECT DISTINCT " ENT_SEAT ", d.valid_to FROM group_member d CROSS JOIN school_group g WHERE g.org = d.org AND g.grp = d.grp "
+    "AND d.org = $1 AND d.member = $2 AND d.valid_from <= $3 AND d.valid_to > $4 AND d.valid_to > d.valid_from AND g.kind = 1 "
+    "ORDER BY d.member, d.grp"};
 
 constexpr Sql select_seat_spans{
     "SELECT DISTINCT " ENT_SEAT ", d.valid_from, d.valid_to FROM group_member s CROSS JOIN group_member d CROSS JOIN school_group g "
@@ -47,6 +54,19 @@ std::vector<Seat> seats_of(unit::Unit& unit, GroupId group, Date on) {
 
 std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date on) {
   return all(unit.query(select_own_seats, org.value, member, day(on)));
+}
+
+std::vector<Seat> last_seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date first, Date last) {
+  Rows rows = unit.query(select_own_spans, org.value, member, day(last), day(first));
+  std::vector<Seat> found;
+  std::int64_t latest = 0;
+  while (rows.next()) {
+    const std::int64_t end = std::min(rows.integer(3), day(last) + 1);
+    if (end > latest) found.clear();
+    latest = std::max(latest, end);
+    if (end == latest) found.push_back({rows.integer(0), rows.integer(1), rows.string(2)});
+  }
+  return found;
 }
 
 std::vector<SeatSpan> seats_between(unit::Unit& unit, GroupId group, Date first, Date last) {

@@ -24,6 +24,9 @@ std::vector<Seat> seats_of(unit::Unit& unit, GroupId group, Date day);
 /// The divisions of one member on a day.
 std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date day);
 
+/// The divisions of one member on the last one of some days on which they are in any.
+std::vector<Seat> last_seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date first, Date last);
+
 /// A pupil's time in a division.
 struct SeatSpan {
   Seat seat{};

@@ -23,6 +23,11 @@ constexpr Sql select_attended{
     "WHERE s.org = $1 AND s.member = $2 AND s.valid_from <= $3 AND s.valid_to > $4 AND s.valid_to > s.valid_from "
     "ORDER BY s.grp, s.valid_from"};
 
+constexpr Sql select_attended_by{
+    "SELECT s.org, s.grp, s.member, s.valid_from, s.valid_to FROM EACH($1) v CROSS JOIN group_member s "
+    "WHERE s.org = $2 AND s.member = v.value AND s.valid_from <= $3 AND s.valid_to > $4 AND s.valid_to > s.valid_from "
+    "ORDER BY s.grp, s.member, s.valid_from"};
+
 constexpr Sql select_attending{
     "SELECT s.org, s.grp, s.member, s.valid_from, s.valid_to FROM EACH($1) v "
     "JOIN group_member s ON s.org = v.value / 4294967296 AND s.grp = v.value % 4294967296 "
@@ -31,7 +36,7 @@ constexpr Sql select_attending{
 constexpr Sql select_attended_with{
     "SELECT DISTINCT s.org, s.grp, s.member, s.valid_from, s.valid_to FROM group_member a CROSS JOIN group_member s "
     "WHERE a.org = $1 AND a.grp = $2 AND a.valid_from <= $3 AND a.valid_to > $4 AND a.valid_to > a.valid_from "
-    "AND s.org = a.org AND s.member = a.member AND s.valid_from <= $5 AND s.valid_to > $6 AND s.valid_to > s.valid_from "
+    "AND s.org = a.org AND s.member = a.member AND s.valid_from <= $3 AND s.valid_to > $4 AND s.valid_to > s.valid_from "
     "ORDER BY s.grp, s.member, s.valid_from"};
 
 constexpr Sql select_drawn{
@@ -81,14 +86,17 @@ std::vector<Attendance> attended(unit::Unit& unit, OrgId org, std::int64_t membe
   return attendances(unit.query(select_attended, org.value, member, day(last), day(first)));
 }
 
+std::vector<Attendance> attended(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date first, Date last) {
+  return attendances(unit.query(select_attended_by, members, org.value, day(last), day(first)));
+}
+
 std::vector<Attendance> attending(unit::Unit& unit, std::span<const std::int64_t> ids, Date first, Date last) {
   if (ids.empty()) return {};
   return attendances(unit.query(select_attending, ids, day(last), day(first)));
 }
 
-std::vector<Attendance> attended_with(unit::Unit& unit, GroupId group, const Days& members_on, const Days& days) {
-  return attendances(unit.query(select_attended_with, group.establishment(), group.number(), day(members_on.last), day(members_on.first),
-                                day(days.last), day(days.first)));
+std::vector<Attendance> attended_with(unit::Unit& unit, GroupId group, Date first, Date last) {
+  return attendances(unit.query(select_attended_with, group.establishment(), group.number(), day(last), day(first)));
 }
 
 std::vector<Drawn> drawn(unit::Unit& unit, std::span<const std::int64_t> ids) {

@@ -34,17 +34,14 @@ struct Attendance {
 /// In which groups a member is on some of the days [first, last].
 std::vector<Attendance> attended(unit::Unit& unit, OrgId org, std::int64_t member, Date first, Date last);
 
+/// In which groups these members are on some of them.
+std::vector<Attendance> attended(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date first, Date last);
+
 /// Who is in these groups, given as public ids, on some of the days [first, last].
 std::vector<Attendance> attending(unit::Unit& unit, std::span<const std::int64_t> ids, Date first, Date last);
 
-/// From a day to another, both included.
-struct Days {
-  Date first{};
-  Date last{};
-};
-
-/// In which groups those who are in this group on some of the days `members_on` are on some of the `days`, by group, then by member.
-std::vector<Attendance> attended_with(unit::Unit& unit, GroupId group, const Days& members_on, const Days& days);
+/// In which groups those who are in this group on some of the days [first, last] are on some of them: it is among these.
+std::vector<Attendance> attended_with(unit::Unit& unit, GroupId group, Date first, Date last);
 
 /// One group is drawn out of the other: public ids.
 struct Drawn {

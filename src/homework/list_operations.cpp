@@ -101,7 +101,7 @@ Result<Workload> workload_(Read<Perm::homework_read>& unit, const OfDays& input)
     const auto rows = rows_of_pupil(unit, whose.org, whose.pupil(), first, last, shown);
     return Workload{loads(burdens_of(unit, rows), group::attended(unit, whose.org, whose.member, first, last), {})};
   }
-  const Stays stays = shown.to_family ? Stays{} : group::attended_with(unit, *input.group_id, {first, last}, {first, last});
+  const Stays stays = shown.to_family ? Stays{} : group::attended_with(unit, *input.group_id, first, last);
   auto groups = numbers_of(stays);
   if (groups.empty()) groups.push_back(input.group_id->value);
   const auto span = span_of(unit, std::span(&whose.org.value, 1), first, last);

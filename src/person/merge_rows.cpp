@@ -94,6 +94,7 @@ constexpr Fact by_member[] = {
                        "k.assessment = t.assessment", "21", "r.key1 = t.assessment"),
     ENT_BY_MEMBER("21", "mark", "member", "assessment", "assessment", "assessment"),
     ENT_BY_MEMBER("22", "mark_reopening", "member", "period", "grp", "version"),
+    ENT_BY_MEMBER("33", "period_seat", "member", "period", "grp", "version"),
     ENT_BY_MEMBER("23", "homework", "author", "homework", "homework", "homework"),
     ENT_BY_MEMBER("24", "homework_pupil", "member", "homework", "homework", "homework"),
     ENT_BY_MEMBER("25", "homework_done", "member", "homework", "homework", "homework"),

@@ -29,6 +29,7 @@ namespace ent::portal {
 
 std::span<const store::Migration> migrations() noexcept {
   static const std::string grades = std::string(gradebook::moved_schema) + skill::usage_schema;
+  static const std::string published = std::string(period::held_schema) + gradebook::seats_schema;
   static const store::Migration list[] = {
       {1, "unit", unit::schema},
       {2, "access", access::schema},
@@ -55,7 +56,7 @@ std::span<const store::Migration> migrations() noexcept {
       {24, "gradebook: moved; skill: usage", grades.c_str()},
       {25, "report: models", report::models_schema},
       {26, "gradebook: formulas of published periods", gradebook::frozen_schema},
-      {29, "period: held", period::held_schema},
+      {29, "period: held; gradebook: seats of published periods", published.c_str()},
   };
   return list;
 }

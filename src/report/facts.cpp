@@ -77,7 +77,7 @@ void read_averages(unit::Unit& unit, ClassFacts& facts, const std::vector<period
 void read_services(unit::Unit& unit, ClassFacts& facts) {
   const OrgId org = facts.school.id;
   const Date last = facts.period.last_day;
-  const auto stays = group::attended_with(unit, facts.division.id, {last, last}, {last, last});
+  const auto stays = group::attended_with(unit, facts.division.id, last, last);
   std::vector<std::int64_t> groups;
   for (const group::Attendance& stay : stays) groups.push_back(GroupId{stay.group}.number());
   base::keep_each_once(groups);

@@ -1,0 +1,131 @@
+#include "gradebook/seats.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/each_once.hpp"
+#include "ent/group.hpp"
+#include "unit/dates.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+using unit::Rows;
+using unit::Sql;
+
+#define ENT_KEPT_SEAT "org, grp, first_day, last_day, period, school_year, version, member, division, level, there"
+#define ENT_LEVEL_OF(seat) \
+  "COALESCE(NULLIF(" seat ".level, ''), (SELECT MIN(l.level) FROM group_level l WHERE l.org = " seat ".org AND l.grp = " seat ".grp), '')"
+#define ENT_IS_DIVISION(seat) "EXISTS (SELECT 1 FROM school_group k WHERE k.org = " seat ".org AND k.grp = " seat ".grp AND k.kind = 1)"
+// The states `s` of a period that stand for the groups `v`.
+#define ENT_STANDING "s.org = $4 AND s.school_year = $5 AND s.period = $6 AND s.grp = v.value AND s.standing = 1 "
+
+/// Who is there on the last day; pupils of a group of several classes with the first one of their divisions.
+constexpr Sql insert_present{
+    "INSERT INTO period_seat (" ENT_KEPT_SEAT ") SELECT s.org, s.grp, $1, $2, s.period, s.school_year, s.version, m.member, "
+    "COALESCE(d.grp, 0), CASE WHEN d.grp IS NULL THEN '' ELSE " ENT_LEVEL_OF("d") " END, 1 "
+    "FROM EACH($3) v CROSS JOIN period_state s CROSS JOIN school_group g CROSS JOIN group_member m LEFT JOIN group_member d "
+    "ON d.org = m.org AND d.member = m.member AND d.valid_from <= $2 AND d.valid_to > $2 AND " ENT_IS_DIVISION("d")
+    " AND (g.kind <> 1 OR d.grp = g.grp) WHERE " ENT_STANDING "AND g.org = s.org AND g.grp = s.grp AND m.org = s.org "
+    "AND m.grp = s.grp AND m.valid_from <= $2 AND m.valid_to > $2 ORDER BY d.grp "
+    "ON CONFLICT (org, grp, first_day, period, version, member) DO NOTHING"};
+
+/// Who was in a division of theirs for the last time before they left.
+constexpr Sql insert_leavers{
+    "INSERT INTO period_seat (" ENT_KEPT_SEAT ") SELECT s.org, s.grp, $1, $2, s.period, s.school_year, s.version, d.member, d.grp, "
+    ENT_LEVEL_OF("d") ", 0 FROM EACH($3) v CROSS JOIN period_state s CROSS JOIN group_member d WHERE " ENT_STANDING
+    "AND d.org = s.org AND d.grp = s.grp AND d.valid_from <= $2 AND d.valid_to > $1 AND d.valid_to <= $2 AND d.valid_to > d.valid_from "
+    "AND " ENT_IS_DIVISION("d") " AND NOT EXISTS (SELECT 1 FROM group_member o WHERE o.org = d.org AND o.member = d.member "
+    "AND o.valid_from <= $2 AND o.valid_to > d.valid_to AND o.valid_to > o.valid_from AND " ENT_IS_DIVISION("o") ") "
+    "ON CONFLICT (org, grp, first_day, period, version, member) DO NOTHING"};
+static_assert(static_cast<int>(group::Kind::division) == 1);
+
+// What is kept holds while that version of the state stands.
+#define ENT_IS_KEPT                                                                                                      \
+  "s.org = i.org AND s.school_year = i.school_year AND s.period = i.period AND s.grp = i.grp AND s.version = i.version " \
+  "AND s.standing = 1"
+
+constexpr Sql select_place{
+    "SELECT i.division, i.level FROM period_seat i CROSS JOIN period_state s WHERE i.org = $1 AND i.member = $2 AND i.first_day = $3 "
+    "AND i.last_day = $4 AND i.grp = i.division AND " ENT_IS_KEPT " ORDER BY i.there DESC, i.division LIMIT 1"};
+
+/// Of a group, and of members in their own divisions.
+constexpr Sql select_seats{
+    "SELECT i.grp, i.first_day, i.last_day, i.member, i.division, i.level, i.there FROM ("
+    "SELECT " ENT_KEPT_SEAT " FROM period_seat g WHERE g.org = $1 AND g.grp = $2 AND g.first_day >= $3 AND g.first_day <= $4 UNION "
+    "SELECT " ENT_KEPT_SEAT " FROM EACH($5) v CROSS JOIN period_seat o WHERE o.org = $1 AND o.member = v.value AND o.first_day >= $3 "
+    "AND o.first_day <= $4 AND o.grp = o.division) i CROSS JOIN period_state s WHERE " ENT_IS_KEPT " ORDER BY i.there, i.division DESC"};
+
+struct KeptSeat {
+  std::int64_t group = 0;
+  Span days{};
+  std::int64_t member = 0;
+  Place place{};
+  bool there = false;
+};
+
+std::vector<KeptSeat> seats_in(unit::Unit& unit, GroupId group, std::span<const std::int64_t> members, const Span& first_days) {
+  Rows rows = unit.query(select_seats, group.establishment(), group.number(), unit::day(first_days.first_day),
+                         unit::day(first_days.last_day), members);
+  std::vector<KeptSeat> found;
+  while (rows.next()) {
+    found.push_back({rows.integer(0), {unit::date(rows.integer(1)), unit::date(rows.integer(2))}, rows.integer(3),
+                     {rows.integer(4), rows.string(5)}, rows.integer(6) != 0});
+  }
+  return found;
+}
+
+/// Those who were in the group are of it, and no others. What is kept of a pupil's own division says where they were.
+Term as_kept(const Term& term, std::int64_t group, std::span<const KeptSeat> seats) {
+  std::map<std::int64_t, Classmate> pupils;
+  for (const Classmate& pupil : term.pupils) pupils.emplace(pupil.member, pupil);
+  std::set<std::int64_t> present;
+  for (const KeptSeat& seat : seats) {
+    if (seat.days.first_day != term.first_day || seat.days.last_day != term.last_day) continue;
+    const bool of_group = seat.group == group && seat.there;
+    if (of_group) present.insert(seat.member);
+    const auto pupil = of_group ? pupils.try_emplace(seat.member, Classmate{seat.member}).first : pupils.find(seat.member);
+    if (pupil == pupils.end() || seat.place.division == 0) continue;
+    pupil->second.division = seat.place.division;
+    pupil->second.level = seat.place.level;
+  }
+  Term kept{term.first_day, term.last_day, {}, term.typed, term.typed_general};
+  for (auto& [member, pupil] : pupils) {
+    if (!present.empty()) pupil.of_class = present.contains(member);
+    kept.pupils.push_back(std::move(pupil));
+  }
+  return kept;
+}
+
+}  // namespace
+
+void keep_seats(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const std::int64_t> groups) {
+  for (const Sql* sql : {&insert_present, &insert_leavers}) {
+    unit.exec(granted, *sql, unit::day(period.first_day), unit::day(period.last_day), groups, period.org_id.value,
+              period.school_year, period.id.number());
+  }
+}
+
+std::optional<Place> kept_place(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days) {
+  Rows rows = unit.query(select_place, org.value, member, unit::day(days.first_day), unit::day(days.last_day));
+  return rows.next() ? std::optional(Place{rows.integer(0), rows.string(1)}) : std::nullopt;
+}
+
+std::vector<std::int64_t> members_of(std::span<const Term> terms) {
+  std::vector<std::int64_t> members;
+  for (const Term& term : terms) {
+    for (const Classmate& pupil : term.pupils) members.push_back(pupil.member);
+  }
+  base::keep_each_once(members);
+  return members;
+}
+
+std::vector<Term> as_kept(unit::Unit& unit, GroupId group, std::span<const Term> terms) {
+  const auto seats = seats_in(unit, group, members_of(terms), {terms.front().first_day, terms.back().first_day});
+  std::vector<Term> kept;
+  for (const Term& term : terms) kept.push_back(as_kept(term, group.number(), seats));
+  return kept;
+}
+
+}  // namespace ent::gradebook
