@@ -13,7 +13,8 @@ namespace ent::bench {
 class RawStore {
  public:
   explicit RawStore(const std::string& path, bool durable = false) {
-    check(sqlite3_open(path.c_str(), &handle_));
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;  // of one thread, as the library's
+    check(sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr));
     sqlite3_busy_timeout(handle_, 5000);
     run("PRAGMA journal_mode=WAL");
     run(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
