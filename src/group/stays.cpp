@@ -16,11 +16,12 @@ constexpr Sql upsert_stays{
     "ON CONFLICT (org, grp, member, valid_from) "
     "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
 
-/// Into a division goes with the pupils how they live at school. The + keeps SQLite from going by the member, who may have been in many groups.
+/// Into a division goes with the pupils how they live at school; for other groups nobody looks for it. The + keeps SQLite from going
+/// by the member, who may have been in many groups.
 constexpr Sql insert_absent{
     "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, regime, source) "
-    "SELECT $1, $2, v.value, $3, $4, CAST($5 AS TEXT), (SELECT r.regime FROM group_member r JOIN school_group g "
-    "ON g.org = r.org AND g.grp = $2 AND g.kind = 1 WHERE r.org = $1 AND r.member = v.value AND r.regime IS NOT NULL "
+    "SELECT $1, $2, v.value, $3, $4, CAST($5 AS TEXT), (SELECT r.regime FROM school_group g CROSS JOIN group_member r "
+    "WHERE g.org = $1 AND g.grp = $2 AND g.kind = 1 AND r.org = g.org AND r.member = v.value AND r.regime IS NOT NULL "
     "AND r.valid_from <= $3 AND r.valid_to > r.valid_from ORDER BY r.valid_from DESC LIMIT 1), '' FROM EACH($6) v "
     "WHERE NOT EXISTS (SELECT 1 FROM group_member k WHERE k.org = $1 AND k.grp = $2 AND k.member = v.value "
     "                  AND k.valid_from < $4 AND +k.valid_to > $3 AND k.valid_to > k.valid_from) "
