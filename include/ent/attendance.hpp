@@ -143,12 +143,12 @@ struct Correct {
   std::optional<bool> withdrawn{};           ///< True: it was an error. False: it was none after all.
 };
 
-/// Corrects an entry. How it stood before is kept.
+/// Corrects an entry. How it stood before is kept; what changes nothing leaves it as it is, with its revision.
 ///
 /// Permission: attendance.edit on the pupil.
 /// Errors: invalid_argument (attendance.time_missing, attendance.time_unexpected, attendance.span_empty,
-/// attendance.span_too_long, attendance.reason_unknown, attendance.reason_unfit, text.too_long), not_found (attendance.entry_not_found), conflict
-/// (call.stale_revision). Since 0.1.
+/// attendance.span_too_long, attendance.reason_unknown, attendance.reason_unfit, text.too_long), not_found (attendance.entry_not_found),
+/// failed_precondition (attendance.not_a_pupil), conflict (call.stale_revision). Since 0.1.
 Result<Entry> correct(Session& session, const Correct& input, const CallOptions& options = {});
 
 /// Input of settle().

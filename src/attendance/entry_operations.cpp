@@ -45,6 +45,12 @@ const EntryRow* standing_alike(const std::vector<EntryRow>& standing, const Entr
   return found == standing.end() ? nullptr : &*found;
 }
 
+/// Whether a correction changes nothing.
+bool says_the_same(const EntryRow& one, const EntryRow& other) {
+  return one.kind == other.kind && one.span == other.span && one.reason == other.reason && one.accepted == other.accepted &&
+         one.comment == other.comment && one.withdrawn == other.withdrawn;
+}
+
 /// attendance.record
 Result<Entry> record_(Write<Perm::attendance_edit>& unit, const Record& input) {
   // facts
@@ -91,12 +97,17 @@ Result<Entry> correct_(Write<Perm::attendance_edit>& unit, const Correct& input)
   EntryRow entry = *before;
   entry.kind = input.kind.value_or(entry.kind);
   ENT_TRY(span, span_of(input, entry.kind, before->span));
+  if (span != before->span) ENT_REFUSE(expect_pupil(unit, org, before->member, span));
   entry.span = span;
   if (input.comment) entry.comment = std::string(base::trim(*input.comment));
   if (input.reason_code || input.kind) {
     ENT_REFUSE(give_reason(unit, org, entry, input.reason_code.value_or(entry.reason)));
   }
   entry.withdrawn = input.withdrawn.value_or(entry.withdrawn);
+  const auto view = [&](const EntryRow& shown) {
+    return view_of(org, shown, rows::justifications_of(unit, org, shown.member, shown.span), true);
+  };
+  if (says_the_same(entry, *before)) return view(*before);
   entry.author = unit.actor().person;
   entry.written_at = unit.now();
   entry.revision += 1;
@@ -109,7 +120,7 @@ Result<Entry> correct_(Write<Perm::attendance_edit>& unit, const Correct& input)
   if (was_breach && !is_breach) tell_withdrawn(unit, granted, org, std::span(&*before, 1));
   if (!was_breach && is_breach) tell(unit, granted, org, std::span(&entry, 1));
   unit.publish(granted, "attendance.was_corrected", input.id.value);
-  return view_of(org, entry, rows::justifications_of(unit, org, entry.member, entry.span), true);
+  return view(entry);
 }
 
 /// attendance.settle
