@@ -393,7 +393,7 @@ struct ImportRow {
 struct ImportMarks {
   ServiceId service_id{};                      ///< One's own service, or that of a colleague in the same subject and group.
   std::vector<AssessmentId> assessment_ids{};  ///< 1 to 40: the columns, of the group and subject of the service.
-  std::vector<ImportRow> items{};              ///< 1 to 500, each pupil once; of the group on the day of the last assessment.
+  std::vector<ImportRow> items{};              ///< 1 to 500, each pupil once; marks are of pupils of the group on the day.
   bool dry_run = false;                        ///< Only say what would become of each cell.
 };
 

@@ -1,12 +1,15 @@
 // Marks of a whole table at once.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/each_once.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/import_rows.hpp"
 #include "gradebook/target.hpp"
+#include "group/lookups.hpp"
+#include "person/cards.hpp"
 #include "unit/op.hpp"
 
 namespace ent::gradebook {
@@ -36,14 +39,38 @@ std::vector<CellRow> closed_in(unit::Unit& unit, GroupId group, std::span<const 
     if (is_new) place->second = closed_on(unit, group, column.date);
     for (const std::int64_t member : place->second) closed.push_back({column.id, {.member = member}});
   }
-  std::ranges::sort(closed, {}, [](const CellRow& cell) { return std::pair(cell.assessment.value, cell.mark.member); });
+  std::ranges::sort(closed, {}, place_of);
   return closed;
 }
 
-/// The pupils of the group on the days of the columns.
-std::vector<group::Pupil> pupils_listed(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
-  const auto last = std::ranges::max_element(columns, {}, &Assessment::date);
-  return group::pupils_on(unit, group, last->date);
+/// Who is in the group on the day of some column, and in which columns they are not.
+struct Listed {
+  std::vector<group::Pupil> pupils{};
+  std::vector<CellRow> away{};  ///< By assessment, then by member.
+};
+
+Listed listed_in(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
+  const auto [first, last] = std::ranges::minmax_element(columns, {}, &Assessment::date);
+  const auto stays = group::attending(unit, std::vector{group.value}, first->date, last->date);
+  const auto is_there = [&](std::int64_t member, Date day) {
+    const auto own = std::ranges::equal_range(stays, member, {}, &group::Attendance::member);
+    return std::ranges::any_of(own, [&](const group::Attendance& stay) { return stay.period.from <= day && day < stay.period.to; });
+  };
+  std::set<std::int64_t> members;
+  for (const group::Attendance& stay : stays) members.insert(stay.member);
+  Listed listed;
+  std::vector<std::int64_t> present;
+  for (const std::int64_t member : members) {
+    const auto there = [&](const Assessment& column) { return is_there(member, column.date); };
+    if (std::ranges::none_of(columns, there)) continue;
+    present.push_back(group.establishment() << 32 | member);
+    for (const Assessment& column : columns) {
+      if (!there(column)) listed.away.push_back({column.id, {.member = member}});
+    }
+  }
+  for (person::MemberCard& one : person::cards_of(unit, present)) listed.pupils.push_back({one.member, std::move(one.card)});
+  std::ranges::sort(listed.away, {}, place_of);
+  return listed;
 }
 
 /// gradebook.import_marks
@@ -59,7 +86,8 @@ Result<Imported> import_marks_(Write<Perm::mark_write>& unit, const ImportMarks&
   // rule
   ENT_REFUSE(well_formed(input));
   ENT_TRY(columns, columns_of(unit, input, *service));
-  ImportPlan plan = plan_of(input, columns, pupils_listed(unit, group, columns), rows::cells(unit, org, input.assessment_ids),
+  const Listed listed = listed_in(unit, group, columns);
+  ImportPlan plan = plan_of(input, columns, listed.pupils, rows::cells(unit, org, input.assessment_ids), listed.away,
                             closed_in(unit, group, columns));
   if (!input.dry_run) ENT_REFUSE(refusals_of(plan));
   Imported imported{std::move(plan.cells), 0, 0, !input.dry_run};

@@ -74,11 +74,10 @@ std::string_view reason_of(engine::EntryFault fault) noexcept {
   }
 }
 
-/// By assessment, then by member.
 const rows::MarkRow* find(std::span<const CellRow> cells, AssessmentId assessment, std::int64_t member) {
-  const auto key = [](const CellRow& cell) { return std::pair(cell.assessment.value, cell.mark.member); };
-  const auto found = std::ranges::lower_bound(cells, std::pair(assessment.value, member), {}, key);
-  return found == cells.end() || key(*found) != std::pair(assessment.value, member) ? nullptr : &found->mark;
+  const std::pair place{assessment.value, member};
+  const auto found = std::ranges::lower_bound(cells, place, {}, place_of);
+  return found == cells.end() || place_of(*found) != place ? nullptr : &found->mark;
 }
 
 void refuse(ImportCell& cell, std::string_view reason) {
@@ -90,6 +89,7 @@ void refuse(ImportCell& cell, std::string_view reason) {
 struct Planner {
   std::span<const Assessment> assessments;
   std::span<const CellRow> standing;
+  std::span<const CellRow> away;
   std::span<const CellRow> closed;
   ImportPlan plan{};
 
@@ -115,6 +115,7 @@ struct Planner {
       cell.outcome = CellOutcome::stands;
       return;
     }
+    if (find(away, assessment.id, member) != nullptr) return refuse(cell, "group.no_member");
     if (find(closed, assessment.id, member) != nullptr) return refuse(cell, period_closed);
     cell.outcome = CellOutcome::changes;
     rows::MarkRow row{.member = member, .kind = kind, .value = cell.value.value_or(0), .version = 1};
@@ -150,9 +151,9 @@ std::optional<Error> well_formed(const ImportMarks& input) {
 }
 
 ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const group::Pupil> pupils,
-                   std::span<const CellRow> standing, std::span<const CellRow> closed) {
+                   std::span<const CellRow> standing, std::span<const CellRow> away, std::span<const CellRow> closed) {
   const Pupils known(pupils);
-  Planner planner{assessments, standing, closed};
+  Planner planner{assessments, standing, away, closed};
   std::unordered_set<std::int64_t> seen;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     const ImportRow& row = input.items[i];

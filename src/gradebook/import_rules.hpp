@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ent/gradebook.hpp"
@@ -20,6 +21,9 @@ struct CellRow {
   rows::MarkRow mark{};
 };
 
+/// By assessment, then by member.
+inline std::pair<std::int64_t, std::int64_t> place_of(const CellRow& cell) noexcept { return {cell.assessment.value, cell.mark.member}; }
+
 /// What an import would do.
 struct ImportPlan {
   std::vector<ImportCell> cells{};
@@ -27,10 +31,10 @@ struct ImportPlan {
   std::vector<CellRow> after{};   ///< What comes in its place.
 };
 
-/// What the table says against what stands. `standing` by assessment, then by member; `closed`: whose marks in which assessment
-/// can't be entered.
+/// What the table says against what stands. The others by assessment, then by member; `away`: who is not in the group on the day of
+/// which assessment; `closed`: whose marks in which assessment can't be entered.
 ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const group::Pupil> pupils,
-                   std::span<const CellRow> standing, std::span<const CellRow> closed);
+                   std::span<const CellRow> standing, std::span<const CellRow> away, std::span<const CellRow> closed);
 
 /// What was refused, by its place in the table.
 std::optional<Error> refusals_of(const ImportPlan& plan);

@@ -186,7 +186,7 @@ const Case cases[] = {
      [](S& s, C& c, std::size_t) {
        return items(lsu::check(s, {.period_id = c.later, .division_ids = {c.division}, .draft = true}));
      },
-     37, 7},
+     38, 7},
     {"lsu.check_cycle", Profile::head,
      [](S& s, C& c, std::size_t) { return items(lsu::check_cycle(s, {.division_ids = {c.division}, .cycle = 3})); },
      12},

@@ -40,9 +40,10 @@ std::string told(const ImportPlan& plan) {
 
 ImportRow row(const char* name, std::vector<std::string> cells) { return {std::move(cells), {}, name}; }
 
-ImportPlan plan(std::vector<ImportRow> rows, std::vector<CellRow> standing = {}, std::vector<CellRow> closed = {}) {
+ImportPlan plan(std::vector<ImportRow> rows, std::vector<CellRow> standing = {}, std::vector<CellRow> closed = {},
+                std::vector<CellRow> away = {}) {
   const ImportMarks input{ServiceId{1}, {first, second}, std::move(rows)};
-  return plan_of(input, columns(), pupils, standing, closed);
+  return plan_of(input, columns(), pupils, standing, away, closed);
 }
 
 CellRow stands(AssessmentId assessment, std::int64_t member, int value, std::int64_t version = 1) {
@@ -72,6 +73,13 @@ BOOST_AUTO_TEST_CASE(each_column_has_its_scale) {
   BOOST_TEST(told(plan({row("Bérard Inès", {"15", "15"})})) == "1/1 changes 15, 1/2 refused gradebook.above_maximum");
   BOOST_TEST(told(plan({row("Bérard Inès", {"12..5", "-3"})})) == "1/1 refused gradebook.not_a_mark, 1/2 refused field.range");
   BOOST_TEST(told(plan({row("Bérard Inès", {"abs", "7,125"})})) == "1/1 changes, 1/2 refused gradebook.too_many_decimals");
+}
+
+BOOST_AUTO_TEST_CASE(marks_are_of_those_who_were_in_the_group_on_the_day) {
+  const std::vector<CellRow> away{stands(first, 1, 0)};
+  BOOST_TEST(told(plan({row("Bérard Inès", {"12", "9"})}, {}, {}, away)) == "1/1 refused 12 group.no_member, 1/2 changes 9");
+  BOOST_TEST(told(plan({row("Bérard Inès", {"", "9"})}, {}, {}, away)) == "1/1 empty, 1/2 changes 9");
+  BOOST_TEST(told(plan({row("Bérard Inès", {"12", "9"})}, {stands(first, 1, 12)}, {}, away)) == "1/1 stands 12, 1/2 changes 9");
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_is_kept_with_its_comment) {
