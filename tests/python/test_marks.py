@@ -31,6 +31,13 @@ def test_french_and_english_files_say_the_same(tmp_path: Path) -> None:
     assert ent.read_marks(english, ["test"], pupil_ids=[7]) == [{"cells": ["14.5"], "pupil_id": 7}]
 
 
+def test_signs_in_quotes_part_nothing(tmp_path: Path) -> None:
+    path = write(tmp_path, '"Nom, prénom, classe";"Oral"\n"Bernard, Noé";"14,5"\n')
+    assert ent.read_marks(path, ["Oral"], pupil="Nom, prénom, classe") == [{"cells": ["14,5"], "pupil": "Bernard, Noé"}]
+    path = write(tmp_path, '\nname,"test; oral"\nBernard,14.5\n')
+    assert ent.read_marks(path, ["test; oral"], pupil="name") == [{"cells": ["14.5"], "pupil": "Bernard"}]
+
+
 def test_what_does_not_go_together_is_refused(tmp_path: Path) -> None:
     path = write(tmp_path, "Nom;Note\nBernard;12\n")
     with pytest.raises(ValueError, match="Prénom"):
@@ -39,6 +46,8 @@ def test_what_does_not_go_together_is_refused(tmp_path: Path) -> None:
         ent.read_marks(path, ["Note"], pupil_ids=[1, 2])
     with pytest.raises(ValueError, match="either"):
         ent.read_marks(path, ["Note"])
+    with pytest.raises(ValueError, match="several columns are headed Note"):
+        ent.read_marks(write(tmp_path, "Nom;Note;Note\nBernard;12;13\n"), ["Note"], pupil="Nom")
     with pytest.raises(ValueError, match="no headings"):
         ent.read_marks(write(tmp_path, ""), ["Note"], pupil="Nom")
 

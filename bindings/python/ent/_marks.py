@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ def read_marks(
     they are: `14,5`, `14.5` and `abs` are understood by the library, which refuses what is no mark.
 
     A file in the French style (semicolons, UTF-8 or Windows-1252) and one in the English style (commas) are told apart by
-    their headings. Raises ValueError where a heading is not there or the rows do not go with `pupil_ids`.
+    their headings. Raises ValueError where a heading is not there, or is there twice, or the rows do not go with `pupil_ids`.
     """
     if (pupil is None) == (pupil_ids is None):
         raise ValueError("either pupil or pupil_ids")
@@ -39,11 +40,15 @@ def read_marks(
     rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text)) if any(row)]
     if not rows:
         raise ValueError("the file has no headings")
-    headings = {heading.strip(): place for place, heading in reversed(list(enumerate(rows[0])))}
+    written = [heading.strip() for heading in rows[0]]
+    headings = {heading: place for place, heading in enumerate(written)}
     names = [pupil] if isinstance(pupil, str) else list(pupil or ())
     missing = [name for name in [*names, *columns] if name not in headings]
     if missing:
         raise ValueError(f"no column is headed {', '.join(missing)}")
+    repeated = [name for name in [*names, *columns] if written.count(name) > 1]
+    if repeated:
+        raise ValueError(f"several columns are headed {', '.join(repeated)}")
     if pupil_ids is not None and len(pupil_ids) != len(rows) - 1:
         raise ValueError(f"{len(rows) - 1} rows, and {len(pupil_ids)} pupil_ids")
 
@@ -67,8 +72,8 @@ def _decoded(content: bytes, encoding: str | None) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """The sign that parts most headings; a semicolon where it is as good as another."""
-    heading = text.split("\n", 1)[0]
+    """The sign that parts most headings, outside of quotes; a semicolon where it is as good as another."""
+    heading = re.sub(r'"[^"]*"', "", text.lstrip("\r\n").split("\n", 1)[0])
     return max(";\t,", key=heading.count)
 
 
