@@ -144,7 +144,7 @@ def pronote(book: Book, box: int, marks: list[Mark], adjustment: Fraction = Frac
     rule = book.boxes[box]
     rows = counted(book, box, marks, tests_of(book, box))
     own = [(value / book.tests[at].max, book.tests[at].coef, at) for at, value in rows
-           if book.tests[at].box == box and book.tests[at].part == "ordinary"]
+           if book.tests[at].box == box and book.tests[at].part == "ordinary" and book.tests[at].coef > 0]
     best = max(own, key=lambda row: (row[0], row[1], -row[2]))[2] if own else None
     worst = min(own, key=lambda row: (row[0], row[2]))[2] if own else None
     must, may, plus = [], [], Fraction(0)

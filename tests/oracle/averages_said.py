@@ -103,11 +103,12 @@ def weight(book: Book, at: int) -> Fraction:
 
 def weights_of(book: Book, box: int, rows: list[Row]) -> dict[int, Fraction]:
     """What each mark weighs: the best one so many times as much, and so many coefficients more; the worst one so many times. Of equal
-    ones the best is that of the larger coefficient, then the first; the worst is the first. One mark alone is the best."""
+    ones the best is that of the larger coefficient, then the first; the worst is the first. One mark alone is the best. What
+    weighs nothing is neither."""
     rule = book.boxes[box]
     found = {at: weight(book, at) for at, _ in rows}
     own = [row for row in rows if book.tests[row[0]].box == box]
-    ordinary = [row for row in own if book.tests[row[0]].part in ORDINARY.get(book.policy, ("ordinary",))]
+    ordinary = [row for row in own if book.tests[row[0]].part in ORDINARY.get(book.policy, ("ordinary",)) and found[row[0]] > 0]
     best = None
     if book.policy == "gepi":
         # Its search begins at the first test as if it were a 0, and asks neither for the scale nor for the kind.

@@ -15,7 +15,7 @@ struct Best {
 Best find_extremes(Terms& terms) {
   Best found;
   for (Term& term : terms) {
-    if (!term.stands() || term.part != Part::ordinary || term.assessment < 0 || !term.own) continue;
+    if (!term.stands() || term.part != Part::ordinary || term.assessment < 0 || !term.own || term.weight.sign() <= 0) continue;
     if (found.best == nullptr || term.unit > found.best->unit ||
         (term.unit == found.best->unit && term.coefficient > found.best->coefficient)) {
       found.best = &term;

@@ -77,6 +77,22 @@ BOOST_AUTO_TEST_CASE(pronote_weighs_the_best_and_the_worst_and_adds_a_column) {
   BOOST_TEST(raised.value.text() == "29/2");
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_that_weighs_nothing_is_neither_best_nor_worst) {
+  Book book = plain_book(4);
+  book.assessments[0].coefficient = book.assessments[1].coefficient = 0;
+  BoxRule rule = pronote.root;
+  rule.extremes = {.best_times = 2, .worst_times = 3};
+  book.boxes[0].rule = rule;
+  // (2·15 + 3·10) / 5 = 12: 18 and 4 count nowhere.
+  const std::vector<Mark> marks{mark("18"), mark("4"), mark("15"), mark("10")};
+  BOOST_TEST(exact(pronote, book, marks) == "12");
+  BOOST_TEST(exact(fr_exact, book, marks) == "12");
+  // A coefficient more of the best one: (2·15 + 10) / 3.
+  rule.extremes = {.best_more = 1};
+  book.boxes[0].rule = rule;
+  BOOST_TEST(exact(pronote, book, marks) == "40/3");
+}
+
 BOOST_AUTO_TEST_CASE(gepi_rounds_up_to_a_tenth_at_every_level) {
   Book book = plain_book(3);
   book.boxes.push_back({.parent = 0});
