@@ -48,8 +48,8 @@ struct GroupStates {
 };
 
 /// Opens, closes, locks or publishes a period for groups, all or none. Nothing is said of a group: it is open. A pupil's mark
-/// is open where both the group of the assessment and the pupil's division are. A group that is in the state already stays as
-/// it is.
+/// is open where both the group of the assessment and the pupil's division are, and the period of its day is not published with the
+/// pupil for another division. A group that is in the state already stays as it is. Until it is open again, the period keeps its days.
 ///
 /// Permission: period.manage on the establishment of the period.
 /// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, group.not_found, gradebook.other_period,
@@ -152,7 +152,7 @@ struct PolicyView {
   std::optional<std::string> level{};   ///< The level of which it says so.
   std::optional<Date> valid_from{};     ///< Since when.
   Decimal scale{};                      ///< What marks are brought to.
-  Decimal step{};                       ///< What averages are rounded to.
+  Decimal step{};                       ///< What averages of subjects are rounded to; 0: not at all.
   MissingRule missing{};                ///< What counts where nothing was entered.
   Decimal best_more{};                  ///< Added to the coefficient of the best mark.
   Decimal best_times{};                 ///< What the coefficient of the best mark is multiplied by.

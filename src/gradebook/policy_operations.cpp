@@ -49,7 +49,7 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.policy = said.said.preset;
   view.text = text_of(said.said);
   view.scale = policy.scale;
-  view.step = policy.shown.step;
+  view.step = policy.shown.step != Decimal(0) ? policy.shown.step : policy.root.rounding.step;
   view.missing = policy.root.missing == engine::Treatment::zero ? MissingRule::zero : MissingRule::left_out;
   view.best_more = policy.root.extremes.best_more;
   view.best_times = policy.root.extremes.best_times;
