@@ -41,9 +41,10 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
 /// Needs of some formulas.
 BookNeeds operator|(BookNeeds one, const Formula& formula);
 
-/// The marks of these days that count, of pupils who are in their divisions on the last day: with what is missing where that does, and without those that stay behind in groups that their
-/// pupil has left on the last day, where the policy says so.
-std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils, const Span& days);
+/// The marks of these days that count, of pupils who are in their divisions on the last day: with what is missing where that does, and
+/// without those that stay behind in groups that their pupil has left on the last day, where the policy says so.
+std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils,
+                                              const Span& days);
 
 /// The assessments of these days, by subject: "" for none.
 std::map<std::string, std::vector<Assessment>> by_subject(std::span<const Assessment> assessments, const Span& days);

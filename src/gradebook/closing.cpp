@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "gradebook/period_rows.hpp"
+#include "gradebook/seats.hpp"
 #include "group/divisions.hpp"
 #include "group/functions.hpp"
 #include "period/functions.hpp"
@@ -26,7 +28,18 @@ std::int64_t period_on(const std::vector<period::View>& periods, Date day) {
   return found == periods.end() ? 0 : found->id.number();
 }
 
-std::vector<SeatIn> seats_in(unit::Unit& unit, const group::View& group, Date day) {
+/// Where the period of the day is published with these members, whatever class they were in on that day.
+void add_published(unit::Unit& unit, OrgId org, const std::vector<period::Scheme>& schemes, Date day, std::vector<SeatIn>& seats) {
+  std::vector<std::int64_t> members;
+  for (const SeatIn& seat : seats) members.push_back(seat.member);
+  base::keep_each_once(members);
+  for (const auto& [seat, period] : published_seats(unit, org, members, day)) {
+    if (period::goes_by(schemes, make_id<GroupId>(org.value, seat.division), seat.level, period))
+      seats.push_back({seat.member, seat.division, period.number()});
+  }
+}
+
+std::vector<SeatIn> seats_in(unit::Unit& unit, const group::View& group, Date day, bool some_published) {
   const OrgId org = group.org_id;
   const auto schemes = period::schemes_in(unit, org, group.school_year);
   std::vector<SeatIn> seats;
@@ -38,6 +51,7 @@ std::vector<SeatIn> seats_in(unit::Unit& unit, const group::View& group, Date da
     take(seat.member, make_id<GroupId>(org.value, seat.division), levels);
   }
   if (seats.empty()) take(0, group.id, group.levels);
+  else if (some_published) add_published(unit, org, schemes, day, seats);
   return seats;
 }
 
@@ -62,7 +76,8 @@ std::vector<std::int64_t> closed_on(unit::Unit& unit, GroupId group, Date day) {
   const auto found = group::find(unit, group);
   if (!found) return {};
   const auto again = rows::open_again(unit, org, unit.actor().person, unit.today());
-  return closed_members(group.number(), seats_in(unit, found->view, day), states, again);
+  const bool some_published = std::ranges::find(states, PeriodState::published, &StateOf::state) != states.end();
+  return closed_members(group.number(), seats_in(unit, found->view, day, some_published), states, again);
 }
 
 }  // namespace ent::gradebook

@@ -23,7 +23,8 @@ struct OpenAgain {
   std::int64_t group = 0;
 };
 
-/// A pupil of the assessed group, by their division and the period of the day there. Member 0: nobody is in the group yet.
+/// A pupil of the assessed group, by their division and the period of the day there; once more by each division for which that is published
+/// with them. Member 0: nobody is in the group yet.
 struct SeatIn {
   std::int64_t member = 0;
   std::int64_t division = 0;

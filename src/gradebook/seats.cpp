@@ -50,6 +50,11 @@ constexpr Sql select_place{
     "SELECT i.division, i.level FROM period_seat i CROSS JOIN period_state s WHERE i.org = $1 AND i.member = $2 AND i.first_day = $3 "
     "AND i.last_day = $4 AND i.grp = i.division AND " ENT_IS_KEPT " ORDER BY i.there DESC, i.division LIMIT 1"};
 
+constexpr Sql select_published{
+    "SELECT i.member, i.division, i.level, i.period FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s "
+    "WHERE i.org = $2 AND i.member = v.value AND i.first_day <= $3 AND i.last_day >= $3 AND i.grp = i.division AND " ENT_IS_KEPT
+    " ORDER BY i.member, i.division, i.period"};
+
 /// Of a group, and of members in their own divisions.
 constexpr Sql select_seats{
     "SELECT i.grp, i.first_day, i.last_day, i.member, i.division, i.level, i.there FROM ("
@@ -110,6 +115,15 @@ void keep_seats(unit::WriteUnit& unit, const unit::Granted& granted, const perio
 std::optional<Place> kept_place(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days) {
   Rows rows = unit.query(select_place, org.value, member, unit::day(days.first_day), unit::day(days.last_day));
   return rows.next() ? std::optional(Place{rows.integer(0), rows.string(1)}) : std::nullopt;
+}
+
+std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date day) {
+  Rows rows = unit.query(select_published, members, org.value, unit::day(day));
+  std::vector<PublishedSeat> found;
+  while (rows.next()) {
+    found.push_back({{rows.integer(0), rows.integer(1), rows.string(2)}, make_id<PeriodId>(org.value, rows.integer(3))});
+  }
+  return found;
 }
 
 std::vector<std::int64_t> members_of(std::span<const Term> terms) {
