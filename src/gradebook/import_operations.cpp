@@ -39,7 +39,7 @@ std::vector<CellRow> closed_in(unit::Unit& unit, GroupId group, std::span<const 
     if (is_new) place->second = closed_on(unit, group, column.date);
     for (const std::int64_t member : place->second) closed.push_back({column.id, {.member = member}});
   }
-  std::ranges::sort(closed, {}, place_of);
+  std::ranges::sort(closed, {}, cell_place);
   return closed;
 }
 
@@ -69,7 +69,7 @@ Listed listed_in(unit::Unit& unit, GroupId group, std::span<const Assessment> co
     }
   }
   for (person::MemberCard& one : person::cards_of(unit, present)) listed.pupils.push_back({one.member, std::move(one.card)});
-  std::ranges::sort(listed.away, {}, place_of);
+  std::ranges::sort(listed.away, {}, cell_place);
   return listed;
 }
 

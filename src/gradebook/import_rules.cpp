@@ -76,8 +76,8 @@ std::string_view reason_of(engine::EntryFault fault) noexcept {
 
 const rows::MarkRow* find(std::span<const CellRow> cells, AssessmentId assessment, std::int64_t member) {
   const std::pair place{assessment.value, member};
-  const auto found = std::ranges::lower_bound(cells, place, {}, place_of);
-  return found == cells.end() || place_of(*found) != place ? nullptr : &found->mark;
+  const auto found = std::ranges::lower_bound(cells, place, {}, cell_place);
+  return found == cells.end() || cell_place(*found) != place ? nullptr : &found->mark;
 }
 
 void refuse(ImportCell& cell, std::string_view reason) {

@@ -22,7 +22,7 @@ struct CellRow {
 };
 
 /// By assessment, then by member.
-inline std::pair<std::int64_t, std::int64_t> place_of(const CellRow& cell) noexcept { return {cell.assessment.value, cell.mark.member}; }
+inline std::pair<std::int64_t, std::int64_t> cell_place(const CellRow& cell) noexcept { return {cell.assessment.value, cell.mark.member}; }
 
 /// What an import would do.
 struct ImportPlan {

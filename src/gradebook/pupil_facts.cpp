@@ -12,7 +12,7 @@ namespace ent::gradebook {
 namespace {
 
 /// Where they were when the period was published, or else where they were last.
-Place place_in(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days) {
+Place place_within(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days) {
   if (auto kept = kept_place(unit, org, member, days)) return *std::move(kept);
   const auto seats = group::last_seats_of(unit, org, member, days.first_day, days.last_day);
   return seats.empty() ? Place{} : Place{seats.front().division, seats.front().level};
@@ -22,7 +22,7 @@ Place place_in(unit::Unit& unit, OrgId org, std::int64_t member, const Span& day
 
 PupilFacts::PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span,
                        bool asks_missing)
-    : place(place_in(unit, org, member, span)),
+    : place(place_within(unit, org, member, span)),
       formula(formula_for(unit, org, place, span)),
       marks(rows::of_member(unit, org, member, shown, span, unit.today())) {
   const bool counts = formula.policy.root.missing == engine::Treatment::zero;

@@ -70,7 +70,7 @@ struct KeptSeat {
   bool there = false;
 };
 
-std::vector<KeptSeat> seats_in(unit::Unit& unit, GroupId group, std::span<const std::int64_t> members, const Span& first_days) {
+std::vector<KeptSeat> kept_seats(unit::Unit& unit, GroupId group, std::span<const std::int64_t> members, const Span& first_days) {
   Rows rows = unit.query(select_seats, group.establishment(), group.number(), unit::day(first_days.first_day),
                          unit::day(first_days.last_day), members);
   std::vector<KeptSeat> found;
@@ -82,7 +82,7 @@ std::vector<KeptSeat> seats_in(unit::Unit& unit, GroupId group, std::span<const 
 }
 
 /// Those who were in the group are of it, and no others. What is kept of a pupil's own division says where they were.
-Term as_kept(const Term& term, std::int64_t group, std::span<const KeptSeat> seats) {
+Term term_as_kept(const Term& term, std::int64_t group, std::span<const KeptSeat> seats) {
   std::map<std::int64_t, Classmate> pupils;
   for (const Classmate& pupil : term.pupils) pupils.emplace(pupil.member, pupil);
   std::set<std::int64_t> present;
@@ -136,9 +136,9 @@ std::vector<std::int64_t> members_of(std::span<const Term> terms) {
 }
 
 std::vector<Term> as_kept(unit::Unit& unit, GroupId group, std::span<const Term> terms) {
-  const auto seats = seats_in(unit, group, members_of(terms), {terms.front().first_day, terms.back().first_day});
+  const auto seats = kept_seats(unit, group, members_of(terms), {terms.front().first_day, terms.back().first_day});
   std::vector<Term> kept;
-  for (const Term& term : terms) kept.push_back(as_kept(term, group.number(), seats));
+  for (const Term& term : terms) kept.push_back(term_as_kept(term, group.number(), seats));
   return kept;
 }
 
