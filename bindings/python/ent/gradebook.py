@@ -173,7 +173,7 @@ class SupposedDict(TypedDict):
     """A mark that might be: a number, or a kind; neither: the unknown one, of which a target is asked."""
 
     assessment_id: NotRequired[int | None]
-    """In the place of what stands there; default: one more assessment."""
+    """In the place of what stands there, each once; default: one more assessment."""
     subject_code: NotRequired[str | None]
     """Of one more: its subject."""
     value: NotRequired[Decimal | None]
@@ -181,9 +181,9 @@ class SupposedDict(TypedDict):
     kind: NotRequired[MarkKind | None]
     """Without a value."""
     maximum: NotRequired[Decimal]
-    """Of one more: its scale."""
+    """Of one more: its scale, above 0, at most 1000; at most two decimals."""
     coefficient: NotRequired[Decimal]
-    """Of one more: what it weighs."""
+    """Of one more: what it weighs, 0 to 100; at most two decimals."""
     part: NotRequired[Part]
     """Of one more: in which part it stands."""
     brought_to_scale: NotRequired[bool]
@@ -486,7 +486,7 @@ class PolicyView:
     scale: Decimal
     """What marks are brought to."""
     step: Decimal
-    """What averages are rounded to."""
+    """What averages of subjects are rounded to; 0: not at all."""
     missing: MissingRule
     """What counts where nothing was entered."""
     best_more: Decimal
@@ -915,7 +915,8 @@ class Operations:
         deadline: datetime | None = None,
     ) -> Averages:
         """The averages of a pupil over a span of days, and what became of each mark. Families see those that their
-        published marks make.
+        published marks make. Level and coefficients are those of the division on the last day, or else of the last
+        one inside the days.
 
         org_id: The establishment.
         pupil_id: The pupil.
@@ -947,7 +948,8 @@ class Operations:
         period_id: int | None = None,
         deadline: datetime | None = None,
     ) -> GroupAverages:
-        """The averages of a group over a span of days, subject by subject, over its pupils of the last day.
+        """The averages of a group over a span of days, subject by subject, over its pupils of the last day: where the
+        days are a period that is published for the group, those who were in it then.
 
         group_id: The group.
         first_day: First day; or period_id.
@@ -981,8 +983,9 @@ class Operations:
         if_revision: int | None = None,
     ) -> GroupStates:
         """Opens, closes, locks or publishes a period for groups, all or none. Nothing is said of a group: it is open. A
-        pupil's mark is open where both the group of the assessment and the pupil's division are. A group that is in
-        the state already stays as it is.
+        pupil's mark is open where both the group of the assessment and the pupil's division are, and the period of
+        its day is not published with the pupil for another division. A group that is in the state already stays as it
+        is. Until it is open again, the period keeps its days.
 
         period_id: The period.
         state: What it becomes.
@@ -1232,12 +1235,13 @@ class Operations:
         last_day: Last day; at most 400 days.
         period_id: The days of this period, in the place of a first and a last one.
         target: The average, as people see it, that the subject of the unknown mark is to reach.
-        step: Unknown marks are multiples of it: 0.01 or more, at most 2000 in the maximum.
+        step: Unknown marks are its multiples, and the maximum: 0.01 or more, at most 2000 in that.
 
         Permission: mark.read on the pupil.
-        Raises: InvalidArgument (period.empty, field.range, gradebook.days_or_period, gradebook.value_and_kind,
-            gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment, gradebook.one_unknown: a
-            target goes with one item without number and kind), NotFound (person.not_found, period.not_found).
+        Raises: InvalidArgument (period.empty, field.range, field.repeated, gradebook.days_or_period,
+            gradebook.value_and_kind, gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment,
+            gradebook.one_unknown: a target goes with one item without number and kind), NotFound (person.not_found,
+            period.not_found).
         Since 0.1.
         """
         _answer: Supposition = self._call(
@@ -1265,7 +1269,7 @@ class Operations:
 
         service_id: One's own service, or that of a colleague in the same subject and group.
         assessment_ids: 1 to 40: the columns, of the group and subject of the service.
-        items: 1 to 500, each pupil once; of the group on the day of the last assessment.
+        items: 1 to 500, each pupil once; marks are of pupils of the group on the day.
         dry_run: Only say what would become of each cell.
 
         Permission: mark.write on the group of the service, for a service of one's own.

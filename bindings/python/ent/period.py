@@ -127,7 +127,9 @@ class Operations:
         Permission: period.manage on the establishment.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, period.empty, period.overlap: it begins
             before the one before it ends, period.outside_year, group.division_unknown), NotFound (org.not_found),
-            AlreadyExists (period.level_taken, period.division_taken, period.default_taken: they go by another code).
+            AlreadyExists (period.level_taken, period.division_taken, period.default_taken: they go by another code),
+            FailedPrecondition (period.held: a period that is not open for a group, as gradebook::set_period_state has
+            it, keeps its days and the group, its name may change).
         Since 0.1.
         """
         _answer: Scheme = self._call(

@@ -3474,7 +3474,9 @@ ENT_API void ent_period_set_args_init(ent_period_set_args *args, size_t size);
  * Permission: period.manage on the establishment.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, period.empty, period.overlap: it begins
  * before the one before it ends, period.outside_year, group.division_unknown), not_found (org.not_found),
- * already_exists (period.level_taken, period.division_taken, period.default_taken: they go by another code).
+ * already_exists (period.level_taken, period.division_taken, period.default_taken: they go by another code),
+ * failed_precondition (period.held: a period that is not open for a group, as gradebook::set_period_state has it,
+ * keeps its days and the group, its name may change).
  * Answer: period::Scheme.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_period_set(
@@ -5568,7 +5570,8 @@ enum ent_gradebook_subject_mode {
  * and by what held then; none: by what holds now. */
 
 /** The averages of a pupil over a span of days, and what became of each mark. Families see those that their
- * published marks make.
+ * published marks make. Level and coefficients are those of the division on the last day, or else of the last one
+ * inside the days.
  * Permission: mark.read on the pupil.
  * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (person.not_found,
  * period.not_found).
@@ -5617,7 +5620,8 @@ typedef struct ent_gradebook_of_group_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_of_group_args_init(ent_gradebook_of_group_args *args, size_t size);
 
-/** The averages of a group over a span of days, subject by subject, over its pupils of the last day.
+/** The averages of a group over a span of days, subject by subject, over its pupils of the last day: where the days
+ * are a period that is published for the group, those who were in it then.
  * Permission: mark.read on the group.
  * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (group.not_found,
  * period.not_found).
@@ -5668,8 +5672,9 @@ typedef struct ent_gradebook_set_period_state_args {
 ENT_API void ent_gradebook_set_period_state_args_init(ent_gradebook_set_period_state_args *args, size_t size);
 
 /** Opens, closes, locks or publishes a period for groups, all or none. Nothing is said of a group: it is open. A
- * pupil's mark is open where both the group of the assessment and the pupil's division are. A group that is in the
- * state already stays as it is.
+ * pupil's mark is open where both the group of the assessment and the pupil's division are, and the period of its
+ * day is not published with the pupil for another division. A group that is in the state already stays as it is.
+ * Until it is open again, the period keeps its days.
  * Permission: period.manage on the establishment of the period.
  * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, group.not_found,
  * gradebook.other_period, gradebook.reason_missing), not_found (period.not_found), failed_precondition
@@ -5782,7 +5787,7 @@ enum ent_gradebook_moved_rule {
  * /level (str; maybe absent) The level of which it says so.
  * /valid_from (date; maybe absent) Since when.
  * /scale (decimal) What marks are brought to.
- * /step (decimal) What averages are rounded to.
+ * /step (decimal) What averages of subjects are rounded to; 0: not at all.
  * /missing (str enum ent_gradebook_missing_rule) What counts where nothing was entered.
  * /best_more (decimal) Added to the coefficient of the best mark.
  * /best_times (decimal) What the coefficient of the best mark is multiplied by.
@@ -5984,7 +5989,7 @@ enum ent_gradebook_reach {
 
 /** A mark that might be: a number, or a kind; neither: the unknown one, of which a target is asked. */
 typedef struct ent_gradebook_supposed_item {
-  /** In the place of what stands there; default: one more assessment. */
+  /** In the place of what stands there, each once; default: one more assessment. */
   const int64_t *assessment_id;
   /** Of one more: its subject. */
   const ent_str *subject_code;
@@ -5992,9 +5997,9 @@ typedef struct ent_gradebook_supposed_item {
   const int64_t *value;
   /** enum ent_gradebook_mark_kind. Without a value. */
   const int32_t *kind;
-  /** millionths: 14.5 is 14500000. Of one more: its scale. */
+  /** millionths: 14.5 is 14500000. Of one more: its scale, above 0, at most 1000; at most two decimals. */
   int64_t maximum;
-  /** millionths: 14.5 is 14500000. Of one more: what it weighs. */
+  /** millionths: 14.5 is 14500000. Of one more: what it weighs, 0 to 100; at most two decimals. */
   int64_t coefficient;
   /** enum ent_gradebook_part. Of one more: in which part it stands. */
   int32_t part;
@@ -6029,7 +6034,8 @@ typedef struct ent_gradebook_what_if_args {
   const int64_t *period_id;
   /** millionths: 14.5 is 14500000. The average, as people see it, that the subject of the unknown mark is to reach. */
   const int64_t *target;
-  /** millionths: 14.5 is 14500000. Unknown marks are multiples of it: 0.01 or more, at most 2000 in the maximum. */
+  /** millionths: 14.5 is 14500000. Unknown marks are its multiples, and the maximum: 0.01 or more, at most 2000 in
+   * that. */
   int64_t step;
 } ent_gradebook_what_if_args;
 #define ENT_GRADEBOOK_WHAT_IF_ARGS_INIT \
@@ -6040,9 +6046,10 @@ ENT_API void ent_gradebook_what_if_args_init(ent_gradebook_what_if_args *args, s
 /** What the averages of a pupil would be with other marks, and which mark it takes to reach one. Nothing is
  * written. Families see it over what is published to them.
  * Permission: mark.read on the pupil.
- * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period, gradebook.value_and_kind,
- * gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment, gradebook.one_unknown: a target
- * goes with one item without number and kind), not_found (person.not_found, period.not_found).
+ * Errors: invalid_argument (period.empty, field.range, field.repeated, gradebook.days_or_period,
+ * gradebook.value_and_kind, gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment,
+ * gradebook.one_unknown: a target goes with one item without number and kind), not_found (person.not_found,
+ * period.not_found).
  * Answer: gradebook::Supposition.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_what_if(
@@ -6104,7 +6111,7 @@ typedef struct ent_gradebook_import_marks_args {
   int64_t service_id;
   /** required. 1 to 40: the columns, of the group and subject of the service. */
   ent_int64_list assessment_ids;
-  /** required. 1 to 500, each pupil once; of the group on the day of the last assessment. */
+  /** required. 1 to 500, each pupil once; marks are of pupils of the group on the day. */
   ent_gradebook_import_row_item_list items;
 } ent_gradebook_import_marks_args;
 #define ENT_GRADEBOOK_IMPORT_MARKS_ARGS_INIT \
