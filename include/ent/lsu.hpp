@@ -88,44 +88,35 @@ struct Document {
 /// (lsu.other_school: a lycée; report.not_published: of none of the pupils; lsu.nothing_ready). Since 0.1.
 Result<Document> write(Session& session, const OfReports& input, const CallOptions& options = {});
 
-/// What is said of a pupil at the end of a cycle.
-struct Synthesis {
-  PersonId pupil_id{};                              ///< A pupil of one of the classes.
-  std::string text{};                               ///< What they have acquired: 1 to 1500 characters.
-  std::vector<std::string> exempt_codes = {};       ///< Components from which they are exempt: "CPD_ETR".
-  std::optional<std::string> complement_code = {};  ///< Enseignement de complément: AUC (none), LCA, LCE, LCR, CHK, PRO, LSF, LVE.
-  std::int32_t complement_degree = 0;               ///< 1 reached, 2 exceeded; with AUC none.
-  std::optional<std::string> language_code = {};    ///< Langue régionale: AUC (none), BAQ, BRE, CAT, COS, CPF, FUD, GAL, GSW, MEL, MOL, OCI, TAH, WLS.
-  std::int32_t language_degree = 0;                 ///< 1 not reached, 2 reached; with AUC none.
-};
-
 /// Input of check_cycle() and write_cycle().
 struct OfCycle {
-  std::vector<GroupId> division_ids{};             ///< 1 to 100 divisions of a school and year, each once.
+  PeriodId period_id{};                            ///< The last period of its year, by which the divisions go.
+  std::vector<GroupId> division_ids{};             ///< 1 to 100 divisions of the period's school, each once.
   std::int32_t cycle{};                            ///< Which ends: 2 or 3 of primary schools, 3 or 4 of collèges.
-  std::vector<Synthesis> syntheses = {};           ///< At most one for each pupil.
   std::vector<PersonId> left_out_ids = {};         ///< Pupils who are left out, whatever stands of them.
   std::optional<std::string> schema_version = {};  ///< As in OfReports.
   bool unknown_version = false;                    ///< As in OfReports.
+  bool draft = false;                              ///< As in OfReports.
   std::vector<ClassNumber> class_numbers = {};     ///< Of primary schools: one for each division.
   std::optional<std::string> publisher = {};       ///< Who makes the software: 1 to 50 characters; default: "ent".
   std::optional<std::string> application = {};     ///< What it is called: 1 to 50 characters; default: "ent".
 };
 
-/// What hinders reports of the end of a cycle from going into a file, pupil by pupil: of the pupils of classes on the session's date.
-/// The eight components of the socle are those of the referential SOCLE that holds in the school, of all that was said since the
-/// first of the three school years of the cycle.
+/// What hinders reports of the end of a cycle from going into a file, pupil by pupil: of those pupils of the classes whose cycle ends
+/// with the period. What is written is what their reports of this period say (report::record_cycle()).
 ///
 /// Permission: report.export_lsu on each division.
-/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division, lsu.other_cycle,
-/// lsu.code_unknown, lsu.version_unknown), not_found (group.not_found), failed_precondition (lsu.other_school). Since 0.1.
+/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division,
+/// gradebook.other_period, report.no_cycle_end: the period is not the last of its year, lsu.other_cycle, lsu.version_unknown), not_found
+/// (group.not_found, period.not_found), failed_precondition (lsu.other_school). Since 0.1.
 Result<Checked> check_cycle(Session& session, const OfCycle& input, const CallOptions& options = {});
 
 /// Reports of the end of a cycle (bilans de fin de cycle) as a file for the national application.
 ///
 /// Permission: report.export_lsu on each division.
-/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division, lsu.other_cycle,
-/// lsu.code_unknown, lsu.version_unknown), not_found (group.not_found), failed_precondition (lsu.other_school,
+/// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division,
+/// gradebook.other_period, report.no_cycle_end: the period is not the last of its year, lsu.other_cycle, lsu.version_unknown), not_found
+/// (group.not_found, period.not_found), failed_precondition (lsu.other_school, report.not_published: of none of the pupils,
 /// lsu.nothing_ready). Since 0.1.
 Result<Document> write_cycle(Session& session, const OfCycle& input, const CallOptions& options = {});
 

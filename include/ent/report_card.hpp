@@ -196,6 +196,8 @@ struct CycleEnd {
   std::optional<std::string> synthesis{};         ///< What is said of the pupil at the end of the cycle.
   std::optional<std::string> complement{};        ///< Enseignement de complément: "LCA"; none: there is none.
   std::optional<std::int32_t> complement_goal{};  ///< 1 reached, 2 exceeded.
+  std::optional<std::string> regional_language{}; ///< Langue régionale: "BRE"; none: there is none.
+  std::optional<std::int32_t> regional_language_goal{};  ///< 1 not reached, 2 reached.
 };
 
 /// The report of one pupil: what is published is this, word for word.

@@ -292,6 +292,7 @@ enum class EntryKind : std::int32_t {
   component = 14,             ///< The degree of a component of the socle; `item` is its code.
   cycle_synthesis = 15,       ///< Of the end of a cycle.
   complement = 16,            ///< Enseignement de complément: `text` is its code, the value the goal that was reached.
+  regional_language = 17,     ///< Langue régionale: `text` is its code, the value the goal.
 };
 
 /// What was said at a time.

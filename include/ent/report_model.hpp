@@ -107,6 +107,8 @@ struct CycleItem {
   std::optional<std::string> synthesis = {};           ///< At most 1500 characters; empty: what stood is taken back.
   std::optional<std::string> complement = {};          ///< LCA, LCE, LCR, CHK, PRO, LSF or LVE; empty: what stood is taken back.
   std::optional<std::int32_t> complement_goal = {};    ///< With it: 1 reached, 2 exceeded.
+  std::optional<std::string> regional_language = {};   ///< BAQ, BRE, CAT, COS, CPF, FUD, GAL, GSW, MEL, MOL, OCI, TAH or WLS; empty: as above.
+  std::optional<std::int32_t> regional_language_goal = {};  ///< With it: 1 not reached, 2 reached.
 };
 
 /// Input of record_cycle().
@@ -119,8 +121,8 @@ struct RecordCycle {
 /// Writes what the report of the end of a cycle says, all or none.
 ///
 /// Permission: report.general_comment.write on the division.
-/// Errors: invalid_argument (field.range, field.repeated, text.too_long, report.no_component, report.no_complement, group.no_member,
-/// group.not_division, gradebook.other_period, report.no_cycle_end: the cycle of a pupil does not end with this period), not_found
+/// Errors: invalid_argument (field.range, field.repeated, text.too_long, report.no_component, report.no_complement, report.no_language,
+/// group.no_member, group.not_division, gradebook.other_period, report.no_cycle_end: the cycle of a pupil does not end with this period), not_found
 /// (group.not_found, period.not_found), conflict (call.stale_revision), failed_precondition (report.locked). Since 0.1.
 Result<Written> record_cycle(Session& session, const RecordCycle& input, const CallOptions& options = {});
 

@@ -36,7 +36,7 @@ constexpr Sql select_seat_spans{
     "ORDER BY d.member, d.valid_from, d.grp"};
 
 constexpr Sql select_placed{
-    "SELECT g.grp, g.kind, g.school_year, g.name, COALESCE(l.level, '') FROM EACH($1) v "
+    "SELECT g.grp, g.kind, g.school_year, g.code, g.name, COALESCE(l.level, '') FROM EACH($1) v "
     "JOIN school_group g ON g.org = $2 AND g.grp = v.value LEFT JOIN group_level l ON l.org = g.org AND l.grp = g.grp "
     "ORDER BY g.folded_name, g.grp, l.level"};
 
@@ -88,9 +88,9 @@ std::vector<Placed> placed(unit::Unit& unit, OrgId org, std::span<const GroupId>
   while (rows.next()) {
     const auto id = make_id<GroupId>(org.value, rows.integer(0));
     if (found.empty() || found.back().id != id) {
-      found.push_back({id, static_cast<Kind>(rows.int32(1)), rows.int32(2), rows.string(3), {}});
+      found.push_back({id, static_cast<Kind>(rows.int32(1)), rows.int32(2), rows.string(3), rows.string(4), {}});
     }
-    if (!rows.string(4).empty()) found.back().levels.push_back(rows.string(4));
+    if (!rows.string(5).empty()) found.back().levels.push_back(rows.string(5));
   }
   return found;
 }

@@ -42,6 +42,7 @@ struct Placed {
   GroupId id{};
   Kind kind{};
   std::int32_t school_year = 0;
+  std::string code{};
   std::string name{};
   std::vector<std::string> levels{};
 };

@@ -238,6 +238,10 @@ std::optional<CycleEnd> cycle_end_of(const Maker& maker) {
     end.complement = complement->text;
     end.complement_goal = static_cast<std::int32_t>(complement->value);
   }
+  if (const Entry* const language = maker.said.find(Kind::regional_language)) {
+    end.regional_language = language->text;
+    end.regional_language_goal = static_cast<std::int32_t>(language->value);
+  }
   return end;
 }
 

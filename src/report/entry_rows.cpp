@@ -57,6 +57,7 @@ std::optional<Decimal> number_of(Kind kind, std::int64_t value) {
     case Kind::positioning:
     case Kind::component:
     case Kind::complement:
+    case Kind::regional_language:
     case Kind::justified_half_days:
     case Kind::unjustified_half_days:
     case Kind::latenesses: return Decimal(static_cast<std::int32_t>(value));

@@ -1,52 +1,71 @@
 #include "report/functions.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "person/rules.hpp"
 #include "reflect/codec.hpp"
 #include "report/assembly.hpp"
 #include "report/describe.hpp"
+#include "report/models.hpp"
 #include "report/publication_rows.hpp"
 
 namespace ent::report {
 namespace {
 
-std::pair<std::string, std::int64_t> place_by_name(const Handed& one) {
-  return {person::sort_key(one.pupil.family_name, one.pupil.given_name), one.pupil.id.value};
+std::vector<GroupId> divisions_of(std::span<const Place> places) {
+  std::vector<GroupId> found;
+  for (const Place& place : places) found.push_back(place.group->id);
+  return found;
+}
+
+void sort_by_class(std::vector<Handed>& found, std::span<const Place> places) {
+  std::unordered_map<std::int64_t, std::size_t> place_of;
+  for (const Place& place : places) place_of.emplace(place.group->id.value, place_of.size());
+  std::ranges::sort(found, {}, [&](const Handed& one) {
+    return std::tuple(place_of.at(one.division_id.value), person::sort_key(one.pupil.family_name, one.pupil.given_name), one.pupil.id);
+  });
 }
 
 }  // namespace
 
-Result<std::vector<Handed>> published_of(unit::Unit& unit, const Place& place) {
-  const period::View& period = *place.period;
-  const GroupId division = place.group->id;
+Result<std::vector<Handed>> published_of(unit::Unit& unit, std::span<const Place> places) {
+  const Place& any = places.front();
+  const period::View& period = *any.period;
+  const std::vector<GroupId> divisions = divisions_of(places);
   std::vector<Handed> found;
-  for (rows::Outgoing& row : rows::of_class(unit, period, division)) {
+  std::unordered_set<std::int64_t> seen;
+  for (rows::Outgoing& row : rows::of_classes(unit, period, divisions)) {
     Report report;
     if (auto unread = reflect::read_json(reflect::TypeOf<Report>::value, row.data, &report)) return std::move(*unread);
-    found.push_back({std::move(row.pupil), std::move(row.issued), std::move(report)});
+    const std::int32_t cycle = report.cycle_end ? report.cycle_end->cycle : 0;
+    seen.insert(row.pupil.id.value);
+    found.push_back({row.division, std::move(row.pupil), std::move(row.issued), std::move(report), cycle});
   }
-  for (rows::Pupil& pupil : rows::pupils_on(unit, division, period.last_day)) {
-    const bool is_there = std::ranges::any_of(found, [&](const Handed& one) { return one.pupil.id == pupil.card.id; });
-    if (is_there || !period::goes_by(place.schemes, division, pupil.level, period.id)) continue;
-    found.push_back({std::move(pupil.card), {}, {}});
+  const bool may_end = is_last_of_year(period, any.schemes);
+  for (rows::PupilIn& one : rows::pupils_in(unit, divisions, period.last_day)) {
+    const std::string& level = one.pupil.level;
+    if (!period::goes_by(any.schemes, one.division, level, period.id) || !seen.insert(one.pupil.card.id.value).second) continue;
+    found.push_back({one.division, std::move(one.pupil.card), {}, {}, may_end ? cycle_that_ends(level) : 0});
   }
-  std::ranges::sort(found, {}, place_by_name);
+  sort_by_class(found, places);
   return found;
 }
 
-std::vector<Handed> drafts_of(unit::Unit& unit, const Place& place) {
+std::vector<Handed> drafts_of(unit::Unit& unit, std::span<const Place> places) {
   std::vector<Handed> found;
-  for (Standing& one : reports_of(facts_of(unit, *place.period, *place.group, place.schemes, 0), 0)) {
-    person::Card pupil = one.report.pupil;
-    found.push_back({std::move(pupil), std::move(one.issued), as_published(std::move(one.report))});
+  std::unordered_set<std::int64_t> seen;
+  for (const Place& place : places) {
+    for (Standing& one : reports_of(facts_of(unit, *place.period, *place.group, place.schemes, 0), 0)) {
+      if (!seen.insert(one.report.pupil.id.value).second) continue;
+      const std::int32_t cycle = one.report.cycle_end ? one.report.cycle_end->cycle : 0;
+      person::Card pupil = one.report.pupil;
+      found.push_back({place.group->id, std::move(pupil), std::move(one.issued), as_published(std::move(one.report)), cycle});
+    }
   }
   return found;
-}
-
-ClassOn class_on(unit::Unit& unit, GroupId division, Date day) {
-  return {rows::pupils_on(unit, division, day), rows::main_teachers_on(unit, division, day),
-          rows::heads_on(unit, OrgId{division.establishment()}, day)};
 }
 
 }  // namespace ent::report

@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::string_view no_school = "org.not_found";
 constexpr std::array project_kinds{rows::Kind::project};
-constexpr std::array cycle_kinds{rows::Kind::component, rows::Kind::cycle_synthesis, rows::Kind::complement};
+constexpr std::array cycle_kinds{rows::Kind::component, rows::Kind::cycle_synthesis, rows::Kind::complement,
+                                 rows::Kind::regional_language};
 
 ModelChoice choice_of(OrgId org, const rows::Choice& choice) {
   ModelChoice shown{base::unless_empty(choice.model), base::unless_empty(choice.level), {}, choice.valid_from};
@@ -130,15 +131,22 @@ Result<Written> comment_project_(Write<Perm::report_subject_comment_write>& unit
   return written;
 }
 
+/// A code and its goal; an empty one takes back.
+void say_goal(Changes& changes, std::int64_t member, rows::Kind kind, const std::optional<std::string>& code,
+              const std::optional<std::int32_t>& goal) {
+  if (!code) return;
+  if (code->empty()) changes.take_back(member, kind, {});
+  else changes.say(member, kind, {}, goal.value_or(0), *code);
+}
+
 void say_cycle(Changes& changes, std::int64_t member, const CycleItem& item) {
   for (const ComponentItem& component : item.components) {
     if (component.position) changes.say(member, rows::Kind::component, component.code, *component.position, {});
     else changes.take_back(member, rows::Kind::component, component.code);
   }
   if (item.synthesis) changes.say_text(member, rows::Kind::cycle_synthesis, {}, base::trim(*item.synthesis));
-  if (!item.complement) return;
-  if (item.complement->empty()) changes.take_back(member, rows::Kind::complement, {});
-  else changes.say(member, rows::Kind::complement, {}, item.complement_goal.value_or(0), *item.complement);
+  say_goal(changes, member, rows::Kind::complement, item.complement, item.complement_goal);
+  say_goal(changes, member, rows::Kind::regional_language, item.regional_language, item.regional_language_goal);
 }
 
 /// Refused by their place whose cycle does not end with this period.

@@ -59,11 +59,12 @@ void check_components(base::Fields& fields, const CycleItem& item, const std::st
   }
 }
 
-void check_complement(base::Fields& fields, const CycleItem& item, const std::string& path) {
-  const bool named = item.complement && !item.complement->empty();
-  fields.refuse_if(named && !is_complement(*item.complement), path + "/complement", "report.no_complement")
-      .refuse_if(named != item.complement_goal.has_value(), path + "/complement_goal", "field.range");
-  if (item.complement_goal) fields.refuse_if(*item.complement_goal < 1 || *item.complement_goal > 2, path + "/complement_goal", "field.range");
+/// A code that there is has a goal of two; where none is named there is none.
+void check_goal(base::Fields& fields, const std::optional<std::string>& code, const std::optional<std::int32_t>& goal,
+                bool (*is_known)(std::string_view) noexcept, const std::string& path, std::string_view reason) {
+  const bool named = code && !code->empty();
+  const bool fits = goal ? named && *goal >= 1 && *goal <= 2 : !named;
+  fields.refuse_if(named && !is_known(*code), path, reason).refuse_if(!fits, path + "_goal", "field.range");
 }
 
 template <class Item>
@@ -121,7 +122,10 @@ std::optional<Error> well_formed(const RecordCycle& input) {
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     check_components(fields, input.items[i], item_at(i, ""));
     check_text(fields, input.items[i].synthesis, longest_cycle_synthesis, item_at(i, "/synthesis"));
-    check_complement(fields, input.items[i], item_at(i, ""));
+    const CycleItem& item = input.items[i];
+    check_goal(fields, item.complement, item.complement_goal, is_complement, item_at(i, "/complement"), "report.no_complement");
+    check_goal(fields, item.regional_language, item.regional_language_goal, is_regional_language, item_at(i, "/regional_language"),
+               "report.no_language");
   }
   return fields.error();
 }

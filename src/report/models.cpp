@@ -90,6 +90,8 @@ constexpr PresetDomain parcours[] = {
     {"PAR_SAN", "Parcours éducatif de santé"},
 };
 constexpr std::array<std::string_view, 7> complements{"LCA", "LCE", "LCR", "CHK", "PRO", "LSF", "LVE"};
+constexpr std::array<std::string_view, 13> regional_languages{"BAQ", "BRE", "CAT", "COS", "CPF", "FUD", "GAL",
+                                                              "GSW", "MEL", "MOL", "OCI", "TAH", "WLS"};
 
 constexpr std::array all_models{
     Preset{"college", "Bilan périodique, collège", college_blocks, {}},
@@ -146,6 +148,10 @@ const char* theme_name(ProjectKind kind, std::string_view code) noexcept {
 }
 
 bool is_complement(std::string_view code) noexcept { return std::ranges::find(complements, code) != complements.end(); }
+
+bool is_regional_language(std::string_view code) noexcept {
+  return std::ranges::find(regional_languages, code) != regional_languages.end();
+}
 
 const Preset& preset_for(std::optional<org::Degree> degree, std::string_view nature, std::string_view level) {
   const std::string folded = base::fold(level);

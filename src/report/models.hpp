@@ -50,6 +50,8 @@ const char* theme_name(ProjectKind kind, std::string_view code) noexcept;
 
 /// Whether there is such an enseignement de complément.
 bool is_complement(std::string_view code) noexcept;
+/// Whether there is such a langue régionale.
+bool is_regional_language(std::string_view code) noexcept;
 
 /// That of a pupil where the school has chosen none: by the degree and the national nature of the school, and by the level.
 const Preset& preset_for(std::optional<org::Degree> degree, std::string_view nature, std::string_view level);

@@ -10,12 +10,12 @@ using unit::day;
 using unit::Rows;
 using unit::Sql;
 
-constexpr Sql select_pupils_on{
+constexpr Sql select_pupils_in{
     "SELECT m.member, p.person, p.family_name, p.given_name, p.title, p.birth_date, "
-    "COALESCE(NULLIF(g.level, ''), (SELECT MIN(l.level) FROM group_level l WHERE l.org = g.org AND l.grp = g.grp), '') "
-    "FROM group_member g CROSS JOIN member m CROSS JOIN person p WHERE m.org = g.org AND m.member = g.member "
-    "AND p.person = m.person AND g.org = $1 AND g.grp = $2 AND g.valid_from <= $3 AND g.valid_to > $3 "
-    "ORDER BY m.sort_key, m.person, g.valid_from"};
+    "COALESCE(NULLIF(g.level, ''), (SELECT MIN(l.level) FROM group_level l WHERE l.org = g.org AND l.grp = g.grp), ''), g.grp "
+    "FROM EACH($1) v CROSS JOIN group_member g CROSS JOIN member m CROSS JOIN person p WHERE m.org = g.org AND m.member = g.member "
+    "AND p.person = m.person AND g.org = $2 AND g.grp = v.value AND g.valid_from <= $3 AND g.valid_to > $3 "
+    "ORDER BY m.sort_key, m.person, g.grp, g.valid_from"};
 
 constexpr Sql select_main_teachers_on{
     "SELECT DISTINCT m.sort_key, p.person, p.family_name, p.given_name, p.title FROM group_role r CROSS JOIN member m "
@@ -35,14 +35,25 @@ std::vector<person::Card> cards_in(Rows rows) {
 
 }  // namespace
 
-std::vector<Pupil> pupils_on(unit::Unit& unit, GroupId division, Date at) {
-  Rows rows = unit.query(select_pupils_on, division.establishment(), division.number(), day(at));
-  std::vector<Pupil> found;
+std::vector<PupilIn> pupils_in(unit::Unit& unit, std::span<const GroupId> divisions, Date at) {
+  std::vector<PupilIn> found;
+  if (divisions.empty()) return found;
+  const std::int64_t org = divisions.front().establishment();
+  std::vector<std::int64_t> numbers;
+  for (const GroupId division : divisions) numbers.push_back(division.number());
+  Rows rows = unit.query(select_pupils_in, numbers, org, day(at));
   while (rows.next()) {
-    if (!found.empty() && found.back().member == rows.integer(0)) continue;
+    const auto division = make_id<GroupId>(org, rows.integer(7));
+    if (!found.empty() && found.back().pupil.member == rows.integer(0) && found.back().division == division) continue;
     const auto birth = rows.is_null(5) ? std::nullopt : std::optional(unit::date(rows.integer(5)));
-    found.push_back({rows.integer(0), person::card_of(rows, 1), birth, rows.string(6)});
+    found.push_back({division, {rows.integer(0), person::card_of(rows, 1), birth, rows.string(6)}});
   }
+  return found;
+}
+
+std::vector<Pupil> pupils_on(unit::Unit& unit, GroupId division, Date at) {
+  std::vector<Pupil> found;
+  for (PupilIn& one : pupils_in(unit, std::span(&division, 1), at)) found.push_back(std::move(one.pupil));
   return found;
 }
 

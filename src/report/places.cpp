@@ -14,6 +14,20 @@ Place::Place(unit::Unit& unit, PeriodId period_id, GroupId group_id) : period(pe
   if (period && period->org_id == org) schemes = period::schemes_in(unit, org, period->school_year);
 }
 
+std::vector<Place> places_of(unit::Unit& unit, PeriodId period_id, std::span<const GroupId> groups) {
+  const auto period = period::find(unit, period_id);
+  const OrgId org{groups.front().establishment()};
+  const auto placed = group::placed(unit, org, groups);
+  std::vector<period::Scheme> schemes;
+  if (period && period->org_id == org) schemes = period::schemes_in(unit, org, period->school_year);
+  std::vector<Place> places;
+  for (const GroupId group : groups) {
+    const auto found = std::ranges::find(placed, group, &group::Placed::id);
+    places.emplace_back(period, found == placed.end() ? std::nullopt : std::optional(*found), schemes);
+  }
+  return places;
+}
+
 std::optional<Error> Place::expect(std::string_view path_of_period) const {
   if (!group) return base::fail(Errc::not_found, no_group);
   if (!period) return base::fail(Errc::not_found, no_period);

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
@@ -21,12 +23,17 @@ struct Place {
   std::vector<period::Scheme> schemes{};  ///< Of the period's year.
 
   Place(unit::Unit& unit, PeriodId period_id, GroupId group_id);
+  Place(std::optional<period::View> of_period, std::optional<group::Placed> of_group, std::vector<period::Scheme> of_year)
+      : period(std::move(of_period)), group(std::move(of_group)), schemes(std::move(of_year)) {}
 
   /// Refused where either is not there, or the group does not go by the period.
   std::optional<Error> expect(std::string_view path_of_period = "/period_id") const;
   /// The same, and where the group is no division.
   std::optional<Error> expect_division() const;
 };
+
+/// One for each of the groups, of one unit, in their order; asked for all of them together.
+std::vector<Place> places_of(unit::Unit& unit, PeriodId period_id, std::span<const GroupId> groups);
 
 /// A pupil of the group on the last day of the period.
 struct Sitting {

@@ -38,10 +38,11 @@ constexpr Sql select_publication{
     "SELECT " ENT_PUBLICATION ", p.person, s.data FROM report_publication p CROSS JOIN report_snapshot s WHERE s.org = p.org "
     "AND s.publication = p.publication AND p.org = $1 AND p.publication = $2"};
 
-constexpr Sql select_of_class{
-    "SELECT q.person, q.family_name, q.given_name, q.title, p.version, p.at, p.hash, s.data FROM report_publication p "
-    "CROSS JOIN report_snapshot s CROSS JOIN person q WHERE p.org = $1 AND p.period = $2 AND p.grp = $3 AND p.standing = 1 "
-    "AND s.org = p.org AND s.publication = p.publication AND q.person = p.person ORDER BY q.sort_key, q.person"};
+constexpr Sql select_of_classes{
+    "SELECT q.person, q.family_name, q.given_name, q.title, p.version, p.at, p.hash, s.data, p.grp FROM report_publication p "
+    "CROSS JOIN report_snapshot s CROSS JOIN person q WHERE p.org = $1 AND p.period = $2 AND p.standing = 1 "
+    "AND p.grp IN (SELECT v.value FROM EACH($3) v) "
+    "AND s.org = p.org AND s.publication = p.publication AND q.person = p.person"};
 
 constexpr Sql upsert_reading{
     "INSERT INTO report_reading (org, publication, reader, profile, first_at, last_at, times) VALUES ($1, $2, $3, $4, $5, $5, 1) "
@@ -99,11 +100,15 @@ std::optional<Published> find(unit::Unit& unit, ReportId id) {
   return Published{publication_of(rows), PersonId{rows.integer(10)}, rows.string(11)};
 }
 
-std::vector<Outgoing> of_class(unit::Unit& unit, const period::View& period, GroupId division) {
-  Rows rows = unit.query(select_of_class, period.org_id.value, period.id.number(), division.number());
+std::vector<Outgoing> of_classes(unit::Unit& unit, const period::View& period, std::span<const GroupId> divisions) {
+  std::vector<std::int64_t> numbers;
+  for (const GroupId division : divisions) numbers.push_back(division.number());
+  Rows rows = unit.query(select_of_classes, period.org_id.value, period.id.number(), numbers);
   std::vector<Outgoing> found;
-  while (rows.next())
-    found.push_back({person::card_of(rows, 0), {rows.int32(4), unit::instant(rows.integer(5)), rows.string(6)}, rows.string(7)});
+  while (rows.next()) {
+    found.push_back({make_id<GroupId>(period.org_id.value, rows.integer(8)), person::card_of(rows, 0),
+                     {rows.int32(4), unit::instant(rows.integer(5)), rows.string(6)}, rows.string(7)});
+  }
   return found;
 }
 

@@ -41,11 +41,12 @@ std::optional<Published> find(unit::Unit& unit, ReportId id);
 
 /// What stands published of a pupil of a class, who is shown as they are known now.
 struct Outgoing {
+  GroupId division{};
   person::Card pupil{};
   Issued issued{};
   std::string data{};
 };
-std::vector<Outgoing> of_class(unit::Unit& unit, const period::View& period, GroupId division);
+std::vector<Outgoing> of_classes(unit::Unit& unit, const period::View& period, std::span<const GroupId> divisions);
 
 /// Somebody has read it.
 void note_reading(unit::WriteUnit& unit, const unit::Granted& granted, ReportId id);

@@ -14,7 +14,7 @@
 namespace ent::report::rows {
 
 /// The numbers are stored. `value` of a positioning is the degree, of averages millionths, of half-days and latenesses themselves,
-/// of a wish the answer (0: none), of a component the degree, of a complement the goal.
+/// of a wish the answer (0: none), of a component the degree, of a complement and a regional language the goal.
 using Kind = EntryKind;
 
 /// How an entry on a pupil in a project of a group names it.
@@ -60,6 +60,13 @@ struct Pupil {
 };
 /// By name; each once.
 std::vector<Pupil> pupils_on(unit::Unit& unit, GroupId division, Date day);
+/// A pupil of one of several divisions.
+struct PupilIn {
+  GroupId division{};
+  Pupil pupil{};
+};
+/// Those of divisions of one unit, by name; each once in a division.
+std::vector<PupilIn> pupils_in(unit::Unit& unit, std::span<const GroupId> divisions, Date day);
 /// By name.
 std::vector<person::Card> main_teachers_on(unit::Unit& unit, GroupId division, Date day);
 std::vector<person::Card> heads_on(unit::Unit& unit, OrgId org, Date day);

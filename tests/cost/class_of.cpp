@@ -5,7 +5,8 @@ namespace ent::test {
 ClassOf::ClassOf(Place place, std::size_t size, std::size_t others) : school(place), org(school.org) {
   head_person = school.staff("Hélène", "Morel", Profile::head);
   teacher_person = school.staff("Paul", "Garnier", Profile::teacher);
-  division = must(group::add(school.host, {.org_id = org, .kind = group::Kind::division, .name = "6e A", .code = "6A"})).id;
+  division =
+      must(group::add(school.host, {.org_id = org, .kind = group::Kind::division, .name = "6e A", .code = "6A", .levels = {"6"}})).id;
   for (std::size_t number = 0; number < size + others; ++number) {
     const std::string name = "Nom" + std::to_string(number);
     pupils.push_back(school.person("Camille", name));

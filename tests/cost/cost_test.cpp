@@ -188,7 +188,7 @@ const Case cases[] = {
      },
      38, 7},
     {"lsu.check_cycle", Profile::head,
-     [](S& s, C& c, std::size_t) { return items(lsu::check_cycle(s, {.division_ids = {c.division}, .cycle = 3})); },
+     [](S& s, C& c, std::size_t) { return items(lsu::check_cycle(s, {.period_id = c.later, .division_ids = {c.division}, .cycle = 3})); },
      12},
     {"gradebook.period_states", Profile::head,
      [](S& s, C& c, std::size_t) { return items(gradebook::period_states(s, {.period_id = c.later, .history = true})); }},

@@ -121,20 +121,21 @@ class Maker:
         sheet: Json = {"pupil": pupil, "division_id": 5 << 32 | 1, "division_code": self.text(8), "number": self.number(place),
                        "class_number": "" if self.odd() else "77", "schooled_since": "2026-09-01",
                        "locked_at": self.rng.choice(("", "2027-03-02T18:30:00"))}
-        if not self.odd() or self.cycle:
+        if not self.odd():
             sheet["report"] = self.report(pupil)
-        if self.cycle:
-            self.end_of_cycle(sheet)
+            if self.cycle:
+                sheet["report"]["cycle_end"] = self.end_of_cycle()
         return sheet
 
-    def end_of_cycle(self, sheet: Json) -> None:
-        sheet["report"]["lines"] = []
-        sheet["components"] = [{"code": code, "degree": 5 if self.odd() else self.rng.randint(1, 4)} for code in COMPONENTS if not self.odd()]
+    def end_of_cycle(self) -> Json:
+        end: Json = {"cycle": self.cycle, "components": [{"code": code, "name": code} for code in COMPONENTS]}
+        for component in end["components"]:
+            if not self.odd():
+                component["position"] = 5 if self.odd() else self.rng.choice((0, 1, 2, 3, 4))
         if not self.odd():
-            sheet["synthesis"] = {"pupil_id": sheet["pupil"]["id"], "text": self.text(1500),
-                                  "exempt_codes": self.rng.sample(COMPONENTS, self.rng.choice((0, 0, 0, 1, 2)))}
-            sheet["synthesis"] |= self.rng.choice(({}, {"complement_code": "AUC", "language_code": "AUC"},
-                                                   {"complement_code": "LCA", "complement_degree": 2, "language_code": "BRE", "language_degree": 1}))
+            end["synthesis"] = self.text(1500)
+        return end | self.rng.choice(({}, {"complement": "LCA", "complement_goal": 2},
+                                      {"complement": "CHK", "complement_goal": 1, "regional_language": "BRE", "regional_language_goal": 1}))
 
     def case(self, cycle: int = 0) -> Json:
         self.cycle = cycle
@@ -150,7 +151,7 @@ class Maker:
         if self.odd() and numbers:
             numbers[0]["number"] = self.rng.choice(("sts:4", "epp:", "epp:04", "x"))
         return {"second_degree": self.second, "version": self.rng.choice(VERSIONS) if self.second else "1.0",
-                "incomplete_too": self.rng.random() < 0.5, "school_code": "9990002B", "today": "2027-03-05", "cycle": cycle, "teachers": numbers,
+                "incomplete_too": self.rng.random() < 0.5, "school_code": "9990002B", "today": "2027-03-05", "cycle": cycle or None, "teachers": numbers,
                 "subjects": subjects, "sheets": [self.sheet(place) for place in range(self.rng.randint(1, 5))]}
 
 
@@ -279,14 +280,12 @@ class Expected:
             self.people(report)
         else:
             self.people_of_primary(report)
-        degrees = {one["code"]: one["degree"] for one in self.sheet["components"]}
-        synthesis = self.sheet.get("synthesis", {"exempt_codes": []})
-        for code in set(COMPONENTS) - set(synthesis["exempt_codes"]):
-            if code not in degrees:
-                self.add("component_missing", f"socle/domaine/{code}")
-            elif degrees[code] > 4:
-                self.add("out_of_range", f"socle/domaine/{code}")
-        self.needed(synthesis.get("text"), 1500, "synthese", "synthesis_missing")
+        for component in report["cycle_end"]["components"]:
+            if "position" not in component:
+                self.add("component_missing", f"socle/domaine/{component['code']}")
+            elif component["position"] > 4:
+                self.add("out_of_range", f"socle/domaine/{component['code']}")
+        self.needed(report["cycle_end"].get("synthesis"), 1500, "synthese", "synthesis_missing")
 
     def second(self, report: Json) -> None:
         if not report["model"].startswith("college"):
@@ -393,18 +392,20 @@ def compare_cycles(case: Json, xml: str, ready: list[Json]) -> None:
     reports = list(root.iter(SPACE + "bilan-cycle"))
     assert len(reports) == len(ready)
     for one, sheet in zip(reports, ready):
-        synthesis = sheet["synthesis"]
+        end = sheet["report"]["cycle_end"]
         assert refers(ids, one, "eleve-ref")[0].get("id-be" if case["second_degree"] else "ine") == sheet["number"]
-        degrees = {degree["code"]: degree["degree"] for degree in sheet["components"]} | dict.fromkeys(synthesis["exempt_codes"], 0)
+        assert one.get("cycle") == str(end["cycle"])
+        assert one.get("date-creation") == (sheet["locked_at"][:10] or case["today"])
+        assert one.get("date-verrou") == (sheet["locked_at"] or (None if case["second_degree"] else case["today"] + "T00:00:00"))
         assert [(d.get("code"), d.get("positionnement")) for d in one.iter(SPACE + "domaine")] == [
-            (code, str(degrees[code])) for code in COMPONENTS]
-        assert text_of(one, "synthese") == synthesis["text"]
-        for name, key in (("enseignement-complement", "complement"), ("langue-culture-regionale", "language")):
-            element = one.find(SPACE + name) if case["second_degree"] else None
-            code = synthesis.get(f"{key}_code") if case["second_degree"] else None
-            assert (None if element is None else element.get("code")) == code
+            (component["code"], str(component["position"])) for component in end["components"]]
+        assert text_of(one, "synthese") == end["synthesis"]
+        for name, key in (("enseignement-complement", "complement"), ("langue-culture-regionale", "regional_language")):
+            element = one.find(SPACE + name)
+            said = end.get(key) if case["second_degree"] else None
+            assert (None if element is None else element.get("code")) == said
             if element is not None:
-                assert element.get("positionnement", "0") == str(synthesis.get(f"{key}_degree", 0))
+                assert element.get("positionnement") == str(end[f"{key}_goal"])
 
 
 def compare(case: Json, xml: str, ready: list[Json]) -> None:

@@ -83,6 +83,29 @@ def test_all_of_them_is_success(store: Path, tmp_path: Path) -> None:
     assert 'schemaVersion="13.0"' in (tmp_path / "lsu.xml").read_text(encoding="utf-8")
 
 
+def test_the_end_of_a_cycle_is_that_of_the_last_period(store: Path, tmp_path: Path) -> None:
+    with ent.open(store) as portal, portal.system() as host:
+        unit = host.org.list(kind="establishment")[0].id
+        paul = host.person.list(org_id=unit, profile="teacher")[0].id
+        zoe = host.person.add(org_id=unit, family_name="Vidal", given_name="Zoé").id
+        division = host.group.add(org_id=unit, kind="division", code="3A", name="Troisième A", valid_from=FIRST, school_year=2026).id
+        host.group.enrol(id=division, pupil_ids=[zoe], level="3", valid_from=FIRST)
+        host.group.give_role(id=division, person_id=paul, role="main_teacher", valid_from=FIRST)
+        host.person.refer(org_id=unit, person_id=zoe, feed="siecle:9990002b", key="9003")
+        period = host.period.list(org_id=unit, division_id=division, school_year=2026)[-1].id
+        with portal.act_as(person_id=paul, profile="teacher") as teacher:
+            teacher.report.record_cycle(period_id=period, division_id=division, items=[{"pupil_id": zoe, "synthesis": "Prête & motivée.", "components": [
+                {"code": each, "position": 3} for each in
+                ("CPD_FRA", "CPD_ETR", "CPD_SCI", "CPD_ART", "MET_APP", "FRM_CIT", "SYS_NAT", "REP_MND")]}])
+    command = [sys.executable, "-B", "-m", "ent", "lsu", str(tmp_path / "cycle.xml"), "--store", str(store), "--class", "3A"]
+    assert subprocess.run(command, capture_output=True, text=True).returncode == 2
+    done = subprocess.run([*command, "--cycle", "4", "--draft"], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "<synthese>Prête &amp; motivée.</synthese>" in (tmp_path / "cycle.xml").read_text(encoding="utf-8")
+    done = subprocess.run([*command, "--cycle", "4", "--check"], capture_output=True, text=True)
+    assert done.returncode == 3 and "Vidal Zoé ; bilan-periodique ; Le bulletin de l'élève n'est pas publié." in done.stderr
+
+
 @pytest.mark.parametrize("options, says", [
     (["--period", "S2"], "S2"), (["--class", "9Z"], "9Z"), (["--schema", "3.x"], "lsu.version_unknown"),
     (["--schema", "3.0"], "lsu.nothing_ready"), (["--store", "nowhere.db"], "nowhere.db")])

@@ -176,13 +176,15 @@ def test_a_notebook_has_neither_marks_nor_degrees() -> None:
 def test_the_end_of_a_cycle() -> None:
     told = copy.deepcopy(REPORT)
     names = ("Langue française", "Langue étrangère", "Langages scientifiques", "Langages des arts", "Méthodes", "Citoyen", "Systèmes", "Monde")
-    told["cycle_end"] = {"cycle": 4, "synthesis": "Prête pour le lycée.", "complement": "LCA", "complement_goal": 2, "components": [
+    told["cycle_end"] = {"cycle": 4, "synthesis": "Prête pour le lycée.", "complement": "LCA", "complement_goal": 2,
+                         "regional_language": "BRE", "regional_language_goal": 1, "components": [
         {"code": f"C{place}", "name": name, "position": place % 5} for place, name in enumerate(names)]}
     report = reports.records.report_from(told)
     assert report.cycle_end is not None and report.cycle_end.components[0].label == "Dispensé"
     page = reports.cycle_report(report)
     assert page == reports.cycle_report(report)
-    for text in ("Bilan de fin de cycle 4", "Maîtrise fragile", "Dispensé", "Prête pour le lycée.", "LCA (objectif dépassé)"):
+    for text in ("Bilan de fin de cycle 4", "Maîtrise fragile", "Dispensé", "Prête pour le lycée.", "LCA (objectif dépassé)",
+                 "Langue régionale", "BRE (objectif non atteint)"):
         assert text in page
     with pytest.raises(ValueError):
         reports.cycle_report(reports.records.report_from(REPORT))

@@ -15,6 +15,12 @@ namespace ent::lsu {
 /// The two formats: a file is of one.
 enum class Format : std::uint8_t { first_degree, second_degree };
 
+/// What is asked for: reports of a period, or what they say of the end of a cycle.
+struct Asked {
+  OfReports reports{};
+  std::optional<std::int32_t> cycle{};  ///< Which ends; none: the reports of the period are asked for.
+};
+
 /// How the file is to be written.
 struct Form {
   Format format = Format::second_degree;
@@ -45,16 +51,14 @@ struct Sheet {
   std::string locked_at{};      ///< When it was published, by the clock of the school; empty: it is not.
   Decimal scale = 20;           ///< Of what averages are.
   bool left_out = false;
-  std::optional<report::Report> report{};  ///< None: nothing is published. Of the end of a cycle: people and class alone.
-  std::map<std::string, std::int32_t> components{};  ///< Degrees of the socle, by code.
-  std::optional<Synthesis> synthesis{};              ///< None: nobody has said anything.
+  std::optional<report::Report> report{};  ///< None: nothing is published. Of the end of a cycle: with that end.
 };
 
 /// All of a file.
 struct Delivery {
   std::string school_code{};
   Date today{};
-  std::int32_t cycle = 0;  ///< The one that ends; 0: the reports are those of a period.
+  std::optional<std::int32_t> cycle{};  ///< The one that ends; none: the reports are those of a period.
   std::map<std::int64_t, std::string> teacher_numbers{};  ///< By person: "epp:314".
   std::map<std::string, SubjectCodes> subjects{};         ///< By code.
   std::vector<Sheet> sheets{};                            ///< By class and name.

@@ -83,11 +83,11 @@ void write_report_of_pupil(XmlWriter& xml, const FirstDegree& file, const Sheet&
   const report::Report& report = *sheet.report;
   std::vector<std::string> teachers;
   for (const person::Card& teacher : teachers_of(report)) teachers.push_back(file.teachers.of(key_of(teacher)));
-  const std::string today = base::date_text(file.delivery.today);
+  const std::string day = day_of(sheet, file.delivery);
   xml.open("bilan-periodique").attribute("eleve-ref", pupil_id(sheet)).attribute("periode-ref", period_id(report));
-  xml.attribute("date-creation", sheet.locked_at.empty() ? today : sheet.locked_at.substr(0, today.size()));
+  xml.attribute("date-creation", day);
   xml.attribute("date-scolarite", base::date_text(sheet.schooled_since));
-  xml.attribute("date-verrou", sheet.locked_at.empty() ? today + "T00:00:00" : sheet.locked_at);
+  xml.attribute("date-verrou", sheet.locked_at.empty() ? day + "T00:00:00" : sheet.locked_at);
   xml.attribute("directeur-ref", file.heads.of(key_of(head_in(sheet)))).attribute("enseignant-refs", references(teachers));
   xml.open("liste-acquis");
   for (const report::Line& line : report.lines) {
@@ -102,10 +102,11 @@ void write_end_of_cycle_of_pupil(XmlWriter& xml, const FirstDegree& file, const 
   const report::Report& report = *sheet.report;
   std::vector<std::string> teachers;
   for (const person::Card& teacher : teachers_of(report)) teachers.push_back(file.teachers.of(key_of(teacher)));
-  const std::string today = base::date_text(file.delivery.today);
-  xml.open("bilan-cycle").attribute("eleve-ref", pupil_id(sheet)).attribute("cycle", std::to_string(file.delivery.cycle));
-  xml.attribute("millesime", std::to_string(report.division.school_year)).attribute("date-creation", today);
-  xml.attribute("date-verrou", today + "T00:00:00").attribute("directeur-ref", file.heads.of(key_of(head_in(sheet))));
+  const std::string day = day_of(sheet, file.delivery);
+  xml.open("bilan-cycle").attribute("eleve-ref", pupil_id(sheet)).attribute("cycle", std::to_string(report.cycle_end->cycle));
+  xml.attribute("millesime", std::to_string(report.division.school_year)).attribute("date-creation", day);
+  xml.attribute("date-verrou", sheet.locked_at.empty() ? day + "T00:00:00" : sheet.locked_at);
+  xml.attribute("directeur-ref", file.heads.of(key_of(head_in(sheet))));
   xml.attribute("enseignant-refs", references(teachers));
   write_socle(xml, sheet);
   xml.close();
@@ -118,7 +119,7 @@ void write_first_degree(XmlWriter& xml, const Delivery& delivery, std::span<cons
   write_directors(xml, file);
   write_classes(xml, file);
   write_pupils_of_classes(xml, file);
-  if (delivery.cycle != 0) {
+  if (delivery.cycle) {
     write_those_who_answer(xml, file);
     xml.open("bilans-cycle");
     for (const Sheet* const sheet : sheets) write_end_of_cycle_of_pupil(xml, file, *sheet);

@@ -6,23 +6,17 @@
 #include <set>
 
 #include "base/date.hpp"
-#include "base/school_year.hpp"
-#include "base/text.hpp"
 #include "calendar/functions.hpp"
 #include "gradebook/engine/presets.hpp"
-#include "group/functions.hpp"
 #include "org/functions.hpp"
 #include "person/bulk.hpp"
 #include "report/functions.hpp"
-#include "skill/functions.hpp"
 #include "subject/functions.hpp"
 
 namespace ent::lsu {
 namespace {
 
 constexpr std::string_view national_feed = "ine";
-constexpr std::string_view socle = "SOCLE";
-constexpr std::int32_t years_of_cycle = 3;
 
 std::string lower_case(std::string_view code) {
   std::string text(code);
@@ -41,58 +35,31 @@ std::string local_text(const base::Zone& zone, Instant instant) {
   return fmt::format("{}T{:02}:{:02}:{:02}", base::date_text(zone.date_at(instant)), seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
-std::optional<Error> add_class(unit::Unit& unit, const OfReports& input, const report::Place& place, std::vector<Sheet>& sheets) {
+/// The reports of the classes; where the end of a cycle is asked for, those that have it.
+Result<std::vector<report::Handed>> handed_in(unit::Unit& unit, const Asked& asked, const std::vector<report::Place>& places) {
   std::vector<report::Handed> handed;
-  if (input.draft) {
-    handed = report::drafts_of(unit, place);
+  if (asked.reports.draft) {
+    handed = report::drafts_of(unit, places);
   } else {
-    auto published = report::published_of(unit, place);
-    if (!published) return std::move(published).error();
-    handed = *std::move(published);
+    ENT_TRY(published, report::published_of(unit, places));
+    handed = std::move(published);
   }
-  const auto division = group::find(unit, place.group->id);
-  const auto number = std::ranges::find(input.class_numbers, place.group->id, &ClassNumber::division_id);
-  for (report::Handed& one : handed) {
-    const bool is_there = std::ranges::any_of(sheets, [&](const Sheet& sheet) { return sheet.pupil.id == one.pupil.id; });
-    if (is_there) continue;  // in two classes on the last day
-    Sheet& sheet = sheets.emplace_back();
-    sheet.division_id = place.group->id;
-    if (division) sheet.division_code = division->view.code;
-    if (number != input.class_numbers.end()) sheet.class_number = number->number;
-    sheet.left_out = std::ranges::find(input.left_out_ids, one.pupil.id) != input.left_out_ids.end();
-    if (!input.draft && one.issued) sheet.issued_at = one.issued->at;
-    if (one.report) sheet.scale = scale_of(one.report->policy);
-    sheet.pupil = std::move(one.pupil);
-    sheet.report = std::move(one.report);
-  }
-  return std::nullopt;
+  if (asked.cycle) std::erase_if(handed, [&](const report::Handed& one) { return one.ending_cycle != *asked.cycle; });
+  return handed;
 }
 
-/// Pupils of a class; their members, in their order, are added too.
-void add_class_of_cycle(unit::Unit& unit, const OfCycle& input, const org::View& school, const group::Placed& placed, std::vector<Sheet>& sheets,
-                        std::vector<std::int64_t>& members) {
-  const report::ClassOn now = report::class_on(unit, placed.id, unit.at());
-  const auto division = group::find(unit, placed.id);
-  const auto number = std::ranges::find(input.class_numbers, placed.id, &ClassNumber::division_id);
-  for (const report::rows::Pupil& pupil : now.pupils) {
-    if (std::ranges::any_of(sheets, [&](const Sheet& sheet) { return sheet.pupil.id == pupil.card.id; })) continue;
-    Sheet& sheet = sheets.emplace_back();
-    sheet.pupil = pupil.card;
-    sheet.division_id = placed.id;
-    if (division) sheet.division_code = division->view.code;
-    if (number != input.class_numbers.end()) sheet.class_number = number->number;
-    sheet.left_out = std::ranges::find(input.left_out_ids, pupil.card.id) != input.left_out_ids.end();
-    const auto said = std::ranges::find(input.syntheses, pupil.card.id, &Synthesis::pupil_id);
-    if (said != input.syntheses.end()) sheet.synthesis = *said;
-    report::Report& report = sheet.report.emplace();
-    report.pupil = pupil.card;
-    report.school = {school.id, school.code, school.name};
-    report.division = {placed.id, placed.name, base::unless_empty(pupil.level), placed.school_year,
-                       static_cast<std::int32_t>(now.pupils.size())};
-    report.main_teachers = now.main_teachers;
-    report.heads = now.heads;
-    members.push_back(pupil.member);
-  }
+Sheet sheet_of(report::Handed one, const OfReports& input, const std::vector<report::Place>& places) {
+  Sheet sheet{.division_id = one.division_id};
+  const auto place = std::ranges::find(places, one.division_id, [](const report::Place& here) { return here.group->id; });
+  if (place != places.end()) sheet.division_code = place->group->code;
+  const auto number = std::ranges::find(input.class_numbers, one.division_id, &ClassNumber::division_id);
+  if (number != input.class_numbers.end()) sheet.class_number = number->number;
+  sheet.left_out = std::ranges::find(input.left_out_ids, one.pupil.id) != input.left_out_ids.end();
+  if (!input.draft && one.issued) sheet.issued_at = one.issued->at;
+  if (one.report) sheet.scale = scale_of(one.report->policy);
+  sheet.pupil = std::move(one.pupil);
+  sheet.report = std::move(one.report);
+  return sheet;
 }
 
 /// Since the year's first day, or since they came.
@@ -151,36 +118,19 @@ std::string feed_of_pupils(std::string_view school_code, Format format) {
 
 std::string feed_of_teachers(std::string_view school_code) { return "sts:" + lower_case(school_code); }
 
-Result<Delivery> gathered(unit::Unit& unit, const OfReports& input, const Form& form, const org::View& school,
+Result<Delivery> gathered(unit::Unit& unit, const Asked& asked, const Form& form, const org::View& school,
                           const std::vector<report::Place>& places) {
-  Delivery delivery{.school_code = school.code, .today = unit.today()};
-  for (const report::Place& place : places) {
-    ENT_REFUSE(add_class(unit, input, place, delivery.sheets));
-  }
+  Delivery delivery{.school_code = school.code, .today = unit.today(), .cycle = asked.cycle};
+  ENT_TRY(handed, handed_in(unit, asked, places));
+  for (report::Handed& one : handed) delivery.sheets.push_back(sheet_of(std::move(one), asked.reports, places));
   std::vector<std::int64_t> people;
   for (const Sheet& sheet : delivery.sheets) people.push_back(sheet.pupil.id.value);
   tell_numbers(unit, feed_of_pupils(school.code, form.format), people, delivery.sheets);
-  tell_since_when(unit, places.front(), people, delivery.sheets);
+  if (!asked.cycle) tell_since_when(unit, places.front(), people, delivery.sheets);
   if (form.format == Format::second_degree) tell_teaching(unit, school, delivery);
   const calendar::Almanac almanac = calendar::almanac_of(unit, school.id, unit.today(), unit.today());
   for (Sheet& sheet : delivery.sheets) {
     if (sheet.issued_at) sheet.locked_at = local_text(almanac.zone(), *sheet.issued_at);
-  }
-  return delivery;
-}
-
-Result<Delivery> gathered_of_cycle(unit::Unit& unit, const OfCycle& input, const Form& form, const org::View& school,
-                                   const std::vector<group::Placed>& classes) {
-  Delivery delivery{.school_code = school.code, .today = unit.today(), .cycle = input.cycle};
-  std::vector<std::int64_t> members, people;
-  for (const group::Placed& placed : classes) add_class_of_cycle(unit, input, school, placed, delivery.sheets, members);
-  for (const Sheet& sheet : delivery.sheets) people.push_back(sheet.pupil.id.value);
-  tell_numbers(unit, feed_of_pupils(school.code, form.format), people, delivery.sheets);
-  if (form.format == Format::second_degree) tell_teaching(unit, school, delivery);
-  const Date first_day = base::first_day_of_school_year(classes.front().school_year - (years_of_cycle - 1));
-  ENT_TRY(degrees, skill::degrees_of(unit, school.id, members, socle, {first_day, unit.at()}));
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    if (const auto known = degrees.find(members[i]); known != degrees.end()) delivery.sheets[i].components = known->second;
   }
   return delivery;
 }

@@ -1,4 +1,4 @@
-/// Reads what a file is made of: a fixed number of statements for each class, and one for all.
+/// Reads what a file is made of: a fixed number of statements, whatever the number of classes; of drafts for each class.
 #pragma once
 
 #include <vector>
@@ -15,11 +15,7 @@ std::string feed_of_pupils(std::string_view school_code, Format format);
 std::string feed_of_teachers(std::string_view school_code);
 
 /// The places are divisions of the school that go by one period.
-Result<Delivery> gathered(unit::Unit& unit, const OfReports& input, const Form& form, const org::View& school,
+Result<Delivery> gathered(unit::Unit& unit, const Asked& asked, const Form& form, const org::View& school,
                           const std::vector<report::Place>& places);
-
-/// Of the end of a cycle: the classes as they are on the unit's date.
-Result<Delivery> gathered_of_cycle(unit::Unit& unit, const OfCycle& input, const Form& form, const org::View& school,
-                                   const std::vector<group::Placed>& classes);
 
 }  // namespace ent::lsu

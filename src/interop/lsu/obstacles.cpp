@@ -6,7 +6,6 @@
 #include "interop/lsu/finder.hpp"
 #include "interop/lsu/limits.hpp"
 #include "interop/lsu/values.hpp"
-#include "report/models.hpp"
 
 namespace ent::lsu {
 namespace {
@@ -191,16 +190,14 @@ void look_at_cycle(Look& look) {
   } else {
     look_at_people_of_primary(look);
   }
-  const auto& synthesis = look.sheet.synthesis;
-  for (const auto& [code, name] : report::socle_components()) {
-    const auto degree = look.sheet.components.find(code);
-    const bool is_exempt = synthesis && std::ranges::find(synthesis->exempt_codes, code) != synthesis->exempt_codes.end();
-    const std::string field = std::string("socle/domaine/") + code;
-    look.finder.add_if(degree == look.sheet.components.end() && !is_exempt, "lsu.component_missing", field);
-    const bool is_beyond = degree != look.sheet.components.end() && degree->second > highest_degree;
-    look.finder.add_if(is_beyond && !is_exempt, "lsu.out_of_range", field);
+  const report::CycleEnd& end = *look.report.cycle_end;
+  for (const report::Component& component : end.components) {
+    const std::string field = "socle/domaine/" + component.code;
+    look.finder.add_if(!component.position, "lsu.component_missing", field);
+    const bool is_in_range = !component.position || (*component.position >= 0 && *component.position <= highest_degree);
+    look.finder.add_if(!is_in_range, "lsu.out_of_range", field);
   }
-  look.finder.needed(synthesis ? std::optional(synthesis->text) : std::nullopt, longest_synthesis, "synthese", "lsu.synthesis_missing");
+  look.finder.needed(end.synthesis, longest_synthesis, "synthese", "lsu.synthesis_missing");
 }
 
 }  // namespace
@@ -212,7 +209,7 @@ std::vector<Obstacle> obstacles_of(const Sheet& sheet, const Delivery& delivery,
     return std::move(finder).found();
   }
   Look look{sheet, *sheet.report, delivery, form};
-  if (delivery.cycle != 0) {
+  if (delivery.cycle) {
     look_at_cycle(look);
   } else if (form.format == Format::second_degree) {
     look_at_second_degree(look);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "group/divisions.hpp"
 #include "interop/lsu/asked.hpp"
 #include "interop/lsu/describe.hpp"
 #include "interop/lsu/document.hpp"
@@ -26,36 +25,45 @@ struct Prepared {
 
 bool goes(const PupilLine& line) noexcept { return !line.left_out && line.obstacles.empty(); }
 
-Result<Prepared> prepared(unit::ReadUnit& unit, const OfReports& input) {
-  ENT_REFUSE(well_formed(input));
+Result<Prepared> prepared(unit::ReadUnit& unit, const Asked& asked) {
+  const auto& divisions = asked.reports.division_ids;
+  ENT_REFUSE(well_formed(asked));
   // facts
-  std::vector<report::Place> places;
-  for (const GroupId division : input.division_ids) places.emplace_back(unit, input.period_id, division);
+  const auto places = report::places_of(unit, asked.reports.period_id, divisions);
   // guard
-  for (const GroupId division : input.division_ids) {
+  for (const GroupId division : divisions) {
     ENT_TRY(granted, unit.may(report::target_of(division), report::no_group));
     static_cast<void>(granted);
   }
   // rule
   for (const report::Place& place : places) ENT_REFUSE(place.expect_division());
-  const OrgId org = places.front().period->org_id;
+  const report::Place& first = places.front();
+  if (asked.cycle && !report::is_last_of_year(*first.period, first.schemes)) return base::invalid("/period_id", "report.no_cycle_end");
+  const OrgId org = first.period->org_id;
   const org::View school = org::find_at(unit, org, unit.at()).value_or(org::View{.id = org});
-  ENT_TRY(form, form_of(input, school));
-  ENT_TRY(delivery, gathered(unit, input, form, school, places));
-  Prepared found{std::move(form), *places.front().period, std::move(delivery), {}};
+  ENT_TRY(form, form_of(asked, school));
+  ENT_TRY(delivery, gathered(unit, asked, form, school, places));
+  Prepared found{std::move(form), *first.period, std::move(delivery), {}};
   for (const Sheet& sheet : found.delivery.sheets)
     found.lines.push_back({sheet.pupil, sheet.division_id, sheet.left_out, obstacles_of(sheet, found.delivery, found.form)});
   return found;
 }
 
-/// lsu.check
-Result<Checked> check_(Read<Perm::report_export_lsu>& unit, const OfReports& input) {
-  ENT_TRY(found, prepared(unit, input));
+Result<Checked> checked(unit::ReadUnit& unit, const Asked& asked) {
+  ENT_TRY(found, prepared(unit, asked));
   const auto ready = std::ranges::count_if(found.lines, goes);
   return Checked{std::move(found.lines), static_cast<std::int32_t>(ready)};
 }
 
-Result<Document> document_of(Prepared found, std::string file_name) {
+/// "2" of the reports of a second period, "cycle4" of the end of a cycle.
+std::string what_is_in(const Prepared& found) {
+  return found.delivery.cycle ? fmt::format("cycle{}", *found.delivery.cycle) : std::to_string(found.period.number);
+}
+
+Result<Document> written(unit::ReadUnit& unit, const Asked& asked) {
+  ENT_TRY(found, prepared(unit, asked));
+  const bool is_anything_out = std::ranges::any_of(found.delivery.sheets, [](const Sheet& sheet) { return sheet.report.has_value(); });
+  if (!is_anything_out && !asked.reports.draft) return base::fail(Errc::failed_precondition, "report.not_published");
   std::vector<const Sheet*> ready;
   Document document;
   for (std::size_t i = 0; i < found.lines.size(); ++i) {
@@ -68,59 +76,23 @@ Result<Document> document_of(Prepared found, std::string file_name) {
   }
   if (ready.empty()) return base::fail(Errc::failed_precondition, "lsu.nothing_ready");
   document.xml = xml_of(found.delivery, found.form, ready);
-  document.file_name = std::move(file_name);
+  document.file_name = fmt::format("lsu-{}-{}-{}.xml", found.delivery.school_code, found.period.school_year, what_is_in(found));
   document.schema_version = found.form.version;
   document.written = static_cast<std::int32_t>(ready.size());
   return document;
 }
 
-/// lsu.write
-Result<Document> write_(Read<Perm::report_export_lsu>& unit, const OfReports& input) {
-  ENT_TRY(found, prepared(unit, input));
-  const bool is_anything_out = std::ranges::any_of(found.delivery.sheets, [](const Sheet& sheet) { return sheet.report.has_value(); });
-  if (!is_anything_out && !input.draft) return base::fail(Errc::failed_precondition, "report.not_published");
-  std::string name = fmt::format("lsu-{}-{}-{}.xml", found.delivery.school_code, found.period.school_year, found.period.number);
-  return document_of(std::move(found), std::move(name));
-}
+/// lsu.check
+Result<Checked> check_(Read<Perm::report_export_lsu>& unit, const OfReports& input) { return checked(unit, asked_by(input)); }
 
-Result<Prepared> prepared_of_cycle(unit::ReadUnit& unit, const OfCycle& input) {
-  ENT_REFUSE(well_formed(input));
-  // facts
-  const OrgId org{input.division_ids.front().establishment()};
-  const auto classes = group::placed(unit, org, input.division_ids);
-  // guard
-  for (const GroupId division : input.division_ids) {
-    ENT_TRY(granted, unit.may(report::target_of(division), report::no_group));
-    static_cast<void>(granted);
-  }
-  // rule
-  if (classes.size() != input.division_ids.size()) return base::fail(Errc::not_found, report::no_group);
-  for (const group::Placed& placed : classes) {
-    const bool fits = placed.kind == group::Kind::division && placed.school_year == classes.front().school_year;
-    if (!fits) return base::invalid("/division_ids", "group.not_division");
-  }
-  const org::View school = org::find_at(unit, org, unit.at()).value_or(org::View{.id = org});
-  ENT_TRY(form, form_of(input, school));
-  ENT_TRY(delivery, gathered_of_cycle(unit, input, form, school, classes));
-  Prepared found{std::move(form), {.school_year = classes.front().school_year}, std::move(delivery), {}};
-  for (const Sheet& sheet : found.delivery.sheets)
-    found.lines.push_back({sheet.pupil, sheet.division_id, sheet.left_out, obstacles_of(sheet, found.delivery, found.form)});
-  return found;
-}
+/// lsu.write
+Result<Document> write_(Read<Perm::report_export_lsu>& unit, const OfReports& input) { return written(unit, asked_by(input)); }
 
 /// lsu.check_cycle
-Result<Checked> check_cycle_(Read<Perm::report_export_lsu>& unit, const OfCycle& input) {
-  ENT_TRY(found, prepared_of_cycle(unit, input));
-  const auto ready = std::ranges::count_if(found.lines, goes);
-  return Checked{std::move(found.lines), static_cast<std::int32_t>(ready)};
-}
+Result<Checked> check_cycle_(Read<Perm::report_export_lsu>& unit, const OfCycle& input) { return checked(unit, asked_by(input)); }
 
 /// lsu.write_cycle
-Result<Document> write_cycle_(Read<Perm::report_export_lsu>& unit, const OfCycle& input) {
-  ENT_TRY(found, prepared_of_cycle(unit, input));
-  std::string name = fmt::format("lsu-{}-{}-cycle{}.xml", found.delivery.school_code, found.period.school_year, input.cycle);
-  return document_of(std::move(found), std::move(name));
-}
+Result<Document> write_cycle_(Read<Perm::report_export_lsu>& unit, const OfCycle& input) { return written(unit, asked_by(input)); }
 
 }  // namespace
 

@@ -1,12 +1,10 @@
 #include "interop/lsu/parts.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "base/date.hpp"
 #include "interop/lsu/document.hpp"
 #include "interop/lsu/values.hpp"
-#include "report/models.hpp"
 
 namespace ent::lsu {
 namespace {
@@ -44,6 +42,11 @@ std::string element_references(const report::Line& line, const Ids& elements) {
   std::vector<std::string> ids;
   for (const std::string& element : line.elements) ids.push_back(elements.of(element));
   return references(ids);
+}
+
+std::string day_of(const Sheet& sheet, const Delivery& delivery) {
+  const std::string today = base::date_text(delivery.today);
+  return sheet.locked_at.empty() ? today : sheet.locked_at.substr(0, today.size());
 }
 
 void open_file(interop::XmlWriter& xml, const Delivery& delivery, const Form& form) {
@@ -93,13 +96,10 @@ void write_text(interop::XmlWriter& xml, std::string_view name, const std::optio
 
 void write_socle(interop::XmlWriter& xml, const Sheet& sheet) {
   xml.open("socle");
-  for (const auto& [code, name] : report::socle_components()) {
-    const bool is_exempt = std::ranges::find(sheet.synthesis->exempt_codes, code) != sheet.synthesis->exempt_codes.end();
-    const std::int32_t degree = is_exempt ? 0 : sheet.components.at(code);
-    xml.open("domaine").attribute("code", code).attribute("positionnement", std::to_string(degree)).close();
-  }
+  for (const report::Component& component : sheet.report->cycle_end->components)
+    xml.open("domaine").attribute("code", component.code).attribute("positionnement", std::to_string(*component.position)).close();
   xml.close();
-  xml.element("synthese", sheet.synthesis->text);
+  xml.element("synthese", *sheet.report->cycle_end->synthesis);
 }
 
 std::string xml_of(const Delivery& delivery, const Form& form, std::span<const Sheet* const> sheets) {

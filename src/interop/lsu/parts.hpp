@@ -34,6 +34,8 @@ std::string references(const std::vector<std::string>& ids);
 inline std::string key_of(const person::Card& card) { return std::to_string(card.id.value); }
 inline std::string pupil_id(const Sheet& sheet) { return "EL_" + sheet.number; }
 std::string period_id(const report::Report& report);
+/// When the report was made: the day on which it was published; of a draft today.
+std::string day_of(const Sheet& sheet, const Delivery& delivery);
 
 /// The elements of the programme that reports refer to.
 Ids elements_of(std::span<const Sheet* const> sheets);

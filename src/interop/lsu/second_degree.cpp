@@ -1,5 +1,4 @@
 // "Bilans périodiques" of collèges, in the order of schema 7.0.
-#include <algorithm>
 #include <set>
 
 #include "base/date.hpp"
@@ -76,19 +75,24 @@ void write_teacher(XmlWriter& xml, const SecondDegree& file, const person::Card&
   xml.attribute("nom", teacher.family_name).attribute("prenom", teacher.given_name).close();
 }
 
+/// Whom the reports refer to: main teachers, and those who teach; at the end of a cycle the main teachers alone.
+std::vector<person::Card> teachers_in(const SecondDegree& file) {
+  std::vector<person::Card> found;
+  const auto add = [&](const std::vector<person::Card>& cards) { found.insert(found.end(), cards.begin(), cards.end()); };
+  for (const Sheet* const sheet : file.sheets) {
+    add(sheet->report->main_teachers);
+    if (file.delivery.cycle) continue;
+    for (const report::Line& line : sheet->report->lines) add(line.teachers);
+  }
+  return found;
+}
+
 void write_teachers(XmlWriter& xml, const SecondDegree& file) {
-  const bool is_anybody_named = std::ranges::any_of(file.sheets, [](const Sheet* sheet) {
-    return !sheet->report->main_teachers.empty() || !sheet->report->lines.empty();
-  });
-  if (!is_anybody_named) return;
+  const auto teachers = teachers_in(file);
+  if (teachers.empty()) return;
   std::set<std::string> written;
   xml.open("enseignants");
-  for (const Sheet* const sheet : file.sheets) {
-    for (const person::Card& teacher : sheet->report->main_teachers) write_teacher(xml, file, teacher, written);
-    for (const report::Line& line : sheet->report->lines) {
-      for (const person::Card& teacher : line.teachers) write_teacher(xml, file, teacher, written);
-    }
-  }
+  for (const person::Card& teacher : teachers) write_teacher(xml, file, teacher, written);
   xml.close();
 }
 
@@ -136,23 +140,24 @@ void write_report(XmlWriter& xml, const SecondDegree& file, const Sheet& sheet) 
   xml.close();
 }
 
-void write_code(XmlWriter& xml, std::string_view name, const std::optional<std::string>& code, std::int32_t degree) {
+void write_code(XmlWriter& xml, std::string_view name, const std::optional<std::string>& code, const std::optional<std::int32_t>& goal) {
   if (!code) return;
   xml.open(name).attribute("code", *code);
-  if (degree != 0) xml.attribute("positionnement", std::to_string(degree));
+  if (goal) xml.attribute("positionnement", std::to_string(*goal));
   xml.close();
 }
 
 void write_end_of_cycle(XmlWriter& xml, const SecondDegree& file, const Sheet& sheet) {
   const report::Report& report = *sheet.report;
-  xml.open("bilan-cycle").attribute("eleve-ref", pupil_id(sheet)).attribute("cycle", std::to_string(file.delivery.cycle));
+  xml.open("bilan-cycle").attribute("eleve-ref", pupil_id(sheet)).attribute("cycle", std::to_string(report.cycle_end->cycle));
   xml.attribute("millesime", std::to_string(report.division.school_year));
-  xml.attribute("date-creation", base::date_text(file.delivery.today));
+  xml.attribute("date-creation", day_of(sheet, file.delivery));
+  if (!sheet.locked_at.empty()) xml.attribute("date-verrou", sheet.locked_at);
   xml.attribute("responsable-etab-ref", file.heads.of(head_of(sheet)));
   if (!report.main_teachers.empty()) xml.attribute("prof-princ-refs", teacher_references(file.delivery, report.main_teachers));
   write_socle(xml, sheet);
-  write_code(xml, "enseignement-complement", sheet.synthesis->complement_code, sheet.synthesis->complement_degree);
-  write_code(xml, "langue-culture-regionale", sheet.synthesis->language_code, sheet.synthesis->language_degree);
+  write_code(xml, "enseignement-complement", report.cycle_end->complement, report.cycle_end->complement_goal);
+  write_code(xml, "langue-culture-regionale", report.cycle_end->regional_language, report.cycle_end->regional_language_goal);
   xml.close();
 }
 
@@ -162,7 +167,7 @@ void write_second_degree(XmlWriter& xml, const Delivery& delivery, std::span<con
   SecondDegree file{.delivery = delivery, .sheets = sheets, .elements = elements_of(sheets)};
   write_heads(xml, file);
   write_pupils(xml, file);
-  if (delivery.cycle != 0) {
+  if (delivery.cycle) {
     write_teachers(xml, file);
     xml.open("bilans-cycle");
     for (const Sheet* const sheet : sheets) write_end_of_cycle(xml, file, *sheet);

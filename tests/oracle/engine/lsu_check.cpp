@@ -13,12 +13,6 @@
 namespace ent::lsu {
 namespace {
 
-struct CaseDegree {
-  std::string code{};
-  std::int32_t degree = 0;
-};
-ENT_RECORD(CaseDegree, 0, code, degree)
-
 struct CaseSheet {
   person::Card pupil{};
   GroupId division_id{};
@@ -28,10 +22,8 @@ struct CaseSheet {
   Date schooled_since{};
   std::string locked_at{};
   std::optional<report::Report> report{};
-  std::vector<CaseDegree> components{};
-  std::optional<Synthesis> synthesis{};
 };
-ENT_RECORD(CaseSheet, 0, pupil, division_id, division_code, class_number, number, schooled_since, locked_at, report, components, synthesis)
+ENT_RECORD(CaseSheet, 0, pupil, division_id, division_code, class_number, number, schooled_since, locked_at, report)
 
 struct CaseTeacher {
   std::int64_t person = 0;
@@ -52,7 +44,7 @@ struct Case {
   bool incomplete_too = false;
   std::string school_code{};
   Date today{};
-  std::int32_t cycle = 0;
+  std::optional<std::int32_t> cycle{};
   std::vector<CaseTeacher> teachers{};
   std::vector<CaseSubject> subjects{};
   std::vector<CaseSheet> sheets{};
@@ -73,8 +65,7 @@ Answer answered(Case asked) {
   for (CaseSheet& one : asked.sheets) {
     delivery.sheets.push_back({.pupil = one.pupil, .division_id = one.division_id, .division_code = one.division_code,
                                .class_number = one.class_number, .number = one.number, .schooled_since = one.schooled_since,
-                               .locked_at = one.locked_at, .report = std::move(one.report), .synthesis = std::move(one.synthesis)});
-    for (const CaseDegree& degree : one.components) delivery.sheets.back().components[degree.code] = degree.degree;
+                               .locked_at = one.locked_at, .report = std::move(one.report)});
   }
   Answer answer;
   std::vector<const Sheet*> ready;

@@ -51,6 +51,7 @@ def _degree(component: Skill, language: Language) -> str:
 
 def _said(end: CycleEnd, language: Language) -> str:
     told = f'<p class="text">{escape(end.synthesis)}</p>' if end.synthesis else "<p>—</p>"
-    if end.complement:
-        told += f"<p>{word('complement', language)}{colon(language)}<b>{escape(end.complement)}</b></p>"
+    for name, said in (("complement", end.complement), ("regional_language", end.regional_language)):
+        if said:
+            told += f"<p>{word(name, language)}{colon(language)}<b>{escape(said)}</b></p>"
     return f'<section class="block"><h2>{word("cycle_says", language)}</h2>{told}</section>'

@@ -1,4 +1,4 @@
-"""`python3 -m ent lsu`: the reports of classes as a file for the national livret scolaire unique."""
+"""`python3 -m ent lsu`: the reports of classes, or the end of a cycle, as a file for the national livret scolaire unique."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from ent.reports import _select
 from ent.reports._messages import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ent import lsu
 
-REFUSED, KEPT_BACK = 1, 3
+REFUSED, MISUSED, KEPT_BACK = 1, 2, 3
 
 _EPILOG = """codes de sortie : 0 tous les élèves sont dans le fichier ; 1 refus ou introuvable, aucun fichier ; 2 mauvais usage ;
 3 des élèves sont retenus, et la sortie d'erreur dit pourquoi. Le fichier suit les schémas connus : 2.0 à 7.0, et 1.0 pour les écoles."""
@@ -25,12 +25,13 @@ _EPILOG = """codes de sortie : 0 tous les élèves sont dans le fichier ; 1 refu
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """`lsu` among the commands of the package."""
-    parser = commands.add_parser("lsu", help="bilans périodiques publiés, pour le livret scolaire unique", epilog=_EPILOG)
+    parser = commands.add_parser("lsu", help="bilans périodiques ou de fin de cycle publiés, pour le livret scolaire unique", epilog=_EPILOG)
     parser.add_argument("file", type=Path, metavar="FICHIER", help="le fichier XML à écrire")
     parser.add_argument("--store", required=True, help="fichier SQLite, ou postgresql://...")
     parser.add_argument("--class", required=True, dest="classes", action="append", metavar="CLASSE",
                         help="code ou nom d'une division ; autant de fois qu'il y en a")
-    parser.add_argument("--period", required=True, metavar="PÉRIODE", help="numéro (2, T2) ou nom de la période")
+    parser.add_argument("--period", metavar="PÉRIODE", help="numéro (2, T2) ou nom de la période ; avec --cycle, sinon la dernière de l'année")
+    parser.add_argument("--cycle", type=int, choices=[2, 3, 4], help="les bilans de fin de ce cycle")
     parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe")
     parser.add_argument("--as", type=int, dest="person_id", metavar="PERSONNE", help="en son nom ; sinon au nom du chef d'établissement")
     parser.add_argument("--schema", metavar="VERSION", help="version du schéma ; sinon la dernière qui est connue")
@@ -44,6 +45,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(asked: argparse.Namespace) -> int:
     """Reads, then writes; the code of the process."""
+    if asked.period is None and asked.cycle is None:
+        return _say("il faut --period ou --cycle", MISUSED)
     if "://" not in asked.store and not Path(asked.store).is_file():
         return _say(f"{asked.store} : pas de tel fichier")
     try:
@@ -65,9 +68,9 @@ def run(asked: argparse.Namespace) -> int:
     return KEPT_BACK if kept_back else 0
 
 
-def _say(text: str) -> int:
+def _say(text: str, code: int = REFUSED) -> int:
     print(f"ent lsu : {text}", file=sys.stderr)
-    return REFUSED
+    return code
 
 
 def _read(portal: ent.Portal, asked: argparse.Namespace) -> tuple[list[lsu.PupilLine], lsu.Document | None]:
@@ -79,14 +82,22 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> tuple[list[lsu.Pupil
         with portal.act_as(person_id=head, profile="head", step_up_at=datetime.now(timezone.utc)) as session:
             periods = session.period.list(org_id=unit.id, division_id=first.id, school_year=first.school_year)
             wanted = {
-                "period_id": _select.chosen_period(periods, asked.period).id, "division_ids": [each.id for _, each in found],
-                "draft": asked.draft, "incomplete_too": asked.incomplete, "class_numbers": list(_numbers(host, asked)),
-                "schema_version": asked.schema, "unknown_version": asked.schema is not None,
+                "period_id": _period(periods, asked).id, "division_ids": [each.id for _, each in found], "draft": asked.draft,
+                "class_numbers": list(_numbers(host, asked)), "schema_version": asked.schema, "unknown_version": asked.schema is not None,
             }
+            lsu = session.lsu
             if asked.check:
-                return [line for line in session.lsu.check(**wanted).items if line.obstacles], None
-            document = session.lsu.write(**wanted)
+                checked = (lsu.check(**wanted, incomplete_too=asked.incomplete) if asked.cycle is None
+                           else lsu.check_cycle(**wanted, cycle=asked.cycle))
+                return [line for line in checked.items if line.obstacles], None
+            document = (lsu.write(**wanted, incomplete_too=asked.incomplete) if asked.cycle is None
+                        else lsu.write_cycle(**wanted, cycle=asked.cycle))
             return list(document.kept_back), document
+
+
+def _period(periods: Sequence[ent.period.View], asked: argparse.Namespace) -> ent.period.View:
+    """The one that is named; a cycle ends with the last of the year."""
+    return periods[-1] if asked.period is None and periods else _select.chosen_period(periods, asked.period or "")
 
 
 def _head(host: ent.Session, unit: ent.org.View) -> int:

@@ -148,6 +148,8 @@ class CycleEnd:
     synthesis: str | None = None
     complement: str | None = None
     """Enseignement de complément, with the goal that was reached."""
+    regional_language: str | None = None
+    """Langue régionale, with whether the goal was reached."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,10 +147,14 @@ def _cycle_end(record: Json | None, language: Language) -> CycleEnd | None:
         return None
     components = (Skill(name=each["name"], code=each["code"], level=each.get("position") or None,
                         label=word("exempt", language) if each.get("position") == 0 else None) for each in record.get("components", ()))
-    complement = record.get("complement")
-    if complement:
-        complement = f"{complement} ({word('exceeded' if record.get('complement_goal') == 2 else 'reached', language)})"
-    return CycleEnd(cycle=int(record["cycle"]), components=tuple(components), synthesis=record.get("synthesis"), complement=complement)
+    return CycleEnd(cycle=int(record["cycle"]), components=tuple(components), synthesis=record.get("synthesis"),
+                    complement=_with_goal(record, "complement", ("reached", "exceeded"), language),
+                    regional_language=_with_goal(record, "regional_language", ("not_reached", "reached"), language))
+
+
+def _with_goal(record: Json, name: str, goals: tuple[str, str], language: Language) -> str | None:
+    code = record.get(name)
+    return f"{code} ({word(goals[record[f'{name}_goal'] - 1], language)})" if code else None
 
 
 def _missing(entry: Json, record: Json, language: Language) -> Missing:
