@@ -1500,6 +1500,8 @@ constexpr CField ent_report_cycle_item_item_fields[] = {
     MEMBER(ent_report_cycle_item_item, synthesis, 2),
     MEMBER(ent_report_cycle_item_item, complement, 3),
     MEMBER(ent_report_cycle_item_item, complement_goal, 4),
+    MEMBER(ent_report_cycle_item_item, regional_language, 5),
+    MEMBER(ent_report_cycle_item_item, regional_language_goal, 6),
 };
 constinit const CLayout ent_report_cycle_item_item{"report::CycleItem", ent_report_cycle_item_item_fields, sizeof(::ent_report_cycle_item_item), false};
 
@@ -1530,27 +1532,17 @@ constexpr CField ent_lsu_of_reports_args_fields[] = {
 };
 constinit const CLayout ent_lsu_of_reports_args{"lsu::OfReports", ent_lsu_of_reports_args_fields, sizeof(::ent_lsu_of_reports_args), true};
 
-constexpr CField ent_lsu_synthesis_item_fields[] = {
-    MEMBER(ent_lsu_synthesis_item, pupil_id, 0),
-    MEMBER(ent_lsu_synthesis_item, text, 1),
-    MEMBER(ent_lsu_synthesis_item, exempt_codes, 2),
-    MEMBER(ent_lsu_synthesis_item, complement_code, 3),
-    MEMBER(ent_lsu_synthesis_item, complement_degree, 4),
-    MEMBER(ent_lsu_synthesis_item, language_degree, 6),
-    MEMBER(ent_lsu_synthesis_item, language_code, 5),
-};
-constinit const CLayout ent_lsu_synthesis_item{"lsu::Synthesis", ent_lsu_synthesis_item_fields, sizeof(::ent_lsu_synthesis_item), false};
-
 constexpr CField ent_lsu_of_cycle_args_fields[] = {
-    MEMBER(ent_lsu_of_cycle_args, cycle, 1),
-    MEMBER(ent_lsu_of_cycle_args, division_ids, 0),
-    MEMBER(ent_lsu_of_cycle_args, syntheses, 2, &ent_lsu_synthesis_item),
+    MEMBER(ent_lsu_of_cycle_args, cycle, 2),
+    MEMBER(ent_lsu_of_cycle_args, period_id, 0),
+    MEMBER(ent_lsu_of_cycle_args, division_ids, 1),
     MEMBER(ent_lsu_of_cycle_args, left_out_ids, 3),
     MEMBER(ent_lsu_of_cycle_args, schema_version, 4),
     MEMBER(ent_lsu_of_cycle_args, unknown_version, 5),
-    MEMBER(ent_lsu_of_cycle_args, class_numbers, 6, &ent_lsu_class_number_item),
-    MEMBER(ent_lsu_of_cycle_args, publisher, 7),
-    MEMBER(ent_lsu_of_cycle_args, application, 8),
+    MEMBER(ent_lsu_of_cycle_args, draft, 6),
+    MEMBER(ent_lsu_of_cycle_args, class_numbers, 7, &ent_lsu_class_number_item),
+    MEMBER(ent_lsu_of_cycle_args, publisher, 8),
+    MEMBER(ent_lsu_of_cycle_args, application, 9),
 };
 constinit const CLayout ent_lsu_of_cycle_args{"lsu::OfCycle", ent_lsu_of_cycle_args_fields, sizeof(::ent_lsu_of_cycle_args), true};
 

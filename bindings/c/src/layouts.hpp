@@ -188,7 +188,6 @@ extern const reflect::CLayout ent_report_cycle_item_item;
 extern const reflect::CLayout ent_report_record_cycle_args;
 extern const reflect::CLayout ent_lsu_class_number_item;
 extern const reflect::CLayout ent_lsu_of_reports_args;
-extern const reflect::CLayout ent_lsu_synthesis_item;
 extern const reflect::CLayout ent_lsu_of_cycle_args;
 extern const reflect::CLayout ent_homework_set_args;
 extern const reflect::CLayout ent_homework_change_args;

@@ -462,10 +462,6 @@ void ent_lsu_of_cycle_args_init(ent_lsu_of_cycle_args* args, size_t size) {
   static constexpr ent_lsu_of_cycle_args fresh = ENT_LSU_OF_CYCLE_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
-void ent_lsu_synthesis_item_init(ent_lsu_synthesis_item* args, size_t size) {
-  static constexpr ent_lsu_synthesis_item fresh = ENT_LSU_SYNTHESIS_ITEM_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, false);
-}
 
 ent_status ent_lsu_write_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Checked", "ClassNumberDict", "Document", "Obstacle", "Operations", "PupilLine", "SynthesisDict"]
+__all__ = ["Checked", "ClassNumberDict", "Document", "Obstacle", "Operations", "PupilLine"]
 
 
 class ClassNumberDict(TypedDict):
@@ -31,25 +31,6 @@ class ClassNumberDict(TypedDict):
     """The class."""
     number: str
     """Digits, no zero before them."""
-
-
-class SynthesisDict(TypedDict):
-    """What is said of a pupil at the end of a cycle."""
-
-    pupil_id: int
-    """A pupil of one of the classes."""
-    text: str
-    """What they have acquired: 1 to 1500 characters."""
-    exempt_codes: NotRequired[Iterable[str]]
-    """Components from which they are exempt: "CPD_ETR"."""
-    complement_code: NotRequired[str | None]
-    """Enseignement de complément: AUC (none), LCA, LCE, LCR, CHK, PRO, LSF, LVE."""
-    complement_degree: NotRequired[int]
-    """1 reached, 2 exceeded; with AUC none."""
-    language_code: NotRequired[str | None]
-    """Langue régionale: AUC (none), BAQ, BRE, CAT, COS, CPF, FUD, GAL, GSW, MEL, MOL, OCI, TAH, WLS."""
-    language_degree: NotRequired[int]
-    """1 not reached, 2 reached; with AUC none."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -128,11 +109,11 @@ _WRITE = _core.register_operation(
 )
 _CHECK_CYCLE = _core.register_operation(
     "lsu.check_cycle",
-    ("division_ids", "cycle", "syntheses", "left_out_ids", "schema_version", "unknown_version", "class_numbers", "publisher", "application"),
+    ("period_id", "division_ids", "cycle", "left_out_ids", "schema_version", "unknown_version", "draft", "class_numbers", "publisher", "application"),
 )
 _WRITE_CYCLE = _core.register_operation(
     "lsu.write_cycle",
-    ("division_ids", "cycle", "syntheses", "left_out_ids", "schema_version", "unknown_version", "class_numbers", "publisher", "application"),
+    ("period_id", "division_ids", "cycle", "left_out_ids", "schema_version", "unknown_version", "draft", "class_numbers", "publisher", "application"),
 )
 
 
@@ -240,40 +221,43 @@ class Operations:
     def check_cycle(
         self,
         *,
+        period_id: int,
         division_ids: Iterable[int],
         cycle: int,
-        syntheses: Iterable[SynthesisDict] = (),
         left_out_ids: Iterable[int] = (),
         schema_version: str | None = None,
         unknown_version: bool = False,
+        draft: bool = False,
         class_numbers: Iterable[ClassNumberDict] = (),
         publisher: str | None = None,
         application: str | None = None,
         deadline: datetime | None = None,
     ) -> Checked:
-        """What hinders reports of the end of a cycle from going into a file, pupil by pupil: of the pupils of classes on
-        the session's date. The eight components of the socle are those of the referential SOCLE that holds in the
-        school, of all that was said since the first of the three school years of the cycle.
+        """What hinders reports of the end of a cycle from going into a file, pupil by pupil: of those pupils of the
+        classes whose cycle ends with the period. What is written is what their reports of this period say
+        (report.record_cycle()).
 
-        division_ids: 1 to 100 divisions of a school and year, each once.
+        period_id: The last period of its year, by which the divisions go.
+        division_ids: 1 to 100 divisions of the period's school, each once.
         cycle: Which ends: 2 or 3 of primary schools, 3 or 4 of collèges.
-        syntheses: At most one for each pupil.
         left_out_ids: Pupils who are left out, whatever stands of them.
         schema_version: As in OfReports.
         unknown_version: As in OfReports.
+        draft: As in OfReports.
         class_numbers: Of primary schools: one for each division.
         publisher: Who makes the software: 1 to 50 characters; default: "ent".
         application: What it is called: 1 to 50 characters; default: "ent".
 
         Permission: report.export_lsu on each division; asks for a recent proof of identity.
         Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
-            group.not_division, lsu.other_cycle, lsu.code_unknown, lsu.version_unknown), NotFound (group.not_found),
-            FailedPrecondition (lsu.other_school).
+            group.not_division, gradebook.other_period, report.no_cycle_end: the period is not the last of its year,
+            lsu.other_cycle, lsu.version_unknown), NotFound (group.not_found, period.not_found), FailedPrecondition
+            (lsu.other_school).
         Since 0.1.
         """
         _answer: Checked = self._call(
             _CHECK_CYCLE,
-            (division_ids, cycle, syntheses, left_out_ids, schema_version, unknown_version, class_numbers, publisher, application),
+            (period_id, division_ids, cycle, left_out_ids, schema_version, unknown_version, draft, class_numbers, publisher, application),
             deadline,
             None,
             None,
@@ -283,12 +267,13 @@ class Operations:
     def write_cycle(
         self,
         *,
+        period_id: int,
         division_ids: Iterable[int],
         cycle: int,
-        syntheses: Iterable[SynthesisDict] = (),
         left_out_ids: Iterable[int] = (),
         schema_version: str | None = None,
         unknown_version: bool = False,
+        draft: bool = False,
         class_numbers: Iterable[ClassNumberDict] = (),
         publisher: str | None = None,
         application: str | None = None,
@@ -296,25 +281,27 @@ class Operations:
     ) -> Document:
         """Reports of the end of a cycle (bilans de fin de cycle) as a file for the national application.
 
-        division_ids: 1 to 100 divisions of a school and year, each once.
+        period_id: The last period of its year, by which the divisions go.
+        division_ids: 1 to 100 divisions of the period's school, each once.
         cycle: Which ends: 2 or 3 of primary schools, 3 or 4 of collèges.
-        syntheses: At most one for each pupil.
         left_out_ids: Pupils who are left out, whatever stands of them.
         schema_version: As in OfReports.
         unknown_version: As in OfReports.
+        draft: As in OfReports.
         class_numbers: Of primary schools: one for each division.
         publisher: Who makes the software: 1 to 50 characters; default: "ent".
         application: What it is called: 1 to 50 characters; default: "ent".
 
         Permission: report.export_lsu on each division; asks for a recent proof of identity.
         Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
-            group.not_division, lsu.other_cycle, lsu.code_unknown, lsu.version_unknown), NotFound (group.not_found),
-            FailedPrecondition (lsu.other_school, lsu.nothing_ready).
+            group.not_division, gradebook.other_period, report.no_cycle_end: the period is not the last of its year,
+            lsu.other_cycle, lsu.version_unknown), NotFound (group.not_found, period.not_found), FailedPrecondition
+            (lsu.other_school, report.not_published: of none of the pupils, lsu.nothing_ready).
         Since 0.1.
         """
         _answer: Document = self._call(
             _WRITE_CYCLE,
-            (division_ids, cycle, syntheses, left_out_ids, schema_version, unknown_version, class_numbers, publisher, application),
+            (period_id, division_ids, cycle, left_out_ids, schema_version, unknown_version, draft, class_numbers, publisher, application),
             deadline,
             None,
             None,

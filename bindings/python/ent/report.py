@@ -117,6 +117,7 @@ EntryKind = Literal[
     "component",
     "cycle_synthesis",
     "complement",
+    "regional_language",
 ]
 """What an entry says.
 
@@ -136,6 +137,7 @@ project: Of the pupil in a project; `item` is its group and code.
 component: The degree of a component of the socle; `item` is its code.
 cycle_synthesis: Of the end of a cycle.
 complement: Enseignement de complément: `text` is its code, the value the goal that was reached.
+regional_language: Langue régionale: `text` is its code, the value the goal.
 """
 
 Block = Literal[
@@ -307,6 +309,10 @@ class CycleItemDict(TypedDict):
     """LCA, LCE, LCR, CHK, PRO, LSF or LVE; empty: what stood is taken back."""
     complement_goal: NotRequired[int | None]
     """With it: 1 reached, 2 exceeded."""
+    regional_language: NotRequired[str | None]
+    """BAQ, BRE, CAT, COS, CPF, FUD, GAL, GSW, MEL, MOL, OCI, TAH or WLS; empty: as above."""
+    regional_language_goal: NotRequired[int | None]
+    """With it: 1 not reached, 2 reached."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -515,6 +521,10 @@ class CycleEnd:
     """Enseignement de complément: "LCA"; none: there is none."""
     complement_goal: int | None
     """1 reached, 2 exceeded."""
+    regional_language: str | None
+    """Langue régionale: "BRE"; none: there is none."""
+    regional_language_goal: int | None
+    """1 not reached, 2 reached."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -1700,9 +1710,9 @@ class Operations:
 
         Permission: report.general_comment.write on the division.
         Raises: InvalidArgument (field.range, field.repeated, text.too_long, report.no_component,
-            report.no_complement, group.no_member, group.not_division, gradebook.other_period, report.no_cycle_end:
-            the cycle of a pupil does not end with this period), NotFound (group.not_found, period.not_found),
-            Conflict (call.stale_revision), FailedPrecondition (report.locked).
+            report.no_complement, report.no_language, group.no_member, group.not_division, gradebook.other_period,
+            report.no_cycle_end: the cycle of a pupil does not end with this period), NotFound (group.not_found,
+            period.not_found), Conflict (call.stale_revision), FailedPrecondition (report.locked).
         Since 0.1.
         """
         _answer: Written = self._call(

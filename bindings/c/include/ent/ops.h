@@ -6240,7 +6240,9 @@ enum ent_report_project_kind {
  * /components (count of report::Component) The eight of the socle, in their order.
  * /synthesis (str; maybe absent) What is said of the pupil at the end of the cycle.
  * /complement (str; maybe absent) Enseignement de complément: "LCA"; none: there is none.
- * /complement_goal (int64; maybe absent) 1 reached, 2 exceeded. */
+ * /complement_goal (int64; maybe absent) 1 reached, 2 exceeded.
+ * /regional_language (str; maybe absent) Langue régionale: "BRE"; none: there is none.
+ * /regional_language_goal (int64; maybe absent) 1 not reached, 2 reached. */
 
 /** What an opinion is. */
 enum ent_report_opinion_kind {
@@ -6980,7 +6982,9 @@ enum ent_report_entry_kind {
   /** Of the end of a cycle. */
   ENT_REPORT_ENTRY_KIND_CYCLE_SYNTHESIS = 15,
   /** Enseignement de complément: `text` is its code, the value the goal that was reached. */
-  ENT_REPORT_ENTRY_KIND_COMPLEMENT = 16
+  ENT_REPORT_ENTRY_KIND_COMPLEMENT = 16,
+  /** Langue régionale: `text` is its code, the value the goal. */
+  ENT_REPORT_ENTRY_KIND_REGIONAL_LANGUAGE = 17
 };
 
 /** Answer report::Version: What was said at a time.
@@ -7408,9 +7412,13 @@ typedef struct ent_report_cycle_item_item {
   const ent_str *complement;
   /** With it: 1 reached, 2 exceeded. */
   const int32_t *complement_goal;
+  /** BAQ, BRE, CAT, COS, CPF, FUD, GAL, GSW, MEL, MOL, OCI, TAH or WLS; empty: as above. */
+  const ent_str *regional_language;
+  /** With it: 1 not reached, 2 reached. */
+  const int32_t *regional_language_goal;
 } ent_report_cycle_item_item;
 #define ENT_REPORT_CYCLE_ITEM_ITEM_INIT \
-  { 0, {NULL, 0, 0}, NULL, NULL, NULL }
+  { 0, {NULL, 0, 0}, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_report_cycle_item_item_init(ent_report_cycle_item_item *args, size_t size);
 typedef struct ent_report_cycle_item_item_list {
@@ -7438,9 +7446,9 @@ ENT_API void ent_report_record_cycle_args_init(ent_report_record_cycle_args *arg
 /** Writes what the report of the end of a cycle says, all or none.
  * Permission: report.general_comment.write on the division.
  * Errors: invalid_argument (field.range, field.repeated, text.too_long, report.no_component, report.no_complement,
- * group.no_member, group.not_division, gradebook.other_period, report.no_cycle_end: the cycle of a pupil does not
- * end with this period), not_found (group.not_found, period.not_found), conflict (call.stale_revision),
- * failed_precondition (report.locked).
+ * report.no_language, group.no_member, group.not_division, gradebook.other_period, report.no_cycle_end: the cycle
+ * of a pupil does not end with this period), not_found (group.not_found, period.not_found), conflict
+ * (call.stale_revision), failed_precondition (report.locked).
  * Answer: report::Written.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_report_record_cycle(
@@ -7549,49 +7557,23 @@ ENT_API ENT_CHECK ent_status ent_lsu_write(
     ent_session *session, const ent_lsu_of_reports_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** What is said of a pupil at the end of a cycle. */
-typedef struct ent_lsu_synthesis_item {
-  /** required. A pupil of one of the classes. */
-  int64_t pupil_id;
-  /** required. What they have acquired: 1 to 1500 characters. */
-  ent_str text;
-  /** Components from which they are exempt: "CPD_ETR". */
-  ent_str_list exempt_codes;
-  /** Enseignement de complément: AUC (none), LCA, LCE, LCR, CHK, PRO, LSF, LVE. */
-  const ent_str *complement_code;
-  /** 1 reached, 2 exceeded; with AUC none. */
-  int32_t complement_degree;
-  /** 1 not reached, 2 reached; with AUC none. */
-  int32_t language_degree;
-  /** Langue régionale: AUC (none), BAQ, BRE, CAT, COS, CPF, FUD, GAL, GSW, MEL, MOL, OCI, TAH, WLS. */
-  const ent_str *language_code;
-} ent_lsu_synthesis_item;
-#define ENT_LSU_SYNTHESIS_ITEM_INIT \
-  { 0, {NULL, 0}, {NULL, 0, 0}, NULL, 0, 0, NULL }
-/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_lsu_synthesis_item_init(ent_lsu_synthesis_item *args, size_t size);
-typedef struct ent_lsu_synthesis_item_list {
-  const ent_lsu_synthesis_item *data;
-  size_t count;
-  size_t stride; /**< sizeof(ent_lsu_synthesis_item) */
-} ent_lsu_synthesis_item_list;
-
 /** Input of check_cycle() and write_cycle(). */
 typedef struct ent_lsu_of_cycle_args {
   uint32_t struct_size; /**< sizeof(ent_lsu_of_cycle_args) */
   /** required. Which ends: 2 or 3 of primary schools, 3 or 4 of collèges. */
   int32_t cycle;
-  /** required. 1 to 100 divisions of a school and year, each once. */
+  /** required. The last period of its year, by which the divisions go. */
+  int64_t period_id;
+  /** required. 1 to 100 divisions of the period's school, each once. */
   ent_int64_list division_ids;
-  /** At most one for each pupil. */
-  ent_lsu_synthesis_item_list syntheses;
   /** Pupils who are left out, whatever stands of them. */
   ent_int64_list left_out_ids;
   /** As in OfReports. */
   const ent_str *schema_version;
   /** 0 or 1. As in OfReports. */
   int32_t unknown_version;
-  uint32_t reserved0; /**< 0 */
+  /** 0 or 1. As in OfReports. */
+  int32_t draft;
   /** Of primary schools: one for each division. */
   ent_lsu_class_number_item_list class_numbers;
   /** Who makes the software: 1 to 50 characters; default: "ent". */
@@ -7600,17 +7582,18 @@ typedef struct ent_lsu_of_cycle_args {
   const ent_str *application;
 } ent_lsu_of_cycle_args;
 #define ENT_LSU_OF_CYCLE_ARGS_INIT \
-  { sizeof(ent_lsu_of_cycle_args), 0, {NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}, NULL, 0, 0, {NULL, 0, 0}, NULL, NULL }
+  { sizeof(ent_lsu_of_cycle_args), 0, 0, {NULL, 0, 0}, {NULL, 0, 0}, NULL, 0, 0, {NULL, 0, 0}, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_lsu_of_cycle_args_init(ent_lsu_of_cycle_args *args, size_t size);
 
-/** What hinders reports of the end of a cycle from going into a file, pupil by pupil: of the pupils of classes on
- * the session's date. The eight components of the socle are those of the referential SOCLE that holds in the
- * school, of all that was said since the first of the three school years of the cycle.
+/** What hinders reports of the end of a cycle from going into a file, pupil by pupil: of those pupils of the
+ * classes whose cycle ends with the period. What is written is what their reports of this period say
+ * (report::record_cycle()).
  * Permission: report.export_lsu on each division.
  * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
- * group.not_division, lsu.other_cycle, lsu.code_unknown, lsu.version_unknown), not_found (group.not_found),
- * failed_precondition (lsu.other_school).
+ * group.not_division, gradebook.other_period, report.no_cycle_end: the period is not the last of its year,
+ * lsu.other_cycle, lsu.version_unknown), not_found (group.not_found, period.not_found), failed_precondition
+ * (lsu.other_school).
  * Answer: lsu::Checked.
  * Since 0.1, reads, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_lsu_check_cycle(
@@ -7620,8 +7603,9 @@ ENT_API ENT_CHECK ent_status ent_lsu_check_cycle(
 /** Reports of the end of a cycle (bilans de fin de cycle) as a file for the national application.
  * Permission: report.export_lsu on each division.
  * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
- * group.not_division, lsu.other_cycle, lsu.code_unknown, lsu.version_unknown), not_found (group.not_found),
- * failed_precondition (lsu.other_school, lsu.nothing_ready).
+ * group.not_division, gradebook.other_period, report.no_cycle_end: the period is not the last of its year,
+ * lsu.other_cycle, lsu.version_unknown), not_found (group.not_found, period.not_found), failed_precondition
+ * (lsu.other_school, report.not_published: of none of the pupils, lsu.nothing_ready).
  * Answer: lsu::Document.
  * Since 0.1, reads, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_lsu_write_cycle(
