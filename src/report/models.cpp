@@ -32,6 +32,7 @@ constexpr PresetBlock cycle_blocks[] = {
 };
 constexpr PresetBlock primary_blocks[] = {
     {Block::elements, false}, {Block::positioning, true}, {Block::subject_comments, false}, {Block::general_comment, true},
+    {Block::projects, false},
 };
 
 // Programmes of 2020: the domains of cycle 2 (CP to CE2) and of cycle 3 (CM1, CM2).

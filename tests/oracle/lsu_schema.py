@@ -124,6 +124,7 @@ bilan-cycle: eleve-ref=eleve cycle=2..3 millesime=year date-creation=date date-v
 WORDS = {
     "title": "M MME", "teacher": "epp local dir autre", "modality": "S O F L R X D", "structure": "D G", "boolean": "0 1 true false",
     "path": "PAR_AVN PAR_CIT PAR_ART PAR_SAN", "modalite": "PAP PAI PPRE PPS ULIS UPE2A SEGPA CTR",
+    "theme": "EPI_SAN EPI_ART EPI_EDD EPI_ICC EPI_LGA EPI_LGE EPI_PRO EPI_STS",
     "component": "CPD_FRA CPD_ETR CPD_SCI CPD_ART MET_APP FRM_CIT SYS_NAT REP_MND",
     "complement": "AUC LCA LCE LCR CHK PRO LSF LVE",
     "langue": "AUC BAQ BRE CAT COS CPF FUD GAL GSW MEL MOL OCI TAH WLS",
@@ -206,6 +207,12 @@ class Checker:
         for where, kind, name in self.references:
             if self.ids.get(name) != kind:
                 self.faults.append(f"{where}: {name} is no {kind}")
+        themes = set(WORDS["theme"].split()) | {one.get("code", "") for one in root.iter(SPACE + "epi-thematique")}
+        self.faults += [f"epi: {one.get('thematique')} is no theme" for one in root.iter(SPACE + "epi") if one.get("thematique") not in themes]
+        for name in ("liste-parcours", "parcours-commun"):
+            for one in root.iter(SPACE + name):
+                if len({child.get("code") for child in one}) != len(one):
+                    self.faults.append(f"{name}: one code twice")
         for name, keys in UNIQUE.items():
             seen = [tuple(one.get(key) for key in keys) for one in root.iter(SPACE + name)]
             if len(seen) != len(set(seen)) and all(key in self.model[name].attributes for key in keys):

@@ -7,26 +7,19 @@ from __future__ import annotations
 import json
 import os
 import pathlib
-import random
 import re
 import subprocess
 import xml.etree.ElementTree as ET
-from typing import Any
 
 import pytest
+from lsu_cases import DOMAINS, THEMES, Json, Maker
 from lsu_schema import SPACE, Checker, paths
 
 CHECK = os.environ["ENT_LSU_CHECK"]
 FILES = int(os.environ.get("ENT_LSU_FILES", "200"))
 HERE = pathlib.Path(__file__).parent
-DOMAINS = ("FRA", "MAT", "EPS", "ART", "QLM", "EMC", "LVE", "SCI", "HGE")
-COMPONENTS = ("CPD_FRA", "CPD_ETR", "CPD_SCI", "CPD_ART", "MET_APP", "FRM_CIT", "SYS_NAT", "REP_MND")
-VERSIONS = ("2.0", "3.0", "4.0", "7.0", "7.0", "7.0", "13.0")
-ALPHABET = "aéçœ Ω&<>\"'\t\n\r😀𝔄]]>;/"
-BLANKS = ("", " ", "\t\n", "\u00a0")
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
-Json = dict[str, Any]
 Found = tuple[str, str, str | None, int | None, int | None]
 
 
@@ -35,124 +28,6 @@ def ask(cases: list[Json]) -> list[Json]:
     answer = subprocess.run([CHECK], input=lines, capture_output=True, text=True, check=False)
     assert answer.returncode == 0, answer.stderr
     return [json.loads(line) for line in answer.stdout.split("\n") if line]
-
-
-class Maker:
-    """Random cases; `calm`: the share of things in which nothing is amiss."""
-
-    def __init__(self, seed: int, second: bool) -> None:
-        self.rng = random.Random(seed)
-        self.second = second
-        self.calm = self.rng.choice((1.0, 0.995, 0.98, 0.9))
-
-    def odd(self) -> bool:
-        return self.rng.random() > self.calm
-
-    def text(self, longest: int) -> str:
-        """Of some length up to the longest, often just that, and now and then something that cannot go."""
-        if self.odd():
-            return self.rng.choice((*BLANKS, "x" * (longest + 1), "😀" * (longest + 1), "a\x0bb", "\ufffe"))
-        length = self.rng.choice((1, 2, self.rng.randint(1, longest), longest))
-        return "é" + "".join(self.rng.choice(ALPHABET) for _ in range(length - 1))
-
-    def maybe(self, text: str, share: float = 0.9) -> str | None:
-        return text if self.rng.random() < share else None
-
-    def card(self, number: int, titled: bool = False) -> Json:
-        card: Json = {"id": number, "family_name": self.text(39 if titled else 100), "given_name": self.text(60)}
-        if (titled and not self.odd()) or (not titled and self.rng.random() < 0.5):
-            card["title"] = self.rng.choice(("madame", "monsieur"))
-        return card
-
-    def average(self) -> Json:
-        made: Json = {"among": {"marked": 3}}
-        if self.rng.random() < 0.8:
-            made["shown"] = -1234.56 if self.odd() else self.rng.randint(0, 200) / 10
-        if self.rng.random() < 0.8:
-            made["among"]["mean"] = self.rng.randint(0, 2000) / 100
-        return made
-
-    def line(self, code: str, teachers: list[Json]) -> Json:
-        line: Json = {"name": self.text(40), "coefficient": 1, "mode": "ordinary", "assessments": 0}
-        if not self.odd():
-            line["subject_code"] = code
-        if not self.odd():
-            line["teachers"] = self.rng.sample(teachers, self.rng.randint(1, 2))
-        line["elements"] = [self.text(300) if self.odd() else self.rng.choice(self.elements) for _ in range(self.rng.randint(0, 3))]
-        if self.second and self.rng.random() < 0.9:
-            line["average"] = self.average()
-            line["mode"] = self.rng.choice(("ordinary", "ordinary", "from_half", "bonus"))
-        if self.rng.random() < (0.3 if self.second else 0.97):
-            line["positioning"] = 5 if self.odd() else self.rng.randint(1, 4)
-        if not self.odd() or not self.second:
-            line["comment"] = self.text(600)
-        return line
-
-    def report(self, pupil: Json) -> Json:
-        codes = self.rng.sample(self.codes, self.rng.randint(1, len(self.codes)))
-        models = ("college", "college_degrees") if self.second else ("primary_2", "primary_3")
-        report: Json = {
-            "pupil": pupil, "model": "lycee" if self.odd() else self.rng.choice(models),
-            "school": {"org_id": 5, "code": "9990002B", "name": "Collège"},
-            "division": {"division_id": 5 << 32 | 1, "name": self.text(40), "school_year": 2026, "pupils": 3},
-            "period": {"id": 5 << 32 | 7, "name": "T2", "number": 2, "of": 3, "first_day": "2026-12-01", "last_day": "2027-03-01"},
-            "lines": [] if self.odd() else [self.line(code, self.teachers) for code in codes],
-            "general_comment": self.text(1000), "council": {}, "policy": "fr-exact",
-            "heads": [] if self.odd() else self.rng.sample(self.heads, self.rng.randint(1, 2)),
-            "main_teachers": self.rng.sample(self.teachers, self.rng.randint(0, 2)),
-        }
-        if not self.odd():
-            report["council"]["held_on"] = "2027-02-20"
-        if self.second and not self.odd():
-            tally = {key: 1000 if self.odd() else self.rng.choice((0, 7, 999))
-                     for key in ("justified_half_days", "unjustified_half_days", "latenesses")}
-            report["school_life"] = {"shown": tally, "counted": tally}
-            if self.rng.random() < 0.5:
-                report["school_life"]["comment"] = self.text(600)
-        return report
-
-    def number(self, place: int) -> str:
-        if self.odd():
-            return self.rng.choice(("", "0123", "12a", "-4", "9" * 19))
-        return str(9000 + place) if self.second else f"{place:09}AB"
-
-    def sheet(self, place: int) -> Json:
-        pupil = self.card(100 + place)
-        sheet: Json = {"pupil": pupil, "division_id": 5 << 32 | 1, "division_code": self.text(8), "number": self.number(place),
-                       "class_number": "" if self.odd() else "77", "schooled_since": "2026-09-01",
-                       "locked_at": self.rng.choice(("", "2027-03-02T18:30:00"))}
-        if not self.odd():
-            sheet["report"] = self.report(pupil)
-            if self.cycle:
-                sheet["report"]["cycle_end"] = self.end_of_cycle()
-        return sheet
-
-    def end_of_cycle(self) -> Json:
-        end: Json = {"cycle": self.cycle, "components": [{"code": code, "name": code} for code in COMPONENTS]}
-        for component in end["components"]:
-            if not self.odd():
-                component["position"] = 5 if self.odd() else self.rng.choice((0, 1, 2, 3, 4))
-        if not self.odd():
-            end["synthesis"] = self.text(1500)
-        return end | self.rng.choice(({}, {"complement": "LCA", "complement_goal": 2},
-                                      {"complement": "CHK", "complement_goal": 1, "regional_language": "BRE", "regional_language_goal": 1}))
-
-    def case(self, cycle: int = 0) -> Json:
-        self.cycle = cycle
-        codes = [f"{number:06}" for number in range(61300, 61306)] + ["MATHS", "FRANCAIS"] if self.second else list(DOMAINS)
-        self.codes = codes + ["TRUC"] if self.odd() else codes
-        self.elements = [self.text(300) for _ in range(4)]
-        self.teachers = [self.card(20 + i) for i in range(4)]
-        self.heads = [self.card(40 + i, titled=True) for i in range(2)]
-        subjects = [{"code": "MATHS", "national": "061300" if self.odd() else "061399", "short_name": self.rng.choice(("", "Maths"))},
-                    {"code": "FRANCAIS", "national": "020700", "short_name": "Fr."}, {"code": "061301", "national": "061300", "short_name": ""}]
-        numbers = [{"person": one["id"], "number": self.rng.choice(("epp:", "local:", "")) + str(300 + one["id"])} for one in self.teachers
-                   if not self.odd()]
-        if self.odd() and numbers:
-            numbers[0]["number"] = self.rng.choice(("sts:4", "epp:", "epp:04", "x"))
-        return {"second_degree": self.second, "version": self.rng.choice(VERSIONS) if self.second else "1.0",
-                "incomplete_too": self.rng.random() < 0.5, "school_code": "9990002B", "today": "2027-03-05", "cycle": cycle or None, "teachers": numbers,
-                "subjects": subjects, "sheets": [self.sheet(place) for place in range(self.rng.randint(1, 5))]}
 
 
 def is_blank(text: str | None) -> bool:
@@ -287,6 +162,38 @@ class Expected:
                 self.add("out_of_range", f"socle/domaine/{component['code']}")
         self.needed(report["cycle_end"].get("synthesis"), 1500, "synthese", "synthesis_missing")
 
+    def project(self, project: Json) -> None:
+        name = {"epi": "epi", "support": "acc-perso"}[project["kind"]]
+        self.needed(project["name"], 150, f"{name}/@intitule", "project_name_missing")
+        if project["kind"] == "epi" and project["theme"] not in THEMES["epi"]:
+            self.add("theme_unknown", "epi/@thematique")
+        self.wanted(project.get("description"), 600, f"{name}/description")
+        self.wanted(project.get("group_comment"), 600, f"{name}-groupe/commentaire")
+        self.wanted(project.get("comment"), 600, f"{name}-eleve/commentaire")
+        known = set()
+        for line in taught_in(self.case, project):
+            self.subject = line["subject_code"]
+            discipline = self.discipline(line)
+            if discipline is None:
+                self.add("subject_code_missing", "discipline/@code")
+            else:
+                known.add(discipline[0] + discipline[2])
+                self.needed(discipline[3], 40, "discipline/@libelle", "subject_name_missing")
+            if not line["teachers"]:
+                self.add("teacher_missing", f"{name}-groupe/enseignants-disciplines")
+            for card in line["teachers"]:
+                self.teacher(card)
+        self.subject = None
+        if len(known) < (2 if name == "epi" else 1):
+            self.add("subjects_missing", f"{name}/@discipline-refs")
+
+    def parcours(self, report: Json) -> None:
+        for where, told in (("parcours-commun", parcours_of_class(self.case)), ("liste-parcours", parcours_of(report))):
+            for code, text in told.items():
+                if code not in THEMES["parcours"]:
+                    self.add("theme_unknown", f"{where}/parcours/@code")
+                self.text(text, 600, f"{where}/parcours")
+
     def second(self, report: Json) -> None:
         if not report["model"].startswith("college"):
             return self.add("other_model", "bilan-periodique")
@@ -299,6 +206,10 @@ class Expected:
         for line in report["lines"]:
             self.line(line, codes)
         self.subject = None
+        for project in report["projects"]:
+            if project["kind"] != "parcours":
+                self.project(project)
+        self.parcours(report)
         self.needed(report.get("general_comment"), 1000, "acquis-conseils", "general_comment_missing")
         life = report.get("school_life")
         if life is None:
@@ -344,7 +255,54 @@ class Expected:
             self.both(line)
             self.wanted(line.get("comment"), 600, "acquis/appreciation")
         self.subject = None
+        self.parcours(report)
         return self.needed(report.get("general_comment"), 1000, "appreciation-generale", "general_comment_missing")
+
+
+def reports_in(case: Json) -> list[Json]:
+    return [sheet["report"] for sheet in case["sheets"] if "report" in sheet]
+
+
+def is_same(one: Json, other: Json) -> bool:
+    return {**one, "comment": None} == {**other, "comment": None}
+
+
+def taught_in(case: Json, project: Json) -> list[Json]:
+    """The subjects of a project as the lines of those who take part in it tell them, with all of their teachers."""
+    lines = []
+    for code, name in zip(project["subject_codes"], project["subjects"], strict=True):
+        told = {"subject_code": code, "name": name, "mode": "ordinary", "teachers": []}
+        for report in reports_in(case):
+            line = next((line for line in report["lines"] if line.get("subject_code") == code), None)
+            if line is None or not any(is_same(project, one) for one in report["projects"]):
+                continue
+            if not told["teachers"]:
+                told |= {"name": line["name"], "mode": line["mode"]}
+            told["teachers"] += [card for card in line.get("teachers", []) if card not in told["teachers"]]
+        lines.append(told)
+    return lines
+
+
+def joined(told: dict[str, list[str]]) -> dict[str, str]:
+    return {code: "\n".join(dict.fromkeys(texts)) for code, texts in sorted(told.items()) if texts}
+
+
+def parcours_of(report: Json) -> dict[str, str]:
+    told: dict[str, list[str]] = {}
+    for one in report["projects"]:
+        if one["kind"] == "parcours":
+            fields = ("comment",) if one["group_id"] & 0xff == 1 else ("description", "group_comment", "comment")
+            told.setdefault(one["theme"], []).extend(one[field] for field in fields if not is_blank(one.get(field)))
+    return joined(told)
+
+
+def parcours_of_class(case: Json) -> dict[str, str]:
+    told: dict[str, list[str]] = {}
+    for report in reports_in(case):
+        for one in report["projects"]:
+            if one["kind"] == "parcours" and one["group_id"] & 0xff == 1:
+                told.setdefault(one["theme"], []).extend(one[field] for field in ("description", "group_comment") if not is_blank(one.get(field)))
+    return joined(told)
 
 
 def said(line: Json) -> bool:
@@ -408,6 +366,46 @@ def compare_cycles(case: Json, xml: str, ready: list[Json]) -> None:
                 assert element.get("positionnement") == str(end[f"{key}_goal"])
 
 
+def children_of(one: ET.Element, name: str) -> list[ET.Element]:
+    parent = one.find(SPACE + name)
+    return [] if parent is None else list(parent)
+
+
+def filled(text: str | None) -> str | None:
+    return None if is_blank(text) else text
+
+
+def compare_projects(case: Json, ids: Ids, one: ET.Element, sheet: Json) -> None:
+    for kind, plural, name in (("epi", "epis", "epi"), ("support", "acc-persos", "acc-perso")):
+        told = [project for project in sheet["report"]["projects"] if project["kind"] == kind]
+        written = children_of(one, f"{plural}-eleve")
+        assert len(written) == len(told)
+        for element, project in zip(written, told):
+            group = refers(ids, element, f"{name}-groupe-ref")[0]
+            whole = refers(ids, group, f"{name}-ref")[0]
+            assert text_of(element, "commentaire") == filled(project.get("comment"))
+            assert group.get("intitule") == whole.get("intitule") == project["name"]
+            assert text_of(group, "commentaire") == filled(project.get("group_comment"))
+            assert text_of(whole, "description") == filled(project.get("description"))
+            assert whole.get("thematique") == (project["theme"] if kind == "epi" else None)
+            lines = taught_in(case, project)
+            codes = [Expected(case, sheet).discipline(line) for line in lines]
+            names = list(dict.fromkeys(code[0] + code[2] for code in codes if code))
+            assert [ref.get("code", "") + ref.get("modalite-election", "") for ref in refers(ids, whole, "discipline-refs")] == names
+            pairs = [(refers(ids, pair, "enseignant-ref")[0].get("nom"), refers(ids, pair, "discipline-ref")[0].get("code"))
+                     for pair in children_of(group, "enseignants-disciplines")]
+            assert pairs == [(card["family_name"], code[0]) for line, code in zip(lines, codes) if code for card in line["teachers"]]
+
+
+def compare_parcours(root: ET.Element, case: Json, one: ET.Element, report: Json) -> None:
+    assert [(each.get("code"), each.text) for each in children_of(one, "liste-parcours")] == list(parcours_of(report).items())
+    common = list(root.iter(SPACE + "parcours-commun"))
+    told = parcours_of_class(case)
+    assert len(common) == (1 if told else 0)
+    for each in common:
+        assert [(parcours.get("code"), parcours.text) for parcours in each] == list(told.items())
+
+
 def compare(case: Json, xml: str, ready: list[Json]) -> None:
     """What the file says is what the reports say, character by character."""
     root = ET.fromstring(xml)
@@ -421,6 +419,9 @@ def compare(case: Json, xml: str, ready: list[Json]) -> None:
         assert pupil.get("id-be" if second else "ine") == sheet["number"]
         assert (pupil.get("nom"), pupil.get("prenom")) == (report["pupil"]["family_name"], report["pupil"]["given_name"])
         assert text_of(one, "acquis-conseils" if second else "appreciation-generale") == report["general_comment"]
+        compare_parcours(root, case, one, report)
+        if second:
+            compare_projects(case, ids, one, sheet)
         lines = report["lines"] if second else [line for line in report["lines"] if said(line)]
         acquis = list(one.iter(SPACE + "acquis"))
         assert len(acquis) == len(lines)

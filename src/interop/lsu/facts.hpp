@@ -62,6 +62,10 @@ struct Delivery {
   std::map<std::int64_t, std::string> teacher_numbers{};  ///< By person: "epp:314".
   std::map<std::string, SubjectCodes> subjects{};         ///< By code.
   std::vector<Sheet> sheets{};                            ///< By class and name.
+
+  // What the sheets say together: tell_projects().
+  std::map<std::string, std::vector<report::Line>> project_subjects{};  ///< By project of a group: see subjects_of().
+  std::map<std::int64_t, std::map<std::string, std::vector<std::string>>> parcours{};  ///< Texts on classes, by division and code.
 };
 
 }  // namespace ent::lsu

@@ -94,6 +94,7 @@ void write_report_of_pupil(XmlWriter& xml, const FirstDegree& file, const Sheet&
     if (says_something(line)) write_domain(xml, file, line);
   }
   xml.close();
+  write_parcours(xml, sheet);
   xml.element("appreciation-generale", *report.general_comment);
   xml.close();
 }
@@ -129,6 +130,7 @@ void write_first_degree(XmlWriter& xml, const Delivery& delivery, std::span<cons
   write_periods(xml, sheets, true);
   write_those_who_answer(xml, file);
   write_elements(xml, file.elements);
+  write_parcours_of_classes(xml, delivery, sheets, "classe-ref", [&](const Sheet& sheet) { return file.classes.of(sheet.class_number); });
   xml.open("bilans-periodiques");
   for (const Sheet* const sheet : sheets) write_report_of_pupil(xml, file, *sheet);
   xml.close();

@@ -8,6 +8,7 @@
 #include "base/date.hpp"
 #include "calendar/functions.hpp"
 #include "gradebook/engine/presets.hpp"
+#include "interop/lsu/projects.hpp"
 #include "org/functions.hpp"
 #include "person/bulk.hpp"
 #include "report/functions.hpp"
@@ -102,6 +103,7 @@ void tell_teaching(unit::Unit& unit, const org::View& school, Delivery& delivery
       name(line.teachers);
       if (line.subject_code) subjects.insert(*line.subject_code);
     }
+    for (const report::ProjectLine& project : sheet.report->projects) subjects.insert(project.subject_codes.begin(), project.subject_codes.end());
   }
   for (auto& key : person::bulk::keys(unit, feed_of_teachers(school.code), std::vector(teachers.begin(), teachers.end())))
     delivery.teacher_numbers.emplace(key.person, std::move(key.key));
@@ -128,6 +130,7 @@ Result<Delivery> gathered(unit::Unit& unit, const Asked& asked, const Form& form
   tell_numbers(unit, feed_of_pupils(school.code, form.format), people, delivery.sheets);
   if (!asked.cycle) tell_since_when(unit, places.front(), people, delivery.sheets);
   if (form.format == Format::second_degree) tell_teaching(unit, school, delivery);
+  tell_projects(delivery);
   const calendar::Almanac almanac = calendar::almanac_of(unit, school.id, unit.today(), unit.today());
   for (Sheet& sheet : delivery.sheets) {
     if (sheet.issued_at) sheet.locked_at = local_text(almanac.zone(), *sheet.issued_at);

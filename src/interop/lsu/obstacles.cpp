@@ -5,7 +5,9 @@
 
 #include "interop/lsu/finder.hpp"
 #include "interop/lsu/limits.hpp"
+#include "interop/lsu/projects.hpp"
 #include "interop/lsu/values.hpp"
+#include "report/models.hpp"
 
 namespace ent::lsu {
 namespace {
@@ -40,6 +42,18 @@ void look_at_comment(Look& look, const report::Line& line) {
   const std::string_view field = "acquis/appreciation";
   if (!look.form.incomplete_too) return look.finder.needed(line.comment, longest_comment, field, "lsu.comment_missing");
   look.finder.wanted(line.comment, longest_comment, field);
+}
+
+void look_at_parcours(Look& look) {
+  const auto look_at = [&](const std::vector<Parcours>& all, const std::string& parent) {
+    for (const Parcours& one : all) {
+      const bool is_known = report::theme_name(report::ProjectKind::parcours, one.code) != nullptr;
+      look.finder.add_if(!is_known, "lsu.theme_unknown", parent + "/parcours/@code");
+      look.finder.text(one.text, longest_comment, parent + "/parcours");
+    }
+  };
+  look_at(parcours_of_class(look.sheet, look.delivery), "parcours-commun");
+  look_at(parcours_of(look.sheet), "liste-parcours");
 }
 
 // --- second degree
@@ -109,6 +123,37 @@ void look_at_people(Look& look) {
   for (const person::Card& teacher : report.main_teachers) look_at_teacher(look, teacher);
 }
 
+/// An EPI needs two subjects, support one: with codes that differ, and with somebody who teaches them.
+void look_at_subjects_of_project(Look& look, const report::ProjectLine& project, const std::string& element) {
+  std::set<std::string> disciplines;
+  for (const report::Line& subject : subjects_of(project, look.delivery)) {
+    look.finder.turn_to(subject.subject_code);
+    if (const auto discipline = discipline_of(subject, look.delivery)) {
+      disciplines.insert(discipline->id());
+      look.finder.needed(discipline->label, longest_discipline, "discipline/@libelle", "lsu.subject_name_missing");
+    } else {
+      look.finder.add("lsu.subject_code_missing", "discipline/@code");
+    }
+    look.finder.add_if(subject.teachers.empty(), "lsu.teacher_missing", element + "-groupe/enseignants-disciplines");
+    for (const person::Card& teacher : subject.teachers) look_at_teacher(look, teacher);
+  }
+  look.finder.turn_to({});
+  const std::size_t fewest = project.kind == report::ProjectKind::epi ? fewest_subjects_of_epi : 1;
+  look.finder.add_if(disciplines.size() < fewest, "lsu.subjects_missing", element + "/@discipline-refs");
+}
+
+void look_at_project(Look& look, const report::ProjectLine& project) {
+  const bool is_epi = project.kind == report::ProjectKind::epi;
+  const std::string element = is_epi ? "epi" : "acc-perso";
+  look.finder.needed(project.name, longest_project, element + "/@intitule", "lsu.project_name_missing");
+  const bool has_theme = !is_epi || report::theme_name(project.kind, project.theme.value_or("")) != nullptr;
+  look.finder.add_if(!has_theme, "lsu.theme_unknown", "epi/@thematique");
+  look.finder.wanted(project.description, longest_comment, element + "/description");
+  look.finder.wanted(project.group_comment, longest_comment, element + "-groupe/commentaire");
+  look.finder.wanted(project.comment, longest_comment, element + "-eleve/commentaire");
+  look_at_subjects_of_project(look, project, element);
+}
+
 void look_at_second_degree(Look& look) {
   Finder& finder = look.finder;
   const Report& report = look.report;
@@ -119,6 +164,10 @@ void look_at_second_degree(Look& look) {
   std::set<std::string> disciplines;
   for (const report::Line& line : report.lines) look_at_subject(look, line, disciplines);
   finder.turn_to({});
+  for (const report::ProjectLine& project : report.projects) {
+    if (project.kind != report::ProjectKind::parcours) look_at_project(look, project);
+  }
+  look_at_parcours(look);
   finder.needed(report.general_comment, longest_general_comment, "acquis-conseils", "lsu.general_comment_missing");
   look_at_school_life(look);
 }
@@ -179,6 +228,7 @@ void look_at_first_degree(Look& look) {
   finder.add_if(is_blank, "lsu.nothing_taught", "liste-acquis");
   for (const report::Line& line : report.lines) look_at_domain(look, line);
   finder.turn_to({});
+  look_at_parcours(look);
   finder.needed(report.general_comment, longest_general_comment, "appreciation-generale", "lsu.general_comment_missing");
 }
 

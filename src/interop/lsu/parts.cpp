@@ -4,12 +4,17 @@
 
 #include "base/date.hpp"
 #include "interop/lsu/document.hpp"
+#include "interop/lsu/projects.hpp"
 #include "interop/lsu/values.hpp"
 
 namespace ent::lsu {
 namespace {
 
 constexpr std::string_view name_space = "urn:fr:edu:scolarite:lsun:bilans:import";
+
+void write_each(interop::XmlWriter& xml, const std::vector<Parcours>& all) {
+  for (const Parcours& one : all) xml.open("parcours").attribute("code", one.code).text(one.text).close();
+}
 
 }  // namespace
 
@@ -92,6 +97,28 @@ void write_elements(interop::XmlWriter& xml, const Ids& elements) {
 
 void write_text(interop::XmlWriter& xml, std::string_view name, const std::optional<std::string>& text) {
   if (says_something(text)) xml.element(name, *text);
+}
+
+void write_parcours(interop::XmlWriter& xml, const Sheet& sheet) {
+  const auto all = parcours_of(sheet);
+  if (all.empty()) return;
+  xml.open("liste-parcours");
+  write_each(xml, all);
+  xml.close();
+}
+
+void write_parcours_of_classes(interop::XmlWriter& xml, const Delivery& delivery, std::span<const Sheet* const> sheets,
+                               std::string_view attribute, const std::function<std::string(const Sheet&)>& name_of) {
+  std::set<GroupId> written;
+  for (const Sheet* const sheet : sheets) {
+    const auto all = parcours_of_class(*sheet, delivery);
+    if (all.empty() || !written.insert(sheet->division_id).second) continue;
+    if (written.size() == 1) xml.open("parcours-communs");
+    xml.open("parcours-commun").attribute("periode-ref", period_id(*sheet->report)).attribute(attribute, name_of(*sheet));
+    write_each(xml, all);
+    xml.close();
+  }
+  if (!written.empty()) xml.close();
 }
 
 void write_socle(interop::XmlWriter& xml, const Sheet& sheet) {

@@ -1,6 +1,7 @@
 /// What both formats have in common: the head of the file, ids, and lists of things that reports refer to.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -49,6 +50,11 @@ void write_periods(interop::XmlWriter& xml, std::span<const Sheet* const> sheets
 void write_elements(interop::XmlWriter& xml, const Ids& elements);
 /// An element, where its text says something.
 void write_text(interop::XmlWriter& xml, std::string_view name, const std::optional<std::string>& text);
+
+/// What is said of the pupil in parcours, and of the classes, which an attribute names.
+void write_parcours(interop::XmlWriter& xml, const Sheet& sheet);
+void write_parcours_of_classes(interop::XmlWriter& xml, const Delivery& delivery, std::span<const Sheet* const> sheets,
+                               std::string_view attribute, const std::function<std::string(const Sheet&)>& name_of);
 
 /// What both formats say alike of a pupil at the end of a cycle.
 void write_socle(interop::XmlWriter& xml, const Sheet& sheet);

@@ -3,12 +3,15 @@
 
 #include "base/date.hpp"
 #include "interop/lsu/parts.hpp"
+#include "interop/lsu/projects.hpp"
 #include "interop/lsu/values.hpp"
 
 namespace ent::lsu {
 namespace {
 
 using interop::XmlWriter;
+using report::ProjectKind;
+using report::ProjectLine;
 
 /// One file while it is written.
 struct SecondDegree {
@@ -16,7 +19,26 @@ struct SecondDegree {
   std::span<const Sheet* const> sheets;
   Ids heads{"RE_"};
   Ids elements;
+  Ids epis{"EPI_"};
+  Ids epi_groups{"EPIG_"};
+  Ids supports{"AP_"};
+  Ids support_groups{"APG_"};
 };
+
+/// How the file names the parts of what it tells of EPI, or of accompagnement personnalisé.
+struct ProjectNames {
+  ProjectKind kind{};
+  std::string_view all{}, one{}, reference{};
+  std::string_view all_groups{}, one_group{}, group_reference{};
+  std::string_view all_of_pupil{}, one_of_pupil{};
+  Ids SecondDegree::*projects{};
+  Ids SecondDegree::*groups{};
+};
+constexpr ProjectNames epi_names{ProjectKind::epi, "epis", "epi", "epi-ref", "epis-groupes", "epi-groupe", "epi-groupe-ref",
+                                 "epis-eleve", "epi-eleve", &SecondDegree::epis, &SecondDegree::epi_groups};
+constexpr ProjectNames support_names{ProjectKind::support, "acc-persos", "acc-perso", "acc-perso-ref", "acc-persos-groupes",
+                                     "acc-perso-groupe", "acc-perso-groupe-ref", "acc-persos-eleve", "acc-perso-eleve",
+                                     &SecondDegree::supports, &SecondDegree::support_groups};
 
 std::string head_of(const Sheet& sheet) { return full_name(sheet.report->heads.front()); }
 
@@ -51,11 +73,22 @@ void write_pupils(XmlWriter& xml, const SecondDegree& file) {
   xml.close();
 }
 
+/// What the reports tell of subjects: their lines, and the subjects of their EPI and accompagnements.
+std::vector<report::Line> subjects_in(const Sheet& sheet, const Delivery& delivery) {
+  std::vector<report::Line> found = sheet.report->lines;
+  for (const ProjectLine& project : sheet.report->projects) {
+    if (project.kind == ProjectKind::parcours) continue;
+    const auto& subjects = subjects_of(project, delivery);
+    found.insert(found.end(), subjects.begin(), subjects.end());
+  }
+  return found;
+}
+
 void write_disciplines(XmlWriter& xml, const SecondDegree& file) {
   std::set<std::string> written;
   xml.open("disciplines");
   for (const Sheet* const sheet : file.sheets) {
-    for (const report::Line& line : sheet->report->lines) {
+    for (const report::Line& line : subjects_in(*sheet, file.delivery)) {
       const Discipline discipline = *discipline_of(line, file.delivery);
       if (!written.insert(discipline.id()).second) continue;
       xml.open("discipline").attribute("id", discipline.id()).attribute("code", discipline.code);
@@ -82,7 +115,7 @@ std::vector<person::Card> teachers_in(const SecondDegree& file) {
   for (const Sheet* const sheet : file.sheets) {
     add(sheet->report->main_teachers);
     if (file.delivery.cycle) continue;
-    for (const report::Line& line : sheet->report->lines) add(line.teachers);
+    for (const report::Line& line : subjects_in(*sheet, file.delivery)) add(line.teachers);
   }
   return found;
 }
@@ -94,6 +127,67 @@ void write_teachers(XmlWriter& xml, const SecondDegree& file) {
   xml.open("enseignants");
   for (const person::Card& teacher : teachers) write_teacher(xml, file, teacher, written);
   xml.close();
+}
+
+/// The projects of a kind in the file, each once by what `key` makes of it.
+std::vector<const ProjectLine*> projects_once(const SecondDegree& file, ProjectKind kind, std::string (*key)(const ProjectLine&), Ids& ids) {
+  std::vector<const ProjectLine*> found;
+  for (const Sheet* const sheet : file.sheets) {
+    for (const ProjectLine& project : sheet->report->projects) {
+      if (project.kind == kind && ids.add(key(project))) found.push_back(&project);
+    }
+  }
+  return found;
+}
+
+void write_project(XmlWriter& xml, SecondDegree& file, const ProjectNames& names, const ProjectLine& project) {
+  std::vector<std::string> disciplines;
+  for (const report::Line& subject : subjects_of(project, file.delivery)) disciplines.push_back(discipline_of(subject, file.delivery)->id());
+  xml.open(names.one).attribute("id", (file.*names.projects).of(key_of_project(project))).attribute("intitule", project.name);
+  if (project.kind == ProjectKind::epi) xml.attribute("thematique", *project.theme);
+  xml.attribute("discipline-refs", references(disciplines));
+  write_text(xml, "description", project.description);
+  xml.close();
+}
+
+void write_group(XmlWriter& xml, SecondDegree& file, const ProjectNames& names, const ProjectLine& project) {
+  xml.open(names.one_group).attribute("id", (file.*names.groups).of(key_of_group(project)));
+  xml.attribute(names.reference, (file.*names.projects).of(key_of_project(project))).attribute("intitule", project.name);
+  write_text(xml, "commentaire", project.group_comment);
+  xml.open("enseignants-disciplines");
+  for (const report::Line& subject : subjects_of(project, file.delivery)) {
+    const std::string discipline = discipline_of(subject, file.delivery)->id();
+    for (const person::Card& teacher : subject.teachers) {
+      xml.open("enseignant-discipline").attribute("enseignant-ref", id_of_teacher(file.delivery, teacher));
+      xml.attribute("discipline-ref", discipline).close();
+    }
+  }
+  xml.close().close();
+}
+
+void write_projects(XmlWriter& xml, SecondDegree& file, const ProjectNames& names) {
+  const auto projects = projects_once(file, names.kind, key_of_project, file.*names.projects);
+  if (projects.empty()) return;
+  xml.open(names.all);
+  for (const ProjectLine* const project : projects) write_project(xml, file, names, *project);
+  xml.close();
+  xml.open(names.all_groups);
+  for (const ProjectLine* const project : projects_once(file, names.kind, key_of_group, file.*names.groups))
+    write_group(xml, file, names, *project);
+  xml.close();
+}
+
+void write_projects_of_pupil(XmlWriter& xml, const SecondDegree& file, const ProjectNames& names, const report::Report& report) {
+  bool is_open = false;
+  for (const ProjectLine& project : report.projects) {
+    if (project.kind != names.kind) continue;
+    if (!is_open) xml.open(names.all_of_pupil);
+    is_open = true;
+    xml.open(names.one_of_pupil).attribute(names.group_reference, (file.*names.groups).of(key_of_group(project)));
+    write_text(xml, "commentaire", project.comment);
+    xml.close();
+  }
+  if (is_open) xml.close();
 }
 
 /// Of pupil and class: the average, where there is one; else the degree, where there is one; else that there is nothing.
@@ -135,6 +229,9 @@ void write_report(XmlWriter& xml, const SecondDegree& file, const Sheet& sheet) 
   xml.open("liste-acquis");
   for (const report::Line& line : report.lines) write_subject(xml, file, sheet, line);
   xml.close();
+  write_projects_of_pupil(xml, file, epi_names, report);
+  write_projects_of_pupil(xml, file, support_names, report);
+  write_parcours(xml, sheet);
   xml.element("acquis-conseils", *report.general_comment);
   write_school_life(xml, *report.school_life);
   xml.close();
@@ -178,6 +275,9 @@ void write_second_degree(XmlWriter& xml, const Delivery& delivery, std::span<con
   write_disciplines(xml, file);
   write_teachers(xml, file);
   write_elements(xml, file.elements);
+  write_parcours_of_classes(xml, delivery, sheets, "code-division", [](const Sheet& sheet) { return sheet.division_code; });
+  write_projects(xml, file, epi_names);
+  write_projects(xml, file, support_names);
   xml.open("bilans-periodiques");
   for (const Sheet* const sheet : sheets) write_report(xml, file, *sheet);
   xml.close();

@@ -7,6 +7,7 @@
 #include "interop/lsu/describe.hpp"
 #include "interop/lsu/document.hpp"
 #include "interop/lsu/obstacles.hpp"
+#include "interop/lsu/projects.hpp"
 #include "reflect/codec.hpp"
 #include "report/describe.hpp"
 
@@ -67,6 +68,7 @@ Answer answered(Case asked) {
                                .class_number = one.class_number, .number = one.number, .schooled_since = one.schooled_since,
                                .locked_at = one.locked_at, .report = std::move(one.report)});
   }
+  tell_projects(delivery);
   Answer answer;
   std::vector<const Sheet*> ready;
   for (const Sheet& sheet : delivery.sheets) {
