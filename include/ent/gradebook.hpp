@@ -414,6 +414,8 @@ struct ImportCell {
   std::optional<PersonId> pupil_id{};    ///< Whose it is.
   std::optional<MarkKind> kind{};        ///< What it says.
   std::optional<Decimal> value{};        ///< Of `number`.
+  std::optional<MarkKind> stood_kind{};  ///< What stands until then, or stays; none: nothing was entered.
+  std::optional<Decimal> stood_value{};  ///< Of `number`.
 };
 
 /// What became of a table.

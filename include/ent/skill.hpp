@@ -20,6 +20,7 @@
 #include "ent/skill_claims.hpp"
 #include "ent/skill_exam.hpp"
 #include "ent/skill_ids.hpp"
+#include "ent/skill_import.hpp"
 #include "ent/skill_usage.hpp"
 #include "ent/time.hpp"
 
@@ -188,16 +189,6 @@ Result<Scale> set_scale(Session& session, const SetScale& input, const CallOptio
 ///
 /// Permission: subject.read on the unit. Errors: not_found (org.not_found). Since 0.1.
 Result<Scale> scale(Session& session, const OfUnit& input, const CallOptions& options = {});
-
-/// What stands of an item for a pupil.
-enum class LevelKind : std::int32_t {
-  level = 1,          ///< A level.
-  absent = 2,         ///< Absent: left out.
-  exempt = 3,         ///< Dispensé: left out.
-  not_evaluated = 4,  ///< Non évalué: left out.
-  not_done = 5,       ///< Non fait, non rendu: left out.
-  not_entered = 6,    ///< Nothing was entered.
-};
 
 /// Items that were evaluated in a group on a day.
 struct Evaluation {

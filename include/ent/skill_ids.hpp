@@ -1,4 +1,4 @@
-/// What the things of skills are named by, and where they stand.
+/// What the things of skills are named by, where they stand, and what stands of them.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +19,16 @@ enum class NodeKind : std::int32_t {
   domain = 1,     ///< At the top, with something below it.
   component = 2,  ///< Between a domain and its items.
   item = 3,       ///< With nothing below it: what is evaluated.
+};
+
+/// What stands of an item for a pupil.
+enum class LevelKind : std::int32_t {
+  level = 1,          ///< A level.
+  absent = 2,         ///< Absent: left out.
+  exempt = 3,         ///< Dispensé: left out.
+  not_evaluated = 4,  ///< Non évalué: left out.
+  not_done = 5,       ///< Non fait, non rendu: left out.
+  not_entered = 6,    ///< Nothing was entered.
 };
 
 }  // namespace ent::skill

@@ -64,6 +64,6 @@ ENT_RECORD(Supposition, 0, items, general, policy, needed)
 ENT_RECORD(ImportRow, 1, cells, pupil_id, pupil)
 ENT_RECORD(ImportMarks, 3, service_id, assessment_ids, items, dry_run)
 ENT_WORDS(CellOutcome, changes, stands, empty, refused)
-ENT_RECORD(ImportCell, 0, row, column, outcome, reason, pupil_id, kind, value)
+ENT_RECORD(ImportCell, 0, row, column, outcome, reason, pupil_id, kind, value, stood_kind, stood_value)
 ENT_RECORD(Imported, 0, items, changed, refused, written)
 }  // namespace ent::gradebook

@@ -7,6 +7,7 @@
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/import_rows.hpp"
+#include "gradebook/table.hpp"
 #include "gradebook/target.hpp"
 #include "group/lookups.hpp"
 #include "person/cards.hpp"
@@ -89,10 +90,10 @@ Result<Imported> import_marks_(Write<Perm::mark_write>& unit, const ImportMarks&
   const Listed listed = listed_in(unit, group, columns);
   ImportPlan plan = plan_of(input, columns, listed.pupils, rows::cells(unit, org, input.assessment_ids), listed.away,
                             closed_in(unit, group, columns));
-  if (!input.dry_run) ENT_REFUSE(refusals_of(plan));
+  if (!input.dry_run) ENT_REFUSE(refusals_of(plan.cells));
   Imported imported{std::move(plan.cells), 0, 0, !input.dry_run};
-  imported.changed = static_cast<std::int32_t>(plan.after.size());
-  imported.refused = static_cast<std::int32_t>(std::ranges::count(imported.items, CellOutcome::refused, &ImportCell::outcome));
+  imported.changed = cells_that(imported.items, CellOutcome::changes);
+  imported.refused = cells_that(imported.items, CellOutcome::refused);
   if (input.dry_run || plan.after.empty()) return imported;
   // rows
   rows::replace_cells(unit, granted, org, plan.before, plan.after);

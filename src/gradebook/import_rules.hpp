@@ -36,7 +36,4 @@ struct ImportPlan {
 ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const group::Pupil> pupils,
                    std::span<const CellRow> standing, std::span<const CellRow> away, std::span<const CellRow> closed);
 
-/// What was refused, by its place in the table.
-std::optional<Error> refusals_of(const ImportPlan& plan);
-
 }  // namespace ent::gradebook

@@ -8,8 +8,6 @@
 
 namespace ent::skill {
 
-inline constexpr std::string_view period_closed = "gradebook.period_closed";
-
 /// One that stands; of one that was removed the group is still known.
 struct Asked {
   std::optional<rows::EvaluationRow> row;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ent/skill.hpp"
+#include "gradebook/describe.hpp"
 #include "person/describe.hpp"
 #include "reflect/describe.hpp"
 
@@ -78,4 +79,7 @@ ENT_RECORD(SetUsageRules, 1, org_id, items)
 ENT_RECORD(UsageRules, 0, items)
 ENT_RECORD(OfUsage, 1, org_id)
 ENT_RECORD(NoteUsage, 3, org_id, kind, evidence)
+ENT_RECORD(ImportLevels, 3, id, item_codes, items, dry_run)
+ENT_RECORD(ImportCell, 0, row, column, outcome, reason, pupil_id, kind, level, stood_kind, stood_level)
+ENT_RECORD(Imported, 0, items, changed, refused, written, revision)
 }  // namespace ent::skill

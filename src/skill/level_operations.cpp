@@ -1,6 +1,5 @@
 // Levels: entered as a grid, read by evaluation and by pupil.
 #include <algorithm>
-#include <tuple>
 #include <unordered_map>
 
 #include "gradebook/closing.hpp"
@@ -10,6 +9,7 @@
 #include "skill/describe.hpp"
 #include "skill/evaluation_rules.hpp"
 #include "skill/level_rows.hpp"
+#include "skill/level_rules.hpp"
 #include "skill/referential_rows.hpp"
 #include "skill/scales.hpp"
 #include "unit/op.hpp"
@@ -18,24 +18,6 @@ namespace ent::skill {
 namespace {
 
 using rows::LevelRow;
-
-/// What a grid changes.
-struct GridChanges {
-  std::vector<LevelRow> before{};
-  std::vector<LevelRow> after{};
-};
-
-auto place_of(const LevelRow& row) { return std::pair(row.item, row.member); }
-
-bool same_level(const LevelRow& one, const LevelRow& other) {
-  return std::tie(one.kind, one.level, one.comment, one.evidence) == std::tie(other.kind, other.level, other.comment, other.evidence);
-}
-
-/// What stands in a place; null: nothing.
-const LevelRow* standing_in(std::span<const LevelRow> standing, std::pair<std::int64_t, std::int64_t> place) {
-  const auto found = std::ranges::lower_bound(standing, place, {}, place_of);
-  return found != standing.end() && place_of(*found) == place ? &*found : nullptr;
-}
 
 /// Each entry with the member that it is about; pupils of another group are refused by their place.
 Result<std::vector<LevelRow>> wanted_of(const EnterLevels& input, const std::vector<group::Pupil>& pupils) {
@@ -55,20 +37,6 @@ Result<std::vector<LevelRow>> wanted_of(const EnterLevels& input, const std::vec
   return wanted;
 }
 
-GridChanges grid_changes(std::vector<LevelRow> wanted, std::span<const LevelRow> standing) {
-  GridChanges changes;
-  for (LevelRow& row : wanted) {
-    const LevelRow* stands = standing_in(standing, place_of(row));
-    if (same_level(row, stands != nullptr ? *stands : LevelRow{})) continue;
-    if (stands != nullptr) {
-      row.version = stands->version + 1;
-      changes.before.push_back(*stands);
-    }
-    changes.after.push_back(std::move(row));
-  }
-  return changes;
-}
-
 /// skill.enter_levels
 Result<Entered> enter_levels_(Write<Perm::skill_evaluate>& unit, const EnterLevels& input) {
   // facts
@@ -82,7 +50,12 @@ Result<Entered> enter_levels_(Write<Perm::skill_evaluate>& unit, const EnterLeve
   const auto scales = rows::levels_in(unit, std::span(&facts.row->scale, 1));
   ENT_REFUSE(well_formed(input, view, scales.at(facts.row->scale).size()));
   ENT_TRY(wanted, wanted_of(input, group::pupils_on(unit, view.group_id, view.date)));
-  const GridChanges changes = grid_changes(std::move(wanted), rows::levels_of(unit, input.id));
+  const auto standing = rows::levels_of(unit, input.id);
+  GridChanges changes;
+  for (LevelRow& row : wanted) {
+    const LevelRow* stands = standing_in(standing, place_of(row));
+    changes.put(std::move(row), stands);
+  }
   const auto changed = static_cast<std::int32_t>(changes.after.size());
   const auto unchanged = static_cast<std::int32_t>(input.items.size()) - changed;
   if (changed == 0) return Entered{changed, unchanged, view.revision};

@@ -15,6 +15,7 @@ inline constexpr std::string_view no_evaluation = "skill.no_evaluation";
 inline constexpr std::string_view no_claim = "skill.no_claim";
 inline constexpr std::string_view no_item = "skill.no_item";
 inline constexpr std::string_view no_level = "skill.no_level";
+inline constexpr std::string_view period_closed = "gradebook.period_closed";
 
 inline access::Target about(OrgId org) { return {.org = org.value}; }
 inline access::Target about(GroupId group) { return {.org = group.establishment(), .group = group.number()}; }

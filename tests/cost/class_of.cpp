@@ -57,7 +57,9 @@ void ClassOf::evaluate(Session& head) {
   Session teacher = as(teacher_person, Profile::teacher);
   referential = must(skill::add_referential(head, {.org_id = org, .model = "B2I", .valid_from = today})).id;
   for (const skill::NodeView& node : must(skill::referential(head, {.org_id = org, .id = referential})).items) {
-    if (node.kind == skill::NodeKind::item && skills.size() < 2) skills.push_back(node.id);
+    if (node.kind != skill::NodeKind::item || skills.size() == 2) continue;
+    skills.push_back(node.id);
+    skill_codes.push_back(node.code);
   }
   evaluation = must(skill::add_evaluation(teacher, {.group_id = division, .name = "B2i", .date = today, .item_ids = skills})).id;
   skill::EnterLevels grid{evaluation, {}};

@@ -31,7 +31,8 @@ struct ClassOf {
   std::vector<AssessmentId> assessments{}; ///< Two, with a mark of everybody; a later period is closed.
   SkillReferentialId referential{};        ///< Of five items;
   SkillEvaluationId evaluation{};          ///< two of them, with a level of everybody.
-  std::vector<SkillItemId> skills{};       ///< Those two.
+  std::vector<SkillItemId> skills{};       ///< Those two,
+  std::vector<std::string> skill_codes{};  ///< and their codes.
   PeriodId later{};                        ///< That period.
   Date today{};                            ///< Of the assessments.
   std::optional<Counting> counting{};

@@ -169,6 +169,14 @@ const Case cases[] = {
        return done(skill::enter_levels(s, grid), c.pupils.size() * c.skills.size());
      },
      10},
+    {"skill.import_levels", Profile::teacher,
+     [](S& s, C& c, std::size_t time) {
+       skill::ImportLevels table{c.evaluation, c.skill_codes, {}};
+       const std::vector<std::string> cells(c.skills.size(), time % 2 == 0 ? "F" : "S");
+       for (const PersonId pupil : c.pupils) table.items.push_back({.cells = cells, .pupil_id = pupil});
+       return items(skill::import_levels(s, table));
+     },
+     11},
     {"skill.balance", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(skill::balance(s, {.org_id = c.org, .pupil_id = c.pupils[3], .referential_id = c.referential}));

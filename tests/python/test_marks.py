@@ -1,4 +1,4 @@
-"""Marks from files: read, imported whole or not at all, and averaged again by fractions."""
+"""Marks and levels from files: read, imported whole or not at all; marks averaged again by fractions."""
 
 from __future__ import annotations
 
@@ -50,6 +50,8 @@ def test_what_does_not_go_together_is_refused(tmp_path: Path) -> None:
         ent.read_marks(write(tmp_path, "Nom;Note;Note\nBernard;12;13\n"), ["Note"], pupil="Nom")
     with pytest.raises(ValueError, match="no headings"):
         ent.read_marks(write(tmp_path, ""), ["Note"], pupil="Nom")
+    with pytest.raises(ValueError, match="several columns are headed Note"):
+        ent.read_marks(write(tmp_path, "Nom;Note;Note\nBernard;12;13\n"), ["Note"], pupil="Nom")
 
 
 class School:
@@ -88,6 +90,31 @@ def test_a_table_is_entered_whole_or_not_at_all(portal: ent.Portal, host: ent.Se
         done = session.gradebook.import_marks(service_id=school.service, assessment_ids=[test], items=rows)
         assert done.written and done.changed == 2
         assert [mark.value for mark in session.gradebook.marks(id=test)] == [Decimal("14.5"), Decimal("12.5")]
+
+
+def test_a_table_of_levels_says_what_it_would_change(portal: ent.Portal, host: ent.Session, tmp_path: Path) -> None:
+    school = School(portal, host, [("Bernard", "Noé"), ("Martin", "Léa")])
+    items = [{"code": "N1", "label": "Additionner"}, {"code": "N2", "label": "Multiplier"}]
+    referential = host.skill.add_referential(org_id=school.org, code="MATHS", version="1", name="Nombres", items=items, valid_from=FIRST)
+    first, second = [item.id for item in host.skill.referential(org_id=school.org, id=referential.id)]
+    path = write(tmp_path, "Nom;Prénom;N2;N1;\nMartin;Léa;Très bonne;f;\nBernard;Noé;abs;3;\n", "cp1252")
+    table = ent.read_levels(path, pupil=["Nom", "Prénom"])
+    assert table == {"item_codes": ["N2", "N1"], "items": [{"cells": ["Très bonne", "f"], "pupil": "Martin Léa"},
+                                                           {"cells": ["abs", "3"], "pupil": "Bernard Noé"}]}
+    assert ent.read_levels(path, {"N1": "MATHS:N1"}, pupil="Nom")["item_codes"] == ["MATHS:N1"]
+    with school.teacher as session:
+        test = session.skill.add_evaluation(group_id=school.group, name="Calcul", date=date(2026, 9, 10), item_ids=[first, second]).id
+        session.skill.enter_levels(id=test, items=[{"pupil_id": school.pupils[1], "item_id": first, "level": 3}])
+        tried = session.skill.import_levels(id=test, **table, dry_run=True)
+        assert [(cell.outcome, cell.level, cell.stood_level) for cell in tried] == [
+            ("changes", 4, None), ("changes", 2, 3), ("changes", None, None), ("changes", 3, None)]
+        assert not tried.written
+        assert session.skill.import_levels(id=test, **table).changed == 4
+        again = session.skill.import_levels(id=test, **table)
+        assert again.changed == 0 and {cell.outcome for cell in again} == {"stands"}
+        with pytest.raises(ent.InvalidArgument) as refused:
+            session.skill.import_levels(id=test, **ent.read_levels(path, {"N1": "N1", "N2": "N3"}, pupil="Nom"))
+        assert refused.value.fields == {"/item_codes/1": "skill.no_item"}
 
 
 def hundredths(value: Fraction) -> Decimal:

@@ -24,10 +24,12 @@ from ent._domains import DOMAINS as _DOMAINS
 from ent._functions import *
 from ent._listing import Listing as Listing
 from ent._listing import Pages as Pages
-from ent._marks import read_marks as read_marks
 from ent._portal import Portal as Portal
 from ent._portal import Session as Session
 from ent._portal import open as open
+from ent._tables import LevelTable as LevelTable
+from ent._tables import read_levels as read_levels
+from ent._tables import read_marks as read_marks
 from ent.errors import *
 
 if _TYPE_CHECKING:

@@ -21,10 +21,10 @@ constexpr std::array kind_words{
     KindWord{"inapte", MarkKind::unfit},
     KindWord{"nn", MarkKind::not_graded},
     KindWord{"n", MarkKind::not_graded},
-    KindWord{"n.not", MarkKind::not_graded},
+    KindWord{"n not", MarkKind::not_graded},
     KindWord{"-", MarkKind::not_graded},
     KindWord{"nr", MarkKind::not_handed_in},
-    KindWord{"n.rdu", MarkKind::not_handed_in},
+    KindWord{"n rdu", MarkKind::not_handed_in},
     KindWord{"abs0", MarkKind::absent_zero},
     KindWord{"nr0", MarkKind::not_handed_in_zero},
     KindWord{"fel", MarkKind::congratulations},
@@ -50,24 +50,6 @@ std::optional<MarkKind> find_kind(std::span<const KindWord> words, std::string_v
   return found == words.end() ? std::nullopt : std::optional<MarkKind>(found->kind);
 }
 
-bool mark_of_punctuation(char c) noexcept {
-  const bool plain = c >= ' ' && c <= '~';
-  return plain && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
-}
-
-/// Lower case; and without accents, unless there are signs in it, which folding would take away.
-std::string word_of(std::string_view text) {
-  std::string lower(text);
-  if (std::none_of(text.begin(), text.end(), mark_of_punctuation)) {
-    const std::string folded = base::fold(text);
-    return folded.empty() ? lower : folded;
-  }
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 bool too_fine(Decimal value, std::int32_t decimals) noexcept {
   std::int64_t step = Decimal::one;
   for (; decimals > 0 && step > 1; --decimals) step /= 10;
@@ -75,6 +57,16 @@ bool too_fine(Decimal value, std::int32_t decimals) noexcept {
 }
 
 }  // namespace
+
+std::string typed_word(std::string_view text) {
+  std::string lower(trimmed(text));
+  std::string folded = base::fold(lower);
+  if (base::count_characters(folded) >= base::count_characters(lower)) return folded;
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
 
 std::span<const KindWord> usual_kind_words() noexcept { return kind_words; }
 
@@ -90,15 +82,14 @@ EntryFault check_mark(Decimal value, const Assessment& assessment, const EntryRu
 Entry read_mark(std::string_view text, const Assessment& assessment, const EntryRule& rule,
                 std::span<const KindWord> own) {
   Entry entry;
-  const std::string_view shown = trimmed(text);
-  const std::string typed = word_of(shown);
+  const std::string typed = typed_word(text);
   auto kind = find_kind(own, typed);
   if (!kind) kind = find_kind(kind_words, typed);
   if (kind) {
     entry.mark.kind = *kind;
     return entry;
   }
-  const auto value = Decimal::parse(shown);
+  const auto value = Decimal::parse(trimmed(text));
   if (!value) {
     entry.fault = EntryFault::not_a_mark;
     return entry;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "gradebook/engine/book.hpp"
@@ -29,6 +30,10 @@ struct KindWord {
   std::string_view text;  ///< Lower case, without accents.
   MarkKind kind = MarkKind::absent;
 };
+
+/// What was typed, as words are compared: folded, as names are. Where folding would take signs away it is in lower case alone: "A+" is
+/// no "a".
+std::string typed_word(std::string_view text);
 
 /// `abs`, `disp`, `inap`, `nn`, `nr`, `abs0`, `nr0`, `fel` and other ways to write them; nothing at all is
 /// `not_entered`.

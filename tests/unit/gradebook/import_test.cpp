@@ -1,4 +1,5 @@
 #include "gradebook/import_rules.hpp"
+#include "gradebook/table.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -95,7 +96,7 @@ BOOST_AUTO_TEST_CASE(what_is_closed_may_only_be_said_again) {
   BOOST_TEST(told(plan({row("Bérard Inès", {"12", "9"})}, standing, closed)) == "1/1 stands 12, 1/2 changes 9");
   const ImportPlan refused = plan({row("Bérard Inès", {"13", "9"})}, standing, closed);
   BOOST_TEST(refused.cells[0].reason.value_or("") == "gradebook.period_closed");
-  const auto error = refusals_of(refused);
+  const auto error = refusals_of(refused.cells);
   BOOST_REQUIRE(error.has_value());
   BOOST_TEST(error->fields.size() == 1U);
   BOOST_TEST(error->fields[0].path == "/items/0/cells/0");
