@@ -1546,6 +1546,12 @@ _Static_assert(offsetof(ent_skill_note_usage_args, org_id) == 8, "ent_skill_note
 _Static_assert(offsetof(ent_skill_note_usage_args, kind) == 16, "ent_skill_note_usage_args.kind");
 _Static_assert(offsetof(ent_skill_note_usage_args, evidence) == 32, "ent_skill_note_usage_args.evidence");
 _Static_assert(sizeof(ent_skill_note_usage_args) >= 48, "ent_skill_note_usage_args");
+_Static_assert(offsetof(ent_skill_import_levels_args, struct_size) == 0, "ent_skill_import_levels_args.struct_size");
+_Static_assert(offsetof(ent_skill_import_levels_args, dry_run) == 4, "ent_skill_import_levels_args.dry_run");
+_Static_assert(offsetof(ent_skill_import_levels_args, id) == 8, "ent_skill_import_levels_args.id");
+_Static_assert(offsetof(ent_skill_import_levels_args, item_codes) == 16, "ent_skill_import_levels_args.item_codes");
+_Static_assert(offsetof(ent_skill_import_levels_args, items) == 40, "ent_skill_import_levels_args.items");
+_Static_assert(sizeof(ent_skill_import_levels_args) >= 64, "ent_skill_import_levels_args");
 _Static_assert(offsetof(ent_home_show_args, struct_size) == 0, "ent_home_show_args.struct_size");
 _Static_assert(offsetof(ent_home_show_args, reserved0) == 4, "ent_home_show_args.reserved0");
 _Static_assert(offsetof(ent_home_show_args, etag) == 8, "ent_home_show_args.etag");

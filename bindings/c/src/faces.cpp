@@ -241,6 +241,7 @@ constexpr Face table[] = {
     {&skill::op_set_usage_rules, &layouts::ent_skill_set_usage_rules_args},
     {&skill::op_usage_rules, &layouts::ent_skill_of_usage_args},
     {&skill::op_note_usage, &layouts::ent_skill_note_usage_args},
+    {&skill::op_import_levels, &layouts::ent_skill_import_levels_args},
     {&home::op_show, &layouts::ent_home_show_args},
     {&home::op_set_interface, &layouts::ent_home_set_interface_args},
     {&home::op_interfaces, &layouts::ent_home_list_interfaces_args},

@@ -1879,6 +1879,14 @@ constexpr CField ent_skill_note_usage_args_fields[] = {
 };
 constinit const CLayout ent_skill_note_usage_args{"skill::NoteUsage", ent_skill_note_usage_args_fields, sizeof(::ent_skill_note_usage_args), true};
 
+constexpr CField ent_skill_import_levels_args_fields[] = {
+    MEMBER(ent_skill_import_levels_args, dry_run, 3),
+    MEMBER(ent_skill_import_levels_args, id, 0),
+    MEMBER(ent_skill_import_levels_args, item_codes, 1),
+    MEMBER(ent_skill_import_levels_args, items, 2, &ent_gradebook_import_row_item),
+};
+constinit const CLayout ent_skill_import_levels_args{"skill::ImportLevels", ent_skill_import_levels_args_fields, sizeof(::ent_skill_import_levels_args), true};
+
 constexpr CField ent_home_show_args_fields[] = {
     MEMBER(ent_home_show_args, etag, 0),
 };

@@ -229,6 +229,7 @@ extern const reflect::CLayout ent_skill_usage_rule_item;
 extern const reflect::CLayout ent_skill_set_usage_rules_args;
 extern const reflect::CLayout ent_skill_of_usage_args;
 extern const reflect::CLayout ent_skill_note_usage_args;
+extern const reflect::CLayout ent_skill_import_levels_args;
 extern const reflect::CLayout ent_home_show_args;
 extern const reflect::CLayout ent_home_set_interface_args;
 extern const reflect::CLayout ent_home_list_interfaces_args;

@@ -277,6 +277,7 @@ extern const unit::Op op_brevet;
 extern const unit::Op op_set_usage_rules;
 extern const unit::Op op_usage_rules;
 extern const unit::Op op_note_usage;
+extern const unit::Op op_import_levels;
 }
 namespace ent::home {
 extern const unit::Op op_show;

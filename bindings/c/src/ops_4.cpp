@@ -345,6 +345,16 @@ void ent_skill_note_usage_args_init(ent_skill_note_usage_args* args, size_t size
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
+ent_status ent_skill_import_levels(ent_session* session, const ent_skill_import_levels_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::skill::op_import_levels, ent::c::layouts::ent_skill_import_levels_args, args,
+                            options, doc, err);
+}
+void ent_skill_import_levels_args_init(ent_skill_import_levels_args* args, size_t size) {
+  static constexpr ent_skill_import_levels_args fresh = ENT_SKILL_IMPORT_LEVELS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_home_show(ent_session* session, const ent_home_show_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::home::op_show, ent::c::layouts::ent_home_show_args, args,

@@ -567,6 +567,10 @@ class ImportCell:
     """What it says."""
     value: Decimal | None
     """Of `number`."""
+    stood_kind: MarkKind | None
+    """What stands until then, or stays; none: nothing was entered."""
+    stood_value: Decimal | None
+    """Of `number`."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from ent import _core
+from ent import gradebook as _gradebook
 from ent import person as _person
 from ent._listing import Listing
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Attestation", "Attestations", "Balance", "BalanceLine", "Brevet", "BrevetPart", "Cell", "Claim", "ClaimState", "Claims", "DegreeCounts", "Earlier", "Entered", "EntryDict", "Evaluation", "Evaluations", "ExtraSubject", "GroupBalance", "GroupLine", "LevelDict", "LevelKind", "LevelView", "Mastery", "Mention", "MethodView", "Model", "Models", "Node", "NodeDict", "NodeKind", "NodeView", "Operations", "PupilLevel", "PupilLevels", "Referential", "ReferentialView", "Referentials", "Scale", "Sheet", "UsageRule", "UsageRuleDict", "UsageRules", "Version", "Versions", "YearAverage", "YearLine", "Years"]
+__all__ = ["Attestation", "Attestations", "Balance", "BalanceLine", "Brevet", "BrevetPart", "Cell", "Claim", "ClaimState", "Claims", "DegreeCounts", "Earlier", "Entered", "EntryDict", "Evaluation", "Evaluations", "ExtraSubject", "GroupBalance", "GroupLine", "ImportCell", "Imported", "LevelDict", "LevelKind", "LevelView", "Mastery", "Mention", "MethodView", "Model", "Models", "Node", "NodeDict", "NodeKind", "NodeView", "Operations", "PupilLevel", "PupilLevels", "Referential", "ReferentialView", "Referentials", "Scale", "Sheet", "UsageRule", "UsageRuleDict", "UsageRules", "Version", "Versions", "YearAverage", "YearLine", "Years"]
 
 NodeKind = Literal["domain", "component", "item"]
 """Where something stands in a referential.
@@ -708,6 +709,46 @@ class UsageRules(Listing[UsageRule]):
     """By kind."""
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class ImportCell:
+    """One cell of a table."""
+
+    row: int
+    """1 for the first."""
+    column: int
+    """1 for the first; 0: the pupil of the row is refused, and with them all its cells."""
+    outcome: _gradebook.CellOutcome
+    """What becomes of it."""
+    reason: str | None
+    """Why it is refused."""
+    pupil_id: int | None
+    """Whose it is."""
+    kind: LevelKind | None
+    """What it says."""
+    level: int | None
+    """Of `level`."""
+    stood_kind: LevelKind | None
+    """What stands until then, or stays; none: nothing was entered."""
+    stood_level: int | None
+    """Of `level`."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Imported(Listing[ImportCell]):
+    """What became of a table."""
+
+    items: tuple[ImportCell, ...]
+    """By row, then by column."""
+    changed: int
+    """Levels that were, or would be, entered."""
+    refused: int
+    """Cells that would be refused."""
+    written: bool
+    """Not in a dry run."""
+    revision: int
+    """Of the evaluation."""
+
+
 _core.register_record("skill::Node", Node)
 _core.register_record("skill::ReferentialView", ReferentialView)
 _core.register_record("skill::Referentials", Referentials)
@@ -743,6 +784,8 @@ _core.register_record("skill::YearAverage", YearAverage)
 _core.register_record("skill::Brevet", Brevet)
 _core.register_record("skill::UsageRule", UsageRule)
 _core.register_record("skill::UsageRules", UsageRules)
+_core.register_record("skill::ImportCell", ImportCell)
+_core.register_record("skill::Imported", Imported)
 _ADD_REFERENTIAL = _core.register_operation(
     "skill.add_referential",
     ("org_id", "model", "code", "version", "name", "cycle", "attestation_share", "attestation_domain_share", "items", "valid_from"),
@@ -799,6 +842,7 @@ _BREVET = _core.register_operation(
 _SET_USAGE_RULES = _core.register_operation("skill.set_usage_rules", ("org_id", "items"))
 _USAGE_RULES = _core.register_operation("skill.usage_rules", ("org_id",))
 _NOTE_USAGE = _core.register_operation("skill.note_usage", ("org_id", "kind", "evidence"))
+_IMPORT_LEVELS = _core.register_operation("skill.import_levels", ("id", "item_codes", "items", "dry_run"))
 
 
 class Operations:
@@ -1594,6 +1638,47 @@ class Operations:
         _answer: Claims = self._call(
             _NOTE_USAGE,
             (org_id, kind, evidence),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def import_levels(
+        self,
+        *,
+        id: int,
+        item_codes: Iterable[str],
+        items: Iterable[_gradebook.ImportRowDict],
+        dry_run: bool = False,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Imported:
+        """Enters the levels of a table of texts, whole or not at all, as gradebook.import_marks() does marks: where a
+        cell is refused nothing is written, and the error names all of them by row and column, `/items/2/cells/0`. A
+        dry run answers them instead.
+
+        A cell holds the symbol of a level; or its number from 1, if no symbol of the scale is a number; or the first
+        letters of its label, as many as tell it from the others; or "abs", "disp", "ne", "nf" and like words for a
+        kind without level. An empty one leaves what stands, and comments stay. What may be read as two things is
+        refused.
+
+        id: The evaluation.
+        item_codes: 1 to 40, each once: the columns, by codes of its items: "D1"; or "SOCLE:D1".
+        items: 1 to 500, each pupil once; of the group on the day of the evaluation.
+        dry_run: Only say what would become of each cell.
+
+        Permission: skill.evaluate on the group.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, skill.no_item,
+            skill.item_ambiguous, gradebook.id_or_name, gradebook.columns_differ, group.no_member,
+            gradebook.pupil_ambiguous, skill.no_level, skill.level_ambiguous, gradebook.period_closed), NotFound
+            (skill.no_evaluation), Conflict (call.stale_revision).
+        Since 0.1.
+        """
+        _answer: Imported = self._call(
+            _IMPORT_LEVELS,
+            (id, item_codes, items, dry_run),
             deadline,
             idempotency_key,
             if_revision,

@@ -6075,7 +6075,10 @@ enum ent_gradebook_cell_outcome {
  * /reason (str; maybe absent) Why it is refused.
  * /pupil_id (int64; maybe absent) Whose it is.
  * /kind (str enum ent_gradebook_mark_kind; maybe absent) What it says.
- * /value (decimal; maybe absent) Of `number`. */
+ * /value (decimal; maybe absent) Of `number`.
+ * /stood_kind (str enum ent_gradebook_mark_kind; maybe absent) What stands until then, or stays; none: nothing was
+ * entered.
+ * /stood_value (decimal; maybe absent) Of `number`. */
 
 /** Answer gradebook::Imported: What became of a table.
  * /items (count of gradebook::ImportCell) By row, then by column.
@@ -9195,6 +9198,59 @@ ENT_API void ent_skill_note_usage_args_init(ent_skill_note_usage_args *args, siz
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_note_usage(
     ent_session *session, const ent_skill_note_usage_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer skill::ImportCell: One cell of a table.
+ * /row (int64) 1 for the first.
+ * /column (int64) 1 for the first; 0: the pupil of the row is refused, and with them all its cells.
+ * /outcome (str enum ent_gradebook_cell_outcome) What becomes of it.
+ * /reason (str; maybe absent) Why it is refused.
+ * /pupil_id (int64; maybe absent) Whose it is.
+ * /kind (str enum ent_skill_level_kind; maybe absent) What it says.
+ * /level (int64; maybe absent) Of `level`.
+ * /stood_kind (str enum ent_skill_level_kind; maybe absent) What stands until then, or stays; none: nothing was
+ * entered.
+ * /stood_level (int64; maybe absent) Of `level`. */
+
+/** Answer skill::Imported: What became of a table.
+ * /items (count of skill::ImportCell) By row, then by column.
+ * /changed (int64) Levels that were, or would be, entered.
+ * /refused (int64) Cells that would be refused.
+ * /written (bool) Not in a dry run.
+ * /revision (int64) Of the evaluation. */
+
+/** Input of import_levels(). */
+typedef struct ent_skill_import_levels_args {
+  uint32_t struct_size; /**< sizeof(ent_skill_import_levels_args) */
+  /** 0 or 1. Only say what would become of each cell. */
+  int32_t dry_run;
+  /** required. The evaluation. */
+  int64_t id;
+  /** required. 1 to 40, each once: the columns, by codes of its items: "D1"; or "SOCLE:D1". */
+  ent_str_list item_codes;
+  /** required. 1 to 500, each pupil once; of the group on the day of the evaluation. */
+  ent_gradebook_import_row_item_list items;
+} ent_skill_import_levels_args;
+#define ENT_SKILL_IMPORT_LEVELS_ARGS_INIT \
+  { sizeof(ent_skill_import_levels_args), 0, 0, {NULL, 0, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_skill_import_levels_args_init(ent_skill_import_levels_args *args, size_t size);
+
+/** Enters the levels of a table of texts, whole or not at all, as gradebook::import_marks() does marks: where a
+ * cell is refused nothing is written, and the error names all of them by row and column, `/items/2/cells/0`. A dry
+ * run answers them instead.
+ * A cell holds the symbol of a level; or its number from 1, if no symbol of the scale is a number; or the first
+ * letters of its label, as many as tell it from the others; or "abs", "disp", "ne", "nf" and like words for a kind
+ * without level. An empty one leaves what stands, and comments stay. What may be read as two things is refused.
+ * Permission: skill.evaluate on the group.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, skill.no_item,
+ * skill.item_ambiguous, gradebook.id_or_name, gradebook.columns_differ, group.no_member,
+ * gradebook.pupil_ambiguous, skill.no_level, skill.level_ambiguous, gradebook.period_closed), not_found
+ * (skill.no_evaluation), conflict (call.stale_revision).
+ * Answer: skill::Imported.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_skill_import_levels(
+    ent_session *session, const ent_skill_import_levels_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- home ----
