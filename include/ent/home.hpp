@@ -19,6 +19,7 @@
 #include "ent/profile.hpp"
 #include "ent/result.hpp"
 #include "ent/session.hpp"
+#include "ent/skill.hpp"
 #include "ent/time.hpp"
 #include "ent/timetable.hpp"
 
@@ -115,6 +116,19 @@ struct LastMark {
   gradebook::PupilMark mark{};                ///< What.
 };
 
+/// A level of an item.
+struct LastLevel {
+  PersonId pupil_id{};        ///< Whose.
+  skill::PupilLevel level{};  ///< What, with the symbol and the colour of its scale.
+};
+
+/// What a pupil said of an item, and what became of it.
+struct LastClaim {
+  skill::Claim claim{};                ///< What.
+  std::optional<std::string> symbol{}; ///< Of the level that was decided, or else claimed, on its scale.
+  std::optional<std::string> colour{}; ///< Its colour.
+};
+
 /// An absence, or an early departure, for which no reason was given.
 struct AbsenceToJustify {
   attendance::Entry entry{};  ///< What.
@@ -139,6 +153,7 @@ struct Counts {
   std::int32_t absences_to_justify = 0;     ///< Absences without a reason.
   std::int32_t registers_due = 0;           ///< Registers that one should have taken, or see taken.
   std::int32_t justifications_waiting = 0;  ///< Justifications on which one is to decide.
+  std::int32_t validations_waiting = 0;     ///< Requests of pupils that an item be validated, on which one may decide.
 };
 
 /// Input of show().
@@ -158,6 +173,8 @@ struct View {
   std::vector<NextLesson> next_lessons{};               ///< Of each, six at most that have not ended, of seven days.
   std::vector<HomeworkDue> homework_due{};              ///< Of each pupil, or of the groups that one teaches, twenty at most from today on, of seven days.
   std::vector<LastMark> last_marks{};                   ///< Of each, the last five of two months, the latest first.
+  std::vector<LastLevel> last_levels{};                 ///< Of each, the last five of two months, the latest first.
+  std::vector<LastClaim> last_claims{};                 ///< Of each, five at most that wait, or were made or decided on in two months.
   std::vector<AbsenceToJustify> absences_to_justify{};  ///< Of each, twenty at most of two months, by beginning.
   std::vector<RegisterDue> registers_due{};             ///< By time, twenty at most.
   std::optional<Counts> counts{};                       ///< How much there is to do.
@@ -167,7 +184,7 @@ struct View {
 /// among them. Who asks with the `etag` of the page that they have, and nothing of it is another, is told `not_modified`.
 ///
 /// Permission: account.use. Each part shows what its own permission opens: timetable.read, homework.read, mark.read,
-/// attendance.read, attendance.take, attendance.validate, org.read, group.read.
+/// skill.read, skill.evaluate, attendance.read, attendance.take, attendance.validate, org.read, group.read.
 /// Errors: not_found (account.not_found: the profile is not held any more). Since 0.1.
 Result<View> show(Session& session, const Show& input, const CallOptions& options = {});
 

@@ -17,6 +17,7 @@
 #include "home/work.hpp"
 #include "homework/functions.hpp"
 #include "reflect/codec.hpp"
+#include "skill/latest.hpp"
 #include "unit/op.hpp"
 
 namespace ent::home {
@@ -27,6 +28,8 @@ constexpr std::chrono::days ahead{6};  ///< The seventh day is this far away.
 constexpr std::chrono::days back{61};
 constexpr std::size_t most_items = 20;
 constexpr std::size_t most_marks = 5;
+constexpr std::size_t most_levels = 5;
+constexpr std::size_t most_claims = 5;
 
 /// Oneself, where one first acts under the profile.
 access::Target target_of(const unit::Unit& unit, const std::vector<access::Place>& places) {
@@ -119,6 +122,26 @@ void add_marks(unit::Unit& unit, const Reader& reader, View& view) {
   }
 }
 
+void add_skills(unit::Unit& unit, const Reader& reader, View& view) {
+  std::vector<std::int64_t> members;
+  for (const Ward& ward : reader.wards) {
+    if (ward.skills) members.push_back(ward.member);
+  }
+  const bool guardian = reader.profile == Profile::guardian;
+  const skill::Shown shown{.to_pupils = !guardian, .to_parents = guardian};
+  skill::Latest latest = skill::latest_of(unit, members, shown, {unit.at() - back, unit.at()});
+  Quota levels(most_levels), claims(most_claims);
+  for (skill::LatestLevel& one : latest.levels) {
+    if (!levels.allows(one.member)) continue;
+    view.last_levels.push_back({std::ranges::find(reader.wards, one.member, &Ward::member)->card.id, std::move(one.level)});
+  }
+  for (skill::LatestClaim& one : latest.claims) {
+    if (!claims.allows(one.member)) continue;
+    one.claim.pupil = std::ranges::find(reader.wards, one.member, &Ward::member)->card;
+    view.last_claims.push_back({std::move(one.claim), std::move(one.symbol), std::move(one.colour)});
+  }
+}
+
 void add_absences(unit::Unit& unit, const Reader& reader, View& view) {
   std::vector<std::int64_t> members;
   for (const Ward& ward : reader.wards) {
@@ -160,6 +183,7 @@ Result<View> show_(Read<Perm::account_use>& unit, const Show& input) {
   add_homework(unit, reader, view);
   add_given(unit, reader, view);
   add_marks(unit, reader, view);
+  add_skills(unit, reader, view);
   add_absences(unit, reader, view);
   add_work(unit, reader, view);
   view.etag = etag_of(view);

@@ -50,6 +50,7 @@ std::vector<Ward> wards_of(unit::Unit& unit, const Reader& reader, const std::ve
     questions.ask(ward.known, Perm::person_read, about);
     questions.ask(ward.lessons, Perm::timetable_read, about, true);
     questions.ask(ward.homework, Perm::homework_read, about);
+    questions.ask(ward.skills, Perm::skill_read, {.org = about.org, .person = about.person, .met = access::met_pub});
     questions.ask(ward.attendance, Perm::attendance_read, about);
     questions.ask(ward.justify, Perm::attendance_justify, about);
   }

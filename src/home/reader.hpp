@@ -23,6 +23,7 @@ struct Ward {
   bool known = false;
   bool lessons = false;
   bool homework = false;
+  bool skills = false;  ///< What is published to the reader.
   bool attendance = false;
   bool justify = false;
 

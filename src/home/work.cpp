@@ -8,6 +8,7 @@
 #include "base/contains.hpp"
 #include "group/several.hpp"
 #include "home/rules.hpp"
+#include "skill/latest.hpp"
 #include "unit/others.hpp"
 
 namespace ent::home {
@@ -71,7 +72,10 @@ std::vector<School> schools_of(unit::Unit& unit, const Reader& reader) {
 
 void add_work(unit::Unit& unit, const Reader& reader, View& view) {
   for (const School& school : view.schools) view.counts->justifications_waiting += school.justifications_waiting.value_or(0);
-  if (access::cell(Perm::attendance_take, reader.profile).empty() || unit.at() != unit.today()) return;
+  if (unit.at() != unit.today()) return;
+  if (!access::cell(Perm::skill_evaluate, reader.profile).empty())
+    view.counts->validations_waiting = skill::waiting_for(unit, unit::Others::groups_seen(unit, Perm::skill_evaluate));
+  if (access::cell(Perm::attendance_take, reader.profile).empty()) return;
   attendance::Callers callers = callers_of(reader);
   if (callers.schools.empty()) return;
   callers.visible = unit::Others::groups_seen(unit, Perm::attendance_read);

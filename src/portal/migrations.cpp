@@ -57,6 +57,7 @@ std::span<const store::Migration> migrations() noexcept {
       {25, "report: models", report::models_schema},
       {26, "gradebook: formulas of published periods", gradebook::frozen_schema},
       {29, "period: held; gradebook: seats of published periods", published.c_str()},
+      {27, "skill: requests that wait", skill::waiting_schema},
   };
   return list;
 }

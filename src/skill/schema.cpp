@@ -89,6 +89,10 @@ CREATE TABLE skill_usage_rule (
 ) BY_ORG;
 )";
 
+const char* const waiting_schema = R"(
+CREATE INDEX skill_claim_state ON skill_claim (org, state, member);
+)";
+
 namespace {
 
 constexpr store::Invariant rules[] = {

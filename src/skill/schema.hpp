@@ -9,6 +9,8 @@ namespace ent::skill {
 extern const char* const schema;
 /// Which items what pupils do gives evidence of.
 extern const char* const usage_schema;
+/// Requests that wait, of a whole school.
+extern const char* const waiting_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

@@ -61,7 +61,8 @@ void ClassOf::evaluate(Session& head) {
     skills.push_back(node.id);
     skill_codes.push_back(node.code);
   }
-  evaluation = must(skill::add_evaluation(teacher, {.group_id = division, .name = "B2i", .date = today, .item_ids = skills})).id;
+  evaluation = must(skill::add_evaluation(teacher, {.group_id = division, .name = "B2i", .date = today, .item_ids = skills,
+                                                    .pupils_from = today, .parents_from = today})).id;
   skill::EnterLevels grid{evaluation, {}};
   for (const PersonId pupil : pupils) {
     for (const SkillItemId item : skills) grid.items.push_back({.pupil_id = pupil, .item_id = item, .level = 2});

@@ -5,6 +5,7 @@
 #include "ent/attendance.hpp"
 #include "ent/home.hpp"
 #include "ent/homework.hpp"
+#include "ent/skill.hpp"
 
 namespace ent::test {
 namespace {
@@ -38,6 +39,10 @@ void live(ClassOf& world) {
   for (int pupil = 0; pupil < 3; ++pupil) {
     must(attendance::record(head, {.org_id = world.org, .pupil_id = world.pupils[static_cast<std::size_t>(pupil)],
                                    .kind = attendance::Kind::absence, .date = today}));
+  }
+  for (std::size_t pupil = 0; pupil < 3; ++pupil) {
+    Session claiming = world.as(world.pupils[pupil], Profile::pupil);
+    must(skill::claim(claiming, {.org_id = world.org, .item_id = world.skills[0], .level = 3, .evidence = "Cahier", .request = true}));
   }
 }
 
@@ -87,6 +92,8 @@ BOOST_DATA_TEST_CASE(the_home_page_costs_the_same_statements_whatever_the_number
     BOOST_TEST(page.pupils.size() == children);
     BOOST_TEST(page.homework_due.size() == 3 * children);
     BOOST_TEST(page.absences_to_justify.size() == std::min<std::size_t>(children, 3));
+    BOOST_TEST(page.last_levels.size() == 2 * children);
+    BOOST_TEST(page.last_claims.size() == std::min<std::size_t>(children, 3));
     const Count count = second_asking(world, world.as(world.guardians[0], Profile::guardian));
     BOOST_TEST_MESSAGE(children << " children: " << count);
     if (!statements) statements = count.statements;
