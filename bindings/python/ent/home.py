@@ -16,6 +16,7 @@ from ent import gradebook as _gradebook
 from ent import homework as _homework
 from ent import org as _org
 from ent import person as _person
+from ent import skill as _skill
 from ent import timetable as _timetable
 from ent._common import Profile
 from ent._listing import Listing
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["AbsenceToJustify", "ActsAs", "Counts", "HomeworkDue", "Interface", "Interfaces", "LastMark", "LevelInterface", "Me", "NextLesson", "Operations", "Pupil", "RegisterDue", "School", "Space", "SpaceCode", "Tile", "View"]
+__all__ = ["AbsenceToJustify", "ActsAs", "Counts", "HomeworkDue", "Interface", "Interfaces", "LastClaim", "LastLevel", "LastMark", "LevelInterface", "Me", "NextLesson", "Operations", "Pupil", "RegisterDue", "School", "Space", "SpaceCode", "Tile", "View"]
 
 Interface = Literal["nursery", "non_reader", "reader", "college", "lycee", "adult"]
 """How a portal shows itself. Rights never depend on it.
@@ -178,6 +179,28 @@ class LastMark:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class LastLevel:
+    """A level of an item."""
+
+    pupil_id: int
+    """Whose."""
+    level: _skill.PupilLevel
+    """What, with the symbol and the colour of its scale."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class LastClaim:
+    """What a pupil said of an item, and what became of it."""
+
+    claim: _skill.Claim
+    """What."""
+    symbol: str | None
+    """Of the level that was decided, or else claimed, on its scale."""
+    colour: str | None
+    """Its colour."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class AbsenceToJustify:
     """An absence, or an early departure, for which no reason was given."""
 
@@ -221,6 +244,8 @@ class Counts:
     """Registers that one should have taken, or see taken."""
     justifications_waiting: int
     """Justifications on which one is to decide."""
+    validations_waiting: int
+    """Requests of pupils that an item be validated, on which one may decide."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -247,6 +272,10 @@ class View:
     """Of each pupil, or of the groups that one teaches, twenty at most from today on, of seven days."""
     last_marks: tuple[LastMark, ...]
     """Of each, the last five of two months, the latest first."""
+    last_levels: tuple[LastLevel, ...]
+    """Of each, the last five of two months, the latest first."""
+    last_claims: tuple[LastClaim, ...]
+    """Of each, five at most that wait, or were made or decided on in two months."""
     absences_to_justify: tuple[AbsenceToJustify, ...]
     """Of each, twenty at most of two months, by beginning."""
     registers_due: tuple[RegisterDue, ...]
@@ -282,6 +311,8 @@ _core.register_record("home::Space", Space)
 _core.register_record("home::NextLesson", NextLesson)
 _core.register_record("home::HomeworkDue", HomeworkDue)
 _core.register_record("home::LastMark", LastMark)
+_core.register_record("home::LastLevel", LastLevel)
+_core.register_record("home::LastClaim", LastClaim)
 _core.register_record("home::AbsenceToJustify", AbsenceToJustify)
 _core.register_record("home::RegisterDue", RegisterDue)
 _core.register_record("home::Counts", Counts)
@@ -313,7 +344,8 @@ class Operations:
         etag: What the answer says that one has.
 
         Permission: account.use. Each part shows what its own permission opens: timetable.read, homework.read,
-            mark.read, attendance.read, attendance.take, attendance.validate, org.read, group.read.
+            mark.read, skill.read, skill.evaluate, attendance.read, attendance.take, attendance.validate, org.read,
+            group.read.
         Raises: NotFound (account.not_found: the profile is not held any more).
         Since 0.1.
         """

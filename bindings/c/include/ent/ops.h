@@ -9342,6 +9342,15 @@ enum ent_home_space_code {
  * /subject_name (str; maybe absent) In what, as the school calls it.
  * /mark (json of gradebook::PupilMark) What. */
 
+/** Answer home::LastLevel: A level of an item.
+ * /pupil_id (int64) Whose.
+ * /level (json of skill::PupilLevel) What, with the symbol and the colour of its scale. */
+
+/** Answer home::LastClaim: What a pupil said of an item, and what became of it.
+ * /claim (json of skill::Claim) What.
+ * /symbol (str; maybe absent) Of the level that was decided, or else claimed, on its scale.
+ * /colour (str; maybe absent) Its colour. */
+
 /** Answer home::AbsenceToJustify: An absence, or an early departure, for which no reason was given.
  * /entry (json of attendance::Entry) What.
  * /may_justify (bool) Whether who asks may give the reason. */
@@ -9360,7 +9369,8 @@ enum ent_home_space_code {
  * /homework_due (int64) Homework of the coming days that is not ticked off; for teachers, all of it.
  * /absences_to_justify (int64) Absences without a reason.
  * /registers_due (int64) Registers that one should have taken, or see taken.
- * /justifications_waiting (int64) Justifications on which one is to decide. */
+ * /justifications_waiting (int64) Justifications on which one is to decide.
+ * /validations_waiting (int64) Requests of pupils that an item be validated, on which one may decide. */
 
 /** Answer home::View: The home page.
  * /etag (str) Another one when anything of the page is another.
@@ -9374,6 +9384,9 @@ enum ent_home_space_code {
  * /homework_due (count of home::HomeworkDue) Of each pupil, or of the groups that one teaches, twenty at most from
  * today on, of seven days.
  * /last_marks (count of home::LastMark) Of each, the last five of two months, the latest first.
+ * /last_levels (count of home::LastLevel) Of each, the last five of two months, the latest first.
+ * /last_claims (count of home::LastClaim) Of each, five at most that wait, or were made or decided on in two
+ * months.
  * /absences_to_justify (count of home::AbsenceToJustify) Of each, twenty at most of two months, by beginning.
  * /registers_due (count of home::RegisterDue) By time, twenty at most.
  * /counts (json of home::Counts; maybe absent) How much there is to do. */
@@ -9394,7 +9407,8 @@ ENT_API void ent_home_show_args_init(ent_home_show_args *args, size_t size);
  * cancelled ones among them. Who asks with the `etag` of the page that they have, and nothing of it is another, is
  * told `not_modified`.
  * Permission: account.use. Each part shows what its own permission opens: timetable.read, homework.read,
- * mark.read, attendance.read, attendance.take, attendance.validate, org.read, group.read.
+ * mark.read, skill.read, skill.evaluate, attendance.read, attendance.take, attendance.validate, org.read,
+ * group.read.
  * Errors: not_found (account.not_found: the profile is not held any more).
  * Answer: home::View.
  * Since 0.1, reads. */
