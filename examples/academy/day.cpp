@@ -11,6 +11,7 @@
 #include "ent/timetable.hpp"
 #include "french.hpp"
 #include "notebook.hpp"
+#include "skills.hpp"
 
 namespace academy {
 
@@ -338,6 +339,15 @@ void Day::tell_home(const std::string& who, ent::Session session) {
       tell("    dernière note : " + mark.subject_name.value_or("") + ", " + mark.mark.assessment.name + ", " +
            (mark.mark.value ? french(*mark.mark.value) + "/" + mark.mark.assessment.maximum.text() : "sans note") + ".");
   }
+  for (const auto& last : page.last_levels) {
+    if (&last == &page.last_levels.front())
+      tell("    dernière compétence : " + last.level.item_label + ", " + last.level.label.value_or("sans niveau") + ".");
+  }
+  for (const auto& last : page.last_claims) {
+    if (&last == &page.last_claims.front())
+      tell("    demande de validation : " + last.claim.item_label + ", " +
+           (last.claim.state == ent::skill::ClaimState::validated ? "validée." : "en attente ou refusée."));
+  }
   tell("    à faire : " + count_of(page.counts->homework_due, "devoir", "devoirs") + ", " +
        count_of(page.counts->absences_to_justify, "absence à justifier", "absences à justifier") + ", " +
        count_of(page.counts->registers_due, "appel", "appels") + ", " +
@@ -389,6 +399,7 @@ void play_day(Demo& demo) {
   show_the_notebook(demo);
   day.enter_the_day_before();
   day.explain_an_average();
+  show_the_skills(demo);
   day.show_a_parent_both_children();
   day.show_what_each_sees();
   day.show_the_home_pages();

@@ -168,6 +168,7 @@ Demo make_demo(const std::string& uri) {
 
   demo.lived = live(world, demo.schools, golden_attendance(demo), 2026y / 10 / 5, 2026y / 11 / 19);
   enter_golden_marks(demo);
+  enter_golden_skills(demo);
   excuse_golden_absence(demo);
   world.clock->set(demo_day, {7 * 60});
   empty_outbox(world);

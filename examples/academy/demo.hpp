@@ -50,6 +50,7 @@ Demo make_demo(const std::string& uri);
 void add_golden_families(Demo& demo, const std::vector<SchoolPlan>& plans);
 ByHand golden_attendance(const Demo& demo);
 void enter_golden_marks(Demo& demo);
+void enter_golden_skills(Demo& demo);
 void excuse_golden_absence(Demo& demo);
 
 }  // namespace academy

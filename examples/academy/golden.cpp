@@ -10,11 +10,21 @@
 //   Attendance of Inès in November                  12th all day (not justified), 16th morning (justified), 18th 7 minutes late:
 //                                                   3 half-days, 1 justified; with the 19th all day 5, of which 4 are not
 //                                                   justified: one alert
+//   Mathematical languages of the socle, by the      Inès  TB 100, S 67   83.5 = 167/2, exactly the last bound: degree 4
+//   mean of 0, 33, 67 and 100                       Noé   F 33, S 67     50 = 100/2, exactly the second: degree 3
+//                                                   Zoé   I 0, F 33      16.5 = 33/2, exactly the first: degree 2
+//                                                   Sacha absent twice: no degree
+//   B2i of Inès                                     a search, a message and a document: 3 items proposed, 3 of 5 acquired, 60 %
+//                                                   of 80 that an attestation asks for
 //   Register of 5A on the 20th, Malo and Jeanne     24 called, 22 present, 2 absent; three guardians are told: two of
 //   are absent                                      Malo's, one of Jeanne's
 //   Tom                                             his father may not be told of him, by decision of a court
 #include "demo.hpp"
+
+#include <algorithm>
+
 #include "ent/account.hpp"
+#include "ent/skill.hpp"
 
 namespace academy {
 
@@ -187,6 +197,44 @@ void enter_golden_marks(Demo& demo) {
     ent::gradebook::enter_marks(teacher, {.id = id, .items = {mark(golden.noe, "8")}}).value();
     ++demo.lived.marks;
   }
+}
+
+void enter_golden_skills(Demo& demo) {
+  using ent::skill::LevelKind;
+  const Golden& golden = demo.golden;
+  const ent::OrgId college = demo.college().id;
+  auto head = demo.world.as(demo.college().head, Profile::head);
+  const auto load = [&](const char* model) {
+    const auto made = ent::skill::add_referential(head, {.org_id = college, .model = model, .valid_from = 2026y / 9 / 1}).value();
+    return ent::skill::referential(head, {.org_id = college, .id = made.id}).value().items;
+  };
+  const auto item_of = [](const std::vector<ent::skill::NodeView>& items, const char* code) {
+    return std::ranges::find(items, code, &ent::skill::NodeView::code)->id;
+  };
+  const auto socle = load("SOCLE"), b2i = load("B2I");
+  ent::skill::set_usage_rules(head, {.org_id = college,
+                                     .items = {{.kind = "search", .item_id = item_of(b2i, "D4.1"), .level = 4},
+                                               {.kind = "message", .item_id = item_of(b2i, "D5.1"), .level = 4},
+                                               {.kind = "document", .item_id = item_of(b2i, "D3.1"), .level = 4}}})
+      .value();
+  const ent::SkillItemId languages = item_of(socle, "CPD_SCI");
+  auto teacher = demo.world.as(golden.durand, Profile::teacher);
+  const ent::Date day = 2026y / 11 / 12;
+  const auto evaluation = ent::skill::add_evaluation(teacher, {.group_id = demo.college().divisions[1].id,
+                                                               .name = "Nombres relatifs",
+                                                               .date = day,
+                                                               .item_ids = {languages},
+                                                               .subject_code = "MATHS",
+                                                               .pupils_from = day,
+                                                               .parents_from = day})
+                              .value();
+  const auto level = [&](ent::PersonId pupil, std::int32_t reached) {
+    return ent::skill::Entry{.pupil_id = pupil, .item_id = languages, .level = reached};
+  };
+  ent::skill::enter_levels(teacher, {.id = evaluation.id,
+                                     .items = {level(golden.ines, 4), level(golden.noe, 2), level(golden.zoe, 1),
+                                               {.pupil_id = golden.sacha, .item_id = languages, .kind = LevelKind::absent}}})
+      .value();
 }
 
 void excuse_golden_absence(Demo& demo) {

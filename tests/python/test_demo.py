@@ -137,7 +137,7 @@ def run(script: str, demo: Path, *options: str, **environment: str) -> subproces
     return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, timeout=120)
 
 
-@pytest.mark.parametrize("script", ["absences", "averages", "bulletins", "week"])
+@pytest.mark.parametrize("script", ["absences", "averages", "bulletins", "skills", "week"])
 def test_a_script_prints_what_is_recorded(script: str, demo: Path) -> None:
     done = run(script, demo)
     assert (done.returncode, done.stderr) == (0, "")
@@ -167,6 +167,16 @@ def test_a_script_says_so_where_it_cannot_draw(script: str, demo: Path, tmp_path
     assert not (tmp_path / "x.svg").exists()
 
 
+def test_a_table_of_levels_is_rehearsed(demo: Path, tmp_path: Path) -> None:
+    """Inès has TB (4) and Noé F (2) by hand: what says the same is not told, what would change is, before and after."""
+    table = tmp_path / "grille.csv"
+    table.write_text("Nom;CPD_SCI\nBérard Inès;TB\nGarnier Noé;S\nColin Sacha;5\nPersonne;S\n", encoding="cp1252")
+    done = run("skills", demo, "--table", str(table), "--evaluation", "Nombres relatifs")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-3:] == ["  ligne 2, colonne 1 : 2 -> 3", "  ligne 3, colonne 1 : skill.no_level",
+                                             "  ligne 4, colonne 0 : group.no_member"]
+
+
 def council(demo: Path, out: Path) -> dict[str, bytes]:
     command = [sys.executable, "-B", "-m", "ent", "report", "conseil", "--store", str(demo), "--class", "5A", "--period", "T1", "--school",
                "0990001N", "--out", str(out), "--day", "2026-11-20", "--pdf", "none", "--interim"]
@@ -190,5 +200,5 @@ def test_the_file_of_a_council(demo: Path, tmp_path: Path) -> None:
 
 
 def test_the_scripts_are_short() -> None:
-    for script in ("absences", "averages", "bulletins", "week"):
+    for script in ("absences", "averages", "bulletins", "skills", "week"):
         assert len((ROOT / f"examples/python/{script}.py").read_text(encoding="utf-8").splitlines()) <= 60

@@ -94,7 +94,7 @@ def test_a_table_is_entered_whole_or_not_at_all(portal: ent.Portal, host: ent.Se
 
 def test_a_table_of_levels_says_what_it_would_change(portal: ent.Portal, host: ent.Session, tmp_path: Path) -> None:
     school = School(portal, host, [("Bernard", "Noé"), ("Martin", "Léa")])
-    items = [{"code": "N1", "label": "Additionner"}, {"code": "N2", "label": "Multiplier"}]
+    items: list[ent.skill.NodeDict] = [{"code": "N1", "label": "Additionner"}, {"code": "N2", "label": "Multiplier"}]
     referential = host.skill.add_referential(org_id=school.org, code="MATHS", version="1", name="Nombres", items=items, valid_from=FIRST)
     first, second = [item.id for item in host.skill.referential(org_id=school.org, id=referential.id)]
     path = write(tmp_path, "Nom;Prénom;N2;N1;\nMartin;Léa;Très bonne;f;\nBernard;Noé;abs;3;\n", "cp1252")
