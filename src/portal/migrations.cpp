@@ -56,8 +56,8 @@ std::span<const store::Migration> migrations() noexcept {
       {24, "gradebook: moved; skill: usage", grades.c_str()},
       {25, "report: models", report::models_schema},
       {26, "gradebook: formulas of published periods", gradebook::frozen_schema},
-      {29, "period: held; gradebook: seats of published periods", published.c_str()},
       {27, "skill: requests that wait", skill::waiting_schema},
+      {29, "period: held; gradebook: seats of published periods", published.c_str()},
   };
   return list;
 }
