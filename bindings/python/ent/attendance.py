@@ -631,7 +631,7 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Entry:
-        """Corrects an entry. How it stood before is kept.
+        """Corrects an entry. How it stood before is kept; what changes nothing leaves it as it is, with its revision.
 
         id: The entry.
         kind: What was observed.
@@ -646,7 +646,7 @@ class Operations:
         Permission: attendance.edit on the pupil.
         Raises: InvalidArgument (attendance.time_missing, attendance.time_unexpected, attendance.span_empty,
             attendance.span_too_long, attendance.reason_unknown, attendance.reason_unfit, text.too_long), NotFound
-            (attendance.entry_not_found), Conflict (call.stale_revision).
+            (attendance.entry_not_found), FailedPrecondition (attendance.not_a_pupil), Conflict (call.stale_revision).
         Since 0.1.
         """
         _answer: Entry = self._call(

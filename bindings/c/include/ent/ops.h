@@ -4837,11 +4837,11 @@ typedef struct ent_attendance_correct_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_attendance_correct_args_init(ent_attendance_correct_args *args, size_t size);
 
-/** Corrects an entry. How it stood before is kept.
+/** Corrects an entry. How it stood before is kept; what changes nothing leaves it as it is, with its revision.
  * Permission: attendance.edit on the pupil.
  * Errors: invalid_argument (attendance.time_missing, attendance.time_unexpected, attendance.span_empty,
  * attendance.span_too_long, attendance.reason_unknown, attendance.reason_unfit, text.too_long), not_found
- * (attendance.entry_not_found), conflict (call.stale_revision).
+ * (attendance.entry_not_found), failed_precondition (attendance.not_a_pupil), conflict (call.stale_revision).
  * Answer: attendance::Entry.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_attendance_correct(
