@@ -87,7 +87,7 @@ void validate_usage(ent::Session& teacher, const Demo& demo) {
   const auto total = ent::skill::balance(teacher, {.org_id = college, .pupil_id = demo.golden.ines, .referential_id = b2i}).value().total;
   tell("  Validées, bilan du B2i : " + std::to_string(total.acquired) + " items acquis sur " + std::to_string(total.items) + ".");
   const auto refused = ent::skill::attest(teacher, {.org_id = college, .pupil_id = demo.golden.ines, .referential_id = b2i});
-  tell("  L'attestation en demande quatre : " + ent::explain_reason(refused.error().reason, "fr"));
+  tell("  L'attestation demande 80 % des items et la moitié de chaque domaine : " + ent::explain_reason(refused.error().reason, "fr"));
 }
 
 }  // namespace

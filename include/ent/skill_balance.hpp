@@ -195,7 +195,7 @@ struct OverrideDegree {
   PersonId pupil_id{};                    ///< The pupil.
   SkillItemId item_id{};                  ///< A domain, component or item of a referential that holds.
   std::string reason{};                   ///< 1 to 300 characters.
-  std::optional<std::int32_t> degree = {};///< 1 to 6; none: what is worked out holds again.
+  std::optional<std::int32_t> degree = {};///< 1 to as many as the method has; none: what is worked out holds again.
   std::optional<Date> date = {};          ///< In balances of spans with this day; default: today.
 };
 

@@ -19,10 +19,12 @@ bool out_of_20(Decimal mark) noexcept { return mark >= 0 && mark <= 20; }
 std::optional<Error> well_formed(const AskBrevet& input) {
   const auto strange = [](Decimal mark) { return !out_of_20(mark); };
   const auto no_degree = [](std::int32_t degree) { return degree < 1 || degree > 4; };
+  const engine::ExamRule* const rule = engine::exam_rule(input.session);
+  const bool too_many = rule != nullptr && input.marks.size() > rule->parts.size();
   base::Fields fields;
-  fields.refuse_if(engine::exam_rule(input.session) == nullptr, "/session", "skill.session_unknown")
-      .refuse_if(std::ranges::any_of(input.marks, strange), "/marks", "field.range")
-      .refuse_if(std::ranges::any_of(input.degrees, no_degree), "/degrees", "field.range")
+  fields.refuse_if(rule == nullptr, "/session", "skill.session_unknown")
+      .refuse_if(too_many || std::ranges::any_of(input.marks, strange), "/marks", "field.range")
+      .refuse_if(input.degrees.size() > engine::components || std::ranges::any_of(input.degrees, no_degree), "/degrees", "field.range")
       .refuse_if(input.averages.size() > most_averages || std::ranges::any_of(input.averages, strange), "/averages", "field.range")
       .refuse_if(input.optional_average && strange(*input.optional_average), "/optional_average", "field.range");
   return fields.error();

@@ -15,8 +15,15 @@ namespace ent::skill {
 namespace {
 
 constexpr std::size_t longest_verdict_reason = 300;
-constexpr std::int32_t highest_degree = 6;
+constexpr std::int32_t most_degrees = 6;
 constexpr Date since_ever{std::chrono::year{1900} / 1 / 1};
+
+/// The highest degree by the method that holds for an item on a day; without an item, of any method.
+Result<std::int32_t> highest_degree(unit::Unit& unit, std::span<const std::int64_t> line, const rows::ItemRow* item, Date on) {
+  if (item == nullptr) return most_degrees;
+  ENT_TRY(chosen, method_for(unit, line, item->referential_code, {on, on}, std::nullopt));
+  return static_cast<std::int32_t>(chosen.method.bounds.size()) + 1;
+}
 
 /// skill.override_degree
 Result<Done> override_degree_(Write<Perm::skill_attest>& unit, const OverrideDegree& input) {
@@ -29,15 +36,16 @@ Result<Done> override_degree_(Write<Perm::skill_attest>& unit, const OverrideDeg
   if (!pupil) return base::fail(Errc::not_found, no_person);
   // rule
   const bool held = !nodes.empty() && std::ranges::find(line, input.item_id.establishment()) != line.end();
+  const Date on = input.date.value_or(unit.today());
+  ENT_TRY(highest, highest_degree(unit, line, held ? &nodes.at(input.item_id.value) : nullptr, on));
   const std::string reason(base::trim(input.reason));
   base::Fields fields;
-  fields.refuse_if(input.degree && (*input.degree < 1 || *input.degree > highest_degree), "/degree", "field.range")
+  fields.refuse_if(input.degree && (*input.degree < 1 || *input.degree > highest), "/degree", "field.range")
       .length(reason, 1, longest_verdict_reason, "/reason")
       .refuse_if(!held, "/item_id", no_item);
   ENT_REFUSE(fields.error());
   // rows
-  rows::add_decided_degree(unit, granted, input.org_id, pupil->member, input.item_id, input.date.value_or(unit.today()),
-                           {input.degree, reason});
+  rows::add_decided_degree(unit, granted, input.org_id, pupil->member, input.item_id, on, {input.degree, reason});
   // event
   unit.publish(granted, "skill.degree_was_decided", input.pupil_id.value);
   return Done{};

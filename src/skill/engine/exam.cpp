@@ -6,7 +6,6 @@ namespace ent::skill::engine {
 namespace {
 
 constexpr std::int32_t points_of_degrees[] = {10, 25, 40, 50};
-constexpr std::size_t components = 8;
 constexpr Decimal half = Decimal::of_millionths(Decimal::one / 2);
 constexpr Decimal one_and_a_half = Decimal::of_millionths(3 * Decimal::one / 2);
 

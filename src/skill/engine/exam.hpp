@@ -1,6 +1,7 @@
 /// The diplôme national du brevet, by session: rules as data, results by pure functions.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,6 +12,9 @@
 namespace ent::skill::engine {
 
 using base::Rational;
+
+/// Components of the socle, each with a degree.
+inline constexpr std::size_t components = 8;
 
 /// How far an extra subject of the rule to 2025 was mastered.
 enum class Extra : std::int32_t { none = 0, reached = 1, exceeded = 2 };
