@@ -53,7 +53,8 @@ struct MakeClaim {
 ///
 /// Permission: skill.claim on oneself.
 /// Errors: invalid_argument (skill.no_item, skill.no_level, skill.nothing_said, skill.no_evidence, text.too_short, text.too_long),
-/// not_found (person.not_found), failed_precondition (skill.already_asked: a request for the item waits). Since 0.1.
+/// not_found (person.not_found), failed_precondition (skill.already_asked: a request for the item, or for that of the same
+/// code in another version, waits). Since 0.1.
 Result<Claim> claim(Session& session, const MakeClaim& input, const CallOptions& options = {});
 
 /// Input of decide().

@@ -52,7 +52,8 @@ struct NoteUsage {
 };
 
 /// Notes in a pupil's own session what they have done in the portal, and asks for the validation of each item that it gives evidence
-/// of: decide() confirms it, or not. An item of which a request waits, or that was validated already, is not asked for again.
+/// of: decide() confirms it, or not. An item of which a request waits, or that was validated already, by whatever
+/// version of its referential, is not asked for again; where a newer version holds, it is its item of the same code.
 ///
 /// Permission: skill.claim on oneself.
 /// Errors: invalid_argument (text.too_short, text.too_long), not_found (person.not_found). Since 0.1.

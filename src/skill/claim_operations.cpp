@@ -28,7 +28,7 @@ Result<Claim> claim_(Write<Perm::skill_claim>& unit, const MakeClaim& input) {
   ENT_REFUSE(well_formed(input, rows::levels_in(unit, std::span(&scale, 1)).at(scale).size()));
   const auto held = items_held(unit, line, unit.today(), std::span(&input.item_id, 1));
   if (held.empty()) return base::invalid("/item_id", no_item);
-  if (input.request && rows::waits(unit, input.org_id, pupil->member, input.item_id)) {
+  if (input.request && !rows::claimed(unit, input.org_id, pupil->member, std::span(&input.item_id.value, 1), false).empty()) {
     return base::fail(Errc::failed_precondition, "skill.already_asked");
   }
   // rows

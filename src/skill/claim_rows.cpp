@@ -25,8 +25,12 @@ constexpr Sql select_claims{
     "AND c.org = $2 AND c.member = v.value AND (c.state = 2 OR $3 = 0) ORDER BY c.day DESC, c.claim DESC LIMIT 500"};
 static_assert(static_cast<int>(ClaimState::requested) == 2 && static_cast<int>(ClaimState::validated) == 3);
 
-constexpr Sql select_waits{
-    "SELECT COUNT(*) FROM skill_claim WHERE org = $1 AND member = $2 AND state = 2 AND item = $3"};
+constexpr Sql select_claimed{
+    "SELECT DISTINCT v.value FROM EACH($1) v CROSS JOIN skill_node n CROSS JOIN skill_referential r CROSS JOIN skill_claim c "
+    "CROSS JOIN skill_node o CROSS JOIN skill_referential q WHERE n.org = v.value / 4294967296 AND n.node = v.value % 4294967296 "
+    "AND r.org = n.org AND r.referential = n.referential AND c.org = $2 AND c.member = $3 AND (c.state = 2 OR (c.state = 3 AND $4 = 1)) "
+    "AND o.org = c.item / 4294967296 AND o.node = c.item % 4294967296 AND o.code = n.code AND q.org = o.org "
+    "AND q.referential = o.referential AND q.code = r.code"};
 
 constexpr Sql insert_claim_row{
     "INSERT INTO skill_claim (org, claim, member, item, scale, level, evidence, day, state, decided_level, at, author) "
@@ -59,9 +63,13 @@ std::vector<Claim> claims_of(unit::Unit& unit, OrgId org, const std::vector<std:
   return found;
 }
 
-bool waits(unit::Unit& unit, OrgId org, std::int64_t member, SkillItemId item) {
-  Rows rows = unit.query(select_waits, org.value, member, item.value);
-  return rows.next() && rows.integer(0) != 0;
+std::vector<std::int64_t> claimed(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const std::int64_t> items,
+                                  bool or_validated) {
+  if (items.empty()) return {};
+  Rows rows = unit.query(select_claimed, items, org.value, member, or_validated);
+  std::vector<std::int64_t> found;
+  while (rows.next()) found.push_back(rows.integer(0));
+  return found;
 }
 
 void insert_claim(unit::WriteUnit& unit, const unit::Granted& granted, const ClaimRow& row) {

@@ -19,8 +19,8 @@ struct ClaimRow {
 std::optional<ClaimRow> find_claim(unit::Unit& unit, SkillClaimId id);
 /// Of these members of a unit, the latest first.
 std::vector<Claim> claims_of(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& members, bool waiting);
-/// Whether a request of the member for the item waits.
-bool waits(unit::Unit& unit, OrgId org, std::int64_t member, SkillItemId item);
+/// Of these items those of which a request of the member waits, by their codes: whatever the version; `or_validated`: or was validated.
+std::vector<std::int64_t> claimed(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const std::int64_t> items, bool or_validated);
 
 void insert_claim(unit::WriteUnit& unit, const unit::Granted& granted, const ClaimRow& row);
 /// State, level, reason and day of what was decided by the actor.

@@ -23,4 +23,12 @@ std::unordered_map<std::int64_t, rows::ItemRow> items_held(unit::Unit& unit, std
   return found;
 }
 
+std::unordered_map<std::int64_t, SkillItemId> items_now(unit::Unit& unit, std::span<const std::int64_t> line, Date on,
+                                                        std::span<const SkillItemId> items) {
+  std::vector<std::int64_t> ids, versions;
+  for (const SkillItemId item : items) ids.push_back(item.value);
+  for (const ReferentialView& version : holding(rows::versions_in(unit, line, "", on))) versions.push_back(version.id.value);
+  return rows::same_items(unit, ids, versions);
+}
+
 }  // namespace ent::skill

@@ -17,4 +17,8 @@ std::vector<ReferentialView> holding(std::vector<ReferentialView> versions);
 std::unordered_map<std::int64_t, rows::ItemRow> items_held(unit::Unit& unit, std::span<const std::int64_t> line, Date on,
                                                            std::span<const SkillItemId> items);
 
+/// For which items that hold on the day these count: for those of the same codes, whatever the version. By id.
+std::unordered_map<std::int64_t, SkillItemId> items_now(unit::Unit& unit, std::span<const std::int64_t> line, Date on,
+                                                        std::span<const SkillItemId> items);
+
 }  // namespace ent::skill

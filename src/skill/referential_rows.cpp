@@ -43,6 +43,13 @@ constexpr Sql select_items{
     "JOIN skill_node n ON n.org = v.value / 4294967296 AND n.node = v.value % 4294967296 "
     "JOIN skill_referential r ON r.org = n.org AND r.referential = n.referential"};
 
+constexpr Sql select_same_items{
+    "SELECT v.value, n.org, n.node FROM EACH($1) v CROSS JOIN skill_node o CROSS JOIN skill_referential q CROSS JOIN EACH($2) w "
+    "CROSS JOIN skill_referential r CROSS JOIN skill_node n WHERE o.org = v.value / 4294967296 AND o.node = v.value % 4294967296 "
+    "AND q.org = o.org AND q.referential = o.referential AND r.org = w.value / 4294967296 AND r.referential = w.value % 4294967296 "
+    "AND r.code = q.code AND n.org = r.org AND n.referential = r.referential AND n.code = o.code AND n.kind = 3"};
+static_assert(static_cast<int>(NodeKind::item) == 3);
+
 ReferentialView referential_of(const Rows& row) {
   return {make_id<SkillReferentialId>(row.integer(0), row.integer(1)),
           OrgId{row.integer(0)},
@@ -118,6 +125,15 @@ std::unordered_map<std::int64_t, ItemRow> items_of(unit::Unit& unit, std::span<c
                   ItemRow{referential, rows.string(2), static_cast<NodeKind>(rows.int32(3)), rows.string(4), rows.string(5),
                           Decimal::of_millionths(rows.integer(6)), split(rows.string(7))});
   }
+  return found;
+}
+
+std::unordered_map<std::int64_t, SkillItemId> same_items(unit::Unit& unit, std::span<const std::int64_t> items,
+                                                         std::span<const std::int64_t> versions) {
+  std::unordered_map<std::int64_t, SkillItemId> found;
+  if (items.empty() || versions.empty()) return found;
+  Rows rows = unit.query(select_same_items, items, versions);
+  while (rows.next()) found.emplace(rows.integer(0), make_id<SkillItemId>(rows.integer(1), rows.integer(2)));
   return found;
 }
 

@@ -38,5 +38,8 @@ struct ItemRow {
 };
 /// By public id; those that are not there are left out.
 std::unordered_map<std::int64_t, ItemRow> items_of(unit::Unit& unit, std::span<const std::int64_t> items);
+/// The items of these versions that have the codes of these items, of the same or of other versions: by the public id of the latter.
+std::unordered_map<std::int64_t, SkillItemId> same_items(unit::Unit& unit, std::span<const std::int64_t> items,
+                                                         std::span<const std::int64_t> versions);
 
 }  // namespace ent::skill::rows

@@ -82,20 +82,22 @@ Result<UsageRules> usage_rules_(Read<Perm::subject_read>& unit, const OfUsage& i
   return UsageRules{rows::usage_rules(unit, line, "")};
 }
 
-/// What is to be asked for: items that hold, of which nothing waits or was validated, at levels that the scale has.
+/// What is to be asked for: items that hold, whatever the version of which the rule was said, of which nothing waits or was
+/// validated, at levels that the scale has.
 std::vector<rows::ClaimRow> requests_of(unit::Unit& unit, const NoteUsage& input, std::int64_t member, std::span<const std::int64_t> line) {
   const auto known = rows::usage_rules(unit, line, std::string(base::trim(input.kind)));
-  const auto held = items_held(unit, line, unit.today(), items_in(known));
+  const auto now = items_now(unit, line, unit.today(), items_in(known));
   const ScaleToday scale = scale_today(unit, line);
   std::vector<std::int64_t> ids;
-  for (const UsageRule& rule : known) ids.push_back(rule.item_id.value);
-  const auto done = rows::claimed(unit, input.org_id, member, ids);
+  for (const auto& [said, item] : now) ids.push_back(item.value);
+  const auto done = rows::claimed(unit, input.org_id, member, ids, true);
+  std::set<std::int64_t> asked(done.begin(), done.end());
   std::vector<rows::ClaimRow> requests;
   for (const UsageRule& rule : known) {
-    const bool asked = std::ranges::find(done, rule.item_id.value) != done.end();
-    if (asked || !held.contains(rule.item_id.value) || static_cast<std::size_t>(rule.level) > scale.levels) continue;
+    const auto item = now.find(rule.item_id.value);
+    if (item == now.end() || static_cast<std::size_t>(rule.level) > scale.levels || !asked.insert(item->second.value).second) continue;
     rows::ClaimRow& request = requests.emplace_back(rows::ClaimRow{.member = member, .scale = scale.id});
-    request.view.item_id = rule.item_id;
+    request.view.item_id = item->second;
     request.view.level = rule.level;
     request.view.evidence = std::string(base::trim(input.evidence));
     request.view.date = unit.today();

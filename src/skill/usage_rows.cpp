@@ -18,11 +18,6 @@ constexpr Sql delete_usage_rules{"DELETE FROM skill_usage_rule WHERE org = $1"};
 constexpr Sql insert_usage_rules{
     "INSERT INTO skill_usage_rule (org, kind, item, level, at, author) VALUES ($1, ITEM_TEXT($2), ITEM($3), ITEM($4), $5, $6)"};
 
-constexpr Sql select_claimed{
-    "SELECT DISTINCT c.item FROM skill_claim c WHERE c.org = $1 AND c.member = $2 AND c.state IN (2, 3) "
-    "AND c.item IN (SELECT v.value FROM EACH($3) v)"};
-static_assert(static_cast<int>(ClaimState::requested) == 2 && static_cast<int>(ClaimState::validated) == 3);
-
 constexpr Sql insert_request_rows{
     "INSERT INTO skill_claim (org, claim, member, item, scale, level, evidence, day, state, decided_level, at, author) "
     "VALUES ($1, ITEM($2), ITEM($3), ITEM($4), ITEM($5), ITEM($6), ITEM_TEXT($7), $8, 2, 0, $9, 0)"};
@@ -43,13 +38,6 @@ void put_usage_rules(unit::WriteUnit& unit, const unit::Granted& granted, OrgId 
   for (const UsageRule& item : items) ids.push_back(item.item_id.value);
   unit.exec_each(granted, insert_usage_rules, org.value, unit::texts(items, &UsageRule::kind), ids, unit::numbers(items, &UsageRule::level),
                  unit::micros(unit.now()), unit.actor().person);
-}
-
-std::vector<std::int64_t> claimed(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const std::int64_t> items) {
-  Rows rows = unit.query(select_claimed, org.value, member, items);
-  std::vector<std::int64_t> found;
-  while (rows.next()) found.push_back(rows.integer(0));
-  return found;
 }
 
 void insert_requests(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const ClaimRow> requests) {

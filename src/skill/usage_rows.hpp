@@ -15,8 +15,6 @@ namespace ent::skill::rows {
 std::vector<UsageRule> usage_rules(unit::Unit& unit, std::span<const std::int64_t> line, const std::string& kind);
 void put_usage_rules(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const UsageRule> items);
 
-/// Of these items those of which a request of the member waits, or that were validated.
-std::vector<std::int64_t> claimed(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const std::int64_t> items);
 /// Requests of one member on one day.
 void insert_requests(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const ClaimRow> requests);
 
