@@ -1381,7 +1381,7 @@ class Operations:
         pupil_id: The pupil.
         item_id: A domain, component or item of a referential that holds.
         reason: 1 to 300 characters.
-        degree: 1 to 6; none: what is worked out holds again.
+        degree: 1 to as many as the method has; none: what is worked out holds again.
         date: In balances of spans with this day; default: today.
 
         Permission: skill.attest on the pupil.
@@ -1465,7 +1465,7 @@ class Operations:
         Permission: skill.claim on oneself.
         Raises: InvalidArgument (skill.no_item, skill.no_level, skill.nothing_said, skill.no_evidence, text.too_short,
             text.too_long), NotFound (person.not_found), FailedPrecondition (skill.already_asked: a request for the
-            item waits).
+            item, or for that of the same code in another version, waits).
         Since 0.1.
         """
         _answer: Claim = self._call(
@@ -1625,7 +1625,8 @@ class Operations:
     ) -> Claims:
         """Notes in a pupil's own session what they have done in the portal, and asks for the validation of each item
         that it gives evidence of: decide() confirms it, or not. An item of which a request waits, or that was
-        validated already, is not asked for again.
+        validated already, by whatever version of its referential, is not asked for again; where a newer version
+        holds, it is its item of the same code.
 
         org_id: The pupil's establishment.
         kind: What the pupil has done.

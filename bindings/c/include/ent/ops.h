@@ -8821,7 +8821,7 @@ typedef struct ent_skill_override_degree_args {
   int64_t item_id;
   /** required. 1 to 300 characters. */
   ent_str reason;
-  /** 1 to 6; none: what is worked out holds again. */
+  /** 1 to as many as the method has; none: what is worked out holds again. */
   const int32_t *degree;
   /** days since 1970-01-01. In balances of spans with this day; default: today. */
   const int32_t *date;
@@ -8953,8 +8953,8 @@ ENT_API void ent_skill_make_claim_args_init(ent_skill_make_claim_args *args, siz
 /** A pupil says where they see themselves in an item, and may ask for its validation.
  * Permission: skill.claim on oneself.
  * Errors: invalid_argument (skill.no_item, skill.no_level, skill.nothing_said, skill.no_evidence, text.too_short,
- * text.too_long), not_found (person.not_found), failed_precondition (skill.already_asked: a request for the item
- * waits).
+ * text.too_long), not_found (person.not_found), failed_precondition (skill.already_asked: a request for the item,
+ * or for that of the same code in another version, waits).
  * Answer: skill::Claim.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_claim(
@@ -9191,7 +9191,8 @@ ENT_API void ent_skill_note_usage_args_init(ent_skill_note_usage_args *args, siz
 
 /** Notes in a pupil's own session what they have done in the portal, and asks for the validation of each item that
  * it gives evidence of: decide() confirms it, or not. An item of which a request waits, or that was validated
- * already, is not asked for again.
+ * already, by whatever version of its referential, is not asked for again; where a newer version holds, it is its
+ * item of the same code.
  * Permission: skill.claim on oneself.
  * Errors: invalid_argument (text.too_short, text.too_long), not_found (person.not_found).
  * Answer: skill::Claims.
