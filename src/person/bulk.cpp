@@ -30,8 +30,11 @@ constexpr Sql select_references{
     "JOIN person p ON p.person = r.person"};
 
 constexpr Sql select_keys{
-    "SELECT r.person, min(r.key) FROM EACH($1) v JOIN person_reference r ON r.person = v.value WHERE r.feed = $2 "
-    "GROUP BY r.person ORDER BY r.person"};
+    "SELECT x.person, x.key FROM (SELECT v.value AS person, r.key AS key, 0 AS merged FROM EACH($1) v JOIN person p ON p.person = v.value "
+    "JOIN person_reference r ON r.person = COALESCE(p.merged_into, p.person) WHERE r.feed = $2 UNION ALL "
+    "SELECT v.value AS person, r.key AS key, 1 AS merged FROM EACH($1) v JOIN person p ON p.person = v.value "
+    "JOIN person q ON q.merged_into = COALESCE(p.merged_into, p.person) JOIN person_reference r ON r.person = q.person "
+    "WHERE r.feed = $2) x ORDER BY x.person, x.merged, x.key"};
 
 constexpr Sql select_references_after{
     "SELECT r.key, COALESCE(p.merged_into, p.person), r.kind, r.said, r.said_contact, r.marked_on "
@@ -167,7 +170,9 @@ std::vector<KindCount> count_unmarked(unit::Unit& unit, const std::string& feed)
 std::vector<Key> keys(unit::Unit& unit, const std::string& feed, std::span<const std::int64_t> people) {
   Rows rows = unit.query(select_keys, people, feed);
   std::vector<Key> found;
-  while (rows.next()) found.push_back({rows.integer(0), rows.string(1)});
+  while (rows.next()) {
+    if (found.empty() || found.back().person != rows.integer(0)) found.push_back({rows.integer(0), rows.string(1)});
+  }
   return found;
 }
 

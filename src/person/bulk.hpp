@@ -39,7 +39,8 @@ struct KindCount {
 };
 std::vector<KindCount> count_unmarked(unit::Unit& unit, const std::string& feed);
 
-/// The keys under which a feed knows these people: the first of each, by person.
+/// The keys under which a feed knows these people: the first of each, by person. Of who was merged with others it is that of the person
+/// kept, or else of another of them.
 struct Key {
   std::int64_t person = 0;
   std::string key{};

@@ -36,18 +36,24 @@ Result<std::vector<Handed>> published_of(unit::Unit& unit, std::span<const Place
   const period::View& period = *any.period;
   const std::vector<GroupId> divisions = divisions_of(places);
   std::vector<Handed> found;
-  std::unordered_set<std::int64_t> seen;
+  std::unordered_map<std::int64_t, std::size_t> place_of;  // by pupil
   for (rows::Outgoing& row : rows::of_classes(unit, period, divisions)) {
     Report report;
     if (auto unread = reflect::read_json(reflect::TypeOf<Report>::value, row.data, &report)) return std::move(*unread);
     const std::int32_t cycle = report.cycle_end ? report.cycle_end->cycle : 0;
-    seen.insert(row.pupil.id.value);
-    found.push_back({row.division, std::move(row.pupil), std::move(row.issued), std::move(report), cycle});
+    const auto [known, is_new] = place_of.try_emplace(row.pupil.id.value, found.size());
+    Handed one{row.division, std::move(row.pupil), std::move(row.issued), std::move(report), cycle};
+    if (is_new) {
+      found.push_back(std::move(one));
+    } else if (found[known->second].issued->at < one.issued->at) {
+      found[known->second] = std::move(one);  // two people until they were merged
+    }
   }
   const bool may_end = is_last_of_year(period, any.schemes);
   for (rows::PupilIn& one : rows::pupils_in(unit, divisions, period.last_day)) {
     const std::string& level = one.pupil.level;
-    if (!period::goes_by(any.schemes, one.division, level, period.id) || !seen.insert(one.pupil.card.id.value).second) continue;
+    if (!period::goes_by(any.schemes, one.division, level, period.id) || !place_of.try_emplace(one.pupil.card.id.value, found.size()).second)
+      continue;
     found.push_back({one.division, std::move(one.pupil.card), {}, {}, may_end ? cycle_that_ends(level) : 0});
   }
   sort_by_class(found, places);

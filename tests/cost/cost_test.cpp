@@ -242,6 +242,28 @@ BOOST_DATA_TEST_CASE(what_an_operation_asks_does_not_grow_with_the_class, engine
   }
 }
 
+/// A file of reports that are published asks as much for one class as for several.
+BOOST_DATA_TEST_CASE(what_a_file_asks_does_not_grow_with_the_classes, engines(), place) {
+  ClassOf world(place, 10);
+  std::vector<GroupId> divisions{world.division};
+  for (const char* code : {"6B", "6C", "6D"}) {
+    divisions.push_back(
+        must(group::add(world.school.host, {.org_id = world.org, .kind = group::Kind::division, .name = code, .code = code})).id);
+  }
+  std::optional<std::int64_t> of_one;
+  for (const std::size_t classes : {1U, 4U}) {
+    Session session = world.as(world.head_person, Profile::head);
+    const lsu::OfReports asked{.period_id = world.later, .division_ids = {divisions.begin(), divisions.begin() + static_cast<std::ptrdiff_t>(classes)}};
+    must(lsu::check(session, asked));
+    world.counting->reset();
+    BOOST_TEST(must(lsu::check(session, asked)).items.size() == 10U);
+    const std::int64_t statements = world.counting->count().statements;
+    BOOST_TEST_MESSAGE(classes << " classes: " << statements << " statements");
+    BOOST_TEST(statements == of_one.value_or(statements));
+    of_one = statements;
+  }
+}
+
 /// An académie with so many collèges, each with a head.
 struct AcademyOf {
   AcademyOf(Place place, int schools) : school(place), academy(add(org::Kind::academy, "90", {})) {
