@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ent/org.hpp"
@@ -86,6 +87,12 @@ struct Address {
   bool empty() const noexcept { return lines.empty() && postal_code.empty() && town.empty(); }
 };
 
+/// The number by which an application outside knows a person in each of their schools; empty: there is none.
+struct LocalNumber {
+  std::string_view application{};  ///< person::siecle, person::stsweb.
+  std::string number{};
+};
+
 /// All that a feed says of one person in one record.
 struct Dossier {
   Place place{};
@@ -100,6 +107,7 @@ struct Dossier {
   std::optional<person::Sex> sex{};
   std::optional<Date> birth_date{};
   Text national_number{};  ///< INE.
+  std::optional<LocalNumber> local_number{};
 
   Text email{}, home_phone{}, work_phone{}, mobile{};
   std::optional<bool> accepts_sms{}, shares_address{};

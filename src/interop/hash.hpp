@@ -11,7 +11,7 @@ namespace ent::interop {
 /// whatever changes its value or what is made of a record, and every record is looked at again.
 class Hash {
  public:
-  static constexpr std::uint64_t version = 1;
+  static constexpr std::uint64_t version = 2;
 
   Hash() { add(static_cast<std::int64_t>(version)); }
 

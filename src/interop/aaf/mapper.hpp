@@ -22,6 +22,7 @@ class Mapper {
  private:
   // of all people
   bool read_identity(const Record& record, Dossier& out);
+  void read_number(const Record& record, Attr attr, std::string_view application, Dossier& out);
   void read_contact(const Record& record, Dossier& out);
   void read_address(const Record& record, Dossier& out);
   Text name(const Record& record, Attr attr, std::size_t longest, Dossier& out);

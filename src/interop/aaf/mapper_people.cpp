@@ -140,6 +140,14 @@ bool Mapper::read_identity(const Record& record, Dossier& out) {
   return true;
 }
 
+/// A full delivery keeps what it says nothing of, a delta takes it away.
+void Mapper::read_number(const Record& record, Attr attr, std::string_view application, Dossier& out) {
+  const std::string_view number = record.one(attr);
+  if (!record.has(attr) || (number.empty() && !out.partial)) return;
+  if (base::count_characters(number) > longest_person_key) return warn(record, attr, "text.too_long", out);
+  out.local_number = LocalNumber{application, std::string(number)};
+}
+
 Text Mapper::phone(const Record& record, Attr attr, Dossier& out) {
   if (!record.has(attr)) return std::nullopt;
   std::string text = clean(record.one(attr));

@@ -8,13 +8,9 @@
 #include "interop/aaf/mapper.hpp"
 #include "interop/limits.hpp"
 #include "interop/values.hpp"
+#include "person/numbers.hpp"
 
 namespace ent::interop::aaf {
-namespace {
-
-
-}  // namespace
-
 Named group_of_first_degree(std::string_view value) noexcept {
   if (count_parts(value) >= 5) return {part(value, 3), part(value, 4)};
   const std::string_view label = part(value, 2);
@@ -50,6 +46,7 @@ void Mapper::read_pupil(const Record& record, Dossier& out) {
       if (unit < 0) ++task_.report.affiliations.refused;
     }
   }
+  read_number(record, Attr::siecle_number, person::siecle, out);
   read_stays(record, out);
   if (record.has(Attr::relatives) || record.has(Attr::relatives_1d)) read_ties(record, out);
 }

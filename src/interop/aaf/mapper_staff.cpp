@@ -4,6 +4,7 @@
 #include "interop/aaf/codes.hpp"
 #include "interop/aaf/mapper.hpp"
 #include "interop/values.hpp"
+#include "person/numbers.hpp"
 #include "person/rules.hpp"
 
 namespace ent::interop::aaf {
@@ -16,6 +17,7 @@ constexpr std::size_t longest_subject = 40;
 
 void Mapper::read_staff(const Record& record, Dossier& out) {
   if (record.has(Attr::functions) || (!out.partial && record.has(Attr::home_unit))) read_posts(record, out);
+  read_number(record, Attr::sts_number, person::stsweb, out);
   read_services(record, out);
 }
 

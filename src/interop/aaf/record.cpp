@@ -13,6 +13,8 @@ constexpr auto names = [] {
   auto table = std::to_array<AttrName>({
       {"ENTPersonJointure", Attr::person_key},
       {"ENTEleveINE", Attr::national_number},
+      {"ENTEleveStructRattachId", Attr::siecle_number},
+      {"ENTPersonSTSId", Attr::sts_number},
       {"ENTPersonDateNaissance", Attr::birth_date},
       {"ENTPersonNomPatro", Attr::birth_name},
       {"sn", Attr::family_name},

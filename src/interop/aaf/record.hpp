@@ -13,7 +13,7 @@ namespace ent::interop::aaf {
 enum class Attr : std::uint8_t {
   person_key, national_number, birth_date, birth_name, family_name, given_name, other_given_names, title,
   address, postal_code, town, country, shares_address, email, home_phone, work_phone, mobile, mobile_for_sms,
-  home_unit,
+  home_unit, siecle_number, sts_number,
   relatives, relatives_1d, mef, mef_label, level_1d, regime, divisions, groups, division_entries, divisions_1d, groups_1d,
   functions, is_teacher, was_teacher, taught_divisions, taught_groups, division_subjects, group_subjects,
   main_divisions,

@@ -69,6 +69,7 @@ void People::apply(std::span<const Dossier> dossiers) {
   write_contacts(cases);
   write_addresses(cases);
   write_facts(cases);
+  write_numbers(cases);
   write_references(cases);
   task_.keeper.flush();
   for (const Case& subject : cases) {
@@ -84,6 +85,7 @@ std::int64_t People::hash_of(const Dossier& dossier) const {
   for (const Text& text : {dossier.family_name, dossier.given_name, dossier.birth_name, dossier.other_given_names,
                            dossier.national_number, dossier.level})
     hash.add(text);
+  hash.add(dossier.local_number ? Text(dossier.local_number->number) : std::nullopt);
   hash.add(std::int64_t{dossier.title ? static_cast<int>(*dossier.title) : 0});
   hash.add(std::int64_t{dossier.sex ? static_cast<int>(*dossier.sex) : 0});
   hash.add(dossier.birth_date ? std::optional(unit::day(*dossier.birth_date)) : std::nullopt);
@@ -271,12 +273,12 @@ void People::insert_new(std::vector<Case>& cases) {
     whose.push_back(subject.person);
     if (!subject.is_new) to_known.push_back(*number);
   }
-  keep_numbers(std::move(to_known));
+  keep_national_numbers(std::move(to_known));
   person::bulk::refer_new(task_.unit, task_.granted, std::string(national_feed), numbers, whose);
 }
 
 /// National numbers that people who stood already are given now.
-void People::keep_numbers(std::vector<std::string> numbers) {
+void People::keep_national_numbers(std::vector<std::string> numbers) {
   if (numbers.empty()) return;
   for (const auto& known : person::bulk::references(task_.unit, std::string(national_feed), numbers))
     std::erase(numbers, known.key);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <array>
+#include <map>
 
 #include "guardian/bulk.hpp"
 #include "interop/apply/case.hpp"
 #include "interop/apply/person_bits.hpp"
 #include "interop/directory.hpp"
+#include "person/numbers.hpp"
 
 namespace ent::interop {
 
@@ -34,11 +36,16 @@ class People {
 
   void write_identity(std::vector<Case>& cases);
   void insert_new(std::vector<Case>& cases);
-  void keep_numbers(std::vector<std::string> numbers);
+  void keep_national_numbers(std::vector<std::string> numbers);
   void update_known(std::vector<Case>& cases);
   void write_contacts(std::vector<Case>& cases);
   void write_addresses(std::vector<Case>& cases);
   void write_references(const std::vector<Case>& cases);
+
+  void write_numbers(std::vector<Case>& cases);
+  std::map<std::int64_t, std::vector<std::int64_t>> schools_of(std::span<Case* const> told) const;
+  std::vector<person::Number> wanted_numbers(std::span<Case* const> told) const;
+  void keep_numbers(std::span<Case* const> told, std::vector<person::Number> in, std::vector<person::Number> out);
 
   void write_facts(std::vector<Case>& cases);
   void load(const std::vector<Case>& cases, PersonKind kind, Facts& facts);

@@ -11,6 +11,7 @@
 #include "interop/lsu/projects.hpp"
 #include "org/functions.hpp"
 #include "person/bulk.hpp"
+#include "person/numbers.hpp"
 #include "report/functions.hpp"
 #include "subject/functions.hpp"
 
@@ -18,12 +19,6 @@ namespace ent::lsu {
 namespace {
 
 constexpr std::string_view national_feed = "ine";
-
-std::string lower_case(std::string_view code) {
-  std::string text(code);
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
 
 /// The scale of a policy, which is named by its preset and what is otherwise in it.
 Decimal scale_of(std::string_view policy) {
@@ -105,7 +100,7 @@ void tell_teaching(unit::Unit& unit, const org::View& school, Delivery& delivery
     }
     for (const report::ProjectLine& project : sheet.report->projects) subjects.insert(project.subject_codes.begin(), project.subject_codes.end());
   }
-  for (auto& key : person::bulk::keys(unit, feed_of_teachers(school.code), std::vector(teachers.begin(), teachers.end())))
+  for (auto& key : person::bulk::keys(unit, person::feed_in_school(person::stsweb, school.code), std::vector(teachers.begin(), teachers.end())))
     delivery.teacher_numbers.emplace(key.person, std::move(key.key));
   const auto line = org::line_of(unit, school.id, unit.at());
   for (const auto& [code, one] : subject::codes_elsewhere(unit, line, {subjects.begin(), subjects.end()}))
@@ -114,12 +109,6 @@ void tell_teaching(unit::Unit& unit, const org::View& school, Delivery& delivery
 
 }  // namespace
 
-std::string feed_of_pupils(std::string_view school_code, Format format) {
-  return format == Format::first_degree ? std::string(national_feed) : "siecle:" + lower_case(school_code);
-}
-
-std::string feed_of_teachers(std::string_view school_code) { return "sts:" + lower_case(school_code); }
-
 Result<Delivery> gathered(unit::Unit& unit, const Asked& asked, const Form& form, const org::View& school,
                           const std::vector<report::Place>& places) {
   Delivery delivery{.school_code = school.code, .today = unit.today(), .cycle = asked.cycle};
@@ -127,7 +116,9 @@ Result<Delivery> gathered(unit::Unit& unit, const Asked& asked, const Form& form
   for (report::Handed& one : handed) delivery.sheets.push_back(sheet_of(std::move(one), asked.reports, places));
   std::vector<std::int64_t> people;
   for (const Sheet& sheet : delivery.sheets) people.push_back(sheet.pupil.id.value);
-  tell_numbers(unit, feed_of_pupils(school.code, form.format), people, delivery.sheets);
+  const std::string feed =
+      form.format == Format::first_degree ? std::string(national_feed) : person::feed_in_school(person::siecle, school.code);
+  tell_numbers(unit, feed, people, delivery.sheets);
   if (!asked.cycle) tell_since_when(unit, places.front(), people, delivery.sheets);
   if (form.format == Format::second_degree) tell_teaching(unit, school, delivery);
   tell_projects(delivery);

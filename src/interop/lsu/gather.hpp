@@ -10,10 +10,6 @@
 
 namespace ent::lsu {
 
-/// The feeds that hold the numbers of a school's pupils and teachers: docs/lsu.md.
-std::string feed_of_pupils(std::string_view school_code, Format format);
-std::string feed_of_teachers(std::string_view school_code);
-
 /// The places are divisions of the school that go by one period.
 Result<Delivery> gathered(unit::Unit& unit, const Asked& asked, const Form& form, const org::View& school,
                           const std::vector<report::Place>& places);

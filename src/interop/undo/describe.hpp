@@ -13,6 +13,7 @@
 namespace ent::person {
 ENT_RECORD(Person, 0, person, family_name, given_name, birth_name, other_given_names, title, sex, birth_date, source,
            revision)
+ENT_RECORD(Number, 0, feed, key, person, brought)
 }  // namespace ent::person
 
 namespace ent::person::bulk {
@@ -64,5 +65,5 @@ ENT_RECORD(Image, 0, people, households, people_before, people_after, contacts_b
            homes_after, keys_before, keys_after, national_numbers, posts_before, posts_after, stays_before, stays_after,
            roles_before, roles_after, services_before, services_after, links_before, links_after, units_before, units_after,
            new_units, unit_keys_before, unit_keys_after, groups_before, groups_after, levels_in, levels_out, divisions_in,
-           divisions_out)
+           divisions_out, numbers_in, numbers_out)
 }  // namespace ent::interop

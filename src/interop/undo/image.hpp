@@ -12,6 +12,7 @@
 #include "guardian/bulk.hpp"
 #include "org/bulk.hpp"
 #include "person/bulk.hpp"
+#include "person/numbers.hpp"
 
 namespace ent::interop {
 
@@ -28,6 +29,7 @@ struct Image {
   std::vector<person::bulk::Residence> homes_before{}, homes_after{};
   std::vector<person::bulk::Reference> keys_before{}, keys_after{};
   std::vector<std::string> national_numbers{};  ///< Given to people who stood already.
+  std::vector<person::Number> numbers_in{}, numbers_out{};  ///< Likewise, in schools; and those that were taken away.
   std::vector<person::bulk::Post> posts_before{}, posts_after{};
   std::vector<group::bulk::Stay> stays_before{}, stays_after{};
   std::vector<group::bulk::RoleRow> roles_before{}, roles_after{};

@@ -181,6 +181,8 @@ void Restore::take_back_keys(const Image& image) {
     person::bulk::forget(unit_, granted_, feed_, gone);
   }
   person::bulk::forget(unit_, granted_, "ine", image.national_numbers);
+  person::drop_numbers(unit_, granted_, image.numbers_in);
+  person::give_numbers(unit_, granted_, image.numbers_out);
 }
 
 /// Whoever has got an account since, or a place from another hand or feed, stays with all that the run has brought.

@@ -22,14 +22,15 @@ const char* const stays =
     "SELECT r.key || ' ' || g.code || ' ' || s.valid_from || '-' || s.valid_to || ' ' || COALESCE(s.level, '') "
     "FROM group_member s JOIN school_group g ON g.org = s.org AND g.grp = s.grp "
     "JOIN member m ON m.org = s.org AND m.member = s.member JOIN person_reference r ON r.person = m.person "
-    "WHERE r.feed <> 'ine'";
+    "WHERE r.kind IS NOT NULL";
 const char* const links =
     "SELECT p.key || ' ' || a.key || ' kind ' || g.kind || ' rights ' || g.rights || ' tie ' || g.relationship || ' to ' "
     "|| g.valid_to FROM guardianship g JOIN person_reference p ON p.person = g.pupil AND p.feed = 'aaf' "
     "JOIN person_reference a ON a.person = g.adult AND a.feed = 'aaf'";
 const char* const teaching =
     "SELECT r.key || ' ' || g.code || ' ' || s.subject FROM service s JOIN school_group g ON g.org = s.org AND g.grp = s.grp "
-    "JOIN member m ON m.org = s.org AND m.member = s.member JOIN person_reference r ON r.person = m.person";
+    "JOIN member m ON m.org = s.org AND m.member = s.member JOIN person_reference r ON r.person = m.person "
+    "WHERE r.kind IS NOT NULL";
 const char* const posts =
     "SELECT r.key || ' profile ' || a.profile || ' from ' || a.valid_from || ' to ' || a.valid_to FROM affiliation a "
     "JOIN member m ON m.org = a.org AND m.member = a.member JOIN person_reference r ON r.person = m.person "
