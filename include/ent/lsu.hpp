@@ -68,7 +68,7 @@ struct Checked {
 /// Permission: report.export_lsu on each division.
 /// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division,
 /// gradebook.other_period, lsu.version_unknown), not_found (group.not_found, period.not_found), failed_precondition
-/// (lsu.other_school: a lycée). Since 0.1.
+/// (lsu.other_school: a lycée, lsu.no_uai). Since 0.1.
 Result<Checked> check(Session& session, const OfReports& input, const CallOptions& options = {});
 
 /// A file.
@@ -85,7 +85,7 @@ struct Document {
 /// Permission: report.export_lsu on each division.
 /// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division,
 /// gradebook.other_period, lsu.version_unknown), not_found (group.not_found, period.not_found), failed_precondition
-/// (lsu.other_school: a lycée; report.not_published: of none of the pupils; lsu.nothing_ready). Since 0.1.
+/// (lsu.other_school: a lycée; lsu.no_uai; report.not_published: of none of the pupils; lsu.nothing_ready). Since 0.1.
 Result<Document> write(Session& session, const OfReports& input, const CallOptions& options = {});
 
 /// Input of check_cycle() and write_cycle().
@@ -108,7 +108,7 @@ struct OfCycle {
 /// Permission: report.export_lsu on each division.
 /// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division,
 /// gradebook.other_period, report.no_cycle_end: the period is not the last of its year, lsu.other_cycle, lsu.version_unknown), not_found
-/// (group.not_found, period.not_found), failed_precondition (lsu.other_school). Since 0.1.
+/// (group.not_found, period.not_found), failed_precondition (lsu.other_school, lsu.no_uai). Since 0.1.
 Result<Checked> check_cycle(Session& session, const OfCycle& input, const CallOptions& options = {});
 
 /// Reports of the end of a cycle (bilans de fin de cycle) as a file for the national application.
@@ -116,7 +116,7 @@ Result<Checked> check_cycle(Session& session, const OfCycle& input, const CallOp
 /// Permission: report.export_lsu on each division.
 /// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden, group.not_division,
 /// gradebook.other_period, report.no_cycle_end: the period is not the last of its year, lsu.other_cycle, lsu.version_unknown), not_found
-/// (group.not_found, period.not_found), failed_precondition (lsu.other_school, report.not_published: of none of the pupils,
+/// (group.not_found, period.not_found), failed_precondition (lsu.other_school, lsu.no_uai, report.not_published: of none of the pupils,
 /// lsu.nothing_ready). Since 0.1.
 Result<Document> write_cycle(Session& session, const OfCycle& input, const CallOptions& options = {});
 

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "base/try.hpp"
 #include "interop/xml_writer.hpp"
+#include "org/rules.hpp"
 #include "report/models.hpp"
 
 namespace ent::lsu {
@@ -84,6 +85,7 @@ Result<Form> form_of(const Asked& asked, const org::View& school) {
   const OfReports& input = asked.reports;
   const std::string_view model = report::preset_for(school.degree, school.nature_code.value_or(""), "").code;
   if (model == "lycee") return base::fail(Errc::failed_precondition, "lsu.other_school");
+  if (!org::is_uai(school.code)) return base::fail(Errc::failed_precondition, "lsu.no_uai");
   Form form;
   form.format = model == "college" ? Format::second_degree : Format::first_degree;
   const auto known = form.format == Format::second_degree ? std::span<const std::string_view>(second_degree_versions)

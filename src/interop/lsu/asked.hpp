@@ -13,7 +13,7 @@ Asked asked_by(const OfCycle& input);
 
 std::optional<Error> well_formed(const Asked& asked);
 
-/// Errors: failed_precondition (lsu.other_school), invalid_argument (lsu.version_unknown, lsu.other_cycle).
+/// Errors: failed_precondition (lsu.other_school, lsu.no_uai), invalid_argument (lsu.version_unknown, lsu.other_cycle).
 Result<Form> form_of(const Asked& asked, const org::View& school);
 
 }  // namespace ent::lsu
