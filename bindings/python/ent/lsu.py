@@ -161,7 +161,7 @@ class Operations:
         Permission: report.export_lsu on each division; asks for a recent proof of identity.
         Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
             group.not_division, gradebook.other_period, lsu.version_unknown), NotFound (group.not_found,
-            period.not_found), FailedPrecondition (lsu.other_school: a lycée).
+            period.not_found), FailedPrecondition (lsu.other_school: a lycée, lsu.no_uai).
         Since 0.1.
         """
         _answer: Checked = self._call(
@@ -205,8 +205,8 @@ class Operations:
         Permission: report.export_lsu on each division; asks for a recent proof of identity.
         Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
             group.not_division, gradebook.other_period, lsu.version_unknown), NotFound (group.not_found,
-            period.not_found), FailedPrecondition (lsu.other_school: a lycée, report.not_published: of none of the
-            pupils, lsu.nothing_ready).
+            period.not_found), FailedPrecondition (lsu.other_school: a lycée, lsu.no_uai, report.not_published: of
+            none of the pupils, lsu.nothing_ready).
         Since 0.1.
         """
         _answer: Document = self._call(
@@ -252,7 +252,7 @@ class Operations:
         Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
             group.not_division, gradebook.other_period, report.no_cycle_end: the period is not the last of its year,
             lsu.other_cycle, lsu.version_unknown), NotFound (group.not_found, period.not_found), FailedPrecondition
-            (lsu.other_school).
+            (lsu.other_school, lsu.no_uai).
         Since 0.1.
         """
         _answer: Checked = self._call(
@@ -296,7 +296,7 @@ class Operations:
         Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
             group.not_division, gradebook.other_period, report.no_cycle_end: the period is not the last of its year,
             lsu.other_cycle, lsu.version_unknown), NotFound (group.not_found, period.not_found), FailedPrecondition
-            (lsu.other_school, report.not_published: of none of the pupils, lsu.nothing_ready).
+            (lsu.other_school, lsu.no_uai, report.not_published: of none of the pupils, lsu.nothing_ready).
         Since 0.1.
         """
         _answer: Document = self._call(

@@ -7535,7 +7535,7 @@ ENT_API void ent_lsu_of_reports_args_init(ent_lsu_of_reports_args *args, size_t 
  * Permission: report.export_lsu on each division.
  * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
  * group.not_division, gradebook.other_period, lsu.version_unknown), not_found (group.not_found, period.not_found),
- * failed_precondition (lsu.other_school: a lycée).
+ * failed_precondition (lsu.other_school: a lycée, lsu.no_uai).
  * Answer: lsu::Checked.
  * Since 0.1, reads, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_lsu_check(
@@ -7553,7 +7553,8 @@ ENT_API ENT_CHECK ent_status ent_lsu_check(
  * Permission: report.export_lsu on each division.
  * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
  * group.not_division, gradebook.other_period, lsu.version_unknown), not_found (group.not_found, period.not_found),
- * failed_precondition (lsu.other_school: a lycée, report.not_published: of none of the pupils, lsu.nothing_ready).
+ * failed_precondition (lsu.other_school: a lycée, lsu.no_uai, report.not_published: of none of the pupils,
+ * lsu.nothing_ready).
  * Answer: lsu::Document.
  * Since 0.1, reads, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_lsu_write(
@@ -7596,7 +7597,7 @@ ENT_API void ent_lsu_of_cycle_args_init(ent_lsu_of_cycle_args *args, size_t size
  * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
  * group.not_division, gradebook.other_period, report.no_cycle_end: the period is not the last of its year,
  * lsu.other_cycle, lsu.version_unknown), not_found (group.not_found, period.not_found), failed_precondition
- * (lsu.other_school).
+ * (lsu.other_school, lsu.no_uai).
  * Answer: lsu::Checked.
  * Since 0.1, reads, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_lsu_check_cycle(
@@ -7608,7 +7609,7 @@ ENT_API ENT_CHECK ent_status ent_lsu_check_cycle(
  * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, lsu.character_forbidden,
  * group.not_division, gradebook.other_period, report.no_cycle_end: the period is not the last of its year,
  * lsu.other_cycle, lsu.version_unknown), not_found (group.not_found, period.not_found), failed_precondition
- * (lsu.other_school, report.not_published: of none of the pupils, lsu.nothing_ready).
+ * (lsu.other_school, lsu.no_uai, report.not_published: of none of the pupils, lsu.nothing_ready).
  * Answer: lsu::Document.
  * Since 0.1, reads, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_lsu_write_cycle(
