@@ -29,7 +29,8 @@ CREATE TABLE period_held (
   org INT NOT NULL, school_year INT NOT NULL, period INT NOT NULL, grp INT NOT NULL,
   PRIMARY KEY (org, school_year, period, grp)
 ) BY_ORG;
-INSERT INTO period_held SELECT org, school_year, period, grp FROM period_state WHERE standing = 1 AND state <> 1;
+INSERT INTO period_held SELECT s.org, s.school_year, s.period, s.grp FROM period_state s JOIN grading_period p
+ON p.org = s.org AND p.period = s.period WHERE s.standing = 1 AND s.state <> 1;
 )";
 
 namespace {
