@@ -37,7 +37,7 @@ struct GroupState {
   GroupId group_id{};                    ///< The group.
   std::string group_name{};              ///< Its name.
   PeriodState state{};                   ///< What was set.
-  std::optional<std::string> reason{};   ///< Why, as far as it was said.
+  std::optional<std::string> reason{};   ///< Why, as far as it was said; told to those who may set it.
   Instant at{};                          ///< When.
   std::optional<person::Card> author{};  ///< By whom; told to those who may set it.
 };

@@ -55,7 +55,10 @@ GroupStates states_of(unit::Unit& unit, const period::View& period, const OfPeri
   GroupStates states{rows::states(unit, period, input)};
   name_groups(unit, states.items);
   if (unit.sees(Perm::period_manage, place_of(period.id))) return states;
-  for (GroupState& state : states.items) state.author.reset();
+  for (GroupState& state : states.items) {
+    state.author.reset();
+    state.reason.reset();  // it may name pupils
+  }
   return states;
 }
 
