@@ -424,7 +424,7 @@ class GroupState:
     state: PeriodState
     """What was set."""
     reason: str | None
-    """Why, as far as it was said."""
+    """Why, as far as it was said; told to those who may set it."""
     at: datetime
     """When."""
     author: _person.Card | None

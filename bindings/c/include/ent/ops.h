@@ -5647,7 +5647,7 @@ enum ent_gradebook_period_state {
  * /group_id (int64) The group.
  * /group_name (str) Its name.
  * /state (str enum ent_gradebook_period_state) What was set.
- * /reason (str; maybe absent) Why, as far as it was said.
+ * /reason (str; maybe absent) Why, as far as it was said; told to those who may set it.
  * /at (instant) When.
  * /author (json of person::Card; maybe absent) By whom; told to those who may set it. */
 
