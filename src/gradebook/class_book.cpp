@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/each_once.hpp"
+#include "group/divisions.hpp"
+
 namespace ent::gradebook {
 namespace {
 
@@ -13,14 +16,28 @@ bool within(const Span& days, Date day) { return days.first_day <= day && day <=
 /// (member, group): who is where on a day.
 using Whereabouts = std::set<std::pair<std::int64_t, std::int64_t>>;
 
-/// A published period keeps the divisions of its pupils, wherever they are said to have been since.
-Whereabouts whereabouts(std::span<const group::Attendance> stays, std::span<const Counted> pupils, Date day) {
+/// Pupils of a published period are in the divisions that it keeps, wherever they are said to have been since.
+Whereabouts whereabouts(const ClassBook& book, std::span<const Counted> pupils, bool published, Date day) {
   Whereabouts found;
   for (const Counted& pupil : pupils) found.emplace(pupil.member, pupil.place.division);
-  for (const group::Attendance& stay : stays) {
-    if (stay.period.contains(day)) found.emplace(stay.member, GroupId{stay.group}.number());
+  for (const group::Attendance& stay : book.stays) {
+    const std::int64_t group = GroupId{stay.group}.number();
+    if (published && book.divisions.contains(group)) continue;
+    if (stay.period.contains(day)) found.emplace(stay.member, group);
   }
   return found;
+}
+
+/// The divisions among the groups of these stays, by number.
+std::set<std::int64_t> divisions_in(unit::Unit& unit, OrgId org, std::span<const group::Attendance> stays) {
+  std::vector<GroupId> groups;
+  for (const group::Attendance& stay : stays) groups.push_back(GroupId{stay.group});
+  base::keep_each_once(groups);
+  std::set<std::int64_t> divisions;
+  for (const group::Placed& group : group::placed(unit, org, groups)) {
+    if (group.kind == group::Kind::division) divisions.insert(group.id.number());
+  }
+  return divisions;
 }
 
 void leave_behind(std::vector<rows::GroupMark>& marks, const std::unordered_map<std::int64_t, std::int64_t>& group_of,
@@ -61,6 +78,7 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
   book.marks = rows::marks_in(unit, org, members, numbers);
   if (needs.missing || needs.stays) book.stays = group::attended(unit, org, members, days.first_day, days.last_day);
   if (needs.missing) book.missing = missing_of(book, unit.today());
+  if (needs.stays) book.divisions = divisions_in(unit, org, book.stays);
   return book;
 }
 
@@ -74,7 +92,9 @@ std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formu
   std::vector<rows::GroupMark> marks;
   if (counts_missing(formula)) std::ranges::copy_if(book.missing, std::back_inserter(marks), asked);
   std::ranges::copy_if(book.marks, std::back_inserter(marks), asked);  // after what is missing: what is entered stands
-  if (formula.moved == MovedRule::stay) leave_behind(marks, group_of, whereabouts(book.stays, pupils, days.last_day));
+  if (formula.moved == MovedRule::stay) {
+    leave_behind(marks, group_of, whereabouts(book, pupils, formula.frozen_at.has_value(), days.last_day));
+  }
   return marks;
 }
 

@@ -23,6 +23,7 @@ struct ClassBook {
   std::vector<rows::GroupMark> marks{};
   std::vector<rows::GroupMark> missing{};   ///< Not entered: of assessments up to today that were about the member.
   std::vector<group::Attendance> stays{};   ///< In which groups the members are on these days.
+  std::set<std::int64_t> divisions{};       ///< Those of these groups that are divisions, by number.
 };
 
 /// What it takes to know what counts.

@@ -37,6 +37,7 @@ std::string text_of(const Said& said);
 struct Place {
   std::int64_t division = 0;  ///< Number in the unit; 0: none.
   std::string level{};        ///< Empty: none.
+  bool kept = false;          ///< There on the last day of a period that is published so, whatever has been said since.
 };
 
 /// What a subject weighs.

@@ -39,7 +39,10 @@ void PupilFacts::add_missing(unit::Unit& unit) {
 void PupilFacts::leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, Date last_day) {
   std::set<GroupId> groups;
   for (const group::Attendance& stay : group::attended(unit, org, member, last_day, last_day)) groups.insert(GroupId{stay.group});
-  if (groups.empty()) return;  // has left the school, and has not changed class
+  if (groups.empty() && !place.kept) return;  // has left the school, and has not changed class
+  if (place.kept) {
+    for (const group::Seat& seat : group::seats_of(unit, org, member, last_day)) groups.erase(make_id<GroupId>(org.value, seat.division));
+  }
   groups.insert(make_id<GroupId>(org.value, place.division));
   const auto is_left = [&](const PupilMark& mark) { return !groups.contains(mark.assessment.group_id); };
   std::ranges::copy_if(marks, std::back_inserter(stayed), is_left);

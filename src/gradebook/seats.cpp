@@ -47,7 +47,7 @@ static_assert(static_cast<int>(group::Kind::division) == 1);
   "AND s.standing = 1"
 
 constexpr Sql select_place{
-    "SELECT i.division, i.level FROM period_seat i CROSS JOIN period_state s WHERE i.org = $1 AND i.member = $2 AND i.first_day = $3 "
+    "SELECT i.division, i.level, i.there FROM period_seat i CROSS JOIN period_state s WHERE i.org = $1 AND i.member = $2 AND i.first_day = $3 "
     "AND i.last_day = $4 AND i.grp = i.division AND " ENT_IS_KEPT " ORDER BY i.there DESC, i.division LIMIT 1"};
 
 constexpr Sql select_published{
@@ -114,7 +114,7 @@ void keep_seats(unit::WriteUnit& unit, const unit::Granted& granted, const perio
 
 std::optional<Place> kept_place(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days) {
   Rows rows = unit.query(select_place, org.value, member, unit::day(days.first_day), unit::day(days.last_day));
-  return rows.next() ? std::optional(Place{rows.integer(0), rows.string(1)}) : std::nullopt;
+  return rows.next() ? std::optional(Place{rows.integer(0), rows.string(1), rows.integer(2) != 0}) : std::nullopt;
 }
 
 std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date day) {
