@@ -136,7 +136,7 @@ struct AddMembers {
   std::optional<Date> valid_to{};      ///< Default: open.
 };
 
-/// Puts people into a group; those who are in it on some of these days stay as they are.
+/// Puts people into a group; those who are in it on some of these days already are in it on all of them.
 ///
 /// Permission: group.manage on the group.
 /// Errors: invalid_argument (field.range, person.not_found, group.members_enrolled, period.empty), not_found
@@ -166,7 +166,7 @@ struct Enrol {
 };
 
 /// Makes people pupils of a division, and of its school if they are not yet, from a date on. They leave
-/// the division of the same year in which they were.
+/// the division of the same year in which they were. Who was in this one before stays in it.
 ///
 /// Permission: enrolment.manage on the unit.
 /// Errors: invalid_argument (field.range, text.too_short, text.too_long, person.not_found, group.not_division),

@@ -38,6 +38,7 @@ Result<Done> add_members_(Write<Perm::group_manage>& unit, const AddMembers& inp
   ENT_TRY(period, unit::period_of(input.valid_from, input.valid_to, unit.today()));
   ENT_TRY(members, numbers_of(unit, group->view.org_id, input.member_ids, "/member_ids"));
   // rows
+  rows::lengthen_stays(unit, granted, input.id, members, period);
   rows::add_members(unit, granted, input.id, members, {}, period);
   unit.rights_changed(granted, group->view.org_id.value);
   // event
@@ -83,6 +84,7 @@ Result<Done> enrol_(Write<Perm::enrolment_manage>& unit, const Enrol& input) {
   person::enrol(unit, granted, org, pupils, from);
   guardian::join_guardians(unit, granted, org, people);
   rows::leave_divisions(unit, granted, group->view, pupils, level, from);
+  rows::lengthen_stays(unit, granted, input.id, pupils, {from, open_end});
   rows::add_members(unit, granted, input.id, pupils, level, {from, open_end});
   unit.rights_changed(granted, org.value);
   // event

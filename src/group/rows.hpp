@@ -18,9 +18,12 @@ void update(unit::WriteUnit& unit, const unit::Granted& granted, const View& bef
 /// Up to `limit` + 1 of the visible groups of a unit, by name.
 std::vector<View> list(unit::Unit& unit, const access::VisibleGroups& visible, const List& input, const base::Place& start);
 
-/// Puts members into a group, but those who are in it on some day of the period.
+/// Puts members into a group until they come again or the period ends, but those who are in it on its first day.
 void add_members(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, std::span<const std::int64_t> members,
                  const std::optional<std::string>& level, const unit::Period& period);
+/// Keeps members in a group, who were in it on some day of the period, until they come again or the period ends.
+void lengthen_stays(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, std::span<const std::int64_t> members,
+                    const unit::Period& period);
 void remove_members(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, std::span<const std::int64_t> members,
                     Date end);
 /// Ends the stays of pupils in the other divisions of the year, and in this one on another level.

@@ -16,17 +16,27 @@ constexpr Sql upsert_stays{
     "ON CONFLICT (org, grp, member, valid_from) "
     "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
 
-/// Into a division goes with the pupils how they live at school; for other groups nobody looks for it. The + keeps SQLite from going
-/// by the member, who may have been in many groups.
+/// Into a division goes with the pupils how they live at school; for other groups nobody looks for it. Where they come again later,
+/// what begins then stands. The + keeps SQLite from going by the member, who may have been in many groups.
 constexpr Sql insert_absent{
     "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, regime, source) "
-    "SELECT $1, $2, v.value, $3, $4, CAST($5 AS TEXT), (SELECT r.regime FROM school_group g CROSS JOIN group_member r "
+    "SELECT $1, $2, v.value, $3, COALESCE((SELECT MIN(n.valid_from) FROM group_member n WHERE n.org = $1 AND n.grp = $2 "
+    "AND n.member = v.value AND n.valid_from > $3 AND n.valid_from < $4 AND n.valid_to > n.valid_from), $4), "
+    "CAST($5 AS TEXT), (SELECT r.regime FROM school_group g CROSS JOIN group_member r "
     "WHERE g.org = $1 AND g.grp = $2 AND g.kind = 1 AND r.org = g.org AND r.member = v.value AND r.regime IS NOT NULL "
     "AND r.valid_from <= $3 AND r.valid_to > r.valid_from ORDER BY r.valid_from DESC LIMIT 1), '' FROM EACH($6) v "
     "WHERE NOT EXISTS (SELECT 1 FROM group_member k WHERE k.org = $1 AND k.grp = $2 AND k.member = v.value "
-    "                  AND k.valid_from < $4 AND +k.valid_to > $3 AND k.valid_to > k.valid_from) "
+    "                  AND k.valid_from <= $3 AND +k.valid_to > $3) "
     "ON CONFLICT (org, grp, member, valid_from) DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, "
     "regime = excluded.regime, source = excluded.source"};
+
+/// What ends within [$5, $1) goes on until the next time, or to the end.
+constexpr Sql update_ends{
+    "UPDATE group_member SET valid_to = COALESCE((SELECT MIN(n.valid_from) FROM group_member n WHERE n.org = group_member.org "
+    "AND n.grp = group_member.grp AND n.member = group_member.member AND n.valid_from >= group_member.valid_to "
+    "AND n.valid_from < $1 AND n.valid_to > n.valid_from), $1) "
+    "WHERE org = $2 AND grp = $3 AND member IN (SELECT v.value FROM EACH($4) v) AND valid_from < $1 AND valid_to > $5 "
+    "AND valid_to < $1 AND valid_to > valid_from"};
 
 #define ENT_END "valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END "
 
@@ -128,6 +138,11 @@ namespace rows {
 void add_members(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, std::span<const std::int64_t> members,
                  const std::optional<std::string>& level, const unit::Period& period) {
   unit.exec(granted, insert_absent, id.establishment(), id.number(), day(period.from), day(period.to), level, members);
+}
+
+void lengthen_stays(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, std::span<const std::int64_t> members,
+                    const unit::Period& period) {
+  unit.exec(granted, update_ends, day(period.to), id.establishment(), id.number(), members, day(period.from));
 }
 
 void remove_members(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, std::span<const std::int64_t> members,
