@@ -520,7 +520,7 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> None:
-        """Puts people into a group; those who are in it on some of these days stay as they are.
+        """Puts people into a group; those who are in it on some of these days already are in it on all of them.
 
         id: A teaching group or a hand-made one.
         member_ids: 1 to 2 000 people known in the unit.
@@ -580,7 +580,7 @@ class Operations:
         if_revision: int | None = None,
     ) -> None:
         """Makes people pupils of a division, and of its school if they are not yet, from a date on. They leave the
-        division of the same year in which they were.
+        division of the same year in which they were. Who was in this one before stays in it.
 
         id: A division.
         pupil_ids: 1 to 2 000 people known in the unit.

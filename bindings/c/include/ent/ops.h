@@ -1047,7 +1047,7 @@ typedef struct ent_group_add_members_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_group_add_members_args_init(ent_group_add_members_args *args, size_t size);
 
-/** Puts people into a group; those who are in it on some of these days stay as they are.
+/** Puts people into a group; those who are in it on some of these days already are in it on all of them.
  * Permission: group.manage on the group.
  * Errors: invalid_argument (field.range, person.not_found, group.members_enrolled, period.empty), not_found
  * (group.not_found).
@@ -1101,7 +1101,7 @@ typedef struct ent_group_enrol_args {
 ENT_API void ent_group_enrol_args_init(ent_group_enrol_args *args, size_t size);
 
 /** Makes people pupils of a division, and of its school if they are not yet, from a date on. They leave the
- * division of the same year in which they were.
+ * division of the same year in which they were. Who was in this one before stays in it.
  * Permission: enrolment.manage on the unit.
  * Errors: invalid_argument (field.range, text.too_short, text.too_long, person.not_found, group.not_division),
  * not_found (group.not_found).
