@@ -39,7 +39,8 @@ struct OfUsage {
   OrgId org_id{};  ///< The unit.
 };
 
-/// What a unit says of it, and the units above it.
+/// What a unit says of it, and the units above it, of items that hold: of a rule that was said of an earlier version, the item of the
+/// same code.
 ///
 /// Permission: subject.read on the unit. Errors: not_found (org.not_found). Since 0.1.
 Result<UsageRules> usage_rules(Session& session, const OfUsage& input, const CallOptions& options = {});

@@ -36,6 +36,20 @@ std::vector<SkillItemId> items_in(std::span<const UsageRule> said) {
   return items;
 }
 
+/// The rules that a line of units has for items that hold on a day, whatever the version of which they were said.
+std::vector<UsageRule> rules_on(unit::Unit& unit, std::span<const std::int64_t> line, Date day, const std::string& kind) {
+  auto known = rows::usage_rules(unit, line, kind);
+  const auto now = items_now(unit, line, day, items_in(known));
+  std::set<std::pair<std::string, std::int64_t>> seen;
+  std::erase_if(known, [&](UsageRule& rule) {
+    const auto item = now.find(rule.item_id.value);
+    if (item == now.end()) return true;
+    rule.item_id = item->second;
+    return !seen.emplace(rule.kind, rule.item_id.value).second;
+  });
+  return known;
+}
+
 template <class Held>
 std::optional<Error> well_formed_rules(const SetUsageRules& input, const Held& held, std::size_t levels) {
   base::Fields fields;
@@ -70,7 +84,7 @@ Result<UsageRules> set_usage_rules_(Write<Perm::subject_manage>& unit, const Set
   rows::put_usage_rules(unit, granted, input.org_id, known.items);
   // event
   unit.publish(granted, "skill.usage_rules_were_set", input.org_id.value);
-  return UsageRules{rows::usage_rules(unit, line, "")};
+  return UsageRules{rules_on(unit, line, unit.today(), "")};
 }
 
 /// skill.usage_rules
@@ -79,25 +93,22 @@ Result<UsageRules> usage_rules_(Read<Perm::subject_read>& unit, const OfUsage& i
   ENT_TRY(granted, unit.may(about(input.org_id), no_unit));
   static_cast<void>(granted);
   if (line.empty()) return base::fail(Errc::not_found, no_unit);
-  return UsageRules{rows::usage_rules(unit, line, "")};
+  return UsageRules{rules_on(unit, line, unit.at(), "")};
 }
 
-/// What is to be asked for: items that hold, whatever the version of which the rule was said, of which nothing waits or was
-/// validated, at levels that the scale has.
+/// What is to be asked for: items of which nothing waits or was validated, at levels that the scale has.
 std::vector<rows::ClaimRow> requests_of(unit::Unit& unit, const NoteUsage& input, std::int64_t member, std::span<const std::int64_t> line) {
-  const auto known = rows::usage_rules(unit, line, std::string(base::trim(input.kind)));
-  const auto now = items_now(unit, line, unit.today(), items_in(known));
+  const auto known = rules_on(unit, line, unit.today(), std::string(base::trim(input.kind)));
   const ScaleToday scale = scale_today(unit, line);
   std::vector<std::int64_t> ids;
-  for (const auto& [said, item] : now) ids.push_back(item.value);
+  for (const UsageRule& rule : known) ids.push_back(rule.item_id.value);
   const auto done = rows::claimed(unit, input.org_id, member, ids, true);
   std::set<std::int64_t> asked(done.begin(), done.end());
   std::vector<rows::ClaimRow> requests;
   for (const UsageRule& rule : known) {
-    const auto item = now.find(rule.item_id.value);
-    if (item == now.end() || static_cast<std::size_t>(rule.level) > scale.levels || !asked.insert(item->second.value).second) continue;
+    if (static_cast<std::size_t>(rule.level) > scale.levels || !asked.insert(rule.item_id.value).second) continue;
     rows::ClaimRow& request = requests.emplace_back(rows::ClaimRow{.member = member, .scale = scale.id});
-    request.view.item_id = item->second;
+    request.view.item_id = rule.item_id;
     request.view.level = rule.level;
     request.view.evidence = std::string(base::trim(input.evidence));
     request.view.date = unit.today();
