@@ -1602,7 +1602,8 @@ class Operations:
         return _answer
 
     def usage_rules(self, *, org_id: int, deadline: datetime | None = None) -> UsageRules:
-        """What a unit says of it, and the units above it.
+        """What a unit says of it, and the units above it, of items that hold: of a rule that was said of an earlier
+        version, the item of the same code.
 
         org_id: The unit.
 

@@ -9165,7 +9165,8 @@ typedef struct ent_skill_of_usage_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_of_usage_args_init(ent_skill_of_usage_args *args, size_t size);
 
-/** What a unit says of it, and the units above it.
+/** What a unit says of it, and the units above it, of items that hold: of a rule that was said of an earlier
+ * version, the item of the same code.
  * Permission: subject.read on the unit.
  * Errors: not_found (org.not_found).
  * Answer: skill::UsageRules.
