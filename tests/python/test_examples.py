@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ON_THE_DEMO = {"absences", "averages", "bulletins", "week"}  # they run on the demo academy: test_demo.py
+ON_THE_DEMO = {"absences", "averages", "bulletins", "skills", "week"}  # they run on the demo academy: test_demo.py
 EXAMPLES = [path for path in sorted((Path(__file__).parents[2] / "examples/python").glob("*.py")) if path.stem not in ON_THE_DEMO]
 
 
