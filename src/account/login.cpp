@@ -27,7 +27,7 @@ std::string part(std::string_view name) {
 
 std::string normal_login(std::string_view typed) {
   std::string login(base::trim(typed));
-  std::ranges::transform(login, login.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::ranges::transform(login, login.begin(), base::ascii_lower);
   return login;
 }
 

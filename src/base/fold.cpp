@@ -63,8 +63,8 @@ class Folder {
 };
 
 void fold_ascii(Folder& folder, char c) {
-  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return folder.letter(c);
-  if (c >= 'A' && c <= 'Z') return folder.letter(static_cast<char>(c - 'A' + 'a'));
+  const char lower = ascii_lower(c);
+  if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) return folder.letter(lower);
   folder.separate();
 }
 

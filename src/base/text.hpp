@@ -21,6 +21,9 @@ std::size_t count_characters(std::string_view text) noexcept;
 /// Without the white space at both ends, no-break spaces among it.
 std::string_view trim(std::string_view text) noexcept;
 
+/// An ASCII letter in lower case; every other byte as it is.
+constexpr char ascii_lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 /// The form in which names are compared: lower case, no accents, ligatures as letters, and one space
 /// for whatever stands between words: "Élodie O'Brien-Lefèvre" is "elodie o brien lefevre". Composed
 /// and decomposed texts fold alike. So do Greek and Cyrillic, to their own letters; other scripts are kept.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace ent::interop {
 namespace {
 
@@ -23,8 +25,7 @@ constexpr Letter windows1252[] = {
     {0x9C, 0x153},  {0x9D, -1},     {0x9E, 0x17E},  {0x9F, 0x178}};
 
 bool same_name(std::string_view a, std::string_view b) noexcept {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
+  return std::ranges::equal(a, b, {}, base::ascii_lower, base::ascii_lower);
 }
 
 template <std::size_t size>

@@ -1,5 +1,6 @@
 #include "person/numbers.hpp"
 
+#include "base/text.hpp"
 #include "unit/columns.hpp"
 
 namespace ent::person {
@@ -31,7 +32,7 @@ constexpr Sql delete_numbers{
 std::string feed_in_school(std::string_view application, std::string_view school_code) {
   std::string feed(application);
   feed.push_back(':');
-  for (const char c : school_code) feed.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  for (const char c : school_code) feed.push_back(base::ascii_lower(c));
   return feed;
 }
 

@@ -62,9 +62,7 @@ std::string typed_word(std::string_view text) {
   std::string lower(trimmed(text));
   std::string folded = base::fold(lower);
   if (base::count_characters(folded) >= base::count_characters(lower)) return folded;
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  std::ranges::transform(lower, lower.begin(), base::ascii_lower);
   return lower;
 }
 

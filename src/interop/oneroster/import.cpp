@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/school_year.hpp"
+#include "base/text.hpp"
 #include "interop/apply/chunks.hpp"
 #include "interop/oneroster/delivery.hpp"
 #include "interop/oneroster/codes.hpp"
@@ -28,7 +29,7 @@ std::string feed_name(const Delivery& delivery, const ImportOptions& options) {
   std::string name = "oneroster";
   std::string system;
   for (const char c : delivery.system_code.substr(0, longest_system)) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    const char lower = base::ascii_lower(c);
     const bool allowed = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '-' || lower == '_' ||
                          lower == '.' || lower == ':';
     if (allowed) system.push_back(lower);
