@@ -131,29 +131,31 @@ struct FaceOf<function> : Face<function, Session, Answer, std::remove_cvref_t<P>
 template <class Answer, class... P, Result<Answer> (*function)(P...)>
 struct FaceOf<function> : Face<function, void, Answer, std::remove_cvref_t<P>...> {};
 
-#define ENT_FUNCTION(name) FaceOf<&name>::of(#name)
+#define ENT_PORTAL_FUNCTION(name) FaceOf<&name>::of(#name)
 
 constexpr Function table[] = {
-    ENT_FUNCTION(Portal::bootstrap),
-    ENT_FUNCTION(Portal::activate),
-    ENT_FUNCTION(Portal::sign_in),
-    ENT_FUNCTION(Portal::sign_in_external),
-    ENT_FUNCTION(Portal::resume),
-    ENT_FUNCTION(Portal::sign_out),
-    ENT_FUNCTION(Portal::act_as),
-    ENT_FUNCTION(Portal::impersonate),
-    ENT_FUNCTION(Portal::take_deliveries),
-    ENT_FUNCTION(Portal::settle_deliveries),
-    ENT_FUNCTION(Portal::check),
-    ENT_FUNCTION(Portal::backup),
-    ENT_FUNCTION(Session::switch_profile),
-    ENT_FUNCTION(Session::step_up),
-    ENT_FUNCTION(import_aaf),
-    ENT_FUNCTION(import_oneroster),
-    ENT_FUNCTION(import_fet),
-    ENT_FUNCTION(undo_import),
-    ENT_FUNCTION(export_oneroster),
+    ENT_PORTAL_FUNCTION(Portal::bootstrap),
+    ENT_PORTAL_FUNCTION(Portal::activate),
+    ENT_PORTAL_FUNCTION(Portal::sign_in),
+    ENT_PORTAL_FUNCTION(Portal::sign_in_external),
+    ENT_PORTAL_FUNCTION(Portal::resume),
+    ENT_PORTAL_FUNCTION(Portal::sign_out),
+    ENT_PORTAL_FUNCTION(Portal::act_as),
+    ENT_PORTAL_FUNCTION(Portal::impersonate),
+    ENT_PORTAL_FUNCTION(Portal::take_deliveries),
+    ENT_PORTAL_FUNCTION(Portal::settle_deliveries),
+    ENT_PORTAL_FUNCTION(Portal::check),
+    ENT_PORTAL_FUNCTION(Portal::backup),
+    ENT_PORTAL_FUNCTION(Session::switch_profile),
+    ENT_PORTAL_FUNCTION(Session::step_up),
+    ENT_PORTAL_FUNCTION(import_aaf),
+    ENT_PORTAL_FUNCTION(import_oneroster),
+    ENT_PORTAL_FUNCTION(import_fet),
+    ENT_PORTAL_FUNCTION(undo_import),
+    ENT_PORTAL_FUNCTION(export_oneroster),
 };
+
+#undef ENT_PORTAL_FUNCTION
 
 }  // namespace
 
