@@ -23,7 +23,8 @@ CREATE TABLE period_division (
 ) BY_ORG;
 )";
 
-// While a period is here for a group, its days stand, and so does that the group goes by it.
+// While a period is here for a group, its days stand, and so does that the group goes by it. The grade book says when: its states
+// rest on periods, and periods know nothing of them.
 const char* const held_schema = R"(
 CREATE TABLE period_held (
   org INT NOT NULL, school_year INT NOT NULL, period INT NOT NULL, grp INT NOT NULL,

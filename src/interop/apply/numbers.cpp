@@ -1,6 +1,8 @@
 // Numbers by which applications outside know people in their schools.
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <unordered_map>
 
 #include "base/each_once.hpp"
 #include "interop/apply/people.hpp"
@@ -12,7 +14,17 @@ namespace {
 
 using person::Number;
 
-bool is_of(const Number& number, const Number& wanted) { return number.person == wanted.person && number.feed == wanted.feed; }
+/// What somebody has in the feed of a number; `standing` by person.
+std::vector<Number> in_feed_of(const Number& number, std::span<const Number> standing) {
+  std::vector<Number> found;
+  const auto own = std::ranges::equal_range(standing, number.person, {}, &Number::person);
+  std::ranges::copy_if(own, std::back_inserter(found), [&](const Number& one) { return one.feed == number.feed; });
+  return found;
+}
+
+bool has(std::span<const Number> numbers, const Number& wanted) {
+  return std::ranges::find(numbers, wanted.key, &Number::key) != numbers.end();
+}
 
 }  // namespace
 
@@ -67,13 +79,10 @@ void People::write_numbers(std::vector<Case>& cases) {
   const auto standing = person::numbers_of(task_.unit, people);
   std::vector<Number> in, out;
   for (const Number& wanted : wanted_numbers(told)) {
-    const auto is_by_hand = [&](const Number& one) { return is_of(one, wanted) && !one.brought; };
-    const auto is_there = [&](const Number& one) { return is_of(one, wanted) && one.key == wanted.key; };
-    if (std::ranges::any_of(standing, is_by_hand)) continue;
-    for (const Number& one : standing) {
-      if (is_of(one, wanted) && one.key != wanted.key) out.push_back(one);
-    }
-    if (!wanted.key.empty() && std::ranges::none_of(standing, is_there)) in.push_back(wanted);
+    const auto own = in_feed_of(wanted, standing);
+    if (!std::ranges::all_of(own, &Number::brought)) continue;
+    std::ranges::copy_if(own, std::back_inserter(out), [&](const Number& one) { return one.key != wanted.key; });
+    if (!wanted.key.empty() && !has(own, wanted)) in.push_back(wanted);
   }
   if (in.empty() && out.empty()) return;
   person::drop_numbers(task_.unit, task_.granted, out);
@@ -86,11 +95,12 @@ void People::keep_numbers(std::span<Case* const> told, std::vector<Number> in, s
   std::vector<std::int64_t> people;
   for (const Number& one : in) people.push_back(one.person);
   const auto standing = people.empty() ? std::vector<Number>{} : person::numbers_of(task_.unit, people);
+  std::unordered_map<std::int64_t, Case*> case_of;
+  for (Case* const subject : told) case_of.emplace(subject->person, subject);
   Image& image = task_.keeper.image();
   for (Number& one : in) {
-    Case& subject = **std::ranges::find(told, one.person, &Case::person);
-    const auto is_there = [&](const Number& other) { return is_of(other, one) && other.key == one.key; };
-    if (std::ranges::none_of(standing, is_there)) {
+    Case& subject = *case_of.at(one.person);
+    if (!has(in_feed_of(one, standing), one)) {
       task_.notes.warn(subject.dossier->place, {}, "import.number_taken");
       subject.said = 0;  // looked at again next time
       continue;
@@ -98,7 +108,7 @@ void People::keep_numbers(std::span<Case* const> told, std::vector<Number> in, s
     subject.changed = true;
     if (!subject.is_new) image.numbers_in.push_back(std::move(one));
   }
-  for (const Number& one : out) (*std::ranges::find(told, one.person, &Case::person))->changed = true;
+  for (const Number& one : out) case_of.at(one.person)->changed = true;
   image.numbers_out.insert(image.numbers_out.end(), std::make_move_iterator(out.begin()), std::make_move_iterator(out.end()));
 }
 
