@@ -5,48 +5,20 @@
 #include <mutex>
 #include <thread>
 
-#include "ent/gradebook.hpp"
-#include "ent/home.hpp"
-#include "ent/homework.hpp"
-#include "ent/timetable.hpp"
+#include "family.hpp"
 #include "ratio.hpp"
 #include "roll.hpp"
 
 namespace {
 
 using namespace ent::bench;
-using ent::Date;
-using ent::OrgId;
-using ent::PersonId;
 using ent::Portal;
 using ent::Session;
 
 constexpr std::size_t threads = 8;
 constexpr int turns = 40, rounds = 12;  ///< Calls of a thread in a round: each twentieth is a roll call.
-constexpr OrgId org{School::org};
 
-/// What the families of one class look at.
-struct Family {
-  PersonId pupil{};
-  Session session;
-
-  Family(const Portal& portal, std::size_t thread)
-      : pupil{School::first_pupil + static_cast<std::int64_t>(thread) * 25},
-        session(ent::test::acting(portal, {School::first_guardian + 2 * static_cast<std::int64_t>(thread) * 25}, ent::Profile::guardian)) {}
-
-  static constexpr int kinds = 4;
-  void read(int kind) {
-    const Date sunday = monday + std::chrono::days{6};
-    switch (kind) {
-      case 0: must(ent::timetable::lessons(session, {.first_day = monday, .last_day = sunday, .org_id = org, .person_id = pupil})); break;
-      case 1: must(ent::homework::list(session, {.first_day = monday, .last_day = sunday, .org_id = org, .pupil_id = pupil})); break;
-      case 2: must(ent::gradebook::of_pupil(session, {.org_id = org, .pupil_id = pupil, .first_day = monday, .last_day = last_day})); break;
-      default: must(ent::home::show(session, {})); break;
-    }
-  }
-};
-
-/// The same by hand: a connection of the thread's own to read with.
+/// What a family reads, by hand: a connection of the thread's own to read with.
 class FamilyByHand {
  public:
   FamilyByHand(const std::string& path, std::size_t thread) : store_(path) {

@@ -7,8 +7,8 @@
 #include <cstdlib>
 #include <initializer_list>
 #include <memory>
-#include <thread>
 
+#include "at_once.hpp"
 #include "ent/group.hpp"
 #include "ratio.hpp"
 #include "school.hpp"
@@ -19,7 +19,6 @@ namespace {
 using namespace ent::bench;
 
 constexpr std::int64_t members = 30;
-constexpr int callers = 8;
 
 ent::PersonId head_of(std::int64_t org) { return {School::head + (org - 1) * School::between_schools}; }
 
@@ -113,16 +112,6 @@ class RawConnection {
   PGconn* handle_;
 };
 
-template <class Work>
-void at_once(int times, Work work) {
-  std::vector<std::jthread> threads;
-  for (int caller = 0; caller < callers; ++caller) {
-    threads.emplace_back([&work, times, caller] {
-      for (int time = 0; time < times; ++time) work(static_cast<std::size_t>(caller));
-    });
-  }
-}
-
 /// Thirty pupils of a school, others with each turn: nobody is in thousands of groups.
 struct Members {
   std::vector<ent::PersonId> ids{};
@@ -156,7 +145,7 @@ void write_at_once(benchmark::State& state, int schools) {
   const School school(uri + join + "schema=bench_a" + mark, ent::Durability::full, schools);
   const School by_hand(uri + join + "schema=bench_b" + mark, ent::Durability::full, schools);
   std::vector<Caller> all;
-  for (int number = 0; number < callers; ++number) all.emplace_back(1 + number % schools, uri, "bench_b" + mark, school.portal);
+  for (int number = 0; number < static_cast<int>(callers); ++number) all.emplace_back(1 + number % schools, uri, "bench_b" + mark, school.portal);
   std::atomic<std::int64_t> next{1'000};
   constexpr int times = 10;
   compare(
@@ -175,13 +164,13 @@ void write_at_once(benchmark::State& state, int schools) {
           if (!ent::group::add(all[number].head, input)) throw std::runtime_error("group.add");
         });
       });
-  state.counters["writes_per_s"] = 1e6 * callers * times / state.counters["ent_us"];
+  state.counters["writes_per_s"] = 1e6 * static_cast<double>(callers) * times / state.counters["ent_us"];
 }
 
 void write_in_one_school_on_postgres(benchmark::State& state) { write_at_once(state, 1); }
 BENCHMARK(write_in_one_school_on_postgres)->Iterations(10)->Unit(benchmark::kMillisecond);
 
-void write_in_each_school_on_postgres(benchmark::State& state) { write_at_once(state, callers); }
+void write_in_each_school_on_postgres(benchmark::State& state) { write_at_once(state, static_cast<int>(callers)); }
 BENCHMARK(write_in_each_school_on_postgres)->Iterations(10)->Unit(benchmark::kMillisecond);
 
 }  // namespace
