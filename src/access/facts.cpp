@@ -70,11 +70,15 @@ Post Facts::post_at(store::Connection& connection, std::int64_t unit, std::int32
 const std::vector<Post>& Facts::posts(store::Connection& connection) {
   if (posts_) return *posts_;
   if (actor_.profile == Profile::system) return posts_.emplace({Post{org(), 0, true, true}});
+  // Wherever the places are, they are held against the tree: it is asked for with them. Those of guardians hardly ever are.
+  std::optional<UnitFacts::AskedTrees> trees;
+  if (actor_.profile != Profile::guardian) trees = unit_.ask_tree(connection);
   Places places = load<Places>(
       connection, ask_places, [](Facts& facts) -> auto& { return facts.places_; },
       [](const Facts& facts, Places& found, const Rows& row) {
         if (row.int32(2) == static_cast<std::int32_t>(facts.actor_.profile)) found.emplace_back(row.integer(1), row.int32(3));
       });
+  if (trees) UnitFacts::read_trees(*std::move(trees));
   if (actor_.profile == Profile::guardian) {
     // Guardians are where the children are: their own rows only name functions.
     const std::vector<std::int64_t>& units = care(connection).units;

@@ -57,8 +57,8 @@ void UnitFacts::Tree::settle_distances() {
   }
 }
 
-const UnitFacts::Tree& UnitFacts::load_tree(store::Connection& connection) {
-  if (tree_) return *tree_;
+std::optional<UnitFacts::AskedTrees> UnitFacts::ask_tree(store::Connection& connection) {
+  if (tree_) return std::nullopt;
   std::vector<UnitFacts*> units;
   std::vector<std::int64_t> orgs;
   const auto add = [&](UnitFacts* one) {
@@ -71,14 +71,22 @@ const UnitFacts::Tree& UnitFacts::load_tree(store::Connection& connection) {
   } else {
     std::ranges::for_each(company_->units, add);
   }
-  std::unordered_map<std::int64_t, Tree> found;
   Rows rows = orgs.size() == 1
                   ? connection.query(select_tree, std::initializer_list<Arg>{org_, day_number(at_)})
                   : connection.query(select_trees, std::initializer_list<Arg>{std::span<const std::int64_t>(orgs),
                                                                               day_number(at_)});
-  while (rows.next()) found[rows.integer(0)].add(rows);
+  return AskedTrees{std::move(units), std::move(rows)};
+}
+
+void UnitFacts::read_trees(AskedTrees asked) {
+  std::unordered_map<std::int64_t, Tree> found;
+  while (asked.rows.next()) found[asked.rows.integer(0)].add(asked.rows);
   for (auto& [org, tree] : found) tree.settle_distances();
-  for (UnitFacts* one : units) one->tree_ = std::move(found[one->org_]);
+  for (UnitFacts* one : asked.units) one->tree_ = std::move(found[one->org_]);
+}
+
+const UnitFacts::Tree& UnitFacts::load_tree(store::Connection& connection) {
+  if (std::optional<AskedTrees> asked = ask_tree(connection)) read_trees(*std::move(asked));
   return *tree_;
 }
 

@@ -69,6 +69,15 @@ class UnitFacts {
   const std::vector<Above>& tree(store::Connection& connection);
   const std::vector<Override>& overrides(store::Connection& connection);
 
+  /// The question about the trees of units, sent and not yet read.
+  struct AskedTrees {
+    std::vector<UnitFacts*> units{};
+    store::Rows rows;
+  };
+  /// Sends it, so that another question may go with it; nothing where the tree is known.
+  std::optional<AskedTrees> ask_tree(store::Connection& connection);
+  static void read_trees(AskedTrees asked);
+
   /// People about whom there will be questions: what is not known of one of them is read of all.
   void expect(std::span<const std::int64_t> people) { expected_.assign(people.begin(), people.end()); }
 
