@@ -389,12 +389,12 @@ struct Register {
 /// delivery about each pupil who is missing, late or left, unless they have been told of the same half-day.
 ///
 /// Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the one that gives
-/// it, from 15 minutes before it to the end of the day.
+/// it, from 15 minutes before it to the end of the day. Nobody takes the register of a day to come.
 /// Errors: invalid_argument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
 /// attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside, field.range,
 /// text.too_short, text.too_long), not_found (group.not_found, timetable.no_lesson), failed_precondition (attendance.closed,
-/// attendance.not_a_division, timetable.cancelled), conflict (attendance.taken: it was, and no revision was given;
-/// call.stale_revision). Since 0.1.
+/// attendance.not_a_division, attendance.to_come, timetable.cancelled), conflict (attendance.taken: it was, and no revision was
+/// given; call.stale_revision). Since 0.1.
 Result<Taken> take(Session& session, const Take& input, const CallOptions& options = {});
 
 /// Input of get_register(): either a lesson, or a division with a day and a half-day.

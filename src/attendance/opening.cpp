@@ -56,4 +56,8 @@ bool is_time(const unit::Unit& unit, const calendar::Almanac& almanac, Minute be
   return date == date_of(begins) && minute_of(date, minutes) >= begins - early;
 }
 
+bool is_to_come(const unit::Unit& unit, const calendar::Almanac& almanac, Date date) {
+  return date > almanac.zone().date_at(unit.now());
+}
+
 }  // namespace ent::attendance

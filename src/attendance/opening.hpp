@@ -23,4 +23,7 @@ std::optional<Span> open_half(const calendar::Almanac& almanac, Date date, HalfD
 /// Whether a teacher may take now what begins so: from 15 minutes before it to the end of its day.
 bool is_time(const unit::Unit& unit, const calendar::Almanac& almanac, Minute begins);
 
+/// Whether a day is still to come by the clock of the unit.
+bool is_to_come(const unit::Unit& unit, const calendar::Almanac& almanac, Date date);
+
 }  // namespace ent::attendance

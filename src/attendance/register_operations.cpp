@@ -62,6 +62,7 @@ Result<Taken> take_(Write<Perm::attendance_take>& unit, const Take& input) {
   ENT_TRY(granted, unit.may(roll.target, roll.not_found));
   if (roll.refusal) return std::move(*roll.refusal);
   // rule
+  if (is_to_come(unit, *roll.almanac, roll.date)) return base::fail(Errc::failed_precondition, "attendance.to_come");
   ENT_TRY(spans, spans_of(input.marks, roll.open));
   const auto standing = rows::find_register(unit, org, roll.key);
   ENT_REFUSE(expect_read(unit, standing));

@@ -7,7 +7,7 @@
 
 namespace ent::bench {
 
-/// The register of a half-day that nobody has taken: two are absent, of whom four guardians are told.
+/// The register of a half-day that nobody has taken, of ever earlier days: two are absent, of whom four guardians are told.
 inline auto take(Session& session, int number) {
   const std::int64_t of = number % School::divisions;
   const int day = static_cast<int>(number / School::divisions);
@@ -15,7 +15,7 @@ inline auto take(Session& session, int number) {
   return must(attendance::take(session, {.marks = {{.pupil_id = first, .kind = attendance::Kind::absence},
                                                    {.pupil_id = {first.value + 3}, .kind = attendance::Kind::absence}},
                                          .division_id = division(1 + of),
-                                         .date = monday + std::chrono::days{day / 5 * 7 + day % 5},
+                                         .date = monday - std::chrono::days{day / 5 * 7 + 3 + day % 5},
                                          .half_day = calendar::HalfDay::morning}));
 }
 

@@ -56,7 +56,12 @@ struct Classroom {
     }
   }
 
-  static OpenOptions options() { return {.clock = std::make_shared<FrozenClock>()}; }
+  /// After the last of the registers.
+  static OpenOptions options() {
+    auto clock = std::make_shared<FrozenClock>();
+    clock->set(Instant{day(registers)} + std::chrono::hours{8});
+    return {.clock = std::move(clock)};
+  }
   Portal open() const { return Portal::open(uri, options()).value(); }
   Session as_head(const Portal& portal) const { return acting(portal, head, Profile::head); }
   Session as_teacher(const Portal& portal) const { return acting(portal, teacher, Profile::teacher); }
