@@ -487,12 +487,13 @@ class Operations:
         lesson_id: The lesson.
 
         Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the
-            one that gives it, from 15 minutes before it to the end of the day.
+            one that gives it, from 15 minutes before it to the end of the day. Nobody takes the register of a day to
+            come.
         Raises: InvalidArgument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
             attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside,
             field.range, text.too_short, text.too_long), NotFound (group.not_found, timetable.no_lesson),
-            FailedPrecondition (attendance.closed, attendance.not_a_division, timetable.cancelled), Conflict
-            (attendance.taken: it was, and no revision was given, call.stale_revision).
+            FailedPrecondition (attendance.closed, attendance.not_a_division, attendance.to_come,
+            timetable.cancelled), Conflict (attendance.taken: it was, and no revision was given, call.stale_revision).
         Since 0.1.
         """
         _answer: Taken = self._call(

@@ -4600,12 +4600,12 @@ ENT_API void ent_attendance_take_args_init(ent_attendance_take_args *args, size_
  * told of daily life get a delivery about each pupil who is missing, late or left, unless they have been told of
  * the same half-day.
  * Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the one
- * that gives it, from 15 minutes before it to the end of the day.
+ * that gives it, from 15 minutes before it to the end of the day. Nobody takes the register of a day to come.
  * Errors: invalid_argument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
  * attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside,
  * field.range, text.too_short, text.too_long), not_found (group.not_found, timetable.no_lesson),
- * failed_precondition (attendance.closed, attendance.not_a_division, timetable.cancelled), conflict
- * (attendance.taken: it was, and no revision was given, call.stale_revision).
+ * failed_precondition (attendance.closed, attendance.not_a_division, attendance.to_come, timetable.cancelled),
+ * conflict (attendance.taken: it was, and no revision was given, call.stale_revision).
  * Answer: attendance::Taken.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_attendance_take(
