@@ -62,7 +62,7 @@ struct Overridden {
 /// What the averages of a class look like. Those that are overridden count as they are shown.
 struct Among {
   std::int32_t marked = 0;           ///< Pupils with an average.
-  std::optional<Decimal> mean{};     ///< The mean of their averages.
+  std::optional<Decimal> mean{};     ///< The mean of their averages; in what is published only of three and more.
   std::optional<Decimal> minimum{};  ///< The lowest; in what is published only of five and more.
   std::optional<Decimal> maximum{};  ///< The highest; likewise.
 };
@@ -70,7 +70,8 @@ struct Among {
 /// An average of an earlier period of the same school year.
 struct Before {
   std::optional<Decimal> shown{};  ///< Of the pupil, overridden or computed, in whatever class they were; none: there was none.
-  std::optional<Decimal> mean{};   ///< Of the class that the report is of, as it was on the last day of that period.
+  std::optional<Decimal> mean{};   ///< Of the class that the report is of, as it was on the last day of that period; of few as in Among.
+  std::int32_t marked = 0;         ///< Pupils with an average in that class then.
 };
 
 /// An average of a report.

@@ -41,7 +41,7 @@ ClassFigures figures_over(std::span<const Made> terms, const std::string& subjec
   }
   for (const Made& earlier : terms.first(terms.size() - 1)) {
     const Column* const then = pick(earlier.figures);
-    all.means_before.push_back(then == nullptr ? std::nullopt : look_of(earlier.rules, *earlier.term, code, then->values).mean);
+    all.looks_before.push_back(then == nullptr ? GroupSubject{} : look_of(earlier.rules, *earlier.term, code, then->values));
     for (std::size_t i = 0; i < all.pupils.size(); ++i) {
       const auto place = place_in(*earlier.term, last.term->pupils[i].member);
       all.pupils[i].before.push_back(then == nullptr || !place ? std::nullopt : then->figures[*place].shown);

@@ -52,7 +52,7 @@ struct ClassFigures {
   std::vector<PupilFigure> pupils{};
   GroupSubject look{};
   bool now = false;           ///< Whether anything is asked or typed in the last term; else only in an earlier one.
-  std::vector<std::optional<Decimal>> means_before{};  ///< Of the class, as it was in each earlier term.
+  std::vector<GroupSubject> looks_before{};  ///< Of the class, as it was in each earlier term; nobody is marked where nothing was asked.
 };
 
 struct ClassAverages {

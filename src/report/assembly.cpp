@@ -60,7 +60,7 @@ Among among(const gradebook::GroupSubject& look) { return {look.marked, look.mea
 Average average_of(const ClassFigures& figures, std::size_t pupil, const Entry* typed) {
   const gradebook::PupilFigure& figure = figures.pupils[pupil];
   Average average{figure.shown, figure.computed, figure.exact, {}, among(figures.look), {}, figure.year};
-  for (std::size_t i = 0; i < figure.before.size(); ++i) average.before.push_back({figure.before[i], figures.means_before[i]});
+  for (std::size_t i = 0; i < figure.before.size(); ++i) average.before.push_back({figure.before[i], figures.looks_before[i].mean, figures.looks_before[i].marked});
   if (typed != nullptr) average.overridden = Overridden{Decimal::of_millionths(typed->value), typed->text};
   return average;
 }
@@ -305,10 +305,17 @@ ClassSubject class_subject_of(const gradebook::GroupSubject& look) {
           look.maximum, look.bands};
 }
 
+void leave_mean_of_few_out(std::optional<Decimal>& mean, std::int32_t marked) {
+  if (!gradebook::engine::mean_shown_to_families(static_cast<std::size_t>(marked))) mean.reset();
+}
+
 void leave_few_out(Average& average) {
-  if (gradebook::engine::shown_to_families(static_cast<std::size_t>(average.among.marked))) return;
-  average.among.minimum.reset();
-  average.among.maximum.reset();
+  Among& among = average.among;
+  leave_mean_of_few_out(among.mean, among.marked);
+  for (Before& before : average.before) leave_mean_of_few_out(before.mean, before.marked);
+  if (gradebook::engine::shown_to_families(static_cast<std::size_t>(among.marked))) return;
+  among.minimum.reset();
+  among.maximum.reset();
 }
 
 }  // namespace

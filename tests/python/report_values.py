@@ -44,7 +44,7 @@ def pupil(place: int = 1, count: int = 12, comment: str | None = COMMENT) -> rep
                    for at, name in enumerate(SOCLE))
     return reports.Report(context=CONTEXT, family_name=f"Bérard{place:02}", given_name="Inès", pupil_id=place,
                           birth_date=date(2014, 3, 9), subjects=subjects(count, comment), general=Decimal("13.95"),
-                          general_group=SPREAD, general_previous=(Decimal("12.5"),), group_previous=(Decimal("11.9"),),
+                          general_group=SPREAD, general_previous=(Decimal("12.5"),), group_previous=(replace(SPREAD, mean=Decimal("11.9")),),
                           life=reports.SchoolLife(half_days=5, unjustified=4, latenesses=1, comment="Des retards à éviter."),
                           council=reports.Council(comment="Bon trimestre.", opinions=("Encouragements",), wishes=("Seconde générale",)),
                           skills=skills)

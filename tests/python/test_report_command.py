@@ -132,7 +132,7 @@ def test_a_class_is_read_as_values(school: School) -> None:
     ines = next(each for each in report.pupils if each.given_name == "Inès")
     assert seen == [(place, 5) for place in range(1, 6)]
     assert (ines.general, ines.general_previous, ines.context.earlier) == (Decimal("14.5"), (Decimal(12),), ("1er trimestre",))
-    assert ines.group_previous == (Decimal("10.5"),)  # 12, 10, 10, 10
+    assert [(each.mean, each.marked) for each in ines.group_previous] == [(Decimal("10.5"), 4)]  # 12, 10, 10, 10
     assert [(each.name, each.average, each.previous) for each in ines.subjects] == [
         ("Mathématiques", Decimal("14.5"), (Decimal(12),)), ("Latin", None, (None,))]
     assert [(mark.name, mark.value, mark.kind, mark.counts) for each in ines.subjects for mark in each.marks] == [

@@ -141,6 +141,22 @@ def test_families_are_told_nothing_of_few() -> None:
     assert "18,75" in reports.bulletin(pupil())
 
 
+def test_of_two_not_even_the_mean_is_told() -> None:
+    """Of 12 and 10 it is 11: whoever knows one of them and the mean knows the other. Nor is that of an earlier period."""
+    def of(marked: int) -> reports.Report:
+        spread, before = replace(SPREAD, marked=marked), replace(SPREAD, marked=marked, mean=Decimal("11.9"))
+        lines = tuple(replace(each, group=spread) for each in subjects())
+        return replace(pupil(), subjects=lines, general_group=spread, group_previous=(before,))
+
+    def council(marked: int) -> str:
+        """Without the table of the class, which has everybody's averages."""
+        return reports.council(replace(school_class(1), pupils=(of(marked),))).split("Synthèse de la classe")[0]
+
+    assert "14,50" in council(2) and "11,21" not in council(2) and "11,90" not in council(2)
+    assert "11,21" in council(3) and "11,90" in council(3)
+    assert "11,21" not in reports.bulletin(of(2)) and "11,21" in reports.bulletin(of(3))
+
+
 def test_columns_are_a_school_s_choice() -> None:
     layout = reports.Layout(columns=("comment", "average", "previous"))
     headings = [each.text for each in Page(reports.bulletin(pupil(), layout=layout)).all("th") if each.attributes["scope"] == "col"]

@@ -141,12 +141,12 @@ def test_what_is_read_here_is_what_the_library_writes(operation: str, value: dic
 def test_what_was_before_and_the_year_come_from_the_report() -> None:
     told = copy.deepcopy(REPORT)
     told["earlier"] = [{"id": 6, "name": "1er trimestre", "number": 1, "of": 3, "first_day": "2026-09-01", "last_day": "2026-11-27"}]
-    told["lines"][1]["average"] |= {"before": [{"shown": "13.5", "mean": "10"}], "year": "14.25"}
-    told["general"] |= {"before": [{"mean": "11.9"}], "year": "13.33"}
+    told["lines"][1]["average"] |= {"before": [{"shown": "13.5", "mean": "10", "marked": 24}], "year": "14.25"}
+    told["general"] |= {"before": [{"mean": "11.9", "marked": 24}], "year": "13.33"}
     report = reports.records.report_from(told)
     assert report.context.earlier == ("1er trimestre",)
     assert report.subjects[1].previous == (Decimal("13.5"),) and report.subjects[1].year == Decimal("14.25")
-    assert report.general_previous == (None,) and report.group_previous == (Decimal("11.9"),)
+    assert report.general_previous == (None,) and [(each.mean, each.marked) for each in report.group_previous] == [(Decimal("11.9"), 24)]
     page = reports.bulletin(report, layout=reports.Layout(columns=("average", "previous", "year", "trend", "comment")))
     assert "<th scope=\"col\" class=\"n\">Année</th>" in page and "14,25" in page and "11,90" in page
 

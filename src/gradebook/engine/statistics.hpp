@@ -37,6 +37,10 @@ struct Statistics {
 inline constexpr std::size_t fewest_shown_to_families = 5;
 constexpr bool shown_to_families(std::size_t marked) noexcept { return marked >= fewest_shown_to_families; }
 
+/// Of so many, the mean: of two, the family of one could work the other's average out.
+inline constexpr std::size_t fewest_of_a_mean = 3;
+constexpr bool mean_shown_to_families(std::size_t marked) noexcept { return marked >= fewest_of_a_mean; }
+
 Statistics statistics(std::span<const std::optional<Rational>> pupils, const StatisticsRule& rule = {});
 
 /// 1, 2, 2, 4: by what is shown, the highest first. 0 for who has no average.

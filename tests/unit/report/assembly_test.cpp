@@ -13,6 +13,7 @@ Report of(std::int32_t marked) {
   Average average;
   average.shown = 12;
   average.among = {marked, Decimal(11), Decimal(8), Decimal(14)};
+  average.before = {{Decimal(13), Decimal(10), marked}, {Decimal(9), Decimal(10), 5}};
   report.lines.resize(2);
   report.lines[0].average = average;
   report.general = average;
@@ -30,6 +31,22 @@ BOOST_AUTO_TEST_CASE(lowest_and_highest_of_fewer_than_five_are_left_out) {
   BOOST_TEST(!few.general->among.minimum);
   BOOST_TEST((few.general->among.mean == Decimal(11)));
   BOOST_TEST(!few.lines[1].average);
+}
+
+/// Two marks of 12 and 10 have the mean 11: whoever knows one of them and the mean knows the other.
+BOOST_AUTO_TEST_CASE(the_mean_of_fewer_than_three_is_left_out) {
+  for (const std::int32_t marked : {1, 2}) {
+    const Report two = as_published(of(marked));
+    BOOST_TEST(!two.lines[0].average->among.mean);
+    BOOST_TEST(two.lines[0].average->among.marked == marked);
+    BOOST_TEST(!two.general->among.mean);
+    BOOST_TEST(!two.general->before[0].mean);
+    BOOST_TEST((two.general->before[0].shown == Decimal(13)));
+    BOOST_TEST((two.general->before[1].mean == Decimal(10)));  // of five
+  }
+  const Report three = as_published(of(3));
+  BOOST_TEST((three.lines[0].average->among.mean == Decimal(11)));
+  BOOST_TEST((three.general->before[0].mean == Decimal(10)));
 }
 
 BOOST_AUTO_TEST_CASE(those_of_five_are_told) {

@@ -209,9 +209,9 @@ def _signature(report: Report, language: Language) -> str:
 
 
 def _charts(report: Report, name: str, printed: bool, layout: Layout, language: Language) -> str:
-    radar = radar_of(report, name, language)
+    radar = radar_of(report, name, layout, language)
     drawn = [("profile", radar), ("spread", bands_of(report, name, layout, language))]
     if not radar:
-        drawn.append(("evolution", evolution_of(report, name, language)))
+        drawn.append(("evolution", evolution_of(report, name, layout, language)))
     figures = "".join(figure(word(title, language), chart) for title, chart in drawn if chart)
     return f'<div class="charts{"" if printed else " screen"}">{figures}</div>' if figures else ""

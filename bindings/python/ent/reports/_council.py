@@ -63,7 +63,7 @@ def council(report: ClassReport, *, layout: Layout = Layout(), language: Languag
 
 def _section(report: ClassReport, place: int, layout: Layout, language: Language) -> str:
     pupil, name = report.pupils[place], f"p{place + 1}"
-    drawn = (("profile", radar_of(pupil, name, language)), ("evolution", evolution_of(pupil, name, language)),
+    drawn = (("profile", radar_of(pupil, name, layout, language)), ("evolution", evolution_of(pupil, name, layout, language)),
              ("spread", bands_of(pupil, name, layout, language)))
     figures = "".join(figure(word(title, language), chart) for title, chart in drawn if chart)
     return (f'<section class="pupil" id="{name}" aria-labelledby="{name}-h">'

@@ -14,10 +14,10 @@ def label_of(subject: Subject) -> str:
     return subject.short_name or subject.name
 
 
-def radar_of(report: Report, name: str, language: Language) -> str:
-    """The pupil beside the class, where the subjects with an average can be told apart."""
-    axes = [Axis(label_of(each), each.average, each.group.mean if each.group else None)
-            for each in report.subjects if each.average is not None or (each.group and each.group.mean is not None)]
+def radar_of(report: Report, name: str, layout: Layout, language: Language) -> str:
+    """The pupil beside the class, where the subjects with an average can be told apart; as families may see it."""
+    axes = [Axis(label_of(each), each.average, layout.mean_for_families(each.group))
+            for each in report.subjects if each.average is not None or layout.mean_for_families(each.group) is not None]
     if not 3 <= len(axes) <= MOST_AXES or all(axis.pupil is None for axis in axes):
         return ""
     return radar(axes, maximum=report.context.maximum, name=f"{name}-radar", language=language)
@@ -35,12 +35,11 @@ def _band(subject: Subject, spread: Spread | None) -> Band:
     return Band(label_of(subject), spread.minimum, spread.mean, spread.maximum, subject.average)
 
 
-def evolution_of(report: Report, name: str, language: Language) -> str:
-    """The general average over the periods so far."""
+def evolution_of(report: Report, name: str, layout: Layout, language: Language) -> str:
+    """The general average over the periods so far, as families may see it."""
     periods = (*report.context.earlier, report.context.period)
-    group = report.general_group.mean if report.general_group else None
     own = (*report.general_previous, report.general)
-    others = (*report.group_previous, group)
+    others = tuple(layout.mean_for_families(each) for each in (*report.group_previous, report.general_group))
     if len(own) != len(periods) or all(value is None for value in own):
         return ""
     series = [Series(word("pupil", language), own)]

@@ -194,8 +194,8 @@ class Report:
     general: Decimal | None = None
     general_group: Spread | None = None
     general_previous: tuple[Decimal | None, ...] = ()
-    group_previous: tuple[Decimal | None, ...] = ()
-    """The means of the class in the periods before."""
+    group_previous: tuple[Spread, ...] = ()
+    """How the class was in the periods before."""
     general_year: Decimal | None = None
     """The general average of the year up to this period."""
     life: SchoolLife | None = None

@@ -61,7 +61,7 @@ class _Reader:
         self.earlier = self._earlier() if with_earlier else []
         self.subjects = {each.code: each for each in session.subject.list_all(org_id=self.org_id, retired=True)}
         self.spreads = self._averages(self.period)
-        self.groups_before = tuple(self._mean(self._averages(each)) for each in self.earlier)
+        self.groups_before = tuple(self._general(self._averages(each)) for each in self.earlier)
 
     def _earlier(self) -> list[period.View]:
         periods = self.session.period.list(org_id=self.org_id, division_id=self.division.id, school_year=self.division.school_year)
@@ -71,8 +71,8 @@ class _Reader:
         return self.session.gradebook.group_averages(group_id=self.division.id, period_id=span.id)
 
     @staticmethod
-    def _mean(averages: gradebook.GroupAverages) -> Decimal | None:
-        return averages.general.mean if averages.general else None
+    def _general(averages: gradebook.GroupAverages) -> Spread:
+        return spread_of(averages.general) if averages.general else Spread()
 
     def read(self, marks: bool, progress: Step | None) -> ClassReport:
         members = self.then.group.members(id=self.division.id)

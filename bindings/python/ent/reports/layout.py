@@ -24,6 +24,8 @@ class Layout:
     """They give way where the texts need the page."""
     fewest: int = 5
     """Of fewer pupils with an average, families are shown no minimum, maximum or distribution."""
+    fewest_of_a_mean: int = 3
+    """Of fewer they are shown no mean: of two, the family of one could work the other's average out."""
     trend: Decimal = Decimal("0.5")
     """Smaller differences to the period before are steady."""
     low: Decimal = Decimal(8)
@@ -55,7 +57,12 @@ class Layout:
         """Without what would tell of single pupils."""
         if spread is None or spread.marked >= self.fewest:
             return spread
-        return Spread(pupils=spread.pupils, marked=spread.marked, mean=spread.mean)
+        return Spread(pupils=spread.pupils, marked=spread.marked, mean=spread.mean if spread.marked >= self.fewest_of_a_mean else None)
+
+    def mean_for_families(self, spread: Spread | None) -> Decimal | None:
+        """None where it would tell of a single pupil, too."""
+        shown = self.for_families(spread)
+        return shown.mean if shown else None
 
 
 def trend(subject: Subject, threshold: Decimal) -> Literal["up", "same", "down"] | None:

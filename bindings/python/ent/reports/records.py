@@ -32,7 +32,8 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
                   pupil_id=int(record["pupil"]["id"]), birth_date=_date(record.get("birth_date")), subjects=tuple(lines),
                   general=_number(general.get("shown")) if general else None,
                   general_group=_among(general["among"], context.headcount) if general else None,
-                  general_previous=_before(general, "shown"), group_previous=_before(general, "mean"),
+                  general_previous=_before(general),
+                  group_previous=tuple(_among(each, context.headcount) for each in general.get("before", ())) if general else (),
                   general_year=_number(general.get("year")) if general else None,
                   life=_life(record.get("school_life")), council=_council(record, language),
                   model=record.get("model", "college"), projects=tuple(_project(each) for each in record.get("projects", ())),
@@ -78,9 +79,9 @@ def completed(told: ClassReport, read: ClassReport) -> ClassReport:
     return replace(told, context=context, pupils=tuple(beside(pupil) for pupil in told.pupils), subjects=tuple(subjects))
 
 
-def _before(average: Json | None, name: str) -> tuple[Decimal | None, ...]:
+def _before(average: Json | None) -> tuple[Decimal | None, ...]:
     """In the earlier periods; the reports of before there were any say nothing of them."""
-    return tuple(_number(each.get(name)) for each in average.get("before", ())) if average else ()
+    return tuple(_number(each.get("shown")) for each in average.get("before", ())) if average else ()
 
 
 def _context(record: Json, *, with_marks: bool) -> Context:
@@ -99,7 +100,7 @@ def _subject(line: Json, pupils: int, language: Language) -> Subject:
     return Subject(name=_subject_name(line, language), code=line.get("subject_code"), teachers=_names(line.get("teachers", ())),
                    average=_number(average.get("shown")), computed=_number(average.get("computed")) if average.get("overridden") else None,
                    coefficient=_number(line.get("coefficient")) or Decimal(0), group=_among(among, pupils) if among else None,
-                   previous=_before(average, "shown"), year=_number(average.get("year")),
+                   previous=_before(average), year=_number(average.get("year")),
                    assessments=int(line.get("assessments", 0)), position=line.get("positioning"),
                    programme=tuple(line.get("elements", ())), comment=line.get("comment"))
 
