@@ -378,7 +378,7 @@ class Among:
     marked: int
     """Pupils with an average."""
     mean: Decimal | None
-    """The mean of their averages."""
+    """The mean of their averages; in what is published only of three and more."""
     minimum: Decimal | None
     """The lowest; in what is published only of five and more."""
     maximum: Decimal | None
@@ -392,7 +392,9 @@ class Before:
     shown: Decimal | None
     """Of the pupil, overridden or computed, in whatever class they were; none: there was none."""
     mean: Decimal | None
-    """Of the class that the report is of, as it was on the last day of that period."""
+    """Of the class that the report is of, as it was on the last day of that period; of few as in Among."""
+    marked: int
+    """Pupils with an average in that class then."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

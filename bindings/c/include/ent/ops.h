@@ -6167,14 +6167,16 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
 
 /** Answer report::Among: What the averages of a class look like. Those that are overridden count as they are shown.
  * /marked (int64) Pupils with an average.
- * /mean (decimal; maybe absent) The mean of their averages.
+ * /mean (decimal; maybe absent) The mean of their averages; in what is published only of three and more.
  * /minimum (decimal; maybe absent) The lowest; in what is published only of five and more.
  * /maximum (decimal; maybe absent) The highest; likewise. */
 
 /** Answer report::Before: An average of an earlier period of the same school year.
  * /shown (decimal; maybe absent) Of the pupil, overridden or computed, in whatever class they were; none: there
  * was none.
- * /mean (decimal; maybe absent) Of the class that the report is of, as it was on the last day of that period. */
+ * /mean (decimal; maybe absent) Of the class that the report is of, as it was on the last day of that period; of
+ * few as in Among.
+ * /marked (int64) Pupils with an average in that class then. */
 
 /** Answer report::Average: An average of a report.
  * /shown (decimal; maybe absent) As the report shows it: overridden, or computed and rounded by the policy.
