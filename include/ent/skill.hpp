@@ -233,10 +233,11 @@ struct ChangeEvaluation {
   std::vector<SkillItemId> add_item_ids = {};   ///< Items more; there may be 40 in all.
 };
 
-/// Renames or publishes an evaluation, or adds items to it.
+/// Renames or publishes an evaluation, or adds items to it; items while its period is open.
 ///
 /// Permission: skill.evaluate on the group. Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated,
-/// skill.no_item), not_found (skill.no_evaluation), conflict (call.stale_revision). Since 0.1.
+/// skill.no_item), not_found (skill.no_evaluation), failed_precondition (gradebook.period_closed), conflict (call.stale_revision).
+/// Since 0.1.
 Result<Evaluation> change_evaluation(Session& session, const ChangeEvaluation& input, const CallOptions& options = {});
 
 /// Input of what is about one evaluation.

@@ -199,10 +199,11 @@ struct OverrideDegree {
   std::optional<Date> date = {};          ///< In balances of spans with this day; default: today.
 };
 
-/// Decides the degree of a domain, component or item by hand. It stands beside what is worked out, and changes no other line.
+/// Decides the degree of a domain, component or item by hand. It stands beside what is worked out, and changes no other line. A period
+/// of the pupil that is locked or published takes none.
 ///
 /// Permission: skill.attest on the pupil. Errors: invalid_argument (field.range, text.too_short, text.too_long, skill.no_item),
-/// not_found (person.not_found). Since 0.1.
+/// not_found (person.not_found), failed_precondition (gradebook.period_closed). Since 0.1.
 Result<Done> override_degree(Session& session, const OverrideDegree& input, const CallOptions& options = {});
 
 /// Input of attest().

@@ -65,11 +65,12 @@ struct Decide {
   std::optional<std::string> reason = {};   ///< 1 to 300 characters; needed for a refusal.
 };
 
-/// Validates what a pupil asked for, or refuses it.
+/// Validates what a pupil asked for, or refuses it. What is validated counts from today on: not while the pupil's period is closed.
 ///
 /// Permission: skill.evaluate on the pupil.
 /// Errors: invalid_argument (skill.no_level: not on the scale, or none was claimed; skill.no_reason, text.too_short, text.too_long),
-/// not_found (skill.no_claim), failed_precondition (skill.not_asked: no request, or decided on already). Since 0.1.
+/// not_found (skill.no_claim), failed_precondition (skill.not_asked: no request, or decided on already;
+/// gradebook.period_closed). Since 0.1.
 Result<Claim> decide(Session& session, const Decide& input, const CallOptions& options = {});
 
 /// Input of claims().

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/each_once.hpp"
+#include "base/error.hpp"
 #include "gradebook/period_rows.hpp"
 #include "gradebook/seats.hpp"
+#include "gradebook/target.hpp"
 #include "group/divisions.hpp"
 #include "group/functions.hpp"
 #include "period/functions.hpp"
@@ -39,20 +41,32 @@ void add_published(unit::Unit& unit, OrgId org, const std::vector<period::Scheme
   }
 }
 
-std::vector<SeatIn> seats_in(unit::Unit& unit, const group::View& group, Date day, bool some_published) {
+SeatIn seat_in(const std::vector<period::Scheme>& schemes, std::int64_t member, GroupId division, const std::vector<std::string>& levels, Date day) {
+  return {member, division.number(), period_on(period::periods_of(schemes, division, levels), day)};
+}
+
+/// Those who sit there on the day; where nobody does, the group itself.
+std::vector<SeatIn> seats_in(unit::Unit& unit, const group::View& group, std::span<const group::Seat> sitting, Date day, bool some_published) {
   const OrgId org = group.org_id;
   const auto schemes = period::schemes_in(unit, org, group.school_year);
   std::vector<SeatIn> seats;
-  const auto take = [&](std::int64_t member, GroupId division, const std::vector<std::string>& levels) {
-    seats.push_back({member, division.number(), period_on(period::periods_of(schemes, division, levels), day)});
-  };
-  for (const group::Seat& seat : group::seats_of(unit, group.id, day)) {
+  for (const group::Seat& seat : sitting) {
     const auto levels = seat.level.empty() ? std::vector<std::string>{} : std::vector<std::string>{seat.level};
-    take(seat.member, make_id<GroupId>(org.value, seat.division), levels);
+    seats.push_back(seat_in(schemes, seat.member, make_id<GroupId>(org.value, seat.division), levels, day));
   }
-  if (seats.empty()) take(0, group.id, group.levels);
+  if (seats.empty()) seats.push_back(seat_in(schemes, 0, group.id, group.levels, day));
   else if (some_published) add_published(unit, org, schemes, day, seats);
   return seats;
+}
+
+/// Of those who sit in a group on the day, the members whose marks in `counted_in` (0: in none) are closed.
+std::vector<std::int64_t> closed_of(unit::Unit& unit, GroupId group, std::int64_t counted_in, std::span<const group::Seat> sitting, Date day,
+                                    std::span<const StateOf> states) {
+  const auto found = group::find(unit, group);
+  if (!found) return {};
+  const auto again = rows::open_again(unit, found->view.org_id, unit.actor().person, unit.today());
+  const bool some_published = std::ranges::find(states, PeriodState::published, &StateOf::state) != states.end();
+  return closed_members(counted_in, seats_in(unit, found->view, sitting, day, some_published), states, again);
 }
 
 }  // namespace
@@ -73,11 +87,21 @@ std::vector<std::int64_t> closed_on(unit::Unit& unit, GroupId group, Date day) {
   const OrgId org{group.establishment()};
   const auto states = rows::closed_states(unit, org, day);
   if (states.empty()) return {};
-  const auto found = group::find(unit, group);
-  if (!found) return {};
-  const auto again = rows::open_again(unit, org, unit.actor().person, unit.today());
-  const bool some_published = std::ranges::find(states, PeriodState::published, &StateOf::state) != states.end();
-  return closed_members(group.number(), seats_in(unit, found->view, day, some_published), states, again);
+  return closed_of(unit, group, group.number(), group::seats_of(unit, group, day), day, states);
+}
+
+std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day) {
+  return closed_on(unit, group, day).empty() ? std::nullopt : std::optional(base::fail(Errc::failed_precondition, period_closed));
+}
+
+std::optional<Error> open_for(unit::Unit& unit, OrgId org, std::int64_t member, Date day, PeriodState least) {
+  auto states = rows::closed_states(unit, org, day);
+  std::erase_if(states, [&](const StateOf& one) { return one.state < least; });
+  if (states.empty()) return std::nullopt;
+  const auto sitting = group::seats_of(unit, org, member, day);
+  if (sitting.empty()) return std::nullopt;
+  const auto closed = closed_of(unit, make_id<GroupId>(org.value, sitting.front().division), 0, sitting, day, states);
+  return closed.empty() ? std::nullopt : std::optional(base::fail(Errc::failed_precondition, period_closed));
 }
 
 }  // namespace ent::gradebook

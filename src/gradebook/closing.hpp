@@ -40,4 +40,11 @@ std::vector<std::int64_t> closed_members(std::int64_t group, std::span<const Sea
 /// One statement where nothing of these years is closed.
 std::vector<std::int64_t> closed_on(unit::Unit& unit, GroupId group, Date day);
 
+/// Refuses a day on which the marks of some pupil of the group are closed.
+std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day);
+
+/// Refuses a day on which it is closed to the actor to say something of a member, in no group in particular: by the state of their division,
+/// from `least` on. One statement where nothing of these years is that far.
+std::optional<Error> open_for(unit::Unit& unit, OrgId org, std::int64_t member, Date day, PeriodState least = PeriodState::council);
+
 }  // namespace ent::gradebook

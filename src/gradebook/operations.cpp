@@ -11,12 +11,6 @@ namespace ent::gradebook {
 namespace {
 
 
-/// Refuses a day on which the marks of some pupil of the group are closed.
-std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day) {
-  if (closed_on(unit, group, day).empty()) return std::nullopt;
-  return base::fail(Errc::failed_precondition, period_closed);
-}
-
 /// An assessment that stands, its service, and whether the actor teaches its subject to its group.
 struct Standing {
   std::optional<Assessment> assessment;

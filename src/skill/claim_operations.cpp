@@ -1,5 +1,6 @@
 // What pupils say of their own skills, and what is decided on it.
 #include "base/text.hpp"
+#include "gradebook/closing.hpp"
 #include "group/functions.hpp"
 #include "org/functions.hpp"
 #include "person/functions.hpp"
@@ -57,6 +58,7 @@ Result<Claim> decide_(Write<Perm::skill_evaluate>& unit, const Decide& input) {
   Claim& claim = row->view;
   if (claim.state != ClaimState::requested) return base::fail(Errc::failed_precondition, "skill.not_asked");
   ENT_REFUSE(well_formed(input, claim.level, rows::levels_in(unit, std::span(&row->scale, 1)).at(row->scale).size()));
+  if (input.validated) ENT_REFUSE(gradebook::open_for(unit, org, row->member, unit.today()));
   // rows
   claim.state = input.validated ? ClaimState::validated : ClaimState::refused;
   if (input.validated) claim.decided_level = input.level ? input.level : claim.level;

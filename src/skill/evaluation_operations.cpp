@@ -25,11 +25,6 @@ std::optional<Error> expect_items(unit::Unit& unit, std::span<const std::int64_t
   return fields.error();
 }
 
-std::optional<Error> expect_open(unit::Unit& unit, GroupId group, Date day) {
-  if (gradebook::closed_on(unit, group, day).empty()) return std::nullopt;
-  return base::fail(Errc::failed_precondition, period_closed);
-}
-
 /// skill.add_evaluation
 Result<Evaluation> add_evaluation_(Write<Perm::skill_evaluate>& unit, const AddEvaluation& input) {
   // facts
@@ -45,7 +40,7 @@ Result<Evaluation> add_evaluation_(Write<Perm::skill_evaluate>& unit, const AddE
   const bool fits = assessment && assessment->group_id == input.group_id && assessment->date == input.date;
   if (input.assessment_id && !fits) return base::invalid("/assessment_id", "skill.other_assessment");
   ENT_REFUSE(expect_items(unit, line, input.date, input.item_ids, "/item_ids"));
-  ENT_REFUSE(expect_open(unit, input.group_id, input.date));
+  ENT_REFUSE(gradebook::open_on(unit, input.group_id, input.date));
   // rows
   const auto id = make_id<SkillEvaluationId>(org.value, unit.take_numbers(granted, org.value, "skill_evaluation"));
   auto subject = input.subject_code ? std::optional(std::string(base::trim(*input.subject_code))) : std::nullopt;
@@ -72,6 +67,7 @@ Result<Evaluation> change_evaluation_(Write<Perm::skill_evaluate>& unit, const C
   ENT_REFUSE(well_formed(input, view));
   const auto line = org::line_of(unit, OrgId{input.id.establishment()}, view.date);
   ENT_REFUSE(expect_items(unit, line, view.date, input.add_item_ids, "/add_item_ids"));
+  if (!input.add_item_ids.empty()) ENT_REFUSE(gradebook::open_on(unit, view.group_id, view.date));
   // rows
   const std::size_t had = view.item_ids.size();
   if (input.name) view.name = std::string(base::trim(*input.name));
@@ -94,7 +90,7 @@ Result<Done> remove_evaluation_(Write<Perm::skill_evaluate>& unit, const OfEvalu
   if (!facts.row) return base::fail(Errc::not_found, no_evaluation);
   // rule
   ENT_REFUSE(unit.expect_revision(facts.row->view.revision));
-  ENT_REFUSE(expect_open(unit, facts.row->view.group_id, facts.row->view.date));
+  ENT_REFUSE(gradebook::open_on(unit, facts.row->view.group_id, facts.row->view.date));
   // rows
   rows::remove_evaluation(unit, granted, input.id);
   // event

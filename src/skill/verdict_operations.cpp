@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "ent/profile.hpp"
+#include "gradebook/closing.hpp"
 #include "org/functions.hpp"
 #include "person/functions.hpp"
 #include "skill/balance_facts.hpp"
@@ -44,6 +45,7 @@ Result<Done> override_degree_(Write<Perm::skill_attest>& unit, const OverrideDeg
       .length(reason, 1, longest_verdict_reason, "/reason")
       .refuse_if(!held, "/item_id", no_item);
   ENT_REFUSE(fields.error());
+  ENT_REFUSE(gradebook::open_for(unit, input.org_id, pupil->member, on, gradebook::PeriodState::locked));
   // rows
   rows::add_decided_degree(unit, granted, input.org_id, pupil->member, input.item_id, on, {input.degree, reason});
   // event
