@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/joined.hpp"
 #include "group/describe.hpp"
 #include "group/target.hpp"
 #include "guardian/functions.hpp"
@@ -35,12 +36,6 @@ Facts facts_of(unit::Unit& unit, GroupId id) {
   return facts;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text.append(text.empty() ? "" : ", ").append(line);
-  return text;
-}
-
 void add_reached(Contact& line, const person::Reached& reached) {
   line.email = reached.email;
   line.home_phone = reached.home_phone;
@@ -48,7 +43,7 @@ void add_reached(Contact& line, const person::Reached& reached) {
   line.mobile = reached.mobile;
   line.accepts_sms = reached.accepts_sms;
   if (!reached.address) return;
-  line.street = joined(reached.address->lines);
+  line.street = base::joined(reached.address->lines, ", ");
   line.postal_code = reached.address->postal_code;
   line.town = reached.address->town;
   line.country = reached.address->country;

@@ -7,6 +7,7 @@
 
 #include "attendance/functions.hpp"
 #include "base/error.hpp"
+#include "base/hex.hpp"
 #include "base/text.hpp"
 #include "gradebook/functions.hpp"
 #include "home/describe.hpp"
@@ -95,8 +96,7 @@ void add_homework(unit::Unit& unit, const Reader& reader, View& view) {
   for (homework::Due& due : homework::of_family(unit, pupils, unit.at(), unit.at() + ahead)) {
     if (!due.homework.done.value_or(false)) view.counts->homework_due += 1;
     if (!quota.allows(due.member)) continue;
-    const auto pupil = std::ranges::find(pupils, due.member, &homework::Attending::member);
-    view.homework_due.push_back({pupil->person, std::move(due.homework)});
+    view.homework_due.push_back({reader.ward(due.member).card.id, std::move(due.homework)});
   }
 }
 
@@ -117,8 +117,7 @@ void add_marks(unit::Unit& unit, const Reader& reader, View& view) {
   std::vector<gradebook::Assessed> pupils;
   for (const Ward& ward : reader.wards) pupils.push_back({ward.member, ward.card.id});
   for (gradebook::Latest& one : gradebook::latest_of(unit, pupils, unit.at() - back, unit.at(), most_marks)) {
-    const auto pupil = std::ranges::find(pupils, one.member, &gradebook::Assessed::member);
-    view.last_marks.push_back({pupil->person, std::move(one.subject_name), std::move(one.mark)});
+    view.last_marks.push_back({reader.ward(one.member).card.id, std::move(one.subject_name), std::move(one.mark)});
   }
 }
 
@@ -133,11 +132,11 @@ void add_skills(unit::Unit& unit, const Reader& reader, View& view) {
   Quota levels(most_levels), claims(most_claims);
   for (skill::LatestLevel& one : latest.levels) {
     if (!levels.allows(one.member)) continue;
-    view.last_levels.push_back({std::ranges::find(reader.wards, one.member, &Ward::member)->card.id, std::move(one.level)});
+    view.last_levels.push_back({reader.ward(one.member).card.id, std::move(one.level)});
   }
   for (skill::LatestClaim& one : latest.claims) {
     if (!claims.allows(one.member)) continue;
-    one.claim.pupil = std::ranges::find(reader.wards, one.member, &Ward::member)->card;
+    one.claim.pupil = reader.ward(one.member).card;
     view.last_claims.push_back({std::move(one.claim), std::move(one.symbol), std::move(one.colour)});
   }
 }
@@ -151,8 +150,7 @@ void add_absences(unit::Unit& unit, const Reader& reader, View& view) {
   for (attendance::Unexplained& one : attendance::unexplained(unit, members, unit.at() - back, unit.at())) {
     view.counts->absences_to_justify += 1;
     if (!quota.allows(one.member)) continue;
-    const auto ward = std::ranges::find(reader.wards, one.member, &Ward::member);
-    view.absences_to_justify.push_back({std::move(one.entry), ward->justify});
+    view.absences_to_justify.push_back({std::move(one.entry), reader.ward(one.member).justify});
   }
 }
 
@@ -162,9 +160,7 @@ std::string etag_of(const View& view) {
   reflect::write_json(reflect::TypeOf<View>::value, &view, text);
   std::array<unsigned char, crypto_generichash_BYTES_MIN> hash{};
   crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(), nullptr, 0);
-  std::array<char, 2 * hash.size() + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  return hex.data();
+  return base::hex(hash);
 }
 
 /// home.show

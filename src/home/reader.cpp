@@ -95,13 +95,12 @@ std::vector<person::MemberCard> children_or_oneself(unit::Unit& unit, const Read
   return pupils;
 }
 
-void add_stays(unit::Unit& unit, std::vector<Ward>& wards, Date first, Date last) {
+void add_stays(unit::Unit& unit, Reader& reader, Date first, Date last) {
   std::vector<std::int64_t> members;
-  for (const Ward& ward : wards) members.push_back(ward.member);
+  for (const Ward& ward : reader.wards) members.push_back(ward.member);
   for (group::Stayed& stay : group::stays_of(unit, members, first, last)) {
     const std::int64_t member = GroupId{stay.attendance.group}.establishment() << 32 | stay.attendance.member;
-    const auto ward = std::ranges::find(wards, member, &Ward::member);
-    if (ward != wards.end()) ward->stays.push_back(std::move(stay));
+    reader.wards[reader.ward_places.at(member)].stays.push_back(std::move(stay));
   }
 }
 
@@ -126,7 +125,8 @@ Reader reader_of(unit::Unit& unit, std::vector<access::Place> places, Date first
   for (const access::Place& place : reader.places) named.insert(place.org);
   if (access::is_family(reader.profile)) {
     reader.wards = wards_of(unit, reader, children_or_oneself(unit, reader, members));
-    add_stays(unit, reader.wards, first, last);
+    for (std::size_t i = 0; i < reader.wards.size(); ++i) reader.ward_places.emplace(reader.wards[i].member, i);
+    add_stays(unit, reader, first, last);
   } else {
     look_around(unit, reader);
     add_posts(unit, reader, members);

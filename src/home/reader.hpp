@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "access/places.hpp"
@@ -47,6 +48,7 @@ struct Reader {
   std::vector<std::int64_t> posts{};       ///< Of who works: as org << 32 | member, where they act under the profile.
   std::vector<std::int64_t> teaching{};    ///< Of these, those where they may read their own timetable.
   std::vector<Ward> wards{};               ///< Of a pupil or a guardian.
+  std::unordered_map<std::int64_t, std::size_t> ward_places{};  ///< By member.
   std::map<std::int64_t, Sight> sights{};  ///< Of who is no pupil and no guardian: by unit.
   std::vector<org::Named> names{};         ///< Of the units and the places, by name.
 
@@ -54,6 +56,7 @@ struct Reader {
     const auto sight = sights.find(org);
     return sight != sights.end() && sight->second.*what;
   }
+  const Ward& ward(std::int64_t member) const { return wards[ward_places.at(member)]; }
   const org::Named* unit(std::int64_t org) const noexcept;
   std::string name_of(std::int64_t org) const;
 };

@@ -1,6 +1,7 @@
 // The rows of `person_contact`, `household`, `residence` and `person_reference`, and the match of a new person.
 #include <algorithm>
 
+#include "base/joined.hpp"
 #include "person/rows.hpp"
 #include "person/rules.hpp"
 #include "unit/dates.hpp"
@@ -73,22 +74,6 @@ constexpr Sql select_references{
     "SELECT r.feed, r.key FROM person p JOIN person_reference r ON r.person = p.person "
     "WHERE p.person = $1 OR p.merged_into = $1 ORDER BY r.feed, r.key"};
 
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text.append(text.empty() ? "" : "\n").append(line);
-  return text;
-}
-
-std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
 }  // namespace
 
 std::vector<std::int64_t> matches(unit::Unit& unit, OrgId org, const Person& person) {
@@ -115,13 +100,13 @@ void put_contact(unit::WriteUnit& unit, const unit::Granted& granted, std::int64
 std::vector<Address> addresses(unit::Unit& unit, std::int64_t person, Date at, std::int64_t with) {
   Rows rows = unit.query(select_addresses, person, day(at), with);
   std::vector<Address> found;
-  while (rows.next()) found.push_back({split(rows.text(0)), rows.string(1), rows.string(2), rows.optional_string(3)});
+  while (rows.next()) found.push_back({base::lines_of(rows.text(0)), rows.string(1), rows.string(2), rows.optional_string(3)});
   return found;
 }
 
 std::int64_t insert_household(unit::WriteUnit& unit, const unit::Granted& granted, const Address& address) {
   const std::int64_t household = unit.take_numbers(granted, 0, "household");
-  unit.exec(granted, insert_household_row, household, joined(address.lines), address.postal_code, address.town,
+  unit.exec(granted, insert_household_row, household, base::joined(address.lines), address.postal_code, address.town,
             address.country);
   return household;
 }
@@ -170,7 +155,7 @@ std::unordered_map<std::int64_t, Reached> how_reached(unit::Unit& unit, std::spa
   }
   rows::Rows row = unit.query(rows::select_homes, people, unit::day(at));
   while (row.next()) {
-    found[row.integer(0)].address = {rows::split(row.text(1)), row.string(2), row.string(3), row.optional_string(4)};
+    found[row.integer(0)].address = {base::lines_of(row.text(1)), row.string(2), row.string(3), row.optional_string(4)};
   }
   return found;
 }

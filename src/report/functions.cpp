@@ -21,12 +21,20 @@ std::vector<GroupId> divisions_of(std::span<const Place> places) {
   return found;
 }
 
+/// Classes as they were given, pupils by name.
 void sort_by_class(std::vector<Handed>& found, std::span<const Place> places) {
   std::unordered_map<std::int64_t, std::size_t> place_of;
   for (const Place& place : places) place_of.emplace(place.group->id.value, place_of.size());
-  std::ranges::sort(found, {}, [&](const Handed& one) {
-    return std::tuple(place_of.at(one.division_id.value), person::sort_key(one.pupil.family_name, one.pupil.given_name), one.pupil.id);
-  });
+  using Key = std::tuple<std::size_t, std::string, PersonId>;
+  std::vector<std::pair<Key, std::size_t>> order;
+  for (const Handed& one : found) {
+    const Key key{place_of.at(one.division_id.value), person::sort_key(one.pupil.family_name, one.pupil.given_name), one.pupil.id};
+    order.emplace_back(key, order.size());
+  }
+  std::ranges::sort(order);
+  std::vector<Handed> sorted;
+  for (const auto& [key, place] : order) sorted.push_back(std::move(found[place]));
+  found = std::move(sorted);
 }
 
 }  // namespace

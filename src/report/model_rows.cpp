@@ -1,5 +1,6 @@
 #include "report/model_rows.hpp"
 
+#include "base/joined.hpp"
 #include "base/text.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
@@ -27,23 +28,6 @@ constexpr Sql insert_projects{
     "INSERT INTO report_project (org, period, grp, code, kind, name, theme, subjects, description, comment, at, author) "
     "VALUES ($1, $2, $3, ITEM_TEXT($4), ITEM($5), ITEM_TEXT($6), ITEM_TEXT($7), ITEM_TEXT($8), ITEM_TEXT($9), ITEM_TEXT($10), $11, $12)"};
 
-/// Codes one a line: no code has a line break.
-std::string joined(const std::vector<std::string>& codes) {
-  std::string text;
-  for (const std::string& code : codes) text.append(text.empty() ? "" : "\n").append(code);
-  return text;
-}
-
-std::vector<std::string> codes_of(std::string_view text) {
-  std::vector<std::string> codes;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    codes.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return codes;
-}
-
 }  // namespace
 
 std::vector<Choice> choices(unit::Unit& unit, OrgId org) {
@@ -65,7 +49,7 @@ std::vector<ProjectOf> projects(unit::Unit& unit, PeriodId period, std::span<con
   while (rows.next()) {
     found.push_back({rows.integer(0),
                      {rows.string(1), static_cast<ProjectKind>(rows.int32(2)), rows.string(3), base::unless_empty(rows.string(4)),
-                      codes_of(rows.string(5)), base::unless_empty(rows.string(6)), base::unless_empty(rows.string(7))}});
+                      base::lines_of(rows.string(5)), base::unless_empty(rows.string(6)), base::unless_empty(rows.string(7))}});
   }
   return found;
 }
@@ -76,7 +60,7 @@ void put_projects(unit::WriteUnit& unit, const unit::Granted& granted, PeriodId 
   std::vector<std::string> themes, subjects, descriptions, comments;
   for (const Project& item : items) {
     themes.push_back(item.theme.value_or(""));
-    subjects.push_back(joined(item.subject_codes));
+    subjects.push_back(base::joined(item.subject_codes));
     descriptions.push_back(item.description.value_or(""));
     comments.push_back(item.comment.value_or(""));
   }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "access/family.hpp"
+#include "base/hex.hpp"
 #include "base/text.hpp"
 #include "gradebook/functions.hpp"
 #include "guardian/told.hpp"
@@ -26,9 +27,7 @@ constexpr std::string_view no_report = "report.not_found";
 std::string sha256_of(const std::string& text) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
   crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
-  std::array<char, 2 * hash.size() + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  return hex.data();
+  return base::hex(hash);
 }
 
 /// As it goes out: one text for one report, since members stand in the order of the type.

@@ -2,10 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "ent/decimal.hpp"
 #include "unit/dates.hpp"
@@ -28,22 +24,6 @@ inline std::optional<std::int64_t> optional_millionths(const std::optional<Decim
 /// A level, of which 0 is none.
 inline std::optional<std::int32_t> optional_level(const unit::Rows& row, int column) {
   return row.integer(column) == 0 ? std::nullopt : std::optional(row.int32(column));
-}
-
-/// Words as lines of one text.
-inline std::string joined(std::span<const std::string> words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : "\n") + word;
-  return text;
-}
-inline std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    words.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
 }
 
 }  // namespace ent::skill::rows

@@ -1,5 +1,6 @@
 #include "skill/method_rows.hpp"
 
+#include "base/joined.hpp"
 #include "base/text.hpp"
 #include "skill/columns.hpp"
 #include "unit/instants.hpp"
@@ -30,7 +31,7 @@ MethodView method_on(unit::Unit& unit, std::span<const std::int64_t> line, const
   if (!rows.next()) return {.method = "mean", .earlier = Earlier::left_out};
   MethodView view{rows.string(0), static_cast<Earlier>(rows.int32(1)), {}, OrgId{rows.integer(3)}, base::unless_empty(rows.string(4)),
                   unit::date(rows.integer(5))};
-  for (const std::string& bound : split(rows.string(2))) view.bounds.push_back(*Decimal::parse(bound));
+  for (const std::string& bound : base::lines_of(rows.string(2))) view.bounds.push_back(*Decimal::parse(bound));
   return view;
 }
 
@@ -38,7 +39,7 @@ void put_method(unit::WriteUnit& unit, const unit::Granted& granted, const Metho
   std::vector<std::string> bounds;
   for (const Decimal bound : said.bounds) bounds.push_back(bound.text());
   unit.exec(granted, upsert_method, said.org_id->value, said.referential_code.value_or(""), day(*said.valid_from), said.method,
-            static_cast<std::int32_t>(said.earlier), joined(bounds), unit::micros(unit.now()), unit.actor().person);
+            static_cast<std::int32_t>(said.earlier), base::joined(bounds), unit::micros(unit.now()), unit.actor().person);
 }
 
 }  // namespace ent::skill::rows

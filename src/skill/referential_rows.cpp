@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/joined.hpp"
 #include "skill/columns.hpp"
 #include "unit/columns.hpp"
 #include "unit/instants.hpp"
@@ -83,8 +84,8 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Referenti
     numbers.push_back(first + static_cast<std::int64_t>(i));
     parents.push_back(places[i].parent == 0 ? 0 : first + static_cast<std::int64_t>(places[i].parent) - 1);
     coefficients.push_back(nodes[i].coefficient.millionths());
-    levels.push_back(joined(nodes[i].levels));
-    links.push_back(joined(nodes[i].counts_for));
+    levels.push_back(base::joined(nodes[i].levels));
+    links.push_back(base::joined(nodes[i].counts_for));
   }
   unit.exec_each(granted, insert_nodes, org, numbers, referential.id.number(), parents, unit::numbers(places, &Place::depth),
                  unit::numbers(places, &Place::kind), unit::texts(nodes, &Node::code), unit::texts(nodes, &Node::label), coefficients,
@@ -109,7 +110,7 @@ std::vector<NodeView> nodes_of(unit::Unit& unit, SkillReferentialId id) {
   while (rows.next()) {
     found.push_back({make_id<SkillItemId>(id.establishment(), rows.integer(0)), rows.string(1), rows.string(2),
                      rows.optional_string(3), static_cast<NodeKind>(rows.int32(4)), rows.int32(5),
-                     Decimal::of_millionths(rows.integer(6)), split(rows.string(7)), split(rows.string(8))});
+                     Decimal::of_millionths(rows.integer(6)), base::lines_of(rows.string(7)), base::lines_of(rows.string(8))});
   }
   return found;
 }
@@ -123,7 +124,7 @@ std::unordered_map<std::int64_t, ItemRow> items_of(unit::Unit& unit, std::span<c
     const auto referential = make_id<SkillReferentialId>(rows.integer(0) >> 32, rows.integer(1));
     found.emplace(rows.integer(0),
                   ItemRow{referential, rows.string(2), static_cast<NodeKind>(rows.int32(3)), rows.string(4), rows.string(5),
-                          Decimal::of_millionths(rows.integer(6)), split(rows.string(7))});
+                          Decimal::of_millionths(rows.integer(6)), base::lines_of(rows.string(7))});
   }
   return found;
 }

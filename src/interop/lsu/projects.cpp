@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/joined.hpp"
 #include "interop/lsu/values.hpp"
 
 namespace ent::lsu {
@@ -48,12 +49,6 @@ void add_line(std::vector<std::string>& lines, const std::optional<std::string>&
   if (says_something(text) && std::ranges::find(lines, *text) == lines.end()) lines.push_back(*text);
 }
 
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text.append(text.empty() ? "" : "\n").append(line);
-  return text;
-}
-
 void add_group(std::vector<std::string>& lines, const ProjectLine& project) {
   add_line(lines, project.description);
   add_line(lines, project.group_comment);
@@ -62,7 +57,7 @@ void add_group(std::vector<std::string>& lines, const ProjectLine& project) {
 std::vector<Parcours> in_order(const std::map<std::string, std::vector<std::string>>& by_code) {
   std::vector<Parcours> found;
   for (const auto& [code, lines] : by_code) {
-    if (!lines.empty()) found.push_back({code, joined(lines)});
+    if (!lines.empty()) found.push_back({code, base::joined(lines)});
   }
   return found;
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/date.hpp"
+#include "base/joined.hpp"
 #include "base/school_year.hpp"
 #include "interop/limits.hpp"
 #include "interop/oneroster/codes.hpp"
@@ -11,13 +12,6 @@
 
 namespace ent::interop::oneroster {
 namespace {
-
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text.append(text.empty() ? "" : ",").append(part);
-  return text;
-}
 
 template <class T>
 void add_once(std::vector<T>& values, const T& value) {
@@ -37,7 +31,7 @@ std::string grades_of(const std::vector<std::string>& levels) {
   for (const std::string& level : levels) {
     if (const auto grade = grade_of_level(level); !grade.empty()) add_once(grades, std::string(grade));
   }
-  return joined(grades);
+  return base::joined(grades, ",");
 }
 
 }  // namespace
@@ -169,8 +163,8 @@ void ExportedStructure::write_classes() {
     const auto& subjects = it.teaching->subjects;
     const std::string course = course_key(it.of->school, subjects.size() == 1 ? subjects[0] : std::string());
     file.row({it.of->key, "", "", it.row.name, grades_of(it.teaching->levels), course, it.row.code,
-              it.of->is_division ? "homeroom" : "scheduled", "", it.of->school, session_key(), "", joined(subjects), "",
-              joined(it.teaching->levels)});
+              it.of->is_division ? "homeroom" : "scheduled", "", it.of->school, session_key(), "", base::joined(subjects, ","), "",
+              base::joined(it.teaching->levels, ",")});
   }
   task_.report.groups = file.rows() - 1;
   file.close();

@@ -1,11 +1,29 @@
 #include <boost/test/unit_test.hpp>
 
+#include "base/hex.hpp"
+#include "base/joined.hpp"
 #include "base/text.hpp"
 
 using namespace ent::base;
 using namespace std::string_literals;
 
 BOOST_AUTO_TEST_SUITE(text)
+
+using Texts = std::vector<std::string>;
+
+BOOST_AUTO_TEST_CASE(texts_are_joined_and_come_apart_again) {
+  BOOST_TEST(joined(Texts{"12 rue des Lilas", "Bât. B"}) == "12 rue des Lilas\nBât. B");
+  BOOST_TEST(joined(Texts{"6", "5"}, ", ") == "6, 5");
+  BOOST_TEST(joined(Texts{}) == "");
+  for (const Texts& lines : {Texts{}, Texts{"a"}, Texts{"a", "b"}, Texts{"a", "", "b"}, Texts{"", "a"}, Texts{"a", ""}}) {
+    BOOST_TEST(lines_of(joined(lines)) == lines, boost::test_tools::per_element());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(bytes_are_two_digits_each) {
+  BOOST_TEST(hex(std::vector<unsigned char>{0, 9, 10, 0xab, 255}) == "00090aabff");
+  BOOST_TEST(hex({}) == "");
+}
 
 BOOST_AUTO_TEST_CASE(names_fold_to_what_one_types_on_any_keyboard) {
   BOOST_TEST(fold("Élodie O'Brien-Lefèvre") == "elodie o brien lefevre");
