@@ -1050,7 +1050,7 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Evaluation:
-        """Renames or publishes an evaluation, or adds items to it.
+        """Renames or publishes an evaluation, or adds items to it; items while its period is open.
 
         id: Which.
         name: 1 to 200 characters.
@@ -1060,7 +1060,7 @@ class Operations:
 
         Permission: skill.evaluate on the group.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, field.repeated, skill.no_item), NotFound
-            (skill.no_evaluation), Conflict (call.stale_revision).
+            (skill.no_evaluation), FailedPrecondition (gradebook.period_closed), Conflict (call.stale_revision).
         Since 0.1.
         """
         _answer: Evaluation = self._call(
@@ -1375,7 +1375,7 @@ class Operations:
         if_revision: int | None = None,
     ) -> None:
         """Decides the degree of a domain, component or item by hand. It stands beside what is worked out, and changes no
-        other line.
+        other line. A period of the pupil that is locked or published takes none.
 
         org_id: The establishment.
         pupil_id: The pupil.
@@ -1386,7 +1386,7 @@ class Operations:
 
         Permission: skill.attest on the pupil.
         Raises: InvalidArgument (field.range, text.too_short, text.too_long, skill.no_item), NotFound
-            (person.not_found).
+            (person.not_found), FailedPrecondition (gradebook.period_closed).
         Since 0.1.
         """
         self._call(
@@ -1488,7 +1488,8 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Claim:
-        """Validates what a pupil asked for, or refuses it.
+        """Validates what a pupil asked for, or refuses it. What is validated counts from today on: not while the pupil's
+        period is closed.
 
         id: A request that waits.
         validated: Whether it counts.
@@ -1498,7 +1499,7 @@ class Operations:
         Permission: skill.evaluate on the pupil.
         Raises: InvalidArgument (skill.no_level: not on the scale, or none was claimed, skill.no_reason,
             text.too_short, text.too_long), NotFound (skill.no_claim), FailedPrecondition (skill.not_asked: no
-            request, or decided on already).
+            request, or decided on already, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Claim = self._call(

@@ -8332,10 +8332,10 @@ typedef struct ent_skill_change_evaluation_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_change_evaluation_args_init(ent_skill_change_evaluation_args *args, size_t size);
 
-/** Renames or publishes an evaluation, or adds items to it.
+/** Renames or publishes an evaluation, or adds items to it; items while its period is open.
  * Permission: skill.evaluate on the group.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, skill.no_item), not_found
- * (skill.no_evaluation), conflict (call.stale_revision).
+ * (skill.no_evaluation), failed_precondition (gradebook.period_closed), conflict (call.stale_revision).
  * Answer: skill::Evaluation.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_change_evaluation(
@@ -8835,10 +8835,10 @@ typedef struct ent_skill_override_degree_args {
 ENT_API void ent_skill_override_degree_args_init(ent_skill_override_degree_args *args, size_t size);
 
 /** Decides the degree of a domain, component or item by hand. It stands beside what is worked out, and changes no
- * other line.
+ * other line. A period of the pupil that is locked or published takes none.
  * Permission: skill.attest on the pupil.
  * Errors: invalid_argument (field.range, text.too_short, text.too_long, skill.no_item), not_found
- * (person.not_found).
+ * (person.not_found), failed_precondition (gradebook.period_closed).
  * Answer: nothing to say.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_override_degree(
@@ -8981,11 +8981,12 @@ typedef struct ent_skill_decide_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_decide_args_init(ent_skill_decide_args *args, size_t size);
 
-/** Validates what a pupil asked for, or refuses it.
+/** Validates what a pupil asked for, or refuses it. What is validated counts from today on: not while the pupil's
+ * period is closed.
  * Permission: skill.evaluate on the pupil.
  * Errors: invalid_argument (skill.no_level: not on the scale, or none was claimed, skill.no_reason,
  * text.too_short, text.too_long), not_found (skill.no_claim), failed_precondition (skill.not_asked: no request, or
- * decided on already).
+ * decided on already, gradebook.period_closed).
  * Answer: skill::Claim.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_decide(
