@@ -50,6 +50,36 @@ def pupil(place: int = 1, count: int = 12, comment: str | None = COMMENT) -> rep
                           skills=skills)
 
 
+def notebook(comment: str | None = COMMENT) -> reports.Report:
+    """Of a nursery class."""
+    domains = ("Mobiliser le langage dans toutes ses dimensions", "Agir, s'exprimer, comprendre à travers l'activité physique",
+               "Agir, s'exprimer, comprendre à travers les activités artistiques", "Acquérir les premiers outils mathématiques", "Explorer le monde")
+    lines = tuple(reports.Subject(name=name, teachers=("Claire Petit",), comment=comment) for name in domains)
+    return replace(pupil(), model="nursery", context=replace(CONTEXT, with_marks=False), subjects=lines, general=None, general_group=None,
+                   life=None, council=reports.Council(comment="Vient à l'école avec plaisir."))
+
+
+def by_degrees(model: str) -> reports.Report:
+    """Without marks: of primary school, or of a collège that chose so."""
+    lines = tuple(replace(each, average=None, group=None, previous=(), position=1 + place % 4, programme=("Fractions", "Décimaux"))
+                  for place, each in enumerate(subjects()))
+    return replace(pupil(), model=model, context=replace(CONTEXT, with_marks=False), subjects=lines, general=None, general_group=None)
+
+
+def at_the_end_of_a_cycle() -> reports.Report:
+    levels = (3, 2, 4, 3, 1, None, None, 4)
+    components = tuple(reports.Skill(name=name, level=level, label="Dispensé" if place == 6 else None)
+                       for place, (name, level) in enumerate(zip(SOCLE, levels)))
+    return replace(pupil(), cycle_end=reports.CycleEnd(cycle=4, components=components, synthesis=(COMMENT * 9)[:1500], complement="Latin"))
+
+
+def with_projects(count: int = 3, text: str = COMMENT) -> reports.Report:
+    kinds = ("epi", "support", "parcours")
+    projects = tuple(reports.Project(kind=kinds[place % 3], name=f"Projet {place}", theme="Transition écologique", subjects=("SVT", "Technologie"),
+                                     description=text, group_comment=text, comment=text) for place in range(count))
+    return replace(pupil(), projects=projects)
+
+
 def without_marks() -> reports.Report:
     """A pupil who has no mark at all."""
     none = tuple(replace(each, average=None, previous=(None,)) for each in subjects())

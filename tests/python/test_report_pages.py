@@ -16,7 +16,8 @@ import pytest
 
 from ent import reports
 from ent.reports._fit import setting_for
-from report_values import COMMENT, NASTY, SPREAD, Page, pupil, school_class, subjects, without_marks
+from report_values import (COMMENT, NASTY, SPREAD, Page, at_the_end_of_a_cycle, by_degrees, notebook, pupil, school_class, subjects,
+                           with_projects, without_marks)
 
 
 def marked() -> reports.Report:
@@ -155,6 +156,34 @@ def test_of_two_not_even_the_mean_is_told() -> None:
     assert "14,50" in council(2) and "11,21" not in council(2) and "11,90" not in council(2)
     assert "11,21" in council(3) and "11,90" in council(3)
     assert "11,21" not in reports.bulletin(of(2)) and "11,21" in reports.bulletin(of(3))
+
+
+def test_degrees_are_told_in_words() -> None:
+    key = "1\N{NO-BREAK SPACE}: objectifs non atteints"
+    assert key in reports.bulletin(by_degrees("primary_3")) and key not in reports.bulletin(pupil()) and key not in reports.bulletin(notebook())
+
+
+def test_the_first_degree_has_its_own_words() -> None:
+    for page in (reports.bulletin(by_degrees("primary_2")), reports.bulletin(notebook())):
+        assert "Enseignant de la classe" in page and "La direction de l'école" in page and "Professeur principal" not in page
+    for page in (reports.bulletin(by_degrees("college_degrees")), reports.cycle_report(at_the_end_of_a_cycle())):
+        assert "Professeur principal" in page and "Le chef d'établissement\N{NO-BREAK SPACE}: Alix Roche" in page
+
+
+def test_who_is_exempt_is_said_so_in_the_chart_too() -> None:
+    drawing = reports.cycle_report(at_the_end_of_a_cycle()).split("<svg")[1]
+    assert ">Dispensé<" in drawing and "Systèmes naturels et systèmes techniques\N{NO-BREAK SPACE}: Dispensé" in drawing
+
+
+def test_the_council_sees_what_the_class_has() -> None:
+    def headings(report: reports.Report) -> list[str]:
+        listed = [each.text for each in Page(reports.council(replace(school_class(1), pupils=(report,)))).all("th")
+                  if each.attributes["scope"] == "col"]
+        return listed[:listed.index("Élève", 2)]  # where the table of the class begins
+
+    assert headings(pupil()) == ["Matière", "Élève", "Moy. classe", "Mini.", "Maxi.", "Appréciation"]
+    assert headings(by_degrees("college_degrees")) == ["Matière", "Positionnement", "Appréciation"]
+    assert "Projets et accompagnement" in reports.council(replace(school_class(1), pupils=(with_projects(),)))
 
 
 def test_columns_are_a_school_s_choice() -> None:

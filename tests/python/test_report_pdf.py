@@ -17,7 +17,8 @@ import pytest
 
 from ent import reports
 from ent.reports import _chromium, pdf
-from report_values import COMMENT, NASTY, pupil, school_class
+from report_values import (COMMENT, NASTY, at_the_end_of_a_cycle, by_degrees, notebook, pupil, school_class, with_projects,
+                           without_marks)
 
 PROGRAM = _chromium.find()
 ENGINES: list[pdf.Engine] = ["chromium", "weasyprint"]
@@ -53,6 +54,36 @@ def test_a_report_card_is_one_page(engine: pdf.Engine, tmp_path: Path) -> None:
     assert "Bérard01 Inès" in said and "14,50" in said and said == text(again, tmp_path)
     if engine == "chromium":
         assert re.search(rb"/MarkInfo\s*<<[^>]*/Marked true", first)
+
+
+@in_a_browser
+def test_pages_of_all_models_are_one_sheet() -> None:
+    with pdf.printer("chromium") as make:
+        for name, html in each_model().items():
+            assert pages(make(html)) == 1, name
+        assert pages(make(reports.bulletin(notebook((COMMENT * 4)[:600])))) == 1
+
+
+@in_a_browser
+def test_many_projects_begin_where_there_is_room(tmp_path: Path) -> None:
+    """What goes on on a second sheet leaves no empty half of the first."""
+    long = make_one(reports.bulletin(with_projects(9, (COMMENT * 4)[:600])))
+    first, second = text(long, tmp_path).split("\f")[:2]
+    assert "Projets et accompagnement" in first and "Projet 0" in first and "Projet 8" in second and pages(long) == 2
+
+
+def make_one(html: str) -> bytes:
+    with pdf.printer("chromium") as make:
+        return make(html)
+
+
+def each_model() -> dict[str, str]:
+    """A page of each kind of report of one pupil."""
+    return {"bulletin": reports.bulletin(pupil()), "projects": reports.bulletin(with_projects()), "notebook": reports.bulletin(notebook()),
+            "primary": reports.bulletin(by_degrees("primary_3")), "degrees": reports.bulletin(by_degrees("college_degrees")),
+            "cycle": reports.cycle_report(at_the_end_of_a_cycle()), "skills": reports.skill_balance(pupil()),
+            "transcript": reports.transcript(pupil()), "nothing": reports.bulletin(replace(notebook(None), council=reports.Council())),
+            "unmarked": reports.bulletin(without_marks())}
 
 
 def test_without_an_engine_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,6 +160,16 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(browser: _chromium.
 
 
 @in_a_browser
+def test_pages_fit_a_telephone(browser: _chromium.Chromium) -> None:
+    """Tables are moved sideways in their own place, and by the keyboard too."""
+    for name, html in {**each_model(), "council": reports.council(school_class(2)), "synthesis": reports.synthesis(school_class(2))}.items():
+        tab = Tab(browser, html)
+        tab.ask("Emulation.setDeviceMetricsOverride", {"width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": False}, tab.session)
+        assert tab.tell("document.documentElement.scrollWidth") <= 360, name
+        assert tab.tell("[...document.querySelectorAll('.scroll, .wide')].every(each => each.tabIndex === 0)")
+
+
+@in_a_browser
 def test_nothing_runs_that_the_page_did_not_bring(browser: _chromium.Chromium) -> None:
     html = reports.council(school_class(1)).replace("</main>", "<script>window.ran = true</script><img src=x onerror='window.ran = true'></main>")
     tab = Tab(browser, html)
@@ -141,8 +182,9 @@ def test_nothing_runs_that_the_page_did_not_bring(browser: _chromium.Chromium) -
 def test_axe_finds_nothing(browser: _chromium.Chromium) -> None:
     school = school_class(3)
     odd = replace(pupil(), family_name=NASTY)
-    for html in (reports.bulletin(pupil()), reports.bulletin(odd), reports.council(school), reports.synthesis(school),
-                 reports.skill_balance(pupil()), reports.transcript(pupil())):
+    mixed = replace(school, pupils=(with_projects(), by_degrees("college_degrees"), notebook()))
+    for html in (*each_model().values(), reports.bulletin(odd), reports.bulletins([pupil(1), with_projects()]), reports.council(school),
+                 reports.council(mixed), reports.synthesis(school)):
         tab = Tab(browser, html)
         tab.ask("Page.setBypassCSP", {"enabled": True}, tab.session)
         tab.tell(Path(os.environ["ENT_AXE"]).read_text(encoding="utf-8") + ";0")

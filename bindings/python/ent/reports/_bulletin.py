@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from ent.reports._draw import bands_of, evolution_of, radar_of
 from ent.reports._fit import setting_for
-from ent.reports._page import cell, figure, heading, row, sheets
+from ent.reports._page import cell, figure, heading, row, scrolling, sheets
 from ent.reports._projects import projects_block
 from ent.reports._text import Language, day, escape, number, short_number
-from ent.reports._words import colon, positioning, word
+from ent.reports._words import colon, positioning, positions, word
 from ent.reports.data import Context, Report, Spread, Subject
 from ent.reports.layout import ColumnName, Layout, trend
 
@@ -55,7 +55,8 @@ def top(report: Report, title: str, layout: Layout, language: Language) -> str:
     born = f"<p>{word('birth', language)} {day(report.birth_date, language)}</p>" if layout.birth_date and report.birth_date else ""
     teachers = ""
     if context.main_teachers:
-        teachers = f"<p>{word('main_teacher', language)}{sign}{escape(', '.join(context.main_teachers))}</p>"
+        name = "class_teacher" if report.of_first_degree else "main_teacher"
+        teachers = f"<p>{word(name, language)}{sign}{escape(', '.join(context.main_teachers))}</p>"
     return (f'<header class="top"><div><p class="own">{escape(_school(context))}</p>'
             + "".join(f"<p>{escape(line)}</p>" for line in context.address)
             + f"<p>{word('year', language)} {escape(context.year)}</p>{teachers}</div>"
@@ -82,14 +83,15 @@ def _headcount(context: Context, language: Language) -> str:
 def _table(report: Report, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
     if not report.subjects:
         return f'<p>{escape(word("no_subject", language))}</p>'
-    by_domain = report.model == "nursery" or report.model.startswith("primary")
+    by_domain = report.of_first_degree
     head = [heading(word("domain" if by_domain else "subject", language))] + [_heading(name, report.model, language) for name in columns]
     body = [_line(subject, columns, layout, language) for subject in report.subjects]
     foot = ""
     if report.context.with_marks:
         foot = f"<tfoot>{_general(report, columns, layout, language)}</tfoot>"
-    return (f'<table class="results"><caption>{word("domains" if by_domain else "results", language)}</caption><thead>{row(head)}</thead>'
-            f"<tbody>{''.join(body)}</tbody>{foot}</table>")
+    key = f'<p class="quiet">{positions(language)}</p>' if "position" in columns else ""
+    return scrolling(f'<table class="results"><caption>{word("domains" if by_domain else "results", language)}</caption>'
+                     f"<thead>{row(head)}</thead><tbody>{''.join(body)}</tbody>{foot}</table>", language) + key
 
 
 _NAMES: dict[ColumnName, str] = {"coefficient": "coefficient", "assessments": "mark", "average": "average", "previous": "previous",
@@ -135,7 +137,8 @@ def _trend(subject: Subject, layout: Layout, language: Language) -> str:
     return cell(f'<span aria-hidden="true">{_SIGNS[moved]}</span><span class="unseen">{word(moved, language)}</span>', "n")
 
 
-def _position(subject: Subject, layout: Layout, language: Language) -> str:
+def position(subject: Subject, language: Language) -> str:
+    """Its number, and for those who hear it what that stands for."""
     if subject.position is None:
         return cell("", "n")
     return cell(f'{subject.position}<span class="unseen"> – {positioning(subject.position, language)}</span>', "n")
@@ -149,7 +152,7 @@ _CELLS: dict[str, _Cell] = {
     "previous": lambda subject, layout, language: cell(" · ".join(number(value, language) for value in subject.previous), "n"),
     "year": lambda subject, layout, language: cell(number(subject.year, language), "n"),
     "trend": _trend,
-    "position": _position,
+    "position": lambda subject, layout, language: position(subject, language),
     "programme": lambda subject, layout, language: cell(escape(", ".join(subject.programme)), "text"),
     "comment": lambda subject, layout, language: cell(escape(subject.comment or ""), "text comment"),
 }
@@ -172,7 +175,7 @@ def _general(report: Report, columns: Sequence[ColumnName], layout: Layout, lang
 
 def _blocks(report: Report, language: Language) -> str:
     life = "" if report.life is None and not report.context.with_marks else life_block(report, language)
-    return f'<div class="blocks">{life}{council_block(report, language)}</div>{projects_block(report, language)}{_signature(report, language)}'
+    return f'<div class="blocks">{life}{council_block(report, language)}</div>{projects_block(report, language)}{signature(report, language)}'
 
 
 def life_block(report: Report, language: Language) -> str:
@@ -191,7 +194,7 @@ def life_block(report: Report, language: Language) -> str:
 def council_block(report: Report, language: Language) -> str:
     """What the class council says; in schools without one, what is said of the whole."""
     council, sign = report.council, colon(language)
-    name = "general_comment" if report.model == "nursery" or report.model.startswith("primary") else "council_says"
+    name = "general_comment" if report.of_first_degree else "council_says"
     told = [f'<p class="text">{escape(council.comment)}</p>'] if council.comment else []
     if council.opinions:
         told.append(f"<p>{word('distinction', language)}{sign}<b>{escape(', '.join(council.opinions))}</b></p>")
@@ -202,10 +205,11 @@ def council_block(report: Report, language: Language) -> str:
     return f'<section class="block"><h2>{word(name, language)}</h2>{"".join(told) or "<p>—</p>"}</section>'
 
 
-def _signature(report: Report, language: Language) -> str:
+def signature(report: Report, language: Language) -> str:
+    """Who answers for it."""
     heads = report.context.heads
     named = f"{colon(language)}{escape(', '.join(heads))}" if heads else ""
-    return f'<p class="n">{word("head", language)}{named}</p>'
+    return f'<p class="n">{word("first_degree_head" if report.of_first_degree else "head", language)}{named}</p>'
 
 
 def _charts(report: Report, name: str, printed: bool, layout: Layout, language: Language) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ent.reports import _style
-from ent.reports._bulletin import council_block, draft_notice, life_block
+from ent.reports._bulletin import council_block, draft_notice, life_block, position
 from ent.reports._draw import bands_of, evolution_of, radar_of
-from ent.reports._page import cell, figure, heading, page, row
+from ent.reports._page import cell, figure, heading, page, row, scrolling
+from ent.reports._projects import projects_block
 from ent.reports._synthesis import class_table
 from ent.reports._text import Language, escape, number
 from ent.reports._words import word
@@ -29,7 +30,7 @@ const current = () => pupils.findIndex((pupil) => !pupil.hidden);
 const named = () => Math.max(0, pupils.findIndex((pupil) => "#" + pupil.id === location.hash));
 document.addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.target.closest(".wide")) return;
+  if (event.target.closest(".wide, .scroll")) return;
   const to = { ArrowLeft: current() - 1, ArrowRight: current() + 1, Home: 0, End: pupils.length - 1 }[event.key];
   if (to === undefined || !pupils[to]) return;
   event.preventDefault();
@@ -70,7 +71,7 @@ def _section(report: ClassReport, place: int, layout: Layout, language: Language
             f'<h2 id="{name}-h" tabindex="-1">{escape(pupil.name)} '
             f'<span class="quiet">{place + 1}/{len(report.pupils)}</span></h2>{_turn(report, place, language)}'
             f'<div class="sides"><div>{_table(pupil, layout, language)}{life_block(pupil, language)}{council_block(pupil, language)}'
-            f'</div><div class="charts">{figures}</div></div></section>')
+            f'{projects_block(pupil, language)}</div><div class="charts">{figures}</div></div></section>')
 
 
 def _turn(report: ClassReport, place: int, language: Language) -> str:
@@ -87,17 +88,25 @@ def _turn(report: ClassReport, place: int, language: Language) -> str:
 def _table(pupil: Report, layout: Layout, language: Language) -> str:
     if not pupil.subjects:
         return f'<p>{escape(word("no_subject", language))}</p>'
+    marks, degrees = pupil.context.with_marks, any(each.position is not None for each in pupil.subjects)
     head = [heading(word("subject", language))]
-    head += [heading(word(what, language), kind="n") for what in ("pupil", "class_mean", "minimum", "maximum")]
-    head.append(heading(word("appraisal", language)))
-    body = [_line(subject, layout, language) for subject in pupil.subjects]
+    head += [heading(word(what, language), kind="n") for what in ("pupil", "class_mean", "minimum", "maximum") if marks]
+    head += [heading(word("levels", language), kind="n")] if degrees else []
+    head.append(heading(word("appraisal", language), kind="comment"))
+
+    def line(subject: Subject) -> str:
+        cells = _figures(subject, layout, language) if marks else []
+        cells += [position(subject, language)] if degrees else []
+        return row([f'<th scope="row">{escape(subject.name)}</th>', *cells, cell(escape(subject.comment or ""), "text comment")])
+
     whole = Subject(name=word("general", language), average=pupil.general, group=pupil.general_group)
-    return (f"<table><caption>{word('results', language)}</caption><thead>{row(head)}</thead>"
-            f"<tbody>{''.join(body)}</tbody><tfoot>{_line(whole, layout, language)}</tfoot></table>")
+    foot = f"<tfoot>{line(whole)}</tfoot>" if marks else ""
+    return scrolling(f"<table><caption>{word('results', language)}</caption><thead>{row(head)}</thead>"
+                     f"<tbody>{''.join(line(subject) for subject in pupil.subjects)}</tbody>{foot}</table>", language)
 
 
-def _line(subject: Subject, layout: Layout, language: Language) -> str:
+def _figures(subject: Subject, layout: Layout, language: Language) -> list[str]:
+    """The pupil's average beside those of the class."""
     group = layout.for_families(subject.group)  # delegates of pupils and parents sit in the council
     figures = (group.mean, group.minimum, group.maximum) if group else (None, None, None)
-    return row([f'<th scope="row">{escape(subject.name)}</th>', cell(number(subject.average, language), "n own"),
-                *(cell(number(figure, language), "n") for figure in figures), cell(escape(subject.comment or ""), "text")])
+    return [cell(number(subject.average, language), "n own"), *(cell(number(figure, language), "n") for figure in figures)]

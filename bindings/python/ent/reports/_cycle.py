@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ent.reports._bulletin import top
+from ent.reports._bulletin import signature, top
 from ent.reports._page import cell, figure, heading, row, sheets
 from ent.reports._socle import label_of, socle
 from ent.reports._text import Language, escape
 from ent.reports._words import colon, word
-from ent.reports.data import CycleEnd, Report, Skill
+from ent.reports.data import CycleEnd, Report
 from ent.reports.layout import Layout
 
 _DEGREES = 4
@@ -34,19 +34,15 @@ def _article(report: Report, place: int, layout: Layout, language: Language) -> 
     if end is None:
         raise ValueError(f"no cycle ends with the report of {report.name}")
     title = f"{word('cycle_end', language)} {end.cycle}"
-    chart = figure(word("socle", language), socle(end.components, levels=_DEGREES, title=word("socle", language), name=f"c{place}",
-                                                  language=language))
-    return f"<article>{top(report, title, layout, language)}{_table(end, language)}{chart}{_said(end, language)}</article>"
+    chart = figure(word("levels_reached", language), socle(end.components, levels=_DEGREES, title=word("socle", language), name=f"c{place}",
+                                                           language=language))
+    return f"<article>{top(report, title, layout, language)}{_table(end, language)}{chart}{_said(end, language)}{signature(report, language)}</article>"
 
 
 def _table(end: CycleEnd, language: Language) -> str:
     head = row([heading(word("component", language)), heading(word("level", language))])
-    body = "".join(row([f'<th scope="row">{escape(each.name)}</th>', cell(escape(_degree(each, language)))]) for each in end.components)
+    body = "".join(row([f'<th scope="row">{escape(each.name)}</th>', cell(escape(label_of(each, _DEGREES, language) or "—"))]) for each in end.components)
     return f"<table><caption>{word('socle', language)}</caption><thead>{head}</thead><tbody>{body}</tbody></table>"
-
-
-def _degree(component: Skill, language: Language) -> str:
-    return component.label or label_of(component, _DEGREES, language) or "—"
 
 
 def _said(end: CycleEnd, language: Language) -> str:

@@ -42,6 +42,11 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
+def scrolling(table: str, language: Language) -> str:
+    """A table that is moved sideways where the screen is narrower, and not the page with it."""
+    return f'<div class="scroll" role="group" aria-label="{word("scroll", language)}" tabindex="0">{table}</div>'
+
+
 def figure(caption: str, chart: str) -> str:
     """A chart under its caption."""
     return f"<figure><figcaption>{escape(caption)}</figcaption>{chart}</figure>"

@@ -11,8 +11,8 @@ def projects_block(report: Report, language: Language) -> str:
     """EPI, accompaniment and parcours, each with what is said of the group and of the pupil; nothing where there is none."""
     if not report.projects:
         return ""
-    told = "".join(_project(each, language) for each in report.projects)
-    return f'<section class="block"><h2>{word("projects", language)}</h2>{told}</section>'
+    told = "".join(f'<div class="project">{_project(each, language)}</div>' for each in report.projects)
+    return f'<section class="projects"><h2>{word("projects", language)}</h2>{told}</section>'
 
 
 def _project(project: Project, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ent.reports._bulletin import top
-from ent.reports._page import cell, figure, heading, row, sheets
+from ent.reports._page import cell, figure, heading, row, scrolling, sheets
 from ent.reports._socle import label_of, socle
 from ent.reports._text import Language, escape
 from ent.reports._words import word
@@ -49,7 +49,7 @@ def _table(report: Report, language: Language) -> str:
             groups.append((skill.domain, []))
         groups[-1][1].append(_line(skill, report.levels, language))
     bodies = "".join(f"<tbody>{_domain(domain)}{''.join(lines)}</tbody>" for domain, lines in groups)
-    return f"<table><caption>{word('skills', language)}</caption><thead>{head}</thead>{bodies}</table>"
+    return scrolling(f"<table><caption>{word('skills', language)}</caption><thead>{head}</thead>{bodies}</table>", language)
 
 
 def _domain(domain: str | None) -> str:

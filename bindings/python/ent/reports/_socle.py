@@ -40,10 +40,10 @@ def socle(components: Sequence[Skill], *, levels: int = 4, title: str | None = N
 
 
 def label_of(component: Skill, levels: int, language: Language) -> str | None:
-    """Its level in words."""
-    if component.level is None:
-        return None
-    return component.label or degree(component.level, levels, language)
+    """Its level in words; what is said in the place of one."""
+    if component.label is not None or component.level is None:
+        return component.label
+    return degree(component.level, levels, language)
 
 
 def _description(components: Sequence[Skill], levels: int, language: Language) -> str:

@@ -32,19 +32,25 @@ svg {{ display: block; width: 100%; height: auto }}
 .top > :last-child {{ text-align: right }}
 .text {{ white-space: pre-line; overflow-wrap: break-word }}
 @supports (overflow-wrap: anywhere) {{ .text {{ overflow-wrap: anywhere }} }}
-.wide {{ overflow-x: auto }}
+.wide, .scroll {{ overflow-x: auto }}
 .wide th[scope="row"] {{ position: sticky; left: 0; background: {colour.HEADING}; white-space: nowrap }}
 a {{ color: {colour.PUPIL} }}
 a:focus, button:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; outline-offset: 2px }}
 .skip {{ position: absolute; left: -100rem }}
 .skip:focus {{ left: .5rem; top: .5rem; background: {colour.PUPIL}; color: {colour.PAPER}; padding: .4em .8em }}
 .unseen {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }}
+@media screen and (max-width: 40rem) {{
+  .top {{ display: block }}
+  .top > :last-child {{ text-align: left }}
+  .scroll .comment {{ min-width: 14rem }}
+}}
 @media print {{
   html {{ font-size: 9pt; print-color-adjust: exact; -webkit-print-color-adjust: exact }}
   body {{ max-width: none; padding: 0 }}
   .skip, nav, .screen {{ display: none }}
-  .wide {{ overflow: visible }}
-  tr, figure, section.block {{ break-inside: avoid }}
+  .wide, .scroll {{ overflow: visible }}
+  tr, figure, section.block, .project {{ break-inside: avoid }}
+  .projects h2 {{ break-after: avoid }}
   thead {{ display: table-header-group }}
   tfoot {{ display: table-row-group }}
   .wide thead th {{ hyphens: auto; overflow-wrap: anywhere }}
@@ -55,16 +61,19 @@ SHEET = _COMMON + f"""
 @page {{ size: A4 portrait; margin: 9mm }}
 article {{ break-after: page }}
 article:last-of-type {{ break-after: auto }}
-.blocks {{ display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem }}
-.blocks section {{ border-top: 1px solid {colour.RULE} }}
+@media print, (min-width: 40.01rem) {{ .blocks {{ display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem }} }}
+.blocks section {{ border-top: 1px solid {colour.RULE}; margin-top: .5em }}
+.blocks section:only-child {{ grid-column: 1 / -1 }}
+article > figure {{ margin-top: .5em }}
 .comment {{ width: 47% }}
 .results th[scope="row"] {{ width: 20% }}
+.results thead .n {{ width: 1% }}
 @media print {{
   article {{ font-size: 8.4pt; line-height: 1.22 }}
   article.close {{ font-size: 7.4pt; line-height: 1.15 }}
   article.tight {{ font-size: 6.6pt; line-height: 1.1 }}
   .charts {{ flex-wrap: nowrap }}
-  figure {{ max-width: 82mm }}
+  .charts figure {{ max-width: 82mm }}
   h1 {{ font-size: 13pt }}
   h2 {{ margin: .4em 0 .1em }}
 }}
@@ -83,9 +92,10 @@ COUNCIL = _COMMON + f"""
 @media screen {{ body {{ max-width: 90rem }} }}
 .pupil {{ border-top: 3px solid {colour.PUPIL}; padding-top: .5rem; margin-top: 2rem; break-after: page }}
 .pupil:last-of-type {{ break-after: auto }}
-.pupil h2 {{ font-size: 1.5em; margin: 0 }}
-.pupil h2:focus {{ outline-offset: 4px }}
+.pupil > h2 {{ font-size: 1.5em; margin: 0 }}
+.pupil > h2:focus {{ outline-offset: 4px }}
 .sides {{ display: grid; grid-template-columns: 3fr 2fr; gap: 1rem }}
+.sides > * {{ min-width: 0; align-content: flex-start }}
 nav ol {{ display: flex; flex-wrap: wrap; gap: .2rem .8rem; padding: 0; list-style-position: inside }}
 .turn {{ display: flex; justify-content: space-between; gap: 1rem }}
 .turn a, nav a {{ display: inline-block; padding: .25em .1em; min-height: 24px }}
@@ -96,7 +106,7 @@ nav ol {{ display: flex; flex-wrap: wrap; gap: .2rem .8rem; padding: 0; list-sty
   [hidden].pupil {{ display: block }}
   .pupil {{ margin: 0 }}
   .turn {{ display: none }}
-  .pupil h2 {{ font-size: 1.3em }}
+  .pupil > h2 {{ font-size: 1.3em }}
   .sides {{ display: block }}
   .charts {{ flex-wrap: nowrap }}
   figure {{ flex-basis: 0; max-width: 66mm }}

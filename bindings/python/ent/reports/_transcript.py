@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ent.reports._bulletin import top
-from ent.reports._page import cell, heading, row, sheets
+from ent.reports._page import cell, heading, row, scrolling, sheets
 from ent.reports._sheet import Cell, Column, Table
 from ent.reports._text import Language, day, escape, number, short_number
 from ent.reports._words import colon, kind_of_mark, word
@@ -41,7 +41,7 @@ def _table(subject: Subject, language: Language) -> str:
             heading(word("coefficient", language), kind="n"), heading(word("comment", language))]
     body = "".join(_line(mark, language) for mark in subject.marks)
     caption = f"{escape(subject.name)} – {word('average', language)}{colon(language)}{number(subject.average, language)}"
-    return f"<table><caption>{caption}</caption><thead>{row(head)}</thead><tbody>{body}</tbody></table>"
+    return scrolling(f"<table><caption>{caption}</caption><thead>{row(head)}</thead><tbody>{body}</tbody></table>", language)
 
 
 def told_mark(mark: Mark, language: Language) -> str:

@@ -17,6 +17,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "bulletin": ("Bulletin", "Report card"),
     "can_do": ("Ce que l'élève sait faire", "What the pupil can do"),
     "class": ("Classe", "Class"),
+    "class_teacher": ("Enseignant de la classe", "Class teacher"),
     "class_mean": ("Moy. classe", "Class mean"),
     "code": ("Code", "Code"),
     "coefficient": ("Coef.", "Coef."),
@@ -47,6 +48,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "general_comment": ("Appréciation générale", "General appraisal"),
     "given_name": ("Prénom", "Given name"),
     "group": ("Classe", "Class"),
+    "first_degree_head": ("La direction de l'école", "The head of the school"),
     "head": ("Le chef d'établissement", "The head of the school"),
     "headcount": ("Effectif", "Pupils"),
     "how_many": ("Nombre d'élèves", "Number of pupils"),
@@ -85,6 +87,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "projects": ("Projets et accompagnement", "Projects and support"),
     "pupil": ("Élève", "Pupil"),
     "pupils": ("Élèves", "Pupils"),
+    "levels_reached": ("Niveaux atteints", "Levels reached"),
     "reached": ("objectif atteint", "goal reached"),
     "read_me": ("Lisez-moi", "Read me"),
     "regional_language": ("Langue régionale", "Regional language"),
@@ -165,3 +168,9 @@ def degree(level: int, levels: int, language: Language) -> str:
 def positioning(position: int, language: Language) -> str:
     """A position of 1 to 4 against the objectives."""
     return _OBJECTIVES[position - 1][language == "en"]
+
+
+def positions(language: Language) -> str:
+    """What all of them stand for."""
+    sign = colon(language)
+    return "\N{NO-BREAK SPACE}; ".join(f"{position}{sign}{positioning(position, language).lower()}" for position in range(1, len(_OBJECTIVES) + 1))

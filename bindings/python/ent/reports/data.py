@@ -213,6 +213,11 @@ class Report:
     def name(self) -> str:
         return f"{self.family_name} {self.given_name}".strip()
 
+    @property
+    def of_first_degree(self) -> bool:
+        """By its model: of an école maternelle or élémentaire."""
+        return self.model == "nursery" or self.model.startswith("primary")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
