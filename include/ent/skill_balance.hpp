@@ -141,7 +141,9 @@ struct Years {
   std::vector<YearLine> items{};  ///< By year, in the order of the referential.
 };
 
-/// What a pupil mastered of a referential in each school year of which something was said, by the method that holds now.
+/// What a pupil mastered of a referential in each school year of which something was said, by the method that holds now. Of the pupil's
+/// other schools it has what is published to the pupil or guardian who asks, and to others what they may read there: of referentials
+/// that are seen in both, and of the models that come with the library.
 ///
 /// Permission: skill.read on the pupil. Errors: invalid_argument (field.range), not_found (person.not_found,
 /// skill.no_referential). Since 0.1.

@@ -2,15 +2,63 @@
 
 #include <algorithm>
 
+#include "person/oneself.hpp"
 #include "skill/method_rows.hpp"
 #include "skill/method_rules.hpp"
+#include "skill/models.hpp"
 #include "skill/referential_rows.hpp"
 #include "skill/scales.hpp"
+#include "skill/target.hpp"
+#include "unit/others.hpp"
 
 namespace ent::skill {
 namespace {
 
 constexpr Date first_day_of_all{std::chrono::year{1900} / 1 / 1};
+
+/// What was told, with the items and the scales that it is about.
+struct Heard {
+  std::vector<rows::Told> told{};
+  std::unordered_map<std::int64_t, rows::ItemRow> items{};
+  std::map<std::int64_t, std::vector<LevelView>> scales{};
+};
+
+Heard heard_of(unit::Unit& unit, std::span<const std::int64_t> members, const Shown& shown, const gradebook::Span& span) {
+  Heard heard{rows::told_of(unit, members, shown, span)};
+  std::vector<std::int64_t> ids, scale_ids;
+  for (const rows::Told& one : heard.told) {
+    ids.push_back(one.item);
+    scale_ids.push_back(one.scale);
+  }
+  heard.items = rows::items_of(unit, ids);
+  heard.scales = rows::levels_in(unit, scale_ids);
+  return heard;
+}
+
+void note_level(Facts& facts, const rows::Told& one, const rows::ItemRow& item, const Heard& heard) {
+  if (one.kind != LevelKind::level) return;
+  const auto& scale = heard.scales.at(one.scale);
+  ItemFacts& of_item = facts[{item.referential_code, item.code}];
+  of_item.coefficient = item.coefficient;
+  of_item.counts_for = item.counts_for;
+  const LevelView& level = scale.at(static_cast<std::size_t>(one.level) - 1);
+  of_item.levels.push_back({one.date, one.level, static_cast<std::int32_t>(scale.size()), level.value, one.subject.value_or("")});
+}
+
+/// The numbers of a pupil in the schools that show what they said of them to the actor: this one, and others.
+std::vector<std::int64_t> members_shown(unit::Unit& unit, OrgId org, PersonId pupil, const Shown& shown) {
+  const auto known = person::oneself(unit, pupil);
+  if (!known) return {};
+  if (!shown.all) return known->members;
+  std::vector<access::Inquiry> asked;
+  for (const std::int64_t member : known->members) asked.push_back({Perm::skill_read, about(OrgId{member >> 32}, pupil, false)});
+  const auto seen = unit::Others::sees_all(unit, asked);
+  std::vector<std::int64_t> members;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (known->members[i] >> 32 == org.value || seen[i]) members.push_back(known->members[i]);
+  }
+  return members;
+}
 
 }  // namespace
 
@@ -42,27 +90,24 @@ Result<Chosen> method_for(unit::Unit& unit, std::span<const std::int64_t> line, 
 
 std::map<std::int64_t, Facts> facts_of(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& members, const Shown& shown,
                                        const gradebook::Span& span) {
-  const auto told = rows::told_of(unit, org, members, shown, span);
-  std::vector<std::int64_t> ids, scale_ids;
-  for (const rows::Told& one : told) {
-    ids.push_back(one.item);
-    scale_ids.push_back(one.scale);
-  }
-  const auto items = rows::items_of(unit, ids);
-  const auto scales = rows::levels_in(unit, scale_ids);
+  std::vector<std::int64_t> numbers;
+  for (const std::int64_t member : members) numbers.push_back(org.value << 32 | member);
+  const Heard heard = heard_of(unit, numbers, shown, span);
   std::map<std::int64_t, Facts> found;
-  for (const rows::Told& one : told) {
-    if (one.kind != LevelKind::level) continue;
-    const rows::ItemRow& item = items.at(one.item);
-    const auto& scale = scales.at(one.scale);
-    ItemFacts& facts = found[one.member][{item.referential_code, item.code}];
-    facts.coefficient = item.coefficient;
-    facts.counts_for = item.counts_for;
-    const LevelView& level = scale.at(static_cast<std::size_t>(one.level) - 1);
-    facts.levels.push_back(
-        {one.date, one.level, static_cast<std::int32_t>(scale.size()), level.value, one.subject.value_or("")});
-  }
+  for (const rows::Told& one : heard.told) note_level(found[one.member & 0xffff'ffff], one, heard.items.at(one.item), heard);
   return found;
+}
+
+Facts facts_everywhere(unit::Unit& unit, OrgId org, PersonId pupil, std::span<const std::int64_t> line, const Shown& shown, Date last_day) {
+  Heard heard = heard_of(unit, members_shown(unit, org, pupil, shown), shown, {first_day_of_all, last_day});
+  std::ranges::stable_sort(heard.told, {}, &rows::Told::date);
+  Facts facts;
+  for (const rows::Told& one : heard.told) {
+    const rows::ItemRow& item = heard.items.at(one.item);
+    const bool is_seen_here = std::ranges::find(line, item.referential.establishment()) != line.end();
+    if (is_seen_here || model_of(item.referential_code)) note_level(facts, one, item, heard);
+  }
+  return facts;
 }
 
 void decide_degrees(Computed& balance, const std::string& referential, const std::map<ItemKey, rows::DecidedDegree>& decided) {

@@ -66,8 +66,7 @@ Result<Years> years_(Read<Perm::skill_read>& unit, const OfYears& input) {
   ENT_TRY(seen, seen_referential(unit, line, input.referential_id));
   const gradebook::Span span{before_all, unit.at()};
   ENT_TRY(chosen, method_for(unit, line, seen.view.code, span, std::nullopt));
-  const auto told = facts_of(unit, input.org_id, {pupil->member}, shown, span);
-  const Facts facts = counted_of(told, pupil->member, before_all, Earlier::counted);
+  const Facts facts = facts_everywhere(unit, input.org_id, PersonId{pupil->person.person}, line, shown, span.last_day);
   std::set<std::int32_t> school_years;
   for (const auto& [key, item] : facts) {
     for (const DatedLevel& level : item.levels) school_years.insert(base::school_year_of(level.date));

@@ -132,7 +132,8 @@ Result<PupilLevels> of_pupil_(Read<Perm::skill_read>& unit, const OfPupil& input
   ENT_TRY(shown, shown_of(unit, input.org_id, input.pupil_id));
   if (!pupil) return base::fail(Errc::not_found, no_person);
   ENT_TRY(span, gradebook::span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
-  auto told = rows::told_of(unit, input.org_id, {pupil->member}, shown, span);
+  const std::int64_t member = input.org_id.value << 32 | pupil->member;
+  auto told = rows::told_of(unit, std::span(&member, 1), shown, span);
   std::vector<std::int64_t> ids, scale_ids;
   for (const rows::Told& one : told) {
     ids.push_back(one.item);

@@ -39,16 +39,17 @@ constexpr Sql select_level_versions{
     "LEFT JOIN person p ON p.person = v.author ORDER BY v.version DESC"};
 
 constexpr Sql select_entered{
-    "SELECT k.member, k.item, k.kind, k.level, e.scale, e.day, k.comment, k.evidence, e.subject, e.evaluation, e.name "
-    "FROM EACH($1) v CROSS JOIN skill_level k CROSS JOIN skill_evaluation e WHERE k.org = $2 AND k.member = v.value AND k.kind <> 6 "
-    "AND e.org = k.org AND e.evaluation = k.evaluation AND e.day >= $3 AND e.day <= $4 AND e.removed = 0 "
-    "AND ($5 = 1 OR ($6 = 1 AND e.pupils_from <= $7) OR ($8 = 1 AND e.parents_from <= $7)) ORDER BY k.member, e.day, e.evaluation, k.item"};
+    "SELECT v.value, k.item, k.kind, k.level, e.scale, e.day, k.comment, k.evidence, e.subject, e.evaluation, e.name "
+    "FROM EACH($1) v CROSS JOIN skill_level k CROSS JOIN skill_evaluation e "
+    "WHERE k.org = v.value / 4294967296 AND k.member = v.value % 4294967296 AND k.kind <> 6 "
+    "AND e.org = k.org AND e.evaluation = k.evaluation AND e.day >= $2 AND e.day <= $3 AND e.removed = 0 "
+    "AND ($4 = 1 OR ($5 = 1 AND e.pupils_from <= $6) OR ($7 = 1 AND e.parents_from <= $6)) ORDER BY v.value, e.day, e.evaluation, k.item"};
 static_assert(static_cast<int>(LevelKind::not_entered) == 6);
 
 constexpr Sql select_validated{
-    "SELECT c.member, c.item, 1, c.decided_level, c.scale, c.decided_day, c.reason, c.evidence, '', 0, '' FROM EACH($1) v "
-    "CROSS JOIN skill_claim c WHERE c.org = $2 AND c.member = v.value AND c.state = 3 AND c.decided_day >= $3 AND c.decided_day <= $4 "
-    "ORDER BY c.member, c.decided_day, c.claim"};
+    "SELECT v.value, c.item, 1, c.decided_level, c.scale, c.decided_day, c.reason, c.evidence, '', 0, '' FROM EACH($1) v "
+    "CROSS JOIN skill_claim c WHERE c.org = v.value / 4294967296 AND c.member = v.value % 4294967296 AND c.state = 3 "
+    "AND c.decided_day >= $2 AND c.decided_day <= $3 ORDER BY v.value, c.decided_day, c.claim"};
 static_assert(static_cast<int>(ClaimState::validated) == 3 && static_cast<int>(LevelKind::level) == 1);
 
 void add_told(std::vector<Told>& found, Rows rows) {
@@ -97,15 +98,13 @@ std::vector<Version> level_versions(unit::Unit& unit, SkillEvaluationId id, std:
   return found;
 }
 
-std::vector<Told> told_of(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& members, const Shown& shown,
-                          const gradebook::Span& span) {
+std::vector<Told> told_of(unit::Unit& unit, std::span<const std::int64_t> members, const Shown& shown, const gradebook::Span& span) {
   std::vector<Told> found;
   if (members.empty()) return found;
   const std::int64_t first = day(span.first_day), last = day(span.last_day);
-  add_told(found, unit.query(select_entered, members, org.value, first, last, shown.all, shown.to_pupils, day(unit.today()),
-                             shown.to_parents));
+  add_told(found, unit.query(select_entered, members, first, last, shown.all, shown.to_pupils, day(unit.today()), shown.to_parents));
   const std::size_t entered = found.size();
-  add_told(found, unit.query(select_validated, members, org.value, first, last));
+  add_told(found, unit.query(select_validated, members, first, last));
   const auto earlier = [](const Told& one, const Told& other) {
     return one.member != other.member ? one.member < other.member : one.date < other.date;
   };

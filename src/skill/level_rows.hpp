@@ -36,7 +36,7 @@ std::vector<Version> level_versions(unit::Unit& unit, SkillEvaluationId id, std:
 
 /// What was told of an item of a member: in an evaluation, or by a claim that was validated.
 struct Told {
-  std::int64_t member = 0;
+  std::int64_t member = 0;  ///< As org << 32 | member.
   std::int64_t item = 0;
   LevelKind kind = LevelKind::level;
   std::int32_t level = 0;
@@ -49,8 +49,7 @@ struct Told {
   std::string name{};
 };
 
-/// Of these members of a unit in a span of days, as far as it is shown: by member, the earliest first.
-std::vector<Told> told_of(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& members, const Shown& shown,
-                          const gradebook::Span& span);
+/// Of these members, given as org << 32 | member, in a span of days, as far as it is shown: by member, the earliest first.
+std::vector<Told> told_of(unit::Unit& unit, std::span<const std::int64_t> members, const Shown& shown, const gradebook::Span& span);
 
 }  // namespace ent::skill::rows
