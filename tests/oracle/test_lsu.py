@@ -287,12 +287,18 @@ def joined(told: dict[str, list[str]]) -> dict[str, str]:
     return {code: "\n".join(dict.fromkeys(texts)) for code, texts in sorted(told.items()) if texts}
 
 
+def of_group(project: Json) -> list[str]:
+    """What is said of all who take part, or else what it is called."""
+    told = [project[field] for field in ("description", "group_comment") if not is_blank(project.get(field))]
+    return told or [project["name"]] * (not is_blank(project["name"]))
+
+
 def parcours_of(report: Json) -> dict[str, str]:
     told: dict[str, list[str]] = {}
     for one in report["projects"]:
         if one["kind"] == "parcours":
-            fields = ("comment",) if one["group_id"] & 0xff == 1 else ("description", "group_comment", "comment")
-            told.setdefault(one["theme"], []).extend(one[field] for field in fields if not is_blank(one.get(field)))
+            own = [] if is_blank(one.get("comment")) else [one["comment"]]
+            told.setdefault(one["theme"], []).extend(own if one["group_id"] & 0xff == 1 else of_group(one) + own)
     return joined(told)
 
 
@@ -301,7 +307,7 @@ def parcours_of_class(case: Json) -> dict[str, str]:
     for report in reports_in(case):
         for one in report["projects"]:
             if one["kind"] == "parcours" and one["group_id"] & 0xff == 1:
-                told.setdefault(one["theme"], []).extend(one[field] for field in ("description", "group_comment") if not is_blank(one.get(field)))
+                told.setdefault(one["theme"], []).extend(of_group(one))
     return joined(told)
 
 

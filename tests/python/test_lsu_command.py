@@ -66,6 +66,26 @@ def test_who_is_ready_is_written_and_who_is_not_is_named(store: Path, tmp_path: 
     assert (tmp_path / "again.xml").read_bytes() == out.read_bytes()
 
 
+def test_without_a_class_it_is_the_whole_school(store: Path, tmp_path: Path) -> None:
+    """A second class, with a pupil of its own; drafts of all in one file, in the order of classes and names."""
+    with ent.open(store) as portal, portal.system() as host:
+        unit = host.org.list(kind="establishment")[0].id
+        paul = host.person.list(org_id=unit, profile="teacher")[0].id
+        ali = host.person.add(org_id=unit, family_name="Adam", given_name="Ali").id
+        division = host.group.add(org_id=unit, kind="division", code="4B", name="Quatrième B", valid_from=FIRST, school_year=2026).id
+        host.group.enrol(id=division, pupil_ids=[ali], level="4", valid_from=FIRST)
+        host.group.give_role(id=division, person_id=paul, role="main_teacher", valid_from=FIRST)
+        host.person.refer(org_id=unit, person_id=ali, feed="siecle:9990002b", key="9009")
+    command = [sys.executable, "-B", "-m", "ent", "lsu", str(tmp_path / "lsu.xml"), "--store", str(store), "--period", "S1"]
+    done = subprocess.run([*command, "--school", "9990002B", "--draft", "--check"], capture_output=True, text=True)
+    assert done.returncode == 3
+    assert [line.split(" ; ")[0] for line in done.stderr.splitlines()] == ["Bernard Noé", "Adam Ali", "Adam Ali", "Adam Ali"]
+    assert subprocess.run(command, capture_output=True, text=True).returncode == 3
+    assert [one.get("code-division") for one in ET.fromstring((tmp_path / "lsu.xml").read_bytes()).iter(SPACE + "eleve")] == ["4A"]
+    done = subprocess.run([*command, "--school", "9990009Z"], capture_output=True, text=True)
+    assert done.returncode == 1 and "9990009Z" in done.stderr
+
+
 def test_a_look_writes_nothing(store: Path, tmp_path: Path) -> None:
     done = run(store, tmp_path / "lsu.xml", "--check", "--language", "en")
     assert done.returncode == 3

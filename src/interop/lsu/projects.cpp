@@ -49,7 +49,9 @@ void add_line(std::vector<std::string>& lines, const std::optional<std::string>&
   if (says_something(text) && std::ranges::find(lines, *text) == lines.end()) lines.push_back(*text);
 }
 
+/// What is done in it and what is said of the group; where nothing is, its name says what is done.
 void add_group(std::vector<std::string>& lines, const ProjectLine& project) {
+  if (!says_something(project.description) && !says_something(project.group_comment)) add_line(lines, project.name);
   add_line(lines, project.description);
   add_line(lines, project.group_comment);
 }

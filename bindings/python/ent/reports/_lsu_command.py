@@ -28,11 +28,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser("lsu", help="bilans périodiques ou de fin de cycle publiés, pour le livret scolaire unique", epilog=_EPILOG)
     parser.add_argument("file", type=Path, metavar="FICHIER", help="le fichier XML à écrire")
     parser.add_argument("--store", required=True, help="fichier SQLite, ou postgresql://...")
-    parser.add_argument("--class", required=True, dest="classes", action="append", metavar="CLASSE",
-                        help="code ou nom d'une division ; autant de fois qu'il y en a")
+    parser.add_argument("--class", dest="classes", action="append", default=[], metavar="CLASSE",
+                        help="code ou nom d'une division ; autant de fois qu'il y en a ; sans elle, toutes celles de la période")
     parser.add_argument("--period", metavar="PÉRIODE", help="numéro (2, T2) ou nom de la période ; avec --cycle, sinon la dernière de l'année")
     parser.add_argument("--cycle", type=int, choices=[2, 3, 4], help="les bilans de fin de ce cycle")
-    parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe")
+    parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe, ou si toutes les classes sont demandées")
     parser.add_argument("--as", type=int, dest="person_id", metavar="PERSONNE", help="en son nom ; sinon au nom du chef d'établissement")
     parser.add_argument("--schema", metavar="VERSION", help="version du schéma ; sinon la dernière qui est connue")
     parser.add_argument("--class-number", action="append", default=[], metavar="CLASSE=NUMÉRO", help="pour les écoles : le numéro d'une classe dans ONDE")
@@ -76,13 +76,14 @@ def _say(text: str, code: int = REFUSED) -> int:
 def _read(portal: ent.Portal, asked: argparse.Namespace) -> tuple[list[lsu.PupilLine], lsu.Document | None]:
     """Who is kept back, and the file where one is wanted."""
     with portal.system() as host:
-        found = [_select.division(host, code, asked.school) for code in asked.classes]
-        unit, first = found[0]
+        named = [_select.division(host, code, asked.school) for code in asked.classes]
+        unit = named[0][0] if named else _select.school(host, asked.school)
+        divisions = [each for _, each in named] or list(host.group.list_all(org_id=unit.id, kind="division"))
         head = asked.person_id if asked.person_id is not None else _head(host, unit)
         with portal.act_as(person_id=head, profile="head", step_up_at=datetime.now(timezone.utc)) as session:
-            periods = session.period.list(org_id=unit.id, division_id=first.id, school_year=first.school_year)
+            period, divisions = _period(session, unit.id, divisions, asked)
             wanted = {
-                "period_id": _period(periods, asked).id, "division_ids": [each.id for _, each in found], "draft": asked.draft,
+                "period_id": period.id, "division_ids": [each.id for each in divisions], "draft": asked.draft,
                 "class_numbers": list(_numbers(host, asked)), "schema_version": asked.schema, "unknown_version": asked.schema is not None,
             }
             lsu = session.lsu
@@ -95,7 +96,24 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> tuple[list[lsu.Pupil
             return list(document.kept_back), document
 
 
-def _period(periods: Sequence[ent.period.View], asked: argparse.Namespace) -> ent.period.View:
+def _period(session: ent.Session, org_id: int, divisions: Sequence[ent.group.View],
+            asked: argparse.Namespace) -> tuple[ent.period.View, list[ent.group.View]]:
+    """The period that is meant, and the classes that go by it: where all are asked for, those that have one."""
+    going: dict[int, tuple[ent.period.View, list[ent.group.View]]] = {}
+    listed: Sequence[ent.period.View] = ()
+    for division in divisions:
+        listed = session.period.list(org_id=org_id, division_id=division.id, school_year=division.school_year)
+        if listed or asked.classes:
+            period = _one_of(listed, asked)
+            going.setdefault(period.id, (period, []))[1].append(division)
+    if not going:
+        _select.chosen_period(listed, asked.period or "")
+    if len(going) > 1:
+        raise Refusal("which_period", wanted=asked.period or "")
+    return next(iter(going.values()))
+
+
+def _one_of(periods: Sequence[ent.period.View], asked: argparse.Namespace) -> ent.period.View:
     """The one that is named; a cycle ends with the last of the year."""
     return periods[-1] if asked.period is None and periods else _select.chosen_period(periods, asked.period or "")
 

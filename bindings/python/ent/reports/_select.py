@@ -25,6 +25,14 @@ def division(host: Session, code: str, school: str | None) -> tuple[org.View, gr
     return found[0]
 
 
+def school(host: Session, code: str | None) -> org.View:
+    """The one whose code is given, or the only one."""
+    found = [unit for unit in host.org.list_all(kind="establishment") if code in (None, unit.code)]
+    if len(found) != 1:
+        raise Refusal("no_school" if not found else "which_school", wanted=code, there=", ".join(sorted(unit.code for unit in found)))
+    return found[0]
+
+
 def chosen_period(periods: Iterable[period.View], wanted: str) -> period.View:
     """By its number ("2", "T2", "S1"), or by its name."""
     listed = list(periods)
