@@ -1307,7 +1307,9 @@ class Operations:
         deadline: datetime | None = None,
     ) -> Years:
         """What a pupil mastered of a referential in each school year of which something was said, by the method that
-        holds now.
+        holds now. Of the pupil's other schools it has what is published to the pupil or guardian who asks, and to
+        others what they may read there: of referentials that are seen in both, and of the models that come with the
+        library.
 
         org_id: The establishment.
         pupil_id: The pupil.

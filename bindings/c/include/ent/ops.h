@@ -8752,7 +8752,8 @@ typedef struct ent_skill_of_years_args {
 ENT_API void ent_skill_of_years_args_init(ent_skill_of_years_args *args, size_t size);
 
 /** What a pupil mastered of a referential in each school year of which something was said, by the method that holds
- * now.
+ * now. Of the pupil's other schools it has what is published to the pupil or guardian who asks, and to others what
+ * they may read there: of referentials that are seen in both, and of the models that come with the library.
  * Permission: skill.read on the pupil.
  * Errors: invalid_argument (field.range), not_found (person.not_found, skill.no_referential).
  * Answer: skill::Years.
