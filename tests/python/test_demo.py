@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import subprocess
 import sys
@@ -130,6 +131,19 @@ def test_a_mother_reads_of_both_children_and_of_no_third(academy: ent.Portal) ->
         assert week(father, college) == 27
         with pytest.raises(ent.NotFound):  # a court has decided so
             week(father, tilleuls)
+
+
+def test_a_home_page_is_small(academy: ent.Portal) -> None:
+    """32 KiB at most, and next to nothing where nothing has changed."""
+    with academy.system() as host:
+        college = school(host, "0990001N")
+        ines, claire = person(host, college, "Inès", "Bérard"), person(host, college, "Claire", "Bérard")
+    for session in (academy.act_as(person_id=ines, profile="pupil"), academy.act_as(person_id=claire, profile="guardian")):
+        with session:
+            page = session.call_json("home.show", "{}")
+            assert 4_000 < len(page.encode()) <= 32 * 1024
+            again = session.call_json("home.show", json.dumps({"etag": json.loads(page)["etag"]}))
+            assert json.loads(again)["not_modified"] and len(again) < 400
 
 
 def run(script: str, demo: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
