@@ -58,8 +58,15 @@ def council(report: ClassReport, *, layout: Layout = Layout(), language: Languag
     body = (f'<header class="top"><div><h1>{escape(title)}</h1><p>{escape(context.school)}</p></div>'
             f'<div class="screen"><p>{word("keys", language)}</p></div></header>{listed}\n'
             f'<main id="main">{draft_notice(context, language)}\n{sections}\n'
-            f'<section class="block"><h2>{word("synthesis", language)}</h2>{class_table(report, layout, language)}</section></main>')
+            f'{_of_the_class(report, layout, language)}</main>')
     return page(title, body, style=_style.COUNCIL, language=language, script=_SCRIPT)
+
+
+def _of_the_class(report: ClassReport, layout: Layout, language: Language) -> str:
+    """All averages in one table; nothing where there are none."""
+    if report.pupils and not any(pupil.context.with_marks for pupil in report.pupils):
+        return ""
+    return f'<section class="block"><h2>{word("synthesis", language)}</h2>{class_table(report, layout, language)}</section>'
 
 
 def _section(report: ClassReport, place: int, layout: Layout, language: Language) -> str:
@@ -89,7 +96,8 @@ def _table(pupil: Report, layout: Layout, language: Language) -> str:
     if not pupil.subjects:
         return f'<p>{escape(word("no_subject", language))}</p>'
     marks, degrees = pupil.context.with_marks, any(each.position is not None for each in pupil.subjects)
-    head = [heading(word("subject", language))]
+    of_domains = pupil.of_first_degree
+    head = [heading(word("domain" if of_domains else "subject", language))]
     head += [heading(word(what, language), kind="n") for what in ("pupil", "class_mean", "minimum", "maximum") if marks]
     head += [heading(word("levels", language), kind="n")] if degrees else []
     head.append(heading(word("appraisal", language), kind="comment"))
@@ -101,7 +109,7 @@ def _table(pupil: Report, layout: Layout, language: Language) -> str:
 
     whole = Subject(name=word("general", language), average=pupil.general, group=pupil.general_group)
     foot = f"<tfoot>{line(whole)}</tfoot>" if marks else ""
-    return scrolling(f"<table><caption>{word('results', language)}</caption><thead>{row(head)}</thead>"
+    return scrolling(f"<table><caption>{word('domains' if of_domains else 'results', language)}</caption><thead>{row(head)}</thead>"
                      f"<tbody>{''.join(line(subject) for subject in pupil.subjects)}</tbody>{foot}</table>", language)
 
 

@@ -32,6 +32,7 @@ svg {{ display: block; width: 100%; height: auto }}
 .top > :last-child {{ text-align: right }}
 .text {{ white-space: pre-line; overflow-wrap: break-word }}
 @supports (overflow-wrap: anywhere) {{ .text {{ overflow-wrap: anywhere }} }}
+.comment {{ width: 47% }}
 .wide, .scroll {{ overflow-x: auto }}
 .wide th[scope="row"] {{ position: sticky; left: 0; background: {colour.HEADING}; white-space: nowrap }}
 a {{ color: {colour.PUPIL} }}
@@ -65,7 +66,8 @@ article:last-of-type {{ break-after: auto }}
 .blocks section {{ border-top: 1px solid {colour.RULE}; margin-top: .5em }}
 .blocks section:only-child {{ grid-column: 1 / -1 }}
 article > figure {{ margin-top: .5em }}
-.comment {{ width: 47% }}
+.marks {{ table-layout: fixed; min-width: 30rem; break-inside: avoid }}
+.marks th:first-child, .marks th:last-child {{ width: 32% }}
 .results th[scope="row"] {{ width: 20% }}
 .results thead .n {{ width: 1% }}
 @media print {{

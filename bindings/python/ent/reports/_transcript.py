@@ -41,7 +41,7 @@ def _table(subject: Subject, language: Language) -> str:
             heading(word("coefficient", language), kind="n"), heading(word("comment", language))]
     body = "".join(_line(mark, language) for mark in subject.marks)
     caption = f"{escape(subject.name)} – {word('average', language)}{colon(language)}{number(subject.average, language)}"
-    return scrolling(f"<table><caption>{caption}</caption><thead>{row(head)}</thead><tbody>{body}</tbody></table>", language)
+    return scrolling(f'<table class="marks"><caption>{caption}</caption><thead>{row(head)}</thead><tbody>{body}</tbody></table>', language)
 
 
 def told_mark(mark: Mark, language: Language) -> str:
