@@ -326,6 +326,53 @@ struct GroupAverages {
 /// (group.not_found, period.not_found). Since 0.1.
 Result<GroupAverages> group_averages(Session& session, const OfGroup& input, const CallOptions& options = {});
 
+/// Input of table().
+struct OfTable {
+  GroupId group_id{};                           ///< The group.
+  std::optional<Date> first_day{};              ///< First day; or period_id.
+  std::optional<Date> last_day{};               ///< Last day; at most 400 days.
+  std::optional<std::string> subject_code = {}; ///< Only this subject.
+  std::optional<PeriodId> period_id = {};       ///< The days of this period, in the place of a first and a last one.
+  bool ranks = false;                           ///< Whether ranks are told.
+};
+
+/// The average of a pupil in a column of a table.
+struct TableAverage {
+  std::optional<std::string> subject_code{};  ///< The subject.
+  std::optional<Decimal> average{};           ///< Rounded as the policy says; none: there is no mark that counts.
+  std::int32_t marks{};                       ///< Marks that are numbers, or count 0; formative ones are left out.
+  Decimal coefficient{};                      ///< What the subject weighs in the general average of the pupil.
+  SubjectMode mode{};                         ///< How it counts there.
+  std::optional<std::int32_t> rank{};         ///< Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown.
+};
+
+/// A pupil in a table of averages.
+struct TableRow {
+  person::Card pupil{};                  ///< Who.
+  std::vector<TableAverage> averages{};  ///< One for each subject of the table, in its order.
+  std::optional<Decimal> general{};      ///< Over the subjects; told where all are.
+  std::int32_t marks{};                  ///< Of all subjects of the table.
+  std::optional<std::int32_t> rank{};    ///< By the general average, where ranks are asked.
+  std::string policy{};                  ///< By what the pupil's averages are made.
+};
+
+/// The averages of a group, pupil by pupil.
+struct Table {
+  std::vector<TableRow> items{};          ///< By name.
+  std::vector<GroupSubject> subjects{};   ///< The columns: what the group looks like in each subject.
+  std::string policy{};                   ///< By what the columns are made.
+  std::optional<GroupSubject> general{};  ///< As in GroupAverages.
+  std::optional<Instant> frozen_at{};     ///< As in GroupAverages.
+};
+
+/// The averages of all pupils of a group over a span of days, as averages() gives them of each, beside what the group looks like: of
+/// all subjects for those who may read all marks of the group, of their own subjects for its other teachers. Where the days are a period
+/// that is published for the group, of those who were in it then. Ranks are told to nobody who does not ask.
+///
+/// Permission: mark.read on the group. Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found
+/// (group.not_found, period.not_found). Since 0.1.
+Result<Table> table(Session& session, const OfTable& input, const CallOptions& options = {});
+
 /// A mark that might be: a number, or a kind; neither: the unknown one, of which a target is asked.
 struct Supposed {
   std::optional<AssessmentId> assessment_id{};  ///< In the place of what stands there, each once; default: one more assessment.

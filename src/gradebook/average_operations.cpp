@@ -4,14 +4,17 @@
 #include <optional>
 #include <tuple>
 
+#include "gradebook/average_table.hpp"
 #include "gradebook/averages.hpp"
 #include "gradebook/class_averages.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/pupil_facts.hpp"
 #include "gradebook/rules.hpp"
+#include "gradebook/seats.hpp"
 #include "gradebook/shown.hpp"
 #include "gradebook/target.hpp"
 #include "group/divisions.hpp"
+#include "person/cards.hpp"
 #include "person/functions.hpp"
 #include "unit/op.hpp"
 
@@ -32,12 +35,21 @@ Term term_of(unit::Unit& unit, GroupId group, const Span& span) {
 }
 
 /// Which subjects are asked about and may be read; none: all.
-std::optional<std::vector<std::string>> subjects_asked(unit::Unit& unit, const OfGroup& input, bool all) {
+std::optional<std::vector<std::string>> subjects_asked(unit::Unit& unit, GroupId group, const std::optional<std::string>& asked, bool all) {
   std::vector<std::string> subjects;
-  if (!all) subjects = rows::taught_by(unit, input.group_id, unit.actor().person, unit.today());
-  if (!input.subject_code) return all ? std::nullopt : std::optional(std::move(subjects));
-  const bool read = all || std::ranges::find(subjects, *input.subject_code) != subjects.end();
-  return read ? std::vector{*input.subject_code} : std::vector<std::string>{};
+  if (!all) subjects = rows::taught_by(unit, group, unit.actor().person, unit.today());
+  if (!asked) return all ? std::nullopt : std::optional(std::move(subjects));
+  const bool read = all || std::ranges::find(subjects, *asked) != subjects.end();
+  return read ? std::vector{*asked} : std::vector<std::string>{};
+}
+
+/// Those of the term who are of the group, by name.
+std::vector<person::MemberCard> cards_of(unit::Unit& unit, GroupId group, const Term& term) {
+  std::vector<std::int64_t> members;
+  for (const Classmate& pupil : term.pupils) {
+    if (pupil.of_class) members.push_back(group.establishment() << 32 | pupil.member);
+  }
+  return person::cards_of(unit, members);
 }
 
 /// What stays in groups that the pupil has left is told beside what counts.
@@ -68,7 +80,7 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   if (!group) return base::fail(Errc::not_found, no_group);
   ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
   const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
-  const auto subjects = subjects_asked(unit, input, all);
+  const auto subjects = subjects_asked(unit, input.group_id, input.subject_code, all);
   const Term term = term_of(unit, input.group_id, span);
   ClassAverages class_of = class_averages(unit, input.group_id, std::span(&term, 1), subjects);
   GroupAverages averages;
@@ -79,16 +91,36 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   return averages;
 }
 
+/// gradebook.table
+Result<Table> table_(Read<Perm::mark_read>& unit, const OfTable& input) {
+  const auto group = group::find(unit, input.group_id);
+  ENT_TRY(granted, unit.may(target_of(input.group_id, true), no_group));
+  static_cast<void>(granted);
+  if (!group) return base::fail(Errc::not_found, no_group);
+  ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
+  const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
+  const auto subjects = subjects_asked(unit, input.group_id, input.subject_code, all);
+  const Term now = term_of(unit, input.group_id, span);
+  const Term term = as_kept(unit, input.group_id, std::span(&now, 1)).front();
+  ClassAverages class_of = class_averages(unit, input.group_id, std::span(&term, 1), subjects);
+  const auto cards = cards_of(unit, input.group_id, term);
+  return table_of(std::move(class_of), term, cards, {.ranks = input.ranks, .general = !subjects});
+}
+
 }  // namespace
 
 extern constexpr Op op_averages = op<&averages_>("gradebook.averages", "0.1");
 extern constexpr Op op_group_averages = op<&group_averages_>("gradebook.group_averages", "0.1");
+extern constexpr Op op_table = op<&table_>("gradebook.table", "0.1");
 
 Result<Averages> averages(Session& session, const OfPupil& input, const CallOptions& options) {
   return run<Averages>(op_averages, session, input, options);
 }
 Result<GroupAverages> group_averages(Session& session, const OfGroup& input, const CallOptions& options) {
   return run<GroupAverages>(op_group_averages, session, input, options);
+}
+Result<Table> table(Session& session, const OfTable& input, const CallOptions& options) {
+  return run<Table>(op_table, session, input, options);
 }
 
 }  // namespace ent::gradebook

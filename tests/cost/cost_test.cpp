@@ -156,6 +156,11 @@ const Case cases[] = {
        return done(gradebook::group_averages(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today}), c.pupils.size());
      },
      10},
+    {"gradebook.table", Profile::head,
+     [](S& s, C& c, std::size_t) {
+       return items(gradebook::table(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today, .ranks = true}));
+     },
+     12},
     {"skill.levels", Profile::teacher,
      [](S& s, C& c, std::size_t) { return items(skill::levels(s, {.id = c.evaluation})); },
      4},

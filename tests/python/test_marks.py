@@ -156,3 +156,11 @@ def test_real_marks(portal: ent.Portal, host: ent.Session, name: str) -> None:
         assert list(maths.bands) == [sum(low <= mean < high for mean in ordered)
                                      for low, high in zip([Fraction(-1), *bounds], [*bounds, Fraction(21)], strict=True)]
         assert look.general is not None and look.general.mean == maths.mean
+        table = session.gradebook.table(group_id=school.group, first_day=FIRST, last_day=LAST, ranks=True)
+        ranked = {row.pupil.id: row for row in table}
+        shown = [hundredths(mean) for mean in means]
+        for pupil, mine in zip(school.pupils, shown, strict=True):
+            assert ranked[pupil].general == ranked[pupil].averages[0].average == mine
+            assert ranked[pupil].rank == 1 + sum(other > mine for other in shown)
+        frame = table.to_pandas()
+        assert list(frame["general"]) == [row.general for row in table] and frame["marks"].sum() == 3 * size

@@ -110,6 +110,33 @@ BOOST_AUTO_TEST_CASE(are_those_of_the_grade_book_of_each_pupil) {
   BOOST_TEST(compared > 10);
 }
 
+BOOST_AUTO_TEST_CASE(and_the_table_of_a_group_has_them) {
+  Trimester trimester;
+  Session head = acting(trimester.school.portal, trimester.head, Profile::head);
+  for (const bool published : {false, true}) {
+    for (const auto state : {gradebook::PeriodState::locked, gradebook::PeriodState::published}) {
+      if (published) must(gradebook::set_period_state(head, {.period_id = trimester.period, .state = state, .group_ids = {trimester.class_a}}));
+    }
+    const auto table = must(gradebook::table(head, {.group_id = trimester.class_a, .period_id = trimester.period}));
+    BOOST_TEST(table.frozen_at.has_value() == published);
+    BOOST_REQUIRE_EQUAL(table.items.size(), 6U);
+    for (const gradebook::TableRow& row : table.items) {
+      const auto own = must(gradebook::averages(head, {.org_id = trimester.school.org, .pupil_id = row.pupil.id, .period_id = trimester.period}));
+      BOOST_TEST(shown(row.general) == shown(own.general));
+      BOOST_TEST(row.policy == own.policy);
+      for (const gradebook::TableAverage& cell : row.averages) {
+        const auto subject = std::ranges::find(own.items, cell.subject_code, &gradebook::SubjectAverage::subject_code);
+        BOOST_TEST(shown(cell.average) == (subject == own.items.end() ? "none" : shown(subject->average)));
+        if (subject != own.items.end()) BOOST_TEST(cell.coefficient.text() == subject->coefficient.text());
+      }
+      const auto there = [&](const gradebook::SubjectAverage& subject) {
+        return std::ranges::find(row.averages, subject.subject_code, &gradebook::TableAverage::subject_code) != row.averages.end();
+      };
+      BOOST_TEST(std::ranges::all_of(own.items, there));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(and_so_are_those_of_a_group_whoever_has_changed_class) {
   Trimester trimester;
   Session head = acting(trimester.school.portal, trimester.head, Profile::head);

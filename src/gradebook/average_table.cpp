@@ -1,0 +1,57 @@
+#include "gradebook/average_table.hpp"
+
+#include <algorithm>
+
+#include "gradebook/engine/statistics.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+using Ranks = std::vector<std::optional<std::int32_t>>;
+
+/// Among those who are of the group.
+Ranks ranks_of(const ClassFigures& figures, const Term& term, bool asked) {
+  Ranks found(term.pupils.size());
+  if (!asked) return found;
+  std::vector<std::optional<Decimal>> shown;
+  for (std::size_t i = 0; i < found.size(); ++i) shown.push_back(term.pupils[i].of_class ? figures.pupils[i].shown : std::nullopt);
+  const auto ranks = engine::ranks(shown);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (ranks[i] != 0) found[i] = static_cast<std::int32_t>(ranks[i]);
+  }
+  return found;
+}
+
+TableAverage cell_of(const ClassFigures& column, std::size_t pupil, std::optional<std::int32_t> rank) {
+  const PupilFigure& figure = column.pupils[pupil];
+  return {column.look.subject_code, figure.shown, figure.marks, figure.coefficient, figure.mode, rank};
+}
+
+}  // namespace
+
+Table table_of(ClassAverages averages, const Term& term, std::span<const person::MemberCard> pupils, const TableShows& shows) {
+  std::vector<Ranks> ranks;
+  for (const ClassFigures& column : averages.subjects) ranks.push_back(ranks_of(column, term, shows.ranks));
+  const Ranks of_general = ranks_of(averages.general, term, shows.ranks && shows.general);
+  Table table;
+  for (const person::MemberCard& one : pupils) {
+    const auto found = std::ranges::lower_bound(term.pupils, one.member, {}, &Classmate::member);
+    const auto pupil = static_cast<std::size_t>(found - term.pupils.begin());
+    TableRow& row = table.items.emplace_back();
+    row.pupil = one.card;
+    for (std::size_t i = 0; i < averages.subjects.size(); ++i) {
+      row.averages.push_back(cell_of(averages.subjects[i], pupil, ranks[i][pupil]));
+      row.marks += row.averages.back().marks;
+    }
+    if (shows.general) row.general = averages.general.pupils[pupil].shown;
+    row.rank = of_general[pupil];
+    row.policy = averages.policies[pupil];
+  }
+  for (ClassFigures& column : averages.subjects) table.subjects.push_back(std::move(column.look));
+  if (shows.general) table.general = std::move(averages.general.look);
+  table.policy = std::move(averages.policy);
+  table.frozen_at = averages.frozen_at;
+  return table;
+}
+
+}  // namespace ent::gradebook
