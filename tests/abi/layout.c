@@ -1049,6 +1049,14 @@ _Static_assert(offsetof(ent_gradebook_import_marks_args, service_id) == 8, "ent_
 _Static_assert(offsetof(ent_gradebook_import_marks_args, assessment_ids) == 16, "ent_gradebook_import_marks_args.assessment_ids");
 _Static_assert(offsetof(ent_gradebook_import_marks_args, items) == 40, "ent_gradebook_import_marks_args.items");
 _Static_assert(sizeof(ent_gradebook_import_marks_args) >= 64, "ent_gradebook_import_marks_args");
+_Static_assert(offsetof(ent_gradebook_of_table_args, struct_size) == 0, "ent_gradebook_of_table_args.struct_size");
+_Static_assert(offsetof(ent_gradebook_of_table_args, ranks) == 4, "ent_gradebook_of_table_args.ranks");
+_Static_assert(offsetof(ent_gradebook_of_table_args, group_id) == 8, "ent_gradebook_of_table_args.group_id");
+_Static_assert(offsetof(ent_gradebook_of_table_args, first_day) == 16, "ent_gradebook_of_table_args.first_day");
+_Static_assert(offsetof(ent_gradebook_of_table_args, last_day) == 24, "ent_gradebook_of_table_args.last_day");
+_Static_assert(offsetof(ent_gradebook_of_table_args, subject_code) == 32, "ent_gradebook_of_table_args.subject_code");
+_Static_assert(offsetof(ent_gradebook_of_table_args, period_id) == 40, "ent_gradebook_of_table_args.period_id");
+_Static_assert(sizeof(ent_gradebook_of_table_args) >= 48, "ent_gradebook_of_table_args");
 _Static_assert(offsetof(ent_report_of_class_args, struct_size) == 0, "ent_report_of_class_args.struct_size");
 _Static_assert(offsetof(ent_report_of_class_args, reserved0) == 4, "ent_report_of_class_args.reserved0");
 _Static_assert(offsetof(ent_report_of_class_args, division_id) == 8, "ent_report_of_class_args.division_id");

@@ -1267,6 +1267,16 @@ constexpr CField ent_gradebook_import_marks_args_fields[] = {
 };
 constinit const CLayout ent_gradebook_import_marks_args{"gradebook::ImportMarks", ent_gradebook_import_marks_args_fields, sizeof(::ent_gradebook_import_marks_args), true};
 
+constexpr CField ent_gradebook_of_table_args_fields[] = {
+    MEMBER(ent_gradebook_of_table_args, ranks, 5),
+    MEMBER(ent_gradebook_of_table_args, group_id, 0),
+    MEMBER(ent_gradebook_of_table_args, first_day, 1),
+    MEMBER(ent_gradebook_of_table_args, last_day, 2),
+    MEMBER(ent_gradebook_of_table_args, subject_code, 3),
+    MEMBER(ent_gradebook_of_table_args, period_id, 4),
+};
+constinit const CLayout ent_gradebook_of_table_args{"gradebook::OfTable", ent_gradebook_of_table_args_fields, sizeof(::ent_gradebook_of_table_args), true};
+
 constexpr CField ent_report_of_class_args_fields[] = {
     MEMBER(ent_report_of_class_args, division_id, 0),
     MEMBER(ent_report_of_class_args, period_id, 1),

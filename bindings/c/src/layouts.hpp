@@ -154,6 +154,7 @@ extern const reflect::CLayout ent_gradebook_supposed_item;
 extern const reflect::CLayout ent_gradebook_what_if_args;
 extern const reflect::CLayout ent_gradebook_import_row_item;
 extern const reflect::CLayout ent_gradebook_import_marks_args;
+extern const reflect::CLayout ent_gradebook_of_table_args;
 extern const reflect::CLayout ent_report_of_class_args;
 extern const reflect::CLayout ent_report_of_pupil_args;
 extern const reflect::CLayout ent_report_of_missing_args;

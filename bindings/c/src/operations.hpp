@@ -198,6 +198,7 @@ extern const unit::Op op_set_coefficients;
 extern const unit::Op op_coefficients;
 extern const unit::Op op_what_if;
 extern const unit::Op op_import_marks;
+extern const unit::Op op_table;
 }
 namespace ent::report {
 extern const unit::Op op_of_class;

@@ -155,6 +155,16 @@ void ent_gradebook_import_row_item_init(ent_gradebook_import_row_item* args, siz
   ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
 
+ent_status ent_gradebook_table(ent_session* session, const ent_gradebook_of_table_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_table, ent::c::layouts::ent_gradebook_of_table_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_table_args_init(ent_gradebook_of_table_args* args, size_t size) {
+  static constexpr ent_gradebook_of_table_args fresh = ENT_GRADEBOOK_OF_TABLE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_report_of_class(ent_session* session, const ent_report_of_class_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::report::op_of_class, ent::c::layouts::ent_report_of_class_args, args,
@@ -516,15 +526,5 @@ ent_status ent_homework_mark_done(ent_session* session, const ent_homework_mark_
 }
 void ent_homework_mark_done_args_init(ent_homework_mark_done_args* args, size_t size) {
   static constexpr ent_homework_mark_done_args fresh = ENT_HOMEWORK_MARK_DONE_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_homework_workload(ent_session* session, const ent_homework_of_days_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::homework::op_workload, ent::c::layouts::ent_homework_of_days_args, args,
-                            options, doc, err);
-}
-void ent_homework_of_days_args_init(ent_homework_of_days_args* args, size_t size) {
-  static constexpr ent_homework_of_days_args fresh = ENT_HOMEWORK_OF_DAYS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

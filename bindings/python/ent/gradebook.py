@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Assessment", "Assessments", "Averages", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Version", "Versions"]
+__all__ = ["Assessment", "Assessments", "Averages", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
 
 Part = Literal["ordinary", "bonus", "optional"]
 """In which part a mark stands in its average.
@@ -587,6 +587,58 @@ class Imported(Listing[ImportCell]):
     """Not in a dry run."""
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class TableAverage:
+    """The average of a pupil in a column of a table."""
+
+    subject_code: str | None
+    """The subject."""
+    average: Decimal | None
+    """Rounded as the policy says; none: there is no mark that counts."""
+    marks: int
+    """Marks that are numbers, or count 0; formative ones are left out."""
+    coefficient: Decimal
+    """What the subject weighs in the general average of the pupil."""
+    mode: SubjectMode
+    """How it counts there."""
+    rank: int | None
+    """Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A pupil in a table of averages."""
+
+    pupil: _person.Card
+    """Who."""
+    averages: tuple[TableAverage, ...]
+    """One for each subject of the table, in its order."""
+    general: Decimal | None
+    """Over the subjects; told where all are."""
+    marks: int
+    """Of all subjects of the table."""
+    rank: int | None
+    """By the general average, where ranks are asked."""
+    policy: str
+    """By what the pupil's averages are made."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Table(Listing[TableRow]):
+    """The averages of a group, pupil by pupil."""
+
+    items: tuple[TableRow, ...]
+    """By name."""
+    subjects: tuple[GroupSubject, ...]
+    """The columns: what the group looks like in each subject."""
+    policy: str
+    """By what the columns are made."""
+    general: GroupSubject | None
+    """As in GroupAverages."""
+    frozen_at: datetime | None
+    """As in GroupAverages."""
+
+
 _core.register_record("gradebook::Assessment", Assessment)
 _core.register_record("gradebook::Assessments", Assessments)
 _core.register_record("gradebook::Entered", Entered)
@@ -612,6 +664,9 @@ _core.register_record("gradebook::Needed", Needed)
 _core.register_record("gradebook::Supposition", Supposition)
 _core.register_record("gradebook::ImportCell", ImportCell)
 _core.register_record("gradebook::Imported", Imported)
+_core.register_record("gradebook::TableAverage", TableAverage)
+_core.register_record("gradebook::TableRow", TableRow)
+_core.register_record("gradebook::Table", Table)
 _ADD_ASSESSMENT = _core.register_operation(
     "gradebook.add_assessment",
     ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from"),
@@ -667,6 +722,10 @@ _WHAT_IF = _core.register_operation(
 _IMPORT_MARKS = _core.register_operation(
     "gradebook.import_marks",
     ("service_id", "assessment_ids", "items", "dry_run"),
+)
+_TABLE = _core.register_operation(
+    "gradebook.table",
+    ("group_id", "first_day", "last_day", "subject_code", "period_id", "ranks"),
 )
 
 
@@ -1289,5 +1348,42 @@ class Operations:
             deadline,
             idempotency_key,
             if_revision,
+        )
+        return _answer
+
+    def table(
+        self,
+        *,
+        group_id: int,
+        first_day: date | None = None,
+        last_day: date | None = None,
+        subject_code: str | None = None,
+        period_id: int | None = None,
+        ranks: bool = False,
+        deadline: datetime | None = None,
+    ) -> Table:
+        """The averages of all pupils of a group over a span of days, as averages() gives them of each, beside what the
+        group looks like: of all subjects for those who may read all marks of the group, of their own subjects for its
+        other teachers. Where the days are a period that is published for the group, of those who were in it then.
+        Ranks are told to nobody who does not ask.
+
+        group_id: The group.
+        first_day: First day; or period_id.
+        last_day: Last day; at most 400 days.
+        subject_code: Only this subject.
+        period_id: The days of this period, in the place of a first and a last one.
+        ranks: Whether ranks are told.
+
+        Permission: mark.read on the group.
+        Raises: InvalidArgument (period.empty, field.range, gradebook.days_or_period), NotFound (group.not_found,
+            period.not_found).
+        Since 0.1.
+        """
+        _answer: Table = self._call(
+            _TABLE,
+            (group_id, first_day, last_day, subject_code, period_id, ranks),
+            deadline,
+            None,
+            None,
         )
         return _answer

@@ -6135,6 +6135,63 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
     ent_session *session, const ent_gradebook_import_marks_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** Answer gradebook::TableAverage: The average of a pupil in a column of a table.
+ * /subject_code (str; maybe absent) The subject.
+ * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
+ * /marks (int64) Marks that are numbers, or count 0; formative ones are left out.
+ * /coefficient (decimal) What the subject weighs in the general average of the pupil.
+ * /mode (str enum ent_gradebook_subject_mode) How it counts there.
+ * /rank (int64; maybe absent) Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown. */
+
+/** Answer gradebook::TableRow: A pupil in a table of averages.
+ * /pupil (json of person::Card) Who.
+ * /averages (count of gradebook::TableAverage) One for each subject of the table, in its order.
+ * /general (decimal; maybe absent) Over the subjects; told where all are.
+ * /marks (int64) Of all subjects of the table.
+ * /rank (int64; maybe absent) By the general average, where ranks are asked.
+ * /policy (str) By what the pupil's averages are made. */
+
+/** Answer gradebook::Table: The averages of a group, pupil by pupil.
+ * /items (count of gradebook::TableRow) By name.
+ * /subjects (count of gradebook::GroupSubject) The columns: what the group looks like in each subject.
+ * /policy (str) By what the columns are made.
+ * /general (json of gradebook::GroupSubject; maybe absent) As in GroupAverages.
+ * /frozen_at (instant; maybe absent) As in GroupAverages. */
+
+/** Input of table(). */
+typedef struct ent_gradebook_of_table_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_table_args) */
+  /** 0 or 1. Whether ranks are told. */
+  int32_t ranks;
+  /** required. The group. */
+  int64_t group_id;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
+  /** Only this subject. */
+  const ent_str *subject_code;
+  /** The days of this period, in the place of a first and a last one. */
+  const int64_t *period_id;
+} ent_gradebook_of_table_args;
+#define ENT_GRADEBOOK_OF_TABLE_ARGS_INIT \
+  { sizeof(ent_gradebook_of_table_args), 0, 0, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_table_args_init(ent_gradebook_of_table_args *args, size_t size);
+
+/** The averages of all pupils of a group over a span of days, as averages() gives them of each, beside what the
+ * group looks like: of all subjects for those who may read all marks of the group, of their own subjects for its
+ * other teachers. Where the days are a period that is published for the group, of those who were in it then. Ranks
+ * are told to nobody who does not ask.
+ * Permission: mark.read on the group.
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (group.not_found,
+ * period.not_found).
+ * Answer: gradebook::Table.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_table(
+    ent_session *session, const ent_gradebook_of_table_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** ---- report ----
  * Report cards: bilans périodiques of collège, lycée and primary school.
  *
