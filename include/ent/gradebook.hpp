@@ -11,6 +11,7 @@
 
 #include "ent/call.hpp"
 #include "ent/decimal.hpp"
+#include "ent/gradebook_adjustment.hpp"
 #include "ent/gradebook_rules.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
@@ -270,6 +271,7 @@ struct SubjectAverage {
   Decimal coefficient{};                      ///< What the subject weighs in the general average.
   std::vector<Line> lines{};                  ///< Its marks, by day.
   SubjectMode mode{};                         ///< How it counts there.
+  std::optional<Decimal> adjustment{};        ///< Points of the bonus/malus column, which the average has in it; see adjust().
 };
 
 /// The averages of a pupil.
@@ -343,6 +345,7 @@ struct TableAverage {
   std::int32_t marks{};                       ///< Marks that are numbers, or count 0; formative ones are left out.
   Decimal coefficient{};                      ///< What the subject weighs in the general average of the pupil.
   SubjectMode mode{};                         ///< How it counts there.
+  std::optional<Decimal> adjustment{};        ///< Points of the bonus/malus column, which the average has in it.
   std::optional<std::int32_t> rank{};         ///< Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown.
 };
 

@@ -3,7 +3,8 @@
 namespace ent::gradebook {
 namespace {
 
-constexpr unit::Sql select_assessed{"SELECT DISTINCT a.service FROM assessment a WHERE a.org = $1 ORDER BY a.service"};
+constexpr unit::Sql select_assessed{
+    "SELECT a.service FROM assessment a WHERE a.org = $1 UNION SELECT j.service FROM mark_adjustment j WHERE j.org = $1 ORDER BY service"};
 
 }  // namespace
 

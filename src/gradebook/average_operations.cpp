@@ -34,15 +34,6 @@ Term term_of(unit::Unit& unit, GroupId group, const Span& span) {
   return term;
 }
 
-/// Which subjects are asked about and may be read; none: all.
-std::optional<std::vector<std::string>> subjects_asked(unit::Unit& unit, GroupId group, const std::optional<std::string>& asked, bool all) {
-  std::vector<std::string> subjects;
-  if (!all) subjects = rows::taught_by(unit, group, unit.actor().person, unit.today());
-  if (!asked) return all ? std::nullopt : std::optional(std::move(subjects));
-  const bool read = all || std::ranges::find(subjects, *asked) != subjects.end();
-  return read ? std::vector{*asked} : std::vector<std::string>{};
-}
-
 /// Those of the term who are of the group, by name.
 std::vector<person::MemberCard> cards_of(unit::Unit& unit, GroupId group, const Term& term) {
   std::vector<std::int64_t> members;
@@ -67,7 +58,7 @@ Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfPupil& input) {
   if (!pupil) return base::fail(Errc::not_found, no_person);
   ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
   PupilFacts facts(unit, input.org_id, pupil->member, shown, span, false);
-  Averages averages = averages_of(facts.formula, facts.place, std::move(facts.marks));
+  Averages averages = averages_of(facts.formula, facts.place, std::move(facts.marks), facts.points);
   tell_stayed(averages, facts.stayed);
   return averages;
 }
@@ -79,8 +70,7 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   static_cast<void>(granted);
   if (!group) return base::fail(Errc::not_found, no_group);
   ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
-  const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
-  const auto subjects = subjects_asked(unit, input.group_id, input.subject_code, all);
+  const auto subjects = subjects_shown(unit, input.group_id, input.subject_code);
   const Term term = term_of(unit, input.group_id, span);
   ClassAverages class_of = class_averages(unit, input.group_id, std::span(&term, 1), subjects);
   GroupAverages averages;
@@ -98,8 +88,7 @@ Result<Table> table_(Read<Perm::mark_read>& unit, const OfTable& input) {
   static_cast<void>(granted);
   if (!group) return base::fail(Errc::not_found, no_group);
   ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
-  const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
-  const auto subjects = subjects_asked(unit, input.group_id, input.subject_code, all);
+  const auto subjects = subjects_shown(unit, input.group_id, input.subject_code);
   const Term now = term_of(unit, input.group_id, span);
   const Term term = as_kept(unit, input.group_id, std::span(&now, 1)).front();
   ClassAverages class_of = class_averages(unit, input.group_id, std::span(&term, 1), subjects);

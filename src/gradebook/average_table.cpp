@@ -24,7 +24,7 @@ Ranks ranks_of(const ClassFigures& figures, const Term& term, bool asked) {
 
 TableAverage cell_of(const ClassFigures& column, std::size_t pupil, std::optional<std::int32_t> rank) {
   const PupilFigure& figure = column.pupils[pupil];
-  return {column.look.subject_code, figure.shown, figure.marks, figure.coefficient, figure.mode, rank};
+  return {column.look.subject_code, figure.shown, figure.marks, figure.coefficient, figure.mode, figure.adjustment, rank};
 }
 
 }  // namespace

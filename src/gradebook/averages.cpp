@@ -52,7 +52,7 @@ struct SubjectResult {
   engine::Subject counted;
 };
 
-SubjectResult subject_of(const Formula& formula, const Place& place, std::span<const PupilMark> marks) {
+SubjectResult subject_of(const Formula& formula, const Place& place, std::span<const PupilMark> marks, const PointsBySubject& points) {
   engine::Book book;
   std::vector<engine::Mark> entries;
   for (const PupilMark& mark : marks) {
@@ -60,9 +60,10 @@ SubjectResult subject_of(const Formula& formula, const Place& place, std::span<c
     entries.push_back(entered(mark.kind, mark.value.value_or(0)));
   }
   const engine::Evaluator evaluator(formula.policy, book);
-  const engine::Explanation explained = evaluator.explain({.marks = entries});
   SubjectResult result;
   result.shown.subject_code = marks.front().assessment.subject_code;
+  result.shown.adjustment = points_in(points, result.shown.subject_code);
+  const engine::Explanation explained = evaluator.explain({.marks = entries, .adjustment = result.shown.adjustment});
   const Weight weight = formula.weights.of(result.shown.subject_code, place);
   result.shown.coefficient = result.counted.coefficient = weight.coefficient;
   result.shown.mode = weight.mode;
@@ -100,7 +101,8 @@ Decimal shown_as(const engine::Policy& policy, const Rational& number) {
 }
 
 std::vector<engine::Outcome> outcomes_of(const engine::Policy& policy, std::span<const Assessment> assessments,
-                                         std::span<const rows::GroupMark> marks, std::span<const Counted> pupils) {
+                                         std::span<const rows::GroupMark> marks, std::span<const Counted> pupils,
+                                         const PointsByMember& points) {
   engine::Book book;
   std::unordered_map<std::int64_t, std::size_t> columns;
   for (const Assessment& assessment : assessments) {
@@ -118,7 +120,8 @@ std::vector<engine::Outcome> outcomes_of(const engine::Policy& policy, std::span
   const engine::Evaluator evaluator(policy, book);
   std::vector<engine::Outcome> outcomes;
   for (std::size_t row = 0; row < pupils.size(); ++row) {
-    outcomes.push_back(evaluator.average({.marks = std::span(grid).subspan(row * assessments.size(), assessments.size())}));
+    const auto entries = std::span(grid).subspan(row * assessments.size(), assessments.size());
+    outcomes.push_back(evaluator.average({.marks = entries, .adjustment = points_of(points, pupils[row].member)}));
   }
   return outcomes;
 }
@@ -138,7 +141,7 @@ GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> co
   return look;
 }
 
-Averages averages_of(const Formula& formula, const Place& place, std::vector<PupilMark> marks) {
+Averages averages_of(const Formula& formula, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points) {
   const engine::Policy& policy = formula.policy;
   std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return mark.assessment.subject_code.value_or(""); });
   Averages averages;
@@ -147,7 +150,7 @@ Averages averages_of(const Formula& formula, const Place& place, std::vector<Pup
   std::vector<engine::Subject> subjects;
   const auto subject = [](const PupilMark& mark) { return mark.assessment.subject_code; };
   each_subject(std::span<const PupilMark>(marks), subject, [&](std::span<const PupilMark> of_subject) {
-    SubjectResult result = subject_of(formula, place, of_subject);
+    SubjectResult result = subject_of(formula, place, of_subject, points);
     averages.items.push_back(std::move(result.shown));
     subjects.push_back(std::move(result.counted));
   });

@@ -42,6 +42,7 @@ struct PupilFigure {
   std::int32_t marks = 0;             ///< Numbers that are not formative.
   Decimal coefficient = 1;
   SubjectMode mode = SubjectMode::ordinary;
+  std::optional<Decimal> adjustment{};           ///< Points of the bonus/malus column, which are in what is computed.
   std::vector<std::optional<Decimal>> before{};  ///< What was shown in each earlier term.
   std::optional<Decimal> year{};                 ///< Of all terms up to the last one.
 };

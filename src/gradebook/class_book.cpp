@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/each_once.hpp"
+#include "gradebook/adjustment_rows.hpp"
 #include "group/divisions.hpp"
 
 namespace ent::gradebook {
@@ -76,6 +77,7 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
   std::vector<std::int64_t> numbers;
   for (const Assessment& assessment : book.assessments) numbers.push_back(assessment.id.number());
   book.marks = rows::marks_in(unit, org, members, numbers);
+  book.points = rows::points_given(unit, org, members, days);
   if (needs.missing || needs.stays) book.stays = group::attended(unit, org, members, days.first_day, days.last_day);
   if (needs.missing) book.missing = missing_of(book, unit.today());
   if (needs.stays) book.divisions = divisions_in(unit, org, book.stays);
@@ -96,6 +98,16 @@ std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formu
     leave_behind(marks, group_of, whereabouts(book, pupils, formula.frozen_at.has_value(), days.last_day));
   }
   return marks;
+}
+
+std::map<std::string, PointsByMember> points_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils,
+                                                        const Span& days) {
+  std::vector<GivenPoints> given = book.points;
+  if (formula.moved == MovedRule::stay) {
+    const Whereabouts where = whereabouts(book, pupils, formula.frozen_at.has_value(), days.last_day);
+    std::erase_if(given, [&](const GivenPoints& one) { return !where.contains({one.member, one.group}); });
+  }
+  return points_by_member(given, days);
 }
 
 std::map<std::string, std::vector<Assessment>> by_subject(std::span<const Assessment> assessments, const Span& days) {

@@ -22,6 +22,7 @@ struct ClassBook {
   std::vector<Assessment> assessments{};
   std::vector<rows::GroupMark> marks{};
   std::vector<rows::GroupMark> missing{};   ///< Not entered: of assessments up to today that were about the member.
+  std::vector<GivenPoints> points{};        ///< Of bonus/malus columns of the periods within these days.
   std::vector<group::Attendance> stays{};   ///< In which groups the members are on these days.
   std::set<std::int64_t> divisions{};       ///< Those of these groups that are divisions, by number.
 };
@@ -46,6 +47,10 @@ BookNeeds operator|(BookNeeds one, const Formula& formula);
 /// without those that stay behind in groups that their pupil has left on the last day, where the policy says so.
 std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils,
                                               const Span& days);
+
+/// What bonus/malus columns add, by subject ("" for none), where these days are a period: likewise.
+std::map<std::string, PointsByMember> points_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils,
+                                                        const Span& days);
 
 /// The assessments of these days, by subject: "" for none.
 std::map<std::string, std::vector<Assessment>> by_subject(std::span<const Assessment> assessments, const Span& days);

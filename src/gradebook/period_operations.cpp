@@ -21,8 +21,6 @@ namespace {
 
 using rows::StateRow;
 
-constexpr std::string_view no_period = "period.not_found";
-
 access::Target place_of(PeriodId id) { return {.org = id.establishment()}; }
 
 std::optional<Error> known(const std::vector<GroupId>& groups, const std::vector<group::Placed>& placed, const period::View& period,

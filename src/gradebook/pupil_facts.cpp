@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "gradebook/adjustment_rows.hpp"
 #include "gradebook/formulas.hpp"
 #include "gradebook/seats.hpp"
 #include "group/divisions.hpp"
@@ -28,7 +29,9 @@ PupilFacts::PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const r
   const bool counts = formula.policy.root.missing == engine::Treatment::zero;
   if (counts || asks_missing) missing = rows::missing_of(unit, org, member, shown, span, unit.today());
   if (counts) add_missing(unit);
-  if (formula.moved == MovedRule::stay) leave_behind(unit, org, member, span.last_day);
+  auto given = rows::points_given(unit, org, std::span(&member, 1), span);
+  if (formula.moved == MovedRule::stay) leave_behind(unit, org, member, span.last_day, given);
+  points = points_by_subject(given, span);
 }
 
 void PupilFacts::add_missing(unit::Unit& unit) {
@@ -36,7 +39,7 @@ void PupilFacts::add_missing(unit::Unit& unit) {
   std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return std::pair(mark.assessment.date, mark.assessment.id.value); });
 }
 
-void PupilFacts::leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, Date last_day) {
+void PupilFacts::leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, Date last_day, std::vector<GivenPoints>& given) {
   std::set<GroupId> groups;
   for (const group::Attendance& stay : group::attended(unit, org, member, last_day, last_day)) groups.insert(GroupId{stay.group});
   if (groups.empty() && !place.kept) return;  // has left the school, and has not changed class
@@ -48,6 +51,7 @@ void PupilFacts::leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, 
   std::ranges::copy_if(marks, std::back_inserter(stayed), is_left);
   std::erase_if(marks, is_left);
   std::erase_if(missing, is_left);
+  std::erase_if(given, [&](const GivenPoints& one) { return !groups.contains(make_id<GroupId>(org.value, one.group)); });
 }
 
 }  // namespace ent::gradebook

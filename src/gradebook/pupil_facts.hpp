@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "gradebook/adjustments.hpp"
 #include "gradebook/formula.hpp"
 #include "gradebook/shown.hpp"
 
@@ -14,13 +15,14 @@ struct PupilFacts {
   Formula formula;
   std::vector<PupilMark> marks;    ///< By day; with what is missing, where that counts.
   std::vector<PupilMark> stayed{}; ///< Those that the policy leaves in groups that the pupil has left; they are not among the marks.
+  PointsBySubject points{};        ///< Of the bonus/malus column, where the days are a period.
   std::vector<PupilMark> missing;  ///< Assessments in which nothing is entered, those to come too: where it counts, or is asked.
 
   PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span, bool asks_missing);
 
  private:
   void add_missing(unit::Unit& unit);
-  void leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, Date last_day);
+  void leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, Date last_day, std::vector<GivenPoints>& given);
 };
 
 }  // namespace ent::gradebook

@@ -77,6 +77,17 @@ CREATE TABLE period_seat (
 ) BY_ORG;
 CREATE INDEX period_seat_member ON period_seat (org, member, first_day);
 )";
+// Points that are added to an average, by service and period; group and subject are those of the service. Of its versions one stands; `given`
+// 0: it was taken away.
+const char* const adjustment_schema = R"(
+CREATE TABLE mark_adjustment (
+  org INT NOT NULL, service INT NOT NULL, period INT NOT NULL, member INT NOT NULL, version INT NOT NULL, grp INT NOT NULL,
+  subject TEXT NOT NULL, given INT NOT NULL, points INT NOT NULL, standing INT NOT NULL, at INT NOT NULL, author INT NOT NULL,
+  PRIMARY KEY (org, service, period, member, version)
+) BY_ORG;
+CREATE INDEX mark_adjustment_member ON mark_adjustment (org, member, standing);
+CREATE INDEX mark_adjustment_group ON mark_adjustment (org, grp, period);
+)";
 
 namespace {
 
@@ -100,6 +111,13 @@ constexpr store::Invariant sound_rows[] = {
      {"SELECT count(*) FROM mark x WHERE NOT EXISTS (SELECT 1 FROM assessment y WHERE y.org = x.org "
      "AND y.assessment = x.assessment) -- scans: a check reads all"}},
     {"mark: its pupil is there", {"SELECT count(*) FROM mark x " ENT_WITHOUT_MEMBER("member")}},
+    {"mark_adjustment: its service is there",
+     {"SELECT count(*) FROM mark_adjustment x WHERE NOT EXISTS (SELECT 1 FROM service y WHERE y.org = x.org "
+     "AND y.service = x.service) -- scans: a check reads all"}},
+    {"mark_adjustment: its pupil is there", {"SELECT count(*) FROM mark_adjustment x " ENT_WITHOUT_MEMBER("member")}},
+    {"mark_adjustment: of its versions one stands",
+     {"SELECT count(*) FROM mark_adjustment x WHERE x.version = 1 AND (SELECT count(*) FROM mark_adjustment y WHERE y.org = x.org "
+     "AND y.service = x.service AND y.period = x.period AND y.member = x.member AND y.standing = 1) <> 1 -- scans: a check reads all"}},
     {"mark_before: what came after it is there",
      {"SELECT count(*) FROM mark_before x WHERE NOT EXISTS (SELECT 1 FROM mark y WHERE y.org = x.org "
      "AND y.assessment = x.assessment AND y.member = x.member AND y.version > x.version) -- scans: a check reads all"}},

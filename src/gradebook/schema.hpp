@@ -13,6 +13,9 @@ extern const char* const frozen_schema;
 /// Who was in a group, and in which division, when a period was published for it.
 extern const char* const seats_schema;
 
+/// Bonus/malus columns.
+extern const char* const adjustment_schema;
+
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;
 

@@ -1,5 +1,7 @@
 #include "gradebook/shown.hpp"
 
+#include <algorithm>
+
 #include "access/target.hpp"
 #include "ent/profile.hpp"
 #include "gradebook/target.hpp"
@@ -43,6 +45,15 @@ std::vector<rows::Shown> shown_of_each(unit::Unit& unit, std::span<const access:
     }
   }
   return shown;
+}
+
+std::optional<std::vector<std::string>> subjects_shown(unit::Unit& unit, GroupId group, const std::optional<std::string>& asked) {
+  const bool all = unit.sees(Perm::mark_read, target_of(group, false)).has_value();
+  std::vector<std::string> subjects;
+  if (!all) subjects = rows::taught_by(unit, group, unit.actor().person, unit.today());
+  if (!asked) return all ? std::nullopt : std::optional(std::move(subjects));
+  const bool read = all || std::ranges::find(subjects, *asked) != subjects.end();
+  return read ? std::vector{*asked} : std::vector<std::string>{};
 }
 
 }  // namespace ent::gradebook

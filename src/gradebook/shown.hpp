@@ -19,4 +19,7 @@ rows::Shown shown_if_any(unit::Unit& unit, OrgId org, PersonId pupil);
 /// The same of several pupils, given as targets, in their order: asked together.
 std::vector<rows::Shown> shown_of_each(unit::Unit& unit, std::span<const access::Target> pupils);
 
+/// Which subjects of a group an actor is shown, of those that are asked about, by code ("": what is of no subject); none: all.
+std::optional<std::vector<std::string>> subjects_shown(unit::Unit& unit, GroupId group, const std::optional<std::string>& asked);
+
 }  // namespace ent::gradebook

@@ -111,7 +111,7 @@ Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known,
   return supposed;
 }
 
-Needed needed_in(const Formula& formula, const SupposedMarks& supposed, Decimal target, Decimal step) {
+Needed needed_in(const Formula& formula, const SupposedMarks& supposed, const PointsBySubject& points, Decimal target, Decimal step) {
   const PupilMark& unknown = supposed.marks[*supposed.unknown];
   engine::Book book;
   std::vector<engine::Mark> entries;
@@ -123,7 +123,8 @@ Needed needed_in(const Formula& formula, const SupposedMarks& supposed, Decimal 
     entries.push_back(entered(mark.kind, mark.value.value_or(0)));
   }
   const engine::Evaluator evaluator(formula.policy, book);
-  const auto found = engine::needed_for(evaluator, {.marks = entries}, place, book.assessments[static_cast<std::size_t>(place)], target, step);
+  const engine::PupilMarks pupil{.marks = entries, .adjustment = points_in(points, unknown.assessment.subject_code)};
+  const auto found = engine::needed_for(evaluator, pupil, place, book.assessments[static_cast<std::size_t>(place)], target, step);
   const engine::Needed needed = found.value_or(engine::Needed{});
   const auto reach = static_cast<Reach>(needed.reach);
   return {reach, reach == Reach::out_of_reach ? std::nullopt : std::optional(needed.mark)};

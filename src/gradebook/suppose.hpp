@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ent/gradebook.hpp"
+#include "gradebook/adjustments.hpp"
 #include "gradebook/formula.hpp"
 
 namespace ent::gradebook {
@@ -21,6 +22,6 @@ struct SupposedMarks {
 Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known, std::vector<PupilMark> missing, Date day);
 
 /// The lowest value of the unknown mark with which the average of its subject, as people see it, reaches the target.
-Needed needed_in(const Formula& formula, const SupposedMarks& supposed, Decimal target, Decimal step);
+Needed needed_in(const Formula& formula, const SupposedMarks& supposed, const PointsBySubject& points, Decimal target, Decimal step);
 
 }  // namespace ent::gradebook

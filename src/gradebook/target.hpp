@@ -11,6 +11,7 @@ namespace ent::gradebook {
 
 inline constexpr std::string_view no_assessment = "gradebook.no_assessment";
 inline constexpr std::string_view no_group = "group.not_found";
+inline constexpr std::string_view no_period = "period.not_found";
 inline constexpr std::string_view period_closed = "gradebook.period_closed";
 inline constexpr std::string_view no_person = "person.not_found";
 

@@ -68,8 +68,8 @@ std::map<std::int64_t, std::int32_t> numbers_of(std::span<const Assessment> asse
 
 /// What is entered in one subject, for the pupils of one level.
 void count(Column& column, const Level& level, const std::string& subject, std::span<const Assessment> assessments, const Marks& marks,
-           const TypedAverages& typed) {
-  const auto outcomes = outcomes_of(level.formula->policy, assessments, marks, level.pupils);
+           const PointsByMember& points, const TypedAverages& typed) {
+  const auto outcomes = outcomes_of(level.formula->policy, assessments, marks, level.pupils, points);
   const auto counts = numbers_of(assessments, marks);
   const auto code = subject.empty() ? std::nullopt : std::optional(subject);
   for (std::size_t i = 0; i < level.pupils.size(); ++i) {
@@ -79,6 +79,7 @@ void count(Column& column, const Level& level, const std::string& subject, std::
     const Weight weight = level.formula->weights.of(code, pupil.place);
     figure.coefficient = weight.coefficient;
     figure.mode = weight.mode;
+    figure.adjustment = points_of(points, pupil.member);
     const auto number = counts.find(pupil.member);
     if (number != counts.end()) figure.marks = number->second;
     column.figures[place] = std::move(figure);
@@ -148,10 +149,10 @@ TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBo
     column.values.resize(rules.pupils().size());
   }
   for (const Level& level : levels_of(rules)) {
-    const auto marks = marks_by_subject(subjects, marks_that_count(book, *level.formula, level.pupils, days));
+    auto marks = marks_by_subject(subjects, marks_that_count(book, *level.formula, level.pupils, days));
+    auto points = points_that_count(book, *level.formula, level.pupils, days);
     for (const auto& [subject, assessments] : subjects) {
-      const auto entered = marks.find(subject);
-      count(figures.subjects[subject], level, subject, assessments, entered == marks.end() ? Marks{} : entered->second, term.typed);
+      count(figures.subjects[subject], level, subject, assessments, marks[subject], points[subject], term.typed);
     }
   }
   figures.general = general_of(rules, figures.subjects, term.typed_general);

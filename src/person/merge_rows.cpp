@@ -94,6 +94,9 @@ constexpr Fact by_member[] = {
                        "k.assessment = t.assessment", "21", "r.key1 = t.assessment"),
     ENT_BY_MEMBER("21", "mark", "member", "assessment", "assessment", "assessment"),
     ENT_BY_MEMBER("22", "mark_reopening", "member", "period", "grp", "version"),
+    // What the kept one has of the same service and period stands; versions of one stay together, those that were written since too.
+    ENT_BY_MEMBER_BACK("36", "mark_adjustment", "member", "service", "period", "version", "mark_adjustment",
+                       "k.service = t.service AND k.period = t.period", "36", "r.key1 = t.service AND r.key2 = t.period"),
     ENT_BY_MEMBER("33", "period_seat", "member", "period", "grp", "version"),
     ENT_BY_MEMBER("23", "homework", "author", "homework", "homework", "homework"),
     ENT_BY_MEMBER("24", "homework_pupil", "member", "homework", "homework", "homework"),

@@ -42,8 +42,10 @@ void ClassOf::mark(Session& head) {
   today = must(group::services(head, {.org_id = org})).items.front().valid_from;
   const Date first = today + std::chrono::days{30};
   const auto scheme = must(period::set(head, {.org_id = org, .school_year = 2026, .code = "trimestres",
-                                              .items = {{"2e trimestre", first, first + std::chrono::days{60}}}}));
-  later = scheme.periods.front().id;
+                                              .items = {{"1er trimestre", today, first - std::chrono::days{1}},
+                                                        {"2e trimestre", first, first + std::chrono::days{60}}}}));
+  open = scheme.periods.front().id;
+  later = scheme.periods.back().id;
   must(gradebook::set_period_state(head, {.period_id = later, .state = gradebook::PeriodState::locked, .group_ids = {division}}));
   for (const int value : {12, 15}) {
     assessments.push_back(must(gradebook::add_assessment(teacher, {.service_id = service, .name = "Devoir", .date = today})).id);

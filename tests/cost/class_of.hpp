@@ -33,7 +33,8 @@ struct ClassOf {
   SkillEvaluationId evaluation{};          ///< two of them, with a level of everybody.
   std::vector<SkillItemId> skills{};       ///< Those two,
   std::vector<std::string> skill_codes{};  ///< and their codes.
-  PeriodId later{};                        ///< That period.
+  PeriodId later{};                        ///< That period,
+  PeriodId open{};                         ///< and the one before it.
   Date today{};                            ///< Of the assessments.
   std::optional<Counting> counting{};
 

@@ -143,24 +143,34 @@ const Case cases[] = {
      [](S& s, C& c, std::size_t) {
        return items(gradebook::averages(s, {.org_id = c.org, .pupil_id = c.pupils[3], .first_day = c.today, .last_day = c.today}));
      },
-     8, 10},
+     9, 10},
     {"gradebook.what_if", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::what_if(s, {.org_id = c.org, .pupil_id = c.pupils[3],
                                            .items = {{.subject_code = "030201", .value = Decimal(18)}},
                                            .first_day = c.today, .last_day = c.today}));
      },
-     9, 10},
+     10, 10},
     {"gradebook.group_averages", Profile::head,
      [](S& s, C& c, std::size_t) {
        return done(gradebook::group_averages(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today}), c.pupils.size());
      },
-     10},
+     11},
     {"gradebook.table", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::table(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today, .ranks = true}));
      },
-     12},
+     13},
+    {"gradebook.adjust", Profile::teacher,
+     [](S& s, C& c, std::size_t time) {
+       gradebook::Adjust column{c.service, c.open, {}};
+       for (const PersonId pupil : c.pupils) column.items.push_back({.pupil_id = pupil, .points = Decimal(static_cast<int>(time) + 1)});
+       return done(gradebook::adjust(s, column), c.pupils.size());
+     },
+     14},
+    {"gradebook.adjustments", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(gradebook::adjustments(s, {.group_id = c.division, .period_id = c.open})); },
+     4},
     {"skill.levels", Profile::teacher,
      [](S& s, C& c, std::size_t) { return items(skill::levels(s, {.id = c.evaluation})); },
      4},
@@ -199,7 +209,7 @@ const Case cases[] = {
      [](S& s, C& c, std::size_t) {
        return items(lsu::check(s, {.period_id = c.later, .division_ids = {c.division}, .draft = true}));
      },
-     38, 7},
+     40, 11},
     {"lsu.check_cycle", Profile::head,
      [](S& s, C& c, std::size_t) { return items(lsu::check_cycle(s, {.period_id = c.later, .division_ids = {c.division}, .cycle = 3})); },
      12},

@@ -33,6 +33,7 @@ const std::map<Column, std::string> stays = {
     {{"attendance_justification", "author"}, "what was said stays said by whom it was"},
     {{"attendance_decision", "author"}, "what was said stays said by whom it was"},
     {{"mark", "author"}, "what was said stays said by whom it was"},
+    {{"mark_adjustment", "author"}, "what was said stays said by whom it was"},
     {{"mark_before", "author"}, "what was said stays said by whom it was"},
     {{"period_state", "author"}, "what was said stays said by whom it was"},
     {{"mark_reopening", "author"}, "what was said stays said by whom it was"},
