@@ -173,6 +173,8 @@ constexpr Face table[] = {
     {&gradebook::op_what_if, &layouts::ent_gradebook_what_if_args},
     {&gradebook::op_import_marks, &layouts::ent_gradebook_import_marks_args},
     {&gradebook::op_table, &layouts::ent_gradebook_of_table_args},
+    {&gradebook::op_adjust, &layouts::ent_gradebook_adjust_args},
+    {&gradebook::op_adjustments, &layouts::ent_gradebook_of_adjustments_args},
     {&report::op_of_class, &layouts::ent_report_of_class_args},
     {&report::op_of_pupil, &layouts::ent_report_of_pupil_args},
     {&report::op_missing, &layouts::ent_report_of_missing_args},

@@ -1277,6 +1277,27 @@ constexpr CField ent_gradebook_of_table_args_fields[] = {
 };
 constinit const CLayout ent_gradebook_of_table_args{"gradebook::OfTable", ent_gradebook_of_table_args_fields, sizeof(::ent_gradebook_of_table_args), true};
 
+constexpr CField ent_gradebook_adjust_entry_item_fields[] = {
+    MEMBER(ent_gradebook_adjust_entry_item, pupil_id, 0),
+    MEMBER(ent_gradebook_adjust_entry_item, points, 1),
+};
+constinit const CLayout ent_gradebook_adjust_entry_item{"gradebook::AdjustEntry", ent_gradebook_adjust_entry_item_fields, sizeof(::ent_gradebook_adjust_entry_item), false};
+
+constexpr CField ent_gradebook_adjust_args_fields[] = {
+    MEMBER(ent_gradebook_adjust_args, service_id, 0),
+    MEMBER(ent_gradebook_adjust_args, period_id, 1),
+    MEMBER(ent_gradebook_adjust_args, items, 2, &ent_gradebook_adjust_entry_item),
+};
+constinit const CLayout ent_gradebook_adjust_args{"gradebook::Adjust", ent_gradebook_adjust_args_fields, sizeof(::ent_gradebook_adjust_args), true};
+
+constexpr CField ent_gradebook_of_adjustments_args_fields[] = {
+    MEMBER(ent_gradebook_of_adjustments_args, history, 3),
+    MEMBER(ent_gradebook_of_adjustments_args, group_id, 0),
+    MEMBER(ent_gradebook_of_adjustments_args, period_id, 1),
+    MEMBER(ent_gradebook_of_adjustments_args, subject_code, 2),
+};
+constinit const CLayout ent_gradebook_of_adjustments_args{"gradebook::OfAdjustments", ent_gradebook_of_adjustments_args_fields, sizeof(::ent_gradebook_of_adjustments_args), true};
+
 constexpr CField ent_report_of_class_args_fields[] = {
     MEMBER(ent_report_of_class_args, division_id, 0),
     MEMBER(ent_report_of_class_args, period_id, 1),

@@ -199,6 +199,8 @@ extern const unit::Op op_coefficients;
 extern const unit::Op op_what_if;
 extern const unit::Op op_import_marks;
 extern const unit::Op op_table;
+extern const unit::Op op_adjust;
+extern const unit::Op op_adjustments;
 }
 namespace ent::report {
 extern const unit::Op op_of_class;

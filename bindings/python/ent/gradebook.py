@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Assessment", "Assessments", "Averages", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
+__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Assessment", "Assessments", "Averages", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
 
 Part = Literal["ordinary", "bonus", "optional"]
 """In which part a mark stands in its average.
@@ -201,6 +201,15 @@ class ImportRowDict(TypedDict):
     """By family and given name in either order, whatever case and accents."""
 
 
+class AdjustEntryDict(TypedDict):
+    """What is added for one pupil; without points: what stood is taken away."""
+
+    pupil_id: int
+    """A pupil of the group on some day of the period."""
+    points: NotRequired[Decimal | None]
+    """-20 to 20, at most two decimals."""
+
+
 @record(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """What was asked of a group on a day, and how it counts."""
@@ -355,6 +364,8 @@ class SubjectAverage:
     """Its marks, by day."""
     mode: SubjectMode
     """How it counts there."""
+    adjustment: Decimal | None
+    """Points of the bonus/malus column, which the average has in it; see adjust()."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -601,6 +612,8 @@ class TableAverage:
     """What the subject weighs in the general average of the pupil."""
     mode: SubjectMode
     """How it counts there."""
+    adjustment: Decimal | None
+    """Points of the bonus/malus column, which the average has in it."""
     rank: int | None
     """Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown."""
 
@@ -639,6 +652,42 @@ class Table(Listing[TableRow]):
     """As in GroupAverages."""
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class Adjusted:
+    """What became of a column."""
+
+    changed: int
+    """Points that were set, corrected or taken away."""
+    unchanged: int
+    """Entries that say what stood already."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Adjustment:
+    """What is added for a pupil, or was."""
+
+    pupil: _person.Card
+    """Who."""
+    service_id: int
+    """By which service."""
+    subject_code: str | None
+    """The subject of the service."""
+    points: Decimal | None
+    """What is added; none: it was taken away."""
+    at: datetime
+    """Since when."""
+    author: _person.Card
+    """Who entered it."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Adjustments(Listing[Adjustment]):
+    """A bonus/malus column."""
+
+    items: tuple[Adjustment, ...]
+    """By subject, by name, by service, then the last one first."""
+
+
 _core.register_record("gradebook::Assessment", Assessment)
 _core.register_record("gradebook::Assessments", Assessments)
 _core.register_record("gradebook::Entered", Entered)
@@ -667,6 +716,9 @@ _core.register_record("gradebook::Imported", Imported)
 _core.register_record("gradebook::TableAverage", TableAverage)
 _core.register_record("gradebook::TableRow", TableRow)
 _core.register_record("gradebook::Table", Table)
+_core.register_record("gradebook::Adjusted", Adjusted)
+_core.register_record("gradebook::Adjustment", Adjustment)
+_core.register_record("gradebook::Adjustments", Adjustments)
 _ADD_ASSESSMENT = _core.register_operation(
     "gradebook.add_assessment",
     ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from"),
@@ -727,6 +779,8 @@ _TABLE = _core.register_operation(
     "gradebook.table",
     ("group_id", "first_day", "last_day", "subject_code", "period_id", "ranks"),
 )
+_ADJUST = _core.register_operation("gradebook.adjust", ("service_id", "period_id", "items"))
+_ADJUSTMENTS = _core.register_operation("gradebook.adjustments", ("group_id", "period_id", "subject_code", "history"))
 
 
 class Operations:
@@ -1382,6 +1436,70 @@ class Operations:
         _answer: Table = self._call(
             _TABLE,
             (group_id, first_day, last_day, subject_code, period_id, ranks),
+            deadline,
+            None,
+            None,
+        )
+        return _answer
+
+    def adjust(
+        self,
+        *,
+        service_id: int,
+        period_id: int,
+        items: Iterable[AdjustEntryDict],
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Adjusted:
+        """Enters the bonus/malus column of a service and period, all or none: points that are added to the average of
+        the subject before it is rounded, wherever averages are asked over the days of this period. They have no cap,
+        and without an average add nothing; what two services of one subject give is added up. Families are told of
+        them with the average. What stood before is kept.
+
+        service_id: One's own service, or that of a colleague in the same subject and group.
+        period_id: A period by which the group goes.
+        items: At most 200, each pupil once. Others stay as they are.
+
+        Permission: mark.write on the group of the service, for a service of one's own.
+        Raises: InvalidArgument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.other_period,
+            group.no_member), NotFound (group.no_service, period.not_found), FailedPrecondition
+            (gradebook.period_closed: for a pupil whose points would change).
+        Since 0.1.
+        """
+        _answer: Adjusted = self._call(
+            _ADJUST,
+            (service_id, period_id, items),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def adjustments(
+        self,
+        *,
+        group_id: int,
+        period_id: int,
+        subject_code: str | None = None,
+        history: bool = False,
+        deadline: datetime | None = None,
+    ) -> Adjustments:
+        """The bonus/malus column of a group in a period: of all subjects for those who may read all marks of the group,
+        of their own subjects for its other teachers.
+
+        group_id: The group.
+        period_id: The period.
+        subject_code: Only of this subject.
+        history: What stood before too.
+
+        Permission: mark.read on the group.
+        Raises: NotFound (group.not_found, period.not_found).
+        Since 0.1.
+        """
+        _answer: Adjustments = self._call(
+            _ADJUSTMENTS,
+            (group_id, period_id, subject_code, history),
             deadline,
             None,
             None,

@@ -5560,7 +5560,8 @@ enum ent_gradebook_subject_mode {
  * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
  * /coefficient (decimal) What the subject weighs in the general average.
  * /lines (count of gradebook::Line) Its marks, by day.
- * /mode (str enum ent_gradebook_subject_mode) How it counts there. */
+ * /mode (str enum ent_gradebook_subject_mode) How it counts there.
+ * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the average has in it; see adjust(). */
 
 /** Answer gradebook::Averages: The averages of a pupil.
  * /items (count of gradebook::SubjectAverage) By subject.
@@ -6141,6 +6142,7 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
  * /marks (int64) Marks that are numbers, or count 0; formative ones are left out.
  * /coefficient (decimal) What the subject weighs in the general average of the pupil.
  * /mode (str enum ent_gradebook_subject_mode) How it counts there.
+ * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the average has in it.
  * /rank (int64; maybe absent) Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown. */
 
 /** Answer gradebook::TableRow: A pupil in a table of averages.
@@ -6190,6 +6192,95 @@ ENT_API void ent_gradebook_of_table_args_init(ent_gradebook_of_table_args *args,
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_table(
     ent_session *session, const ent_gradebook_of_table_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Adjusted: What became of a column.
+ * /changed (int64) Points that were set, corrected or taken away.
+ * /unchanged (int64) Entries that say what stood already. */
+
+/** What is added for one pupil; without points: what stood is taken away. */
+typedef struct ent_gradebook_adjust_entry_item {
+  /** required. A pupil of the group on some day of the period. */
+  int64_t pupil_id;
+  /** millionths: 14.5 is 14500000. -20 to 20, at most two decimals. */
+  const int64_t *points;
+} ent_gradebook_adjust_entry_item;
+#define ENT_GRADEBOOK_ADJUST_ENTRY_ITEM_INIT \
+  { 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_adjust_entry_item_init(ent_gradebook_adjust_entry_item *args, size_t size);
+typedef struct ent_gradebook_adjust_entry_item_list {
+  const ent_gradebook_adjust_entry_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_adjust_entry_item) */
+} ent_gradebook_adjust_entry_item_list;
+
+/** Input of adjust(). */
+typedef struct ent_gradebook_adjust_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_adjust_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. One's own service, or that of a colleague in the same subject and group. */
+  int64_t service_id;
+  /** required. A period by which the group goes. */
+  int64_t period_id;
+  /** required. At most 200, each pupil once. Others stay as they are. */
+  ent_gradebook_adjust_entry_item_list items;
+} ent_gradebook_adjust_args;
+#define ENT_GRADEBOOK_ADJUST_ARGS_INIT \
+  { sizeof(ent_gradebook_adjust_args), 0, 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_adjust_args_init(ent_gradebook_adjust_args *args, size_t size);
+
+/** Enters the bonus/malus column of a service and period, all or none: points that are added to the average of the
+ * subject before it is rounded, wherever averages are asked over the days of this period. They have no cap, and
+ * without an average add nothing; what two services of one subject give is added up. Families are told of them
+ * with the average. What stood before is kept.
+ * Permission: mark.write on the group of the service, for a service of one's own.
+ * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.other_period,
+ * group.no_member), not_found (group.no_service, period.not_found), failed_precondition (gradebook.period_closed:
+ * for a pupil whose points would change).
+ * Answer: gradebook::Adjusted.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_adjust(
+    ent_session *session, const ent_gradebook_adjust_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Adjustment: What is added for a pupil, or was.
+ * /pupil (json of person::Card) Who.
+ * /service_id (int64) By which service.
+ * /subject_code (str; maybe absent) The subject of the service.
+ * /points (decimal; maybe absent) What is added; none: it was taken away.
+ * /at (instant) Since when.
+ * /author (json of person::Card) Who entered it. */
+
+/** Answer gradebook::Adjustments: A bonus/malus column.
+ * /items (count of gradebook::Adjustment) By subject, by name, by service, then the last one first. */
+
+/** Input of adjustments(). */
+typedef struct ent_gradebook_of_adjustments_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_adjustments_args) */
+  /** 0 or 1. What stood before too. */
+  int32_t history;
+  /** required. The group. */
+  int64_t group_id;
+  /** required. The period. */
+  int64_t period_id;
+  /** Only of this subject. */
+  const ent_str *subject_code;
+} ent_gradebook_of_adjustments_args;
+#define ENT_GRADEBOOK_OF_ADJUSTMENTS_ARGS_INIT \
+  { sizeof(ent_gradebook_of_adjustments_args), 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_adjustments_args_init(ent_gradebook_of_adjustments_args *args, size_t size);
+
+/** The bonus/malus column of a group in a period: of all subjects for those who may read all marks of the group, of
+ * their own subjects for its other teachers.
+ * Permission: mark.read on the group.
+ * Errors: not_found (group.not_found, period.not_found).
+ * Answer: gradebook::Adjustments.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_adjustments(
+    ent_session *session, const ent_gradebook_of_adjustments_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- report ----
