@@ -202,7 +202,8 @@ struct SetCoefficients {
   std::optional<Date> valid_from{};      ///< For all spans of days that begin then or later; default: today.
   std::optional<PeriodId> period_id{};   ///< From this period on, in the place of valid_from.
   std::optional<std::string> level{};    ///< For pupils of this level.
-  std::optional<GroupId> division_id{};  ///< For the pupils of this division. Neither: for all.
+  std::optional<GroupId> division_id{};  ///< For the pupils of this division.
+  std::optional<PersonId> pupil_id{};    ///< For this pupil alone. None of the three: for all.
 };
 
 /// A coefficient, and of whom it is said.
@@ -211,8 +212,9 @@ struct CoefficientView {
   Decimal coefficient{};                 ///< What it weighs.
   SubjectMode mode{};                    ///< How it counts.
   std::optional<GroupId> division_id{};  ///< It is said of this division,
-  std::optional<std::string> level{};    ///< or of this level; neither: of all.
+  std::optional<std::string> level{};    ///< or of this level; neither: of all, or of the pupil.
   Date valid_from{};                     ///< Since when.
+  std::optional<PersonId> pupil_id{};    ///< It is said of this pupil.
 };
 
 /// Coefficients.
@@ -220,12 +222,12 @@ struct Coefficients {
   std::vector<CoefficientView> items{};  ///< By subject; one that is not there weighs 1.
 };
 
-/// Says what subjects weigh from a day on, in the place of all that was said of the same division, level or of all. A
-/// pupil's subject weighs what is said of the division, or else of the level, or else of all, or else 1.
+/// Says what subjects weigh from a day on, in the place of all that was said of the same pupil, division, level or of all. A
+/// pupil's subject weighs what is said of the pupil, or else of the division, or else of the level, or else of all, or else 1.
 ///
 /// Permission: subject.manage on the establishment.
 /// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short, text.too_long,
-/// group.division_unknown, gradebook.days_or_period, gradebook.level_or_division), not_found (org.not_found, period.not_found),
+/// group.division_unknown, person.not_found, gradebook.days_or_period, gradebook.level_or_division), not_found (org.not_found, period.not_found),
 /// failed_precondition (gradebook.period_closed: a closed period begins on this day or later). Since 0.1.
 Result<Coefficients> set_coefficients(Session& session, const SetCoefficients& input, const CallOptions& options = {});
 
@@ -234,12 +236,13 @@ struct OfCoefficients {
   OrgId org_id{};                             ///< The establishment.
   std::optional<GroupId> division_id = {};    ///< As they hold for pupils of this division
   std::optional<std::string> level = {};      ///< and of this level; default: the one of the division.
+  std::optional<PersonId> pupil_id = {};      ///< As they hold for this pupil, in the division of that date.
 };
 
 /// What subjects weigh in what begins on the session's date.
 ///
-/// Permission: subject.read on the establishment. Errors: invalid_argument (group.division_unknown), not_found
-/// (org.not_found). Since 0.1.
+/// Permission: subject.read on the establishment; of a pupil mark.read on the pupil too. Errors: invalid_argument
+/// (group.division_unknown, gradebook.level_or_division), not_found (org.not_found, person.not_found). Since 0.1.
 Result<Coefficients> coefficients(Session& session, const OfCoefficients& input, const CallOptions& options = {});
 
 }  // namespace ent::gradebook

@@ -123,7 +123,7 @@ std::set<std::string> subjects_in(std::span<const Made> terms) {
 
 ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> asked, const Subjects& subjects) {
   const std::vector<Term> terms = as_kept(unit, division, asked);
-  const Formulas formulas(unit, OrgId{division.establishment()}, divisions_of(division, terms),
+  const Formulas formulas(unit, OrgId{division.establishment()}, divisions_of(division, terms), members_of(terms),
                           {terms.front().first_day, terms.back().first_day});
   std::vector<Made> made;
   BookNeeds needs;

@@ -62,8 +62,14 @@ void Weights::add(std::int64_t division, std::string level, std::string subject,
   said_.insert_or_assign({division, std::move(level), std::move(subject)}, weight);
 }
 
+void Weights::add_own(std::int64_t member, std::string subject, const Weight& weight) {
+  own_.insert_or_assign({member, std::move(subject)}, weight);
+}
+
 Weight Weights::of(const std::optional<std::string>& subject, const Place& place) const {
-  if (!subject || said_.empty()) return {};
+  if (!subject) return {};
+  const auto own = own_.find({place.member, *subject});
+  if (own != own_.end()) return own->second;
   using Key = std::tuple<std::int64_t, std::string, std::string>;
   for (const Key& key : {Key{place.division, "", *subject}, Key{0, place.level, *subject}, Key{0, "", *subject}}) {
     const auto found = said_.find(key);

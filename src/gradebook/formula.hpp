@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "ent/gradebook.hpp"
@@ -37,6 +38,7 @@ std::string text_of(const Said& said);
 struct Place {
   std::int64_t division = 0;  ///< Number in the unit; 0: none.
   std::string level{};        ///< Empty: none.
+  std::int64_t member = 0;    ///< Whose it is; 0: nobody's.
   bool kept = false;          ///< There on the last day of a period that is published so, whatever has been said since.
 };
 
@@ -46,16 +48,19 @@ struct Weight {
   SubjectMode mode = SubjectMode::ordinary;
 };
 
-/// What is said of subjects, of a division, of a level, or of all.
+/// What is said of subjects, of a pupil, of a division, of a level, or of all.
 class Weights {
  public:
   /// `division` 0: of all; `level` empty: of all.
   void add(std::int64_t division, std::string level, std::string subject, const Weight& weight);
-  /// Of the division, or else of the level, or else of all; 1 where nothing is said.
+  /// Of a pupil alone.
+  void add_own(std::int64_t member, std::string subject, const Weight& weight);
+  /// Of the pupil, or else of the division, or else of the level, or else of all; 1 where nothing is said.
   Weight of(const std::optional<std::string>& subject, const Place& place) const;
 
  private:
   std::map<std::tuple<std::int64_t, std::string, std::string>, Weight> said_;
+  std::map<std::pair<std::int64_t, std::string>, Weight> own_;
 };
 
 struct Formula {

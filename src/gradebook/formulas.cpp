@@ -12,7 +12,10 @@ namespace {
 
 Weights weights_of(std::span<const rows::WeightBy> said) {
   Weights weights;
-  for (const rows::WeightBy& one : said) weights.add(one.division, one.level, one.subject, one.weight);
+  for (const rows::WeightBy& one : said) {
+    if (one.member != 0) weights.add_own(one.member, one.subject, one.weight);
+    else weights.add(one.division, one.level, one.subject, one.weight);
+  }
   return weights;
 }
 
@@ -31,25 +34,37 @@ const rows::SaidBy* holding(std::span<const rows::SaidBy> policies, const std::s
 
 // Each set begins with a row without subject.
 std::vector<rows::WeightBy> holding(std::span<const rows::WeightBy> weights, Date day) {
-  std::map<std::pair<std::int64_t, std::string>, Date> latest;
+  std::map<std::tuple<std::int64_t, std::int64_t, std::string>, Date> latest;
   for (const rows::WeightBy& one : weights) {
     if (one.valid_from > day) continue;
-    Date& from = latest.try_emplace({one.division, one.level}, one.valid_from).first->second;
+    Date& from = latest.try_emplace({one.member, one.division, one.level}, one.valid_from).first->second;
     from = std::max(from, one.valid_from);
   }
   std::vector<rows::WeightBy> found;
   for (const rows::WeightBy& one : weights) {
-    const auto from = latest.find({one.division, one.level});
+    const auto from = latest.find({one.member, one.division, one.level});
     if (from != latest.end() && from->second == one.valid_from && !one.subject.empty()) found.push_back(one);
   }
   return found;
 }
 
-Formulas::Formulas(unit::Unit& unit, OrgId org, std::set<std::int64_t> divisions, const Span& first_days)
+std::vector<rows::WeightBy> nearest(std::vector<rows::WeightBy> holding, const std::string& level) {
+  std::erase_if(holding, [&](const rows::WeightBy& one) { return !one.level.empty() && one.level != level; });
+  const auto farther = [](const rows::WeightBy& one) {
+    return std::tuple(one.subject, one.member == 0, one.division == 0, one.level.empty());
+  };
+  std::ranges::sort(holding, {}, farther);
+  const auto others = std::ranges::unique(holding, {}, &rows::WeightBy::subject);
+  holding.erase(others.begin(), others.end());
+  return holding;
+}
+
+Formulas::Formulas(unit::Unit& unit, OrgId org, std::set<std::int64_t> divisions, const std::vector<std::int64_t>& members,
+                   const Span& first_days)
     : policies_(rows::policies_until(unit, org::line_of(unit, org, unit.at()), first_days.last_day)) {
   divisions.insert(0);
   const std::vector<std::int64_t> numbers(divisions.begin(), divisions.end());
-  weights_ = rows::weights_until(unit, org, numbers, first_days.last_day);
+  weights_ = rows::weights_until(unit, org, numbers, members, first_days.last_day);
   kept_ = kept_formulas(unit, org, numbers, first_days);
 }
 
@@ -61,7 +76,7 @@ Formula Formulas::on(const Span& days, std::int64_t group, const std::string& le
 }
 
 Formula formula_for(unit::Unit& unit, OrgId org, const Place& place, const Span& days) {
-  const Formulas formulas(unit, org, {place.division}, {days.first_day, days.first_day});
+  const Formulas formulas(unit, org, {place.division}, {place.member}, {days.first_day, days.first_day});
   return formulas.on(days, formulas.is_kept(place.division, days) ? place.division : 0, place.level);
 }
 

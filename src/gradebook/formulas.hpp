@@ -15,8 +15,9 @@ namespace ent::gradebook {
 /// What holds for pupils of some divisions of an establishment, or is kept of their published periods.
 class Formulas {
  public:
-  /// `divisions`: their numbers; what holds for all needs no 0 among them. `first_days`: days that are asked about begin within.
-  Formulas(unit::Unit& unit, OrgId org, std::set<std::int64_t> divisions, const Span& first_days);
+  /// `divisions`: their numbers; what holds for all needs no 0 among them. `members`: the pupils. `first_days`: days that are asked about
+  /// begin within.
+  Formulas(unit::Unit& unit, OrgId org, std::set<std::int64_t> divisions, const std::vector<std::int64_t>& members, const Span& first_days);
 
   /// Whether these days are a period that is published for a division or group.
   bool is_kept(std::int64_t group, const Span& days) const { return kept_.contains({group, days.first_day, days.last_day}); }
@@ -37,7 +38,11 @@ Formula formula_for(unit::Unit& unit, OrgId org, const Place& place, const Span&
 /// What holds on a day: of the nearest unit that says anything, what it says of the level or else of all, the latest.
 const rows::SaidBy* holding(std::span<const rows::SaidBy> policies, const std::string& level, Date day);
 
-/// What holds on a day: of each division and level the latest set that has begun, by subject.
+/// What holds on a day: of each pupil, division and level the latest set that has begun, by subject.
 std::vector<rows::WeightBy> holding(std::span<const rows::WeightBy> weights, Date day);
+
+/// Of each subject, by code, the nearest of what holds for a pupil or a division at a level: what is said of the pupil, of the division, of the
+/// level, of all.
+std::vector<rows::WeightBy> nearest(std::vector<rows::WeightBy> holding, const std::string& level);
 
 }  // namespace ent::gradebook

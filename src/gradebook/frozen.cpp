@@ -31,6 +31,21 @@ constexpr Sql select_kept{
     "AND s.school_year = f.school_year AND s.period = f.period AND s.grp = f.grp AND s.version = f.version AND s.standing = 1 "
     "ORDER BY f.grp, f.first_day, f.last_day, f.period"};
 
+/// The seats of these members in groups for which a period was just published.
+constexpr Sql select_new_seats{
+    "SELECT i.grp, i.version, i.member FROM EACH($1) v CROSS JOIN period_state s CROSS JOIN period_seat i WHERE s.org = $2 "
+    "AND s.school_year = $3 AND s.period = $4 AND s.grp = v.value AND s.standing = 1 AND i.org = s.org AND i.grp = s.grp "
+    "AND i.first_day = $5 AND i.period = s.period AND i.version = s.version AND i.member IN (SELECT m.value FROM EACH($6) m)"};
+
+constexpr Sql update_own{
+    "UPDATE period_seat SET weights = ITEM_TEXT($1) WHERE org = $2 AND grp = ITEM($3) AND first_day = $4 AND period = $5 "
+    "AND version = ITEM($6) AND member = ITEM($7)"};
+
+constexpr Sql select_own{
+    "SELECT i.grp, i.first_day, i.last_day, i.member, i.weights FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s "
+    "WHERE i.org = $2 AND i.grp = v.value AND i.first_day >= $3 AND i.first_day <= $4 AND i.weights IS NOT NULL AND s.org = i.org "
+    "AND s.school_year = i.school_year AND s.period = i.period AND s.grp = i.grp AND s.version = i.version AND s.standing = 1"};
+
 /// For each level that is named anywhere, and for all others.
 std::vector<FrozenPolicy> frozen(std::span<const rows::SaidBy> policies, Date day) {
   std::set<std::string> levels{""};
@@ -48,6 +63,44 @@ FrozenFormula of_group(const FrozenFormula& all, const group::Placed& group) {
   if (group.kind != group::Kind::division) return own;
   std::erase_if(own.weights, [&](const FrozenWeight& weight) { return weight.division != 0 && weight.division != group.id.number(); });
   return own;
+}
+
+/// What is said of pupils alone, with the seats that were just kept.
+void keep_own(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const std::int64_t> groups) {
+  std::map<std::int64_t, FrozenOwns> own;
+  for (rows::WeightBy& one : holding(rows::all_own_weights_until(unit, period.org_id, period.first_day), period.first_day)) {
+    own[one.member].weights.push_back({std::move(one.subject), one.weight.coefficient, one.weight.mode});
+  }
+  if (own.empty()) return;
+  std::vector<std::int64_t> pupils, seated, versions, members;
+  std::vector<std::string> texts;
+  for (const auto& [member, weights] : own) pupils.push_back(member);
+  Rows seats = unit.query(select_new_seats, groups, period.org_id.value, period.school_year, period.id.number(),
+                          unit::day(period.first_day), pupils);
+  while (seats.next()) {
+    seated.push_back(seats.integer(0));
+    versions.push_back(seats.integer(1));
+    members.push_back(seats.integer(2));
+    reflect::write_json(reflect::TypeOf<FrozenOwns>::value, &own.at(members.back()), texts.emplace_back());
+  }
+  if (members.empty()) return;
+  unit.exec_each(granted, update_own, texts, period.org_id.value, seated, unit::day(period.first_day), period.id.number(), versions, members);
+}
+
+template <class Record>
+Record read_kept(const std::string& text) {
+  Record record;
+  if (const auto fault = reflect::read_json(reflect::TypeOf<Record>::value, text, &record)) throw Exception(*fault);
+  return record;
+}
+
+/// What is kept of pupils alone, beside what is kept of their groups.
+void add_own(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& groups, const Span& first_days, KeptFormulas& kept) {
+  Rows rows = unit.query(select_own, groups, org.value, unit::day(first_days.first_day), unit::day(first_days.last_day));
+  while (rows.next()) {
+    const auto found = kept.find({rows.integer(0), unit::date(rows.integer(1)), unit::date(rows.integer(2))});
+    if (found != kept.end()) found->second.own.emplace(rows.integer(3), read_kept<FrozenOwns>(rows.string(4)));
+  }
 }
 
 Said said_for(const FrozenFormula& frozen, const std::string& level) {
@@ -81,16 +134,17 @@ void freeze(unit::WriteUnit& unit, const unit::Granted& granted, const period::V
   unit.exec_each(granted, insert_formulas, period.org_id.value, numbers, unit::day(day), unit::day(period.last_day),
                  period.id.number(), period.school_year, versions, unit::micros(unit.now()), texts);
   keep_seats(unit, granted, period, numbers);
+  keep_own(unit, granted, period, numbers);
 }
 
 KeptFormulas kept_formulas(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& groups, const Span& first_days) {
   Rows rows = unit.query(select_kept, groups, org.value, unit::day(first_days.first_day), unit::day(first_days.last_day));
   KeptFormulas found;
   while (rows.next()) {
-    KeptFormula kept{{}, unit::instant(rows.integer(3))};
-    if (const auto fault = reflect::read_json(reflect::TypeOf<FrozenFormula>::value, rows.string(4), &kept.formula)) throw Exception(*fault);
+    KeptFormula kept{read_kept<FrozenFormula>(rows.string(4)), unit::instant(rows.integer(3))};
     found.try_emplace({rows.integer(0), unit::date(rows.integer(1)), unit::date(rows.integer(2))}, std::move(kept));
   }
+  if (!found.empty()) add_own(unit, org, groups, first_days, found);
   return found;
 }
 
@@ -98,6 +152,9 @@ Formula formula_of(const KeptFormula& kept, const std::string& level) {
   const Said said = said_for(kept.formula, level);
   Weights weights;
   for (const FrozenWeight& one : kept.formula.weights) weights.add(one.division, one.level, one.subject, {one.coefficient, one.mode});
+  for (const auto& [member, own] : kept.own) {
+    for (const FrozenOwn& one : own.weights) weights.add_own(member, one.subject, {one.coefficient, one.mode});
+  }
   return {policy_of(said), text_of(said), std::move(weights), said.moved.value_or(MovedRule::follow), kept.since};
 }
 

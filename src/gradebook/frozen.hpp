@@ -33,6 +33,16 @@ struct FrozenWeight {
   SubjectMode mode = SubjectMode::ordinary;
 };
 
+/// What a subject weighed for one pupil. It is kept with the pupil's seat, which goes where the pupil goes.
+struct FrozenOwn {
+  std::string subject{};
+  Decimal coefficient = 1;
+  SubjectMode mode = SubjectMode::ordinary;
+};
+struct FrozenOwns {
+  std::vector<FrozenOwn> weights{};
+};
+
 /// All that held for a group when a period was published for it.
 struct FrozenFormula {
   std::vector<FrozenPolicy> policies{};
@@ -42,6 +52,7 @@ struct FrozenFormula {
 struct KeptFormula {
   FrozenFormula formula{};
   Instant since{};
+  std::map<std::int64_t, FrozenOwns> own{};  ///< By member.
 };
 /// By group, first day and last day of the period.
 using KeptFormulas = std::map<std::tuple<std::int64_t, Date, Date>, KeptFormula>;

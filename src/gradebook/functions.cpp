@@ -20,8 +20,6 @@ struct Alike {
   std::vector<std::int64_t> members{};
 };
 
-bool shows_any(const rows::Shown& shown) { return shown.all || shown.taught_by != 0 || shown.to_pupils || shown.to_parents; }
-
 bool same_shown(const rows::Shown& one, const rows::Shown& other) {
   return one.all == other.all && one.taught_by == other.taught_by && one.to_pupils == other.to_pupils &&
          one.to_parents == other.to_parents;

@@ -8,9 +8,13 @@
 #include "gradebook/functions.hpp"
 #include "gradebook/policy_rows.hpp"
 #include "gradebook/policy_rules.hpp"
+#include "gradebook/shown.hpp"
+#include "gradebook/target.hpp"
+#include "group/divisions.hpp"
 #include "group/functions.hpp"
 #include "org/functions.hpp"
 #include "period/functions.hpp"
+#include "person/functions.hpp"
 #include "unit/op.hpp"
 
 namespace ent::gradebook {
@@ -90,11 +94,40 @@ Result<PolicyView> policy_(Read<Perm::subject_read>& unit, const OfLevel& input)
   return view_of(found != nullptr ? *found : rows::SaidBy{.said = {.preset = std::string(engine::fr_exact.name)}});
 }
 
+/// Of whom coefficients are asked.
+struct Weighed {
+  std::int64_t division = 0;  ///< Number in the unit; 0: none.
+  std::string level{};        ///< Empty: none.
+  std::int64_t member = 0;    ///< 0: no pupil alone.
+};
+
+/// What subjects weigh there in what begins on a day.
+Coefficients coefficients_on(unit::Unit& unit, OrgId org, const Weighed& of, std::optional<PersonId> pupil, Date day) {
+  std::vector<std::int64_t> divisions{0}, members;
+  if (of.division != 0) divisions.push_back(of.division);
+  if (of.member != 0) members.push_back(of.member);
+  Coefficients all;
+  for (rows::WeightBy& one : nearest(holding(rows::weights_until(unit, org, divisions, members, day), day), of.level)) {
+    all.items.push_back({std::move(one.subject), one.weight.coefficient, one.weight.mode,
+                         one.division == 0 ? std::nullopt : std::optional(make_id<GroupId>(org.value, one.division)),
+                         one.level.empty() ? std::nullopt : std::optional(std::move(one.level)), one.valid_from,
+                         one.member == 0 ? std::nullopt : pupil});
+  }
+  return all;
+}
+
+/// A pupil in the division of a day.
+Weighed weighed_pupil(unit::Unit& unit, OrgId org, std::int64_t member, Date day) {
+  const auto seats = group::seats_of(unit, org, member, day);
+  return seats.empty() ? Weighed{.member = member} : Weighed{seats.front().division, seats.front().level, member};
+}
+
 /// gradebook.set_coefficients
 Result<Coefficients> set_coefficients_(Write<Perm::subject_manage>& unit, const SetCoefficients& input) {
   // facts
   const auto kind = org::kind_at(unit, input.org_id, unit.today());
   const auto division = input.division_id ? group::find(unit, *input.division_id) : std::nullopt;
+  const auto pupil = input.pupil_id ? person::find(unit, input.org_id, *input.pupil_id) : std::nullopt;
   // guard
   ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
   if (kind != org::Kind::establishment) return base::fail(Errc::not_found, no_unit);
@@ -102,30 +135,42 @@ Result<Coefficients> set_coefficients_(Write<Perm::subject_manage>& unit, const 
   ENT_REFUSE(well_formed(input));
   const bool is_division = division && division->view.org_id == input.org_id && division->view.kind == group::Kind::division;
   if (input.division_id && !is_division) return base::invalid("/division_id", "group.division_unknown");
+  if (input.pupil_id && !pupil) return base::invalid("/pupil_id", no_person);
   ENT_TRY(from, day_of(unit, input.org_id, input.valid_from, input.period_id));
   ENT_REFUSE(moves_nothing(unit, input.org_id, *kind, from));
   // rows
-  const std::int64_t number = input.division_id ? input.division_id->number() : 0;
-  const std::string level = level_of(input.level);
-  rows::put_coefficients(unit, granted, input.org_id, number, level, from, tidy(input.items));
+  Weighed of{input.division_id ? input.division_id->number() : 0, level_of(input.level)};
+  if (pupil) {
+    rows::put_own_coefficients(unit, granted, input.org_id, pupil->member, from, tidy(input.items));
+    of = weighed_pupil(unit, input.org_id, pupil->member, from);
+  } else {
+    rows::put_coefficients(unit, granted, input.org_id, of.division, of.level, from, tidy(input.items));
+  }
   // event
   unit.publish(granted, "gradebook.coefficients_were_set", input.org_id.value);
-  return Coefficients{rows::coefficients_on(unit, input.org_id, number, level, from)};
+  return coefficients_on(unit, input.org_id, of, input.pupil_id, from);
 }
 
 /// gradebook.coefficients
 Result<Coefficients> coefficients_(Read<Perm::subject_read>& unit, const OfCoefficients& input) {
   const auto kind = org::kind_at(unit, input.org_id, unit.at());
   const auto division = input.division_id ? group::find(unit, *input.division_id) : std::nullopt;
+  const auto pupil = input.pupil_id ? person::find(unit, input.org_id, *input.pupil_id) : std::nullopt;
   ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
   static_cast<void>(granted);
   if (!kind) return base::fail(Errc::not_found, no_unit);
+  if (input.pupil_id && (input.division_id || input.level)) return base::invalid("/pupil_id", "gradebook.level_or_division");
   if (input.division_id && (!division || division->view.org_id != input.org_id)) {
     return base::invalid("/division_id", "group.division_unknown");
   }
+  if (input.pupil_id) {
+    const bool told = pupil && shows_any(shown_if_any(unit, input.org_id, *input.pupil_id));
+    if (!told) return base::fail(Errc::not_found, no_person);
+    return coefficients_on(unit, input.org_id, weighed_pupil(unit, input.org_id, pupil->member, unit.at()), input.pupil_id, unit.at());
+  }
   std::string level = level_of(input.level);
   if (level.empty() && division && division->view.levels.size() == 1) level = division->view.levels.front();
-  return Coefficients{rows::coefficients_on(unit, input.org_id, division ? division->view.id.number() : 0, level, unit.at())};
+  return coefficients_on(unit, input.org_id, {division ? division->view.id.number() : 0, std::move(level)}, {}, unit.at());
 }
 
 }  // namespace

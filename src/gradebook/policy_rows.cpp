@@ -23,25 +23,29 @@ constexpr Sql upsert_policy{
     "author = excluded.author, moved = excluded.moved"};
 
 // Each set begins with a row without subject, so that an empty one holds too.
-constexpr Sql select_weights{
-    "SELECT c.grp, c.level, c.subject, c.coefficient, c.mode, c.valid_from FROM EACH($1) v "
-    "JOIN subject_coefficient c ON c.org = $2 AND c.grp = v.value WHERE c.valid_from = (SELECT MAX(o.valid_from) "
-    "FROM subject_coefficient o WHERE o.org = c.org AND o.grp = c.grp AND o.level = c.level AND o.valid_from <= $3) "
-    "AND c.subject <> '' ORDER BY c.subject, c.grp DESC, c.level DESC"};
-
 constexpr Sql select_sets{
-    "SELECT c.grp, c.level, c.valid_from, c.subject, c.coefficient, c.mode FROM EACH($1) v JOIN subject_coefficient c ON c.org = $2 "
-    "AND c.grp = v.value WHERE c.valid_from <= $3 ORDER BY c.grp, c.level, c.valid_from, c.subject"};
+    "SELECT c.grp, c.level, c.valid_from, c.subject, c.coefficient, c.mode, 0 AS member FROM EACH($1) v JOIN subject_coefficient c "
+    "ON c.org = $2 AND c.grp = v.value WHERE c.valid_from <= $3 UNION ALL SELECT 0, '', o.valid_from, o.subject, o.coefficient, o.mode, "
+    "o.member FROM EACH($4) m JOIN pupil_coefficient o ON o.org = $2 AND o.member = m.value WHERE o.valid_from <= $3"};
 
 constexpr Sql select_all_sets{
-    "SELECT c.grp, c.level, c.valid_from, c.subject, c.coefficient, c.mode FROM subject_coefficient c WHERE c.org = $1 "
+    "SELECT c.grp, c.level, c.valid_from, c.subject, c.coefficient, c.mode, 0 AS member FROM subject_coefficient c WHERE c.org = $1 "
     "AND c.valid_from <= $2 ORDER BY c.grp, c.level, c.valid_from, c.subject"};
+
+constexpr Sql select_all_own_sets{
+    "SELECT 0, '', o.valid_from, o.subject, o.coefficient, o.mode, o.member FROM pupil_coefficient o WHERE o.org = $1 "
+    "AND o.valid_from <= $2 ORDER BY o.member, o.valid_from, o.place"};
 
 constexpr Sql delete_coefficients{
     "DELETE FROM subject_coefficient WHERE org = $1 AND grp = $2 AND level = $3 AND valid_from = $4"};
 constexpr Sql insert_coefficients{
     "INSERT INTO subject_coefficient (org, grp, level, valid_from, subject, coefficient, mode) "
     "VALUES ($1, $2, $3, $4, ITEM_TEXT($5), ITEM($6), ITEM($7))"};
+
+constexpr Sql delete_own_coefficients{"DELETE FROM pupil_coefficient WHERE org = $1 AND member = $2 AND valid_from = $3"};
+constexpr Sql insert_own_coefficients{
+    "INSERT INTO pupil_coefficient (org, member, valid_from, place, subject, coefficient, mode) "
+    "VALUES ($1, $2, $3, ITEM($4), ITEM_TEXT($5), ITEM($6), ITEM($7))"};
 
 constexpr Sql select_closed_since{
     "SELECT DISTINCT period FROM period_state WHERE org = $1 AND school_year >= $2 AND standing = 1 AND state <> 1"};
@@ -65,10 +69,25 @@ std::vector<WeightBy> weights_in(Rows rows) {
   std::vector<WeightBy> found;
   while (rows.next()) {
     found.push_back({rows.integer(0), rows.string(1), unit::date(rows.integer(2)), rows.string(3),
-                     {Decimal::of_millionths(rows.integer(4)), static_cast<SubjectMode>(rows.int32(5))}});
+                     {Decimal::of_millionths(rows.integer(4)), static_cast<SubjectMode>(rows.int32(5))}, rows.integer(6)});
   }
   return found;
 }
+
+/// A set as columns: it begins with a row without subject.
+struct SetColumns {
+  std::vector<std::string> subjects{""};
+  std::vector<std::int64_t> coefficients{0}, modes{0}, places{0};
+
+  explicit SetColumns(std::span<const Coefficient> items) {
+    for (const Coefficient& item : items) {
+      subjects.push_back(item.subject_code);
+      coefficients.push_back(item.coefficient.millionths());
+      modes.push_back(static_cast<std::int64_t>(item.mode));
+      places.push_back(static_cast<std::int64_t>(places.size()));
+    }
+  }
+};
 
 }  // namespace
 
@@ -90,41 +109,31 @@ void put_policy(unit::WriteUnit& unit, const unit::Granted& granted, const SaidB
             millionths(said.worst_times), unit.now().time_since_epoch().count(), unit.actor().person, number(said.moved));
 }
 
-std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions, Date until) {
-  return weights_in(unit.query(select_sets, divisions, org.value, day(until)));
+std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions,
+                                    const std::vector<std::int64_t>& members, Date until) {
+  return weights_in(unit.query(select_sets, divisions, org.value, day(until), members));
 }
 
 std::vector<WeightBy> all_weights_until(unit::Unit& unit, OrgId org, Date until) {
   return weights_in(unit.query(select_all_sets, org.value, day(until)));
 }
 
-std::vector<CoefficientView> coefficients_on(unit::Unit& unit, OrgId org, std::int64_t division, const std::string& level, Date on) {
-  std::vector<std::int64_t> divisions{0};
-  if (division != 0) divisions.push_back(division);
-  Rows rows = unit.query(select_weights, divisions, org.value, day(on));
-  std::vector<CoefficientView> found;
-  while (rows.next()) {  // of one subject: the division's, the level's, that of all
-    const std::int64_t group = rows.integer(0);
-    const std::string of = rows.string(1), subject = rows.string(2);
-    if ((!of.empty() && of != level) || (!found.empty() && found.back().subject_code == subject)) continue;
-    found.push_back({subject, Decimal::of_millionths(rows.integer(3)), static_cast<SubjectMode>(rows.int32(4)),
-                     group == 0 ? std::nullopt : std::optional(make_id<GroupId>(org.value, group)),
-                     of.empty() ? std::nullopt : std::optional(of), unit::date(rows.integer(5))});
-  }
-  return found;
+std::vector<WeightBy> all_own_weights_until(unit::Unit& unit, OrgId org, Date until) {
+  return weights_in(unit.query(select_all_own_sets, org.value, day(until)));
 }
 
 void put_coefficients(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t division, const std::string& level,
                       Date valid_from, std::span<const Coefficient> items) {
-  std::vector<std::string> subjects{""};
-  std::vector<std::int64_t> coefficients{0}, modes{0};
-  for (const Coefficient& item : items) {
-    subjects.push_back(item.subject_code);
-    coefficients.push_back(item.coefficient.millionths());
-    modes.push_back(static_cast<std::int64_t>(item.mode));
-  }
+  const SetColumns set(items);
   unit.exec(granted, delete_coefficients, org.value, division, level, day(valid_from));
-  unit.exec_each(granted, insert_coefficients, org.value, division, level, day(valid_from), subjects, coefficients, modes);
+  unit.exec_each(granted, insert_coefficients, org.value, division, level, day(valid_from), set.subjects, set.coefficients, set.modes);
+}
+
+void put_own_coefficients(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, Date valid_from,
+                          std::span<const Coefficient> items) {
+  const SetColumns set(items);
+  unit.exec(granted, delete_own_coefficients, org.value, member, day(valid_from));
+  unit.exec_each(granted, insert_own_coefficients, org.value, member, day(valid_from), set.places, set.subjects, set.coefficients, set.modes);
 }
 
 std::vector<std::int64_t> closed_since(unit::Unit& unit, OrgId org, std::int32_t school_year) {

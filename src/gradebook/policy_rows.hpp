@@ -1,4 +1,4 @@
-/// The rows of `mark_policy` and `subject_coefficient`.
+/// The rows of `mark_policy`, `subject_coefficient` and `pupil_coefficient`.
 #pragma once
 
 #include <optional>
@@ -32,16 +32,20 @@ struct WeightBy {
   Date valid_from{};
   std::string subject{};
   Weight weight{};
+  std::int64_t member = 0;    ///< 0: of no pupil alone.
 };
-/// What was said of these divisions (0: of no division) from days up to this one on, and of all levels.
-std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions, Date until);
-/// The same of all divisions.
+/// What was said of these divisions (0: of no division) and pupils from days up to this one on, and of all levels.
+std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions,
+                                    const std::vector<std::int64_t>& members, Date until);
+/// The same of all divisions, and of all pupils.
 std::vector<WeightBy> all_weights_until(unit::Unit& unit, OrgId org, Date until);
-/// What holds on a day of one division (0: of none) and of one level, by subject.
-std::vector<CoefficientView> coefficients_on(unit::Unit& unit, OrgId org, std::int64_t division, const std::string& level, Date day);
+std::vector<WeightBy> all_own_weights_until(unit::Unit& unit, OrgId org, Date until);
 /// In the place of what was said of the division or level from the same day on; what was said before holds no more from then on.
 void put_coefficients(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t division, const std::string& level,
                       Date valid_from, std::span<const Coefficient> items);
+/// The same of one pupil.
+void put_own_coefficients(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, Date valid_from,
+                          std::span<const Coefficient> items);
 
 /// The periods of an establishment, by number, that are not open for some group, of a school year and those after it.
 std::vector<std::int64_t> closed_since(unit::Unit& unit, OrgId org, std::int32_t school_year);

@@ -47,7 +47,8 @@ std::optional<Error> well_formed(const SetCoefficients& input) {
   base::Fields fields;
   fields.refuse_if(input.items.size() > most_subjects, "/items", "field.range");
   check_level(fields, input.level);
-  fields.refuse_if(input.level && input.division_id, "/division_id", "gradebook.level_or_division");
+  fields.refuse_if(input.level && input.division_id, "/division_id", "gradebook.level_or_division")
+      .refuse_if(input.pupil_id && (input.level || input.division_id), "/pupil_id", "gradebook.level_or_division");
   std::unordered_set<std::string> seen;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     const std::string path = "/items/" + std::to_string(i);

@@ -16,7 +16,7 @@ namespace {
 Place place_within(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days) {
   if (auto kept = kept_place(unit, org, member, days)) return *std::move(kept);
   const auto seats = group::last_seats_of(unit, org, member, days.first_day, days.last_day);
-  return seats.empty() ? Place{} : Place{seats.front().division, seats.front().level};
+  return seats.empty() ? Place{.member = member} : Place{seats.front().division, seats.front().level, member};
 }
 
 }  // namespace

@@ -88,6 +88,16 @@ CREATE TABLE mark_adjustment (
 CREATE INDEX mark_adjustment_member ON mark_adjustment (org, member, standing);
 CREATE INDEX mark_adjustment_group ON mark_adjustment (org, grp, period);
 )";
+// Sets of coefficients of one pupil: each begins with a row without subject, of place 0. `weights`: what of it held when a period was published
+// with a seat, as JSON; NULL: nothing.
+const char* const own_schema = R"(
+CREATE TABLE pupil_coefficient (
+  org INT NOT NULL, member INT NOT NULL, valid_from INT NOT NULL, place INT NOT NULL, subject TEXT NOT NULL,
+  coefficient INT NOT NULL, mode INT NOT NULL,
+  PRIMARY KEY (org, member, valid_from, place)
+) BY_ORG;
+ALTER TABLE period_seat ADD COLUMN weights TEXT;
+)";
 
 namespace {
 
@@ -118,6 +128,7 @@ constexpr store::Invariant sound_rows[] = {
     {"mark_adjustment: of its versions one stands",
      {"SELECT count(*) FROM mark_adjustment x WHERE x.version = 1 AND (SELECT count(*) FROM mark_adjustment y WHERE y.org = x.org "
      "AND y.service = x.service AND y.period = x.period AND y.member = x.member AND y.standing = 1) <> 1 -- scans: a check reads all"}},
+    {"pupil_coefficient: its pupil is there", {"SELECT count(*) FROM pupil_coefficient x " ENT_WITHOUT_MEMBER("member")}},
     {"mark_before: what came after it is there",
      {"SELECT count(*) FROM mark_before x WHERE NOT EXISTS (SELECT 1 FROM mark y WHERE y.org = x.org "
      "AND y.assessment = x.assessment AND y.member = x.member AND y.version > x.version) -- scans: a check reads all"}},

@@ -15,6 +15,8 @@ extern const char* const seats_schema;
 
 /// Bonus/malus columns.
 extern const char* const adjustment_schema;
+/// What subjects weigh for one pupil, and what of it is kept with a published period.
+extern const char* const own_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

@@ -114,7 +114,7 @@ void keep_seats(unit::WriteUnit& unit, const unit::Granted& granted, const perio
 
 std::optional<Place> kept_place(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days) {
   Rows rows = unit.query(select_place, org.value, member, unit::day(days.first_day), unit::day(days.last_day));
-  return rows.next() ? std::optional(Place{rows.integer(0), rows.string(1), rows.integer(2) != 0}) : std::nullopt;
+  return rows.next() ? std::optional(Place{rows.integer(0), rows.string(1), member, rows.integer(2) != 0}) : std::nullopt;
 }
 
 std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date day) {

@@ -13,6 +13,9 @@ namespace ent::gradebook {
 /// that are published to a profile of the actor's kind. Refused, and written down, where none of it may be read.
 Result<rows::Shown> shown_of(unit::ReadUnit& unit, OrgId org, PersonId pupil);
 
+/// Whether that is anything.
+inline bool shows_any(const rows::Shown& shown) { return shown.all || shown.taught_by != 0 || shown.to_pupils || shown.to_parents; }
+
 /// The same without a refusal.
 rows::Shown shown_if_any(unit::Unit& unit, OrgId org, PersonId pupil);
 

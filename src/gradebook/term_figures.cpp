@@ -123,7 +123,7 @@ TermRules::TermRules(const Formulas& formulas, const Term& term, GroupId divisio
   std::set<std::string> levels;
   for (const Classmate& pupil : term.pupils) {
     const std::int64_t own = pupil.division != 0 ? pupil.division : division.number();
-    pupils_.push_back({pupil.member, {own, pupil.level}});
+    pupils_.push_back({pupil.member, {own, pupil.level, pupil.member}});
     const auto& key = keys_.emplace_back(formulas.is_kept(own, days) ? own : pupil.of_class ? of_class : 0, pupil.level);
     if (!levels_.contains(key)) levels_.emplace(key, formulas.on(days, key.first, key.second));
     if (pupil.of_class) levels.insert(pupil.level);

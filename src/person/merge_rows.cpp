@@ -97,6 +97,9 @@ constexpr Fact by_member[] = {
     // What the kept one has of the same service and period stands; versions of one stay together, those that were written since too.
     ENT_BY_MEMBER_BACK("36", "mark_adjustment", "member", "service", "period", "version", "mark_adjustment",
                        "k.service = t.service AND k.period = t.period", "36", "r.key1 = t.service AND r.key2 = t.period"),
+    // A set goes over whole, or stays where the kept one has one of the same day.
+    ENT_BY_MEMBER_BACK("37", "pupil_coefficient", "member", "valid_from", "place", "place", "pupil_coefficient",
+                       "k.valid_from = t.valid_from", "37", "r.key1 = t.valid_from"),
     ENT_BY_MEMBER("33", "period_seat", "member", "period", "grp", "version"),
     ENT_BY_MEMBER("23", "homework", "author", "homework", "homework", "homework"),
     ENT_BY_MEMBER("24", "homework_pupil", "member", "homework", "homework", "homework"),

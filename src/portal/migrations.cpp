@@ -59,6 +59,7 @@ std::span<const store::Migration> migrations() noexcept {
       {27, "skill: requests that wait", skill::waiting_schema},
       {29, "period: held; gradebook: seats of published periods", published.c_str()},
       {32, "gradebook: bonus/malus columns", gradebook::adjustment_schema},
+      {33, "gradebook: coefficients of pupils", gradebook::own_schema},
   };
   return list;
 }

@@ -65,6 +65,10 @@ BOOST_AUTO_TEST_CASE(the_division_goes_before_the_level_and_the_level_before_all
   BOOST_TEST(told("LATIN", {7, "4"}) == "2 3");
   BOOST_TEST(told("LATIN", {7, "3"}) == "1 1");
   BOOST_TEST((weights.of(std::nullopt, {7, "4"}).coefficient == Decimal(1)));
+  weights.add_own(33, "MATHS", {0, SubjectMode::ordinary});
+  BOOST_TEST(told("MATHS", {7, "4", 33}) == "0 1");
+  BOOST_TEST(told("MATHS", {7, "4", 34}) == "5 2");
+  BOOST_TEST(told("LATIN", {7, "4", 33}) == "2 3");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_policy) {
