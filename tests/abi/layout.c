@@ -1012,13 +1012,15 @@ _Static_assert(offsetof(ent_gradebook_set_coefficients_args, valid_from) == 40, 
 _Static_assert(offsetof(ent_gradebook_set_coefficients_args, period_id) == 48, "ent_gradebook_set_coefficients_args.period_id");
 _Static_assert(offsetof(ent_gradebook_set_coefficients_args, level) == 56, "ent_gradebook_set_coefficients_args.level");
 _Static_assert(offsetof(ent_gradebook_set_coefficients_args, division_id) == 64, "ent_gradebook_set_coefficients_args.division_id");
-_Static_assert(sizeof(ent_gradebook_set_coefficients_args) >= 72, "ent_gradebook_set_coefficients_args");
+_Static_assert(offsetof(ent_gradebook_set_coefficients_args, pupil_id) == 72, "ent_gradebook_set_coefficients_args.pupil_id");
+_Static_assert(sizeof(ent_gradebook_set_coefficients_args) >= 80, "ent_gradebook_set_coefficients_args");
 _Static_assert(offsetof(ent_gradebook_of_coefficients_args, struct_size) == 0, "ent_gradebook_of_coefficients_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_of_coefficients_args, reserved0) == 4, "ent_gradebook_of_coefficients_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_of_coefficients_args, org_id) == 8, "ent_gradebook_of_coefficients_args.org_id");
 _Static_assert(offsetof(ent_gradebook_of_coefficients_args, division_id) == 16, "ent_gradebook_of_coefficients_args.division_id");
 _Static_assert(offsetof(ent_gradebook_of_coefficients_args, level) == 24, "ent_gradebook_of_coefficients_args.level");
-_Static_assert(sizeof(ent_gradebook_of_coefficients_args) >= 32, "ent_gradebook_of_coefficients_args");
+_Static_assert(offsetof(ent_gradebook_of_coefficients_args, pupil_id) == 32, "ent_gradebook_of_coefficients_args.pupil_id");
+_Static_assert(sizeof(ent_gradebook_of_coefficients_args) >= 40, "ent_gradebook_of_coefficients_args");
 _Static_assert(offsetof(ent_gradebook_supposed_item, assessment_id) == 0, "ent_gradebook_supposed_item.assessment_id");
 _Static_assert(offsetof(ent_gradebook_supposed_item, subject_code) == 8, "ent_gradebook_supposed_item.subject_code");
 _Static_assert(offsetof(ent_gradebook_supposed_item, value) == 16, "ent_gradebook_supposed_item.value");

@@ -1218,6 +1218,7 @@ constexpr CField ent_gradebook_set_coefficients_args_fields[] = {
     MEMBER(ent_gradebook_set_coefficients_args, period_id, 3),
     MEMBER(ent_gradebook_set_coefficients_args, level, 4),
     MEMBER(ent_gradebook_set_coefficients_args, division_id, 5),
+    MEMBER(ent_gradebook_set_coefficients_args, pupil_id, 6),
 };
 constinit const CLayout ent_gradebook_set_coefficients_args{"gradebook::SetCoefficients", ent_gradebook_set_coefficients_args_fields, sizeof(::ent_gradebook_set_coefficients_args), true};
 
@@ -1225,6 +1226,7 @@ constexpr CField ent_gradebook_of_coefficients_args_fields[] = {
     MEMBER(ent_gradebook_of_coefficients_args, org_id, 0),
     MEMBER(ent_gradebook_of_coefficients_args, division_id, 1),
     MEMBER(ent_gradebook_of_coefficients_args, level, 2),
+    MEMBER(ent_gradebook_of_coefficients_args, pupil_id, 3),
 };
 constinit const CLayout ent_gradebook_of_coefficients_args{"gradebook::OfCoefficients", ent_gradebook_of_coefficients_args_fields, sizeof(::ent_gradebook_of_coefficients_args), true};
 

@@ -523,9 +523,11 @@ class CoefficientView:
     division_id: int | None
     """It is said of this division,"""
     level: str | None
-    """or of this level; neither: of all."""
+    """or of this level; neither: of all, or of the pupil."""
     valid_from: date
     """Since when."""
+    pupil_id: int | None
+    """It is said of this pupil."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -764,9 +766,9 @@ _SET_POLICY = _core.register_operation(
 _POLICY = _core.register_operation("gradebook.policy", ("org_id", "level"))
 _SET_COEFFICIENTS = _core.register_operation(
     "gradebook.set_coefficients",
-    ("org_id", "items", "valid_from", "period_id", "level", "division_id"),
+    ("org_id", "items", "valid_from", "period_id", "level", "division_id", "pupil_id"),
 )
-_COEFFICIENTS = _core.register_operation("gradebook.coefficients", ("org_id", "division_id", "level"))
+_COEFFICIENTS = _core.register_operation("gradebook.coefficients", ("org_id", "division_id", "level", "pupil_id"))
 _WHAT_IF = _core.register_operation(
     "gradebook.what_if",
     ("org_id", "pupil_id", "items", "first_day", "last_day", "period_id", "target", "step"),
@@ -1278,30 +1280,33 @@ class Operations:
         period_id: int | None = None,
         level: str | None = None,
         division_id: int | None = None,
+        pupil_id: int | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Coefficients:
-        """Says what subjects weigh from a day on, in the place of all that was said of the same division, level or of
-        all. A pupil's subject weighs what is said of the division, or else of the level, or else of all, or else 1.
+        """Says what subjects weigh from a day on, in the place of all that was said of the same pupil, division, level
+        or of all. A pupil's subject weighs what is said of the pupil, or else of the division, or else of the level,
+        or else of all, or else 1.
 
         org_id: An establishment.
         items: At most 100, each subject once; of the others nothing is said.
         valid_from: For all spans of days that begin then or later; default: today.
         period_id: From this period on, in the place of valid_from.
         level: For pupils of this level.
-        division_id: For the pupils of this division. Neither: for all.
+        division_id: For the pupils of this division.
+        pupil_id: For this pupil alone. None of the three: for all.
 
         Permission: subject.manage on the establishment.
         Raises: InvalidArgument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short,
-            text.too_long, group.division_unknown, gradebook.days_or_period, gradebook.level_or_division), NotFound
-            (org.not_found, period.not_found), FailedPrecondition (gradebook.period_closed: a closed period begins on
-            this day or later).
+            text.too_long, group.division_unknown, person.not_found, gradebook.days_or_period,
+            gradebook.level_or_division), NotFound (org.not_found, period.not_found), FailedPrecondition
+            (gradebook.period_closed: a closed period begins on this day or later).
         Since 0.1.
         """
         _answer: Coefficients = self._call(
             _SET_COEFFICIENTS,
-            (org_id, items, valid_from, period_id, level, division_id),
+            (org_id, items, valid_from, period_id, level, division_id, pupil_id),
             deadline,
             idempotency_key,
             if_revision,
@@ -1314,6 +1319,7 @@ class Operations:
         org_id: int,
         division_id: int | None = None,
         level: str | None = None,
+        pupil_id: int | None = None,
         deadline: datetime | None = None,
     ) -> Coefficients:
         """What subjects weigh in what begins on the session's date.
@@ -1321,12 +1327,20 @@ class Operations:
         org_id: The establishment.
         division_id: As they hold for pupils of this division
         level: and of this level; default: the one of the division.
+        pupil_id: As they hold for this pupil, in the division of that date.
 
-        Permission: subject.read on the establishment.
-        Raises: InvalidArgument (group.division_unknown), NotFound (org.not_found).
+        Permission: subject.read on the establishment; of a pupil mark.read on the pupil too.
+        Raises: InvalidArgument (group.division_unknown, gradebook.level_or_division), NotFound (org.not_found,
+            person.not_found).
         Since 0.1.
         """
-        _answer: Coefficients = self._call(_COEFFICIENTS, (org_id, division_id, level), deadline, None, None)
+        _answer: Coefficients = self._call(
+            _COEFFICIENTS,
+            (org_id, division_id, level, pupil_id),
+            deadline,
+            None,
+            None,
+        )
         return _answer
 
     def what_if(

@@ -5881,8 +5881,9 @@ ENT_API ENT_CHECK ent_status ent_gradebook_policy(
  * /coefficient (decimal) What it weighs.
  * /mode (str enum ent_gradebook_subject_mode) How it counts.
  * /division_id (int64; maybe absent) It is said of this division,
- * /level (str; maybe absent) or of this level; neither: of all.
- * /valid_from (date) Since when. */
+ * /level (str; maybe absent) or of this level; neither: of all, or of the pupil.
+ * /valid_from (date) Since when.
+ * /pupil_id (int64; maybe absent) It is said of this pupil. */
 
 /** Answer gradebook::Coefficients: Coefficients.
  * /items (count of gradebook::CoefficientView) By subject; one that is not there weighs 1. */
@@ -5921,21 +5922,24 @@ typedef struct ent_gradebook_set_coefficients_args {
   const int64_t *period_id;
   /** For pupils of this level. */
   const ent_str *level;
-  /** For the pupils of this division. Neither: for all. */
+  /** For the pupils of this division. */
   const int64_t *division_id;
+  /** For this pupil alone. None of the three: for all. */
+  const int64_t *pupil_id;
 } ent_gradebook_set_coefficients_args;
 #define ENT_GRADEBOOK_SET_COEFFICIENTS_ARGS_INIT \
-  { sizeof(ent_gradebook_set_coefficients_args), 0, 0, {NULL, 0, 0}, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_set_coefficients_args), 0, 0, {NULL, 0, 0}, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_set_coefficients_args_init(ent_gradebook_set_coefficients_args *args, size_t size);
 
-/** Says what subjects weigh from a day on, in the place of all that was said of the same division, level or of all.
- * A pupil's subject weighs what is said of the division, or else of the level, or else of all, or else 1.
+/** Says what subjects weigh from a day on, in the place of all that was said of the same pupil, division, level or
+ * of all. A pupil's subject weighs what is said of the pupil, or else of the division, or else of the level, or
+ * else of all, or else 1.
  * Permission: subject.manage on the establishment.
  * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short,
- * text.too_long, group.division_unknown, gradebook.days_or_period, gradebook.level_or_division), not_found
- * (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period begins on this
- * day or later).
+ * text.too_long, group.division_unknown, person.not_found, gradebook.days_or_period, gradebook.level_or_division),
+ * not_found (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period
+ * begins on this day or later).
  * Answer: gradebook::Coefficients.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_set_coefficients(
@@ -5952,15 +5956,18 @@ typedef struct ent_gradebook_of_coefficients_args {
   const int64_t *division_id;
   /** and of this level; default: the one of the division. */
   const ent_str *level;
+  /** As they hold for this pupil, in the division of that date. */
+  const int64_t *pupil_id;
 } ent_gradebook_of_coefficients_args;
 #define ENT_GRADEBOOK_OF_COEFFICIENTS_ARGS_INIT \
-  { sizeof(ent_gradebook_of_coefficients_args), 0, 0, NULL, NULL }
+  { sizeof(ent_gradebook_of_coefficients_args), 0, 0, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_of_coefficients_args_init(ent_gradebook_of_coefficients_args *args, size_t size);
 
 /** What subjects weigh in what begins on the session's date.
- * Permission: subject.read on the establishment.
- * Errors: invalid_argument (group.division_unknown), not_found (org.not_found).
+ * Permission: subject.read on the establishment; of a pupil mark.read on the pupil too.
+ * Errors: invalid_argument (group.division_unknown, gradebook.level_or_division), not_found (org.not_found,
+ * person.not_found).
  * Answer: gradebook::Coefficients.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_coefficients(
