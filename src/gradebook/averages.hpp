@@ -5,14 +5,26 @@
 #include <vector>
 
 #include "ent/gradebook.hpp"
+#include "gradebook/box_tree.hpp"
 #include "gradebook/engine/outcome.hpp"
 #include "gradebook/formula.hpp"
 #include "gradebook/rows.hpp"
+#include "gradebook/span.hpp"
 
 namespace ent::gradebook {
 
+/// By what the averages of a span of days are made.
+struct Basis {
+  const Formula& formula;
+  std::span<const SaidBoxes> boxes;  ///< By subject, then by group, then by day.
+  Span days;
+};
+
 /// The averages of one pupil in a place, from marks in the order of their days.
-Averages averages_of(const Formula& formula, const Place& place, std::vector<PupilMark> marks);
+Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMark> marks);
+
+/// The boxes in which these marks of one subject stand, in the order of their days; marks that only might be stand in those of any group.
+BoxTree tree_of(const Basis& basis, std::span<const PupilMark> marks);
 
 /// A pupil of a group, and where they are.
 struct Counted {
@@ -20,8 +32,8 @@ struct Counted {
   Place place{};
 };
 
-/// The averages of pupils in one book: marks by assessment, then by member; pupils by member.
-std::vector<engine::Outcome> outcomes_of(const engine::Policy& policy, std::span<const Assessment> assessments,
+/// The averages of pupils in one subject: assessments by day, marks by assessment, then by member; pupils by member.
+std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Assessment> assessments,
                                          std::span<const rows::GroupMark> marks, std::span<const Counted> pupils);
 
 /// What a group looks like whose pupils have these averages.

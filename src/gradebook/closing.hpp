@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "ent/gradebook.hpp"
+#include "ent/group.hpp"
+#include "ent/period.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::gradebook {
@@ -39,5 +41,8 @@ std::vector<std::int64_t> closed_members(std::int64_t group, std::span<const Sea
 /// The members of the group whose marks of this day are closed to the actor, by number; {0}: nobody is in it, and it is closed.
 /// One statement where nothing of these years is closed.
 std::vector<std::int64_t> closed_on(unit::Unit& unit, GroupId group, Date day);
+
+/// Whether marks are closed to the actor in a period that ends on this day or later, for the group or for a division of its pupils.
+bool is_closed_since(unit::Unit& unit, const group::View& group, const std::vector<period::Scheme>& schemes, Date day);
 
 }  // namespace ent::gradebook

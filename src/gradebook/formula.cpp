@@ -7,14 +7,6 @@
 namespace ent::gradebook {
 namespace {
 
-engine::Toward toward(RoundingRule rule) noexcept {
-  switch (rule) {
-    case RoundingRule::up: return engine::Toward::up;
-    case RoundingRule::down: return engine::Toward::down;
-    default: return engine::Toward::nearest;
-  }
-}
-
 void apply(engine::Rounding& rounding, const Said& said) {
   if (rounding.step == Decimal(0)) return;
   if (said.step) rounding.step = *said.step;
@@ -23,7 +15,7 @@ void apply(engine::Rounding& rounding, const Said& said) {
 
 void apply(engine::BoxRule& rule, const Said& said) {
   apply(rule.rounding, said);
-  if (said.missing) rule.missing = *said.missing == MissingRule::zero ? engine::Treatment::zero : engine::Treatment::left_out;
+  if (said.missing) rule.missing = treatment(*said.missing);
   if (said.best_more) rule.extremes.best_more = *said.best_more;
   if (said.best_times) rule.extremes.best_times = *said.best_times;
   if (said.worst_times) rule.extremes.worst_times = *said.worst_times;
@@ -34,6 +26,18 @@ void tell(std::string& text, const char* name, const std::optional<Decimal>& val
 }
 
 }  // namespace
+
+engine::Toward toward(RoundingRule rule) noexcept {
+  switch (rule) {
+    case RoundingRule::up: return engine::Toward::up;
+    case RoundingRule::down: return engine::Toward::down;
+    default: return engine::Toward::nearest;
+  }
+}
+
+engine::Treatment treatment(MissingRule rule) noexcept {
+  return rule == MissingRule::zero ? engine::Treatment::zero : engine::Treatment::left_out;
+}
 
 engine::Policy policy_of(const Said& said) {
   const engine::Policy* const preset = engine::find_preset(said.preset);

@@ -27,6 +27,10 @@ struct Said {
   std::optional<MovedRule> moved{};
 };
 
+/// As the engine has it.
+engine::Toward toward(RoundingRule rule) noexcept;
+engine::Treatment treatment(MissingRule rule) noexcept;
+
 /// The preset with what is said otherwise; it rounds between levels where the preset does. A preset that is not there is
 /// taken for fr-exact.
 engine::Policy policy_of(const Said& said);
@@ -64,6 +68,7 @@ struct Formula {
   Weights weights;
   MovedRule moved = MovedRule::follow;
   std::optional<Instant> frozen_at{};  ///< When the period was published whose formula this is; none: it is what holds now.
+  bool rounds_between = true;          ///< False: no box rounds its average, whatever is said of it.
 };
 
 }  // namespace ent::gradebook

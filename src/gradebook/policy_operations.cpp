@@ -8,6 +8,7 @@
 #include "gradebook/functions.hpp"
 #include "gradebook/policy_rows.hpp"
 #include "gradebook/policy_rules.hpp"
+#include "gradebook/span.hpp"
 #include "group/functions.hpp"
 #include "org/functions.hpp"
 #include "period/functions.hpp"
@@ -19,15 +20,6 @@ namespace {
 constexpr std::string_view no_unit = "org.not_found";
 
 std::string level_of(const std::optional<std::string>& level) { return std::string(base::trim(level.value_or(""))); }
-
-/// The day from which on something is to hold: that on which the period begins, or the one that is told, or today.
-Result<Date> day_of(unit::Unit& unit, OrgId org, const std::optional<Date>& day, const std::optional<PeriodId>& period) {
-  if (day && period) return base::invalid("/period_id", "gradebook.days_or_period");
-  if (!period) return day.value_or(unit.today());
-  const auto found = period->establishment() == org.value ? period::find(unit, *period) : std::nullopt;
-  if (!found) return base::fail(Errc::not_found, "period.not_found");
-  return found->first_day;
-}
 
 /// Refuses what would move a period that is closed: one that begins on this day or later. Above the establishments, where no
 /// period is known, nothing holds from a day before today on.

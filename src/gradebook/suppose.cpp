@@ -10,6 +10,7 @@
 #include "gradebook/engine/what_if.hpp"
 #include "gradebook/engine_marks.hpp"
 #include "gradebook/limits.hpp"
+#include "gradebook/subject_book.hpp"
 #include "gradebook/target.hpp"
 
 namespace ent::gradebook {
@@ -43,6 +44,7 @@ PupilMark one_more(const Supposed& item, Date day) {
   mark.assessment.coefficient = item.coefficient;
   mark.assessment.part = item.part;
   mark.assessment.brought_to_scale = item.brought_to_scale;
+  mark.assessment.box_code = item.box_code;
   return mark;
 }
 
@@ -64,6 +66,14 @@ std::optional<std::size_t> place_among(AssessmentId id, SupposedMarks& supposed,
   marks.insert(next, *empty);
   if (supposed.unknown && *supposed.unknown >= place) ++*supposed.unknown;
   return place;
+}
+
+/// Whether the box is there in which it would stand.
+bool knows_box(std::span<const SaidBoxes> boxes, const Supposed& item) {
+  const auto has_box = [&](const SaidBoxes& said) {
+    return std::ranges::find(said.tree.boxes, *item.box_code, &Box::code) != said.tree.boxes.end();
+  };
+  return !item.box_code || std::ranges::any_of(of_subject(boxes, item.subject_code.value_or("")), has_box);
 }
 
 /// Whether an earlier item is about the same assessment.
@@ -89,7 +99,8 @@ std::optional<Error> well_formed(const WhatIf& input, Decimal scale) {
   return fields.error();
 }
 
-Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known, std::vector<PupilMark> missing, Date day) {
+Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known, std::vector<PupilMark> missing,
+                              std::span<const SaidBoxes> boxes, Date day) {
   SupposedMarks supposed{std::move(known), {}};
   base::Fields fields;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
@@ -97,7 +108,8 @@ Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known,
     const std::string path = "/items/" + std::to_string(i);
     if (!item.assessment_id) supposed.marks.push_back(one_more(item, day));
     const auto place = item.assessment_id ? place_among(*item.assessment_id, supposed, missing) : supposed.marks.size() - 1;
-    fields.refuse_if(!place, path + "/assessment_id", no_assessment);
+    fields.refuse_if(!place, path + "/assessment_id", no_assessment)
+        .refuse_if(!item.assessment_id && !knows_box(boxes, item), path + "/box_code", "gradebook.no_box");
     if (!place) continue;
     PupilMark& mark = supposed.marks[*place];
     const Decimal maximum = mark.assessment.maximum;
@@ -111,19 +123,24 @@ Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known,
   return supposed;
 }
 
-Needed needed_in(const Formula& formula, const SupposedMarks& supposed, Decimal target, Decimal step) {
+Needed needed_in(const Basis& basis, const SupposedMarks& supposed, Decimal target, Decimal step) {
   const PupilMark& unknown = supposed.marks[*supposed.unknown];
-  engine::Book book;
-  std::vector<engine::Mark> entries;
-  std::int32_t place = 0;
+  std::vector<PupilMark> marks;
+  std::size_t place = 0;
   for (const PupilMark& mark : supposed.marks) {
     if (mark.assessment.subject_code != unknown.assessment.subject_code) continue;
-    if (&mark == &unknown) place = static_cast<std::int32_t>(entries.size());
-    book.assessments.push_back(asked(mark.assessment));
+    if (&mark == &unknown) place = marks.size();
+    marks.push_back(mark);
+  }
+  SubjectBook book(basis.formula, tree_of(basis, marks));
+  std::vector<engine::Mark> entries;
+  for (const PupilMark& mark : marks) {
+    book.add(mark.assessment);
     entries.push_back(entered(mark.kind, mark.value.value_or(0)));
   }
-  const engine::Evaluator evaluator(formula.policy, book);
-  const auto found = engine::needed_for(evaluator, {.marks = entries}, place, book.assessments[static_cast<std::size_t>(place)], target, step);
+  const engine::Evaluator evaluator(basis.formula.policy, book.book());
+  const auto found = engine::needed_for(evaluator, {.marks = entries}, static_cast<std::int32_t>(place), book.book().assessments[place],
+                                        target, step);
   const engine::Needed needed = found.value_or(engine::Needed{});
   const auto reach = static_cast<Reach>(needed.reach);
   return {reach, reach == Reach::out_of_reach ? std::nullopt : std::optional(needed.mark)};

@@ -143,19 +143,28 @@ const Case cases[] = {
      [](S& s, C& c, std::size_t) {
        return items(gradebook::averages(s, {.org_id = c.org, .pupil_id = c.pupils[3], .first_day = c.today, .last_day = c.today}));
      },
-     8, 10},
+     9, 10},
     {"gradebook.what_if", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::what_if(s, {.org_id = c.org, .pupil_id = c.pupils[3],
                                            .items = {{.subject_code = "030201", .value = Decimal(18)}},
                                            .first_day = c.today, .last_day = c.today}));
      },
-     9, 10},
+     10, 10},
     {"gradebook.group_averages", Profile::head,
      [](S& s, C& c, std::size_t) {
        return done(gradebook::group_averages(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today}), c.pupils.size());
      },
-     10},
+     11},
+    {"gradebook.set_boxes", Profile::teacher,
+     [](S& s, C& c, std::size_t time) {
+       gradebook::SetBoxes boxes{.service_id = c.service, .valid_from = c.today + std::chrono::days{300}};
+       for (std::size_t i = 0; i <= time; ++i) boxes.items.push_back({.code = std::to_string(i), .name = "Partie"});
+       return done(gradebook::set_boxes(s, boxes));
+     },
+     9},
+    {"gradebook.boxes", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(gradebook::boxes(s, {.group_id = c.division})); }},
     {"skill.levels", Profile::teacher,
      [](S& s, C& c, std::size_t) { return items(skill::levels(s, {.id = c.evaluation})); },
      4},

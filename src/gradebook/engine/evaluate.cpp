@@ -270,6 +270,11 @@ Explanation Evaluator::explain(const PupilMarks& pupil, const View& view) const 
   explanation.marks.resize(book_.assessments.size());
   explanation.boxes.resize(book_.boxes.size());
   explanation.inner.resize(book_.boxes.size());
+  for (std::size_t box = 1; box < boxes_.size(); ++box) {  // each behind the one around it
+    const std::size_t around = at(book_.boxes[box].parent);
+    if (boxes_[around].rule->gather == Gather::all_marks_below || explanation.boxes[around].fate == Fate::without_say)
+      explanation.boxes[box].fate = Fate::without_say;
+  }
   Run run{.pupil = pupil, .view = view, .explanation = &explanation};
   explanation.outcome = box_average(0, run);
   explanation.inner[0] = explanation.outcome;
