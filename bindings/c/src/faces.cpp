@@ -172,6 +172,8 @@ constexpr Face table[] = {
     {&gradebook::op_coefficients, &layouts::ent_gradebook_of_coefficients_args},
     {&gradebook::op_what_if, &layouts::ent_gradebook_what_if_args},
     {&gradebook::op_import_marks, &layouts::ent_gradebook_import_marks_args},
+    {&gradebook::op_set_boxes, &layouts::ent_gradebook_set_boxes_args},
+    {&gradebook::op_boxes, &layouts::ent_gradebook_of_boxes_args},
     {&report::op_of_class, &layouts::ent_report_of_class_args},
     {&report::op_of_pupil, &layouts::ent_report_of_pupil_args},
     {&report::op_missing, &layouts::ent_report_of_missing_args},

@@ -155,6 +155,34 @@ void ent_gradebook_import_row_item_init(ent_gradebook_import_row_item* args, siz
   ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
 
+ent_status ent_gradebook_set_boxes(ent_session* session, const ent_gradebook_set_boxes_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_set_boxes, ent::c::layouts::ent_gradebook_set_boxes_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_set_boxes_args_init(ent_gradebook_set_boxes_args* args, size_t size) {
+  static constexpr ent_gradebook_set_boxes_args fresh = ENT_GRADEBOOK_SET_BOXES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_box_item_init(ent_gradebook_box_item* args, size_t size) {
+  static constexpr ent_gradebook_box_item fresh = ENT_GRADEBOOK_BOX_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+void ent_gradebook_box_rules_args_init(ent_gradebook_box_rules_args* args, size_t size) {
+  static constexpr ent_gradebook_box_rules_args fresh = ENT_GRADEBOOK_BOX_RULES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_boxes(ent_session* session, const ent_gradebook_of_boxes_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_boxes, ent::c::layouts::ent_gradebook_of_boxes_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_boxes_args_init(ent_gradebook_of_boxes_args* args, size_t size) {
+  static constexpr ent_gradebook_of_boxes_args fresh = ENT_GRADEBOOK_OF_BOXES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_report_of_class(ent_session* session, const ent_report_of_class_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::report::op_of_class, ent::c::layouts::ent_report_of_class_args, args,
@@ -506,25 +534,5 @@ ent_status ent_homework_list(ent_session* session, const ent_homework_list_args*
 }
 void ent_homework_list_args_init(ent_homework_list_args* args, size_t size) {
   static constexpr ent_homework_list_args fresh = ENT_HOMEWORK_LIST_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_homework_mark_done(ent_session* session, const ent_homework_mark_done_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::homework::op_mark_done, ent::c::layouts::ent_homework_mark_done_args, args,
-                            options, doc, err);
-}
-void ent_homework_mark_done_args_init(ent_homework_mark_done_args* args, size_t size) {
-  static constexpr ent_homework_mark_done_args fresh = ENT_HOMEWORK_MARK_DONE_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_homework_workload(ent_session* session, const ent_homework_of_days_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::homework::op_workload, ent::c::layouts::ent_homework_of_days_args, args,
-                            options, doc, err);
-}
-void ent_homework_of_days_args_init(ent_homework_of_days_args* args, size_t size) {
-  static constexpr ent_homework_of_days_args fresh = ENT_HOMEWORK_OF_DAYS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

@@ -5,6 +5,26 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_homework_mark_done(ent_session* session, const ent_homework_mark_done_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::homework::op_mark_done, ent::c::layouts::ent_homework_mark_done_args, args,
+                            options, doc, err);
+}
+void ent_homework_mark_done_args_init(ent_homework_mark_done_args* args, size_t size) {
+  static constexpr ent_homework_mark_done_args fresh = ENT_HOMEWORK_MARK_DONE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_homework_workload(ent_session* session, const ent_homework_of_days_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::homework::op_workload, ent::c::layouts::ent_homework_of_days_args, args,
+                            options, doc, err);
+}
+void ent_homework_of_days_args_init(ent_homework_of_days_args* args, size_t size) {
+  static constexpr ent_homework_of_days_args fresh = ENT_HOMEWORK_OF_DAYS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_notebook_write(ent_session* session, const ent_notebook_write_entry_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::notebook::op_write, ent::c::layouts::ent_notebook_write_entry_args, args,

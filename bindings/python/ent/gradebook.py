@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Assessment", "Assessments", "Averages", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Version", "Versions"]
+__all__ = ["Assessment", "Assessments", "Averages", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Gather", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Version", "Versions"]
 
-Part = Literal["ordinary", "bonus", "optional"]
+Part = Literal["ordinary", "bonus", "optional", "extra"]
 """In which part a mark stands in its average.
 
 ordinary: It counts.
 bonus: Only its points above half of the scale count, and only for the pupil.
 optional: It counts where it raises the average.
+extra: Extra credit: it adds to the others and weighs nothing, as the policy says.
 """
 
 MarkKind = Literal[
@@ -71,6 +72,10 @@ Fate = Literal[
     "nothing_to_raise",
     "dropped",
     "stayed",
+    "not_kept",
+    "beside_boxes",
+    "out_of_use",
+    "without_say",
 ]
 """What became of a mark in an average.
 
@@ -84,8 +89,12 @@ weightless: Its coefficient is 0.
 bonus_too_low: A bonus that is not above half.
 would_not_raise: Optional, and no gain.
 nothing_to_raise: Optional, without an ordinary mark beside it.
-dropped: Set aside by the rules of the policy.
+dropped: One of the lowest, or of the highest, that are set aside.
 stayed: Of a group that the pupil has left, under a policy by which marks stay there.
+not_kept: Not one of the highest, which alone are kept.
+beside_boxes: Beside the boxes of a box that counts its boxes only.
+out_of_use: Not the median, lowest, highest or most frequent one, which is all that counts.
+without_say: Of a box: its marks count in one around it, and it does not.
 """
 
 SubjectMode = Literal["ordinary", "from_half", "bonus"]
@@ -144,6 +153,15 @@ empty: The cell is empty: what stands stays.
 refused: It can't be entered.
 """
 
+Gather = Literal["marks_and_boxes", "all_marks_below", "boxes_if_any", "sums_of_boxes"]
+"""What a box, or a whole subject, is the average of.
+
+marks_and_boxes: Its own marks, and each box in it as one more: an average of averages.
+all_marks_below: All marks in it at any depth; the boxes in it have no say.
+boxes_if_any: The boxes in it; its own marks only where there is no box.
+sums_of_boxes: Its own marks and those that the boxes in it kept, in one sum.
+"""
+
 
 class EntryDict(TypedDict):
     """What is entered for one pupil. A number, or a kind; neither: what stood is taken away."""
@@ -151,7 +169,7 @@ class EntryDict(TypedDict):
     pupil_id: int
     """A pupil of the group on the day of the assessment."""
     value: NotRequired[Decimal | None]
-    """0 to the maximum, at most two decimals: "14,5" and "14.5" are one."""
+    """From the minimum to the maximum, at most two decimals: "14,5" and "14.5" are one."""
     kind: NotRequired[MarkKind | None]
     """Without a value; `number` is said by the value alone."""
     comment: NotRequired[str | None]
@@ -188,6 +206,8 @@ class SupposedDict(TypedDict):
     """Of one more: in which part it stands."""
     brought_to_scale: NotRequired[bool]
     """Of one more: ramené sur 20."""
+    box_code: NotRequired[str | None]
+    """Of one more: the box in which it stands; default: the subject itself."""
 
 
 class ImportRowDict(TypedDict):
@@ -199,6 +219,54 @@ class ImportRowDict(TypedDict):
     """Whose marks; or pupil."""
     pupil: NotRequired[str | None]
     """By family and given name in either order, whatever case and accents."""
+
+
+class BoxRulesDict(TypedDict):
+    """How the average of a box, or of a whole subject, is made; what is left out is as the policy says."""
+
+    preset: NotRequired[str | None]
+    """As in this preset as it is, in the place of the policy: "moodle-median", ..."""
+    gather: NotRequired[Gather | None]
+    """Of what."""
+    missing: NotRequired[MissingRule | None]
+    """What counts where nothing was entered."""
+    drop_lowest: NotRequired[int | None]
+    """How many of the lowest are set aside: 0 to 50."""
+    drop_highest: NotRequired[int | None]
+    """How many of the highest: 0 to 50."""
+    keep_highest: NotRequired[int | None]
+    """All but so many of the highest are: 0 to 50; 0: none is."""
+    best_more: NotRequired[Decimal | None]
+    """Added to the coefficient of the best mark: 0 to 100."""
+    best_times: NotRequired[Decimal | None]
+    """What the coefficient of the best mark is multiplied by: 0 to 100."""
+    worst_times: NotRequired[Decimal | None]
+    """The same for the worst mark."""
+    step: NotRequired[Decimal | None]
+    """Rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1 before it counts further."""
+    rounding: NotRequired[RoundingRule | None]
+    """In which direction."""
+
+
+class BoxDict(TypedDict):
+    """A part of a subject, with an average of its own."""
+
+    code: str
+    """By which assessments name it: 1 to 40 characters, each once."""
+    name: str
+    """As families read it: 1 to 100 characters."""
+    parent_code: NotRequired[str | None]
+    """The box around it, which comes before it; none: the subject."""
+    coefficient: NotRequired[Decimal]
+    """What it weighs there: 0 to 100, at most two decimals."""
+    extra: NotRequired[bool]
+    """Extra credit: it adds to what is around it, and weighs nothing, as the policy says."""
+    share: NotRequired[Decimal | None]
+    """0 to 1: its part of what is around it, where that is a sum of points."""
+    maximum: NotRequired[Decimal | None]
+    """Its scale, above 0, at most 1000; default: the one of the policy."""
+    rules: NotRequired[BoxRules | BoxRulesDict | None]
+    """How its average is made."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -218,7 +286,7 @@ class Assessment:
     date: _date
     """On which day; it decides the period too."""
     maximum: Decimal
-    """The scale: marks go from 0 to it."""
+    """The scale: marks go from the minimum to it."""
     coefficient: Decimal
     """What it weighs; 0: nothing."""
     part: Part
@@ -233,6 +301,14 @@ class Assessment:
     """First day on which parents do; none: not published."""
     revision: int
     """Counts changes of the assessment and of its marks."""
+    box_code: str | None
+    """The box in which it stands; none: the subject itself."""
+    minimum: Decimal
+    """The lowest mark of its scale."""
+    never_dropped: bool
+    """It counts whatever its box sets aside."""
+    share: Decimal | None
+    """Its part of its box, of 1, where that is a sum of points; none: by its maximum."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -338,7 +414,27 @@ class Line:
     weight: Decimal | None
     """What it weighs, to six decimals."""
     influence: Decimal | None
-    """The average less what it would be without it, to six decimals."""
+    """The average of the subject less what it would be without it, to six decimals."""
+    box_code: str | None
+    """The box in which it stands; none: the subject itself."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class BoxAverage:
+    """The average of a pupil in a box."""
+
+    code: str
+    """The box."""
+    name: str
+    """Its name."""
+    parent_code: str | None
+    """The box around it; none: the subject."""
+    average: Decimal | None
+    """Rounded as the policy says; none: there is nothing that counts."""
+    weight: Decimal | None
+    """What it weighs in what is around it, to six decimals."""
+    fate: Fate
+    """What became of it there."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -355,6 +451,8 @@ class SubjectAverage:
     """Its marks, by day."""
     mode: SubjectMode
     """How it counts there."""
+    boxes: tuple[BoxAverage, ...]
+    """Its boxes, each after the one around it."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -587,6 +685,80 @@ class Imported(Listing[ImportCell]):
     """Not in a dry run."""
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class BoxRules:
+    """How the average of a box, or of a whole subject, is made; what is left out is as the policy says."""
+
+    preset: str | None
+    """As in this preset as it is, in the place of the policy: "moodle-median", ..."""
+    gather: Gather | None
+    """Of what."""
+    missing: MissingRule | None
+    """What counts where nothing was entered."""
+    drop_lowest: int | None
+    """How many of the lowest are set aside: 0 to 50."""
+    drop_highest: int | None
+    """How many of the highest: 0 to 50."""
+    keep_highest: int | None
+    """All but so many of the highest are: 0 to 50; 0: none is."""
+    best_more: Decimal | None
+    """Added to the coefficient of the best mark: 0 to 100."""
+    best_times: Decimal | None
+    """What the coefficient of the best mark is multiplied by: 0 to 100."""
+    worst_times: Decimal | None
+    """The same for the worst mark."""
+    step: Decimal | None
+    """Rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1 before it counts further."""
+    rounding: RoundingRule | None
+    """In which direction."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A part of a subject, with an average of its own."""
+
+    code: str
+    """By which assessments name it: 1 to 40 characters, each once."""
+    name: str
+    """As families read it: 1 to 100 characters."""
+    parent_code: str | None
+    """The box around it, which comes before it; none: the subject."""
+    coefficient: Decimal
+    """What it weighs there: 0 to 100, at most two decimals."""
+    extra: bool
+    """Extra credit: it adds to what is around it, and weighs nothing, as the policy says."""
+    share: Decimal | None
+    """0 to 1: its part of what is around it, where that is a sum of points."""
+    maximum: Decimal | None
+    """Its scale, above 0, at most 1000; default: the one of the policy."""
+    rules: BoxRules | None
+    """How its average is made."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class BoxSet:
+    """The boxes of a subject in a group."""
+
+    group_id: int
+    """The group."""
+    subject_code: str | None
+    """The subject; none in the first degree: all."""
+    valid_from: date
+    """Since when, until the next ones."""
+    items: tuple[Box, ...]
+    """Each after the one around it."""
+    rules: BoxRules | None
+    """Of the whole subject."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class BoxSets(Listing[BoxSet]):
+    """All that was said."""
+
+    items: tuple[BoxSet, ...]
+    """By subject, then by day."""
+
+
 _core.register_record("gradebook::Assessment", Assessment)
 _core.register_record("gradebook::Assessments", Assessments)
 _core.register_record("gradebook::Entered", Entered)
@@ -597,6 +769,7 @@ _core.register_record("gradebook::Versions", Versions)
 _core.register_record("gradebook::PupilMark", PupilMark)
 _core.register_record("gradebook::PupilMarks", PupilMarks)
 _core.register_record("gradebook::Line", Line)
+_core.register_record("gradebook::BoxAverage", BoxAverage)
 _core.register_record("gradebook::SubjectAverage", SubjectAverage)
 _core.register_record("gradebook::Averages", Averages)
 _core.register_record("gradebook::GroupSubject", GroupSubject)
@@ -612,13 +785,17 @@ _core.register_record("gradebook::Needed", Needed)
 _core.register_record("gradebook::Supposition", Supposition)
 _core.register_record("gradebook::ImportCell", ImportCell)
 _core.register_record("gradebook::Imported", Imported)
+_core.register_record("gradebook::BoxRules", BoxRules)
+_core.register_record("gradebook::Box", Box)
+_core.register_record("gradebook::BoxSet", BoxSet)
+_core.register_record("gradebook::BoxSets", BoxSets)
 _ADD_ASSESSMENT = _core.register_operation(
     "gradebook.add_assessment",
-    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from"),
+    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "share"),
 )
 _CHANGE_ASSESSMENT = _core.register_operation(
     "gradebook.change_assessment",
-    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from"),
+    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "share"),
 )
 _REMOVE_ASSESSMENT = _core.register_operation("gradebook.remove_assessment", ("id",))
 _ASSESSMENTS = _core.register_operation(
@@ -668,6 +845,11 @@ _IMPORT_MARKS = _core.register_operation(
     "gradebook.import_marks",
     ("service_id", "assessment_ids", "items", "dry_run"),
 )
+_SET_BOXES = _core.register_operation(
+    "gradebook.set_boxes",
+    ("service_id", "items", "rules", "valid_from", "period_id"),
+)
+_BOXES = _core.register_operation("gradebook.boxes", ("group_id", "subject_code"))
 
 
 class Operations:
@@ -696,6 +878,10 @@ class Operations:
         formative: bool = False,
         pupils_from: date | None = None,
         parents_from: date | None = None,
+        box_code: str | None = None,
+        minimum: Decimal = Decimal("0"),
+        never_dropped: bool = False,
+        share: Decimal | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -712,17 +898,21 @@ class Operations:
         formative: It never counts.
         pupils_from: First day on which pupils see their marks; default: not before it is said.
         parents_from: Likewise for parents.
+        box_code: A box of the subject that holds on its day; default: the subject itself.
+        minimum: The lowest mark of its scale: -1000 or more, below the maximum; at most two decimals.
+        never_dropped: It counts whatever its box sets aside.
+        share: 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-            gradebook.outside_service: the service does not hold on this day), NotFound (group.no_service),
-            FailedPrecondition (gradebook.other_service: the actor does not teach this subject to the group,
-            gradebook.period_closed).
+            gradebook.outside_service: the service does not hold on this day, gradebook.no_box), NotFound
+            (group.no_service), FailedPrecondition (gradebook.other_service: the actor does not teach this subject to
+            the group, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
             _ADD_ASSESSMENT,
-            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from),
+            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, share),
             deadline,
             idempotency_key,
             if_revision,
@@ -742,6 +932,10 @@ class Operations:
         formative: bool | None = None,
         pupils_from: date | None = None,
         parents_from: date | None = None,
+        box_code: str | None = None,
+        minimum: Decimal | None = None,
+        never_dropped: bool | None = None,
+        share: Decimal | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -759,16 +953,21 @@ class Operations:
         formative: It never counts.
         pupils_from: First day on which pupils see their marks.
         parents_from: Likewise for parents.
+        box_code: A box that holds on its day; the empty text: the subject itself.
+        minimum: Not above a mark that stands.
+        never_dropped: It counts whatever its box sets aside.
+        share: 0 to 1: its part of its box; -1: by its maximum again.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-            gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), NotFound
+            gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or
+            below the new minimum, gradebook.no_box: on its day there is no such box), NotFound
             (gradebook.no_assessment), FailedPrecondition (gradebook.other_service, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
             _CHANGE_ASSESSMENT,
-            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from),
+            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, share),
             deadline,
             idempotency_key,
             if_revision,
@@ -1290,4 +1489,61 @@ class Operations:
             idempotency_key,
             if_revision,
         )
+        return _answer
+
+    def set_boxes(
+        self,
+        *,
+        service_id: int,
+        items: Iterable[Box | BoxDict] = (),
+        rules: BoxRules | BoxRulesDict | None = None,
+        valid_from: date | None = None,
+        period_id: int | None = None,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> BoxSet:
+        """Says in which boxes the assessments of a subject stand in a group, in the place of all that was said from the
+        same day on.
+
+        A span of days goes by what holds on its first day. Boxes that are said inside the span, and rules of the
+        whole where none were said before it, hold in it too: what is added in the middle of a term counts at once,
+        what is changed from the next one on.
+
+        service_id: One's own service, or that of a colleague in the same subject and group.
+        items: At most 40.
+        rules: How the average of the whole subject is made.
+        valid_from: Default: first day of the period that the group goes by on the session's date, or else that date.
+        period_id: From this period on, in the place of valid_from.
+
+        Permission: assessment.write on the group of the service.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long,
+            gradebook.too_many_decimals, gradebook.no_policy, gradebook.no_box: the box around it does not come before
+            it, gradebook.days_or_period), NotFound (group.no_service, period.not_found), FailedPrecondition
+            (gradebook.other_service, gradebook.box_in_use: an assessment of these days stands in a box that is no
+            more, gradebook.period_closed: a period that ends on this day or later is closed for the group or for a
+            division of its pupils).
+        Since 0.1.
+        """
+        _answer: BoxSet = self._call(
+            _SET_BOXES,
+            (service_id, items, rules, valid_from, period_id),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def boxes(self, *, group_id: int, subject_code: str | None = None, deadline: datetime | None = None) -> BoxSets:
+        """The boxes of the subjects of a group: of all of them for those who may read all marks of the group, of their
+        own subjects for its other teachers.
+
+        group_id: The group.
+        subject_code: Only of this subject.
+
+        Permission: mark.read on the group.
+        Raises: NotFound (group.not_found).
+        Since 0.1.
+        """
+        _answer: BoxSets = self._call(_BOXES, (group_id, subject_code), deadline, None, None)
         return _answer
