@@ -154,7 +154,7 @@ Result<Assessments> assessments(Session& session, const ListAssessments& input, 
 /// What is entered for one pupil. A number, or a kind; neither: what stood is taken away.
 struct Entry {
   PersonId pupil_id{};                      ///< A pupil of the group on the day of the assessment.
-  std::optional<Decimal> value = {};        ///< From the minimum to the maximum, at most two decimals: "14,5" and "14.5" are one.
+  std::optional<Decimal> value = {};        ///< From the minimum to the maximum, unless the policy allows others: "14,5" and "14.5" are one.
   std::optional<MarkKind> kind = {};        ///< Without a value; `number` is said by the value alone.
   std::optional<std::string> comment = {};  ///< For the family: at most 300 characters.
 };
@@ -172,7 +172,8 @@ struct Entered {
   std::int64_t revision{};   ///< Of the assessment.
 };
 
-/// Enters the marks of an assessment, all or none. What stood before is kept (history()).
+/// Enters the marks of an assessment, all or none. What stood before is kept (history()). How many decimals a mark may have (two, where
+/// nobody says otherwise), and whether it may lie outside the scale, is as the policy says that holds for the group on the day.
 ///
 /// Permission: mark.write on the group of the service, for a service of one's own.
 /// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
@@ -361,7 +362,7 @@ Result<GroupAverages> group_averages(Session& session, const OfGroup& input, con
 struct Supposed {
   std::optional<AssessmentId> assessment_id{};  ///< In the place of what stands there, each once; default: one more assessment.
   std::optional<std::string> subject_code{};    ///< Of one more: its subject.
-  std::optional<Decimal> value{};               ///< 0 to the maximum, at most two decimals.
+  std::optional<Decimal> value{};               ///< As the policy of these averages lets marks in.
   std::optional<MarkKind> kind{};               ///< Without a value.
   Decimal maximum = 20;                         ///< Of one more: its scale, above 0, at most 1000; at most two decimals.
   Decimal coefficient = 1;                      ///< Of one more: what it weighs, 0 to 100; at most two decimals.

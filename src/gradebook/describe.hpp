@@ -50,8 +50,9 @@ ENT_WORDS(RoundingRule, nearest, up, down)
 ENT_WORDS(MissingRule, left_out, zero)
 ENT_WORDS(MovedRule, follow, stay)
 ENT_RECORD(SetPolicy, 2, org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times,
-           moved)
-ENT_RECORD(PolicyView, 0, policy, text, org_id, level, valid_from, scale, step, missing, best_more, best_times, worst_times, moved)
+           moved, negative, above_maximum, decimals)
+ENT_RECORD(PolicyView, 0, policy, text, org_id, level, valid_from, scale, step, missing, best_more, best_times, worst_times, moved,
+           negative, above_maximum, decimals)
 ENT_RECORD(OfLevel, 1, org_id, level)
 ENT_WORDS(Gather, marks_and_boxes, all_marks_below, boxes_if_any, sums_of_boxes)
 ENT_RECORD(BoxRules, 0, preset, gather, missing, drop_lowest, drop_highest, keep_highest, best_more, best_times, worst_times, step,

@@ -46,6 +46,9 @@ engine::Policy policy_of(const Said& said) {
   apply(policy.box, said);
   for (engine::GeneralRule* const rule : {&policy.general, &policy.year, &policy.group}) apply(rule->rounding, said);
   apply(policy.shown, said);
+  policy.entry.negative = said.negative.value_or(policy.entry.negative);
+  policy.entry.above_maximum = said.above_maximum.value_or(policy.entry.above_maximum);
+  policy.entry.decimals = said.decimals.value_or(policy.entry.decimals);
   return policy;
 }
 
@@ -59,6 +62,9 @@ std::string text_of(const Said& said) {
   tell(text, "best times", said.best_times);
   tell(text, "worst times", said.worst_times);
   if (said.moved) text.append(*said.moved == MovedRule::stay ? "; moved stay" : "; moved follow");
+  if (said.negative) text.append(*said.negative ? "; negative" : "; not negative");
+  if (said.above_maximum) text.append(*said.above_maximum ? "; above maximum" : "; not above maximum");
+  if (said.decimals) text.append("; decimals ").append(std::to_string(*said.decimals));
   return text;
 }
 

@@ -25,6 +25,9 @@ struct Said {
   std::optional<Decimal> best_times{};
   std::optional<Decimal> worst_times{};
   std::optional<MovedRule> moved{};
+  std::optional<bool> negative{};
+  std::optional<bool> above_maximum{};
+  std::optional<std::int32_t> decimals{};
 };
 
 /// As the engine has it.

@@ -47,6 +47,9 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.best_times = policy.root.extremes.best_times;
   view.worst_times = policy.root.extremes.worst_times;
   view.moved = said.said.moved.value_or(MovedRule::follow);
+  view.negative = policy.entry.negative;
+  view.above_maximum = policy.entry.above_maximum;
+  view.decimals = policy.entry.decimals;
   return view;
 }
 
@@ -63,7 +66,7 @@ Result<PolicyView> set_policy_(Write<Perm::subject_manage>& unit, const SetPolic
   ENT_REFUSE(moves_nothing(unit, input.org_id, *kind, from));
   const rows::SaidBy policy{input.org_id.value, level_of(input.level), from,
                             {input.policy, input.step, input.rounding, input.missing, input.best_more, input.best_times,
-                             input.worst_times, input.moved}};
+                             input.worst_times, input.moved, input.negative, input.above_maximum, input.decimals}};
   // rows
   rows::put_policy(unit, granted, policy);
   // event

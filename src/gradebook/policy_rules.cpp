@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t longest_code = 40;
 constexpr std::size_t most_subjects = 100;
+constexpr std::int32_t most_decimals = 4;
 
 /// Those with which 20 can be reached.
 constexpr std::array steps{hundredth, 5 * hundredth, 10 * hundredth, 25 * hundredth, 50 * hundredth, 100 * hundredth};
@@ -43,6 +44,7 @@ std::optional<Error> well_formed(const SetPolicy& input) {
   check_weight(fields, input.best_more, "/best_more");
   check_weight(fields, input.best_times, "/best_times");
   check_weight(fields, input.worst_times, "/worst_times");
+  fields.refuse_if(input.decimals && (*input.decimals < 0 || *input.decimals > most_decimals), "/decimals", "field.range");
   return fields.error();
 }
 

@@ -7,6 +7,8 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "gradebook/engine_marks.hpp"
+#include "gradebook/entry_rules.hpp"
 #include "gradebook/limits.hpp"
 
 namespace ent::gradebook {
@@ -39,15 +41,15 @@ void check_numbers(base::Fields& fields, const std::optional<Decimal>& maximum, 
   if (share) fields.refuse_if((*share < 0 && *share != least_share) || *share > 1, "/share", "field.range");
 }
 
-void check_entry(base::Fields& fields, const Entry& entry, const Assessment& assessment, const std::string& path) {
+void check_entry(base::Fields& fields, const Entry& entry, const Assessment& assessment, const engine::EntryRule& rule,
+                 const std::string& path) {
   const bool both = entry.value && entry.kind && *entry.kind != MarkKind::number;
   const bool neither = !entry.value && entry.kind == MarkKind::number;
   fields.refuse_if(both || neither, path + "/kind", "gradebook.value_and_kind");
   if (entry.comment) fields.length(*entry.comment, 0, longest_comment, path + "/comment");
   if (!entry.value) return;
-  fields.refuse_if(*entry.value < assessment.minimum, path + "/value", "field.range")
-      .refuse_if(*entry.value > assessment.maximum, path + "/value", "gradebook.above_maximum")
-      .refuse_if(has_more_than_two_decimals(*entry.value), path + "/value", "gradebook.too_many_decimals");
+  const engine::EntryFault fault = engine::check_mark(*entry.value, asked(assessment), rule);
+  fields.refuse_if(fault != engine::EntryFault::none, path + "/value", reason_of(fault));
 }
 
 template <class T>
@@ -76,14 +78,14 @@ std::optional<Error> well_formed(const ChangeAssessment& input) {
   return fields.error();
 }
 
-std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment) {
+std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment, const engine::EntryRule& rule) {
   base::Fields fields;
   fields.refuse_if(input.items.size() > most_entries, "/items", "field.range");
   std::unordered_set<std::int64_t> seen;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     const std::string path = "/items/" + std::to_string(i);
     fields.refuse_if(!seen.insert(input.items[i].pupil_id.value).second, path + "/pupil_id", "field.repeated");
-    check_entry(fields, input.items[i], assessment, path);
+    check_entry(fields, input.items[i], assessment, rule, path);
   }
   return fields.error();
 }

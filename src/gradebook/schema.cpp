@@ -92,6 +92,12 @@ ALTER TABLE assessment ADD COLUMN never_dropped INT NOT NULL DEFAULT 0;
 ALTER TABLE assessment ADD COLUMN share INT;
 )";
 
+const char* const entry_schema = R"(
+ALTER TABLE mark_policy ADD COLUMN negative INT;
+ALTER TABLE mark_policy ADD COLUMN above_maximum INT;
+ALTER TABLE mark_policy ADD COLUMN decimals INT;
+)";
+
 namespace {
 
 constexpr store::Invariant sound_rows[] = {

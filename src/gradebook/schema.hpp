@@ -14,6 +14,8 @@ extern const char* const frozen_schema;
 extern const char* const seats_schema;
 /// In which boxes assessments stand.
 extern const char* const boxes_schema;
+/// Which marks a policy lets in.
+extern const char* const entry_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

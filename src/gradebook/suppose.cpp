@@ -9,6 +9,7 @@
 #include "gradebook/engine/evaluate.hpp"
 #include "gradebook/engine/what_if.hpp"
 #include "gradebook/engine_marks.hpp"
+#include "gradebook/entry_rules.hpp"
 #include "gradebook/limits.hpp"
 #include "gradebook/subject_book.hpp"
 #include "gradebook/target.hpp"
@@ -26,9 +27,7 @@ bool too_fine(Decimal number) noexcept { return number.millionths() % hundredth 
 void check_item(base::Fields& fields, const Supposed& item, const std::string& path) {
   const bool both = item.value && item.kind && *item.kind != MarkKind::number;
   const bool neither = !item.value && item.kind == MarkKind::number;
-  fields.refuse_if(both || neither, path + "/kind", "gradebook.value_and_kind")
-      .refuse_if(item.value && *item.value < 0, path + "/value", "field.range")
-      .refuse_if(item.value && too_fine(*item.value), path + "/value", "gradebook.too_many_decimals");
+  fields.refuse_if(both || neither, path + "/kind", "gradebook.value_and_kind");
   if (item.assessment_id) return;
   fields.refuse_if(item.maximum <= 0 || item.maximum > largest_maximum, path + "/maximum", "field.range")
       .refuse_if(too_fine(item.maximum), path + "/maximum", "gradebook.too_many_decimals")
@@ -100,7 +99,7 @@ std::optional<Error> well_formed(const WhatIf& input, Decimal scale) {
 }
 
 Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known, std::vector<PupilMark> missing,
-                              std::span<const SaidBoxes> boxes, Date day) {
+                              std::span<const SaidBoxes> boxes, const engine::EntryRule& rule, Date day) {
   SupposedMarks supposed{std::move(known), {}};
   base::Fields fields;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
@@ -112,9 +111,10 @@ Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known,
         .refuse_if(!item.assessment_id && !knows_box(boxes, item), path + "/box_code", "gradebook.no_box");
     if (!place) continue;
     PupilMark& mark = supposed.marks[*place];
-    const Decimal maximum = mark.assessment.maximum;
-    fields.refuse_if(item.value && *item.value > maximum, path + "/value", "gradebook.above_maximum")
-        .refuse_if(is_unknown(item) && maximum.millionths() / input.step.millionths() > most_steps, "/step", "field.range");
+    const auto fault = item.value ? engine::check_mark(*item.value, asked(mark.assessment), rule) : engine::EntryFault::none;
+    const std::int64_t length = mark.assessment.maximum.millionths() - mark.assessment.minimum.millionths();
+    fields.refuse_if(fault != engine::EntryFault::none, path + "/value", reason_of(fault))
+        .refuse_if(is_unknown(item) && length / input.step.millionths() > most_steps, "/step", "field.range");
     mark.kind = item.value ? MarkKind::number : item.kind.value_or(MarkKind::not_entered);
     mark.value = item.value;
     if (is_unknown(item)) supposed.unknown = place;

@@ -22,7 +22,7 @@ Result<Supposition> what_if_(Read<Perm::mark_read>& unit, const WhatIf& input) {
   ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
   const PupilFacts facts(unit, input.org_id, pupil->member, shown, span, true);
   ENT_REFUSE(well_formed(input, facts.formula.policy.scale));
-  ENT_TRY(supposed, suppose(input, facts.marks, facts.missing, facts.boxes, span.last_day));
+  ENT_TRY(supposed, suppose(input, facts.marks, facts.missing, facts.boxes, facts.formula.policy.entry, span.last_day));
   Supposition answer;
   if (input.target) {
     answer.needed = needed_in(facts.basis(), supposed, *input.target, input.step);

@@ -59,6 +59,7 @@ std::span<const store::Migration> migrations() noexcept {
       {27, "skill: requests that wait", skill::waiting_schema},
       {29, "period: held; gradebook: seats of published periods", published.c_str()},
       {30, "gradebook: boxes", gradebook::boxes_schema},
+      {31, "gradebook: marks that a policy lets in", gradebook::entry_schema},
   };
   return list;
 }
