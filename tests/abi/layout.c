@@ -1002,7 +1002,10 @@ _Static_assert(offsetof(ent_gradebook_set_policy_args, best_more) == 80, "ent_gr
 _Static_assert(offsetof(ent_gradebook_set_policy_args, best_times) == 88, "ent_gradebook_set_policy_args.best_times");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, worst_times) == 96, "ent_gradebook_set_policy_args.worst_times");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, moved) == 104, "ent_gradebook_set_policy_args.moved");
-_Static_assert(sizeof(ent_gradebook_set_policy_args) >= 112, "ent_gradebook_set_policy_args");
+_Static_assert(offsetof(ent_gradebook_set_policy_args, negative) == 112, "ent_gradebook_set_policy_args.negative");
+_Static_assert(offsetof(ent_gradebook_set_policy_args, above_maximum) == 120, "ent_gradebook_set_policy_args.above_maximum");
+_Static_assert(offsetof(ent_gradebook_set_policy_args, decimals) == 128, "ent_gradebook_set_policy_args.decimals");
+_Static_assert(sizeof(ent_gradebook_set_policy_args) >= 136, "ent_gradebook_set_policy_args");
 _Static_assert(offsetof(ent_gradebook_of_level_args, struct_size) == 0, "ent_gradebook_of_level_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_of_level_args, reserved0) == 4, "ent_gradebook_of_level_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_of_level_args, org_id) == 8, "ent_gradebook_of_level_args.org_id");

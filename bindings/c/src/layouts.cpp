@@ -1203,6 +1203,9 @@ constexpr CField ent_gradebook_set_policy_args_fields[] = {
     MEMBER(ent_gradebook_set_policy_args, best_times, 9),
     MEMBER(ent_gradebook_set_policy_args, worst_times, 10),
     MEMBER(ent_gradebook_set_policy_args, moved, 11),
+    MEMBER(ent_gradebook_set_policy_args, negative, 12),
+    MEMBER(ent_gradebook_set_policy_args, above_maximum, 13),
+    MEMBER(ent_gradebook_set_policy_args, decimals, 14),
 };
 constinit const CLayout ent_gradebook_set_policy_args{"gradebook::SetPolicy", ent_gradebook_set_policy_args_fields, sizeof(::ent_gradebook_set_policy_args), true};
 

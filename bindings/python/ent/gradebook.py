@@ -169,7 +169,7 @@ class EntryDict(TypedDict):
     pupil_id: int
     """A pupil of the group on the day of the assessment."""
     value: NotRequired[Decimal | None]
-    """From the minimum to the maximum, at most two decimals: "14,5" and "14.5" are one."""
+    """From the minimum to the maximum, unless the policy allows others: "14,5" and "14.5" are one."""
     kind: NotRequired[MarkKind | None]
     """Without a value; `number` is said by the value alone."""
     comment: NotRequired[str | None]
@@ -195,7 +195,7 @@ class SupposedDict(TypedDict):
     subject_code: NotRequired[str | None]
     """Of one more: its subject."""
     value: NotRequired[Decimal | None]
-    """0 to the maximum, at most two decimals."""
+    """As the policy of these averages lets marks in."""
     kind: NotRequired[MarkKind | None]
     """Without a value."""
     maximum: NotRequired[Decimal]
@@ -595,6 +595,12 @@ class PolicyView:
     """The same for the worst mark."""
     moved: MovedRule
     """What becomes of marks of a group that the pupil has left."""
+    negative: bool
+    """Whether marks below the scale are entered."""
+    above_maximum: bool
+    """Whether marks above the maximum are."""
+    decimals: int
+    """How many decimals a mark may have."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -829,7 +835,7 @@ _REOPEN = _core.register_operation(
 _REOPENINGS = _core.register_operation("gradebook.reopenings", ("period_id", "group_id", "history"))
 _SET_POLICY = _core.register_operation(
     "gradebook.set_policy",
-    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved"),
+    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals"),
 )
 _POLICY = _core.register_operation("gradebook.policy", ("org_id", "level"))
 _SET_COEFFICIENTS = _core.register_operation(
@@ -1035,7 +1041,9 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Entered:
-        """Enters the marks of an assessment, all or none. What stood before is kept (history()).
+        """Enters the marks of an assessment, all or none. What stood before is kept (history()). How many decimals a
+        mark may have (two, where nobody says otherwise), and whether it may lie outside the scale, is as the policy
+        says that holds for the group on the day.
 
         id: The assessment.
         items: At most 200, each pupil once. Others stay as they are.
@@ -1305,6 +1313,9 @@ class Operations:
         best_times: Decimal | None = None,
         worst_times: Decimal | None = None,
         moved: MovedRule | None = None,
+        negative: bool | None = None,
+        above_maximum: bool | None = None,
+        decimals: int | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1325,6 +1336,9 @@ class Operations:
         best_times: What the coefficient of the best mark is multiplied by: 0 to 100.
         worst_times: The same for the worst mark.
         moved: Of whoever changes class inside the span; default: marks follow.
+        negative: Whether marks below the scale are entered; default: as the preset does.
+        above_maximum: Whether marks above the maximum are.
+        decimals: How many decimals a mark may have: 0 to 4.
 
         Permission: subject.manage on the unit.
         Raises: InvalidArgument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short,
@@ -1335,7 +1349,7 @@ class Operations:
         """
         _answer: PolicyView = self._call(
             _SET_POLICY,
-            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved),
+            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals),
             deadline,
             idempotency_key,
             if_revision,

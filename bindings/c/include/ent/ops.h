@@ -5402,8 +5402,8 @@ enum ent_gradebook_mark_kind {
 typedef struct ent_gradebook_entry_item {
   /** required. A pupil of the group on the day of the assessment. */
   int64_t pupil_id;
-  /** millionths: 14.5 is 14500000. From the minimum to the maximum, at most two decimals: "14,5" and "14.5" are
-   * one. */
+  /** millionths: 14.5 is 14500000. From the minimum to the maximum, unless the policy allows others: "14,5" and
+   * "14.5" are one. */
   const int64_t *value;
   /** enum ent_gradebook_mark_kind. Without a value; `number` is said by the value alone. */
   const int32_t *kind;
@@ -5434,7 +5434,9 @@ typedef struct ent_gradebook_enter_marks_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args *args, size_t size);
 
-/** Enters the marks of an assessment, all or none. What stood before is kept (history()).
+/** Enters the marks of an assessment, all or none. What stood before is kept (history()). How many decimals a mark
+ * may have (two, where nobody says otherwise), and whether it may lie outside the scale, is as the policy says
+ * that holds for the group on the day.
  * Permission: mark.write on the group of the service, for a service of one's own.
  * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
  * gradebook.value_and_kind, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
@@ -5837,7 +5839,10 @@ enum ent_gradebook_moved_rule {
  * /best_more (decimal) Added to the coefficient of the best mark.
  * /best_times (decimal) What the coefficient of the best mark is multiplied by.
  * /worst_times (decimal) The same for the worst mark.
- * /moved (str enum ent_gradebook_moved_rule) What becomes of marks of a group that the pupil has left. */
+ * /moved (str enum ent_gradebook_moved_rule) What becomes of marks of a group that the pupil has left.
+ * /negative (bool) Whether marks below the scale are entered.
+ * /above_maximum (bool) Whether marks above the maximum are.
+ * /decimals (int64) How many decimals a mark may have. */
 
 /** How an average is rounded to a step. */
 enum ent_gradebook_rounding_rule {
@@ -5878,9 +5883,15 @@ typedef struct ent_gradebook_set_policy_args {
   const int64_t *worst_times;
   /** enum ent_gradebook_moved_rule. Of whoever changes class inside the span; default: marks follow. */
   const int32_t *moved;
+  /** 0 or 1. Whether marks below the scale are entered; default: as the preset does. */
+  const int32_t *negative;
+  /** 0 or 1. Whether marks above the maximum are. */
+  const int32_t *above_maximum;
+  /** How many decimals a mark may have: 0 to 4. */
+  const int32_t *decimals;
 } ent_gradebook_set_policy_args;
 #define ENT_GRADEBOOK_SET_POLICY_ARGS_INIT \
-  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_set_policy_args_init(ent_gradebook_set_policy_args *args, size_t size);
 
@@ -6038,7 +6049,7 @@ typedef struct ent_gradebook_supposed_item {
   const int64_t *assessment_id;
   /** Of one more: its subject. */
   const ent_str *subject_code;
-  /** millionths: 14.5 is 14500000. 0 to the maximum, at most two decimals. */
+  /** millionths: 14.5 is 14500000. As the policy of these averages lets marks in. */
   const int64_t *value;
   /** enum ent_gradebook_mark_kind. Without a value. */
   const int32_t *kind;
