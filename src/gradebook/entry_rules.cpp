@@ -1,5 +1,7 @@
 #include "gradebook/entry_rules.hpp"
 
+#include <algorithm>
+
 #include "gradebook/engine/presets.hpp"
 #include "gradebook/formulas.hpp"
 #include "group/divisions.hpp"
@@ -10,6 +12,8 @@ namespace ent::gradebook {
 EntryRules::EntryRules(unit::Unit& unit, GroupId group, Date until) {
   const OrgId org{group.establishment()};
   policies_ = rows::policies_until(unit, org::line_of(unit, org, unit.at()), until);
+  const bool by_level = std::ranges::any_of(policies_, [](const rows::SaidBy& one) { return !one.level.empty(); });
+  if (!by_level) return;
   const auto found = group::placed(unit, org, std::span(&group, 1));
   if (!found.empty() && found.front().levels.size() == 1) level_ = found.front().levels.front();
 }

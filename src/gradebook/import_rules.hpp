@@ -32,8 +32,8 @@ struct ImportPlan {
   std::vector<CellRow> after{};   ///< What comes in its place.
 };
 
-/// What the table says against what stands; `rules`: what each column lets in. The others by assessment, then by member; `away`: who is not in the group on the day of
-/// which assessment; `closed`: whose marks in which assessment can't be entered.
+/// What the table says against what stands; `rules`: what each column lets in. The others by assessment, then by member; `away`: who is not
+/// in the group on the day of which assessment; `closed`: whose marks in which assessment can't be entered.
 ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const engine::EntryRule> rules,
                    std::span<const group::Pupil> pupils, std::span<const CellRow> standing, std::span<const CellRow> away,
                    std::span<const CellRow> closed);

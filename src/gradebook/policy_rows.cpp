@@ -13,12 +13,13 @@ using unit::Sql;
 /// A unit of the line is `distance << 32 | org`.
 constexpr Sql select_policies{
     "SELECT p.org, p.level, p.valid_from, p.policy, p.step, p.rounding, p.missing, p.best_more, p.best_times, p.worst_times, p.moved, "
-    "p.negative, p.above_maximum, p.decimals FROM EACH($1) v JOIN mark_policy p ON p.org = v.value % 4294967296 WHERE p.valid_from <= $2 ORDER BY v.value, p.level, p.valid_from"};
+    "p.negative, p.above_maximum, p.decimals FROM EACH($1) v JOIN mark_policy p ON p.org = v.value % 4294967296 "
+    "WHERE p.valid_from <= $2 ORDER BY v.value, p.level, p.valid_from"};
 
 constexpr Sql upsert_policy{
     "INSERT INTO mark_policy (org, level, valid_from, policy, step, rounding, missing, best_more, best_times, worst_times, at, author, moved, "
-    "negative, above_maximum, decimals) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (org, level, valid_from) DO UPDATE SET "
-    "policy = excluded.policy, step = excluded.step, rounding = excluded.rounding, missing = excluded.missing, "
+    "negative, above_maximum, decimals) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) "
+    "ON CONFLICT (org, level, valid_from) DO UPDATE SET policy = excluded.policy, step = excluded.step, rounding = excluded.rounding, missing = excluded.missing, "
     "best_more = excluded.best_more, best_times = excluded.best_times, worst_times = excluded.worst_times, at = excluded.at, "
     "author = excluded.author, moved = excluded.moved, negative = excluded.negative, above_maximum = excluded.above_maximum, "
     "decimals = excluded.decimals"};

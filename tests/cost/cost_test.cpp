@@ -130,7 +130,7 @@ const Case cases[] = {
        for (const PersonId pupil : c.pupils) grid.items.push_back({.pupil_id = pupil, .value = Decimal(static_cast<int>(time) + 8)});
        return done(gradebook::enter_marks(s, grid), c.pupils.size());
      },
-     12},
+     13},
     {"gradebook.import_marks", Profile::teacher,
      [](S& s, C& c, std::size_t time) {
        gradebook::ImportMarks table{c.service, c.assessments, {}};
@@ -138,7 +138,7 @@ const Case cases[] = {
        for (const PersonId pupil : c.pupils) table.items.push_back({.cells = {mark, mark}, .pupil_id = pupil});
        return items(gradebook::import_marks(s, table));
      },
-     13},
+     14},
     {"gradebook.averages", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::averages(s, {.org_id = c.org, .pupil_id = c.pupils[3], .first_day = c.today, .last_day = c.today}));

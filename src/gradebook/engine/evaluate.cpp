@@ -125,7 +125,7 @@ Term Evaluator::term_of_box(std::int32_t index, const BoxPlan& around, Run& run)
     term.fate = inner.standing == Standing::no_mark ? Fate::not_entered : Fate::left_out;
     return term;
   }
-  term.range = natural ? term.maximum : term.maximum - inner.minimum;
+  term.range = natural ? term.maximum : inner.maximum - inner.minimum;  // of points: as many as this pupil could have
   term.weight = box_scales_[at(index)].weight;
   if (term.range.sign() > 0) {
     term.unit = (natural ? term.raw : term.raw - inner.minimum) / term.range;
