@@ -12,6 +12,7 @@
 #include "ent/call.hpp"
 #include "ent/decimal.hpp"
 #include "ent/gradebook_adjustment.hpp"
+#include "ent/gradebook_boxes.hpp"
 #include "ent/gradebook_rules.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
@@ -40,6 +41,7 @@ enum class Part : std::int32_t {
   ordinary = 1,  ///< It counts.
   bonus = 2,     ///< Only its points above half of the scale count, and only for the pupil.
   optional = 3,  ///< It counts where it raises the average.
+  extra = 4,     ///< Extra credit: it adds to the others and weighs nothing, as the policy says.
 };
 
 /// What was asked of a group on a day, and how it counts.
@@ -50,7 +52,7 @@ struct Assessment {
   std::optional<std::string> subject_code{};  ///< The subject of the service.
   std::string name{};                         ///< As families read it.
   Date date{};                                ///< On which day; it decides the period too.
-  Decimal maximum{};                          ///< The scale: marks go from 0 to it.
+  Decimal maximum{};                          ///< The scale: marks go from the minimum to it.
   Decimal coefficient{};                      ///< What it weighs; 0: nothing.
   Part part{};                                ///< In which part it stands.
   bool brought_to_scale{};                    ///< Ramené sur 20: its scale does not touch its coefficient.
@@ -58,6 +60,10 @@ struct Assessment {
   std::optional<Date> pupils_from{};          ///< First day on which pupils see their marks; none: not published.
   std::optional<Date> parents_from{};         ///< First day on which parents do; none: not published.
   std::int64_t revision{};                    ///< Counts changes of the assessment and of its marks.
+  std::optional<std::string> box_code{};      ///< The box in which it stands; none: the subject itself.
+  Decimal minimum{};                          ///< The lowest mark of its scale.
+  bool never_dropped{};                       ///< It counts whatever its box sets aside.
+  std::optional<Decimal> share{};             ///< Its part of its box, of 1, where that is a sum of points; none: by its maximum.
 };
 
 /// Input of add_assessment().
@@ -72,13 +78,17 @@ struct AddAssessment {
   bool formative = false;                ///< It never counts.
   std::optional<Date> pupils_from = {};  ///< First day on which pupils see their marks; default: not before it is said.
   std::optional<Date> parents_from = {}; ///< Likewise for parents.
+  std::optional<std::string> box_code = {}; ///< A box of the subject that holds on its day; default: the subject itself.
+  Decimal minimum = 0;                   ///< The lowest mark of its scale: -1000 or more, below the maximum; at most two decimals.
+  bool never_dropped = false;            ///< It counts whatever its box sets aside.
+  std::optional<Decimal> share = {};     ///< 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
 };
 
 /// Adds an assessment to a service.
 ///
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-/// gradebook.outside_service: the service does not hold on this day), not_found (group.no_service), failed_precondition
+/// gradebook.outside_service: the service does not hold on this day, gradebook.no_box), not_found (group.no_service), failed_precondition
 /// (gradebook.other_service: the actor does not teach this subject to the group, gradebook.period_closed). Since 0.1.
 Result<Assessment> add_assessment(Session& session, const AddAssessment& input, const CallOptions& options = {});
 
@@ -94,6 +104,10 @@ struct ChangeAssessment {
   std::optional<bool> formative{};               ///< It never counts.
   std::optional<Date> pupils_from{};             ///< First day on which pupils see their marks.
   std::optional<Date> parents_from{};            ///< Likewise for parents.
+  std::optional<std::string> box_code{};         ///< A box that holds on its day; the empty text: the subject itself.
+  std::optional<Decimal> minimum{};              ///< Not above a mark that stands.
+  std::optional<bool> never_dropped{};           ///< It counts whatever its box sets aside.
+  std::optional<Decimal> share{};                ///< 0 to 1: its part of its box; -1: by its maximum again.
 };
 
 /// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only the name and
@@ -101,8 +115,9 @@ struct ChangeAssessment {
 ///
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-/// gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), not_found
-/// (gradebook.no_assessment), failed_precondition (gradebook.other_service, gradebook.period_closed). Since 0.1.
+/// gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or below the new minimum,
+/// gradebook.no_box: on its day there is no such box), not_found (gradebook.no_assessment), failed_precondition
+/// (gradebook.other_service, gradebook.period_closed). Since 0.1.
 Result<Assessment> change_assessment(Session& session, const ChangeAssessment& input, const CallOptions& options = {});
 
 /// Input of what is about one assessment.
@@ -140,7 +155,7 @@ Result<Assessments> assessments(Session& session, const ListAssessments& input, 
 /// What is entered for one pupil. A number, or a kind; neither: what stood is taken away.
 struct Entry {
   PersonId pupil_id{};                      ///< A pupil of the group on the day of the assessment.
-  std::optional<Decimal> value = {};        ///< 0 to the maximum, at most two decimals: "14,5" and "14.5" are one.
+  std::optional<Decimal> value = {};        ///< From the minimum to the maximum, unless the policy allows others: "14,5" and "14.5" are one.
   std::optional<MarkKind> kind = {};        ///< Without a value; `number` is said by the value alone.
   std::optional<std::string> comment = {};  ///< For the family: at most 300 characters.
 };
@@ -158,7 +173,8 @@ struct Entered {
   std::int64_t revision{};   ///< Of the assessment.
 };
 
-/// Enters the marks of an assessment, all or none. What stood before is kept (history()).
+/// Enters the marks of an assessment, all or none. What stood before is kept (history()). How many decimals a mark may have (two, where
+/// nobody says otherwise), and whether it may lie outside the scale, is as the policy says that holds for the group on the day.
 ///
 /// Permission: mark.write on the group of the service, for a service of one's own.
 /// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
@@ -251,8 +267,12 @@ enum class Fate : std::int32_t {
   bonus_too_low = 8,     ///< A bonus that is not above half.
   would_not_raise = 9,   ///< Optional, and no gain.
   nothing_to_raise = 10, ///< Optional, without an ordinary mark beside it.
-  dropped = 11,          ///< Set aside by the rules of the policy.
+  dropped = 11,          ///< One of the lowest, or of the highest, that are set aside.
   stayed = 12,           ///< Of a group that the pupil has left, under a policy by which marks stay there.
+  not_kept = 13,         ///< Not one of the highest, which alone are kept.
+  beside_boxes = 14,     ///< Beside the boxes of a box that counts its boxes only.
+  out_of_use = 15,       ///< Not the median, lowest, highest or most frequent one, which is all that counts.
+  without_say = 16,      ///< Of a box: its marks count in one around it, and it does not.
 };
 
 /// A mark in an average.
@@ -261,7 +281,18 @@ struct Line {
   Fate fate{};                          ///< What became of it.
   std::optional<Decimal> brought{};     ///< Its value on the scale of the average, to six decimals.
   std::optional<Decimal> weight{};      ///< What it weighs, to six decimals.
-  std::optional<Decimal> influence{};   ///< The average less what it would be without it, to six decimals.
+  std::optional<Decimal> influence{};   ///< The average of the subject less what it would be without it, to six decimals.
+  std::optional<std::string> box_code{}; ///< The box in which it stands; none: the subject itself.
+};
+
+/// The average of a pupil in a box.
+struct BoxAverage {
+  std::string code{};                        ///< The box.
+  std::string name{};                        ///< Its name.
+  std::optional<std::string> parent_code{};  ///< The box around it; none: the subject.
+  std::optional<Decimal> average{};          ///< Rounded as the policy says; none: there is nothing that counts.
+  std::optional<Decimal> weight{};           ///< What it weighs in what is around it, to six decimals.
+  Fate fate{};                               ///< What became of it there.
 };
 
 /// The average of a pupil in a subject.
@@ -272,6 +303,7 @@ struct SubjectAverage {
   std::vector<Line> lines{};                  ///< Its marks, by day.
   SubjectMode mode{};                         ///< How it counts there.
   std::optional<Decimal> adjustment{};        ///< Points of the bonus/malus column, which the average has in it; see adjust().
+  std::vector<BoxAverage> boxes{};            ///< Its boxes, each after the one around it.
 };
 
 /// The averages of a pupil.
@@ -380,12 +412,13 @@ Result<Table> table(Session& session, const OfTable& input, const CallOptions& o
 struct Supposed {
   std::optional<AssessmentId> assessment_id{};  ///< In the place of what stands there, each once; default: one more assessment.
   std::optional<std::string> subject_code{};    ///< Of one more: its subject.
-  std::optional<Decimal> value{};               ///< 0 to the maximum, at most two decimals.
+  std::optional<Decimal> value{};               ///< As the policy of these averages lets marks in.
   std::optional<MarkKind> kind{};               ///< Without a value.
   Decimal maximum = 20;                         ///< Of one more: its scale, above 0, at most 1000; at most two decimals.
   Decimal coefficient = 1;                      ///< Of one more: what it weighs, 0 to 100; at most two decimals.
   Part part = Part::ordinary;                   ///< Of one more: in which part it stands.
   bool brought_to_scale = true;                 ///< Of one more: ramené sur 20.
+  std::optional<std::string> box_code{};        ///< Of one more: the box in which it stands; default: the subject itself.
 };
 
 inline constexpr Decimal half_a_point = Decimal::of_millionths(500'000);

@@ -142,6 +142,9 @@ struct SetPolicy {
   std::optional<Decimal> best_times{};     ///< What the coefficient of the best mark is multiplied by: 0 to 100.
   std::optional<Decimal> worst_times{};    ///< The same for the worst mark.
   std::optional<MovedRule> moved{};        ///< Of whoever changes class inside the span; default: marks follow.
+  std::optional<bool> negative{};          ///< Whether marks below the scale are entered; default: as the preset does.
+  std::optional<bool> above_maximum{};     ///< Whether marks above the maximum are.
+  std::optional<std::int32_t> decimals{};  ///< How many decimals a mark may have: 0 to 4.
 };
 
 /// How averages are made.
@@ -158,6 +161,9 @@ struct PolicyView {
   Decimal best_times{};                 ///< What the coefficient of the best mark is multiplied by.
   Decimal worst_times{};                ///< The same for the worst mark.
   MovedRule moved{};                    ///< What becomes of marks of a group that the pupil has left.
+  bool negative{};                      ///< Whether marks below the scale are entered.
+  bool above_maximum{};                 ///< Whether marks above the maximum are.
+  std::int32_t decimals{};              ///< How many decimals a mark may have.
 };
 
 /// Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that a period that

@@ -4,7 +4,10 @@ namespace ent::gradebook {
 namespace {
 
 constexpr unit::Sql select_assessed{
-    "SELECT a.service FROM assessment a WHERE a.org = $1 UNION SELECT j.service FROM mark_adjustment j WHERE j.org = $1 ORDER BY service"};
+    "SELECT a.service AS service FROM assessment a WHERE a.org = $1 UNION "
+    "SELECT j.service FROM mark_adjustment j WHERE j.org = $1 UNION "
+    "SELECT s.service FROM subject_boxes b CROSS JOIN service s WHERE b.org = $1 AND s.org = b.org AND s.grp = b.grp "
+    "AND s.subject = b.subject ORDER BY service"};
 
 }  // namespace
 

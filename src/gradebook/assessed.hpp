@@ -8,7 +8,7 @@
 
 namespace ent::gradebook {
 
-/// The services of a unit, by number, in which something was assessed, be it removed since, or averages were adjusted.
+/// The services of a unit, by number, in which something was assessed, be it removed since, averages were adjusted, or of which boxes were said.
 std::vector<std::int64_t> services_assessed(unit::Unit& unit, OrgId org);
 
 }  // namespace ent::gradebook

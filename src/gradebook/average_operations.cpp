@@ -47,7 +47,7 @@ std::vector<person::MemberCard> cards_of(unit::Unit& unit, GroupId group, const 
 void tell_stayed(Averages& averages, std::span<const PupilMark> stayed) {
   for (const PupilMark& mark : stayed) {
     const auto subject = std::ranges::find(averages.items, mark.assessment.subject_code, &SubjectAverage::subject_code);
-    if (subject != averages.items.end()) subject->lines.push_back({mark.assessment.id, Fate::stayed, {}, {}, {}});
+    if (subject != averages.items.end()) subject->lines.push_back({mark.assessment.id, Fate::stayed, {}, {}, {}, mark.assessment.box_code});
   }
 }
 
@@ -58,7 +58,7 @@ Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfPupil& input) {
   if (!pupil) return base::fail(Errc::not_found, no_person);
   ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
   PupilFacts facts(unit, input.org_id, pupil->member, shown, span, false);
-  Averages averages = averages_of(facts.formula, facts.place, std::move(facts.marks), facts.points);
+  Averages averages = averages_of(facts.basis(), facts.place, std::move(facts.marks), facts.points);
   tell_stayed(averages, facts.stayed);
   return averages;
 }

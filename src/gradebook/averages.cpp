@@ -1,20 +1,17 @@
 #include "gradebook/averages.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "gradebook/engine/evaluate.hpp"
 #include "gradebook/engine/overall.hpp"
 #include "gradebook/engine/statistics.hpp"
 #include "gradebook/engine_marks.hpp"
+#include "gradebook/subject_book.hpp"
 
 namespace ent::gradebook {
 namespace {
 
 using base::Rational;
-
-/// Of a pupil whom an assessment is not about: nothing is missing.
-constexpr engine::Mark not_asked{.kind = engine::MarkKind::own_left_out};
 
 Fate fate_of(engine::Fate fate) noexcept {
   switch (fate) {
@@ -28,22 +25,32 @@ Fate fate_of(engine::Fate fate) noexcept {
     case engine::Fate::would_not_raise: return Fate::would_not_raise;
     case engine::Fate::nothing_to_raise: return Fate::nothing_to_raise;
     case engine::Fate::dropped_lowest:
-    case engine::Fate::dropped_highest:
-    case engine::Fate::not_kept: return Fate::dropped;
+    case engine::Fate::dropped_highest: return Fate::dropped;
+    case engine::Fate::not_kept: return Fate::not_kept;
+    case engine::Fate::beside_boxes: return Fate::beside_boxes;
+    case engine::Fate::out_of_use: return Fate::out_of_use;
+    case engine::Fate::without_say: return Fate::without_say;
     default: return Fate::not_entered;
   }
 }
 
+bool counts(Fate fate) noexcept { return fate == Fate::counted || fate == Fate::counted_as_zero || fate == Fate::added; }
+
 /// To six decimals; none where the mark has no part in the average.
-std::optional<Decimal> told(bool counts, const Rational& number) {
-  return counts ? std::optional(number.decimal()) : std::nullopt;
+std::optional<Decimal> told(Fate fate, const Rational& number) {
+  return counts(fate) ? std::optional(number.decimal()) : std::nullopt;
 }
 
-Line line_of(AssessmentId id, const engine::Line& line) {
+Line line_of(const Assessment& assessment, const engine::Line& line) {
   const Fate fate = fate_of(line.fate);
-  const bool counts = fate == Fate::counted || fate == Fate::counted_as_zero || fate == Fate::added;
   const auto influence = line.influence ? std::optional(line.influence->decimal()) : std::nullopt;
-  return {id, fate, told(counts, line.brought), told(counts, line.weight), influence};
+  return {assessment.id, fate, told(fate, line.brought), told(fate, line.weight), influence, assessment.box_code};
+}
+
+BoxAverage box_of(const engine::Policy& policy, const Box& box, const engine::Line& line, const engine::Outcome& inner) {
+  const Fate fate = fate_of(line.fate);
+  const auto average = inner.exists() ? std::optional(shown_as(policy, inner.value)) : std::nullopt;
+  return {box.code, box.name, box.parent_code, average, told(fate, line.weight), fate};
 }
 
 /// One subject, and what it adds to the general average.
@@ -52,14 +59,16 @@ struct SubjectResult {
   engine::Subject counted;
 };
 
-SubjectResult subject_of(const Formula& formula, const Place& place, std::span<const PupilMark> marks, const PointsBySubject& points) {
-  engine::Book book;
+SubjectResult subject_of(const Basis& basis, const Place& place, std::span<const PupilMark> marks, const PointsBySubject& points) {
+  const Formula& formula = basis.formula;
+  const BoxTree tree = tree_of(basis, marks);
+  SubjectBook book(formula, tree);
   std::vector<engine::Mark> entries;
   for (const PupilMark& mark : marks) {
-    book.assessments.push_back(asked(mark.assessment));
+    book.add(mark.assessment);
     entries.push_back(entered(mark.kind, mark.value.value_or(0)));
   }
-  const engine::Evaluator evaluator(formula.policy, book);
+  const engine::Evaluator evaluator(formula.policy, book.book());
   SubjectResult result;
   result.shown.subject_code = marks.front().assessment.subject_code;
   result.shown.adjustment = points_in(points, result.shown.subject_code);
@@ -72,7 +81,9 @@ SubjectResult subject_of(const Formula& formula, const Place& place, std::span<c
     result.shown.average = explained.shown;
     result.counted.average = explained.outcome.value;
   }
-  for (std::size_t i = 0; i < marks.size(); ++i) result.shown.lines.push_back(line_of(marks[i].assessment.id, explained.marks[i]));
+  for (std::size_t i = 0; i < marks.size(); ++i) result.shown.lines.push_back(line_of(marks[i].assessment, explained.marks[i]));
+  for (std::size_t i = 0; i < tree.boxes.size(); ++i)
+    result.shown.boxes.push_back(box_of(formula.policy, tree.boxes[i], explained.boxes[i + 1], explained.inner[i + 1]));
   return result;
 }
 
@@ -100,30 +111,17 @@ Decimal shown_as(const engine::Policy& policy, const Rational& number) {
   return number.rounded(policy.shown.toward, policy.shown.step).decimal();
 }
 
-std::vector<engine::Outcome> outcomes_of(const engine::Policy& policy, std::span<const Assessment> assessments,
-                                         std::span<const rows::GroupMark> marks, std::span<const Counted> pupils,
-                                         const PointsByMember& points) {
-  engine::Book book;
-  std::unordered_map<std::int64_t, std::size_t> columns;
-  for (const Assessment& assessment : assessments) {
-    columns.emplace(assessment.id.value, book.assessments.size());
-    book.assessments.push_back(asked(assessment));
+BoxTree tree_of(const Basis& basis, std::span<const PupilMark> marks) {
+  const auto said = of_subject(basis.boxes, marks.front().assessment.subject_code.value_or(""));
+  std::vector<std::int64_t> groups;
+  for (std::size_t i = marks.size(); !said.empty() && i-- != 0;) {
+    const std::int64_t group = marks[i].assessment.group_id.number();
+    if (std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
   }
-  std::vector<engine::Mark> grid(pupils.size() * assessments.size(), not_asked);
-  for (const rows::GroupMark& mark : marks) {
-    const auto column = columns.find(mark.assessment.value);
-    const auto pupil = std::ranges::lower_bound(pupils, mark.member, {}, &Counted::member);
-    if (column == columns.end() || pupil == pupils.end() || pupil->member != mark.member) continue;
-    const auto row = static_cast<std::size_t>(pupil - pupils.begin());
-    grid[row * assessments.size() + column->second] = entered(mark.kind, mark.value);
+  if (std::ranges::find(groups, 0) != groups.end()) {
+    for (const SaidBoxes& one : said) groups.push_back(one.group);
   }
-  const engine::Evaluator evaluator(policy, book);
-  std::vector<engine::Outcome> outcomes;
-  for (std::size_t row = 0; row < pupils.size(); ++row) {
-    const auto entries = std::span(grid).subspan(row * assessments.size(), assessments.size());
-    outcomes.push_back(evaluator.average({.marks = entries, .adjustment = points_of(points, pupils[row].member)}));
-  }
-  return outcomes;
+  return tree_over(basis.days, said, groups);
 }
 
 // Bands are of 20, whatever the scale.
@@ -141,7 +139,8 @@ GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> co
   return look;
 }
 
-Averages averages_of(const Formula& formula, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points) {
+Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points) {
+  const Formula& formula = basis.formula;
   const engine::Policy& policy = formula.policy;
   std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return mark.assessment.subject_code.value_or(""); });
   Averages averages;
@@ -149,8 +148,8 @@ Averages averages_of(const Formula& formula, const Place& place, std::vector<Pup
   averages.frozen_at = formula.frozen_at;
   std::vector<engine::Subject> subjects;
   const auto subject = [](const PupilMark& mark) { return mark.assessment.subject_code; };
-  each_subject(std::span<const PupilMark>(marks), subject, [&](std::span<const PupilMark> of_subject) {
-    SubjectResult result = subject_of(formula, place, of_subject, points);
+  each_subject(std::span<const PupilMark>(marks), subject, [&](std::span<const PupilMark> marks_of_it) {
+    SubjectResult result = subject_of(basis, place, marks_of_it, points);
     averages.items.push_back(std::move(result.shown));
     subjects.push_back(std::move(result.counted));
   });

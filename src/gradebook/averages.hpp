@@ -6,14 +6,26 @@
 
 #include "ent/gradebook.hpp"
 #include "gradebook/adjustments.hpp"
+#include "gradebook/box_tree.hpp"
 #include "gradebook/engine/outcome.hpp"
 #include "gradebook/formula.hpp"
 #include "gradebook/rows.hpp"
+#include "gradebook/span.hpp"
 
 namespace ent::gradebook {
 
+/// By what the averages of a span of days are made.
+struct Basis {
+  const Formula& formula;
+  std::span<const SaidBoxes> boxes;  ///< By subject, then by group, then by day.
+  Span days;
+};
+
 /// The averages of one pupil in a place, from marks in the order of their days, with the points of the bonus/malus column.
-Averages averages_of(const Formula& formula, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points);
+Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points);
+
+/// The boxes in which these marks of one subject stand, in the order of their days; marks that only might be stand in those of any group.
+BoxTree tree_of(const Basis& basis, std::span<const PupilMark> marks);
 
 /// A pupil of a group, and where they are.
 struct Counted {
@@ -21,10 +33,10 @@ struct Counted {
   Place place{};
 };
 
-/// The averages of pupils in one book: marks by assessment, then by member; pupils by member; points of the bonus/malus column.
-std::vector<engine::Outcome> outcomes_of(const engine::Policy& policy, std::span<const Assessment> assessments,
-                                         std::span<const rows::GroupMark> marks, std::span<const Counted> pupils,
-                                         const PointsByMember& points);
+/// The averages of pupils in one subject: assessments by day, marks by assessment, then by member; pupils by member; points of the
+/// bonus/malus column.
+std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Assessment> assessments,
+                                         std::span<const rows::GroupMark> marks, std::span<const Counted> pupils, const PointsByMember& points);
 
 /// What a group looks like whose pupils have these averages.
 GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> code,

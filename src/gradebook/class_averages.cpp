@@ -126,13 +126,13 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
   const Formulas formulas(unit, OrgId{division.establishment()}, divisions_of(division, terms), members_of(terms),
                           {terms.front().first_day, terms.back().first_day});
   std::vector<Made> made;
-  BookNeeds needs;
-  for (const Term& term : terms) {
-    const Made& one = made.emplace_back(Made{&term, TermRules(formulas, term, division)});
-    for (const auto& [level, formula] : one.rules.levels()) needs = needs | formula;
+  std::vector<const Formula*> rules;
+  for (const Term& term : terms) made.push_back({&term, TermRules(formulas, term, division)});
+  for (const Made& one : made) {
+    for (const auto& [level, formula] : one.rules.levels()) rules.push_back(&formula);
   }
   const ClassBook book = class_book(unit, OrgId{division.establishment()}, members_of(terms),
-                                    {terms.front().first_day, terms.back().last_day}, subjects, needs);
+                                    {terms.front().first_day, terms.back().last_day}, subjects, rules);
   for (Made& one : made) one.figures = term_figures(one.rules, *one.term, book);
   const TermFigures year = figures_of_year(formulas, division, terms, book);
   ClassAverages averages;

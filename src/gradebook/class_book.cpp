@@ -5,12 +5,12 @@
 
 #include "base/each_once.hpp"
 #include "gradebook/adjustment_rows.hpp"
+#include "gradebook/box_rows.hpp"
+#include "gradebook/subject_book.hpp"
 #include "group/divisions.hpp"
 
 namespace ent::gradebook {
 namespace {
-
-bool counts_missing(const Formula& formula) { return formula.policy.root.missing == engine::Treatment::zero; }
 
 bool within(const Span& days, Date day) { return days.first_day <= day && day <= days.last_day; }
 
@@ -61,12 +61,8 @@ std::vector<rows::GroupMark> missing_of(const ClassBook& book, Date today) {
 
 }  // namespace
 
-BookNeeds operator|(BookNeeds one, const Formula& formula) {
-  return {one.missing || counts_missing(formula), one.stays || formula.moved == MovedRule::stay};
-}
-
 ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& days, const Subjects& subjects,
-                     const BookNeeds& needs) {
+                     std::span<const Formula* const> formulas) {
   ClassBook book;
   book.assessments = rows::of_classmates(unit, org, members, days);
   if (subjects) {
@@ -74,13 +70,20 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
       return std::ranges::find(*subjects, one.subject_code.value_or("")) == subjects->end();
     });
   }
-  std::vector<std::int64_t> numbers;
-  for (const Assessment& assessment : book.assessments) numbers.push_back(assessment.id.number());
+  std::vector<std::int64_t> numbers, groups;
+  for (const Assessment& assessment : book.assessments) {
+    numbers.push_back(assessment.id.number());
+    groups.push_back(assessment.group_id.number());
+  }
+  base::keep_each_once(groups);
   book.marks = rows::marks_in(unit, org, members, numbers);
   book.points = rows::points_given(unit, org, members, days);
-  if (needs.missing || needs.stays) book.stays = group::attended(unit, org, members, days.first_day, days.last_day);
-  if (needs.missing) book.missing = missing_of(book, unit.today());
-  if (needs.stays) book.divisions = divisions_in(unit, org, book.stays);
+  book.boxes = rows::boxes_of_groups(unit, org, groups, days.last_day);
+  const bool missing = std::ranges::any_of(formulas, [&](const Formula* one) { return looks_at_missing(*one, book.boxes); });
+  const bool stays = std::ranges::any_of(formulas, [](const Formula* one) { return one->moved == MovedRule::stay; });
+  if (missing || stays) book.stays = group::attended(unit, org, members, days.first_day, days.last_day);
+  if (missing) book.missing = missing_of(book, unit.today());
+  if (stays) book.divisions = divisions_in(unit, org, book.stays);
   return book;
 }
 
@@ -92,7 +95,7 @@ std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formu
   }
   const auto asked = [&](const rows::GroupMark& mark) { return group_of.contains(mark.assessment.value); };
   std::vector<rows::GroupMark> marks;
-  if (counts_missing(formula)) std::ranges::copy_if(book.missing, std::back_inserter(marks), asked);
+  if (looks_at_missing(formula, book.boxes)) std::ranges::copy_if(book.missing, std::back_inserter(marks), asked);
   std::ranges::copy_if(book.marks, std::back_inserter(marks), asked);  // after what is missing: what is entered stands
   if (formula.moved == MovedRule::stay) {
     leave_behind(marks, group_of, whereabouts(book, pupils, formula.frozen_at.has_value(), days.last_day));

@@ -25,23 +25,15 @@ struct ClassBook {
   std::vector<GivenPoints> points{};        ///< Of bonus/malus columns of the periods within these days.
   std::vector<group::Attendance> stays{};   ///< In which groups the members are on these days.
   std::set<std::int64_t> divisions{};       ///< Those of these groups that are divisions, by number.
-};
-
-/// What it takes to know what counts.
-struct BookNeeds {
-  bool missing = false;
-  bool stays = false;  ///< Where it matters who has left which group.
+  std::vector<SaidBoxes> boxes{};           ///< Of the groups of the assessments, by subject, then by group, then by day.
 };
 
 /// Which subjects are asked about, by code ("": what is of no subject); none: all.
 using Subjects = std::optional<std::vector<std::string>>;
 
-/// Of these members over some days.
+/// Of these members over some days, with what it takes to know what counts by these formulas.
 ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& days, const Subjects& subjects,
-                     const BookNeeds& needs);
-
-/// Needs of some formulas.
-BookNeeds operator|(BookNeeds one, const Formula& formula);
+                     std::span<const Formula* const> formulas);
 
 /// The marks of these days that count, of pupils who are in their divisions on the last day: with what is missing where that does, and
 /// without those that stay behind in groups that their pupil has left on the last day, where the policy says so.

@@ -30,12 +30,12 @@ std::int64_t period_on(const std::vector<period::View>& periods, Date day) {
   return found == periods.end() ? 0 : found->id.number();
 }
 
-/// Where the period of the day is published with these members, whatever class they were in on that day.
-void add_published(unit::Unit& unit, OrgId org, const std::vector<period::Scheme>& schemes, Date day, std::vector<SeatIn>& seats) {
+/// Where a period of these days is published with these members, whatever class they were in on that day.
+void add_published(unit::Unit& unit, OrgId org, const std::vector<period::Scheme>& schemes, const Span& days, std::vector<SeatIn>& seats) {
   std::vector<std::int64_t> members;
   for (const SeatIn& seat : seats) members.push_back(seat.member);
   base::keep_each_once(members);
-  for (const auto& [seat, period] : published_seats(unit, org, members, day)) {
+  for (const auto& [seat, period] : published_seats(unit, org, members, days)) {
     if (period::goes_by(schemes, make_id<GroupId>(org.value, seat.division), seat.level, period))
       seats.push_back({seat.member, seat.division, period.number()});
   }
@@ -55,7 +55,7 @@ std::vector<SeatIn> seats_in(unit::Unit& unit, const group::View& group, std::sp
     seats.push_back(seat_in(schemes, seat.member, make_id<GroupId>(org.value, seat.division), levels, day));
   }
   if (seats.empty()) seats.push_back(seat_in(schemes, 0, group.id, group.levels, day));
-  else if (some_published) add_published(unit, org, schemes, day, seats);
+  else if (some_published) add_published(unit, org, schemes, {day, day}, seats);
   return seats;
 }
 
@@ -67,6 +67,27 @@ std::vector<std::int64_t> closed_of(unit::Unit& unit, GroupId group, std::int64_
   const auto again = rows::open_again(unit, found->view.org_id, unit.actor().person, unit.today());
   const bool some_published = std::ranges::find(states, PeriodState::published, &StateOf::state) != states.end();
   return closed_members(counted_in, seats_in(unit, found->view, sitting, day, some_published), states, again);
+}
+
+/// Of the periods of a year those that are closed for somebody and end on a day or later.
+std::vector<period::View> closed_periods(const std::vector<period::Scheme>& schemes, std::span<const StateOf> states, Date day) {
+  std::vector<period::View> found;
+  for (const period::Scheme& scheme : schemes) {
+    std::ranges::copy_if(scheme.periods, std::back_inserter(found), [&](const period::View& one) {
+      return one.last_day >= day && std::ranges::find(states, one.id.number(), &StateOf::period) != states.end();
+    });
+  }
+  return found;
+}
+
+/// The days from the first one of some periods to the last one.
+Span days_of(std::span<const period::View> periods) {
+  Span days{periods.front().first_day, periods.front().last_day};
+  for (const period::View& one : periods) {
+    days.first_day = std::min(days.first_day, one.first_day);
+    days.last_day = std::max(days.last_day, one.last_day);
+  }
+  return days;
 }
 
 }  // namespace
@@ -102,6 +123,22 @@ std::optional<Error> open_for(unit::Unit& unit, OrgId org, std::int64_t member, 
   if (sitting.empty()) return std::nullopt;
   const auto closed = closed_of(unit, make_id<GroupId>(org.value, sitting.front().division), 0, sitting, day, states);
   return closed.empty() ? std::nullopt : std::optional(base::fail(Errc::failed_precondition, period_closed));
+}
+
+bool is_closed_since(unit::Unit& unit, const group::View& group, const std::vector<period::Scheme>& schemes, Date day) {
+  const auto states = rows::closed_states(unit, group.org_id, group.school_year);
+  const auto periods = closed_periods(schemes, states, day);
+  if (periods.empty()) return false;
+  const Span days = days_of(periods);
+  const auto stays = group::seats_between(unit, group.id, days.first_day, days.last_day);
+  std::vector<SeatIn> seats;
+  for (const period::View& period : periods) {
+    seats.push_back({0, group.id.number(), period.id.number()});
+    for (const group::SeatSpan& stay : stays) seats.push_back({stay.seat.member, stay.seat.division, period.id.number()});
+  }
+  add_published(unit, group.org_id, schemes, {day, days.last_day}, seats);
+  const auto again = rows::open_again(unit, group.org_id, unit.actor().person, unit.today());
+  return !closed_members(group.id.number(), seats, states, again).empty();
 }
 
 }  // namespace ent::gradebook

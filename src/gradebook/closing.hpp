@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "ent/gradebook.hpp"
+#include "ent/group.hpp"
+#include "ent/period.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::gradebook {
@@ -46,5 +48,8 @@ std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day);
 /// Refuses a day on which it is closed to the actor to say something of a member, in no group in particular: by the state of their division,
 /// from `least` on. One statement where nothing of these years is that far.
 std::optional<Error> open_for(unit::Unit& unit, OrgId org, std::int64_t member, Date day, PeriodState least = PeriodState::council);
+
+/// Whether marks are closed to the actor in a period that ends on this day or later, for the group or for a division of its pupils.
+bool is_closed_since(unit::Unit& unit, const group::View& group, const std::vector<period::Scheme>& schemes, Date day);
 
 }  // namespace ent::gradebook

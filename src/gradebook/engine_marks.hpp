@@ -9,10 +9,13 @@ namespace ent::gradebook {
 inline engine::Assessment asked(const Assessment& assessment) {
   engine::Assessment asked;
   asked.maximum = assessment.maximum;
+  asked.minimum = assessment.minimum;
   asked.coefficient = assessment.coefficient;
   asked.part = static_cast<engine::Part>(assessment.part);
   asked.brought_to_scale = assessment.brought_to_scale;
   asked.formative = assessment.formative;
+  asked.never_dropped = assessment.never_dropped;
+  asked.share = assessment.share;
   return asked;
 }
 

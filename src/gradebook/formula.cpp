@@ -7,14 +7,6 @@
 namespace ent::gradebook {
 namespace {
 
-engine::Toward toward(RoundingRule rule) noexcept {
-  switch (rule) {
-    case RoundingRule::up: return engine::Toward::up;
-    case RoundingRule::down: return engine::Toward::down;
-    default: return engine::Toward::nearest;
-  }
-}
-
 void apply(engine::Rounding& rounding, const Said& said) {
   if (rounding.step == Decimal(0)) return;
   if (said.step) rounding.step = *said.step;
@@ -23,7 +15,7 @@ void apply(engine::Rounding& rounding, const Said& said) {
 
 void apply(engine::BoxRule& rule, const Said& said) {
   apply(rule.rounding, said);
-  if (said.missing) rule.missing = *said.missing == MissingRule::zero ? engine::Treatment::zero : engine::Treatment::left_out;
+  if (said.missing) rule.missing = treatment(*said.missing);
   if (said.best_more) rule.extremes.best_more = *said.best_more;
   if (said.best_times) rule.extremes.best_times = *said.best_times;
   if (said.worst_times) rule.extremes.worst_times = *said.worst_times;
@@ -35,6 +27,18 @@ void tell(std::string& text, const char* name, const std::optional<Decimal>& val
 
 }  // namespace
 
+engine::Toward toward(RoundingRule rule) noexcept {
+  switch (rule) {
+    case RoundingRule::up: return engine::Toward::up;
+    case RoundingRule::down: return engine::Toward::down;
+    default: return engine::Toward::nearest;
+  }
+}
+
+engine::Treatment treatment(MissingRule rule) noexcept {
+  return rule == MissingRule::zero ? engine::Treatment::zero : engine::Treatment::left_out;
+}
+
 engine::Policy policy_of(const Said& said) {
   const engine::Policy* const preset = engine::find_preset(said.preset);
   engine::Policy policy = preset != nullptr ? *preset : engine::fr_exact;
@@ -42,6 +46,9 @@ engine::Policy policy_of(const Said& said) {
   apply(policy.box, said);
   for (engine::GeneralRule* const rule : {&policy.general, &policy.year, &policy.group}) apply(rule->rounding, said);
   apply(policy.shown, said);
+  policy.entry.negative = said.negative.value_or(policy.entry.negative);
+  policy.entry.above_maximum = said.above_maximum.value_or(policy.entry.above_maximum);
+  policy.entry.decimals = said.decimals.value_or(policy.entry.decimals);
   return policy;
 }
 
@@ -55,6 +62,9 @@ std::string text_of(const Said& said) {
   tell(text, "best times", said.best_times);
   tell(text, "worst times", said.worst_times);
   if (said.moved) text.append(*said.moved == MovedRule::stay ? "; moved stay" : "; moved follow");
+  if (said.negative) text.append(*said.negative ? "; negative" : "; not negative");
+  if (said.above_maximum) text.append(*said.above_maximum ? "; above maximum" : "; not above maximum");
+  if (said.decimals) text.append("; decimals ").append(std::to_string(*said.decimals));
   return text;
 }
 

@@ -26,7 +26,14 @@ struct Said {
   std::optional<Decimal> best_times{};
   std::optional<Decimal> worst_times{};
   std::optional<MovedRule> moved{};
+  std::optional<bool> negative{};
+  std::optional<bool> above_maximum{};
+  std::optional<std::int32_t> decimals{};
 };
+
+/// As the engine has it.
+engine::Toward toward(RoundingRule rule) noexcept;
+engine::Treatment treatment(MissingRule rule) noexcept;
 
 /// The preset with what is said otherwise; it rounds between levels where the preset does. A preset that is not there is
 /// taken for fr-exact.
@@ -69,6 +76,7 @@ struct Formula {
   Weights weights;
   MovedRule moved = MovedRule::follow;
   std::optional<Instant> frozen_at{};  ///< When the period was published whose formula this is; none: it is what holds now.
+  bool rounds_between = true;          ///< False: no box rounds its average, whatever is said of it.
 };
 
 }  // namespace ent::gradebook

@@ -6,6 +6,7 @@
 #include "base/each_once.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
+#include "gradebook/entry_rules.hpp"
 #include "gradebook/import_rows.hpp"
 #include "gradebook/table.hpp"
 #include "gradebook/target.hpp"
@@ -74,6 +75,14 @@ Listed listed_in(unit::Unit& unit, GroupId group, std::span<const Assessment> co
   return listed;
 }
 
+/// What each column lets in.
+std::vector<engine::EntryRule> rules_of(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
+  const EntryRules rules(unit, group, std::ranges::max(columns, {}, &Assessment::date).date);
+  std::vector<engine::EntryRule> found;
+  for (const Assessment& column : columns) found.push_back(rules.on(column.date));
+  return found;
+}
+
 /// gradebook.import_marks
 Result<Imported> import_marks_(Write<Perm::mark_write>& unit, const ImportMarks& input) {
   // facts
@@ -88,7 +97,7 @@ Result<Imported> import_marks_(Write<Perm::mark_write>& unit, const ImportMarks&
   ENT_REFUSE(well_formed(input));
   ENT_TRY(columns, columns_of(unit, input, *service));
   const Listed listed = listed_in(unit, group, columns);
-  ImportPlan plan = plan_of(input, columns, listed.pupils, rows::cells(unit, org, input.assessment_ids), listed.away,
+  ImportPlan plan = plan_of(input, columns, rules_of(unit, group, columns), listed.pupils, rows::cells(unit, org, input.assessment_ids), listed.away,
                             closed_in(unit, group, columns));
   if (!input.dry_run) ENT_REFUSE(refusals_of(plan.cells));
   Imported imported{std::move(plan.cells), 0, 0, !input.dry_run};

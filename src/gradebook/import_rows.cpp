@@ -1,5 +1,7 @@
 #include "gradebook/import_rows.hpp"
 
+#include "gradebook/assessment_columns.hpp"
+
 namespace ent::gradebook::rows {
 namespace {
 
@@ -7,8 +9,7 @@ using unit::Rows;
 using unit::Sql;
 
 constexpr Sql select_all{
-    "SELECT a.org, a.assessment, a.service, a.grp, a.subject, a.name, a.day, a.maximum, a.coefficient, a.part, a.brought, "
-    "a.formative, a.pupils_from, a.parents_from, a.revision FROM EACH($1) v CROSS JOIN assessment a WHERE a.org = $2 "
+    "SELECT " ENT_ASSESSMENT " FROM EACH($1) v CROSS JOIN assessment a WHERE a.org = $2 "
     "AND a.assessment = v.value AND a.removed = 0"};
 
 constexpr Sql select_cells{

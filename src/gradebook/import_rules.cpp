@@ -3,22 +3,13 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "gradebook/engine/entry.hpp"
 #include "gradebook/engine_marks.hpp"
+#include "gradebook/entry_rules.hpp"
 #include "gradebook/table.hpp"
 #include "gradebook/target.hpp"
 
 namespace ent::gradebook {
 namespace {
-
-std::string_view reason_of(engine::EntryFault fault) noexcept {
-  switch (fault) {
-    case engine::EntryFault::negative: return "field.range";
-    case engine::EntryFault::above_maximum: return "gradebook.above_maximum";
-    case engine::EntryFault::too_many_decimals: return "gradebook.too_many_decimals";
-    default: return "gradebook.not_a_mark";
-  }
-}
 
 const rows::MarkRow* find(std::span<const CellRow> cells, AssessmentId assessment, std::int64_t member) {
   const std::pair place{assessment.value, member};
@@ -34,8 +25,8 @@ struct Planner {
   std::vector<CellRow> before{};
   std::vector<CellRow> after{};
 
-  void take(ImportCell& cell, const Assessment& assessment, std::int64_t member, std::string_view text) {
-    const engine::Entry entry = engine::read_mark(text, asked(assessment), {});
+  void take(ImportCell& cell, const Assessment& assessment, const engine::EntryRule& rule, std::int64_t member, std::string_view text) {
+    const engine::Entry entry = engine::read_mark(text, asked(assessment), rule);
     if (entry.fault != engine::EntryFault::none) return refuse(cell, reason_of(entry.fault));
     if (entry.mark.kind == engine::MarkKind::not_entered) {
       cell.outcome = CellOutcome::empty;
@@ -77,11 +68,12 @@ std::optional<Error> well_formed(const ImportMarks& input) {
   return fields.error();
 }
 
-ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const group::Pupil> pupils,
-                   std::span<const CellRow> standing, std::span<const CellRow> away, std::span<const CellRow> closed) {
+ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const engine::EntryRule> rules,
+                   std::span<const group::Pupil> pupils, std::span<const CellRow> standing, std::span<const CellRow> away,
+                   std::span<const CellRow> closed) {
   Planner planner{standing, away, closed};
   const auto take = [&](ImportCell& cell, std::size_t column, std::int64_t member, std::string_view text) {
-    planner.take(cell, assessments[column], member, text);
+    planner.take(cell, assessments[column], rules[column], member, text);
   };
   auto cells = cells_of<ImportCell>(input.items, pupils, take);
   return {std::move(cells), std::move(planner.before), std::move(planner.after)};

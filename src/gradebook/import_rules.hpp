@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ent/gradebook.hpp"
+#include "gradebook/engine/policy.hpp"
 #include "gradebook/rows.hpp"
 #include "group/functions.hpp"
 
@@ -31,9 +32,10 @@ struct ImportPlan {
   std::vector<CellRow> after{};   ///< What comes in its place.
 };
 
-/// What the table says against what stands. The others by assessment, then by member; `away`: who is not in the group on the day of
-/// which assessment; `closed`: whose marks in which assessment can't be entered.
-ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const group::Pupil> pupils,
-                   std::span<const CellRow> standing, std::span<const CellRow> away, std::span<const CellRow> closed);
+/// What the table says against what stands; `rules`: what each column lets in. The others by assessment, then by member; `away`: who is not
+/// in the group on the day of which assessment; `closed`: whose marks in which assessment can't be entered.
+ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const engine::EntryRule> rules,
+                   std::span<const group::Pupil> pupils, std::span<const CellRow> standing, std::span<const CellRow> away,
+                   std::span<const CellRow> closed);
 
 }  // namespace ent::gradebook

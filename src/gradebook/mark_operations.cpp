@@ -4,6 +4,7 @@
 
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
+#include "gradebook/entry_rules.hpp"
 #include "gradebook/rows.hpp"
 #include "gradebook/rules.hpp"
 #include "gradebook/shown.hpp"
@@ -84,7 +85,8 @@ Result<Entered> enter_marks_(Write<Perm::mark_write>& unit, const EnterMarks& in
   if (!facts.assessment) return base::fail(Errc::not_found, no_assessment);
   // rule
   ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
-  ENT_REFUSE(well_formed(input, *facts.assessment));
+  const EntryRules rules(unit, facts.assessment->group_id, facts.assessment->date);
+  ENT_REFUSE(well_formed(input, *facts.assessment, rules.on(facts.assessment->date)));
   ENT_TRY(wanted, rows_of(input, group::pupils_on(unit, facts.assessment->group_id, facts.assessment->date)));
   const Changes changes = mark_changes(std::move(wanted), rows::marks(unit, input.id));
   const auto changed = static_cast<std::int32_t>(changes.after.size());

@@ -1,6 +1,7 @@
 // The rows of `mark` and `mark_before`.
 #include <algorithm>
 
+#include "gradebook/assessment_columns.hpp"
 #include "gradebook/member_marks.hpp"
 #include "gradebook/rows.hpp"
 #include "person/card.hpp"
@@ -15,7 +16,7 @@ using unit::day;
 using unit::Rows;
 using unit::Sql;
 
-constexpr Sql select_highest{"SELECT MAX(value) FROM mark WHERE org = $1 AND assessment = $2 AND kind = 1"};
+constexpr Sql select_range{"SELECT MIN(value), MAX(value) FROM mark WHERE org = $1 AND assessment = $2 AND kind = 1"};
 
 constexpr Sql select_marks{
     "SELECT member, kind, value, comment, version, at, author FROM mark WHERE org = $1 AND assessment = $2 ORDER BY member"};
@@ -38,9 +39,6 @@ constexpr Sql select_versions{
     "SELECT kind, value, comment, at, author, version FROM mark_before WHERE org = $1 AND assessment = $2 AND member = $3) v "
     "LEFT JOIN person p ON p.person = v.author ORDER BY v.version DESC"};
 
-#define ENT_ASSESSMENT                                                                                               \
-  "a.org, a.assessment, a.service, a.grp, a.subject, a.name, a.day, a.maximum, a.coefficient, a.part, a.brought, "    \
-  "a.formative, a.pupils_from, a.parents_from, a.revision"
 // The subject of `a` is taught by a teacher on a day to a group `g`.
 #define ENT_TEACHES(g, today, teacher)                                                                                 \
   "s.org = a.org AND s.grp = " g " AND s.subject = a.subject AND s.valid_from <= " today " AND s.valid_to > " today     \
@@ -90,15 +88,17 @@ std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
 
 /// From the columns of an assessment, and those of the mark behind them.
 PupilMark mark_of(const Rows& row) {
-  const auto kind = static_cast<MarkKind>(row.int32(15));
-  return {assessment_of(row), kind, value_of(kind, row.integer(16)), row.optional_string(17)};
+  constexpr int next = assessment_columns;
+  const auto kind = static_cast<MarkKind>(row.int32(next));
+  return {assessment_of(row), kind, value_of(kind, row.integer(next + 1)), row.optional_string(next + 2)};
 }
 
 }  // namespace
 
-std::optional<Decimal> highest(unit::Unit& unit, AssessmentId id) {
-  Rows rows = unit.query(select_highest, id.establishment(), id.number());
-  return rows.next() && !rows.is_null(0) ? std::optional(Decimal::of_millionths(rows.integer(0))) : std::nullopt;
+std::optional<MarkRange> range(unit::Unit& unit, AssessmentId id) {
+  Rows rows = unit.query(select_range, id.establishment(), id.number());
+  if (!rows.next() || rows.is_null(0)) return std::nullopt;
+  return MarkRange{Decimal::of_millionths(rows.integer(0)), Decimal::of_millionths(rows.integer(1))};
 }
 
 std::vector<MarkRow> marks(unit::Unit& unit, AssessmentId id) {
@@ -152,7 +152,7 @@ std::vector<MemberMark> of_members(unit::Unit& unit, std::span<const std::int64_
   Rows rows = unit.query(select_of_members, members, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils,
                          day(today), shown.to_parents, shown.taught_by);
   std::vector<MemberMark> found;
-  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(18), mark_of(rows)});
+  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(assessment_columns + 3), mark_of(rows)});
   return found;
 }
 

@@ -1,5 +1,8 @@
 // Assessments.
+#include <algorithm>
+
 #include "base/text.hpp"
+#include "gradebook/box_rows.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/rows.hpp"
@@ -10,6 +13,25 @@
 namespace ent::gradebook {
 namespace {
 
+/// Refuses a box that does not hold on the day of its assessment.
+std::optional<Error> box_holds(unit::Unit& unit, const Assessment& assessment, const char* field) {
+  if (!assessment.box_code) return std::nullopt;
+  const auto said = rows::boxes_of(unit, assessment.group_id, assessment.subject_code.value_or(""));
+  const SaidBoxes* const held = holding(said, assessment.date);
+  const bool known = held != nullptr && std::ranges::find(held->tree.boxes, *assessment.box_code, &Box::code) != held->tree.boxes.end();
+  return known ? std::nullopt : std::optional(base::invalid(field, "gradebook.no_box"));
+}
+
+/// Refuses a scale that marks which stand do not lie on.
+std::optional<Error> marks_fit(unit::Unit& unit, const Assessment& before, const Assessment& after) {
+  if (after.minimum >= after.maximum) return base::invalid(after.minimum != before.minimum ? "/minimum" : "/maximum", "field.range");
+  if (after.minimum == before.minimum && after.maximum == before.maximum) return std::nullopt;
+  const auto range = rows::range(unit, after.id);
+  return base::Fields()
+      .refuse_if(range && range->highest > after.maximum, "/maximum", "gradebook.mark_above")
+      .refuse_if(range && range->lowest < after.minimum, "/minimum", "gradebook.mark_below")
+      .error();
+}
 
 /// An assessment that stands, its service, and whether the actor teaches its subject to its group.
 struct Standing {
@@ -50,26 +72,32 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
   // rule
   ENT_REFUSE(well_formed(input));
   if (!service->period.contains(input.date)) return base::invalid("/date", "gradebook.outside_service");
+  const std::string box(base::trim(input.box_code.value_or("")));
+  Assessment made{{},
+                  input.service_id,
+                  group,
+                  service->subject.empty() ? std::nullopt : std::optional(service->subject),
+                  std::string(base::trim(input.name)),
+                  input.date,
+                  input.maximum,
+                  input.coefficient,
+                  input.part,
+                  input.brought_to_scale,
+                  input.formative,
+                  input.pupils_from,
+                  input.parents_from,
+                  1,
+                  box.empty() ? std::nullopt : std::optional(box),
+                  input.minimum,
+                  input.never_dropped,
+                  input.share};
+  ENT_REFUSE(box_holds(unit, made, "/box_code"));
   ENT_REFUSE(open_on(unit, group, input.date));
   // rows
-  const auto id = make_id<AssessmentId>(org.value, unit.take_numbers(granted, org.value, "assessment"));
-  const Assessment made{id,
-                        input.service_id,
-                        group,
-                        service->subject.empty() ? std::nullopt : std::optional(service->subject),
-                        std::string(base::trim(input.name)),
-                        input.date,
-                        input.maximum,
-                        input.coefficient,
-                        input.part,
-                        input.brought_to_scale,
-                        input.formative,
-                        input.pupils_from,
-                        input.parents_from,
-                        1};
+  made.id = make_id<AssessmentId>(org.value, unit.take_numbers(granted, org.value, "assessment"));
   rows::insert(unit, granted, made);
   // event
-  unit.publish(granted, "gradebook.assessment_was_added", id.value);
+  unit.publish(granted, "gradebook.assessment_was_added", made.id.value);
   return made;
 }
 
@@ -85,9 +113,8 @@ Result<Assessment> change_assessment_(Write<Perm::assessment_write>& unit, const
   ENT_REFUSE(well_formed(input));
   Assessment after = changed(*facts.assessment, input);
   if (input.date && !facts.service->period.contains(after.date)) return base::invalid("/date", "gradebook.outside_service");
-  if (input.maximum && rows::highest(unit, input.id).value_or(0) > after.maximum) {
-    return base::invalid("/maximum", "gradebook.mark_above");
-  }
+  ENT_REFUSE(marks_fit(unit, *facts.assessment, after));
+  if (input.box_code || input.date) ENT_REFUSE(box_holds(unit, after, input.box_code ? "/box_code" : "/date"));
   if (counts_otherwise(*facts.assessment, after)) {
     ENT_REFUSE(open_on(unit, after.group_id, facts.assessment->date));
     if (input.date) ENT_REFUSE(open_on(unit, after.group_id, after.date));

@@ -51,14 +51,21 @@ constexpr Sql select_reopenings{
     "JOIN person p ON p.person = m.person LEFT JOIN person a ON a.person = r.author "
     "WHERE r.org = $1 AND r.period = $2 AND (r.grp = $3 OR $3 = 0) ORDER BY r.grp, r.at DESC, p.person, r.version DESC"};
 
+std::vector<StateOf> closed_in(Rows rows) {
+  std::vector<StateOf> found;
+  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), static_cast<PeriodState>(rows.int32(2))});
+  return found;
+}
+
 }  // namespace
 
 std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, Date on) {
   const auto year = base::civil_year(on);  // that of a period begins in January or later
-  Rows rows = unit.query(select_closed, org.value, year - 1, year);
-  std::vector<StateOf> found;
-  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), static_cast<PeriodState>(rows.int32(2))});
-  return found;
+  return closed_in(unit.query(select_closed, org.value, year - 1, year));
+}
+
+std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, std::int32_t school_year) {
+  return closed_in(unit.query(select_closed, org.value, school_year, school_year));
 }
 
 std::vector<StateRow> standing_states(unit::Unit& unit, const period::View& period) {

@@ -13,6 +13,8 @@ namespace ent::gradebook::rows {
 
 /// What is not open of the school years that a day may lie in.
 std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, Date day);
+/// What is not open of a school year.
+std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, std::int32_t school_year);
 
 /// What stands or stood for a group; version 0: nothing was set.
 struct StateRow {

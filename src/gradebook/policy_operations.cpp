@@ -9,6 +9,7 @@
 #include "gradebook/policy_rows.hpp"
 #include "gradebook/policy_rules.hpp"
 #include "gradebook/shown.hpp"
+#include "gradebook/span.hpp"
 #include "gradebook/target.hpp"
 #include "group/divisions.hpp"
 #include "group/functions.hpp"
@@ -23,15 +24,6 @@ namespace {
 constexpr std::string_view no_unit = "org.not_found";
 
 std::string level_of(const std::optional<std::string>& level) { return std::string(base::trim(level.value_or(""))); }
-
-/// The day from which on something is to hold: that on which the period begins, or the one that is told, or today.
-Result<Date> day_of(unit::Unit& unit, OrgId org, const std::optional<Date>& day, const std::optional<PeriodId>& period) {
-  if (day && period) return base::invalid("/period_id", "gradebook.days_or_period");
-  if (!period) return day.value_or(unit.today());
-  const auto found = period->establishment() == org.value ? period::find(unit, *period) : std::nullopt;
-  if (!found) return base::fail(Errc::not_found, "period.not_found");
-  return found->first_day;
-}
 
 /// Refuses what would move a period that is closed: one that begins on this day or later. Above the establishments, where no
 /// period is known, nothing holds from a day before today on.
@@ -59,6 +51,9 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.best_times = policy.root.extremes.best_times;
   view.worst_times = policy.root.extremes.worst_times;
   view.moved = said.said.moved.value_or(MovedRule::follow);
+  view.negative = policy.entry.negative;
+  view.above_maximum = policy.entry.above_maximum;
+  view.decimals = policy.entry.decimals;
   return view;
 }
 
@@ -75,7 +70,7 @@ Result<PolicyView> set_policy_(Write<Perm::subject_manage>& unit, const SetPolic
   ENT_REFUSE(moves_nothing(unit, input.org_id, *kind, from));
   const rows::SaidBy policy{input.org_id.value, level_of(input.level), from,
                             {input.policy, input.step, input.rounding, input.missing, input.best_more, input.best_times,
-                             input.worst_times, input.moved}};
+                             input.worst_times, input.moved, input.negative, input.above_maximum, input.decimals}};
   // rows
   rows::put_policy(unit, granted, policy);
   // event

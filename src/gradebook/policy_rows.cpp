@@ -12,15 +12,17 @@ using unit::Sql;
 
 /// A unit of the line is `distance << 32 | org`.
 constexpr Sql select_policies{
-    "SELECT p.org, p.level, p.valid_from, p.policy, p.step, p.rounding, p.missing, p.best_more, p.best_times, p.worst_times, p.moved "
-    "FROM EACH($1) v JOIN mark_policy p ON p.org = v.value % 4294967296 WHERE p.valid_from <= $2 ORDER BY v.value, p.level, p.valid_from"};
+    "SELECT p.org, p.level, p.valid_from, p.policy, p.step, p.rounding, p.missing, p.best_more, p.best_times, p.worst_times, p.moved, "
+    "p.negative, p.above_maximum, p.decimals FROM EACH($1) v JOIN mark_policy p ON p.org = v.value % 4294967296 "
+    "WHERE p.valid_from <= $2 ORDER BY v.value, p.level, p.valid_from"};
 
 constexpr Sql upsert_policy{
-    "INSERT INTO mark_policy (org, level, valid_from, policy, step, rounding, missing, best_more, best_times, worst_times, at, author, moved) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (org, level, valid_from) DO UPDATE SET "
-    "policy = excluded.policy, step = excluded.step, rounding = excluded.rounding, missing = excluded.missing, "
+    "INSERT INTO mark_policy (org, level, valid_from, policy, step, rounding, missing, best_more, best_times, worst_times, at, author, moved, "
+    "negative, above_maximum, decimals) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) "
+    "ON CONFLICT (org, level, valid_from) DO UPDATE SET policy = excluded.policy, step = excluded.step, rounding = excluded.rounding, missing = excluded.missing, "
     "best_more = excluded.best_more, best_times = excluded.best_times, worst_times = excluded.worst_times, at = excluded.at, "
-    "author = excluded.author, moved = excluded.moved"};
+    "author = excluded.author, moved = excluded.moved, negative = excluded.negative, above_maximum = excluded.above_maximum, "
+    "decimals = excluded.decimals"};
 
 // Each set begins with a row without subject, so that an empty one holds too.
 constexpr Sql select_sets{
@@ -97,7 +99,8 @@ std::vector<SaidBy> policies_until(unit::Unit& unit, std::span<const std::int64_
   while (rows.next()) {
     found.push_back({rows.integer(0), rows.string(1), unit::date(rows.integer(2)),
                      {rows.string(3), decimal_or_none(rows, 4), word_or_none<RoundingRule>(rows, 5), word_or_none<MissingRule>(rows, 6),
-                      decimal_or_none(rows, 7), decimal_or_none(rows, 8), decimal_or_none(rows, 9), word_or_none<MovedRule>(rows, 10)}});
+                      decimal_or_none(rows, 7), decimal_or_none(rows, 8), decimal_or_none(rows, 9), word_or_none<MovedRule>(rows, 10),
+                      word_or_none<bool>(rows, 11), word_or_none<bool>(rows, 12), word_or_none<std::int32_t>(rows, 13)}});
   }
   return found;
 }
@@ -106,7 +109,8 @@ void put_policy(unit::WriteUnit& unit, const unit::Granted& granted, const SaidB
   const Said& said = policy.said;
   unit.exec(granted, upsert_policy, policy.org, policy.level, day(policy.valid_from), said.preset, millionths(said.step),
             number(said.rounding), number(said.missing), millionths(said.best_more), millionths(said.best_times),
-            millionths(said.worst_times), unit.now().time_since_epoch().count(), unit.actor().person, number(said.moved));
+            millionths(said.worst_times), unit.now().time_since_epoch().count(), unit.actor().person, number(said.moved),
+            number(said.negative), number(said.above_maximum), number(said.decimals));
 }
 
 std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions,

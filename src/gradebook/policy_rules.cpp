@@ -15,15 +15,10 @@ namespace {
 
 constexpr std::size_t longest_code = 40;
 constexpr std::size_t most_subjects = 100;
+constexpr std::int32_t most_decimals = 4;
 
 /// Those with which 20 can be reached.
 constexpr std::array steps{hundredth, 5 * hundredth, 10 * hundredth, 25 * hundredth, 50 * hundredth, 100 * hundredth};
-
-void check_weight(base::Fields& fields, const std::optional<Decimal>& value, const std::string& path) {
-  if (!value) return;
-  fields.refuse_if(*value < 0 || *value > largest_coefficient, path, "field.range")
-      .refuse_if(value->millionths() % hundredth != 0, path, "gradebook.too_many_decimals");
-}
 
 void check_level(base::Fields& fields, const std::optional<std::string>& level) {
   if (level) fields.length(base::trim(*level), 1, longest_code, "/level");
@@ -31,15 +26,25 @@ void check_level(base::Fields& fields, const std::optional<std::string>& level) 
 
 }  // namespace
 
+void check_weight(base::Fields& fields, const std::optional<Decimal>& value, const std::string& path) {
+  if (!value) return;
+  fields.refuse_if(*value < 0 || *value > largest_coefficient, path, "field.range")
+      .refuse_if(value->millionths() % hundredth != 0, path, "gradebook.too_many_decimals");
+}
+
+void check_step(base::Fields& fields, const std::optional<Decimal>& step, const std::string& path) {
+  fields.refuse_if(step && std::ranges::find(steps, step->millionths()) == steps.end(), path, "field.range");
+}
+
 std::optional<Error> well_formed(const SetPolicy& input) {
   base::Fields fields;
   fields.refuse_if(engine::find_preset(input.policy) == nullptr, "/policy", "gradebook.no_policy");
   check_level(fields, input.level);
-  const bool no_step = input.step && std::ranges::find(steps, input.step->millionths()) == steps.end();
-  fields.refuse_if(no_step, "/step", "field.range");
+  check_step(fields, input.step, "/step");
   check_weight(fields, input.best_more, "/best_more");
   check_weight(fields, input.best_times, "/best_times");
   check_weight(fields, input.worst_times, "/worst_times");
+  fields.refuse_if(input.decimals && (*input.decimals < 0 || *input.decimals > most_decimals), "/decimals", "field.range");
   return fields.error();
 }
 

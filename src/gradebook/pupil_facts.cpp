@@ -4,8 +4,10 @@
 #include <set>
 
 #include "gradebook/adjustment_rows.hpp"
+#include "gradebook/box_rows.hpp"
 #include "gradebook/formulas.hpp"
 #include "gradebook/seats.hpp"
+#include "gradebook/subject_book.hpp"
 #include "group/divisions.hpp"
 #include "group/lookups.hpp"
 
@@ -23,10 +25,12 @@ Place place_within(unit::Unit& unit, OrgId org, std::int64_t member, const Span&
 
 PupilFacts::PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span,
                        bool asks_missing)
-    : place(place_within(unit, org, member, span)),
+    : days(span),
+      place(place_within(unit, org, member, span)),
       formula(formula_for(unit, org, place, span)),
+      boxes(rows::boxes_of_member(unit, org, member, span.last_day)),
       marks(rows::of_member(unit, org, member, shown, span, unit.today())) {
-  const bool counts = formula.policy.root.missing == engine::Treatment::zero;
+  const bool counts = looks_at_missing(formula, boxes);
   if (counts || asks_missing) missing = rows::missing_of(unit, org, member, shown, span, unit.today());
   if (counts) add_missing(unit);
   auto given = rows::points_given(unit, org, std::span(&member, 1), span);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gradebook/adjustments.hpp"
+#include "gradebook/averages.hpp"
 #include "gradebook/formula.hpp"
 #include "gradebook/shown.hpp"
 
@@ -11,14 +12,18 @@ namespace ent::gradebook {
 
 /// The marks of a member in a span of days that are shown, and by what they count.
 struct PupilFacts {
+  Span days;
   Place place;
   Formula formula;
+  std::vector<SaidBoxes> boxes;    ///< Of the groups in which the member ever was.
   std::vector<PupilMark> marks;    ///< By day; with what is missing, where that counts.
   std::vector<PupilMark> stayed{}; ///< Those that the policy leaves in groups that the pupil has left; they are not among the marks.
   PointsBySubject points{};        ///< Of the bonus/malus column, where the days are a period.
   std::vector<PupilMark> missing;  ///< Assessments in which nothing is entered, those to come too: where it counts, or is asked.
 
   PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span, bool asks_missing);
+
+  Basis basis() const { return {formula, boxes, days}; }
 
  private:
   void add_missing(unit::Unit& unit);

@@ -1,11 +1,9 @@
 // The rows of `assessment`.
 #include "gradebook/rows.hpp"
 
+#include "gradebook/assessment_columns.hpp"
 #include "unit/dates.hpp"
 
-#define ASSESSMENT \
-  "a.org, a.assessment, a.service, a.grp, a.subject, a.name, a.day, a.maximum, a.coefficient, a.part, a.brought, a.formative, " \
-  "a.pupils_from, a.parents_from, a.revision"
 // The subject of `a` is taught to its group by a person on a day.
 #define TAUGHT(person, day)                                                                                    \
   "EXISTS (SELECT 1 FROM service s CROSS JOIN member t WHERE t.org = s.org AND t.member = s.member "           \
@@ -19,24 +17,26 @@ using unit::day;
 using unit::Rows;
 using unit::Sql;
 
-constexpr Sql select_assessment{"SELECT " ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.assessment = $2 AND a.removed = 0"};
+constexpr Sql select_assessment{"SELECT " ENT_ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.assessment = $2 AND a.removed = 0"};
 
 constexpr Sql select_group{"SELECT grp FROM assessment WHERE org = $1 AND assessment = $2"};
 
 constexpr Sql insert_assessment{
     "INSERT INTO assessment (org, assessment, service, grp, subject, name, day, maximum, coefficient, part, brought, formative, "
-    "pupils_from, parents_from, removed, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15)"};
+    "pupils_from, parents_from, removed, revision, box, minimum, never_dropped, share) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19)"};
 
 constexpr Sql update_assessment{
     "UPDATE assessment SET name = $1, day = $2, maximum = $3, coefficient = $4, part = $5, brought = $6, formative = $7, "
-    "pupils_from = $8, parents_from = $9, revision = $10 WHERE org = $11 AND assessment = $12"};
+    "pupils_from = $8, parents_from = $9, revision = $10, box = $11, minimum = $12, never_dropped = $13, share = $14 "
+    "WHERE org = $15 AND assessment = $16"};
 
 constexpr Sql update_removed{"UPDATE assessment SET removed = 1, revision = revision + 1 WHERE org = $1 AND assessment = $2"};
 
 constexpr Sql update_revision{"UPDATE assessment SET revision = $1 WHERE org = $2 AND assessment = $3"};
 
 constexpr Sql select_list{
-    "SELECT " ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.grp = $2 AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
+    "SELECT " ENT_ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.grp = $2 AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
     "AND (a.subject = $5 OR $6 = 0) AND ($7 = 0 OR " TAUGHT("$7", "$8") ") ORDER BY a.day, a.assessment"};
 
 constexpr Sql select_taught_by{
@@ -47,7 +47,7 @@ constexpr Sql select_taught_by{
     "AND t.person = $4"};
 
 constexpr Sql select_of_classmates{
-    "SELECT " ASSESSMENT " FROM (SELECT DISTINCT h.grp AS grp FROM EACH($1) v CROSS JOIN group_member h "
+    "SELECT " ENT_ASSESSMENT " FROM (SELECT DISTINCT h.grp AS grp FROM EACH($1) v CROSS JOIN group_member h "
     "WHERE h.org = $2 AND h.member = v.value) d "
     "CROSS JOIN assessment a WHERE a.org = $2 AND a.grp = d.grp AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 "
     "ORDER BY a.subject, a.day, a.assessment"};
@@ -57,6 +57,10 @@ std::optional<Date> date_or_none(const Rows& row, int column) {
 }
 std::optional<std::int64_t> day_or_null(const std::optional<Date>& date) {
   return date ? std::optional(day(*date)) : std::nullopt;
+}
+
+std::optional<std::int64_t> millionths_or_null(const std::optional<Decimal>& number) {
+  return number ? std::optional(number->millionths()) : std::nullopt;
 }
 
 std::vector<Assessment> all(Rows rows) {
@@ -83,7 +87,11 @@ Assessment assessment_of(const Rows& row) {
           row.integer(11) != 0,
           date_or_none(row, 12),
           date_or_none(row, 13),
-          row.integer(14)};
+          row.integer(14),
+          row.string(15).empty() ? std::nullopt : std::optional(row.string(15)),
+          Decimal::of_millionths(row.integer(16)),
+          row.integer(17) != 0,
+          row.is_null(18) ? std::nullopt : std::optional(Decimal::of_millionths(row.integer(18)))};
 }
 
 std::optional<Assessment> find(unit::Unit& unit, AssessmentId id) {
@@ -101,14 +109,16 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Assessmen
             assessment.group_id.number(), assessment.subject_code.value_or(""), assessment.name, day(assessment.date),
             assessment.maximum.millionths(), assessment.coefficient.millionths(), static_cast<std::int32_t>(assessment.part),
             assessment.brought_to_scale, assessment.formative, day_or_null(assessment.pupils_from),
-            day_or_null(assessment.parents_from), assessment.revision);
+            day_or_null(assessment.parents_from), assessment.revision, assessment.box_code.value_or(""),
+            assessment.minimum.millionths(), assessment.never_dropped, millionths_or_null(assessment.share));
 }
 
 void update(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment) {
   unit.exec(granted, update_assessment, assessment.name, day(assessment.date), assessment.maximum.millionths(),
             assessment.coefficient.millionths(), static_cast<std::int32_t>(assessment.part), assessment.brought_to_scale,
             assessment.formative, day_or_null(assessment.pupils_from), day_or_null(assessment.parents_from),
-            assessment.revision, assessment.id.establishment(), assessment.id.number());
+            assessment.revision, assessment.box_code.value_or(""), assessment.minimum.millionths(), assessment.never_dropped,
+            millionths_or_null(assessment.share), assessment.id.establishment(), assessment.id.number());
 }
 
 void remove(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId id) {

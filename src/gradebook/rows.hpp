@@ -39,8 +39,12 @@ struct MarkRow {
   std::int64_t author = 0;  ///< A person.
 };
 
-/// The highest mark that stands.
-std::optional<Decimal> highest(unit::Unit& unit, AssessmentId id);
+/// The lowest and the highest mark that stand; none: no number does.
+struct MarkRange {
+  Decimal lowest = 0;
+  Decimal highest = 0;
+};
+std::optional<MarkRange> range(unit::Unit& unit, AssessmentId id);
 /// What stands, by member.
 std::vector<MarkRow> marks(unit::Unit& unit, AssessmentId id);
 /// Puts `marks` in the place of those that stand, and keeps these.

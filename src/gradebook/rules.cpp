@@ -7,6 +7,8 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "gradebook/engine_marks.hpp"
+#include "gradebook/entry_rules.hpp"
 #include "gradebook/limits.hpp"
 
 namespace ent::gradebook {
@@ -18,10 +20,12 @@ constexpr std::size_t most_entries = 200;
 constexpr std::size_t most_groups = 200;
 constexpr std::size_t longest_reason = 300;
 constexpr std::chrono::days longest_reopening{31};
+const Decimal by_maximum_again = -1;  ///< The share that takes a share away.
 
 bool has_more_than_two_decimals(Decimal number) noexcept { return number.millionths() % hundredth != 0; }
 
-void check_numbers(base::Fields& fields, const std::optional<Decimal>& maximum, const std::optional<Decimal>& coefficient) {
+void check_numbers(base::Fields& fields, const std::optional<Decimal>& maximum, const std::optional<Decimal>& coefficient,
+                   const std::optional<Decimal>& minimum, const std::optional<Decimal>& share, Decimal least_share) {
   if (maximum) {
     fields.refuse_if(*maximum <= 0 || *maximum > largest_maximum, "/maximum", "field.range")
         .refuse_if(has_more_than_two_decimals(*maximum), "/maximum", "gradebook.too_many_decimals");
@@ -30,17 +34,22 @@ void check_numbers(base::Fields& fields, const std::optional<Decimal>& maximum, 
     fields.refuse_if(*coefficient < 0 || *coefficient > largest_coefficient, "/coefficient", "field.range")
         .refuse_if(has_more_than_two_decimals(*coefficient), "/coefficient", "gradebook.too_many_decimals");
   }
+  if (minimum) {
+    fields.refuse_if(*minimum < smallest_minimum, "/minimum", "field.range")
+        .refuse_if(has_more_than_two_decimals(*minimum), "/minimum", "gradebook.too_many_decimals");
+  }
+  if (share) fields.refuse_if((*share < 0 && *share != least_share) || *share > 1, "/share", "field.range");
 }
 
-void check_entry(base::Fields& fields, const Entry& entry, const Assessment& assessment, const std::string& path) {
+void check_entry(base::Fields& fields, const Entry& entry, const Assessment& assessment, const engine::EntryRule& rule,
+                 const std::string& path) {
   const bool both = entry.value && entry.kind && *entry.kind != MarkKind::number;
   const bool neither = !entry.value && entry.kind == MarkKind::number;
   fields.refuse_if(both || neither, path + "/kind", "gradebook.value_and_kind");
   if (entry.comment) fields.length(*entry.comment, 0, longest_comment, path + "/comment");
   if (!entry.value) return;
-  fields.refuse_if(*entry.value < 0, path + "/value", "field.range")
-      .refuse_if(*entry.value > assessment.maximum, path + "/value", "gradebook.above_maximum")
-      .refuse_if(has_more_than_two_decimals(*entry.value), path + "/value", "gradebook.too_many_decimals");
+  const engine::EntryFault fault = engine::check_mark(*entry.value, asked(assessment), rule);
+  fields.refuse_if(fault != engine::EntryFault::none, path + "/value", reason_of(fault));
 }
 
 template <class T>
@@ -57,25 +66,26 @@ void take(std::optional<T>& place, const std::optional<T>& given) {
 std::optional<Error> well_formed(const AddAssessment& input) {
   base::Fields fields;
   fields.length(base::trim(input.name), 1, longest_name, "/name");
-  check_numbers(fields, input.maximum, input.coefficient);
+  check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.share, 0);
+  fields.refuse_if(input.maximum > 0 && input.minimum >= input.maximum, "/minimum", "field.range");
   return fields.error();
 }
 
 std::optional<Error> well_formed(const ChangeAssessment& input) {
   base::Fields fields;
   if (input.name) fields.length(base::trim(*input.name), 1, longest_name, "/name");
-  check_numbers(fields, input.maximum, input.coefficient);
+  check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.share, by_maximum_again);
   return fields.error();
 }
 
-std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment) {
+std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment, const engine::EntryRule& rule) {
   base::Fields fields;
   fields.refuse_if(input.items.size() > most_entries, "/items", "field.range");
   std::unordered_set<std::int64_t> seen;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     const std::string path = "/items/" + std::to_string(i);
     fields.refuse_if(!seen.insert(input.items[i].pupil_id.value).second, path + "/pupil_id", "field.repeated");
-    check_entry(fields, input.items[i], assessment, path);
+    check_entry(fields, input.items[i], assessment, rule, path);
   }
   return fields.error();
 }
@@ -136,12 +146,21 @@ Assessment changed(Assessment assessment, const ChangeAssessment& input) {
   take(assessment.formative, input.formative);
   take(assessment.pupils_from, input.pupils_from);
   take(assessment.parents_from, input.parents_from);
+  if (input.box_code) {
+    const std::string code(base::trim(*input.box_code));
+    assessment.box_code = code.empty() ? std::nullopt : std::optional(code);
+  }
+  take(assessment.minimum, input.minimum);
+  take(assessment.never_dropped, input.never_dropped);
+  take(assessment.share, input.share);
+  if (assessment.share == by_maximum_again) assessment.share.reset();
   return assessment;
 }
 
 bool counts_otherwise(const Assessment& before, const Assessment& after) noexcept {
   const auto counts = [](const Assessment& one) {
-    return std::tie(one.date, one.maximum, one.coefficient, one.part, one.brought_to_scale, one.formative);
+    return std::tie(one.date, one.maximum, one.coefficient, one.part, one.brought_to_scale, one.formative, one.box_code, one.minimum,
+                    one.never_dropped, one.share);
   };
   return counts(before) != counts(after);
 }

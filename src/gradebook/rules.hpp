@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "ent/gradebook.hpp"
+#include "gradebook/engine/policy.hpp"
 
 namespace ent::gradebook {
 
@@ -12,8 +13,8 @@ inline constexpr std::int32_t longest_span = 400;
 std::optional<Error> well_formed(const AddAssessment& input);
 std::optional<Error> well_formed(const ChangeAssessment& input);
 
-/// Whether the entries can be marks of an assessment; whose they are is not looked at.
-std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment);
+/// Whether the entries can be marks of an assessment, as a policy lets them in; whose they are is not looked at.
+std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment, const engine::EntryRule& rule);
 
 /// Reasons and groups of a state; what stands is not looked at.
 std::optional<Error> well_formed(const SetPeriodState& input);

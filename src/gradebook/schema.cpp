@@ -99,9 +99,32 @@ CREATE TABLE pupil_coefficient (
 ALTER TABLE period_seat ADD COLUMN weights TEXT;
 )";
 
+// The boxes of a subject in a group from a day on: JSON (box_describe.hpp). `box` of an assessment is a code of those that hold on its day; empty:
+// none.
+const char* const boxes_schema = R"(
+CREATE TABLE subject_boxes (
+  org INT NOT NULL, grp INT NOT NULL, subject TEXT NOT NULL, valid_from INT NOT NULL, boxes TEXT NOT NULL, at INT NOT NULL,
+  author INT NOT NULL,
+  PRIMARY KEY (org, grp, subject, valid_from)
+) BY_ORG;
+ALTER TABLE assessment ADD COLUMN box TEXT NOT NULL DEFAULT '';
+ALTER TABLE assessment ADD COLUMN minimum INT NOT NULL DEFAULT 0;
+ALTER TABLE assessment ADD COLUMN never_dropped INT NOT NULL DEFAULT 0;
+ALTER TABLE assessment ADD COLUMN share INT;
+)";
+
+const char* const entry_schema = R"(
+ALTER TABLE mark_policy ADD COLUMN negative INT;
+ALTER TABLE mark_policy ADD COLUMN above_maximum INT;
+ALTER TABLE mark_policy ADD COLUMN decimals INT;
+)";
+
 namespace {
 
 constexpr store::Invariant sound_rows[] = {
+    {"subject_boxes: its group is there",
+     {"SELECT count(*) FROM subject_boxes x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org AND y.grp = x.grp) "
+     "-- scans: a check reads all"}},
     {"period_formula: its state is there",
      {"SELECT count(*) FROM period_formula x WHERE NOT EXISTS (SELECT 1 FROM period_state y WHERE y.org = x.org "
      "AND y.school_year = x.school_year AND y.period = x.period AND y.grp = x.grp AND y.version = x.version) "

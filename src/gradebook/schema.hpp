@@ -12,6 +12,10 @@ extern const char* const moved_schema;
 extern const char* const frozen_schema;
 /// Who was in a group, and in which division, when a period was published for it.
 extern const char* const seats_schema;
+/// In which boxes assessments stand.
+extern const char* const boxes_schema;
+/// Which marks a policy lets in.
+extern const char* const entry_schema;
 
 /// Bonus/malus columns.
 extern const char* const adjustment_schema;

@@ -52,7 +52,7 @@ constexpr Sql select_place{
 
 constexpr Sql select_published{
     "SELECT i.member, i.division, i.level, i.period FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s "
-    "WHERE i.org = $2 AND i.member = v.value AND i.first_day <= $3 AND i.last_day >= $3 AND i.grp = i.division AND " ENT_IS_KEPT
+    "WHERE i.org = $2 AND i.member = v.value AND i.first_day <= $3 AND i.last_day >= $4 AND i.grp = i.division AND " ENT_IS_KEPT
     " ORDER BY i.member, i.division, i.period"};
 
 /// Of a group, and of members in their own divisions.
@@ -117,8 +117,8 @@ std::optional<Place> kept_place(unit::Unit& unit, OrgId org, std::int64_t member
   return rows.next() ? std::optional(Place{rows.integer(0), rows.string(1), member, rows.integer(2) != 0}) : std::nullopt;
 }
 
-std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date day) {
-  Rows rows = unit.query(select_published, members, org.value, unit::day(day));
+std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& days) {
+  Rows rows = unit.query(select_published, members, org.value, unit::day(days.last_day), unit::day(days.first_day));
   std::vector<PublishedSeat> found;
   while (rows.next()) {
     found.push_back({{rows.integer(0), rows.integer(1), rows.string(2)}, make_id<PeriodId>(org.value, rows.integer(3))});

@@ -22,12 +22,12 @@ void keep_seats(unit::WriteUnit& unit, const unit::Granted& granted, const perio
 /// The place of a member in a division for which these days are a published period.
 std::optional<Place> kept_place(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days);
 
-/// The seats, on a day, of those of these members for whose division the period of that day is published.
+/// The seats of those of these members for whose division a period is published that has days among these.
 struct PublishedSeat {
   group::Seat seat{};
   PeriodId period{};
 };
-std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date day);
+std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& days);
 
 /// All pupils of some terms, each once.
 std::vector<std::int64_t> members_of(std::span<const Term> terms);

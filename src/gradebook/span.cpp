@@ -17,4 +17,13 @@ Result<Span> span_of(unit::Unit& unit, OrgId org, const std::optional<Date>& fir
   return Span{found->first_day, found->last_day};
 }
 
+Result<Date> day_of(unit::Unit& unit, OrgId org, const std::optional<Date>& day, const std::optional<PeriodId>& period,
+                    const std::optional<Date>& otherwise) {
+  if (day && period) return base::invalid("/period_id", "gradebook.days_or_period");
+  if (!period) return day.value_or(otherwise.value_or(unit.today()));
+  const auto found = period->establishment() == org.value ? period::find(unit, *period) : std::nullopt;
+  if (!found) return base::fail(Errc::not_found, "period.not_found");
+  return found->first_day;
+}
+
 }  // namespace ent::gradebook

@@ -18,4 +18,8 @@ struct Span {
 Result<Span> span_of(unit::Unit& unit, OrgId org, const std::optional<Date>& first_day, const std::optional<Date>& last_day,
                      const std::optional<PeriodId>& period);
 
+/// The day from which on something is to hold: that on which the period begins, or the one that is told, or else another, or today.
+Result<Date> day_of(unit::Unit& unit, OrgId org, const std::optional<Date>& day, const std::optional<PeriodId>& period,
+                    const std::optional<Date>& otherwise = {});
+
 }  // namespace ent::gradebook

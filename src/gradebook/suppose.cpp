@@ -9,7 +9,9 @@
 #include "gradebook/engine/evaluate.hpp"
 #include "gradebook/engine/what_if.hpp"
 #include "gradebook/engine_marks.hpp"
+#include "gradebook/entry_rules.hpp"
 #include "gradebook/limits.hpp"
+#include "gradebook/subject_book.hpp"
 #include "gradebook/target.hpp"
 
 namespace ent::gradebook {
@@ -25,9 +27,7 @@ bool too_fine(Decimal number) noexcept { return number.millionths() % hundredth 
 void check_item(base::Fields& fields, const Supposed& item, const std::string& path) {
   const bool both = item.value && item.kind && *item.kind != MarkKind::number;
   const bool neither = !item.value && item.kind == MarkKind::number;
-  fields.refuse_if(both || neither, path + "/kind", "gradebook.value_and_kind")
-      .refuse_if(item.value && *item.value < 0, path + "/value", "field.range")
-      .refuse_if(item.value && too_fine(*item.value), path + "/value", "gradebook.too_many_decimals");
+  fields.refuse_if(both || neither, path + "/kind", "gradebook.value_and_kind");
   if (item.assessment_id) return;
   fields.refuse_if(item.maximum <= 0 || item.maximum > largest_maximum, path + "/maximum", "field.range")
       .refuse_if(too_fine(item.maximum), path + "/maximum", "gradebook.too_many_decimals")
@@ -43,6 +43,7 @@ PupilMark one_more(const Supposed& item, Date day) {
   mark.assessment.coefficient = item.coefficient;
   mark.assessment.part = item.part;
   mark.assessment.brought_to_scale = item.brought_to_scale;
+  mark.assessment.box_code = item.box_code;
   return mark;
 }
 
@@ -64,6 +65,14 @@ std::optional<std::size_t> place_among(AssessmentId id, SupposedMarks& supposed,
   marks.insert(next, *empty);
   if (supposed.unknown && *supposed.unknown >= place) ++*supposed.unknown;
   return place;
+}
+
+/// Whether the box is there in which it would stand.
+bool knows_box(std::span<const SaidBoxes> boxes, const Supposed& item) {
+  const auto has_box = [&](const SaidBoxes& said) {
+    return std::ranges::find(said.tree.boxes, *item.box_code, &Box::code) != said.tree.boxes.end();
+  };
+  return !item.box_code || std::ranges::any_of(of_subject(boxes, item.subject_code.value_or("")), has_box);
 }
 
 /// Whether an earlier item is about the same assessment.
@@ -89,7 +98,8 @@ std::optional<Error> well_formed(const WhatIf& input, Decimal scale) {
   return fields.error();
 }
 
-Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known, std::vector<PupilMark> missing, Date day) {
+Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known, std::vector<PupilMark> missing,
+                              std::span<const SaidBoxes> boxes, const engine::EntryRule& rule, Date day) {
   SupposedMarks supposed{std::move(known), {}};
   base::Fields fields;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
@@ -97,12 +107,14 @@ Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known,
     const std::string path = "/items/" + std::to_string(i);
     if (!item.assessment_id) supposed.marks.push_back(one_more(item, day));
     const auto place = item.assessment_id ? place_among(*item.assessment_id, supposed, missing) : supposed.marks.size() - 1;
-    fields.refuse_if(!place, path + "/assessment_id", no_assessment);
+    fields.refuse_if(!place, path + "/assessment_id", no_assessment)
+        .refuse_if(!item.assessment_id && !knows_box(boxes, item), path + "/box_code", "gradebook.no_box");
     if (!place) continue;
     PupilMark& mark = supposed.marks[*place];
-    const Decimal maximum = mark.assessment.maximum;
-    fields.refuse_if(item.value && *item.value > maximum, path + "/value", "gradebook.above_maximum")
-        .refuse_if(is_unknown(item) && maximum.millionths() / input.step.millionths() > most_steps, "/step", "field.range");
+    const auto fault = item.value ? engine::check_mark(*item.value, asked(mark.assessment), rule) : engine::EntryFault::none;
+    const std::int64_t length = mark.assessment.maximum.millionths() - mark.assessment.minimum.millionths();
+    fields.refuse_if(fault != engine::EntryFault::none, path + "/value", reason_of(fault))
+        .refuse_if(is_unknown(item) && length / input.step.millionths() > most_steps, "/step", "field.range");
     mark.kind = item.value ? MarkKind::number : item.kind.value_or(MarkKind::not_entered);
     mark.value = item.value;
     if (is_unknown(item)) supposed.unknown = place;
@@ -111,20 +123,24 @@ Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known,
   return supposed;
 }
 
-Needed needed_in(const Formula& formula, const SupposedMarks& supposed, const PointsBySubject& points, Decimal target, Decimal step) {
+Needed needed_in(const Basis& basis, const SupposedMarks& supposed, const PointsBySubject& points, Decimal target, Decimal step) {
   const PupilMark& unknown = supposed.marks[*supposed.unknown];
-  engine::Book book;
-  std::vector<engine::Mark> entries;
-  std::int32_t place = 0;
+  std::vector<PupilMark> marks;
+  std::size_t place = 0;
   for (const PupilMark& mark : supposed.marks) {
     if (mark.assessment.subject_code != unknown.assessment.subject_code) continue;
-    if (&mark == &unknown) place = static_cast<std::int32_t>(entries.size());
-    book.assessments.push_back(asked(mark.assessment));
+    if (&mark == &unknown) place = marks.size();
+    marks.push_back(mark);
+  }
+  SubjectBook book(basis.formula, tree_of(basis, marks));
+  std::vector<engine::Mark> entries;
+  for (const PupilMark& mark : marks) {
+    book.add(mark.assessment);
     entries.push_back(entered(mark.kind, mark.value.value_or(0)));
   }
-  const engine::Evaluator evaluator(formula.policy, book);
+  const engine::Evaluator evaluator(basis.formula.policy, book.book());
   const engine::PupilMarks pupil{.marks = entries, .adjustment = points_in(points, unknown.assessment.subject_code)};
-  const auto found = engine::needed_for(evaluator, pupil, place, book.assessments[static_cast<std::size_t>(place)], target, step);
+  const auto found = engine::needed_for(evaluator, pupil, static_cast<std::int32_t>(place), book.book().assessments[place], target, step);
   const engine::Needed needed = found.value_or(engine::Needed{});
   const auto reach = static_cast<Reach>(needed.reach);
   return {reach, reach == Reach::out_of_reach ? std::nullopt : std::optional(needed.mark)};

@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "ent/gradebook.hpp"
-#include "gradebook/adjustments.hpp"
-#include "gradebook/formula.hpp"
+#include "gradebook/averages.hpp"
 
 namespace ent::gradebook {
 
@@ -14,14 +13,16 @@ namespace ent::gradebook {
 std::optional<Error> well_formed(const WhatIf& input, Decimal scale);
 
 /// Puts what is supposed in the place of marks, or beside them, on a day. `known` are the marks that are there, `missing` the
-/// assessments in which nothing is; others are refused by their place. Last comes the place of the unknown mark, if there is one.
+/// assessments in which nothing is; others are refused by their place, as are boxes that were never said and numbers that the policy
+/// does not let in. Last comes the place of the unknown mark, if there is one.
 struct SupposedMarks {
   std::vector<PupilMark> marks{};
   std::optional<std::size_t> unknown{};
 };
-Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known, std::vector<PupilMark> missing, Date day);
+Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known, std::vector<PupilMark> missing,
+                              std::span<const SaidBoxes> boxes, const engine::EntryRule& rule, Date day);
 
 /// The lowest value of the unknown mark with which the average of its subject, as people see it, reaches the target.
-Needed needed_in(const Formula& formula, const SupposedMarks& supposed, const PointsBySubject& points, Decimal target, Decimal step);
+Needed needed_in(const Basis& basis, const SupposedMarks& supposed, const PointsBySubject& points, Decimal target, Decimal step);
 
 }  // namespace ent::gradebook

@@ -67,9 +67,9 @@ std::map<std::int64_t, std::int32_t> numbers_of(std::span<const Assessment> asse
 }
 
 /// What is entered in one subject, for the pupils of one level.
-void count(Column& column, const Level& level, const std::string& subject, std::span<const Assessment> assessments, const Marks& marks,
-           const PointsByMember& points, const TypedAverages& typed) {
-  const auto outcomes = outcomes_of(level.formula->policy, assessments, marks, level.pupils, points);
+void count(Column& column, const Level& level, const Basis& basis, const std::string& subject, std::span<const Assessment> assessments,
+           const Marks& marks, const PointsByMember& points, const TypedAverages& typed) {
+  const auto outcomes = outcomes_of(basis, assessments, marks, level.pupils, points);
   const auto counts = numbers_of(assessments, marks);
   const auto code = subject.empty() ? std::nullopt : std::optional(subject);
   for (std::size_t i = 0; i < level.pupils.size(); ++i) {
@@ -133,8 +133,8 @@ TermRules::TermRules(const Formulas& formulas, const Term& term, GroupId divisio
 
 void TermRules::round_nothing() {
   for (auto& [level, formula] : levels_) {
-    for (engine::Rounding* const rounding : {&formula.policy.root.rounding, &formula.policy.box.rounding, &formula.policy.general.rounding})
-      *rounding = {};
+    formula.policy.general.rounding = {};
+    formula.rounds_between = false;
   }
 }
 
@@ -152,7 +152,8 @@ TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBo
     auto marks = marks_by_subject(subjects, marks_that_count(book, *level.formula, level.pupils, days));
     auto points = points_that_count(book, *level.formula, level.pupils, days);
     for (const auto& [subject, assessments] : subjects) {
-      count(figures.subjects[subject], level, subject, assessments, marks[subject], points[subject], term.typed);
+      count(figures.subjects[subject], level, {*level.formula, book.boxes, days}, subject, assessments, marks[subject], points[subject],
+            term.typed);
     }
   }
   figures.general = general_of(rules, figures.subjects, term.typed_general);

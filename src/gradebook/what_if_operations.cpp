@@ -22,15 +22,15 @@ Result<Supposition> what_if_(Read<Perm::mark_read>& unit, const WhatIf& input) {
   ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
   const PupilFacts facts(unit, input.org_id, pupil->member, shown, span, true);
   ENT_REFUSE(well_formed(input, facts.formula.policy.scale));
-  ENT_TRY(supposed, suppose(input, facts.marks, facts.missing, span.last_day));
+  ENT_TRY(supposed, suppose(input, facts.marks, facts.missing, facts.boxes, facts.formula.policy.entry, span.last_day));
   Supposition answer;
   if (input.target) {
-    answer.needed = needed_in(facts.formula, supposed, facts.points, *input.target, input.step);
+    answer.needed = needed_in(facts.basis(), supposed, facts.points, *input.target, input.step);
     PupilMark& unknown = supposed.marks[*supposed.unknown];
     unknown.value = answer.needed->mark;
     unknown.kind = unknown.value ? MarkKind::number : MarkKind::not_entered;
   }
-  Averages averages = averages_of(facts.formula, facts.place, std::move(supposed.marks), facts.points);
+  Averages averages = averages_of(facts.basis(), facts.place, std::move(supposed.marks), facts.points);
   answer.items = std::move(averages.items);
   answer.general = averages.general;
   answer.policy = std::move(averages.policy);

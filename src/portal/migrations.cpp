@@ -58,6 +58,8 @@ std::span<const store::Migration> migrations() noexcept {
       {26, "gradebook: formulas of published periods", gradebook::frozen_schema},
       {27, "skill: requests that wait", skill::waiting_schema},
       {29, "period: held; gradebook: seats of published periods", published.c_str()},
+      {30, "gradebook: boxes", gradebook::boxes_schema},
+      {31, "gradebook: marks that a policy lets in", gradebook::entry_schema},
       {32, "gradebook: bonus/malus columns", gradebook::adjustment_schema},
       {33, "gradebook: coefficients of pupils", gradebook::own_schema},
   };

@@ -130,7 +130,7 @@ const Case cases[] = {
        for (const PersonId pupil : c.pupils) grid.items.push_back({.pupil_id = pupil, .value = Decimal(static_cast<int>(time) + 8)});
        return done(gradebook::enter_marks(s, grid), c.pupils.size());
      },
-     12},
+     13},
     {"gradebook.import_marks", Profile::teacher,
      [](S& s, C& c, std::size_t time) {
        gradebook::ImportMarks table{c.service, c.assessments, {}};
@@ -138,7 +138,7 @@ const Case cases[] = {
        for (const PersonId pupil : c.pupils) table.items.push_back({.cells = {mark, mark}, .pupil_id = pupil});
        return items(gradebook::import_marks(s, table));
      },
-     13},
+     14},
     {"gradebook.averages", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::averages(s, {.org_id = c.org, .pupil_id = c.pupils[3], .first_day = c.today, .last_day = c.today}));
@@ -155,12 +155,12 @@ const Case cases[] = {
      [](S& s, C& c, std::size_t) {
        return done(gradebook::group_averages(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today}), c.pupils.size());
      },
-     11},
+     12},
     {"gradebook.table", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::table(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today, .ranks = true}));
      },
-     13},
+     14},
     {"gradebook.adjust", Profile::teacher,
      [](S& s, C& c, std::size_t time) {
        gradebook::Adjust column{c.service, c.open, {}};
@@ -171,6 +171,15 @@ const Case cases[] = {
     {"gradebook.adjustments", Profile::head,
      [](S& s, C& c, std::size_t) { return items(gradebook::adjustments(s, {.group_id = c.division, .period_id = c.open})); },
      4},
+    {"gradebook.set_boxes", Profile::teacher,
+     [](S& s, C& c, std::size_t time) {
+       gradebook::SetBoxes boxes{.service_id = c.service, .valid_from = c.today + std::chrono::days{300}};
+       for (std::size_t i = 0; i <= time; ++i) boxes.items.push_back({.code = std::to_string(i), .name = "Partie"});
+       return done(gradebook::set_boxes(s, boxes));
+     },
+     9},
+    {"gradebook.boxes", Profile::head,
+     [](S& s, C& c, std::size_t) { return items(gradebook::boxes(s, {.group_id = c.division})); }},
     {"skill.levels", Profile::teacher,
      [](S& s, C& c, std::size_t) { return items(skill::levels(s, {.id = c.evaluation})); },
      4},

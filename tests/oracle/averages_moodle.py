@@ -134,9 +134,18 @@ def aggregated(how: str, pairs: list[tuple[Fraction, Item]]) -> Fraction | None:
     return points / count if count else points
 
 
+def how_of(book: Book, box: int) -> str:
+    return (book.boxes[box].policy or book.policy).removeprefix("moodle-")
+
+
+def maximum_of(book: Book, box: int) -> Fraction:
+    """Of a category, for everybody: of a natural one what is in it has together."""
+    return category_maximum(book, box) if how_of(book, box) == "natural" else (book.boxes[box].max or Fraction(100))
+
+
 def category(book: Book, box: int, marks: list[Mark]) -> tuple[Fraction | None, Fraction]:
-    how = book.policy.removeprefix("moodle-")
     rule = book.boxes[box]
+    how = how_of(book, box)
     natural = how == "natural"
     items: list[Item] = []
     for at in book.tests_in(box):
@@ -155,7 +164,7 @@ def category(book: Book, box: int, marks: list[Mark]) -> tuple[Fraction | None, 
     inner = book.boxes_in(box)
     for at in inner:
         value, own_max = category(book, at, marks)
-        everybody = category_maximum(book, at) if natural else (book.boxes[at].max or Fraction(100))
+        everybody = maximum_of(book, at)
         item = Item(everybody, book.boxes[at].coef, book.boxes[at].part == "extra", book.boxes[at].share)
         item.range = everybody
         item.own_max = own_max if value is not None else everybody
@@ -191,7 +200,7 @@ def category_maximum(book: Book, box: int) -> Fraction:
     items = [Item(test.max, test.coef, test.part == "extra", test.share)
              for test in (book.tests[at] for at in book.tests_in(box)) if not test.formative and not test.omitted]
     inner = book.boxes_in(box)
-    items += [Item(category_maximum(book, at), book.boxes[at].coef, book.boxes[at].part == "extra", book.boxes[at].share)
+    items += [Item(maximum_of(book, at), book.boxes[at].coef, book.boxes[at].part == "extra", book.boxes[at].share)
               for at in inner]
     natural_weights(items)
     pairs = [(item.max, item) for item in items if not item.extra and item.weight > 0]

@@ -43,6 +43,7 @@ class Box:
     best_times: Fraction = Fraction(1)
     worst_times: Fraction = Fraction(1)
     round: tuple[str, Fraction] | None = None
+    policy: str | None = None  # in the place of the book's; only asked by operations
 
 
 @dataclass

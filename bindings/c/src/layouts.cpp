@@ -1088,6 +1088,10 @@ constexpr CField ent_gradebook_add_assessment_args_fields[] = {
     MEMBER(ent_gradebook_add_assessment_args, formative, 7),
     MEMBER(ent_gradebook_add_assessment_args, pupils_from, 8),
     MEMBER(ent_gradebook_add_assessment_args, parents_from, 9),
+    MEMBER(ent_gradebook_add_assessment_args, box_code, 10),
+    MEMBER(ent_gradebook_add_assessment_args, minimum, 11),
+    MEMBER(ent_gradebook_add_assessment_args, never_dropped, 12),
+    MEMBER(ent_gradebook_add_assessment_args, share, 13),
 };
 constinit const CLayout ent_gradebook_add_assessment_args{"gradebook::AddAssessment", ent_gradebook_add_assessment_args_fields, sizeof(::ent_gradebook_add_assessment_args), true};
 
@@ -1102,6 +1106,10 @@ constexpr CField ent_gradebook_change_assessment_args_fields[] = {
     MEMBER(ent_gradebook_change_assessment_args, formative, 7),
     MEMBER(ent_gradebook_change_assessment_args, pupils_from, 8),
     MEMBER(ent_gradebook_change_assessment_args, parents_from, 9),
+    MEMBER(ent_gradebook_change_assessment_args, box_code, 10),
+    MEMBER(ent_gradebook_change_assessment_args, minimum, 11),
+    MEMBER(ent_gradebook_change_assessment_args, never_dropped, 12),
+    MEMBER(ent_gradebook_change_assessment_args, share, 13),
 };
 constinit const CLayout ent_gradebook_change_assessment_args{"gradebook::ChangeAssessment", ent_gradebook_change_assessment_args_fields, sizeof(::ent_gradebook_change_assessment_args), true};
 
@@ -1195,6 +1203,9 @@ constexpr CField ent_gradebook_set_policy_args_fields[] = {
     MEMBER(ent_gradebook_set_policy_args, best_times, 9),
     MEMBER(ent_gradebook_set_policy_args, worst_times, 10),
     MEMBER(ent_gradebook_set_policy_args, moved, 11),
+    MEMBER(ent_gradebook_set_policy_args, negative, 12),
+    MEMBER(ent_gradebook_set_policy_args, above_maximum, 13),
+    MEMBER(ent_gradebook_set_policy_args, decimals, 14),
 };
 constinit const CLayout ent_gradebook_set_policy_args{"gradebook::SetPolicy", ent_gradebook_set_policy_args_fields, sizeof(::ent_gradebook_set_policy_args), true};
 
@@ -1218,7 +1229,6 @@ constexpr CField ent_gradebook_set_coefficients_args_fields[] = {
     MEMBER(ent_gradebook_set_coefficients_args, period_id, 3),
     MEMBER(ent_gradebook_set_coefficients_args, level, 4),
     MEMBER(ent_gradebook_set_coefficients_args, division_id, 5),
-    MEMBER(ent_gradebook_set_coefficients_args, pupil_id, 6),
 };
 constinit const CLayout ent_gradebook_set_coefficients_args{"gradebook::SetCoefficients", ent_gradebook_set_coefficients_args_fields, sizeof(::ent_gradebook_set_coefficients_args), true};
 
@@ -1226,7 +1236,6 @@ constexpr CField ent_gradebook_of_coefficients_args_fields[] = {
     MEMBER(ent_gradebook_of_coefficients_args, org_id, 0),
     MEMBER(ent_gradebook_of_coefficients_args, division_id, 1),
     MEMBER(ent_gradebook_of_coefficients_args, level, 2),
-    MEMBER(ent_gradebook_of_coefficients_args, pupil_id, 3),
 };
 constinit const CLayout ent_gradebook_of_coefficients_args{"gradebook::OfCoefficients", ent_gradebook_of_coefficients_args_fields, sizeof(::ent_gradebook_of_coefficients_args), true};
 
@@ -1239,6 +1248,7 @@ constexpr CField ent_gradebook_supposed_item_fields[] = {
     MEMBER(ent_gradebook_supposed_item, coefficient, 5),
     MEMBER(ent_gradebook_supposed_item, part, 6),
     MEMBER(ent_gradebook_supposed_item, brought_to_scale, 7),
+    MEMBER(ent_gradebook_supposed_item, box_code, 8),
 };
 constinit const CLayout ent_gradebook_supposed_item{"gradebook::Supposed", ent_gradebook_supposed_item_fields, sizeof(::ent_gradebook_supposed_item), false};
 
@@ -1269,36 +1279,47 @@ constexpr CField ent_gradebook_import_marks_args_fields[] = {
 };
 constinit const CLayout ent_gradebook_import_marks_args{"gradebook::ImportMarks", ent_gradebook_import_marks_args_fields, sizeof(::ent_gradebook_import_marks_args), true};
 
-constexpr CField ent_gradebook_of_table_args_fields[] = {
-    MEMBER(ent_gradebook_of_table_args, ranks, 5),
-    MEMBER(ent_gradebook_of_table_args, group_id, 0),
-    MEMBER(ent_gradebook_of_table_args, first_day, 1),
-    MEMBER(ent_gradebook_of_table_args, last_day, 2),
-    MEMBER(ent_gradebook_of_table_args, subject_code, 3),
-    MEMBER(ent_gradebook_of_table_args, period_id, 4),
+constexpr CField ent_gradebook_box_rules_args_fields[] = {
+    MEMBER(ent_gradebook_box_rules_args, preset, 0),
+    MEMBER(ent_gradebook_box_rules_args, gather, 1),
+    MEMBER(ent_gradebook_box_rules_args, missing, 2),
+    MEMBER(ent_gradebook_box_rules_args, drop_lowest, 3),
+    MEMBER(ent_gradebook_box_rules_args, drop_highest, 4),
+    MEMBER(ent_gradebook_box_rules_args, keep_highest, 5),
+    MEMBER(ent_gradebook_box_rules_args, best_more, 6),
+    MEMBER(ent_gradebook_box_rules_args, best_times, 7),
+    MEMBER(ent_gradebook_box_rules_args, worst_times, 8),
+    MEMBER(ent_gradebook_box_rules_args, step, 9),
+    MEMBER(ent_gradebook_box_rules_args, rounding, 10),
 };
-constinit const CLayout ent_gradebook_of_table_args{"gradebook::OfTable", ent_gradebook_of_table_args_fields, sizeof(::ent_gradebook_of_table_args), true};
+constinit const CLayout ent_gradebook_box_rules_args{"gradebook::BoxRules", ent_gradebook_box_rules_args_fields, sizeof(::ent_gradebook_box_rules_args), true};
 
-constexpr CField ent_gradebook_adjust_entry_item_fields[] = {
-    MEMBER(ent_gradebook_adjust_entry_item, pupil_id, 0),
-    MEMBER(ent_gradebook_adjust_entry_item, points, 1),
+constexpr CField ent_gradebook_box_item_fields[] = {
+    MEMBER(ent_gradebook_box_item, code, 0),
+    MEMBER(ent_gradebook_box_item, name, 1),
+    MEMBER(ent_gradebook_box_item, parent_code, 2),
+    MEMBER(ent_gradebook_box_item, coefficient, 3),
+    MEMBER(ent_gradebook_box_item, extra, 4),
+    MEMBER(ent_gradebook_box_item, share, 5),
+    MEMBER(ent_gradebook_box_item, maximum, 6),
+    MEMBER(ent_gradebook_box_item, rules, 7, &ent_gradebook_box_rules_args),
 };
-constinit const CLayout ent_gradebook_adjust_entry_item{"gradebook::AdjustEntry", ent_gradebook_adjust_entry_item_fields, sizeof(::ent_gradebook_adjust_entry_item), false};
+constinit const CLayout ent_gradebook_box_item{"gradebook::Box", ent_gradebook_box_item_fields, sizeof(::ent_gradebook_box_item), false};
 
-constexpr CField ent_gradebook_adjust_args_fields[] = {
-    MEMBER(ent_gradebook_adjust_args, service_id, 0),
-    MEMBER(ent_gradebook_adjust_args, period_id, 1),
-    MEMBER(ent_gradebook_adjust_args, items, 2, &ent_gradebook_adjust_entry_item),
+constexpr CField ent_gradebook_set_boxes_args_fields[] = {
+    MEMBER(ent_gradebook_set_boxes_args, service_id, 0),
+    MEMBER(ent_gradebook_set_boxes_args, items, 1, &ent_gradebook_box_item),
+    MEMBER(ent_gradebook_set_boxes_args, rules, 2, &ent_gradebook_box_rules_args),
+    MEMBER(ent_gradebook_set_boxes_args, valid_from, 3),
+    MEMBER(ent_gradebook_set_boxes_args, period_id, 4),
 };
-constinit const CLayout ent_gradebook_adjust_args{"gradebook::Adjust", ent_gradebook_adjust_args_fields, sizeof(::ent_gradebook_adjust_args), true};
+constinit const CLayout ent_gradebook_set_boxes_args{"gradebook::SetBoxes", ent_gradebook_set_boxes_args_fields, sizeof(::ent_gradebook_set_boxes_args), true};
 
-constexpr CField ent_gradebook_of_adjustments_args_fields[] = {
-    MEMBER(ent_gradebook_of_adjustments_args, history, 3),
-    MEMBER(ent_gradebook_of_adjustments_args, group_id, 0),
-    MEMBER(ent_gradebook_of_adjustments_args, period_id, 1),
-    MEMBER(ent_gradebook_of_adjustments_args, subject_code, 2),
+constexpr CField ent_gradebook_of_boxes_args_fields[] = {
+    MEMBER(ent_gradebook_of_boxes_args, group_id, 0),
+    MEMBER(ent_gradebook_of_boxes_args, subject_code, 1),
 };
-constinit const CLayout ent_gradebook_of_adjustments_args{"gradebook::OfAdjustments", ent_gradebook_of_adjustments_args_fields, sizeof(::ent_gradebook_of_adjustments_args), true};
+constinit const CLayout ent_gradebook_of_boxes_args{"gradebook::OfBoxes", ent_gradebook_of_boxes_args_fields, sizeof(::ent_gradebook_of_boxes_args), true};
 
 constexpr CField ent_report_of_class_args_fields[] = {
     MEMBER(ent_report_of_class_args, division_id, 0),

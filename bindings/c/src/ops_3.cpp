@@ -155,37 +155,31 @@ void ent_gradebook_import_row_item_init(ent_gradebook_import_row_item* args, siz
   ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
 
-ent_status ent_gradebook_table(ent_session* session, const ent_gradebook_of_table_args* args,
+ent_status ent_gradebook_set_boxes(ent_session* session, const ent_gradebook_set_boxes_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_table, ent::c::layouts::ent_gradebook_of_table_args, args,
+  return ent::c::call_typed(session, ent::gradebook::op_set_boxes, ent::c::layouts::ent_gradebook_set_boxes_args, args,
                             options, doc, err);
 }
-void ent_gradebook_of_table_args_init(ent_gradebook_of_table_args* args, size_t size) {
-  static constexpr ent_gradebook_of_table_args fresh = ENT_GRADEBOOK_OF_TABLE_ARGS_INIT;
+void ent_gradebook_set_boxes_args_init(ent_gradebook_set_boxes_args* args, size_t size) {
+  static constexpr ent_gradebook_set_boxes_args fresh = ENT_GRADEBOOK_SET_BOXES_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
-
-ent_status ent_gradebook_adjust(ent_session* session, const ent_gradebook_adjust_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_adjust, ent::c::layouts::ent_gradebook_adjust_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_adjust_args_init(ent_gradebook_adjust_args* args, size_t size) {
-  static constexpr ent_gradebook_adjust_args fresh = ENT_GRADEBOOK_ADJUST_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-void ent_gradebook_adjust_entry_item_init(ent_gradebook_adjust_entry_item* args, size_t size) {
-  static constexpr ent_gradebook_adjust_entry_item fresh = ENT_GRADEBOOK_ADJUST_ENTRY_ITEM_INIT;
+void ent_gradebook_box_item_init(ent_gradebook_box_item* args, size_t size) {
+  static constexpr ent_gradebook_box_item fresh = ENT_GRADEBOOK_BOX_ITEM_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
+void ent_gradebook_box_rules_args_init(ent_gradebook_box_rules_args* args, size_t size) {
+  static constexpr ent_gradebook_box_rules_args fresh = ENT_GRADEBOOK_BOX_RULES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
 
-ent_status ent_gradebook_adjustments(ent_session* session, const ent_gradebook_of_adjustments_args* args,
+ent_status ent_gradebook_boxes(ent_session* session, const ent_gradebook_of_boxes_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_adjustments, ent::c::layouts::ent_gradebook_of_adjustments_args, args,
+  return ent::c::call_typed(session, ent::gradebook::op_boxes, ent::c::layouts::ent_gradebook_of_boxes_args, args,
                             options, doc, err);
 }
-void ent_gradebook_of_adjustments_args_init(ent_gradebook_of_adjustments_args* args, size_t size) {
-  static constexpr ent_gradebook_of_adjustments_args fresh = ENT_GRADEBOOK_OF_ADJUSTMENTS_ARGS_INIT;
+void ent_gradebook_of_boxes_args_init(ent_gradebook_of_boxes_args* args, size_t size) {
+  static constexpr ent_gradebook_of_boxes_args fresh = ENT_GRADEBOOK_OF_BOXES_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
@@ -530,5 +524,15 @@ ent_status ent_homework_withdraw(ent_session* session, const ent_homework_withdr
 }
 void ent_homework_withdraw_args_init(ent_homework_withdraw_args* args, size_t size) {
   static constexpr ent_homework_withdraw_args fresh = ENT_HOMEWORK_WITHDRAW_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_homework_list(ent_session* session, const ent_homework_list_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::homework::op_list, ent::c::layouts::ent_homework_list_args, args,
+                            options, doc, err);
+}
+void ent_homework_list_args_init(ent_homework_list_args* args, size_t size) {
+  static constexpr ent_homework_list_args fresh = ENT_HOMEWORK_LIST_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

@@ -125,7 +125,7 @@ Term Evaluator::term_of_box(std::int32_t index, const BoxPlan& around, Run& run)
     term.fate = inner.standing == Standing::no_mark ? Fate::not_entered : Fate::left_out;
     return term;
   }
-  term.range = natural ? term.maximum : term.maximum - inner.minimum;
+  term.range = natural ? term.maximum : inner.maximum - inner.minimum;  // of points: as many as this pupil could have
   term.weight = box_scales_[at(index)].weight;
   if (term.range.sign() > 0) {
     term.unit = (natural ? term.raw : term.raw - inner.minimum) / term.range;
@@ -270,6 +270,11 @@ Explanation Evaluator::explain(const PupilMarks& pupil, const View& view) const 
   explanation.marks.resize(book_.assessments.size());
   explanation.boxes.resize(book_.boxes.size());
   explanation.inner.resize(book_.boxes.size());
+  for (std::size_t box = 1; box < boxes_.size(); ++box) {  // each behind the one around it
+    const std::size_t around = at(book_.boxes[box].parent);
+    if (boxes_[around].rule->gather == Gather::all_marks_below || explanation.boxes[around].fate == Fate::without_say)
+      explanation.boxes[box].fate = Fate::without_say;
+  }
   Run run{.pupil = pupil, .view = view, .explanation = &explanation};
   explanation.outcome = box_average(0, run);
   explanation.inner[0] = explanation.outcome;

@@ -48,6 +48,7 @@ enum class Fate : std::uint8_t {
   nothing_to_raise = 16,  ///< Optional, without an ordinary mark beside it.
   beside_boxes = 17,      ///< The box counts its boxes only.
   out_of_use = 18,        ///< Not what a median, lowest, highest or most frequent mark is made of.
+  without_say = 19,       ///< A box within one that gathers all marks below it.
 };
 
 /// What became of one assessment, or of one box in the box around it.

@@ -7,11 +7,11 @@ namespace {
 
 constexpr std::array<std::string_view, 5> standings{"", "average", "no_mark", "left_out", "no_weight"};
 
-constexpr std::array<std::string_view, 19> fates{
+constexpr std::array<std::string_view, 20> fates{
     "",           "counted",          "counted_as_zero", "added",           "left_out",      "not_entered",
     "formative",  "omitted",          "hidden",          "pending",         "weightless",    "dropped_lowest",
     "dropped_highest", "not_kept",    "bonus_too_low",   "would_not_raise", "nothing_to_raise", "beside_boxes",
-    "out_of_use",
+    "out_of_use", "without_say",
 };
 
 constexpr std::array<std::string_view, mark_kinds> kinds{

@@ -48,6 +48,15 @@ std::string dropped(const Policy& policy, const Book& book, const std::vector<Ma
 
 BOOST_AUTO_TEST_SUITE(foreign_products)
 
+// A category in points beside a test, under the mean: of its points of 10 and 30 a pupil has 8 of 10, so 80 %, beside 60 %.
+BOOST_AUTO_TEST_CASE(moodle_points_in_a_mean_are_of_what_the_pupil_has) {
+  Book book;
+  book.boxes.push_back({.parent = 0, .rule = moodle_natural.box});
+  book.assessments = {{.maximum = 100}, {.box = 1, .maximum = 10}, {.box = 1, .maximum = 30}};
+  BOOST_TEST(exact(moodle_mean, book, {mark("60"), mark("8"), mark(MarkKind::not_entered)}) == "70");
+  BOOST_TEST(exact(moodle_mean, book, {mark("60"), mark("8"), mark("12")}) == "55");  // 20 of 40
+}
+
 BOOST_AUTO_TEST_CASE(moodle_means) {
   BOOST_TEST(exact(moodle_mean, three(), three_marks) == "65");
   BOOST_TEST(shown(moodle_simple_weighted_mean, three(), three_marks) == "52.63");

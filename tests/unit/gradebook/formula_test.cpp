@@ -49,6 +49,16 @@ BOOST_AUTO_TEST_CASE(it_tells_what_is_otherwise) {
                       .worst_times = decimal("0.5")}) == "fr-exact; step 0.1; rounding down; missing zero; worst times 0.5");
 }
 
+BOOST_AUTO_TEST_CASE(which_marks_are_let_in) {
+  const engine::EntryRule usual = policy_of({.preset = "pronote"}).entry;
+  BOOST_TEST((!usual.negative && !usual.above_maximum && usual.decimals == 2));
+  const Said said{.preset = "canvas-points", .negative = true, .above_maximum = false, .decimals = 0};
+  const engine::EntryRule rule = policy_of(said).entry;
+  BOOST_TEST((rule.negative && !rule.above_maximum && rule.decimals == 0));
+  BOOST_TEST(text_of(said) == "canvas-points; negative; not above maximum; decimals 0");
+  BOOST_TEST((policy_of({.preset = "canvas-points"}).entry.above_maximum && policy_of({.preset = "gepi"}).entry.decimals == 1));
+}
+
 BOOST_AUTO_TEST_CASE(the_division_goes_before_the_level_and_the_level_before_all) {
   Weights weights;
   weights.add(0, "", "MATHS", {3, SubjectMode::ordinary});

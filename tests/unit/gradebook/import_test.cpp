@@ -44,7 +44,7 @@ ImportRow row(const char* name, std::vector<std::string> cells) { return {std::m
 ImportPlan plan(std::vector<ImportRow> rows, std::vector<CellRow> standing = {}, std::vector<CellRow> closed = {},
                 std::vector<CellRow> away = {}) {
   const ImportMarks input{ServiceId{1}, {first, second}, std::move(rows)};
-  return plan_of(input, columns(), pupils, standing, away, closed);
+  return plan_of(input, columns(), std::vector<engine::EntryRule>(2), pupils, standing, away, closed);
 }
 
 CellRow stands(AssessmentId assessment, std::int64_t member, int value, std::int64_t version = 1) {

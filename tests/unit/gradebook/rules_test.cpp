@@ -46,12 +46,12 @@ BOOST_AUTO_TEST_CASE(an_assessment_has_a_name_a_scale_and_a_coefficient) {
 
 BOOST_AUTO_TEST_CASE(a_mark_lies_on_its_scale) {
   const Assessment assessment = out_of_ten();
-  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("10")}), assessment)) == "");
-  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("0")}), assessment)) == "");
-  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("10.01")}), assessment)) ==
+  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("10")}), assessment, {})) == "");
+  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("0")}), assessment, {})) == "");
+  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("10.01")}), assessment, {})) ==
              "/items/0/value gradebook.above_maximum");
-  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("-0.5")}), assessment)) == "/items/0/value field.range");
-  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("7.125")}), assessment)) ==
+  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("-0.5")}), assessment, {})) == "/items/0/value field.range");
+  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("7.125")}), assessment, {})) ==
              "/items/0/value gradebook.too_many_decimals");
 }
 
@@ -60,9 +60,9 @@ BOOST_AUTO_TEST_CASE(an_entry_is_a_number_or_a_kind_or_nothing) {
   const Entry both{.pupil_id = {7}, .value = number("5"), .kind = MarkKind::absent};
   const Entry said_twice{.pupil_id = {7}, .value = number("5"), .kind = MarkKind::number};
   const Entry without{.pupil_id = {7}, .kind = MarkKind::number};
-  BOOST_TEST(told(well_formed(one(both), assessment)) == "/items/0/kind gradebook.value_and_kind");
-  BOOST_TEST(told(well_formed(one(said_twice), assessment)) == "");
-  BOOST_TEST(told(well_formed(one(without), assessment)) == "/items/0/kind gradebook.value_and_kind");
+  BOOST_TEST(told(well_formed(one(both), assessment, {})) == "/items/0/kind gradebook.value_and_kind");
+  BOOST_TEST(told(well_formed(one(said_twice), assessment, {})) == "");
+  BOOST_TEST(told(well_formed(one(without), assessment, {})) == "/items/0/kind gradebook.value_and_kind");
   BOOST_TEST((kind_of({.pupil_id = {7}}) == MarkKind::not_entered));
   BOOST_TEST((kind_of({.pupil_id = {7}, .kind = MarkKind::exempt}) == MarkKind::exempt));
   BOOST_TEST((kind_of(said_twice) == MarkKind::number));
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(an_entry_is_a_number_or_a_kind_or_nothing) {
 
 BOOST_AUTO_TEST_CASE(each_pupil_comes_once) {
   EnterMarks input{.id = {1}, .items = {{.pupil_id = {7}}, {.pupil_id = {8}}, {.pupil_id = {7}}}};
-  BOOST_TEST(told(well_formed(input, out_of_ten())) == "/items/2/pupil_id field.repeated");
+  BOOST_TEST(told(well_formed(input, out_of_ten(), {})) == "/items/2/pupil_id field.repeated");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_left_out_of_a_change_stays) {

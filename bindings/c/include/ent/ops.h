@@ -4600,12 +4600,12 @@ ENT_API void ent_attendance_take_args_init(ent_attendance_take_args *args, size_
  * told of daily life get a delivery about each pupil who is missing, late or left, unless they have been told of
  * the same half-day.
  * Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the one
- * that gives it, from 15 minutes before it to the end of the day. Nobody takes the register of a day to come.
+ * that gives it, from 15 minutes before it to the end of the day.
  * Errors: invalid_argument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
  * attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside,
  * field.range, text.too_short, text.too_long), not_found (group.not_found, timetable.no_lesson),
- * failed_precondition (attendance.closed, attendance.not_a_division, attendance.to_come, timetable.cancelled),
- * conflict (attendance.taken: it was, and no revision was given, call.stale_revision).
+ * failed_precondition (attendance.closed, attendance.not_a_division, timetable.cancelled), conflict
+ * (attendance.taken: it was, and no revision was given, call.stale_revision).
  * Answer: attendance::Taken.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_attendance_take(
@@ -5184,7 +5184,9 @@ enum ent_gradebook_part {
   /** Only its points above half of the scale count, and only for the pupil. */
   ENT_GRADEBOOK_PART_BONUS = 2,
   /** It counts where it raises the average. */
-  ENT_GRADEBOOK_PART_OPTIONAL = 3
+  ENT_GRADEBOOK_PART_OPTIONAL = 3,
+  /** Extra credit: it adds to the others and weighs nothing, as the policy says. */
+  ENT_GRADEBOOK_PART_EXTRA = 4
 };
 
 /** Answer gradebook::Assessment: What was asked of a group on a day, and how it counts.
@@ -5194,14 +5196,18 @@ enum ent_gradebook_part {
  * /subject_code (str; maybe absent) The subject of the service.
  * /name (str) As families read it.
  * /date (date) On which day; it decides the period too.
- * /maximum (decimal) The scale: marks go from 0 to it.
+ * /maximum (decimal) The scale: marks go from the minimum to it.
  * /coefficient (decimal) What it weighs; 0: nothing.
  * /part (str enum ent_gradebook_part) In which part it stands.
  * /brought_to_scale (bool) Ramené sur 20: its scale does not touch its coefficient.
  * /formative (bool) It never counts.
  * /pupils_from (date; maybe absent) First day on which pupils see their marks; none: not published.
  * /parents_from (date; maybe absent) First day on which parents do; none: not published.
- * /revision (int64) Counts changes of the assessment and of its marks. */
+ * /revision (int64) Counts changes of the assessment and of its marks.
+ * /box_code (str; maybe absent) The box in which it stands; none: the subject itself.
+ * /minimum (decimal) The lowest mark of its scale.
+ * /never_dropped (bool) It counts whatever its box sets aside.
+ * /share (decimal; maybe absent) Its part of its box, of 1, where that is a sum of points; none: by its maximum. */
 
 /** Input of add_assessment(). */
 typedef struct ent_gradebook_add_assessment_args {
@@ -5227,18 +5233,29 @@ typedef struct ent_gradebook_add_assessment_args {
   const int32_t *pupils_from;
   /** days since 1970-01-01. Likewise for parents. */
   const int32_t *parents_from;
+  /** A box of the subject that holds on its day; default: the subject itself. */
+  const ent_str *box_code;
+  /** millionths: 14.5 is 14500000. The lowest mark of its scale: -1000 or more, below the maximum; at most two
+   * decimals. */
+  int64_t minimum;
+  /** 0 or 1. It counts whatever its box sets aside. */
+  int32_t never_dropped;
+  uint32_t reserved1; /**< 0 */
+  /** millionths: 14.5 is 14500000. 0 to 1: its part of its box, where that is a sum of points; default: by its
+   * maximum. */
+  const int64_t *share;
 } ent_gradebook_add_assessment_args;
 #define ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL }
+  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL, NULL, 0, 0, 0, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args *args, size_t size);
 
 /** Adds an assessment to a service.
  * Permission: assessment.write on the group of the service.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
- * gradebook.outside_service: the service does not hold on this day), not_found (group.no_service),
- * failed_precondition (gradebook.other_service: the actor does not teach this subject to the group,
- * gradebook.period_closed).
+ * gradebook.outside_service: the service does not hold on this day, gradebook.no_box), not_found
+ * (group.no_service), failed_precondition (gradebook.other_service: the actor does not teach this subject to the
+ * group, gradebook.period_closed).
  * Answer: gradebook::Assessment.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_add_assessment(
@@ -5269,9 +5286,17 @@ typedef struct ent_gradebook_change_assessment_args {
   const int32_t *pupils_from;
   /** days since 1970-01-01. Likewise for parents. */
   const int32_t *parents_from;
+  /** A box that holds on its day; the empty text: the subject itself. */
+  const ent_str *box_code;
+  /** millionths: 14.5 is 14500000. Not above a mark that stands. */
+  const int64_t *minimum;
+  /** 0 or 1. It counts whatever its box sets aside. */
+  const int32_t *never_dropped;
+  /** millionths: 14.5 is 14500000. 0 to 1: its part of its box; -1: by its maximum again. */
+  const int64_t *share;
 } ent_gradebook_change_assessment_args;
 #define ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args *args, size_t size);
 
@@ -5279,8 +5304,9 @@ ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_asse
  * the name and the days of publication may still be changed.
  * Permission: assessment.write on the group of the service.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
- * gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), not_found
- * (gradebook.no_assessment), failed_precondition (gradebook.other_service, gradebook.period_closed).
+ * gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or below
+ * the new minimum, gradebook.no_box: on its day there is no such box), not_found (gradebook.no_assessment),
+ * failed_precondition (gradebook.other_service, gradebook.period_closed).
  * Answer: gradebook::Assessment.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_change_assessment(
@@ -5376,7 +5402,8 @@ enum ent_gradebook_mark_kind {
 typedef struct ent_gradebook_entry_item {
   /** required. A pupil of the group on the day of the assessment. */
   int64_t pupil_id;
-  /** millionths: 14.5 is 14500000. 0 to the maximum, at most two decimals: "14,5" and "14.5" are one. */
+  /** millionths: 14.5 is 14500000. From the minimum to the maximum, unless the policy allows others: "14,5" and
+   * "14.5" are one. */
   const int64_t *value;
   /** enum ent_gradebook_mark_kind. Without a value; `number` is said by the value alone. */
   const int32_t *kind;
@@ -5407,7 +5434,9 @@ typedef struct ent_gradebook_enter_marks_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args *args, size_t size);
 
-/** Enters the marks of an assessment, all or none. What stood before is kept (history()).
+/** Enters the marks of an assessment, all or none. What stood before is kept (history()). How many decimals a mark
+ * may have (two, where nobody says otherwise), and whether it may lie outside the scale, is as the policy says
+ * that holds for the group on the day.
  * Permission: mark.write on the group of the service, for a service of one's own.
  * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
  * gradebook.value_and_kind, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
@@ -5532,10 +5561,18 @@ enum ent_gradebook_fate {
   ENT_GRADEBOOK_FATE_WOULD_NOT_RAISE = 9,
   /** Optional, without an ordinary mark beside it. */
   ENT_GRADEBOOK_FATE_NOTHING_TO_RAISE = 10,
-  /** Set aside by the rules of the policy. */
+  /** One of the lowest, or of the highest, that are set aside. */
   ENT_GRADEBOOK_FATE_DROPPED = 11,
   /** Of a group that the pupil has left, under a policy by which marks stay there. */
-  ENT_GRADEBOOK_FATE_STAYED = 12
+  ENT_GRADEBOOK_FATE_STAYED = 12,
+  /** Not one of the highest, which alone are kept. */
+  ENT_GRADEBOOK_FATE_NOT_KEPT = 13,
+  /** Beside the boxes of a box that counts its boxes only. */
+  ENT_GRADEBOOK_FATE_BESIDE_BOXES = 14,
+  /** Not the median, lowest, highest or most frequent one, which is all that counts. */
+  ENT_GRADEBOOK_FATE_OUT_OF_USE = 15,
+  /** Of a box: its marks count in one around it, and it does not. */
+  ENT_GRADEBOOK_FATE_WITHOUT_SAY = 16
 };
 
 /** Answer gradebook::Line: A mark in an average.
@@ -5543,7 +5580,8 @@ enum ent_gradebook_fate {
  * /fate (str enum ent_gradebook_fate) What became of it.
  * /brought (decimal; maybe absent) Its value on the scale of the average, to six decimals.
  * /weight (decimal; maybe absent) What it weighs, to six decimals.
- * /influence (decimal; maybe absent) The average less what it would be without it, to six decimals. */
+ * /influence (decimal; maybe absent) The average of the subject less what it would be without it, to six decimals.
+ * /box_code (str; maybe absent) The box in which it stands; none: the subject itself. */
 
 /** How a subject counts in the general average. */
 enum ent_gradebook_subject_mode {
@@ -5555,13 +5593,21 @@ enum ent_gradebook_subject_mode {
   ENT_GRADEBOOK_SUBJECT_MODE_BONUS = 3
 };
 
+/** Answer gradebook::BoxAverage: The average of a pupil in a box.
+ * /code (str) The box.
+ * /name (str) Its name.
+ * /parent_code (str; maybe absent) The box around it; none: the subject.
+ * /average (decimal; maybe absent) Rounded as the policy says; none: there is nothing that counts.
+ * /weight (decimal; maybe absent) What it weighs in what is around it, to six decimals.
+ * /fate (str enum ent_gradebook_fate) What became of it there. */
+
 /** Answer gradebook::SubjectAverage: The average of a pupil in a subject.
  * /subject_code (str; maybe absent) The subject; none in the first degree: all.
  * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
  * /coefficient (decimal) What the subject weighs in the general average.
  * /lines (count of gradebook::Line) Its marks, by day.
  * /mode (str enum ent_gradebook_subject_mode) How it counts there.
- * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the average has in it; see adjust(). */
+ * /boxes (count of gradebook::BoxAverage) Its boxes, each after the one around it. */
 
 /** Answer gradebook::Averages: The averages of a pupil.
  * /items (count of gradebook::SubjectAverage) By subject.
@@ -5793,7 +5839,10 @@ enum ent_gradebook_moved_rule {
  * /best_more (decimal) Added to the coefficient of the best mark.
  * /best_times (decimal) What the coefficient of the best mark is multiplied by.
  * /worst_times (decimal) The same for the worst mark.
- * /moved (str enum ent_gradebook_moved_rule) What becomes of marks of a group that the pupil has left. */
+ * /moved (str enum ent_gradebook_moved_rule) What becomes of marks of a group that the pupil has left.
+ * /negative (bool) Whether marks below the scale are entered.
+ * /above_maximum (bool) Whether marks above the maximum are.
+ * /decimals (int64) How many decimals a mark may have. */
 
 /** How an average is rounded to a step. */
 enum ent_gradebook_rounding_rule {
@@ -5834,9 +5883,15 @@ typedef struct ent_gradebook_set_policy_args {
   const int64_t *worst_times;
   /** enum ent_gradebook_moved_rule. Of whoever changes class inside the span; default: marks follow. */
   const int32_t *moved;
+  /** 0 or 1. Whether marks below the scale are entered; default: as the preset does. */
+  const int32_t *negative;
+  /** 0 or 1. Whether marks above the maximum are. */
+  const int32_t *above_maximum;
+  /** How many decimals a mark may have: 0 to 4. */
+  const int32_t *decimals;
 } ent_gradebook_set_policy_args;
 #define ENT_GRADEBOOK_SET_POLICY_ARGS_INIT \
-  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_set_policy_args_init(ent_gradebook_set_policy_args *args, size_t size);
 
@@ -5881,9 +5936,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_policy(
  * /coefficient (decimal) What it weighs.
  * /mode (str enum ent_gradebook_subject_mode) How it counts.
  * /division_id (int64; maybe absent) It is said of this division,
- * /level (str; maybe absent) or of this level; neither: of all, or of the pupil.
- * /valid_from (date) Since when.
- * /pupil_id (int64; maybe absent) It is said of this pupil. */
+ * /level (str; maybe absent) or of this level; neither: of all.
+ * /valid_from (date) Since when. */
 
 /** Answer gradebook::Coefficients: Coefficients.
  * /items (count of gradebook::CoefficientView) By subject; one that is not there weighs 1. */
@@ -5922,24 +5976,21 @@ typedef struct ent_gradebook_set_coefficients_args {
   const int64_t *period_id;
   /** For pupils of this level. */
   const ent_str *level;
-  /** For the pupils of this division. */
+  /** For the pupils of this division. Neither: for all. */
   const int64_t *division_id;
-  /** For this pupil alone. None of the three: for all. */
-  const int64_t *pupil_id;
 } ent_gradebook_set_coefficients_args;
 #define ENT_GRADEBOOK_SET_COEFFICIENTS_ARGS_INIT \
-  { sizeof(ent_gradebook_set_coefficients_args), 0, 0, {NULL, 0, 0}, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_set_coefficients_args), 0, 0, {NULL, 0, 0}, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_set_coefficients_args_init(ent_gradebook_set_coefficients_args *args, size_t size);
 
-/** Says what subjects weigh from a day on, in the place of all that was said of the same pupil, division, level or
- * of all. A pupil's subject weighs what is said of the pupil, or else of the division, or else of the level, or
- * else of all, or else 1.
+/** Says what subjects weigh from a day on, in the place of all that was said of the same division, level or of all.
+ * A pupil's subject weighs what is said of the division, or else of the level, or else of all, or else 1.
  * Permission: subject.manage on the establishment.
  * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short,
- * text.too_long, group.division_unknown, person.not_found, gradebook.days_or_period, gradebook.level_or_division),
- * not_found (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period
- * begins on this day or later).
+ * text.too_long, group.division_unknown, gradebook.days_or_period, gradebook.level_or_division), not_found
+ * (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period begins on this
+ * day or later).
  * Answer: gradebook::Coefficients.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_set_coefficients(
@@ -5956,18 +6007,15 @@ typedef struct ent_gradebook_of_coefficients_args {
   const int64_t *division_id;
   /** and of this level; default: the one of the division. */
   const ent_str *level;
-  /** As they hold for this pupil, in the division of that date. */
-  const int64_t *pupil_id;
 } ent_gradebook_of_coefficients_args;
 #define ENT_GRADEBOOK_OF_COEFFICIENTS_ARGS_INIT \
-  { sizeof(ent_gradebook_of_coefficients_args), 0, 0, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_of_coefficients_args), 0, 0, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_of_coefficients_args_init(ent_gradebook_of_coefficients_args *args, size_t size);
 
 /** What subjects weigh in what begins on the session's date.
- * Permission: subject.read on the establishment; of a pupil mark.read on the pupil too.
- * Errors: invalid_argument (group.division_unknown, gradebook.level_or_division), not_found (org.not_found,
- * person.not_found).
+ * Permission: subject.read on the establishment.
+ * Errors: invalid_argument (group.division_unknown), not_found (org.not_found).
  * Answer: gradebook::Coefficients.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_coefficients(
@@ -6001,7 +6049,7 @@ typedef struct ent_gradebook_supposed_item {
   const int64_t *assessment_id;
   /** Of one more: its subject. */
   const ent_str *subject_code;
-  /** millionths: 14.5 is 14500000. 0 to the maximum, at most two decimals. */
+  /** millionths: 14.5 is 14500000. As the policy of these averages lets marks in. */
   const int64_t *value;
   /** enum ent_gradebook_mark_kind. Without a value. */
   const int32_t *kind;
@@ -6013,9 +6061,11 @@ typedef struct ent_gradebook_supposed_item {
   int32_t part;
   /** 0 or 1. Of one more: ramené sur 20. */
   int32_t brought_to_scale;
+  /** Of one more: the box in which it stands; default: the subject itself. */
+  const ent_str *box_code;
 } ent_gradebook_supposed_item;
 #define ENT_GRADEBOOK_SUPPOSED_ITEM_INIT \
-  { NULL, NULL, NULL, NULL, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1 }
+  { NULL, NULL, NULL, NULL, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_supposed_item_init(ent_gradebook_supposed_item *args, size_t size);
 typedef struct ent_gradebook_supposed_item_list {
@@ -6143,151 +6193,175 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
     ent_session *session, const ent_gradebook_import_marks_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** Answer gradebook::TableAverage: The average of a pupil in a column of a table.
- * /subject_code (str; maybe absent) The subject.
- * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
- * /marks (int64) Marks that are numbers, or count 0; formative ones are left out.
- * /coefficient (decimal) What the subject weighs in the general average of the pupil.
- * /mode (str enum ent_gradebook_subject_mode) How it counts there.
- * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the average has in it.
- * /rank (int64; maybe absent) Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown. */
+/** What a box, or a whole subject, is the average of. */
+enum ent_gradebook_gather {
+  /** Its own marks, and each box in it as one more: an average of averages. */
+  ENT_GRADEBOOK_GATHER_MARKS_AND_BOXES = 1,
+  /** All marks in it at any depth; the boxes in it have no say. */
+  ENT_GRADEBOOK_GATHER_ALL_MARKS_BELOW = 2,
+  /** The boxes in it; its own marks only where there is no box. */
+  ENT_GRADEBOOK_GATHER_BOXES_IF_ANY = 3,
+  /** Its own marks and those that the boxes in it kept, in one sum. */
+  ENT_GRADEBOOK_GATHER_SUMS_OF_BOXES = 4
+};
 
-/** Answer gradebook::TableRow: A pupil in a table of averages.
- * /pupil (json of person::Card) Who.
- * /averages (count of gradebook::TableAverage) One for each subject of the table, in its order.
- * /general (decimal; maybe absent) Over the subjects; told where all are.
- * /marks (int64) Of all subjects of the table.
- * /rank (int64; maybe absent) By the general average, where ranks are asked.
- * /policy (str) By what the pupil's averages are made. */
+/** Answer gradebook::BoxRules: How the average of a box, or of a whole subject, is made; what is left out is as the
+ * policy says.
+ * /preset (str; maybe absent) As in this preset as it is, in the place of the policy: "moodle-median", ...
+ * /gather (str enum ent_gradebook_gather; maybe absent) Of what.
+ * /missing (str enum ent_gradebook_missing_rule; maybe absent) What counts where nothing was entered.
+ * /drop_lowest (int64; maybe absent) How many of the lowest are set aside: 0 to 50.
+ * /drop_highest (int64; maybe absent) How many of the highest: 0 to 50.
+ * /keep_highest (int64; maybe absent) All but so many of the highest are: 0 to 50; 0: none is.
+ * /best_more (decimal; maybe absent) Added to the coefficient of the best mark: 0 to 100.
+ * /best_times (decimal; maybe absent) What the coefficient of the best mark is multiplied by: 0 to 100.
+ * /worst_times (decimal; maybe absent) The same for the worst mark.
+ * /step (decimal; maybe absent) Rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1 before it counts further.
+ * /rounding (str enum ent_gradebook_rounding_rule; maybe absent) In which direction. */
 
-/** Answer gradebook::Table: The averages of a group, pupil by pupil.
- * /items (count of gradebook::TableRow) By name.
- * /subjects (count of gradebook::GroupSubject) The columns: what the group looks like in each subject.
- * /policy (str) By what the columns are made.
- * /general (json of gradebook::GroupSubject; maybe absent) As in GroupAverages.
- * /frozen_at (instant; maybe absent) As in GroupAverages. */
+/** Answer gradebook::Box: A part of a subject, with an average of its own.
+ * /code (str) By which assessments name it: 1 to 40 characters, each once.
+ * /name (str) As families read it: 1 to 100 characters.
+ * /parent_code (str; maybe absent) The box around it, which comes before it; none: the subject.
+ * /coefficient (decimal) What it weighs there: 0 to 100, at most two decimals.
+ * /extra (bool) Extra credit: it adds to what is around it, and weighs nothing, as the policy says.
+ * /share (decimal; maybe absent) 0 to 1: its part of what is around it, where that is a sum of points.
+ * /maximum (decimal; maybe absent) Its scale, above 0, at most 1000; default: the one of the policy.
+ * /rules (json of gradebook::BoxRules; maybe absent) How its average is made. */
 
-/** Input of table(). */
-typedef struct ent_gradebook_of_table_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_of_table_args) */
-  /** 0 or 1. Whether ranks are told. */
-  int32_t ranks;
-  /** required. The group. */
-  int64_t group_id;
-  /** days since 1970-01-01. First day; or period_id. */
-  const int32_t *first_day;
-  /** days since 1970-01-01. Last day; at most 400 days. */
-  const int32_t *last_day;
-  /** Only this subject. */
-  const ent_str *subject_code;
-  /** The days of this period, in the place of a first and a last one. */
-  const int64_t *period_id;
-} ent_gradebook_of_table_args;
-#define ENT_GRADEBOOK_OF_TABLE_ARGS_INIT \
-  { sizeof(ent_gradebook_of_table_args), 0, 0, NULL, NULL, NULL, NULL }
+/** Answer gradebook::BoxSet: The boxes of a subject in a group.
+ * /group_id (int64) The group.
+ * /subject_code (str; maybe absent) The subject; none in the first degree: all.
+ * /valid_from (date) Since when, until the next ones.
+ * /items (count of gradebook::Box) Each after the one around it.
+ * /rules (json of gradebook::BoxRules; maybe absent) Of the whole subject. */
+
+/** How the average of a box, or of a whole subject, is made; what is left out is as the policy says. */
+typedef struct ent_gradebook_box_rules_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_box_rules_args) */
+  uint32_t reserved0; /**< 0 */
+  /** As in this preset as it is, in the place of the policy: "moodle-median", ... */
+  const ent_str *preset;
+  /** enum ent_gradebook_gather. Of what. */
+  const int32_t *gather;
+  /** enum ent_gradebook_missing_rule. What counts where nothing was entered. */
+  const int32_t *missing;
+  /** How many of the lowest are set aside: 0 to 50. */
+  const int32_t *drop_lowest;
+  /** How many of the highest: 0 to 50. */
+  const int32_t *drop_highest;
+  /** All but so many of the highest are: 0 to 50; 0: none is. */
+  const int32_t *keep_highest;
+  /** millionths: 14.5 is 14500000. Added to the coefficient of the best mark: 0 to 100. */
+  const int64_t *best_more;
+  /** millionths: 14.5 is 14500000. What the coefficient of the best mark is multiplied by: 0 to 100. */
+  const int64_t *best_times;
+  /** millionths: 14.5 is 14500000. The same for the worst mark. */
+  const int64_t *worst_times;
+  /** millionths: 14.5 is 14500000. Rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1 before it counts further. */
+  const int64_t *step;
+  /** enum ent_gradebook_rounding_rule. In which direction. */
+  const int32_t *rounding;
+} ent_gradebook_box_rules_args;
+#define ENT_GRADEBOOK_BOX_RULES_ARGS_INIT \
+  { sizeof(ent_gradebook_box_rules_args), 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_of_table_args_init(ent_gradebook_of_table_args *args, size_t size);
+ENT_API void ent_gradebook_box_rules_args_init(ent_gradebook_box_rules_args *args, size_t size);
 
-/** The averages of all pupils of a group over a span of days, as averages() gives them of each, beside what the
- * group looks like: of all subjects for those who may read all marks of the group, of their own subjects for its
- * other teachers. Where the days are a period that is published for the group, of those who were in it then. Ranks
- * are told to nobody who does not ask.
- * Permission: mark.read on the group.
- * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (group.not_found,
- * period.not_found).
- * Answer: gradebook::Table.
- * Since 0.1, reads. */
-ENT_API ENT_CHECK ent_status ent_gradebook_table(
-    ent_session *session, const ent_gradebook_of_table_args *args,
-    const ent_call_options *options, ent_doc **doc, ent_error **err);
-
-/** Answer gradebook::Adjusted: What became of a column.
- * /changed (int64) Points that were set, corrected or taken away.
- * /unchanged (int64) Entries that say what stood already. */
-
-/** What is added for one pupil; without points: what stood is taken away. */
-typedef struct ent_gradebook_adjust_entry_item {
-  /** required. A pupil of the group on some day of the period. */
-  int64_t pupil_id;
-  /** millionths: 14.5 is 14500000. -20 to 20, at most two decimals. */
-  const int64_t *points;
-} ent_gradebook_adjust_entry_item;
-#define ENT_GRADEBOOK_ADJUST_ENTRY_ITEM_INIT \
-  { 0, NULL }
+/** A part of a subject, with an average of its own. */
+typedef struct ent_gradebook_box_item {
+  /** required. By which assessments name it: 1 to 40 characters, each once. */
+  ent_str code;
+  /** required. As families read it: 1 to 100 characters. */
+  ent_str name;
+  /** The box around it, which comes before it; none: the subject. */
+  const ent_str *parent_code;
+  /** millionths: 14.5 is 14500000. What it weighs there: 0 to 100, at most two decimals. */
+  int64_t coefficient;
+  /** 0 or 1. Extra credit: it adds to what is around it, and weighs nothing, as the policy says. */
+  int32_t extra;
+  uint32_t reserved0; /**< 0 */
+  /** millionths: 14.5 is 14500000. 0 to 1: its part of what is around it, where that is a sum of points. */
+  const int64_t *share;
+  /** millionths: 14.5 is 14500000. Its scale, above 0, at most 1000; default: the one of the policy. */
+  const int64_t *maximum;
+  /** How its average is made. */
+  const ent_gradebook_box_rules_args *rules;
+} ent_gradebook_box_item;
+#define ENT_GRADEBOOK_BOX_ITEM_INIT \
+  { {NULL, 0}, {NULL, 0}, NULL, 1000000, 0, 0, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_adjust_entry_item_init(ent_gradebook_adjust_entry_item *args, size_t size);
-typedef struct ent_gradebook_adjust_entry_item_list {
-  const ent_gradebook_adjust_entry_item *data;
+ENT_API void ent_gradebook_box_item_init(ent_gradebook_box_item *args, size_t size);
+typedef struct ent_gradebook_box_item_list {
+  const ent_gradebook_box_item *data;
   size_t count;
-  size_t stride; /**< sizeof(ent_gradebook_adjust_entry_item) */
-} ent_gradebook_adjust_entry_item_list;
+  size_t stride; /**< sizeof(ent_gradebook_box_item) */
+} ent_gradebook_box_item_list;
 
-/** Input of adjust(). */
-typedef struct ent_gradebook_adjust_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_adjust_args) */
+/** Input of set_boxes(). */
+typedef struct ent_gradebook_set_boxes_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_set_boxes_args) */
   uint32_t reserved0; /**< 0 */
   /** required. One's own service, or that of a colleague in the same subject and group. */
   int64_t service_id;
-  /** required. A period by which the group goes. */
-  int64_t period_id;
-  /** required. At most 200, each pupil once. Others stay as they are. */
-  ent_gradebook_adjust_entry_item_list items;
-} ent_gradebook_adjust_args;
-#define ENT_GRADEBOOK_ADJUST_ARGS_INIT \
-  { sizeof(ent_gradebook_adjust_args), 0, 0, 0, {NULL, 0, 0} }
+  /** At most 40. */
+  ent_gradebook_box_item_list items;
+  /** How the average of the whole subject is made. */
+  const ent_gradebook_box_rules_args *rules;
+  /** days since 1970-01-01. Default: first day of the period that the group goes by on the session's date, or else
+   * that date. */
+  const int32_t *valid_from;
+  /** From this period on, in the place of valid_from. */
+  const int64_t *period_id;
+} ent_gradebook_set_boxes_args;
+#define ENT_GRADEBOOK_SET_BOXES_ARGS_INIT \
+  { sizeof(ent_gradebook_set_boxes_args), 0, 0, {NULL, 0, 0}, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_adjust_args_init(ent_gradebook_adjust_args *args, size_t size);
+ENT_API void ent_gradebook_set_boxes_args_init(ent_gradebook_set_boxes_args *args, size_t size);
 
-/** Enters the bonus/malus column of a service and period, all or none: points that are added to the average of the
- * subject before it is rounded, wherever averages are asked over the days of this period. They have no cap, and
- * without an average add nothing; what two services of one subject give is added up. Families are told of them
- * with the average. What stood before is kept.
- * Permission: mark.write on the group of the service, for a service of one's own.
- * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.other_period,
- * group.no_member), not_found (group.no_service, period.not_found), failed_precondition (gradebook.period_closed:
- * for a pupil whose points would change).
- * Answer: gradebook::Adjusted.
+/** Says in which boxes the assessments of a subject stand in a group, in the place of all that was said from the
+ * same day on.
+ * A span of days goes by what holds on its first day. Boxes that are said inside the span, and rules of the whole
+ * where none were said before it, hold in it too: what is added in the middle of a term counts at once, what is
+ * changed from the next one on.
+ * Permission: assessment.write on the group of the service.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long,
+ * gradebook.too_many_decimals, gradebook.no_policy, gradebook.no_box: the box around it does not come before it,
+ * gradebook.days_or_period), not_found (group.no_service, period.not_found), failed_precondition
+ * (gradebook.other_service, gradebook.box_in_use: an assessment of these days stands in a box that is no more,
+ * gradebook.period_closed: a period that ends on this day or later is closed for the group or for a division of
+ * its pupils).
+ * Answer: gradebook::BoxSet.
  * Since 0.1, writes, audited. */
-ENT_API ENT_CHECK ent_status ent_gradebook_adjust(
-    ent_session *session, const ent_gradebook_adjust_args *args,
+ENT_API ENT_CHECK ent_status ent_gradebook_set_boxes(
+    ent_session *session, const ent_gradebook_set_boxes_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** Answer gradebook::Adjustment: What is added for a pupil, or was.
- * /pupil (json of person::Card) Who.
- * /service_id (int64) By which service.
- * /subject_code (str; maybe absent) The subject of the service.
- * /points (decimal; maybe absent) What is added; none: it was taken away.
- * /at (instant) Since when.
- * /author (json of person::Card) Who entered it. */
+/** Answer gradebook::BoxSets: All that was said.
+ * /items (count of gradebook::BoxSet) By subject, then by day. */
 
-/** Answer gradebook::Adjustments: A bonus/malus column.
- * /items (count of gradebook::Adjustment) By subject, by name, by service, then the last one first. */
-
-/** Input of adjustments(). */
-typedef struct ent_gradebook_of_adjustments_args {
-  uint32_t struct_size; /**< sizeof(ent_gradebook_of_adjustments_args) */
-  /** 0 or 1. What stood before too. */
-  int32_t history;
+/** Input of boxes(). */
+typedef struct ent_gradebook_of_boxes_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_boxes_args) */
+  uint32_t reserved0; /**< 0 */
   /** required. The group. */
   int64_t group_id;
-  /** required. The period. */
-  int64_t period_id;
   /** Only of this subject. */
   const ent_str *subject_code;
-} ent_gradebook_of_adjustments_args;
-#define ENT_GRADEBOOK_OF_ADJUSTMENTS_ARGS_INIT \
-  { sizeof(ent_gradebook_of_adjustments_args), 0, 0, 0, NULL }
+} ent_gradebook_of_boxes_args;
+#define ENT_GRADEBOOK_OF_BOXES_ARGS_INIT \
+  { sizeof(ent_gradebook_of_boxes_args), 0, 0, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
-ENT_API void ent_gradebook_of_adjustments_args_init(ent_gradebook_of_adjustments_args *args, size_t size);
+ENT_API void ent_gradebook_of_boxes_args_init(ent_gradebook_of_boxes_args *args, size_t size);
 
-/** The bonus/malus column of a group in a period: of all subjects for those who may read all marks of the group, of
- * their own subjects for its other teachers.
+/** The boxes of the subjects of a group: of all of them for those who may read all marks of the group, of their own
+ * subjects for its other teachers.
  * Permission: mark.read on the group.
- * Errors: not_found (group.not_found, period.not_found).
- * Answer: gradebook::Adjustments.
+ * Errors: not_found (group.not_found).
+ * Answer: gradebook::BoxSets.
  * Since 0.1, reads. */
-ENT_API ENT_CHECK ent_status ent_gradebook_adjustments(
-    ent_session *session, const ent_gradebook_of_adjustments_args *args,
+ENT_API ENT_CHECK ent_status ent_gradebook_boxes(
+    ent_session *session, const ent_gradebook_of_boxes_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- report ----
@@ -6322,16 +6396,14 @@ ENT_API ENT_CHECK ent_status ent_gradebook_adjustments(
 
 /** Answer report::Among: What the averages of a class look like. Those that are overridden count as they are shown.
  * /marked (int64) Pupils with an average.
- * /mean (decimal; maybe absent) The mean of their averages; in what is published only of three and more.
+ * /mean (decimal; maybe absent) The mean of their averages.
  * /minimum (decimal; maybe absent) The lowest; in what is published only of five and more.
  * /maximum (decimal; maybe absent) The highest; likewise. */
 
 /** Answer report::Before: An average of an earlier period of the same school year.
  * /shown (decimal; maybe absent) Of the pupil, overridden or computed, in whatever class they were; none: there
  * was none.
- * /mean (decimal; maybe absent) Of the class that the report is of, as it was on the last day of that period; of
- * few as in Among.
- * /marked (int64) Pupils with an average in that class then. */
+ * /mean (decimal; maybe absent) Of the class that the report is of, as it was on the last day of that period. */
 
 /** Answer report::Average: An average of a report.
  * /shown (decimal; maybe absent) As the report shows it: overridden, or computed and rounded by the policy.
@@ -8487,10 +8559,10 @@ typedef struct ent_skill_change_evaluation_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_change_evaluation_args_init(ent_skill_change_evaluation_args *args, size_t size);
 
-/** Renames or publishes an evaluation, or adds items to it; items while its period is open.
+/** Renames or publishes an evaluation, or adds items to it.
  * Permission: skill.evaluate on the group.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, skill.no_item), not_found
- * (skill.no_evaluation), failed_precondition (gradebook.period_closed), conflict (call.stale_revision).
+ * (skill.no_evaluation), conflict (call.stale_revision).
  * Answer: skill::Evaluation.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_change_evaluation(
@@ -8907,8 +8979,7 @@ typedef struct ent_skill_of_years_args {
 ENT_API void ent_skill_of_years_args_init(ent_skill_of_years_args *args, size_t size);
 
 /** What a pupil mastered of a referential in each school year of which something was said, by the method that holds
- * now. Of the pupil's other schools it has what is published to the pupil or guardian who asks, and to others what
- * they may read there: of referentials that are seen in both, and of the models that come with the library.
+ * now.
  * Permission: skill.read on the pupil.
  * Errors: invalid_argument (field.range), not_found (person.not_found, skill.no_referential).
  * Answer: skill::Years.
@@ -8991,10 +9062,10 @@ typedef struct ent_skill_override_degree_args {
 ENT_API void ent_skill_override_degree_args_init(ent_skill_override_degree_args *args, size_t size);
 
 /** Decides the degree of a domain, component or item by hand. It stands beside what is worked out, and changes no
- * other line. A period of the pupil that is locked or published takes none.
+ * other line.
  * Permission: skill.attest on the pupil.
  * Errors: invalid_argument (field.range, text.too_short, text.too_long, skill.no_item), not_found
- * (person.not_found), failed_precondition (gradebook.period_closed).
+ * (person.not_found).
  * Answer: nothing to say.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_override_degree(
@@ -9137,12 +9208,11 @@ typedef struct ent_skill_decide_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_decide_args_init(ent_skill_decide_args *args, size_t size);
 
-/** Validates what a pupil asked for, or refuses it. What is validated counts from today on: not while the pupil's
- * period is closed.
+/** Validates what a pupil asked for, or refuses it.
  * Permission: skill.evaluate on the pupil.
  * Errors: invalid_argument (skill.no_level: not on the scale, or none was claimed, skill.no_reason,
  * text.too_short, text.too_long), not_found (skill.no_claim), failed_precondition (skill.not_asked: no request, or
- * decided on already, gradebook.period_closed).
+ * decided on already).
  * Answer: skill::Claim.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_decide(

@@ -1,0 +1,125 @@
+// The averages of many pupils in one subject.
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "gradebook/averages.hpp"
+#include "gradebook/engine/evaluate.hpp"
+#include "gradebook/engine_marks.hpp"
+#include "gradebook/subject_book.hpp"
+
+namespace ent::gradebook {
+namespace {
+
+/// What pupils have in assessments, each a row with a cell for each.
+struct Grid {
+  std::size_t columns = 0;
+  std::vector<engine::Mark> marks{};
+  std::vector<std::uint8_t> asked{};  ///< Whether the assessment was about the pupil.
+
+  Grid(std::span<const Assessment> assessments, std::span<const rows::GroupMark> entries, std::span<const Counted> pupils)
+      : columns(assessments.size()), marks(pupils.size() * columns, {.kind = engine::MarkKind::own_left_out}), asked(marks.size()) {
+    std::unordered_map<std::int64_t, std::size_t> column_of;
+    for (std::size_t i = 0; i < columns; ++i) column_of.emplace(assessments[i].id.value, i);
+    for (const rows::GroupMark& entry : entries) {
+      const auto column = column_of.find(entry.assessment.value);
+      const auto pupil = std::ranges::lower_bound(pupils, entry.member, {}, &Counted::member);
+      if (column == column_of.end() || pupil == pupils.end() || pupil->member != entry.member) continue;
+      const auto cell = static_cast<std::size_t>(pupil - pupils.begin()) * columns + column->second;
+      marks[cell] = entered(entry.kind, entry.value);
+      asked[cell] = 1;
+    }
+  }
+
+  const engine::Mark& mark(std::size_t pupil, std::size_t column) const { return marks[pupil * columns + column]; }
+  bool is_asked(std::size_t pupil, std::size_t column) const { return asked[pupil * columns + column] != 0; }
+};
+
+/// What makes one pupil's book differ from another's.
+struct BookKey {
+  std::vector<std::int64_t> groups{};   ///< Of those with boxes, that of the pupil's latest mark first.
+  std::vector<std::size_t> columns{};   ///< Which assessments are in the book.
+
+  auto operator<=>(const BookKey&) const = default;
+};
+
+/// A book with its evaluator, which refers to it.
+struct Prepared {
+  SubjectBook book;
+  engine::Evaluator evaluator;
+
+  Prepared(const Basis& basis, const BoxTree& tree, std::span<const Assessment> assessments, const std::vector<std::size_t>& columns)
+      : book(filled(basis, tree, assessments, columns)), evaluator(basis.formula.policy, book.book()) {}
+  Prepared(const Prepared&) = delete;
+  Prepared& operator=(const Prepared&) = delete;
+
+ private:
+  static SubjectBook filled(const Basis& basis, const BoxTree& tree, std::span<const Assessment> assessments,
+                            const std::vector<std::size_t>& columns) {
+    SubjectBook book(basis.formula, tree);
+    for (const std::size_t column : columns) book.add(assessments[column]);
+    return book;
+  }
+};
+
+/// Which book is a pupil's: that of all of them, but where boxes are said in groups in which not all are, or where the average rests on
+/// what exactly a pupil is asked.
+class Keys {
+ public:
+  Keys(const Basis& basis, std::span<const SaidBoxes> said, std::span<const Assessment> assessments, const Grid& grid)
+      : assessments_(assessments), grid_(grid), by_asked_(looks_at_maxima(basis.formula, said)) {
+    for (const SaidBoxes& one : said) {
+      if (groups_.empty() || groups_.back() != one.group) groups_.push_back(one.group);
+    }
+  }
+
+  BookKey of(std::size_t pupil) const {
+    BookKey key;
+    for (std::size_t column = grid_.columns; !groups_.empty() && column-- != 0;) {
+      const std::int64_t group = assessments_[column].group_id.number();
+      if (grid_.is_asked(pupil, column) && contains(groups_, group) && !contains(key.groups, group)) key.groups.push_back(group);
+    }
+    for (std::size_t column = 0; column < grid_.columns; ++column) {
+      if (!by_asked_ || grid_.is_asked(pupil, column)) key.columns.push_back(column);
+    }
+    return key;
+  }
+
+ private:
+  static bool contains(const std::vector<std::int64_t>& groups, std::int64_t group) {
+    return std::ranges::find(groups, group) != groups.end();
+  }
+
+  std::span<const Assessment> assessments_;
+  const Grid& grid_;
+  bool by_asked_;
+  std::vector<std::int64_t> groups_;
+};
+
+}  // namespace
+
+std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Assessment> assessments,
+                                         std::span<const rows::GroupMark> marks, std::span<const Counted> pupils, const PointsByMember& points) {
+  if (assessments.empty()) return std::vector<engine::Outcome>(pupils.size());
+  const auto said = of_subject(basis.boxes, assessments.front().subject_code.value_or(""));
+  const Grid grid(assessments, marks, pupils);
+  const Keys keys(basis, said, assessments, grid);
+  std::map<BookKey, Prepared> books;
+  std::vector<engine::Mark> row;
+  std::vector<engine::Outcome> outcomes;
+  for (std::size_t pupil = 0; pupil < pupils.size(); ++pupil) {
+    const BookKey key = keys.of(pupil);
+    auto book = books.find(key);
+    if (book == books.end()) {
+      const BoxTree tree = tree_over(basis.days, said, key.groups);
+      book = books.try_emplace(key, basis, tree, assessments, key.columns).first;
+    }
+    row.clear();
+    for (const std::size_t column : key.columns) row.push_back(grid.mark(pupil, column));
+    outcomes.push_back(book->second.evaluator.average({.marks = row, .adjustment = points_of(points, pupils[pupil].member)}));
+  }
+  return outcomes;
+}
+
+}  // namespace ent::gradebook
