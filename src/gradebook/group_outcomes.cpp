@@ -1,6 +1,7 @@
 // The averages of many pupils in one subject.
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -39,7 +40,7 @@ struct Grid {
 /// What makes one pupil's book differ from another's.
 struct BookKey {
   std::vector<std::int64_t> groups{};   ///< Of those with boxes, that of the pupil's latest mark first.
-  std::vector<std::size_t> columns{};   ///< Which assessments are in the book.
+  std::vector<std::size_t> columns{};   ///< Which assessments are in the book, where those that a pupil is asked are; else all are.
 
   auto operator<=>(const BookKey&) const = default;
 };
@@ -49,14 +50,14 @@ struct Prepared {
   SubjectBook book;
   engine::Evaluator evaluator;
 
-  Prepared(const Basis& basis, const BoxTree& tree, std::span<const Assessment> assessments, const std::vector<std::size_t>& columns)
+  Prepared(const Basis& basis, const BoxTree& tree, std::span<const Assessment> assessments, std::span<const std::size_t> columns)
       : book(filled(basis, tree, assessments, columns)), evaluator(basis.formula.policy, book.book()) {}
   Prepared(const Prepared&) = delete;
   Prepared& operator=(const Prepared&) = delete;
 
  private:
   static SubjectBook filled(const Basis& basis, const BoxTree& tree, std::span<const Assessment> assessments,
-                            const std::vector<std::size_t>& columns) {
+                            std::span<const std::size_t> columns) {
     SubjectBook book(basis.formula, tree);
     for (const std::size_t column : columns) book.add(assessments[column]);
     return book;
@@ -68,7 +69,8 @@ struct Prepared {
 class Keys {
  public:
   Keys(const Basis& basis, std::span<const SaidBoxes> said, std::span<const Assessment> assessments, const Grid& grid)
-      : assessments_(assessments), grid_(grid), by_asked_(looks_at_maxima(basis.formula, said)) {
+      : assessments_(assessments), grid_(grid), by_asked_(looks_at_maxima(basis.formula, said)), all_(assessments.size()) {
+    std::iota(all_.begin(), all_.end(), std::size_t{0});
     for (const SaidBoxes& one : said) {
       if (groups_.empty() || groups_.back() != one.group) groups_.push_back(one.group);
     }
@@ -80,11 +82,13 @@ class Keys {
       const std::int64_t group = assessments_[column].group_id.number();
       if (grid_.is_asked(pupil, column) && contains(groups_, group) && !contains(key.groups, group)) key.groups.push_back(group);
     }
-    for (std::size_t column = 0; column < grid_.columns; ++column) {
-      if (!by_asked_ || grid_.is_asked(pupil, column)) key.columns.push_back(column);
+    for (const std::size_t column : all_) {
+      if (by_asked_ && grid_.is_asked(pupil, column)) key.columns.push_back(column);
     }
     return key;
   }
+
+  std::span<const std::size_t> columns(const BookKey& key) const { return by_asked_ ? key.columns : all_; }
 
  private:
   static bool contains(const std::vector<std::int64_t>& groups, std::int64_t group) {
@@ -94,6 +98,7 @@ class Keys {
   std::span<const Assessment> assessments_;
   const Grid& grid_;
   bool by_asked_;
+  std::vector<std::size_t> all_;
   std::vector<std::int64_t> groups_;
 };
 
@@ -113,10 +118,10 @@ std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Ass
     auto book = books.find(key);
     if (book == books.end()) {
       const BoxTree tree = tree_over(basis.days, said, key.groups);
-      book = books.try_emplace(key, basis, tree, assessments, key.columns).first;
+      book = books.try_emplace(key, basis, tree, assessments, keys.columns(key)).first;
     }
     row.clear();
-    for (const std::size_t column : key.columns) row.push_back(grid.mark(pupil, column));
+    for (const std::size_t column : keys.columns(key)) row.push_back(grid.mark(pupil, column));
     outcomes.push_back(book->second.evaluator.average({.marks = row, .adjustment = points_of(points, pupils[pupil].member)}));
   }
   return outcomes;

@@ -19,10 +19,10 @@ constexpr Sql select_policies{
 constexpr Sql upsert_policy{
     "INSERT INTO mark_policy (org, level, valid_from, policy, step, rounding, missing, best_more, best_times, worst_times, at, author, moved, "
     "negative, above_maximum, decimals) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) "
-    "ON CONFLICT (org, level, valid_from) DO UPDATE SET policy = excluded.policy, step = excluded.step, rounding = excluded.rounding, missing = excluded.missing, "
-    "best_more = excluded.best_more, best_times = excluded.best_times, worst_times = excluded.worst_times, at = excluded.at, "
-    "author = excluded.author, moved = excluded.moved, negative = excluded.negative, above_maximum = excluded.above_maximum, "
-    "decimals = excluded.decimals"};
+    "ON CONFLICT (org, level, valid_from) DO UPDATE SET policy = excluded.policy, step = excluded.step, "
+    "rounding = excluded.rounding, missing = excluded.missing, best_more = excluded.best_more, best_times = excluded.best_times, "
+    "worst_times = excluded.worst_times, at = excluded.at, author = excluded.author, moved = excluded.moved, "
+    "negative = excluded.negative, above_maximum = excluded.above_maximum, decimals = excluded.decimals"};
 
 // Each set begins with a row without subject, so that an empty one holds too.
 constexpr Sql select_sets{
