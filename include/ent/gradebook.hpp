@@ -63,7 +63,7 @@ struct Assessment {
   std::optional<std::string> box_code{};      ///< The box in which it stands; none: the subject itself.
   Decimal minimum{};                          ///< The lowest mark of its scale.
   bool never_dropped{};                       ///< It counts whatever its box sets aside.
-  std::optional<Decimal> share{};             ///< Its part of its box, of 1, where that is a sum of points; none: by its maximum.
+  std::optional<Decimal> own_share{};             ///< Its part of its box, of 1, where that is a sum of points; none: by its maximum.
 };
 
 /// Input of add_assessment().
@@ -81,7 +81,7 @@ struct AddAssessment {
   std::optional<std::string> box_code = {}; ///< A box of the subject that holds on its day; default: the subject itself.
   Decimal minimum = 0;                   ///< The lowest mark of its scale: -1000 or more, below the maximum; at most two decimals.
   bool never_dropped = false;            ///< It counts whatever its box sets aside.
-  std::optional<Decimal> share = {};     ///< 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
+  std::optional<Decimal> own_share = {};     ///< 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
 };
 
 /// Adds an assessment to a service.
@@ -107,7 +107,7 @@ struct ChangeAssessment {
   std::optional<std::string> box_code{};         ///< A box that holds on its day; the empty text: the subject itself.
   std::optional<Decimal> minimum{};              ///< Not above a mark that stands.
   std::optional<bool> never_dropped{};           ///< It counts whatever its box sets aside.
-  std::optional<Decimal> share{};                ///< 0 to 1: its part of its box; -1: by its maximum again.
+  std::optional<Decimal> own_share{};                ///< 0 to 1: its part of its box; -1: by its maximum again.
 };
 
 /// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only the name and

@@ -41,7 +41,7 @@ void check_box(base::Fields& fields, const Box& box, std::set<std::string>& befo
   if (box.parent_code) fields.refuse_if(!before.contains(trimmed(*box.parent_code)), path + "/parent_code", "gradebook.no_box");
   fields.refuse_if(!before.insert(code).second, path + "/code", "field.repeated");
   check_weight(fields, box.coefficient, path + "/coefficient");
-  if (box.share) fields.refuse_if(*box.share < 0 || *box.share > 1, path + "/share", "field.range");
+  if (box.own_share) fields.refuse_if(*box.own_share < 0 || *box.own_share > 1, path + "/own_share", "field.range");
   if (box.maximum) {
     fields.refuse_if(*box.maximum <= 0 || *box.maximum > largest_maximum, path + "/maximum", "field.range")
         .refuse_if(box.maximum->millionths() % hundredth != 0, path + "/maximum", "gradebook.too_many_decimals");

@@ -12,11 +12,11 @@ ENT_WORDS(Part, ordinary, bonus, optional, extra)
 ENT_WORDS(Fate, counted, counted_as_zero, added, left_out, not_entered, formative, weightless, bonus_too_low, would_not_raise,
           nothing_to_raise, dropped, stayed, not_kept, beside_boxes, out_of_use, without_say)
 ENT_RECORD(Assessment, 0, id, service_id, group_id, subject_code, name, date, maximum, coefficient, part, brought_to_scale,
-           formative, pupils_from, parents_from, revision, box_code, minimum, never_dropped, share)
+           formative, pupils_from, parents_from, revision, box_code, minimum, never_dropped, own_share)
 ENT_RECORD(AddAssessment, 3, service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from,
-           parents_from, box_code, minimum, never_dropped, share)
+           parents_from, box_code, minimum, never_dropped, own_share)
 ENT_RECORD(ChangeAssessment, 1, id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from,
-           box_code, minimum, never_dropped, share)
+           box_code, minimum, never_dropped, own_share)
 ENT_RECORD(OfAssessment, 1, id)
 ENT_RECORD(ListAssessments, 1, group_id, first_day, last_day, subject_code, period_id)
 ENT_RECORD(Assessments, 0, items)
@@ -61,7 +61,7 @@ ENT_RECORD(OfLevel, 1, org_id, level)
 ENT_WORDS(Gather, marks_and_boxes, all_marks_below, boxes_if_any, sums_of_boxes)
 ENT_RECORD(BoxRules, 0, preset, gather, missing, drop_lowest, drop_highest, keep_highest, best_more, best_times, worst_times, step,
            rounding)
-ENT_RECORD(Box, 2, code, name, parent_code, coefficient, extra, share, maximum, rules)
+ENT_RECORD(Box, 2, code, name, parent_code, coefficient, extra, own_share, maximum, rules)
 ENT_RECORD(SetBoxes, 1, service_id, items, rules, valid_from, period_id)
 ENT_RECORD(BoxSet, 0, group_id, subject_code, valid_from, items, rules)
 ENT_RECORD(OfBoxes, 1, group_id, subject_code)

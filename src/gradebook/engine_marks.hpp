@@ -15,7 +15,7 @@ inline engine::Assessment asked(const Assessment& assessment) {
   asked.brought_to_scale = assessment.brought_to_scale;
   asked.formative = assessment.formative;
   asked.never_dropped = assessment.never_dropped;
-  asked.share = assessment.share;
+  asked.share = assessment.own_share;
   return asked;
 }
 

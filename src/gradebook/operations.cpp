@@ -90,7 +90,7 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
                   box.empty() ? std::nullopt : std::optional(box),
                   input.minimum,
                   input.never_dropped,
-                  input.share};
+                  input.own_share};
   ENT_REFUSE(box_holds(unit, made, "/box_code"));
   ENT_REFUSE(open_on(unit, group, input.date));
   // rows

@@ -110,7 +110,7 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Assessmen
             assessment.maximum.millionths(), assessment.coefficient.millionths(), static_cast<std::int32_t>(assessment.part),
             assessment.brought_to_scale, assessment.formative, day_or_null(assessment.pupils_from),
             day_or_null(assessment.parents_from), assessment.revision, assessment.box_code.value_or(""),
-            assessment.minimum.millionths(), assessment.never_dropped, millionths_or_null(assessment.share));
+            assessment.minimum.millionths(), assessment.never_dropped, millionths_or_null(assessment.own_share));
 }
 
 void update(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment) {
@@ -118,7 +118,7 @@ void update(unit::WriteUnit& unit, const unit::Granted& granted, const Assessmen
             assessment.coefficient.millionths(), static_cast<std::int32_t>(assessment.part), assessment.brought_to_scale,
             assessment.formative, day_or_null(assessment.pupils_from), day_or_null(assessment.parents_from),
             assessment.revision, assessment.box_code.value_or(""), assessment.minimum.millionths(), assessment.never_dropped,
-            millionths_or_null(assessment.share), assessment.id.establishment(), assessment.id.number());
+            millionths_or_null(assessment.own_share), assessment.id.establishment(), assessment.id.number());
 }
 
 void remove(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId id) {

@@ -38,7 +38,7 @@ void check_numbers(base::Fields& fields, const std::optional<Decimal>& maximum, 
     fields.refuse_if(*minimum < smallest_minimum, "/minimum", "field.range")
         .refuse_if(has_more_than_two_decimals(*minimum), "/minimum", "gradebook.too_many_decimals");
   }
-  if (share) fields.refuse_if((*share < 0 && *share != least_share) || *share > 1, "/share", "field.range");
+  if (share) fields.refuse_if((*share < 0 && *share != least_share) || *share > 1, "/own_share", "field.range");
 }
 
 void check_entry(base::Fields& fields, const Entry& entry, const Assessment& assessment, const engine::EntryRule& rule,
@@ -66,7 +66,7 @@ void take(std::optional<T>& place, const std::optional<T>& given) {
 std::optional<Error> well_formed(const AddAssessment& input) {
   base::Fields fields;
   fields.length(base::trim(input.name), 1, longest_name, "/name");
-  check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.share, 0);
+  check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.own_share, 0);
   fields.refuse_if(input.maximum > 0 && input.minimum >= input.maximum, "/minimum", "field.range");
   return fields.error();
 }
@@ -74,7 +74,7 @@ std::optional<Error> well_formed(const AddAssessment& input) {
 std::optional<Error> well_formed(const ChangeAssessment& input) {
   base::Fields fields;
   if (input.name) fields.length(base::trim(*input.name), 1, longest_name, "/name");
-  check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.share, by_maximum_again);
+  check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.own_share, by_maximum_again);
   return fields.error();
 }
 
@@ -152,15 +152,15 @@ Assessment changed(Assessment assessment, const ChangeAssessment& input) {
   }
   take(assessment.minimum, input.minimum);
   take(assessment.never_dropped, input.never_dropped);
-  take(assessment.share, input.share);
-  if (assessment.share == by_maximum_again) assessment.share.reset();
+  take(assessment.own_share, input.own_share);
+  if (assessment.own_share == by_maximum_again) assessment.own_share.reset();
   return assessment;
 }
 
 bool counts_otherwise(const Assessment& before, const Assessment& after) noexcept {
   const auto counts = [](const Assessment& one) {
     return std::tie(one.date, one.maximum, one.coefficient, one.part, one.brought_to_scale, one.formative, one.box_code, one.minimum,
-                    one.never_dropped, one.share);
+                    one.never_dropped, one.own_share);
   };
   return counts(before) != counts(after);
 }

@@ -57,7 +57,7 @@ SubjectBook::SubjectBook(const Formula& formula, const BoxTree& tree) {
     made.coefficient = box.coefficient;
     made.part = box.extra ? engine::Part::extra : engine::Part::ordinary;
     made.maximum = box.maximum;
-    made.share = box.share;
+    made.share = box.own_share;
     made.rule = rule_of(formula, box);
   }
 }

@@ -75,7 +75,7 @@ def said(book: Book) -> dict[str, object]:
                                    "extra": box.part == "extra"}
         item |= {"parent_code": f"B{box.parent}"} if box.parent else {}
         item |= {"maximum": number(box.max)} if box.max is not None else {}
-        item |= {"share": number(box.share)} if box.share is not None else {}
+        item |= {"own_share": number(box.share)} if box.share is not None else {}
         items.append(item)
     return {"items": items, "rules": rules_of(book.boxes[0])}
 
@@ -86,7 +86,7 @@ def enter(school: School, service: int, book: Book, marks: list[list[Mark]]) -> 
     session.gradebook.set_boxes(service_id=service, valid_from=FIRST, **with_rules)
     for at, test in enumerate(book.tests):
         told = {"box_code": f"B{test.box}"} if test.box else {}
-        told |= {"share": number(test.share)} if test.share is not None else {}
+        told |= {"own_share": number(test.share)} if test.share is not None else {}
         assessed = session.gradebook.add_assessment(
             service_id=service, name=f"Devoir {at}", date=FIRST + timedelta(days=at), maximum=number(test.max), minimum=number(test.min),
             coefficient=number(test.coef), part=test.part, brought_to_scale=test.to_scale, formative=test.formative,
