@@ -907,7 +907,7 @@ _Static_assert(offsetof(ent_gradebook_add_assessment_args, box_code) == 80, "ent
 _Static_assert(offsetof(ent_gradebook_add_assessment_args, minimum) == 88, "ent_gradebook_add_assessment_args.minimum");
 _Static_assert(offsetof(ent_gradebook_add_assessment_args, never_dropped) == 96, "ent_gradebook_add_assessment_args.never_dropped");
 _Static_assert(offsetof(ent_gradebook_add_assessment_args, reserved1) == 100, "ent_gradebook_add_assessment_args.reserved1");
-_Static_assert(offsetof(ent_gradebook_add_assessment_args, share) == 104, "ent_gradebook_add_assessment_args.share");
+_Static_assert(offsetof(ent_gradebook_add_assessment_args, own_share) == 104, "ent_gradebook_add_assessment_args.own_share");
 _Static_assert(sizeof(ent_gradebook_add_assessment_args) >= 112, "ent_gradebook_add_assessment_args");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, struct_size) == 0, "ent_gradebook_change_assessment_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, reserved0) == 4, "ent_gradebook_change_assessment_args.reserved0");
@@ -924,7 +924,7 @@ _Static_assert(offsetof(ent_gradebook_change_assessment_args, parents_from) == 8
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, box_code) == 88, "ent_gradebook_change_assessment_args.box_code");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, minimum) == 96, "ent_gradebook_change_assessment_args.minimum");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, never_dropped) == 104, "ent_gradebook_change_assessment_args.never_dropped");
-_Static_assert(offsetof(ent_gradebook_change_assessment_args, share) == 112, "ent_gradebook_change_assessment_args.share");
+_Static_assert(offsetof(ent_gradebook_change_assessment_args, own_share) == 112, "ent_gradebook_change_assessment_args.own_share");
 _Static_assert(sizeof(ent_gradebook_change_assessment_args) >= 120, "ent_gradebook_change_assessment_args");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, struct_size) == 0, "ent_gradebook_of_assessment_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, reserved0) == 4, "ent_gradebook_of_assessment_args.reserved0");
@@ -1082,7 +1082,7 @@ _Static_assert(offsetof(ent_gradebook_box_item, parent_code) == 32, "ent_gradebo
 _Static_assert(offsetof(ent_gradebook_box_item, coefficient) == 40, "ent_gradebook_box_item.coefficient");
 _Static_assert(offsetof(ent_gradebook_box_item, extra) == 48, "ent_gradebook_box_item.extra");
 _Static_assert(offsetof(ent_gradebook_box_item, reserved0) == 52, "ent_gradebook_box_item.reserved0");
-_Static_assert(offsetof(ent_gradebook_box_item, share) == 56, "ent_gradebook_box_item.share");
+_Static_assert(offsetof(ent_gradebook_box_item, own_share) == 56, "ent_gradebook_box_item.own_share");
 _Static_assert(offsetof(ent_gradebook_box_item, maximum) == 64, "ent_gradebook_box_item.maximum");
 _Static_assert(offsetof(ent_gradebook_box_item, rules) == 72, "ent_gradebook_box_item.rules");
 _Static_assert(sizeof(ent_gradebook_box_item) >= 80, "ent_gradebook_box_item");

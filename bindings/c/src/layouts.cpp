@@ -1091,7 +1091,7 @@ constexpr CField ent_gradebook_add_assessment_args_fields[] = {
     MEMBER(ent_gradebook_add_assessment_args, box_code, 10),
     MEMBER(ent_gradebook_add_assessment_args, minimum, 11),
     MEMBER(ent_gradebook_add_assessment_args, never_dropped, 12),
-    MEMBER(ent_gradebook_add_assessment_args, share, 13),
+    MEMBER(ent_gradebook_add_assessment_args, own_share, 13),
 };
 constinit const CLayout ent_gradebook_add_assessment_args{"gradebook::AddAssessment", ent_gradebook_add_assessment_args_fields, sizeof(::ent_gradebook_add_assessment_args), true};
 
@@ -1109,7 +1109,7 @@ constexpr CField ent_gradebook_change_assessment_args_fields[] = {
     MEMBER(ent_gradebook_change_assessment_args, box_code, 10),
     MEMBER(ent_gradebook_change_assessment_args, minimum, 11),
     MEMBER(ent_gradebook_change_assessment_args, never_dropped, 12),
-    MEMBER(ent_gradebook_change_assessment_args, share, 13),
+    MEMBER(ent_gradebook_change_assessment_args, own_share, 13),
 };
 constinit const CLayout ent_gradebook_change_assessment_args{"gradebook::ChangeAssessment", ent_gradebook_change_assessment_args_fields, sizeof(::ent_gradebook_change_assessment_args), true};
 
@@ -1300,7 +1300,7 @@ constexpr CField ent_gradebook_box_item_fields[] = {
     MEMBER(ent_gradebook_box_item, parent_code, 2),
     MEMBER(ent_gradebook_box_item, coefficient, 3),
     MEMBER(ent_gradebook_box_item, extra, 4),
-    MEMBER(ent_gradebook_box_item, share, 5),
+    MEMBER(ent_gradebook_box_item, own_share, 5),
     MEMBER(ent_gradebook_box_item, maximum, 6),
     MEMBER(ent_gradebook_box_item, rules, 7, &ent_gradebook_box_rules_args),
 };

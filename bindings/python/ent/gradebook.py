@@ -261,7 +261,7 @@ class BoxDict(TypedDict):
     """What it weighs there: 0 to 100, at most two decimals."""
     extra: NotRequired[bool]
     """Extra credit: it adds to what is around it, and weighs nothing, as the policy says."""
-    share: NotRequired[Decimal | None]
+    own_share: NotRequired[Decimal | None]
     """0 to 1: its part of what is around it, where that is a sum of points."""
     maximum: NotRequired[Decimal | None]
     """Its scale, above 0, at most 1000; default: the one of the policy."""
@@ -307,7 +307,7 @@ class Assessment:
     """The lowest mark of its scale."""
     never_dropped: bool
     """It counts whatever its box sets aside."""
-    share: Decimal | None
+    own_share: Decimal | None
     """Its part of its box, of 1, where that is a sum of points; none: by its maximum."""
 
 
@@ -733,7 +733,7 @@ class Box:
     """What it weighs there: 0 to 100, at most two decimals."""
     extra: bool
     """Extra credit: it adds to what is around it, and weighs nothing, as the policy says."""
-    share: Decimal | None
+    own_share: Decimal | None
     """0 to 1: its part of what is around it, where that is a sum of points."""
     maximum: Decimal | None
     """Its scale, above 0, at most 1000; default: the one of the policy."""
@@ -797,11 +797,11 @@ _core.register_record("gradebook::BoxSet", BoxSet)
 _core.register_record("gradebook::BoxSets", BoxSets)
 _ADD_ASSESSMENT = _core.register_operation(
     "gradebook.add_assessment",
-    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "share"),
+    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share"),
 )
 _CHANGE_ASSESSMENT = _core.register_operation(
     "gradebook.change_assessment",
-    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "share"),
+    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share"),
 )
 _REMOVE_ASSESSMENT = _core.register_operation("gradebook.remove_assessment", ("id",))
 _ASSESSMENTS = _core.register_operation(
@@ -887,7 +887,7 @@ class Operations:
         box_code: str | None = None,
         minimum: Decimal = Decimal("0"),
         never_dropped: bool = False,
-        share: Decimal | None = None,
+        own_share: Decimal | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -907,7 +907,7 @@ class Operations:
         box_code: A box of the subject that holds on its day; default: the subject itself.
         minimum: The lowest mark of its scale: -1000 or more, below the maximum; at most two decimals.
         never_dropped: It counts whatever its box sets aside.
-        share: 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
+        own_share: 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
@@ -918,7 +918,7 @@ class Operations:
         """
         _answer: Assessment = self._call(
             _ADD_ASSESSMENT,
-            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, share),
+            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share),
             deadline,
             idempotency_key,
             if_revision,
@@ -941,7 +941,7 @@ class Operations:
         box_code: str | None = None,
         minimum: Decimal | None = None,
         never_dropped: bool | None = None,
-        share: Decimal | None = None,
+        own_share: Decimal | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -962,7 +962,7 @@ class Operations:
         box_code: A box that holds on its day; the empty text: the subject itself.
         minimum: Not above a mark that stands.
         never_dropped: It counts whatever its box sets aside.
-        share: 0 to 1: its part of its box; -1: by its maximum again.
+        own_share: 0 to 1: its part of its box; -1: by its maximum again.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
@@ -973,7 +973,7 @@ class Operations:
         """
         _answer: Assessment = self._call(
             _CHANGE_ASSESSMENT,
-            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, share),
+            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share),
             deadline,
             idempotency_key,
             if_revision,

@@ -5207,7 +5207,8 @@ enum ent_gradebook_part {
  * /box_code (str; maybe absent) The box in which it stands; none: the subject itself.
  * /minimum (decimal) The lowest mark of its scale.
  * /never_dropped (bool) It counts whatever its box sets aside.
- * /share (decimal; maybe absent) Its part of its box, of 1, where that is a sum of points; none: by its maximum. */
+ * /own_share (decimal; maybe absent) Its part of its box, of 1, where that is a sum of points; none: by its
+ * maximum. */
 
 /** Input of add_assessment(). */
 typedef struct ent_gradebook_add_assessment_args {
@@ -5243,7 +5244,7 @@ typedef struct ent_gradebook_add_assessment_args {
   uint32_t reserved1; /**< 0 */
   /** millionths: 14.5 is 14500000. 0 to 1: its part of its box, where that is a sum of points; default: by its
    * maximum. */
-  const int64_t *share;
+  const int64_t *own_share;
 } ent_gradebook_add_assessment_args;
 #define ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT \
   { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL, NULL, 0, 0, 0, NULL }
@@ -5293,7 +5294,7 @@ typedef struct ent_gradebook_change_assessment_args {
   /** 0 or 1. It counts whatever its box sets aside. */
   const int32_t *never_dropped;
   /** millionths: 14.5 is 14500000. 0 to 1: its part of its box; -1: by its maximum again. */
-  const int64_t *share;
+  const int64_t *own_share;
 } ent_gradebook_change_assessment_args;
 #define ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT \
   { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
@@ -6225,7 +6226,7 @@ enum ent_gradebook_gather {
  * /parent_code (str; maybe absent) The box around it, which comes before it; none: the subject.
  * /coefficient (decimal) What it weighs there: 0 to 100, at most two decimals.
  * /extra (bool) Extra credit: it adds to what is around it, and weighs nothing, as the policy says.
- * /share (decimal; maybe absent) 0 to 1: its part of what is around it, where that is a sum of points.
+ * /own_share (decimal; maybe absent) 0 to 1: its part of what is around it, where that is a sum of points.
  * /maximum (decimal; maybe absent) Its scale, above 0, at most 1000; default: the one of the policy.
  * /rules (json of gradebook::BoxRules; maybe absent) How its average is made. */
 
@@ -6282,7 +6283,7 @@ typedef struct ent_gradebook_box_item {
   int32_t extra;
   uint32_t reserved0; /**< 0 */
   /** millionths: 14.5 is 14500000. 0 to 1: its part of what is around it, where that is a sum of points. */
-  const int64_t *share;
+  const int64_t *own_share;
   /** millionths: 14.5 is 14500000. Its scale, above 0, at most 1000; default: the one of the policy. */
   const int64_t *maximum;
   /** How its average is made. */
