@@ -12,6 +12,7 @@
 #include "ent/call.hpp"
 #include "ent/decimal.hpp"
 #include "ent/gradebook_adjustment.hpp"
+#include "ent/gradebook_annotation.hpp"
 #include "ent/gradebook_boxes.hpp"
 #include "ent/gradebook_rules.hpp"
 #include "ent/id.hpp"
@@ -34,6 +35,8 @@ enum class MarkKind : std::int32_t {
   not_handed_in_zero = 8,  ///< Non rendu, counted 0.
   congratulations = 9,     ///< Félicitations, in the place of a mark: left out.
   not_entered = 10,        ///< Nothing was entered.
+  own_left_out = 11,       ///< An annotation of the school's own: left out.
+  own_zero = 12,           ///< An annotation of the school's own, counted 0.
 };
 
 /// In which part a mark stands in its average.
@@ -152,12 +155,13 @@ struct Assessments {
 /// (group.not_found, period.not_found). Since 0.1.
 Result<Assessments> assessments(Session& session, const ListAssessments& input, const CallOptions& options = {});
 
-/// What is entered for one pupil. A number, or a kind; neither: what stood is taken away.
+/// What is entered for one pupil. A number, a kind or an annotation; none of them: what stood is taken away.
 struct Entry {
   PersonId pupil_id{};                      ///< A pupil of the group on the day of the assessment.
   std::optional<Decimal> value = {};        ///< From the minimum to the maximum, unless the policy allows others: "14,5" and "14.5" are one.
   std::optional<MarkKind> kind = {};        ///< Without a value; `number` is said by the value alone.
   std::optional<std::string> comment = {};  ///< For the family: at most 300 characters.
+  std::optional<std::string> annotation = {}; ///< The code of one of the school's own kinds, without a value and a kind.
 };
 
 /// Input of enter_marks().
@@ -178,7 +182,7 @@ struct Entered {
 ///
 /// Permission: mark.write on the group of the service, for a service of one's own.
 /// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
-/// gradebook.value_and_kind, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
+/// gradebook.value_and_kind, gradebook.no_annotation, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
 /// (call.stale_revision), failed_precondition (gradebook.period_closed: for a pupil whose mark would change). Since 0.1.
 Result<Entered> enter_marks(Session& session, const EnterMarks& input, const CallOptions& options = {});
 
@@ -188,6 +192,8 @@ struct Mark {
   MarkKind kind{};                      ///< What stands.
   std::optional<Decimal> value{};       ///< Of `number`.
   std::optional<std::string> comment{}; ///< For the family.
+  std::optional<std::string> annotation{}; ///< Of the school's own kinds: its code,
+  std::optional<std::string> label{};      ///< and what it is called.
 };
 
 /// The marks of an assessment.
@@ -214,6 +220,8 @@ struct Version {
   std::optional<std::string> comment{};  ///< For the family.
   Instant at{};                          ///< Since when.
   person::Card author{};                 ///< Who entered it.
+  std::optional<std::string> annotation{}; ///< Of the school's own kinds: its code,
+  std::optional<std::string> label{};      ///< and what it is called.
 };
 
 /// What has stood.
@@ -241,6 +249,8 @@ struct PupilMark {
   MarkKind kind{};                       ///< What stands.
   std::optional<Decimal> value{};        ///< Of `number`.
   std::optional<std::string> comment{};  ///< For the family.
+  std::optional<std::string> annotation{}; ///< Of the school's own kinds: its code,
+  std::optional<std::string> label{};      ///< and what it is called.
 };
 
 /// The marks of a pupil.
@@ -499,6 +509,8 @@ struct ImportCell {
   std::optional<Decimal> value{};        ///< Of `number`.
   std::optional<MarkKind> stood_kind{};  ///< What stands until then, or stays; none: nothing was entered.
   std::optional<Decimal> stood_value{};  ///< Of `number`.
+  std::optional<std::string> annotation{};        ///< Of the school's own kinds: the code that it says.
+  std::optional<std::string> stood_annotation{};  ///< The code of what stands until then.
 };
 
 /// What became of a table.

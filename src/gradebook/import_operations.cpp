@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/each_once.hpp"
+#include "gradebook/annotation_rows.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/entry_rules.hpp"
@@ -98,7 +99,7 @@ Result<Imported> import_marks_(Write<Perm::mark_write>& unit, const ImportMarks&
   ENT_TRY(columns, columns_of(unit, input, *service));
   const Listed listed = listed_in(unit, group, columns);
   ImportPlan plan = plan_of(input, columns, rules_of(unit, group, columns), listed.pupils, rows::cells(unit, org, input.assessment_ids), listed.away,
-                            closed_in(unit, group, columns));
+                            closed_in(unit, group, columns), rows::annotations(unit, org));
   if (!input.dry_run) ENT_REFUSE(refusals_of(plan.cells));
   Imported imported{std::move(plan.cells), 0, 0, !input.dry_run};
   imported.changed = cells_that(imported.items, CellOutcome::changes);

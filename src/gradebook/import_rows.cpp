@@ -13,17 +13,17 @@ constexpr Sql select_all{
     "AND a.assessment = v.value AND a.removed = 0"};
 
 constexpr Sql select_cells{
-    "SELECT k.assessment, k.member, k.kind, k.value, k.comment, k.version, k.at, k.author FROM EACH($1) v CROSS JOIN mark k "
+    "SELECT k.assessment, k.member, k.kind, k.value, k.comment, k.version, k.at, k.author, k.annotation FROM EACH($1) v CROSS JOIN mark k "
     "WHERE k.org = $2 AND k.assessment = v.value ORDER BY k.assessment, k.member"};
 
 constexpr Sql keep_cells{
-    "INSERT INTO mark_before (org, assessment, member, version, kind, value, comment, at, author) VALUES "
-    "($1, ITEM($2), ITEM($3), ITEM($4), ITEM($5), ITEM($6), NULLIF(ITEM_TEXT($7), ''), ITEM($8), ITEM($9))"};
+    "INSERT INTO mark_before (org, assessment, member, version, kind, value, comment, annotation, at, author) VALUES "
+    "($1, ITEM($2), ITEM($3), ITEM($4), ITEM($5), ITEM($6), NULLIF(ITEM_TEXT($7), ''), NULLIF(ITEM_TEXT($8), ''), ITEM($9), ITEM($10))"};
 
 constexpr Sql upsert_cells{
-    "INSERT INTO mark (org, assessment, member, kind, value, comment, version, at, author) "
-    "VALUES ($1, ITEM($2), ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), ITEM($7), $8, $9) "
-    "ON CONFLICT (org, assessment, member) DO UPDATE SET kind = excluded.kind, value = excluded.value, "
+    "INSERT INTO mark (org, assessment, member, kind, value, comment, annotation, version, at, author) "
+    "VALUES ($1, ITEM($2), ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), NULLIF(ITEM_TEXT($7), ''), ITEM($8), $9, $10) "
+    "ON CONFLICT (org, assessment, member) DO UPDATE SET kind = excluded.kind, value = excluded.value, annotation = excluded.annotation, "
     "comment = excluded.comment, version = excluded.version, at = excluded.at, author = excluded.author"};
 
 constexpr Sql raise_revisions{
@@ -38,7 +38,7 @@ std::vector<std::int64_t> numbers_of(std::span<const AssessmentId> ids) {
 /// Cells as columns.
 struct Columns {
   std::vector<std::int64_t> assessments, members, kinds, values, versions, times, authors;
-  std::vector<std::string> comments;
+  std::vector<std::string> comments, annotations;
 
   explicit Columns(std::span<const CellRow> cells) {
     for (const auto& [assessment, mark] : cells) {
@@ -50,6 +50,7 @@ struct Columns {
       times.push_back(mark.at.time_since_epoch().count());
       authors.push_back(mark.author);
       comments.push_back(mark.comment.value_or(""));
+      annotations.push_back(mark.annotation.value_or(""));
     }
   }
 };
@@ -73,7 +74,8 @@ std::vector<CellRow> cells(unit::Unit& unit, OrgId org, std::span<const Assessme
   while (rows.next()) {
     found.push_back({make_id<AssessmentId>(org.value, rows.integer(0)),
                      {rows.integer(1), static_cast<MarkKind>(rows.int32(2)), Decimal::of_millionths(rows.integer(3)),
-                      rows.optional_string(4), rows.integer(5), Instant{std::chrono::microseconds{rows.integer(6)}}, rows.integer(7)}});
+                      rows.optional_string(4), rows.integer(5), Instant{std::chrono::microseconds{rows.integer(6)}}, rows.integer(7),
+                      rows.optional_string(8)}});
   }
   return found;
 }
@@ -83,9 +85,9 @@ void replace_cells(unit::WriteUnit& unit, const unit::Granted& granted, OrgId or
   const Columns kept(before), put(after);
   if (!before.empty()) {
     unit.exec_each(granted, keep_cells, org.value, kept.assessments, kept.members, kept.versions, kept.kinds, kept.values,
-                   kept.comments, kept.times, kept.authors);
+                   kept.comments, kept.annotations, kept.times, kept.authors);
   }
-  unit.exec_each(granted, upsert_cells, org.value, put.assessments, put.members, put.kinds, put.values, put.comments, put.versions,
+  unit.exec_each(granted, upsert_cells, org.value, put.assessments, put.members, put.kinds, put.values, put.comments, put.annotations, put.versions,
                  unit.now().time_since_epoch().count(), unit.actor().person);
   unit.exec(granted, raise_revisions, org.value, put.assessments);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "gradebook/annotation_rules.hpp"
 #include "gradebook/engine_marks.hpp"
 #include "gradebook/entry_rules.hpp"
 #include "gradebook/table.hpp"
@@ -22,10 +23,16 @@ struct Planner {
   std::span<const CellRow> standing;
   std::span<const CellRow> away;
   std::span<const CellRow> closed;
+  std::span<const Annotation> own;
   std::vector<CellRow> before{};
   std::vector<CellRow> after{};
 
   void take(ImportCell& cell, const Assessment& assessment, const engine::EntryRule& rule, std::int64_t member, std::string_view text) {
+    if (const Annotation* const annotation = annotation_typed(own, text)) {
+      cell.kind = kind_of(*annotation);
+      cell.annotation = annotation->code;
+      return set(cell, assessment.id, member);
+    }
     const engine::Entry entry = engine::read_mark(text, asked(assessment), rule);
     if (entry.fault != engine::EntryFault::none) return refuse(cell, reason_of(entry.fault));
     if (entry.mark.kind == engine::MarkKind::not_entered) {
@@ -39,11 +46,12 @@ struct Planner {
 
   void set(ImportCell& cell, AssessmentId assessment, std::int64_t member) {
     const rows::MarkRow* const stands = find(standing, assessment, member);
-    rows::MarkRow row{.member = member, .kind = *cell.kind, .value = cell.value.value_or(0), .version = 1};
+    rows::MarkRow row{.member = member, .kind = *cell.kind, .value = cell.value.value_or(0), .version = 1, .annotation = cell.annotation};
     if (stands != nullptr) {
       if (stands->kind != MarkKind::not_entered) cell.stood_kind = stands->kind;
       if (stands->kind == MarkKind::number) cell.stood_value = stands->value;
-      if (stands->kind == row.kind && stands->value == row.value) {
+      cell.stood_annotation = stands->annotation;
+      if (stands->kind == row.kind && stands->value == row.value && stands->annotation == row.annotation) {
         cell.outcome = CellOutcome::stands;
         return;
       }
@@ -70,8 +78,8 @@ std::optional<Error> well_formed(const ImportMarks& input) {
 
 ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const engine::EntryRule> rules,
                    std::span<const group::Pupil> pupils, std::span<const CellRow> standing, std::span<const CellRow> away,
-                   std::span<const CellRow> closed) {
-  Planner planner{standing, away, closed};
+                   std::span<const CellRow> closed, std::span<const Annotation> own) {
+  Planner planner{standing, away, closed, own};
   const auto take = [&](ImportCell& cell, std::size_t column, std::int64_t member, std::string_view text) {
     planner.take(cell, assessments[column], rules[column], member, text);
   };

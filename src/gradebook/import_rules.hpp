@@ -33,9 +33,10 @@ struct ImportPlan {
 };
 
 /// What the table says against what stands; `rules`: what each column lets in. The others by assessment, then by member; `away`: who is not
-/// in the group on the day of which assessment; `closed`: whose marks in which assessment can't be entered.
+/// in the group on the day of which assessment; `closed`: whose marks in which assessment can't be entered; `own`: the school's own kinds
+/// of marks.
 ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const engine::EntryRule> rules,
                    std::span<const group::Pupil> pupils, std::span<const CellRow> standing, std::span<const CellRow> away,
-                   std::span<const CellRow> closed);
+                   std::span<const CellRow> closed, std::span<const Annotation> own);
 
 }  // namespace ent::gradebook

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "gradebook/annotation_rows.hpp"
+#include "gradebook/annotation_rules.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/entry_rules.hpp"
@@ -38,11 +40,17 @@ struct Changes {
 };
 
 bool same_mark(const MarkRow& left, const MarkRow& right) {
-  return left.kind == right.kind && left.value == right.value && left.comment == right.comment;
+  return left.kind == right.kind && left.value == right.value && left.comment == right.comment && left.annotation == right.annotation;
 }
 
-/// Each entry with the member that it is about; pupils of another group are refused by their place.
-Result<std::vector<MarkRow>> rows_of(const EnterMarks& input, const std::vector<group::Pupil>& pupils) {
+/// Of the school, where any is entered.
+std::vector<Annotation> annotations_for(unit::Unit& unit, const EnterMarks& input) {
+  const bool any = std::ranges::any_of(input.items, [](const Entry& entry) { return entry.annotation.has_value(); });
+  return any ? rows::annotations(unit, OrgId{input.id.establishment()}) : std::vector<Annotation>{};
+}
+
+/// Each entry with the member that it is about; pupils of another group, and annotations that the school has not, are refused by their place.
+Result<std::vector<MarkRow>> rows_of(const EnterMarks& input, const std::vector<group::Pupil>& pupils, std::span<const Annotation> annotations) {
   std::unordered_map<std::int64_t, std::int64_t> members;
   for (const group::Pupil& pupil : pupils) members.emplace(pupil.card.id.value, pupil.member);
   base::Fields fields;
@@ -50,10 +58,14 @@ Result<std::vector<MarkRow>> rows_of(const EnterMarks& input, const std::vector<
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     const Entry& entry = input.items[i];
     const auto member = members.find(entry.pupil_id.value);
-    fields.refuse_if(member == members.end(), "/items/" + std::to_string(i) + "/pupil_id", "group.no_member");
+    const Annotation* const own = entry.annotation ? annotation_typed(annotations, *entry.annotation) : nullptr;
+    const std::string path = "/items/" + std::to_string(i);
+    fields.refuse_if(member == members.end(), path + "/pupil_id", "group.no_member")
+        .refuse_if(entry.annotation && own == nullptr, path + "/annotation", "gradebook.no_annotation");
     const auto comment = entry.comment && !entry.comment->empty() ? entry.comment : std::nullopt;
     if (member != members.end()) {
-      wanted.push_back({member->second, kind_of(entry), entry.value.value_or(0), comment, 1, {}, 0});
+      const auto code = own != nullptr ? std::optional(own->code) : std::nullopt;
+      wanted.push_back({member->second, own != nullptr ? kind_of(*own) : kind_of(entry), entry.value.value_or(0), comment, 1, {}, 0, code});
     }
   }
   if (auto refused = fields.error()) return std::move(*refused);
@@ -87,7 +99,8 @@ Result<Entered> enter_marks_(Write<Perm::mark_write>& unit, const EnterMarks& in
   ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
   const EntryRules rules(unit, facts.assessment->group_id, facts.assessment->date);
   ENT_REFUSE(well_formed(input, *facts.assessment, rules.on(facts.assessment->date)));
-  ENT_TRY(wanted, rows_of(input, group::pupils_on(unit, facts.assessment->group_id, facts.assessment->date)));
+  ENT_TRY(wanted, rows_of(input, group::pupils_on(unit, facts.assessment->group_id, facts.assessment->date),
+                           annotations_for(unit, input)));
   const Changes changes = mark_changes(std::move(wanted), rows::marks(unit, input.id));
   const auto changed = static_cast<std::int32_t>(changes.after.size());
   const auto unchanged = static_cast<std::int32_t>(input.items.size()) - changed;
@@ -117,7 +130,7 @@ Result<Sheet> marks_(Read<Perm::mark_read>& unit, const OfAssessment& input) {
     const bool there = stands != standing.end() && stands->member == pupil.member;
     const MarkRow mark = there ? *stands : MarkRow{};
     const auto value = mark.kind == MarkKind::number ? std::optional(mark.value) : std::nullopt;
-    sheet.items.push_back({std::move(pupil.card), mark.kind, value, mark.comment});
+    sheet.items.push_back({std::move(pupil.card), mark.kind, value, mark.comment, mark.annotation, mark.label});
   }
   return sheet;
 }

@@ -16,28 +16,32 @@ using unit::day;
 using unit::Rows;
 using unit::Sql;
 
+/// What a mark's annotation is called.
+#define ENT_ANNOTATION(mark) "LEFT JOIN mark_annotation n ON n.org = " mark ".org AND n.code = " mark ".annotation "
+
 constexpr Sql select_range{"SELECT MIN(value), MAX(value) FROM mark WHERE org = $1 AND assessment = $2 AND kind = 1"};
 
 constexpr Sql select_marks{
-    "SELECT member, kind, value, comment, version, at, author FROM mark WHERE org = $1 AND assessment = $2 ORDER BY member"};
+    "SELECT k.member, k.kind, k.value, k.comment, k.version, k.at, k.author, k.annotation, n.label FROM mark k " ENT_ANNOTATION("k")
+    "WHERE k.org = $1 AND k.assessment = $2 ORDER BY k.member"};
 
 constexpr Sql keep_marks{
-    "INSERT INTO mark_before (org, assessment, member, version, kind, value, comment, at, author) "
-    "SELECT org, assessment, member, version, kind, value, comment, at, author FROM mark "
+    "INSERT INTO mark_before (org, assessment, member, version, kind, value, comment, at, author, annotation) "
+    "SELECT org, assessment, member, version, kind, value, comment, at, author, annotation FROM mark "
     "WHERE org = $1 AND assessment = $2 AND member IN (SELECT v.value FROM EACH($3) v)"};
 
 constexpr Sql upsert_marks{
-    "INSERT INTO mark (org, assessment, member, kind, value, comment, version, at, author) "
-    "VALUES ($1, $2, ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), ITEM($7), $8, $9) "
-    "ON CONFLICT (org, assessment, member) DO UPDATE SET kind = excluded.kind, value = excluded.value, "
+    "INSERT INTO mark (org, assessment, member, kind, value, comment, annotation, version, at, author) "
+    "VALUES ($1, $2, ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), NULLIF(ITEM_TEXT($7), ''), ITEM($8), $9, $10) "
+    "ON CONFLICT (org, assessment, member) DO UPDATE SET kind = excluded.kind, value = excluded.value, annotation = excluded.annotation, "
     "comment = excluded.comment, version = excluded.version, at = excluded.at, author = excluded.author"};
 
 /// What stands, and what stood before it.
 constexpr Sql select_versions{
-    "SELECT v.kind, v.value, v.comment, v.at, p.person, p.family_name, p.given_name, p.title FROM ("
-    "SELECT kind, value, comment, at, author, version FROM mark WHERE org = $1 AND assessment = $2 AND member = $3 UNION ALL "
-    "SELECT kind, value, comment, at, author, version FROM mark_before WHERE org = $1 AND assessment = $2 AND member = $3) v "
-    "LEFT JOIN person p ON p.person = v.author ORDER BY v.version DESC"};
+    "SELECT v.kind, v.value, v.comment, v.at, p.person, p.family_name, p.given_name, p.title, v.annotation, n.label FROM ("
+    "SELECT kind, value, comment, at, author, version, annotation FROM mark WHERE org = $1 AND assessment = $2 AND member = $3 UNION ALL "
+    "SELECT kind, value, comment, at, author, version, annotation FROM mark_before WHERE org = $1 AND assessment = $2 AND member = $3) v "
+    "LEFT JOIN person p ON p.person = v.author LEFT JOIN mark_annotation n ON n.org = $1 AND n.code = v.annotation ORDER BY v.version DESC"};
 
 // The subject of `a` is taught by a teacher on a day to a group `g`.
 #define ENT_TEACHES(g, today, teacher)                                                                                 \
@@ -57,14 +61,14 @@ constexpr Sql select_versions{
 // A pupil's marks are named by an index that holds no more than their keys, and then read one by one: asked for at once, SQLite
 // would rather read all marks of the school.
 constexpr Sql select_of_member{
-    "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment "
-    "FROM mark i CROSS JOIN assessment a CROSS JOIN mark k WHERE i.org = $1 AND i.member = $2 AND a.org = i.org "
+    "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment, k.annotation, n.label "
+    "FROM mark i CROSS JOIN assessment a CROSS JOIN mark k " ENT_ANNOTATION("k") "WHERE i.org = $1 AND i.member = $2 AND a.org = i.org "
     "AND a.assessment = i.assessment AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 AND " ENT_IS_SHOWN("i.member")
     "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10 ORDER BY a.day, a.assessment"};
 
 constexpr Sql select_of_members{
-    "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment, k.member "
-    "FROM EACH($1) v CROSS JOIN mark i CROSS JOIN assessment a CROSS JOIN mark k WHERE i.org = v.value / 4294967296 "
+    "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment, k.annotation, n.label, k.member "
+    "FROM EACH($1) v CROSS JOIN mark i CROSS JOIN assessment a CROSS JOIN mark k " ENT_ANNOTATION("k") "WHERE i.org = v.value / 4294967296 "
     "AND i.member = v.value % 4294967296 AND a.org = i.org AND a.assessment = i.assessment "
     "AND a.day >= $2 AND a.day <= $3 AND a.removed = 0 AND " ENT_IS_SHOWN_BY("i.member", "$4", "$5", "$6", "$7", "$8")
     "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10 ORDER BY k.org, k.member, a.day DESC, a.assessment DESC"};
@@ -90,7 +94,8 @@ std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
 PupilMark mark_of(const Rows& row) {
   constexpr int next = assessment_columns;
   const auto kind = static_cast<MarkKind>(row.int32(next));
-  return {assessment_of(row), kind, value_of(kind, row.integer(next + 1)), row.optional_string(next + 2)};
+  return {assessment_of(row), kind, value_of(kind, row.integer(next + 1)), row.optional_string(next + 2), row.optional_string(next + 3),
+          row.optional_string(next + 4)};
 }
 
 }  // namespace
@@ -106,7 +111,8 @@ std::vector<MarkRow> marks(unit::Unit& unit, AssessmentId id) {
   std::vector<MarkRow> found;
   while (rows.next()) {
     found.push_back({rows.integer(0), static_cast<MarkKind>(rows.int32(1)), Decimal::of_millionths(rows.integer(2)),
-                     rows.optional_string(3), rows.integer(4), unit::instant(rows.integer(5)), rows.integer(6)});
+                     rows.optional_string(3), rows.integer(4), unit::instant(rows.integer(5)), rows.integer(6), rows.optional_string(7),
+                     rows.optional_string(8)});
   }
   return found;
 }
@@ -117,13 +123,14 @@ void replace(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId i
     unit.exec(granted, keep_marks, id.establishment(), id.number(), unit::numbers(before, &MarkRow::member));
   }
   std::vector<std::int64_t> values;
-  std::vector<std::string> comments;
+  std::vector<std::string> comments, annotations;
   for (const MarkRow& mark : marks) {
     values.push_back(mark.value.millionths());
     comments.push_back(mark.comment.value_or(""));
+    annotations.push_back(mark.annotation.value_or(""));
   }
   unit.exec_each(granted, upsert_marks, id.establishment(), id.number(), unit::numbers(marks, &MarkRow::member),
-                 unit::numbers(marks, &MarkRow::kind), values, comments, unit::numbers(marks, &MarkRow::version),
+                 unit::numbers(marks, &MarkRow::kind), values, comments, annotations, unit::numbers(marks, &MarkRow::version),
                  unit::micros(unit.now()), unit.actor().person);
 }
 
@@ -133,7 +140,7 @@ std::vector<Version> versions(unit::Unit& unit, AssessmentId id, std::int64_t me
   while (rows.next()) {
     const auto kind = static_cast<MarkKind>(rows.int32(0));
     found.push_back({kind, value_of(kind, rows.integer(1)), rows.optional_string(2), unit::instant(rows.integer(3)),
-                     person::card_of(rows, 4)});
+                     person::card_of(rows, 4), rows.optional_string(8), rows.optional_string(9)});
   }
   return found;
 }
@@ -152,7 +159,7 @@ std::vector<MemberMark> of_members(unit::Unit& unit, std::span<const std::int64_
   Rows rows = unit.query(select_of_members, members, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils,
                          day(today), shown.to_parents, shown.taught_by);
   std::vector<MemberMark> found;
-  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(assessment_columns + 3), mark_of(rows)});
+  while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(assessment_columns + 5), mark_of(rows)});
   return found;
 }
 
@@ -172,7 +179,7 @@ std::vector<PupilMark> missing_of(unit::Unit& unit, OrgId org, std::int64_t memb
   Rows rows = unit.query(select_missing_of, org.value, member, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils,
                          day(today), shown.to_parents, shown.taught_by);
   std::vector<PupilMark> found;
-  while (rows.next()) found.push_back({assessment_of(rows), MarkKind::not_entered, {}, {}});
+  while (rows.next()) found.push_back({assessment_of(rows), MarkKind::not_entered, {}, {}, {}, {}});
   return found;
 }
 

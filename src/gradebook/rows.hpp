@@ -37,6 +37,8 @@ struct MarkRow {
   std::int64_t version = 0;
   Instant at{};
   std::int64_t author = 0;  ///< A person.
+  std::optional<std::string> annotation{};  ///< Of the school's own kinds: the code.
+  std::optional<std::string> label{};       ///< What it is called, as it is read.
 };
 
 /// The lowest and the highest mark that stand; none: no number does.

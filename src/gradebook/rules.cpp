@@ -45,7 +45,10 @@ void check_entry(base::Fields& fields, const Entry& entry, const Assessment& ass
                  const std::string& path) {
   const bool both = entry.value && entry.kind && *entry.kind != MarkKind::number;
   const bool neither = !entry.value && entry.kind == MarkKind::number;
-  fields.refuse_if(both || neither, path + "/kind", "gradebook.value_and_kind");
+  const bool own = entry.kind == MarkKind::own_left_out || entry.kind == MarkKind::own_zero;
+  fields.refuse_if(both || neither || (entry.annotation && entry.kind), path + "/kind", "gradebook.value_and_kind")
+      .refuse_if(own && !entry.annotation, path + "/kind", "gradebook.no_annotation")
+      .refuse_if(entry.annotation && entry.value, path + "/annotation", "gradebook.value_and_kind");
   if (entry.comment) fields.length(*entry.comment, 0, longest_comment, path + "/comment");
   if (!entry.value) return;
   const engine::EntryFault fault = engine::check_mark(*entry.value, asked(assessment), rule);

@@ -98,6 +98,15 @@ CREATE TABLE pupil_coefficient (
 ) BY_ORG;
 ALTER TABLE period_seat ADD COLUMN weights TEXT;
 )";
+// A code that stands no more keeps its label, for marks that name it. Of a mark the kind says how it counts, whatever is said of its code since.
+const char* const annotation_schema = R"(
+CREATE TABLE mark_annotation (
+  org INT NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL, counts INT NOT NULL, standing INT NOT NULL,
+  PRIMARY KEY (org, code)
+) BY_ORG;
+ALTER TABLE mark ADD COLUMN annotation TEXT;
+ALTER TABLE mark_before ADD COLUMN annotation TEXT;
+)";
 
 // The boxes of a subject in a group from a day on: JSON (box_describe.hpp). `box` of an assessment is a code of those that hold on its day; empty:
 // none.
@@ -143,6 +152,9 @@ constexpr store::Invariant sound_rows[] = {
     {"mark: its assessment is there",
      {"SELECT count(*) FROM mark x WHERE NOT EXISTS (SELECT 1 FROM assessment y WHERE y.org = x.org "
      "AND y.assessment = x.assessment) -- scans: a check reads all"}},
+    {"mark: its annotation is there",
+     {"SELECT count(*) FROM mark x WHERE (x.kind IN (11, 12)) <> (x.annotation IS NOT NULL) OR (x.annotation IS NOT NULL AND NOT EXISTS "
+     "(SELECT 1 FROM mark_annotation y WHERE y.org = x.org AND y.code = x.annotation)) -- scans: a check reads all"}},
     {"mark: its pupil is there", {"SELECT count(*) FROM mark x " ENT_WITHOUT_MEMBER("member")}},
     {"mark_adjustment: its service is there",
      {"SELECT count(*) FROM mark_adjustment x WHERE NOT EXISTS (SELECT 1 FROM service y WHERE y.org = x.org "

@@ -21,6 +21,8 @@ extern const char* const entry_schema;
 extern const char* const adjustment_schema;
 /// What subjects weigh for one pupil, and what of it is kept with a published period.
 extern const char* const own_schema;
+/// A school's own kinds of marks.
+extern const char* const annotation_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

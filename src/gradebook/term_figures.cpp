@@ -10,7 +10,8 @@ namespace {
 using base::Rational;
 
 bool is_number(const rows::GroupMark& mark) noexcept {
-  return mark.kind == MarkKind::number || mark.kind == MarkKind::absent_zero || mark.kind == MarkKind::not_handed_in_zero;
+  return mark.kind == MarkKind::number || mark.kind == MarkKind::absent_zero || mark.kind == MarkKind::not_handed_in_zero ||
+         mark.kind == MarkKind::own_zero;
 }
 
 /// What is computed, and what is typed in its place.

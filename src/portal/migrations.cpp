@@ -62,6 +62,7 @@ std::span<const store::Migration> migrations() noexcept {
       {31, "gradebook: marks that a policy lets in", gradebook::entry_schema},
       {32, "gradebook: bonus/malus columns", gradebook::adjustment_schema},
       {33, "gradebook: coefficients of pupils", gradebook::own_schema},
+      {34, "gradebook: annotations", gradebook::annotation_schema},
   };
   return list;
 }

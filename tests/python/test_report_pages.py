@@ -40,6 +40,14 @@ PAGES: dict[str, Callable[[], str]] = {
 }
 
 
+def test_a_transcript_tells_the_kinds_of_a_school_in_its_words() -> None:
+    report = marked()
+    own = replace(report.subjects[0].marks[1], kind="own_left_out", annotation="St", label="En <stage>")
+    report = replace(report, subjects=(replace(report.subjects[0], marks=(own,)),))
+    assert '<abbr title="En &lt;stage&gt;">St</abbr>' in reports.transcript(report)
+    assert "En <stage>" in reports.transcript_table(report).rows[0]
+
+
 @pytest.mark.parametrize("name", list(PAGES))
 def test_a_page_can_be_used_by_all(name: str) -> None:
     page = Page(PAGES[name]())

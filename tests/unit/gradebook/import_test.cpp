@@ -1,4 +1,5 @@
 #include "gradebook/import_rules.hpp"
+#include "gradebook/annotation_rules.hpp"
 #include "gradebook/table.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -26,6 +27,8 @@ group::Pupil pupil(std::int64_t member, const char* family, const char* given) {
 const std::vector<group::Pupil> pupils{pupil(1, "Bérard", "Inès"), pupil(2, "Cohen", "Sacha"), pupil(3, "Cohen", "Sacha"),
                                        pupil(4, "Le Goff", "Anne-Lise")};
 
+const std::vector<Annotation> own_kinds{{"Stage", "En stage", AnnotationCounts::left_out}, {"Fr", "Fraude", AnnotationCounts::zero}};
+
 /// "1/1 changes 14.5, 1/2 refused gradebook.not_a_mark"
 std::string told(const ImportPlan& plan) {
   static const char* const words[] = {"", "changes", "stands", "empty", "refused"};
@@ -34,6 +37,7 @@ std::string told(const ImportPlan& plan) {
     text += (text.empty() ? "" : ", ") + std::to_string(cell.row) + "/" + std::to_string(cell.column) + " ";
     text += words[static_cast<std::size_t>(cell.outcome)];
     if (cell.value) text += " " + cell.value->text();
+    if (cell.annotation) text += " " + *cell.annotation + " " + std::to_string(static_cast<int>(*cell.kind));
     if (cell.reason) text += " " + *cell.reason;
   }
   return text;
@@ -44,7 +48,7 @@ ImportRow row(const char* name, std::vector<std::string> cells) { return {std::m
 ImportPlan plan(std::vector<ImportRow> rows, std::vector<CellRow> standing = {}, std::vector<CellRow> closed = {},
                 std::vector<CellRow> away = {}) {
   const ImportMarks input{ServiceId{1}, {first, second}, std::move(rows)};
-  return plan_of(input, columns(), std::vector<engine::EntryRule>(2), pupils, standing, away, closed);
+  return plan_of(input, columns(), std::vector<engine::EntryRule>(2), pupils, standing, away, closed, own_kinds);
 }
 
 CellRow stands(AssessmentId assessment, std::int64_t member, int value, std::int64_t version = 1) {
@@ -100,6 +104,33 @@ BOOST_AUTO_TEST_CASE(what_is_closed_may_only_be_said_again) {
   BOOST_REQUIRE(error.has_value());
   BOOST_TEST(error->fields.size() == 1U);
   BOOST_TEST(error->fields[0].path == "/items/0/cells/0");
+}
+
+BOOST_AUTO_TEST_CASE(words_of_the_school_stand_for_its_own_kinds) {
+  BOOST_TEST(told(plan({row("Bérard Inès", {"STAGE", "fraude"}), row("Le Goff Anne-Lise", {"En  stage", "abs"})})) ==
+             "1/1 changes Stage 11, 1/2 changes Fr 12, 2/1 refused gradebook.not_a_mark, 2/2 changes");
+  CellRow standing = stands(first, 1, 0);
+  standing.mark.kind = MarkKind::own_left_out;
+  standing.mark.annotation = "Stage";
+  BOOST_TEST(told(plan({row("Bérard Inès", {"stage", ""})}, {standing})) == "1/1 stands Stage 11, 1/2 empty");
+  // It was entered while it counted 0: now that it is left out, the same word says something else.
+  standing.mark.kind = MarkKind::own_zero;
+  BOOST_TEST(told(plan({row("Bérard Inès", {"stage", ""})}, {standing})) == "1/1 changes Stage 11, 1/2 empty");
+}
+
+BOOST_AUTO_TEST_CASE(an_annotation_is_no_number_and_no_word_that_all_schools_have) {
+  const auto refused = [](std::vector<Annotation> items) {
+    std::string text;
+    const auto error = well_formed(SetAnnotations{OrgId{1}, std::move(items)});
+    for (const FieldError& field : error ? error->fields : std::vector<FieldError>{}) text += field.path + " " + field.reason + " ";
+    return text;
+  };
+  BOOST_TEST(refused({{"St", "Stage", AnnotationCounts::left_out}, {"Fr", "Fraude", AnnotationCounts::zero}}) == "");
+  BOOST_TEST(refused({{"St", "Stage", AnnotationCounts::left_out}, {"ST", "Sortie", AnnotationCounts::zero}}) == "/items/1/code field.repeated ");
+  for (const char* const code : {"abs", "Disp", "14,5", "21", "-", "12"}) {
+    BOOST_TEST(refused({{code, "Mot", AnnotationCounts::left_out}}) == "/items/0/code gradebook.word_taken ", code);
+  }
+  BOOST_TEST(refused({{" ", "", AnnotationCounts::left_out}}) == "/items/0/code text.too_short /items/0/label text.too_short ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

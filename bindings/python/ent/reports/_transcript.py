@@ -47,12 +47,12 @@ def _table(subject: Subject, language: Language) -> str:
 def told_mark(mark: Mark, language: Language) -> str:
     """`12/20`, or what stands in the place of a number."""
     if mark.value is None:
-        return kind_of_mark(mark.kind, language)[0]
+        return kind_of_mark(mark, language)[0]
     return f"{short_number(mark.value, language)}/{short_number(mark.maximum, language)}"
 
 
 def _line(mark: Mark, language: Language) -> str:
-    full = kind_of_mark(mark.kind, language)[1]
+    full = kind_of_mark(mark, language)[1]
     shown = escape(told_mark(mark, language))
     if mark.value is None:
         shown = f'<abbr title="{escape(full)}">{shown}</abbr>'
@@ -72,7 +72,7 @@ def transcript_table(report: Report, *, language: Language = "fr") -> Table:
     rows: list[Sequence[Cell]] = []
     for subject in report.subjects:
         for mark in subject.marks:
-            told = [kind_of_mark(mark.kind, language)[1]] if mark.value is None else []
+            told = [kind_of_mark(mark, language)[1]] if mark.value is None else []
             told += [mark.comment] if mark.comment else []
             rows.append([subject.name, mark.name, mark.date, mark.value, mark.maximum, mark.coefficient, ", ".join(told) or None])
     return Table(name=report.name, columns=columns, rows=rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ent.reports._text import Language
+from ent.reports.data import Mark
 
 _WORDS: dict[str, tuple[str, str]] = {
     "absences": ("Demi-journées d'absence", "Half-days of absence"),
@@ -152,10 +153,13 @@ def word(name: str, language: Language) -> str:
     return _WORDS[name][language == "en"]
 
 
-def kind_of_mark(kind: str, language: Language) -> tuple[str, str]:
-    """What stands in the place of a number, short and in full; a kind that came later, by its own name."""
-    words = _KINDS.get(kind)
-    return words[language == "en"] if words else (kind, kind)
+def kind_of_mark(mark: Mark, language: Language) -> tuple[str, str]:
+    """What stands in the place of a number, short and in full: of a school's own kinds in its words; a kind that came later, by its own
+    name."""
+    if mark.annotation is not None:
+        return mark.annotation, mark.label or mark.annotation
+    words = _KINDS.get(mark.kind)
+    return words[language == "en"] if words else (mark.kind, mark.kind)
 
 
 def degree(level: int, levels: int, language: Language) -> str:

@@ -49,6 +49,10 @@ class Mark:
     counts: bool = True
     """Whether it is in the average."""
     comment: str | None = None
+    annotation: str | None = None
+    """Of the school's own kinds: its code,"""
+    label: str | None = None
+    """and what it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

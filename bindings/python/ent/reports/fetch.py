@@ -213,7 +213,8 @@ class _Pupil:
             test = each.assessment
             found.setdefault(test.subject_code, []).append(
                 Mark(name=test.name, date=test.date, kind=each.kind, value=each.value, maximum=test.maximum,
-                     coefficient=test.coefficient, counts=fates.get(test.id) in _COUNTS, comment=each.comment))
+                     coefficient=test.coefficient, counts=fates.get(test.id) in _COUNTS, comment=each.comment,
+                     annotation=each.annotation, label=each.label))
         return found
 
     def _life(self) -> SchoolLife | None:
