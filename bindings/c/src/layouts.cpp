@@ -1132,6 +1132,7 @@ constexpr CField ent_gradebook_entry_item_fields[] = {
     MEMBER(ent_gradebook_entry_item, value, 1),
     MEMBER(ent_gradebook_entry_item, kind, 2),
     MEMBER(ent_gradebook_entry_item, comment, 3),
+    MEMBER(ent_gradebook_entry_item, annotation, 4),
 };
 constinit const CLayout ent_gradebook_entry_item{"gradebook::Entry", ent_gradebook_entry_item_fields, sizeof(::ent_gradebook_entry_item), false};
 
@@ -1320,6 +1321,24 @@ constexpr CField ent_gradebook_of_boxes_args_fields[] = {
     MEMBER(ent_gradebook_of_boxes_args, subject_code, 1),
 };
 constinit const CLayout ent_gradebook_of_boxes_args{"gradebook::OfBoxes", ent_gradebook_of_boxes_args_fields, sizeof(::ent_gradebook_of_boxes_args), true};
+
+constexpr CField ent_gradebook_annotation_item_fields[] = {
+    MEMBER(ent_gradebook_annotation_item, code, 0),
+    MEMBER(ent_gradebook_annotation_item, label, 1),
+    MEMBER(ent_gradebook_annotation_item, counts, 2),
+};
+constinit const CLayout ent_gradebook_annotation_item{"gradebook::Annotation", ent_gradebook_annotation_item_fields, sizeof(::ent_gradebook_annotation_item), false};
+
+constexpr CField ent_gradebook_set_annotations_args_fields[] = {
+    MEMBER(ent_gradebook_set_annotations_args, org_id, 0),
+    MEMBER(ent_gradebook_set_annotations_args, items, 1, &ent_gradebook_annotation_item),
+};
+constinit const CLayout ent_gradebook_set_annotations_args{"gradebook::SetAnnotations", ent_gradebook_set_annotations_args_fields, sizeof(::ent_gradebook_set_annotations_args), true};
+
+constexpr CField ent_gradebook_of_annotations_args_fields[] = {
+    MEMBER(ent_gradebook_of_annotations_args, org_id, 0),
+};
+constinit const CLayout ent_gradebook_of_annotations_args{"gradebook::OfAnnotations", ent_gradebook_of_annotations_args_fields, sizeof(::ent_gradebook_of_annotations_args), true};
 
 constexpr CField ent_report_of_class_args_fields[] = {
     MEMBER(ent_report_of_class_args, division_id, 0),

@@ -155,31 +155,61 @@ void ent_gradebook_import_row_item_init(ent_gradebook_import_row_item* args, siz
   ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
 
-ent_status ent_gradebook_set_boxes(ent_session* session, const ent_gradebook_set_boxes_args* args,
+ent_status ent_gradebook_table(ent_session* session, const ent_gradebook_of_table_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_set_boxes, ent::c::layouts::ent_gradebook_set_boxes_args, args,
+  return ent::c::call_typed(session, ent::gradebook::op_table, ent::c::layouts::ent_gradebook_of_table_args, args,
                             options, doc, err);
 }
-void ent_gradebook_set_boxes_args_init(ent_gradebook_set_boxes_args* args, size_t size) {
-  static constexpr ent_gradebook_set_boxes_args fresh = ENT_GRADEBOOK_SET_BOXES_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-void ent_gradebook_box_item_init(ent_gradebook_box_item* args, size_t size) {
-  static constexpr ent_gradebook_box_item fresh = ENT_GRADEBOOK_BOX_ITEM_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, false);
-}
-void ent_gradebook_box_rules_args_init(ent_gradebook_box_rules_args* args, size_t size) {
-  static constexpr ent_gradebook_box_rules_args fresh = ENT_GRADEBOOK_BOX_RULES_ARGS_INIT;
+void ent_gradebook_of_table_args_init(ent_gradebook_of_table_args* args, size_t size) {
+  static constexpr ent_gradebook_of_table_args fresh = ENT_GRADEBOOK_OF_TABLE_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_gradebook_boxes(ent_session* session, const ent_gradebook_of_boxes_args* args,
+ent_status ent_gradebook_adjust(ent_session* session, const ent_gradebook_adjust_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_boxes, ent::c::layouts::ent_gradebook_of_boxes_args, args,
+  return ent::c::call_typed(session, ent::gradebook::op_adjust, ent::c::layouts::ent_gradebook_adjust_args, args,
                             options, doc, err);
 }
-void ent_gradebook_of_boxes_args_init(ent_gradebook_of_boxes_args* args, size_t size) {
-  static constexpr ent_gradebook_of_boxes_args fresh = ENT_GRADEBOOK_OF_BOXES_ARGS_INIT;
+void ent_gradebook_adjust_args_init(ent_gradebook_adjust_args* args, size_t size) {
+  static constexpr ent_gradebook_adjust_args fresh = ENT_GRADEBOOK_ADJUST_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_adjust_entry_item_init(ent_gradebook_adjust_entry_item* args, size_t size) {
+  static constexpr ent_gradebook_adjust_entry_item fresh = ENT_GRADEBOOK_ADJUST_ENTRY_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_gradebook_adjustments(ent_session* session, const ent_gradebook_of_adjustments_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_adjustments, ent::c::layouts::ent_gradebook_of_adjustments_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_adjustments_args_init(ent_gradebook_of_adjustments_args* args, size_t size) {
+  static constexpr ent_gradebook_of_adjustments_args fresh = ENT_GRADEBOOK_OF_ADJUSTMENTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_set_annotations(ent_session* session, const ent_gradebook_set_annotations_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_set_annotations, ent::c::layouts::ent_gradebook_set_annotations_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_set_annotations_args_init(ent_gradebook_set_annotations_args* args, size_t size) {
+  static constexpr ent_gradebook_set_annotations_args fresh = ENT_GRADEBOOK_SET_ANNOTATIONS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_annotation_item_init(ent_gradebook_annotation_item* args, size_t size) {
+  static constexpr ent_gradebook_annotation_item fresh = ENT_GRADEBOOK_ANNOTATION_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_gradebook_annotations(ent_session* session, const ent_gradebook_of_annotations_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_annotations, ent::c::layouts::ent_gradebook_of_annotations_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_annotations_args_init(ent_gradebook_of_annotations_args* args, size_t size) {
+  static constexpr ent_gradebook_of_annotations_args fresh = ENT_GRADEBOOK_OF_ANNOTATIONS_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
@@ -504,35 +534,5 @@ ent_status ent_homework_set(ent_session* session, const ent_homework_set_args* a
 }
 void ent_homework_set_args_init(ent_homework_set_args* args, size_t size) {
   static constexpr ent_homework_set_args fresh = ENT_HOMEWORK_SET_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_homework_change(ent_session* session, const ent_homework_change_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::homework::op_change, ent::c::layouts::ent_homework_change_args, args,
-                            options, doc, err);
-}
-void ent_homework_change_args_init(ent_homework_change_args* args, size_t size) {
-  static constexpr ent_homework_change_args fresh = ENT_HOMEWORK_CHANGE_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_homework_withdraw(ent_session* session, const ent_homework_withdraw_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::homework::op_withdraw, ent::c::layouts::ent_homework_withdraw_args, args,
-                            options, doc, err);
-}
-void ent_homework_withdraw_args_init(ent_homework_withdraw_args* args, size_t size) {
-  static constexpr ent_homework_withdraw_args fresh = ENT_HOMEWORK_WITHDRAW_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_homework_list(ent_session* session, const ent_homework_list_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::homework::op_list, ent::c::layouts::ent_homework_list_args, args,
-                            options, doc, err);
-}
-void ent_homework_list_args_init(ent_homework_list_args* args, size_t size) {
-  static constexpr ent_homework_list_args fresh = ENT_HOMEWORK_LIST_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

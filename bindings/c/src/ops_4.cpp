@@ -5,6 +5,36 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_homework_change(ent_session* session, const ent_homework_change_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::homework::op_change, ent::c::layouts::ent_homework_change_args, args,
+                            options, doc, err);
+}
+void ent_homework_change_args_init(ent_homework_change_args* args, size_t size) {
+  static constexpr ent_homework_change_args fresh = ENT_HOMEWORK_CHANGE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_homework_withdraw(ent_session* session, const ent_homework_withdraw_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::homework::op_withdraw, ent::c::layouts::ent_homework_withdraw_args, args,
+                            options, doc, err);
+}
+void ent_homework_withdraw_args_init(ent_homework_withdraw_args* args, size_t size) {
+  static constexpr ent_homework_withdraw_args fresh = ENT_HOMEWORK_WITHDRAW_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_homework_list(ent_session* session, const ent_homework_list_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::homework::op_list, ent::c::layouts::ent_homework_list_args, args,
+                            options, doc, err);
+}
+void ent_homework_list_args_init(ent_homework_list_args* args, size_t size) {
+  static constexpr ent_homework_list_args fresh = ENT_HOMEWORK_LIST_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_homework_mark_done(ent_session* session, const ent_homework_mark_done_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::homework::op_mark_done, ent::c::layouts::ent_homework_mark_done_args, args,

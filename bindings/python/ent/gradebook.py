@@ -22,15 +22,14 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Assessment", "Assessments", "Averages", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Gather", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Version", "Versions"]
+__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
 
-Part = Literal["ordinary", "bonus", "optional", "extra"]
+Part = Literal["ordinary", "bonus", "optional"]
 """In which part a mark stands in its average.
 
 ordinary: It counts.
 bonus: Only its points above half of the scale count, and only for the pupil.
 optional: It counts where it raises the average.
-extra: Extra credit: it adds to the others and weighs nothing, as the policy says.
 """
 
 MarkKind = Literal[
@@ -44,6 +43,8 @@ MarkKind = Literal[
     "not_handed_in_zero",
     "congratulations",
     "not_entered",
+    "own_left_out",
+    "own_zero",
 ]
 """What stands where a mark might stand.
 
@@ -57,6 +58,8 @@ absent_zero: Absent, counted 0.
 not_handed_in_zero: Non rendu, counted 0.
 congratulations: Félicitations, in the place of a mark: left out.
 not_entered: Nothing was entered.
+own_left_out: An annotation of the school's own: left out.
+own_zero: An annotation of the school's own, counted 0.
 """
 
 Fate = Literal[
@@ -72,10 +75,6 @@ Fate = Literal[
     "nothing_to_raise",
     "dropped",
     "stayed",
-    "not_kept",
-    "beside_boxes",
-    "out_of_use",
-    "without_say",
 ]
 """What became of a mark in an average.
 
@@ -89,12 +88,8 @@ weightless: Its coefficient is 0.
 bonus_too_low: A bonus that is not above half.
 would_not_raise: Optional, and no gain.
 nothing_to_raise: Optional, without an ordinary mark beside it.
-dropped: One of the lowest, or of the highest, that are set aside.
+dropped: Set aside by the rules of the policy.
 stayed: Of a group that the pupil has left, under a policy by which marks stay there.
-not_kept: Not one of the highest, which alone are kept.
-beside_boxes: Beside the boxes of a box that counts its boxes only.
-out_of_use: Not the median, lowest, highest or most frequent one, which is all that counts.
-without_say: Of a box: its marks count in one around it, and it does not.
 """
 
 SubjectMode = Literal["ordinary", "from_half", "bonus"]
@@ -153,27 +148,27 @@ empty: The cell is empty: what stands stays.
 refused: It can't be entered.
 """
 
-Gather = Literal["marks_and_boxes", "all_marks_below", "boxes_if_any", "sums_of_boxes"]
-"""What a box, or a whole subject, is the average of.
+AnnotationCounts = Literal["left_out", "zero"]
+"""How an annotation counts in averages.
 
-marks_and_boxes: Its own marks, and each box in it as one more: an average of averages.
-all_marks_below: All marks in it at any depth; the boxes in it have no say.
-boxes_if_any: The boxes in it; its own marks only where there is no box.
-sums_of_boxes: Its own marks and those that the boxes in it kept, in one sum.
+left_out: Neither it nor the coefficient.
+zero: As 0.
 """
 
 
 class EntryDict(TypedDict):
-    """What is entered for one pupil. A number, or a kind; neither: what stood is taken away."""
+    """What is entered for one pupil. A number, a kind or an annotation; none of them: what stood is taken away."""
 
     pupil_id: int
     """A pupil of the group on the day of the assessment."""
     value: NotRequired[Decimal | None]
-    """From the minimum to the maximum, unless the policy allows others: "14,5" and "14.5" are one."""
+    """0 to the maximum, at most two decimals: "14,5" and "14.5" are one."""
     kind: NotRequired[MarkKind | None]
     """Without a value; `number` is said by the value alone."""
     comment: NotRequired[str | None]
     """For the family: at most 300 characters."""
+    annotation: NotRequired[str | None]
+    """The code of one of the school's own kinds, without a value and a kind."""
 
 
 class CoefficientDict(TypedDict):
@@ -195,7 +190,7 @@ class SupposedDict(TypedDict):
     subject_code: NotRequired[str | None]
     """Of one more: its subject."""
     value: NotRequired[Decimal | None]
-    """As the policy of these averages lets marks in."""
+    """0 to the maximum, at most two decimals."""
     kind: NotRequired[MarkKind | None]
     """Without a value."""
     maximum: NotRequired[Decimal]
@@ -206,8 +201,6 @@ class SupposedDict(TypedDict):
     """Of one more: in which part it stands."""
     brought_to_scale: NotRequired[bool]
     """Of one more: ramené sur 20."""
-    box_code: NotRequired[str | None]
-    """Of one more: the box in which it stands; default: the subject itself."""
 
 
 class ImportRowDict(TypedDict):
@@ -221,52 +214,24 @@ class ImportRowDict(TypedDict):
     """By family and given name in either order, whatever case and accents."""
 
 
-class BoxRulesDict(TypedDict):
-    """How the average of a box, or of a whole subject, is made; what is left out is as the policy says."""
+class AdjustEntryDict(TypedDict):
+    """What is added for one pupil; without points: what stood is taken away."""
 
-    preset: NotRequired[str | None]
-    """As in this preset as it is, in the place of the policy: "moodle-median", ..."""
-    gather: NotRequired[Gather | None]
-    """Of what."""
-    missing: NotRequired[MissingRule | None]
-    """What counts where nothing was entered."""
-    drop_lowest: NotRequired[int | None]
-    """How many of the lowest are set aside: 0 to 50."""
-    drop_highest: NotRequired[int | None]
-    """How many of the highest: 0 to 50."""
-    keep_highest: NotRequired[int | None]
-    """All but so many of the highest are: 0 to 50; 0: none is."""
-    best_more: NotRequired[Decimal | None]
-    """Added to the coefficient of the best mark: 0 to 100."""
-    best_times: NotRequired[Decimal | None]
-    """What the coefficient of the best mark is multiplied by: 0 to 100."""
-    worst_times: NotRequired[Decimal | None]
-    """The same for the worst mark."""
-    step: NotRequired[Decimal | None]
-    """Rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1 before it counts further."""
-    rounding: NotRequired[RoundingRule | None]
-    """In which direction."""
+    pupil_id: int
+    """A pupil of the group on some day of the period."""
+    points: NotRequired[Decimal | None]
+    """-20 to 20, at most two decimals."""
 
 
-class BoxDict(TypedDict):
-    """A part of a subject, with an average of its own."""
+class AnnotationDict(TypedDict):
+    """What a school writes in the place of a mark."""
 
     code: str
-    """By which assessments name it: 1 to 40 characters, each once."""
-    name: str
-    """As families read it: 1 to 100 characters."""
-    parent_code: NotRequired[str | None]
-    """The box around it, which comes before it; none: the subject."""
-    coefficient: NotRequired[Decimal]
-    """What it weighs there: 0 to 100, at most two decimals."""
-    extra: NotRequired[bool]
-    """Extra credit: it adds to what is around it, and weighs nothing, as the policy says."""
-    own_share: NotRequired[Decimal | None]
-    """0 to 1: its part of what is around it, where that is a sum of points."""
-    maximum: NotRequired[Decimal | None]
-    """Its scale, above 0, at most 1000; default: the one of the policy."""
-    rules: NotRequired[BoxRules | BoxRulesDict | None]
-    """How its average is made."""
+    """As it is entered and shown in a grid: 1 to 10 characters, no number and no word of another kind."""
+    label: str
+    """In full: 1 to 60 characters."""
+    counts: AnnotationCounts
+    """How it counts."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -286,7 +251,7 @@ class Assessment:
     date: _date
     """On which day; it decides the period too."""
     maximum: Decimal
-    """The scale: marks go from the minimum to it."""
+    """The scale: marks go from 0 to it."""
     coefficient: Decimal
     """What it weighs; 0: nothing."""
     part: Part
@@ -301,14 +266,6 @@ class Assessment:
     """First day on which parents do; none: not published."""
     revision: int
     """Counts changes of the assessment and of its marks."""
-    box_code: str | None
-    """The box in which it stands; none: the subject itself."""
-    minimum: Decimal
-    """The lowest mark of its scale."""
-    never_dropped: bool
-    """It counts whatever its box sets aside."""
-    own_share: Decimal | None
-    """Its part of its box, of 1, where that is a sum of points; none: by its maximum."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -343,6 +300,10 @@ class Mark:
     """Of `number`."""
     comment: str | None
     """For the family."""
+    annotation: str | None
+    """Of the school's own kinds: its code,"""
+    label: str | None
+    """and what it is called."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -369,6 +330,10 @@ class Version:
     """Since when."""
     author: _person.Card
     """Who entered it."""
+    annotation: str | None
+    """Of the school's own kinds: its code,"""
+    label: str | None
+    """and what it is called."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -391,6 +356,10 @@ class PupilMark:
     """Of `number`."""
     comment: str | None
     """For the family."""
+    annotation: str | None
+    """Of the school's own kinds: its code,"""
+    label: str | None
+    """and what it is called."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -414,27 +383,7 @@ class Line:
     weight: Decimal | None
     """What it weighs, to six decimals."""
     influence: Decimal | None
-    """The average of the subject less what it would be without it, to six decimals."""
-    box_code: str | None
-    """The box in which it stands; none: the subject itself."""
-
-
-@record(frozen=True, slots=True, kw_only=True)
-class BoxAverage:
-    """The average of a pupil in a box."""
-
-    code: str
-    """The box."""
-    name: str
-    """Its name."""
-    parent_code: str | None
-    """The box around it; none: the subject."""
-    average: Decimal | None
-    """Rounded as the policy says; none: there is nothing that counts."""
-    weight: Decimal | None
-    """What it weighs in what is around it, to six decimals."""
-    fate: Fate
-    """What became of it there."""
+    """The average less what it would be without it, to six decimals."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -451,8 +400,8 @@ class SubjectAverage:
     """Its marks, by day."""
     mode: SubjectMode
     """How it counts there."""
-    boxes: tuple[BoxAverage, ...]
-    """Its boxes, each after the one around it."""
+    adjustment: Decimal | None
+    """Points of the bonus/malus column, which the average has in it; see adjust()."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -595,12 +544,6 @@ class PolicyView:
     """The same for the worst mark."""
     moved: MovedRule
     """What becomes of marks of a group that the pupil has left."""
-    negative: bool
-    """Whether marks below the scale are entered."""
-    above_maximum: bool
-    """Whether marks above the maximum are."""
-    decimals: int
-    """How many decimals a mark may have."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -616,9 +559,11 @@ class CoefficientView:
     division_id: int | None
     """It is said of this division,"""
     level: str | None
-    """or of this level; neither: of all."""
+    """or of this level; neither: of all, or of the pupil."""
     valid_from: date
     """Since when."""
+    pupil_id: int | None
+    """It is said of this pupil."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -675,6 +620,10 @@ class ImportCell:
     """What stands until then, or stays; none: nothing was entered."""
     stood_value: Decimal | None
     """Of `number`."""
+    annotation: str | None
+    """Of the school's own kinds: the code that it says."""
+    stood_annotation: str | None
+    """The code of what stands until then."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -692,77 +641,113 @@ class Imported(Listing[ImportCell]):
 
 
 @record(frozen=True, slots=True, kw_only=True)
-class BoxRules:
-    """How the average of a box, or of a whole subject, is made; what is left out is as the policy says."""
+class TableAverage:
+    """The average of a pupil in a column of a table."""
 
-    preset: str | None
-    """As in this preset as it is, in the place of the policy: "moodle-median", ..."""
-    gather: Gather | None
-    """Of what."""
-    missing: MissingRule | None
-    """What counts where nothing was entered."""
-    drop_lowest: int | None
-    """How many of the lowest are set aside: 0 to 50."""
-    drop_highest: int | None
-    """How many of the highest: 0 to 50."""
-    keep_highest: int | None
-    """All but so many of the highest are: 0 to 50; 0: none is."""
-    best_more: Decimal | None
-    """Added to the coefficient of the best mark: 0 to 100."""
-    best_times: Decimal | None
-    """What the coefficient of the best mark is multiplied by: 0 to 100."""
-    worst_times: Decimal | None
-    """The same for the worst mark."""
-    step: Decimal | None
-    """Rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1 before it counts further."""
-    rounding: RoundingRule | None
-    """In which direction."""
+    subject_code: str | None
+    """The subject."""
+    average: Decimal | None
+    """Rounded as the policy says; none: there is no mark that counts."""
+    marks: int
+    """Marks that are numbers, or count 0; formative ones are left out."""
+    coefficient: Decimal
+    """What the subject weighs in the general average of the pupil."""
+    mode: SubjectMode
+    """How it counts there."""
+    adjustment: Decimal | None
+    """Points of the bonus/malus column, which the average has in it."""
+    rank: int | None
+    """Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A part of a subject, with an average of its own."""
+class TableRow:
+    """A pupil in a table of averages."""
+
+    pupil: _person.Card
+    """Who."""
+    averages: tuple[TableAverage, ...]
+    """One for each subject of the table, in its order."""
+    general: Decimal | None
+    """Over the subjects; told where all are."""
+    marks: int
+    """Of all subjects of the table."""
+    rank: int | None
+    """By the general average, where ranks are asked."""
+    policy: str
+    """By what the pupil's averages are made."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Table(Listing[TableRow]):
+    """The averages of a group, pupil by pupil."""
+
+    items: tuple[TableRow, ...]
+    """By name."""
+    subjects: tuple[GroupSubject, ...]
+    """The columns: what the group looks like in each subject."""
+    policy: str
+    """By what the columns are made."""
+    general: GroupSubject | None
+    """As in GroupAverages."""
+    frozen_at: datetime | None
+    """As in GroupAverages."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Adjusted:
+    """What became of a column."""
+
+    changed: int
+    """Points that were set, corrected or taken away."""
+    unchanged: int
+    """Entries that say what stood already."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Adjustment:
+    """What is added for a pupil, or was."""
+
+    pupil: _person.Card
+    """Who."""
+    service_id: int
+    """By which service."""
+    subject_code: str | None
+    """The subject of the service."""
+    points: Decimal | None
+    """What is added; none: it was taken away."""
+    at: datetime
+    """Since when."""
+    author: _person.Card
+    """Who entered it."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Adjustments(Listing[Adjustment]):
+    """A bonus/malus column."""
+
+    items: tuple[Adjustment, ...]
+    """By subject, by name, by service, then the last one first."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """What a school writes in the place of a mark."""
 
     code: str
-    """By which assessments name it: 1 to 40 characters, each once."""
-    name: str
-    """As families read it: 1 to 100 characters."""
-    parent_code: str | None
-    """The box around it, which comes before it; none: the subject."""
-    coefficient: Decimal
-    """What it weighs there: 0 to 100, at most two decimals."""
-    extra: bool
-    """Extra credit: it adds to what is around it, and weighs nothing, as the policy says."""
-    own_share: Decimal | None
-    """0 to 1: its part of what is around it, where that is a sum of points."""
-    maximum: Decimal | None
-    """Its scale, above 0, at most 1000; default: the one of the policy."""
-    rules: BoxRules | None
-    """How its average is made."""
+    """As it is entered and shown in a grid: 1 to 10 characters, no number and no word of another kind."""
+    label: str
+    """In full: 1 to 60 characters."""
+    counts: AnnotationCounts
+    """How it counts."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
-class BoxSet:
-    """The boxes of a subject in a group."""
+class Annotations(Listing[Annotation]):
+    """A school's own kinds of marks."""
 
-    group_id: int
-    """The group."""
-    subject_code: str | None
-    """The subject; none in the first degree: all."""
-    valid_from: date
-    """Since when, until the next ones."""
-    items: tuple[Box, ...]
-    """Each after the one around it."""
-    rules: BoxRules | None
-    """Of the whole subject."""
-
-
-@record(frozen=True, slots=True, kw_only=True)
-class BoxSets(Listing[BoxSet]):
-    """All that was said."""
-
-    items: tuple[BoxSet, ...]
-    """By subject, then by day."""
+    items: tuple[Annotation, ...]
+    """By code."""
 
 
 _core.register_record("gradebook::Assessment", Assessment)
@@ -775,7 +760,6 @@ _core.register_record("gradebook::Versions", Versions)
 _core.register_record("gradebook::PupilMark", PupilMark)
 _core.register_record("gradebook::PupilMarks", PupilMarks)
 _core.register_record("gradebook::Line", Line)
-_core.register_record("gradebook::BoxAverage", BoxAverage)
 _core.register_record("gradebook::SubjectAverage", SubjectAverage)
 _core.register_record("gradebook::Averages", Averages)
 _core.register_record("gradebook::GroupSubject", GroupSubject)
@@ -791,17 +775,21 @@ _core.register_record("gradebook::Needed", Needed)
 _core.register_record("gradebook::Supposition", Supposition)
 _core.register_record("gradebook::ImportCell", ImportCell)
 _core.register_record("gradebook::Imported", Imported)
-_core.register_record("gradebook::BoxRules", BoxRules)
-_core.register_record("gradebook::Box", Box)
-_core.register_record("gradebook::BoxSet", BoxSet)
-_core.register_record("gradebook::BoxSets", BoxSets)
+_core.register_record("gradebook::TableAverage", TableAverage)
+_core.register_record("gradebook::TableRow", TableRow)
+_core.register_record("gradebook::Table", Table)
+_core.register_record("gradebook::Adjusted", Adjusted)
+_core.register_record("gradebook::Adjustment", Adjustment)
+_core.register_record("gradebook::Adjustments", Adjustments)
+_core.register_record("gradebook::Annotation", Annotation)
+_core.register_record("gradebook::Annotations", Annotations)
 _ADD_ASSESSMENT = _core.register_operation(
     "gradebook.add_assessment",
-    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share"),
+    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from"),
 )
 _CHANGE_ASSESSMENT = _core.register_operation(
     "gradebook.change_assessment",
-    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share"),
+    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from"),
 )
 _REMOVE_ASSESSMENT = _core.register_operation("gradebook.remove_assessment", ("id",))
 _ASSESSMENTS = _core.register_operation(
@@ -835,14 +823,14 @@ _REOPEN = _core.register_operation(
 _REOPENINGS = _core.register_operation("gradebook.reopenings", ("period_id", "group_id", "history"))
 _SET_POLICY = _core.register_operation(
     "gradebook.set_policy",
-    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals"),
+    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved"),
 )
 _POLICY = _core.register_operation("gradebook.policy", ("org_id", "level"))
 _SET_COEFFICIENTS = _core.register_operation(
     "gradebook.set_coefficients",
-    ("org_id", "items", "valid_from", "period_id", "level", "division_id"),
+    ("org_id", "items", "valid_from", "period_id", "level", "division_id", "pupil_id"),
 )
-_COEFFICIENTS = _core.register_operation("gradebook.coefficients", ("org_id", "division_id", "level"))
+_COEFFICIENTS = _core.register_operation("gradebook.coefficients", ("org_id", "division_id", "level", "pupil_id"))
 _WHAT_IF = _core.register_operation(
     "gradebook.what_if",
     ("org_id", "pupil_id", "items", "first_day", "last_day", "period_id", "target", "step"),
@@ -851,11 +839,14 @@ _IMPORT_MARKS = _core.register_operation(
     "gradebook.import_marks",
     ("service_id", "assessment_ids", "items", "dry_run"),
 )
-_SET_BOXES = _core.register_operation(
-    "gradebook.set_boxes",
-    ("service_id", "items", "rules", "valid_from", "period_id"),
+_TABLE = _core.register_operation(
+    "gradebook.table",
+    ("group_id", "first_day", "last_day", "subject_code", "period_id", "ranks"),
 )
-_BOXES = _core.register_operation("gradebook.boxes", ("group_id", "subject_code"))
+_ADJUST = _core.register_operation("gradebook.adjust", ("service_id", "period_id", "items"))
+_ADJUSTMENTS = _core.register_operation("gradebook.adjustments", ("group_id", "period_id", "subject_code", "history"))
+_SET_ANNOTATIONS = _core.register_operation("gradebook.set_annotations", ("org_id", "items"))
+_ANNOTATIONS = _core.register_operation("gradebook.annotations", ("org_id",))
 
 
 class Operations:
@@ -884,10 +875,6 @@ class Operations:
         formative: bool = False,
         pupils_from: date | None = None,
         parents_from: date | None = None,
-        box_code: str | None = None,
-        minimum: Decimal = Decimal("0"),
-        never_dropped: bool = False,
-        own_share: Decimal | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -904,21 +891,17 @@ class Operations:
         formative: It never counts.
         pupils_from: First day on which pupils see their marks; default: not before it is said.
         parents_from: Likewise for parents.
-        box_code: A box of the subject that holds on its day; default: the subject itself.
-        minimum: The lowest mark of its scale: -1000 or more, below the maximum; at most two decimals.
-        never_dropped: It counts whatever its box sets aside.
-        own_share: 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-            gradebook.outside_service: the service does not hold on this day, gradebook.no_box), NotFound
-            (group.no_service), FailedPrecondition (gradebook.other_service: the actor does not teach this subject to
-            the group, gradebook.period_closed).
+            gradebook.outside_service: the service does not hold on this day), NotFound (group.no_service),
+            FailedPrecondition (gradebook.other_service: the actor does not teach this subject to the group,
+            gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
             _ADD_ASSESSMENT,
-            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share),
+            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from),
             deadline,
             idempotency_key,
             if_revision,
@@ -938,10 +921,6 @@ class Operations:
         formative: bool | None = None,
         pupils_from: date | None = None,
         parents_from: date | None = None,
-        box_code: str | None = None,
-        minimum: Decimal | None = None,
-        never_dropped: bool | None = None,
-        own_share: Decimal | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -959,21 +938,16 @@ class Operations:
         formative: It never counts.
         pupils_from: First day on which pupils see their marks.
         parents_from: Likewise for parents.
-        box_code: A box that holds on its day; the empty text: the subject itself.
-        minimum: Not above a mark that stands.
-        never_dropped: It counts whatever its box sets aside.
-        own_share: 0 to 1: its part of its box; -1: by its maximum again.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-            gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or
-            below the new minimum, gradebook.no_box: on its day there is no such box), NotFound
+            gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), NotFound
             (gradebook.no_assessment), FailedPrecondition (gradebook.other_service, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
             _CHANGE_ASSESSMENT,
-            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share),
+            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from),
             deadline,
             idempotency_key,
             if_revision,
@@ -1041,17 +1015,16 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Entered:
-        """Enters the marks of an assessment, all or none. What stood before is kept (history()). How many decimals a
-        mark may have (two, where nobody says otherwise), and whether it may lie outside the scale, is as the policy
-        says that holds for the group on the day.
+        """Enters the marks of an assessment, all or none. What stood before is kept (history()).
 
         id: The assessment.
         items: At most 200, each pupil once. Others stay as they are.
 
         Permission: mark.write on the group of the service, for a service of one's own.
         Raises: InvalidArgument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
-            gradebook.value_and_kind, text.too_long, group.no_member), NotFound (gradebook.no_assessment), Conflict
-            (call.stale_revision), FailedPrecondition (gradebook.period_closed: for a pupil whose mark would change).
+            gradebook.value_and_kind, gradebook.no_annotation, text.too_long, group.no_member), NotFound
+            (gradebook.no_assessment), Conflict (call.stale_revision), FailedPrecondition (gradebook.period_closed:
+            for a pupil whose mark would change).
         Since 0.1.
         """
         _answer: Entered = self._call(_ENTER_MARKS, (id, items), deadline, idempotency_key, if_revision)
@@ -1313,9 +1286,6 @@ class Operations:
         best_times: Decimal | None = None,
         worst_times: Decimal | None = None,
         moved: MovedRule | None = None,
-        negative: bool | None = None,
-        above_maximum: bool | None = None,
-        decimals: int | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1336,9 +1306,6 @@ class Operations:
         best_times: What the coefficient of the best mark is multiplied by: 0 to 100.
         worst_times: The same for the worst mark.
         moved: Of whoever changes class inside the span; default: marks follow.
-        negative: Whether marks below the scale are entered; default: as the preset does.
-        above_maximum: Whether marks above the maximum are.
-        decimals: How many decimals a mark may have: 0 to 4.
 
         Permission: subject.manage on the unit.
         Raises: InvalidArgument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short,
@@ -1349,7 +1316,7 @@ class Operations:
         """
         _answer: PolicyView = self._call(
             _SET_POLICY,
-            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals),
+            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved),
             deadline,
             idempotency_key,
             if_revision,
@@ -1378,30 +1345,33 @@ class Operations:
         period_id: int | None = None,
         level: str | None = None,
         division_id: int | None = None,
+        pupil_id: int | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Coefficients:
-        """Says what subjects weigh from a day on, in the place of all that was said of the same division, level or of
-        all. A pupil's subject weighs what is said of the division, or else of the level, or else of all, or else 1.
+        """Says what subjects weigh from a day on, in the place of all that was said of the same pupil, division, level
+        or of all. A pupil's subject weighs what is said of the pupil, or else of the division, or else of the level,
+        or else of all, or else 1.
 
         org_id: An establishment.
         items: At most 100, each subject once; of the others nothing is said.
         valid_from: For all spans of days that begin then or later; default: today.
         period_id: From this period on, in the place of valid_from.
         level: For pupils of this level.
-        division_id: For the pupils of this division. Neither: for all.
+        division_id: For the pupils of this division.
+        pupil_id: For this pupil alone. None of the three: for all.
 
         Permission: subject.manage on the establishment.
         Raises: InvalidArgument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short,
-            text.too_long, group.division_unknown, gradebook.days_or_period, gradebook.level_or_division), NotFound
-            (org.not_found, period.not_found), FailedPrecondition (gradebook.period_closed: a closed period begins on
-            this day or later).
+            text.too_long, group.division_unknown, person.not_found, gradebook.days_or_period,
+            gradebook.level_or_division), NotFound (org.not_found, period.not_found), FailedPrecondition
+            (gradebook.period_closed: a closed period begins on this day or later).
         Since 0.1.
         """
         _answer: Coefficients = self._call(
             _SET_COEFFICIENTS,
-            (org_id, items, valid_from, period_id, level, division_id),
+            (org_id, items, valid_from, period_id, level, division_id, pupil_id),
             deadline,
             idempotency_key,
             if_revision,
@@ -1414,6 +1384,7 @@ class Operations:
         org_id: int,
         division_id: int | None = None,
         level: str | None = None,
+        pupil_id: int | None = None,
         deadline: datetime | None = None,
     ) -> Coefficients:
         """What subjects weigh in what begins on the session's date.
@@ -1421,12 +1392,20 @@ class Operations:
         org_id: The establishment.
         division_id: As they hold for pupils of this division
         level: and of this level; default: the one of the division.
+        pupil_id: As they hold for this pupil, in the division of that date.
 
-        Permission: subject.read on the establishment.
-        Raises: InvalidArgument (group.division_unknown), NotFound (org.not_found).
+        Permission: subject.read on the establishment; of a pupil mark.read on the pupil too.
+        Raises: InvalidArgument (group.division_unknown, gradebook.level_or_division), NotFound (org.not_found,
+            person.not_found).
         Since 0.1.
         """
-        _answer: Coefficients = self._call(_COEFFICIENTS, (org_id, division_id, level), deadline, None, None)
+        _answer: Coefficients = self._call(
+            _COEFFICIENTS,
+            (org_id, division_id, level, pupil_id),
+            deadline,
+            None,
+            None,
+        )
         return _answer
 
     def what_if(
@@ -1505,59 +1484,145 @@ class Operations:
         )
         return _answer
 
-    def set_boxes(
+    def table(
+        self,
+        *,
+        group_id: int,
+        first_day: date | None = None,
+        last_day: date | None = None,
+        subject_code: str | None = None,
+        period_id: int | None = None,
+        ranks: bool = False,
+        deadline: datetime | None = None,
+    ) -> Table:
+        """The averages of all pupils of a group over a span of days, as averages() gives them of each, beside what the
+        group looks like: of all subjects for those who may read all marks of the group, of their own subjects for its
+        other teachers. Where the days are a period that is published for the group, of those who were in it then.
+        Ranks are told to nobody who does not ask.
+
+        group_id: The group.
+        first_day: First day; or period_id.
+        last_day: Last day; at most 400 days.
+        subject_code: Only this subject.
+        period_id: The days of this period, in the place of a first and a last one.
+        ranks: Whether ranks are told.
+
+        Permission: mark.read on the group.
+        Raises: InvalidArgument (period.empty, field.range, gradebook.days_or_period), NotFound (group.not_found,
+            period.not_found).
+        Since 0.1.
+        """
+        _answer: Table = self._call(
+            _TABLE,
+            (group_id, first_day, last_day, subject_code, period_id, ranks),
+            deadline,
+            None,
+            None,
+        )
+        return _answer
+
+    def adjust(
         self,
         *,
         service_id: int,
-        items: Iterable[Box | BoxDict] = (),
-        rules: BoxRules | BoxRulesDict | None = None,
-        valid_from: date | None = None,
-        period_id: int | None = None,
+        period_id: int,
+        items: Iterable[AdjustEntryDict],
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
-    ) -> BoxSet:
-        """Says in which boxes the assessments of a subject stand in a group, in the place of all that was said from the
-        same day on.
-
-        A span of days goes by what holds on its first day. Boxes that are said inside the span, and rules of the
-        whole where none were said before it, hold in it too: what is added in the middle of a term counts at once,
-        what is changed from the next one on.
+    ) -> Adjusted:
+        """Enters the bonus/malus column of a service and period, all or none: points that are added to the average of
+        the subject before it is rounded, wherever averages are asked over the days of this period. They have no cap,
+        and without an average add nothing; what two services of one subject give is added up. Families are told of
+        them with the average. What stood before is kept.
 
         service_id: One's own service, or that of a colleague in the same subject and group.
-        items: At most 40.
-        rules: How the average of the whole subject is made.
-        valid_from: Default: first day of the period that the group goes by on the session's date, or else that date.
-        period_id: From this period on, in the place of valid_from.
+        period_id: A period by which the group goes.
+        items: At most 200, each pupil once. Others stay as they are.
 
-        Permission: assessment.write on the group of the service.
-        Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long,
-            gradebook.too_many_decimals, gradebook.no_policy, gradebook.no_box: the box around it does not come before
-            it, gradebook.days_or_period), NotFound (group.no_service, period.not_found), FailedPrecondition
-            (gradebook.other_service, gradebook.box_in_use: an assessment of these days stands in a box that is no
-            more, gradebook.period_closed: a period that ends on this day or later is closed for the group or for a
-            division of its pupils).
+        Permission: mark.write on the group of the service, for a service of one's own.
+        Raises: InvalidArgument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.other_period,
+            group.no_member), NotFound (group.no_service, period.not_found), FailedPrecondition
+            (gradebook.period_closed: for a pupil whose points would change).
         Since 0.1.
         """
-        _answer: BoxSet = self._call(
-            _SET_BOXES,
-            (service_id, items, rules, valid_from, period_id),
+        _answer: Adjusted = self._call(
+            _ADJUST,
+            (service_id, period_id, items),
             deadline,
             idempotency_key,
             if_revision,
         )
         return _answer
 
-    def boxes(self, *, group_id: int, subject_code: str | None = None, deadline: datetime | None = None) -> BoxSets:
-        """The boxes of the subjects of a group: of all of them for those who may read all marks of the group, of their
-        own subjects for its other teachers.
+    def adjustments(
+        self,
+        *,
+        group_id: int,
+        period_id: int,
+        subject_code: str | None = None,
+        history: bool = False,
+        deadline: datetime | None = None,
+    ) -> Adjustments:
+        """The bonus/malus column of a group in a period: of all subjects for those who may read all marks of the group,
+        of their own subjects for its other teachers.
 
         group_id: The group.
+        period_id: The period.
         subject_code: Only of this subject.
+        history: What stood before too.
 
         Permission: mark.read on the group.
-        Raises: NotFound (group.not_found).
+        Raises: NotFound (group.not_found, period.not_found).
         Since 0.1.
         """
-        _answer: BoxSets = self._call(_BOXES, (group_id, subject_code), deadline, None, None)
+        _answer: Adjustments = self._call(
+            _ADJUSTMENTS,
+            (group_id, period_id, subject_code, history),
+            deadline,
+            None,
+            None,
+        )
+        return _answer
+
+    def set_annotations(
+        self,
+        *,
+        org_id: int,
+        items: Iterable[Annotation | AnnotationDict] = (),
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Annotations:
+        """Says which kinds of marks a school has of its own, in the place of all that was said. What was entered keeps
+        its code and counts as it did then, be the code taken off the list or said to count otherwise; its label is
+        the last one that was said.
+
+        org_id: An establishment.
+        items: At most 50, each code once, whatever its case and accents.
+
+        Permission: subject.manage on the establishment.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, gradebook.word_taken),
+            NotFound (org.not_found).
+        Since 0.1.
+        """
+        _answer: Annotations = self._call(
+            _SET_ANNOTATIONS,
+            (org_id, items),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def annotations(self, *, org_id: int, deadline: datetime | None = None) -> Annotations:
+        """The kinds of marks that a school has of its own.
+
+        org_id: The establishment.
+
+        Permission: subject.read on the establishment.
+        Raises: NotFound (org.not_found).
+        Since 0.1.
+        """
+        _answer: Annotations = self._call(_ANNOTATIONS, (org_id,), deadline, None, None)
         return _answer

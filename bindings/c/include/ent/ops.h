@@ -5396,10 +5396,14 @@ enum ent_gradebook_mark_kind {
   /** Félicitations, in the place of a mark: left out. */
   ENT_GRADEBOOK_MARK_KIND_CONGRATULATIONS = 9,
   /** Nothing was entered. */
-  ENT_GRADEBOOK_MARK_KIND_NOT_ENTERED = 10
+  ENT_GRADEBOOK_MARK_KIND_NOT_ENTERED = 10,
+  /** An annotation of the school's own: left out. */
+  ENT_GRADEBOOK_MARK_KIND_OWN_LEFT_OUT = 11,
+  /** An annotation of the school's own, counted 0. */
+  ENT_GRADEBOOK_MARK_KIND_OWN_ZERO = 12
 };
 
-/** What is entered for one pupil. A number, or a kind; neither: what stood is taken away. */
+/** What is entered for one pupil. A number, a kind or an annotation; none of them: what stood is taken away. */
 typedef struct ent_gradebook_entry_item {
   /** required. A pupil of the group on the day of the assessment. */
   int64_t pupil_id;
@@ -5410,9 +5414,11 @@ typedef struct ent_gradebook_entry_item {
   const int32_t *kind;
   /** For the family: at most 300 characters. */
   const ent_str *comment;
+  /** The code of one of the school's own kinds, without a value and a kind. */
+  const ent_str *annotation;
 } ent_gradebook_entry_item;
 #define ENT_GRADEBOOK_ENTRY_ITEM_INIT \
-  { 0, NULL, NULL, NULL }
+  { 0, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_entry_item_init(ent_gradebook_entry_item *args, size_t size);
 typedef struct ent_gradebook_entry_item_list {
@@ -5440,8 +5446,9 @@ ENT_API void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args 
  * that holds for the group on the day.
  * Permission: mark.write on the group of the service, for a service of one's own.
  * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
- * gradebook.value_and_kind, text.too_long, group.no_member), not_found (gradebook.no_assessment), conflict
- * (call.stale_revision), failed_precondition (gradebook.period_closed: for a pupil whose mark would change).
+ * gradebook.value_and_kind, gradebook.no_annotation, text.too_long, group.no_member), not_found
+ * (gradebook.no_assessment), conflict (call.stale_revision), failed_precondition (gradebook.period_closed: for a
+ * pupil whose mark would change).
  * Answer: gradebook::Entered.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_enter_marks(
@@ -5452,7 +5459,9 @@ ENT_API ENT_CHECK ent_status ent_gradebook_enter_marks(
  * /pupil (json of person::Card) Who.
  * /kind (str enum ent_gradebook_mark_kind) What stands.
  * /value (decimal; maybe absent) Of `number`.
- * /comment (str; maybe absent) For the family. */
+ * /comment (str; maybe absent) For the family.
+ * /annotation (str; maybe absent) Of the school's own kinds: its code,
+ * /label (str; maybe absent) and what it is called. */
 
 /** Answer gradebook::Sheet: The marks of an assessment.
  * /items (count of gradebook::Mark) One for each pupil of the group on its day, by name.
@@ -5472,7 +5481,9 @@ ENT_API ENT_CHECK ent_status ent_gradebook_marks(
  * /value (decimal; maybe absent) Of `number`.
  * /comment (str; maybe absent) For the family.
  * /at (instant) Since when.
- * /author (json of person::Card) Who entered it. */
+ * /author (json of person::Card) Who entered it.
+ * /annotation (str; maybe absent) Of the school's own kinds: its code,
+ * /label (str; maybe absent) and what it is called. */
 
 /** Answer gradebook::Versions: What has stood.
  * /items (count of gradebook::Version) The last one, which stands, first. */
@@ -5504,7 +5515,9 @@ ENT_API ENT_CHECK ent_status ent_gradebook_history(
  * /assessment (json of gradebook::Assessment) Of what.
  * /kind (str enum ent_gradebook_mark_kind) What stands.
  * /value (decimal; maybe absent) Of `number`.
- * /comment (str; maybe absent) For the family. */
+ * /comment (str; maybe absent) For the family.
+ * /annotation (str; maybe absent) Of the school's own kinds: its code,
+ * /label (str; maybe absent) and what it is called. */
 
 /** Answer gradebook::PupilMarks: The marks of a pupil.
  * /items (count of gradebook::PupilMark) The latest first. Assessments in which nothing was entered are left out. */
@@ -6137,7 +6150,9 @@ enum ent_gradebook_cell_outcome {
  * /value (decimal; maybe absent) Of `number`.
  * /stood_kind (str enum ent_gradebook_mark_kind; maybe absent) What stands until then, or stays; none: nothing was
  * entered.
- * /stood_value (decimal; maybe absent) Of `number`. */
+ * /stood_value (decimal; maybe absent) Of `number`.
+ * /annotation (str; maybe absent) Of the school's own kinds: the code that it says.
+ * /stood_annotation (str; maybe absent) The code of what stands until then. */
 
 /** Answer gradebook::Imported: What became of a table.
  * /items (count of gradebook::ImportCell) By row, then by column.
@@ -6363,6 +6378,89 @@ ENT_API void ent_gradebook_of_boxes_args_init(ent_gradebook_of_boxes_args *args,
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_boxes(
     ent_session *session, const ent_gradebook_of_boxes_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** How an annotation counts in averages. */
+enum ent_gradebook_annotation_counts {
+  /** Neither it nor the coefficient. */
+  ENT_GRADEBOOK_ANNOTATION_COUNTS_LEFT_OUT = 1,
+  /** As 0. */
+  ENT_GRADEBOOK_ANNOTATION_COUNTS_ZERO = 2
+};
+
+/** Answer gradebook::Annotation: What a school writes in the place of a mark.
+ * /code (str) As it is entered and shown in a grid: 1 to 10 characters, no number and no word of another kind.
+ * /label (str) In full: 1 to 60 characters.
+ * /counts (str enum ent_gradebook_annotation_counts) How it counts. */
+
+/** Answer gradebook::Annotations: A school's own kinds of marks.
+ * /items (count of gradebook::Annotation) By code. */
+
+/** What a school writes in the place of a mark. */
+typedef struct ent_gradebook_annotation_item {
+  /** required. As it is entered and shown in a grid: 1 to 10 characters, no number and no word of another kind. */
+  ent_str code;
+  /** required. In full: 1 to 60 characters. */
+  ent_str label;
+  /** enum ent_gradebook_annotation_counts; required. How it counts. */
+  int32_t counts;
+  uint32_t reserved0; /**< 0 */
+} ent_gradebook_annotation_item;
+#define ENT_GRADEBOOK_ANNOTATION_ITEM_INIT \
+  { {NULL, 0}, {NULL, 0}, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_annotation_item_init(ent_gradebook_annotation_item *args, size_t size);
+typedef struct ent_gradebook_annotation_item_list {
+  const ent_gradebook_annotation_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_annotation_item) */
+} ent_gradebook_annotation_item_list;
+
+/** Input of set_annotations(). */
+typedef struct ent_gradebook_set_annotations_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_set_annotations_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. An establishment. */
+  int64_t org_id;
+  /** At most 50, each code once, whatever its case and accents. */
+  ent_gradebook_annotation_item_list items;
+} ent_gradebook_set_annotations_args;
+#define ENT_GRADEBOOK_SET_ANNOTATIONS_ARGS_INIT \
+  { sizeof(ent_gradebook_set_annotations_args), 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_set_annotations_args_init(ent_gradebook_set_annotations_args *args, size_t size);
+
+/** Says which kinds of marks a school has of its own, in the place of all that was said. What was entered keeps its
+ * code and counts as it did then, be the code taken off the list or said to count otherwise; its label is the last
+ * one that was said.
+ * Permission: subject.manage on the establishment.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, gradebook.word_taken),
+ * not_found (org.not_found).
+ * Answer: gradebook::Annotations.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_set_annotations(
+    ent_session *session, const ent_gradebook_set_annotations_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Input of annotations(). */
+typedef struct ent_gradebook_of_annotations_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_annotations_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The establishment. */
+  int64_t org_id;
+} ent_gradebook_of_annotations_args;
+#define ENT_GRADEBOOK_OF_ANNOTATIONS_ARGS_INIT \
+  { sizeof(ent_gradebook_of_annotations_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_annotations_args_init(ent_gradebook_of_annotations_args *args, size_t size);
+
+/** The kinds of marks that a school has of its own.
+ * Permission: subject.read on the establishment.
+ * Errors: not_found (org.not_found).
+ * Answer: gradebook::Annotations.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_annotations(
+    ent_session *session, const ent_gradebook_of_annotations_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- report ----
