@@ -471,7 +471,7 @@ struct Supposition {
 ///
 /// Permission: mark.read on the pupil.
 /// Errors: invalid_argument (period.empty, field.range, field.repeated, gradebook.days_or_period, gradebook.value_and_kind,
-/// gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment, gradebook.one_unknown: a target goes with one
+/// gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment, gradebook.no_box, gradebook.one_unknown: a target goes with one
 /// item without number and kind), not_found (person.not_found, period.not_found). Since 0.1.
 Result<Supposition> what_if(Session& session, const WhatIf& input, const CallOptions& options = {});
 
