@@ -175,6 +175,8 @@ constexpr Face table[] = {
     {&gradebook::op_table, &layouts::ent_gradebook_of_table_args},
     {&gradebook::op_adjust, &layouts::ent_gradebook_adjust_args},
     {&gradebook::op_adjustments, &layouts::ent_gradebook_of_adjustments_args},
+    {&gradebook::op_set_boxes, &layouts::ent_gradebook_set_boxes_args},
+    {&gradebook::op_boxes, &layouts::ent_gradebook_of_boxes_args},
     {&gradebook::op_set_annotations, &layouts::ent_gradebook_set_annotations_args},
     {&gradebook::op_annotations, &layouts::ent_gradebook_of_annotations_args},
     {&report::op_of_class, &layouts::ent_report_of_class_args},

@@ -1230,6 +1230,7 @@ constexpr CField ent_gradebook_set_coefficients_args_fields[] = {
     MEMBER(ent_gradebook_set_coefficients_args, period_id, 3),
     MEMBER(ent_gradebook_set_coefficients_args, level, 4),
     MEMBER(ent_gradebook_set_coefficients_args, division_id, 5),
+    MEMBER(ent_gradebook_set_coefficients_args, pupil_id, 6),
 };
 constinit const CLayout ent_gradebook_set_coefficients_args{"gradebook::SetCoefficients", ent_gradebook_set_coefficients_args_fields, sizeof(::ent_gradebook_set_coefficients_args), true};
 
@@ -1237,6 +1238,7 @@ constexpr CField ent_gradebook_of_coefficients_args_fields[] = {
     MEMBER(ent_gradebook_of_coefficients_args, org_id, 0),
     MEMBER(ent_gradebook_of_coefficients_args, division_id, 1),
     MEMBER(ent_gradebook_of_coefficients_args, level, 2),
+    MEMBER(ent_gradebook_of_coefficients_args, pupil_id, 3),
 };
 constinit const CLayout ent_gradebook_of_coefficients_args{"gradebook::OfCoefficients", ent_gradebook_of_coefficients_args_fields, sizeof(::ent_gradebook_of_coefficients_args), true};
 
@@ -1279,6 +1281,37 @@ constexpr CField ent_gradebook_import_marks_args_fields[] = {
     MEMBER(ent_gradebook_import_marks_args, items, 2, &ent_gradebook_import_row_item),
 };
 constinit const CLayout ent_gradebook_import_marks_args{"gradebook::ImportMarks", ent_gradebook_import_marks_args_fields, sizeof(::ent_gradebook_import_marks_args), true};
+
+constexpr CField ent_gradebook_of_table_args_fields[] = {
+    MEMBER(ent_gradebook_of_table_args, ranks, 5),
+    MEMBER(ent_gradebook_of_table_args, group_id, 0),
+    MEMBER(ent_gradebook_of_table_args, first_day, 1),
+    MEMBER(ent_gradebook_of_table_args, last_day, 2),
+    MEMBER(ent_gradebook_of_table_args, subject_code, 3),
+    MEMBER(ent_gradebook_of_table_args, period_id, 4),
+};
+constinit const CLayout ent_gradebook_of_table_args{"gradebook::OfTable", ent_gradebook_of_table_args_fields, sizeof(::ent_gradebook_of_table_args), true};
+
+constexpr CField ent_gradebook_adjust_entry_item_fields[] = {
+    MEMBER(ent_gradebook_adjust_entry_item, pupil_id, 0),
+    MEMBER(ent_gradebook_adjust_entry_item, points, 1),
+};
+constinit const CLayout ent_gradebook_adjust_entry_item{"gradebook::AdjustEntry", ent_gradebook_adjust_entry_item_fields, sizeof(::ent_gradebook_adjust_entry_item), false};
+
+constexpr CField ent_gradebook_adjust_args_fields[] = {
+    MEMBER(ent_gradebook_adjust_args, service_id, 0),
+    MEMBER(ent_gradebook_adjust_args, period_id, 1),
+    MEMBER(ent_gradebook_adjust_args, items, 2, &ent_gradebook_adjust_entry_item),
+};
+constinit const CLayout ent_gradebook_adjust_args{"gradebook::Adjust", ent_gradebook_adjust_args_fields, sizeof(::ent_gradebook_adjust_args), true};
+
+constexpr CField ent_gradebook_of_adjustments_args_fields[] = {
+    MEMBER(ent_gradebook_of_adjustments_args, history, 3),
+    MEMBER(ent_gradebook_of_adjustments_args, group_id, 0),
+    MEMBER(ent_gradebook_of_adjustments_args, period_id, 1),
+    MEMBER(ent_gradebook_of_adjustments_args, subject_code, 2),
+};
+constinit const CLayout ent_gradebook_of_adjustments_args{"gradebook::OfAdjustments", ent_gradebook_of_adjustments_args_fields, sizeof(::ent_gradebook_of_adjustments_args), true};
 
 constexpr CField ent_gradebook_box_rules_args_fields[] = {
     MEMBER(ent_gradebook_box_rules_args, preset, 0),

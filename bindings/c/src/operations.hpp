@@ -201,6 +201,8 @@ extern const unit::Op op_import_marks;
 extern const unit::Op op_table;
 extern const unit::Op op_adjust;
 extern const unit::Op op_adjustments;
+extern const unit::Op op_set_boxes;
+extern const unit::Op op_boxes;
 extern const unit::Op op_set_annotations;
 extern const unit::Op op_annotations;
 }

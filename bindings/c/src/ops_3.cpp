@@ -189,6 +189,34 @@ void ent_gradebook_of_adjustments_args_init(ent_gradebook_of_adjustments_args* a
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
+ent_status ent_gradebook_set_boxes(ent_session* session, const ent_gradebook_set_boxes_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_set_boxes, ent::c::layouts::ent_gradebook_set_boxes_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_set_boxes_args_init(ent_gradebook_set_boxes_args* args, size_t size) {
+  static constexpr ent_gradebook_set_boxes_args fresh = ENT_GRADEBOOK_SET_BOXES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_box_item_init(ent_gradebook_box_item* args, size_t size) {
+  static constexpr ent_gradebook_box_item fresh = ENT_GRADEBOOK_BOX_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+void ent_gradebook_box_rules_args_init(ent_gradebook_box_rules_args* args, size_t size) {
+  static constexpr ent_gradebook_box_rules_args fresh = ENT_GRADEBOOK_BOX_RULES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_boxes(ent_session* session, const ent_gradebook_of_boxes_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_boxes, ent::c::layouts::ent_gradebook_of_boxes_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_boxes_args_init(ent_gradebook_of_boxes_args* args, size_t size) {
+  static constexpr ent_gradebook_of_boxes_args fresh = ENT_GRADEBOOK_OF_BOXES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_gradebook_set_annotations(ent_session* session, const ent_gradebook_set_annotations_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::gradebook::op_set_annotations, ent::c::layouts::ent_gradebook_set_annotations_args, args,
@@ -518,21 +546,5 @@ ent_status ent_lsu_check_cycle(ent_session* session, const ent_lsu_of_cycle_args
 }
 void ent_lsu_of_cycle_args_init(ent_lsu_of_cycle_args* args, size_t size) {
   static constexpr ent_lsu_of_cycle_args fresh = ENT_LSU_OF_CYCLE_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_lsu_write_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::lsu::op_write_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,
-                            options, doc, err);
-}
-
-ent_status ent_homework_set(ent_session* session, const ent_homework_set_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::homework::op_set, ent::c::layouts::ent_homework_set_args, args,
-                            options, doc, err);
-}
-void ent_homework_set_args_init(ent_homework_set_args* args, size_t size) {
-  static constexpr ent_homework_set_args fresh = ENT_HOMEWORK_SET_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

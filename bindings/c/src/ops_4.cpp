@@ -5,6 +5,22 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_lsu_write_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_write_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,
+                            options, doc, err);
+}
+
+ent_status ent_homework_set(ent_session* session, const ent_homework_set_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::homework::op_set, ent::c::layouts::ent_homework_set_args, args,
+                            options, doc, err);
+}
+void ent_homework_set_args_init(ent_homework_set_args* args, size_t size) {
+  static constexpr ent_homework_set_args fresh = ENT_HOMEWORK_SET_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_homework_change(ent_session* session, const ent_homework_change_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::homework::op_change, ent::c::layouts::ent_homework_change_args, args,

@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
+__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Gather", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
 
-Part = Literal["ordinary", "bonus", "optional"]
+Part = Literal["ordinary", "bonus", "optional", "extra"]
 """In which part a mark stands in its average.
 
 ordinary: It counts.
 bonus: Only its points above half of the scale count, and only for the pupil.
 optional: It counts where it raises the average.
+extra: Extra credit: it adds to the others and weighs nothing, as the policy says.
 """
 
 MarkKind = Literal[
@@ -75,6 +76,10 @@ Fate = Literal[
     "nothing_to_raise",
     "dropped",
     "stayed",
+    "not_kept",
+    "beside_boxes",
+    "out_of_use",
+    "without_say",
 ]
 """What became of a mark in an average.
 
@@ -88,8 +93,12 @@ weightless: Its coefficient is 0.
 bonus_too_low: A bonus that is not above half.
 would_not_raise: Optional, and no gain.
 nothing_to_raise: Optional, without an ordinary mark beside it.
-dropped: Set aside by the rules of the policy.
+dropped: One of the lowest, or of the highest, that are set aside.
 stayed: Of a group that the pupil has left, under a policy by which marks stay there.
+not_kept: Not one of the highest, which alone are kept.
+beside_boxes: Beside the boxes of a box that counts its boxes only.
+out_of_use: Not the median, lowest, highest or most frequent one, which is all that counts.
+without_say: Of a box: its marks count in one around it, and it does not.
 """
 
 SubjectMode = Literal["ordinary", "from_half", "bonus"]
@@ -148,6 +157,15 @@ empty: The cell is empty: what stands stays.
 refused: It can't be entered.
 """
 
+Gather = Literal["marks_and_boxes", "all_marks_below", "boxes_if_any", "sums_of_boxes"]
+"""What a box, or a whole subject, is the average of.
+
+marks_and_boxes: Its own marks, and each box in it as one more: an average of averages.
+all_marks_below: All marks in it at any depth; the boxes in it have no say.
+boxes_if_any: The boxes in it; its own marks only where there is no box.
+sums_of_boxes: Its own marks and those that the boxes in it kept, in one sum.
+"""
+
 AnnotationCounts = Literal["left_out", "zero"]
 """How an annotation counts in averages.
 
@@ -162,7 +180,7 @@ class EntryDict(TypedDict):
     pupil_id: int
     """A pupil of the group on the day of the assessment."""
     value: NotRequired[Decimal | None]
-    """0 to the maximum, at most two decimals: "14,5" and "14.5" are one."""
+    """From the minimum to the maximum, unless the policy allows others: "14,5" and "14.5" are one."""
     kind: NotRequired[MarkKind | None]
     """Without a value; `number` is said by the value alone."""
     comment: NotRequired[str | None]
@@ -190,7 +208,7 @@ class SupposedDict(TypedDict):
     subject_code: NotRequired[str | None]
     """Of one more: its subject."""
     value: NotRequired[Decimal | None]
-    """0 to the maximum, at most two decimals."""
+    """As the policy of these averages lets marks in."""
     kind: NotRequired[MarkKind | None]
     """Without a value."""
     maximum: NotRequired[Decimal]
@@ -201,6 +219,8 @@ class SupposedDict(TypedDict):
     """Of one more: in which part it stands."""
     brought_to_scale: NotRequired[bool]
     """Of one more: ramené sur 20."""
+    box_code: NotRequired[str | None]
+    """Of one more: the box in which it stands; default: the subject itself."""
 
 
 class ImportRowDict(TypedDict):
@@ -221,6 +241,54 @@ class AdjustEntryDict(TypedDict):
     """A pupil of the group on some day of the period."""
     points: NotRequired[Decimal | None]
     """-20 to 20, at most two decimals."""
+
+
+class BoxRulesDict(TypedDict):
+    """How the average of a box, or of a whole subject, is made; what is left out is as the policy says."""
+
+    preset: NotRequired[str | None]
+    """As in this preset as it is, in the place of the policy: "moodle-median", ..."""
+    gather: NotRequired[Gather | None]
+    """Of what."""
+    missing: NotRequired[MissingRule | None]
+    """What counts where nothing was entered."""
+    drop_lowest: NotRequired[int | None]
+    """How many of the lowest are set aside: 0 to 50."""
+    drop_highest: NotRequired[int | None]
+    """How many of the highest: 0 to 50."""
+    keep_highest: NotRequired[int | None]
+    """All but so many of the highest are: 0 to 50; 0: none is."""
+    best_more: NotRequired[Decimal | None]
+    """Added to the coefficient of the best mark: 0 to 100."""
+    best_times: NotRequired[Decimal | None]
+    """What the coefficient of the best mark is multiplied by: 0 to 100."""
+    worst_times: NotRequired[Decimal | None]
+    """The same for the worst mark."""
+    step: NotRequired[Decimal | None]
+    """Rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1 before it counts further."""
+    rounding: NotRequired[RoundingRule | None]
+    """In which direction."""
+
+
+class BoxDict(TypedDict):
+    """A part of a subject, with an average of its own."""
+
+    code: str
+    """By which assessments name it: 1 to 40 characters, each once."""
+    name: str
+    """As families read it: 1 to 100 characters."""
+    parent_code: NotRequired[str | None]
+    """The box around it, which comes before it; none: the subject."""
+    coefficient: NotRequired[Decimal]
+    """What it weighs there: 0 to 100, at most two decimals."""
+    extra: NotRequired[bool]
+    """Extra credit: it adds to what is around it, and weighs nothing, as the policy says."""
+    own_share: NotRequired[Decimal | None]
+    """0 to 1: its part of what is around it, where that is a sum of points."""
+    maximum: NotRequired[Decimal | None]
+    """Its scale, above 0, at most 1000; default: the one of the policy."""
+    rules: NotRequired[BoxRules | BoxRulesDict | None]
+    """How its average is made."""
 
 
 class AnnotationDict(TypedDict):
@@ -251,7 +319,7 @@ class Assessment:
     date: _date
     """On which day; it decides the period too."""
     maximum: Decimal
-    """The scale: marks go from 0 to it."""
+    """The scale: marks go from the minimum to it."""
     coefficient: Decimal
     """What it weighs; 0: nothing."""
     part: Part
@@ -266,6 +334,14 @@ class Assessment:
     """First day on which parents do; none: not published."""
     revision: int
     """Counts changes of the assessment and of its marks."""
+    box_code: str | None
+    """The box in which it stands; none: the subject itself."""
+    minimum: Decimal
+    """The lowest mark of its scale."""
+    never_dropped: bool
+    """It counts whatever its box sets aside."""
+    own_share: Decimal | None
+    """Its part of its box, of 1, where that is a sum of points; none: by its maximum."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -383,7 +459,27 @@ class Line:
     weight: Decimal | None
     """What it weighs, to six decimals."""
     influence: Decimal | None
-    """The average less what it would be without it, to six decimals."""
+    """The average of the subject less what it would be without it, to six decimals."""
+    box_code: str | None
+    """The box in which it stands; none: the subject itself."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class BoxAverage:
+    """The average of a pupil in a box."""
+
+    code: str
+    """The box."""
+    name: str
+    """Its name."""
+    parent_code: str | None
+    """The box around it; none: the subject."""
+    average: Decimal | None
+    """Rounded as the policy says; none: there is nothing that counts."""
+    weight: Decimal | None
+    """What it weighs in what is around it, to six decimals."""
+    fate: Fate
+    """What became of it there."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -402,6 +498,8 @@ class SubjectAverage:
     """How it counts there."""
     adjustment: Decimal | None
     """Points of the bonus/malus column, which the average has in it; see adjust()."""
+    boxes: tuple[BoxAverage, ...]
+    """Its boxes, each after the one around it."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -544,6 +642,12 @@ class PolicyView:
     """The same for the worst mark."""
     moved: MovedRule
     """What becomes of marks of a group that the pupil has left."""
+    negative: bool
+    """Whether marks below the scale are entered."""
+    above_maximum: bool
+    """Whether marks above the maximum are."""
+    decimals: int
+    """How many decimals a mark may have."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -731,6 +835,80 @@ class Adjustments(Listing[Adjustment]):
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class BoxRules:
+    """How the average of a box, or of a whole subject, is made; what is left out is as the policy says."""
+
+    preset: str | None
+    """As in this preset as it is, in the place of the policy: "moodle-median", ..."""
+    gather: Gather | None
+    """Of what."""
+    missing: MissingRule | None
+    """What counts where nothing was entered."""
+    drop_lowest: int | None
+    """How many of the lowest are set aside: 0 to 50."""
+    drop_highest: int | None
+    """How many of the highest: 0 to 50."""
+    keep_highest: int | None
+    """All but so many of the highest are: 0 to 50; 0: none is."""
+    best_more: Decimal | None
+    """Added to the coefficient of the best mark: 0 to 100."""
+    best_times: Decimal | None
+    """What the coefficient of the best mark is multiplied by: 0 to 100."""
+    worst_times: Decimal | None
+    """The same for the worst mark."""
+    step: Decimal | None
+    """Rounded to 0.01, 0.05, 0.1, 0.25, 0.5 or 1 before it counts further."""
+    rounding: RoundingRule | None
+    """In which direction."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A part of a subject, with an average of its own."""
+
+    code: str
+    """By which assessments name it: 1 to 40 characters, each once."""
+    name: str
+    """As families read it: 1 to 100 characters."""
+    parent_code: str | None
+    """The box around it, which comes before it; none: the subject."""
+    coefficient: Decimal
+    """What it weighs there: 0 to 100, at most two decimals."""
+    extra: bool
+    """Extra credit: it adds to what is around it, and weighs nothing, as the policy says."""
+    own_share: Decimal | None
+    """0 to 1: its part of what is around it, where that is a sum of points."""
+    maximum: Decimal | None
+    """Its scale, above 0, at most 1000; default: the one of the policy."""
+    rules: BoxRules | None
+    """How its average is made."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class BoxSet:
+    """The boxes of a subject in a group."""
+
+    group_id: int
+    """The group."""
+    subject_code: str | None
+    """The subject; none in the first degree: all."""
+    valid_from: date
+    """Since when, until the next ones."""
+    items: tuple[Box, ...]
+    """Each after the one around it."""
+    rules: BoxRules | None
+    """Of the whole subject."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class BoxSets(Listing[BoxSet]):
+    """All that was said."""
+
+    items: tuple[BoxSet, ...]
+    """By subject, then by day."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """What a school writes in the place of a mark."""
 
@@ -760,6 +938,7 @@ _core.register_record("gradebook::Versions", Versions)
 _core.register_record("gradebook::PupilMark", PupilMark)
 _core.register_record("gradebook::PupilMarks", PupilMarks)
 _core.register_record("gradebook::Line", Line)
+_core.register_record("gradebook::BoxAverage", BoxAverage)
 _core.register_record("gradebook::SubjectAverage", SubjectAverage)
 _core.register_record("gradebook::Averages", Averages)
 _core.register_record("gradebook::GroupSubject", GroupSubject)
@@ -781,15 +960,19 @@ _core.register_record("gradebook::Table", Table)
 _core.register_record("gradebook::Adjusted", Adjusted)
 _core.register_record("gradebook::Adjustment", Adjustment)
 _core.register_record("gradebook::Adjustments", Adjustments)
+_core.register_record("gradebook::BoxRules", BoxRules)
+_core.register_record("gradebook::Box", Box)
+_core.register_record("gradebook::BoxSet", BoxSet)
+_core.register_record("gradebook::BoxSets", BoxSets)
 _core.register_record("gradebook::Annotation", Annotation)
 _core.register_record("gradebook::Annotations", Annotations)
 _ADD_ASSESSMENT = _core.register_operation(
     "gradebook.add_assessment",
-    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from"),
+    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share"),
 )
 _CHANGE_ASSESSMENT = _core.register_operation(
     "gradebook.change_assessment",
-    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from"),
+    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share"),
 )
 _REMOVE_ASSESSMENT = _core.register_operation("gradebook.remove_assessment", ("id",))
 _ASSESSMENTS = _core.register_operation(
@@ -823,7 +1006,7 @@ _REOPEN = _core.register_operation(
 _REOPENINGS = _core.register_operation("gradebook.reopenings", ("period_id", "group_id", "history"))
 _SET_POLICY = _core.register_operation(
     "gradebook.set_policy",
-    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved"),
+    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals"),
 )
 _POLICY = _core.register_operation("gradebook.policy", ("org_id", "level"))
 _SET_COEFFICIENTS = _core.register_operation(
@@ -845,6 +1028,11 @@ _TABLE = _core.register_operation(
 )
 _ADJUST = _core.register_operation("gradebook.adjust", ("service_id", "period_id", "items"))
 _ADJUSTMENTS = _core.register_operation("gradebook.adjustments", ("group_id", "period_id", "subject_code", "history"))
+_SET_BOXES = _core.register_operation(
+    "gradebook.set_boxes",
+    ("service_id", "items", "rules", "valid_from", "period_id"),
+)
+_BOXES = _core.register_operation("gradebook.boxes", ("group_id", "subject_code"))
 _SET_ANNOTATIONS = _core.register_operation("gradebook.set_annotations", ("org_id", "items"))
 _ANNOTATIONS = _core.register_operation("gradebook.annotations", ("org_id",))
 
@@ -875,6 +1063,10 @@ class Operations:
         formative: bool = False,
         pupils_from: date | None = None,
         parents_from: date | None = None,
+        box_code: str | None = None,
+        minimum: Decimal = Decimal("0"),
+        never_dropped: bool = False,
+        own_share: Decimal | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -891,17 +1083,21 @@ class Operations:
         formative: It never counts.
         pupils_from: First day on which pupils see their marks; default: not before it is said.
         parents_from: Likewise for parents.
+        box_code: A box of the subject that holds on its day; default: the subject itself.
+        minimum: The lowest mark of its scale: -1000 or more, below the maximum; at most two decimals.
+        never_dropped: It counts whatever its box sets aside.
+        own_share: 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-            gradebook.outside_service: the service does not hold on this day), NotFound (group.no_service),
-            FailedPrecondition (gradebook.other_service: the actor does not teach this subject to the group,
-            gradebook.period_closed).
+            gradebook.outside_service: the service does not hold on this day, gradebook.no_box), NotFound
+            (group.no_service), FailedPrecondition (gradebook.other_service: the actor does not teach this subject to
+            the group, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
             _ADD_ASSESSMENT,
-            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from),
+            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share),
             deadline,
             idempotency_key,
             if_revision,
@@ -921,6 +1117,10 @@ class Operations:
         formative: bool | None = None,
         pupils_from: date | None = None,
         parents_from: date | None = None,
+        box_code: str | None = None,
+        minimum: Decimal | None = None,
+        never_dropped: bool | None = None,
+        own_share: Decimal | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -938,16 +1138,21 @@ class Operations:
         formative: It never counts.
         pupils_from: First day on which pupils see their marks.
         parents_from: Likewise for parents.
+        box_code: A box that holds on its day; the empty text: the subject itself.
+        minimum: Not above a mark that stands.
+        never_dropped: It counts whatever its box sets aside.
+        own_share: 0 to 1: its part of its box; -1: by its maximum again.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-            gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum), NotFound
+            gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or
+            below the new minimum, gradebook.no_box: on its day there is no such box), NotFound
             (gradebook.no_assessment), FailedPrecondition (gradebook.other_service, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
             _CHANGE_ASSESSMENT,
-            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from),
+            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share),
             deadline,
             idempotency_key,
             if_revision,
@@ -1015,7 +1220,9 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Entered:
-        """Enters the marks of an assessment, all or none. What stood before is kept (history()).
+        """Enters the marks of an assessment, all or none. What stood before is kept (history()). How many decimals a
+        mark may have (two, where nobody says otherwise), and whether it may lie outside the scale, is as the policy
+        says that holds for the group on the day.
 
         id: The assessment.
         items: At most 200, each pupil once. Others stay as they are.
@@ -1286,6 +1493,9 @@ class Operations:
         best_times: Decimal | None = None,
         worst_times: Decimal | None = None,
         moved: MovedRule | None = None,
+        negative: bool | None = None,
+        above_maximum: bool | None = None,
+        decimals: int | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1306,6 +1516,9 @@ class Operations:
         best_times: What the coefficient of the best mark is multiplied by: 0 to 100.
         worst_times: The same for the worst mark.
         moved: Of whoever changes class inside the span; default: marks follow.
+        negative: Whether marks below the scale are entered; default: as the preset does.
+        above_maximum: Whether marks above the maximum are.
+        decimals: How many decimals a mark may have: 0 to 4.
 
         Permission: subject.manage on the unit.
         Raises: InvalidArgument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short,
@@ -1316,7 +1529,7 @@ class Operations:
         """
         _answer: PolicyView = self._call(
             _SET_POLICY,
-            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved),
+            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals),
             deadline,
             idempotency_key,
             if_revision,
@@ -1436,8 +1649,8 @@ class Operations:
         Permission: mark.read on the pupil.
         Raises: InvalidArgument (period.empty, field.range, field.repeated, gradebook.days_or_period,
             gradebook.value_and_kind, gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment,
-            gradebook.one_unknown: a target goes with one item without number and kind), NotFound (person.not_found,
-            period.not_found).
+            gradebook.no_box, gradebook.one_unknown: a target goes with one item without number and kind), NotFound
+            (person.not_found, period.not_found).
         Since 0.1.
         """
         _answer: Supposition = self._call(
@@ -1583,6 +1796,63 @@ class Operations:
             None,
             None,
         )
+        return _answer
+
+    def set_boxes(
+        self,
+        *,
+        service_id: int,
+        items: Iterable[Box | BoxDict] = (),
+        rules: BoxRules | BoxRulesDict | None = None,
+        valid_from: date | None = None,
+        period_id: int | None = None,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> BoxSet:
+        """Says in which boxes the assessments of a subject stand in a group, in the place of all that was said from the
+        same day on.
+
+        A span of days goes by what holds on its first day. Boxes that are said inside the span, and rules of the
+        whole where none were said before it, hold in it too: what is added in the middle of a term counts at once,
+        what is changed from the next one on.
+
+        service_id: One's own service, or that of a colleague in the same subject and group.
+        items: At most 40.
+        rules: How the average of the whole subject is made.
+        valid_from: Default: first day of the period that the group goes by on the session's date, or else that date.
+        period_id: From this period on, in the place of valid_from.
+
+        Permission: assessment.write on the group of the service.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long,
+            gradebook.too_many_decimals, gradebook.no_policy, gradebook.no_box: the box around it does not come before
+            it, gradebook.days_or_period), NotFound (group.no_service, period.not_found), FailedPrecondition
+            (gradebook.other_service, gradebook.box_in_use: an assessment of these days stands in a box that is no
+            more, gradebook.period_closed: a period that ends on this day or later is closed for the group or for a
+            division of its pupils).
+        Since 0.1.
+        """
+        _answer: BoxSet = self._call(
+            _SET_BOXES,
+            (service_id, items, rules, valid_from, period_id),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def boxes(self, *, group_id: int, subject_code: str | None = None, deadline: datetime | None = None) -> BoxSets:
+        """The boxes of the subjects of a group: of all of them for those who may read all marks of the group, of their
+        own subjects for its other teachers.
+
+        group_id: The group.
+        subject_code: Only of this subject.
+
+        Permission: mark.read on the group.
+        Raises: NotFound (group.not_found).
+        Since 0.1.
+        """
+        _answer: BoxSets = self._call(_BOXES, (group_id, subject_code), deadline, None, None)
         return _answer
 
     def set_annotations(

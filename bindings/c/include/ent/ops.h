@@ -4600,12 +4600,12 @@ ENT_API void ent_attendance_take_args_init(ent_attendance_take_args *args, size_
  * told of daily life get a delivery about each pupil who is missing, late or left, unless they have been told of
  * the same half-day.
  * Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the one
- * that gives it, from 15 minutes before it to the end of the day.
+ * that gives it, from 15 minutes before it to the end of the day. Nobody takes the register of a day to come.
  * Errors: invalid_argument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
  * attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside,
  * field.range, text.too_short, text.too_long), not_found (group.not_found, timetable.no_lesson),
- * failed_precondition (attendance.closed, attendance.not_a_division, timetable.cancelled), conflict
- * (attendance.taken: it was, and no revision was given, call.stale_revision).
+ * failed_precondition (attendance.closed, attendance.not_a_division, attendance.to_come, timetable.cancelled),
+ * conflict (attendance.taken: it was, and no revision was given, call.stale_revision).
  * Answer: attendance::Taken.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_attendance_take(
@@ -5621,6 +5621,7 @@ enum ent_gradebook_subject_mode {
  * /coefficient (decimal) What the subject weighs in the general average.
  * /lines (count of gradebook::Line) Its marks, by day.
  * /mode (str enum ent_gradebook_subject_mode) How it counts there.
+ * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the average has in it; see adjust().
  * /boxes (count of gradebook::BoxAverage) Its boxes, each after the one around it. */
 
 /** Answer gradebook::Averages: The averages of a pupil.
@@ -5950,8 +5951,9 @@ ENT_API ENT_CHECK ent_status ent_gradebook_policy(
  * /coefficient (decimal) What it weighs.
  * /mode (str enum ent_gradebook_subject_mode) How it counts.
  * /division_id (int64; maybe absent) It is said of this division,
- * /level (str; maybe absent) or of this level; neither: of all.
- * /valid_from (date) Since when. */
+ * /level (str; maybe absent) or of this level; neither: of all, or of the pupil.
+ * /valid_from (date) Since when.
+ * /pupil_id (int64; maybe absent) It is said of this pupil. */
 
 /** Answer gradebook::Coefficients: Coefficients.
  * /items (count of gradebook::CoefficientView) By subject; one that is not there weighs 1. */
@@ -5990,21 +5992,24 @@ typedef struct ent_gradebook_set_coefficients_args {
   const int64_t *period_id;
   /** For pupils of this level. */
   const ent_str *level;
-  /** For the pupils of this division. Neither: for all. */
+  /** For the pupils of this division. */
   const int64_t *division_id;
+  /** For this pupil alone. None of the three: for all. */
+  const int64_t *pupil_id;
 } ent_gradebook_set_coefficients_args;
 #define ENT_GRADEBOOK_SET_COEFFICIENTS_ARGS_INIT \
-  { sizeof(ent_gradebook_set_coefficients_args), 0, 0, {NULL, 0, 0}, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_set_coefficients_args), 0, 0, {NULL, 0, 0}, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_set_coefficients_args_init(ent_gradebook_set_coefficients_args *args, size_t size);
 
-/** Says what subjects weigh from a day on, in the place of all that was said of the same division, level or of all.
- * A pupil's subject weighs what is said of the division, or else of the level, or else of all, or else 1.
+/** Says what subjects weigh from a day on, in the place of all that was said of the same pupil, division, level or
+ * of all. A pupil's subject weighs what is said of the pupil, or else of the division, or else of the level, or
+ * else of all, or else 1.
  * Permission: subject.manage on the establishment.
  * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short,
- * text.too_long, group.division_unknown, gradebook.days_or_period, gradebook.level_or_division), not_found
- * (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period begins on this
- * day or later).
+ * text.too_long, group.division_unknown, person.not_found, gradebook.days_or_period, gradebook.level_or_division),
+ * not_found (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period
+ * begins on this day or later).
  * Answer: gradebook::Coefficients.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_set_coefficients(
@@ -6021,15 +6026,18 @@ typedef struct ent_gradebook_of_coefficients_args {
   const int64_t *division_id;
   /** and of this level; default: the one of the division. */
   const ent_str *level;
+  /** As they hold for this pupil, in the division of that date. */
+  const int64_t *pupil_id;
 } ent_gradebook_of_coefficients_args;
 #define ENT_GRADEBOOK_OF_COEFFICIENTS_ARGS_INIT \
-  { sizeof(ent_gradebook_of_coefficients_args), 0, 0, NULL, NULL }
+  { sizeof(ent_gradebook_of_coefficients_args), 0, 0, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_of_coefficients_args_init(ent_gradebook_of_coefficients_args *args, size_t size);
 
 /** What subjects weigh in what begins on the session's date.
- * Permission: subject.read on the establishment.
- * Errors: invalid_argument (group.division_unknown), not_found (org.not_found).
+ * Permission: subject.read on the establishment; of a pupil mark.read on the pupil too.
+ * Errors: invalid_argument (group.division_unknown, gradebook.level_or_division), not_found (org.not_found,
+ * person.not_found).
  * Answer: gradebook::Coefficients.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_coefficients(
@@ -6120,8 +6128,8 @@ ENT_API void ent_gradebook_what_if_args_init(ent_gradebook_what_if_args *args, s
  * Permission: mark.read on the pupil.
  * Errors: invalid_argument (period.empty, field.range, field.repeated, gradebook.days_or_period,
  * gradebook.value_and_kind, gradebook.too_many_decimals, gradebook.above_maximum, gradebook.no_assessment,
- * gradebook.one_unknown: a target goes with one item without number and kind), not_found (person.not_found,
- * period.not_found).
+ * gradebook.no_box, gradebook.one_unknown: a target goes with one item without number and kind), not_found
+ * (person.not_found, period.not_found).
  * Answer: gradebook::Supposition.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_what_if(
@@ -6207,6 +6215,153 @@ ENT_API void ent_gradebook_import_marks_args_init(ent_gradebook_import_marks_arg
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
     ent_session *session, const ent_gradebook_import_marks_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::TableAverage: The average of a pupil in a column of a table.
+ * /subject_code (str; maybe absent) The subject.
+ * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
+ * /marks (int64) Marks that are numbers, or count 0; formative ones are left out.
+ * /coefficient (decimal) What the subject weighs in the general average of the pupil.
+ * /mode (str enum ent_gradebook_subject_mode) How it counts there.
+ * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the average has in it.
+ * /rank (int64; maybe absent) Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown. */
+
+/** Answer gradebook::TableRow: A pupil in a table of averages.
+ * /pupil (json of person::Card) Who.
+ * /averages (count of gradebook::TableAverage) One for each subject of the table, in its order.
+ * /general (decimal; maybe absent) Over the subjects; told where all are.
+ * /marks (int64) Of all subjects of the table.
+ * /rank (int64; maybe absent) By the general average, where ranks are asked.
+ * /policy (str) By what the pupil's averages are made. */
+
+/** Answer gradebook::Table: The averages of a group, pupil by pupil.
+ * /items (count of gradebook::TableRow) By name.
+ * /subjects (count of gradebook::GroupSubject) The columns: what the group looks like in each subject.
+ * /policy (str) By what the columns are made.
+ * /general (json of gradebook::GroupSubject; maybe absent) As in GroupAverages.
+ * /frozen_at (instant; maybe absent) As in GroupAverages. */
+
+/** Input of table(). */
+typedef struct ent_gradebook_of_table_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_table_args) */
+  /** 0 or 1. Whether ranks are told. */
+  int32_t ranks;
+  /** required. The group. */
+  int64_t group_id;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
+  /** Only this subject. */
+  const ent_str *subject_code;
+  /** The days of this period, in the place of a first and a last one. */
+  const int64_t *period_id;
+} ent_gradebook_of_table_args;
+#define ENT_GRADEBOOK_OF_TABLE_ARGS_INIT \
+  { sizeof(ent_gradebook_of_table_args), 0, 0, NULL, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_table_args_init(ent_gradebook_of_table_args *args, size_t size);
+
+/** The averages of all pupils of a group over a span of days, as averages() gives them of each, beside what the
+ * group looks like: of all subjects for those who may read all marks of the group, of their own subjects for its
+ * other teachers. Where the days are a period that is published for the group, of those who were in it then. Ranks
+ * are told to nobody who does not ask.
+ * Permission: mark.read on the group.
+ * Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found (group.not_found,
+ * period.not_found).
+ * Answer: gradebook::Table.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_table(
+    ent_session *session, const ent_gradebook_of_table_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Adjusted: What became of a column.
+ * /changed (int64) Points that were set, corrected or taken away.
+ * /unchanged (int64) Entries that say what stood already. */
+
+/** What is added for one pupil; without points: what stood is taken away. */
+typedef struct ent_gradebook_adjust_entry_item {
+  /** required. A pupil of the group on some day of the period. */
+  int64_t pupil_id;
+  /** millionths: 14.5 is 14500000. -20 to 20, at most two decimals. */
+  const int64_t *points;
+} ent_gradebook_adjust_entry_item;
+#define ENT_GRADEBOOK_ADJUST_ENTRY_ITEM_INIT \
+  { 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_adjust_entry_item_init(ent_gradebook_adjust_entry_item *args, size_t size);
+typedef struct ent_gradebook_adjust_entry_item_list {
+  const ent_gradebook_adjust_entry_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_adjust_entry_item) */
+} ent_gradebook_adjust_entry_item_list;
+
+/** Input of adjust(). */
+typedef struct ent_gradebook_adjust_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_adjust_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. One's own service, or that of a colleague in the same subject and group. */
+  int64_t service_id;
+  /** required. A period by which the group goes. */
+  int64_t period_id;
+  /** required. At most 200, each pupil once. Others stay as they are. */
+  ent_gradebook_adjust_entry_item_list items;
+} ent_gradebook_adjust_args;
+#define ENT_GRADEBOOK_ADJUST_ARGS_INIT \
+  { sizeof(ent_gradebook_adjust_args), 0, 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_adjust_args_init(ent_gradebook_adjust_args *args, size_t size);
+
+/** Enters the bonus/malus column of a service and period, all or none: points that are added to the average of the
+ * subject before it is rounded, wherever averages are asked over the days of this period. They have no cap, and
+ * without an average add nothing; what two services of one subject give is added up. Families are told of them
+ * with the average. What stood before is kept.
+ * Permission: mark.write on the group of the service, for a service of one's own.
+ * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.other_period,
+ * group.no_member), not_found (group.no_service, period.not_found), failed_precondition (gradebook.period_closed:
+ * for a pupil whose points would change).
+ * Answer: gradebook::Adjusted.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_gradebook_adjust(
+    ent_session *session, const ent_gradebook_adjust_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer gradebook::Adjustment: What is added for a pupil, or was.
+ * /pupil (json of person::Card) Who.
+ * /service_id (int64) By which service.
+ * /subject_code (str; maybe absent) The subject of the service.
+ * /points (decimal; maybe absent) What is added; none: it was taken away.
+ * /at (instant) Since when.
+ * /author (json of person::Card) Who entered it. */
+
+/** Answer gradebook::Adjustments: A bonus/malus column.
+ * /items (count of gradebook::Adjustment) By subject, by name, by service, then the last one first. */
+
+/** Input of adjustments(). */
+typedef struct ent_gradebook_of_adjustments_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_adjustments_args) */
+  /** 0 or 1. What stood before too. */
+  int32_t history;
+  /** required. The group. */
+  int64_t group_id;
+  /** required. The period. */
+  int64_t period_id;
+  /** Only of this subject. */
+  const ent_str *subject_code;
+} ent_gradebook_of_adjustments_args;
+#define ENT_GRADEBOOK_OF_ADJUSTMENTS_ARGS_INIT \
+  { sizeof(ent_gradebook_of_adjustments_args), 0, 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_adjustments_args_init(ent_gradebook_of_adjustments_args *args, size_t size);
+
+/** The bonus/malus column of a group in a period: of all subjects for those who may read all marks of the group, of
+ * their own subjects for its other teachers.
+ * Permission: mark.read on the group.
+ * Errors: not_found (group.not_found, period.not_found).
+ * Answer: gradebook::Adjustments.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_gradebook_adjustments(
+    ent_session *session, const ent_gradebook_of_adjustments_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** What a box, or a whole subject, is the average of. */
@@ -6495,14 +6650,16 @@ ENT_API ENT_CHECK ent_status ent_gradebook_annotations(
 
 /** Answer report::Among: What the averages of a class look like. Those that are overridden count as they are shown.
  * /marked (int64) Pupils with an average.
- * /mean (decimal; maybe absent) The mean of their averages.
+ * /mean (decimal; maybe absent) The mean of their averages; in what is published only of three and more.
  * /minimum (decimal; maybe absent) The lowest; in what is published only of five and more.
  * /maximum (decimal; maybe absent) The highest; likewise. */
 
 /** Answer report::Before: An average of an earlier period of the same school year.
  * /shown (decimal; maybe absent) Of the pupil, overridden or computed, in whatever class they were; none: there
  * was none.
- * /mean (decimal; maybe absent) Of the class that the report is of, as it was on the last day of that period. */
+ * /mean (decimal; maybe absent) Of the class that the report is of, as it was on the last day of that period; of
+ * few as in Among.
+ * /marked (int64) Pupils with an average in that class then. */
 
 /** Answer report::Average: An average of a report.
  * /shown (decimal; maybe absent) As the report shows it: overridden, or computed and rounded by the policy.
@@ -8658,10 +8815,10 @@ typedef struct ent_skill_change_evaluation_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_change_evaluation_args_init(ent_skill_change_evaluation_args *args, size_t size);
 
-/** Renames or publishes an evaluation, or adds items to it.
+/** Renames or publishes an evaluation, or adds items to it; items while its period is open.
  * Permission: skill.evaluate on the group.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, skill.no_item), not_found
- * (skill.no_evaluation), conflict (call.stale_revision).
+ * (skill.no_evaluation), failed_precondition (gradebook.period_closed), conflict (call.stale_revision).
  * Answer: skill::Evaluation.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_change_evaluation(
@@ -9078,7 +9235,8 @@ typedef struct ent_skill_of_years_args {
 ENT_API void ent_skill_of_years_args_init(ent_skill_of_years_args *args, size_t size);
 
 /** What a pupil mastered of a referential in each school year of which something was said, by the method that holds
- * now.
+ * now. Of the pupil's other schools it has what is published to the pupil or guardian who asks, and to others what
+ * they may read there: of referentials that are seen in both, and of the models that come with the library.
  * Permission: skill.read on the pupil.
  * Errors: invalid_argument (field.range), not_found (person.not_found, skill.no_referential).
  * Answer: skill::Years.
@@ -9161,10 +9319,10 @@ typedef struct ent_skill_override_degree_args {
 ENT_API void ent_skill_override_degree_args_init(ent_skill_override_degree_args *args, size_t size);
 
 /** Decides the degree of a domain, component or item by hand. It stands beside what is worked out, and changes no
- * other line.
+ * other line. A period of the pupil that is locked or published takes none.
  * Permission: skill.attest on the pupil.
  * Errors: invalid_argument (field.range, text.too_short, text.too_long, skill.no_item), not_found
- * (person.not_found).
+ * (person.not_found), failed_precondition (gradebook.period_closed).
  * Answer: nothing to say.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_override_degree(
@@ -9307,11 +9465,12 @@ typedef struct ent_skill_decide_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_decide_args_init(ent_skill_decide_args *args, size_t size);
 
-/** Validates what a pupil asked for, or refuses it.
+/** Validates what a pupil asked for, or refuses it. What is validated counts from today on: not while the pupil's
+ * period is closed.
  * Permission: skill.evaluate on the pupil.
  * Errors: invalid_argument (skill.no_level: not on the scale, or none was claimed, skill.no_reason,
  * text.too_short, text.too_long), not_found (skill.no_claim), failed_precondition (skill.not_asked: no request, or
- * decided on already).
+ * decided on already, gradebook.period_closed).
  * Answer: skill::Claim.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_decide(
