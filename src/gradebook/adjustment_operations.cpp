@@ -49,7 +49,7 @@ Result<std::vector<AdjustmentRow>> wanted_of(unit::Unit& unit, const Adjust& inp
 }
 
 /// Refuses what is closed for a pupil as their marks are: of the last day on which they are in the group.
-std::optional<Error> open_for(unit::Unit& unit, GroupId group, std::span<const AdjustmentRow> rows, const std::map<std::int64_t, Date>& last_days) {
+std::optional<Error> open_at_the_last(unit::Unit& unit, GroupId group, std::span<const AdjustmentRow> rows, const std::map<std::int64_t, Date>& last_days) {
   std::map<Date, std::set<std::int64_t>> by_day;
   for (const AdjustmentRow& row : rows) by_day[last_days.at(row.member)].insert(row.member);
   for (const auto& [day, members] : by_day) {
@@ -86,7 +86,7 @@ Result<Adjusted> adjust_(Write<Perm::mark_write>& unit, const Adjust& input) {
   const auto changed = static_cast<std::int32_t>(next.size());
   const Adjusted answer{changed, static_cast<std::int32_t>(input.items.size()) - changed};
   if (next.empty()) return answer;
-  ENT_REFUSE(open_for(unit, group, next, last_days));
+  ENT_REFUSE(open_at_the_last(unit, group, next, last_days));
   // rows
   rows::put_adjustments(unit, granted, input.period_id, *service, next);
   // event

@@ -138,19 +138,19 @@ const Case cases[] = {
        for (const PersonId pupil : c.pupils) table.items.push_back({.cells = {mark, mark}, .pupil_id = pupil});
        return items(gradebook::import_marks(s, table));
      },
-     14},
+     15},
     {"gradebook.averages", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::averages(s, {.org_id = c.org, .pupil_id = c.pupils[3], .first_day = c.today, .last_day = c.today}));
      },
-     9, 10},
+     10, 10},
     {"gradebook.what_if", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::what_if(s, {.org_id = c.org, .pupil_id = c.pupils[3],
                                            .items = {{.subject_code = "030201", .value = Decimal(18)}},
                                            .first_day = c.today, .last_day = c.today}));
      },
-     10, 10},
+     11, 10},
     {"gradebook.group_averages", Profile::head,
      [](S& s, C& c, std::size_t) {
        return done(gradebook::group_averages(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today}), c.pupils.size());
@@ -218,7 +218,7 @@ const Case cases[] = {
      [](S& s, C& c, std::size_t) {
        return items(lsu::check(s, {.period_id = c.later, .division_ids = {c.division}, .draft = true}));
      },
-     40, 11},
+     41, 11},
     {"lsu.check_cycle", Profile::head,
      [](S& s, C& c, std::size_t) { return items(lsu::check_cycle(s, {.period_id = c.later, .division_ids = {c.division}, .cycle = 3})); },
      12},

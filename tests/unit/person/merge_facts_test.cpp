@@ -38,6 +38,7 @@ const std::map<Column, std::string> stays = {
     {{"period_state", "author"}, "what was said stays said by whom it was"},
     {{"mark_reopening", "author"}, "what was said stays said by whom it was"},
     {{"mark_policy", "author"}, "what was said stays said by whom it was"},
+    {{"subject_boxes", "author"}, "what was said stays said by whom it was"},
     {{"skill_referential", "author"}, "what was said stays said by whom it was"},
     {{"skill_scale", "author"}, "what was said stays said by whom it was"},
     {{"skill_level", "author"}, "what was said stays said by whom it was"},
