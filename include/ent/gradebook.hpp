@@ -66,7 +66,7 @@ struct Assessment {
   std::optional<std::string> box_code{};      ///< The box in which it stands; none: the subject itself.
   Decimal minimum{};                          ///< The lowest mark of its scale.
   bool never_dropped{};                       ///< It counts whatever its box sets aside.
-  std::optional<Decimal> own_share{};             ///< Its part of its box, of 1, where that is a sum of points; none: by its maximum.
+  std::optional<Decimal> own_share{};         ///< Its part of its box, of 1, where that is a sum of points; none: by its maximum.
 };
 
 /// Input of add_assessment().

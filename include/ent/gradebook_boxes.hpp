@@ -49,7 +49,7 @@ struct Box {
   std::optional<std::string> parent_code = {};   ///< The box around it, which comes before it; none: the subject.
   Decimal coefficient = 1;                       ///< What it weighs there: 0 to 100, at most two decimals.
   bool extra = false;                            ///< Extra credit: it adds to what is around it, and weighs nothing, as the policy says.
-  std::optional<Decimal> own_share = {};             ///< 0 to 1: its part of what is around it, where that is a sum of points.
+  std::optional<Decimal> own_share = {};         ///< 0 to 1: its part of what is around it, where that is a sum of points.
   std::optional<Decimal> maximum = {};           ///< Its scale, above 0, at most 1000; default: the one of the policy.
   std::optional<BoxRules> rules = {};            ///< How its average is made.
 };
