@@ -20,8 +20,8 @@ enum class AnnotationCounts : std::int32_t {
 
 /// What a school writes in the place of a mark.
 struct Annotation {
-  std::string code{};         ///< As it is entered and shown in a grid: 1 to 10 characters, no number and no word of another kind.
-  std::string label{};        ///< In full: 1 to 60 characters.
+  std::string code{};         ///< As it is entered and shown in a grid: 1 to 10 characters, not begun like a number, and no word of another kind.
+  std::string label{};        ///< In full: 1 to 60 characters; likewise.
   AnnotationCounts counts{};  ///< How it counts.
 };
 

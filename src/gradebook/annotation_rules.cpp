@@ -15,8 +15,11 @@ constexpr std::size_t most_annotations = 50;
 constexpr std::size_t longest_annotation = 10;
 constexpr std::size_t longest_annotation_label = 60;
 
-/// A number, or a word for a kind that all schools have.
-bool says_a_mark(std::string_view text) { return engine::read_mark(text, {}, {}).fault != engine::EntryFault::not_a_mark; }
+/// A number, what may be one that was typed wrong, or a word for a kind that all schools have.
+bool says_a_mark(std::string_view text) {
+  return std::string_view("0123456789+-.,").find(text.front()) != std::string_view::npos ||
+         engine::read_mark(text, {}, {}).fault != engine::EntryFault::not_a_mark;
+}
 
 }  // namespace
 
@@ -27,11 +30,12 @@ std::optional<Error> well_formed(const SetAnnotations& input) {
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     const Annotation& item = input.items[i];
     const std::string path = "/items/" + std::to_string(i);
-    const std::string_view code = base::trim(item.code);
+    const std::string_view code = base::trim(item.code), label = base::trim(item.label);
     fields.length(code, 1, longest_annotation, path + "/code")
         .refuse_if(!seen.insert(engine::typed_word(code)).second, path + "/code", "field.repeated")
         .refuse_if(!code.empty() && says_a_mark(code), path + "/code", "gradebook.word_taken")
-        .length(base::trim(item.label), 1, longest_annotation_label, path + "/label");
+        .length(label, 1, longest_annotation_label, path + "/label")
+        .refuse_if(!label.empty() && says_a_mark(label), path + "/label", "gradebook.word_taken");
   }
   return fields.error();
 }

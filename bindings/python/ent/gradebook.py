@@ -295,9 +295,10 @@ class AnnotationDict(TypedDict):
     """What a school writes in the place of a mark."""
 
     code: str
-    """As it is entered and shown in a grid: 1 to 10 characters, no number and no word of another kind."""
+    """As it is entered and shown in a grid: 1 to 10 characters, not begun like a number, and no word of another kind.
+    """
     label: str
-    """In full: 1 to 60 characters."""
+    """In full: 1 to 60 characters; likewise."""
     counts: AnnotationCounts
     """How it counts."""
 
@@ -913,9 +914,10 @@ class Annotation:
     """What a school writes in the place of a mark."""
 
     code: str
-    """As it is entered and shown in a grid: 1 to 10 characters, no number and no word of another kind."""
+    """As it is entered and shown in a grid: 1 to 10 characters, not begun like a number, and no word of another kind.
+    """
     label: str
-    """In full: 1 to 60 characters."""
+    """In full: 1 to 60 characters; likewise."""
     counts: AnnotationCounts
     """How it counts."""
 

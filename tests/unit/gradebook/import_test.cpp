@@ -127,8 +127,9 @@ BOOST_AUTO_TEST_CASE(an_annotation_is_no_number_and_no_word_that_all_schools_hav
   };
   BOOST_TEST(refused({{"St", "Stage", AnnotationCounts::left_out}, {"Fr", "Fraude", AnnotationCounts::zero}}) == "");
   BOOST_TEST(refused({{"St", "Stage", AnnotationCounts::left_out}, {"ST", "Sortie", AnnotationCounts::zero}}) == "/items/1/code field.repeated ");
-  for (const char* const code : {"abs", "Disp", "14,5", "21", "-", "12"}) {
-    BOOST_TEST(refused({{code, "Mot", AnnotationCounts::left_out}}) == "/items/0/code gradebook.word_taken ", code);
+  for (const char* const word : {"abs", "Disp", "14,5", "21", "-", "12", "12..5", "1,2,3", ",5"}) {
+    BOOST_TEST(refused({{word, "Mot", AnnotationCounts::left_out}}) == "/items/0/code gradebook.word_taken ", word);
+    BOOST_TEST(refused({{"St", word, AnnotationCounts::left_out}}) == "/items/0/label gradebook.word_taken ", word);
   }
   BOOST_TEST(refused({{" ", "", AnnotationCounts::left_out}}) == "/items/0/code text.too_short /items/0/label text.too_short ");
 }

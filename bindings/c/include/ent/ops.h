@@ -6544,8 +6544,9 @@ enum ent_gradebook_annotation_counts {
 };
 
 /** Answer gradebook::Annotation: What a school writes in the place of a mark.
- * /code (str) As it is entered and shown in a grid: 1 to 10 characters, no number and no word of another kind.
- * /label (str) In full: 1 to 60 characters.
+ * /code (str) As it is entered and shown in a grid: 1 to 10 characters, not begun like a number, and no word of
+ * another kind.
+ * /label (str) In full: 1 to 60 characters; likewise.
  * /counts (str enum ent_gradebook_annotation_counts) How it counts. */
 
 /** Answer gradebook::Annotations: A school's own kinds of marks.
@@ -6553,9 +6554,10 @@ enum ent_gradebook_annotation_counts {
 
 /** What a school writes in the place of a mark. */
 typedef struct ent_gradebook_annotation_item {
-  /** required. As it is entered and shown in a grid: 1 to 10 characters, no number and no word of another kind. */
+  /** required. As it is entered and shown in a grid: 1 to 10 characters, not begun like a number, and no word of
+   * another kind. */
   ent_str code;
-  /** required. In full: 1 to 60 characters. */
+  /** required. In full: 1 to 60 characters; likewise. */
   ent_str label;
   /** enum ent_gradebook_annotation_counts; required. How it counts. */
   int32_t counts;
