@@ -1,5 +1,7 @@
 #include "base/rational.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace ent::base {
@@ -193,11 +195,12 @@ std::optional<Rational::Fraction> Rational::fraction() const {
 }
 
 std::string Rational::text() const {
-  const Large own = large();
-  const Rational lowest = of(own.numerator, own.denominator);
-  const Large value = lowest.large();
-  const std::string bottom = value.denominator.text();
-  return bottom == "1" ? value.numerator.text() : value.numerator.text() + "/" + bottom;
+  if (large_) {  // in lowest terms
+    const std::string bottom = large_->denominator.text();
+    return bottom == "1" ? large_->numerator.text() : large_->numerator.text() + "/" + bottom;
+  }
+  const Fraction lowest = *fraction();
+  return lowest.denominator == 1 ? fmt::format("{}", lowest.numerator) : fmt::format("{}/{}", lowest.numerator, lowest.denominator);
 }
 
 }  // namespace ent::base

@@ -10,10 +10,10 @@
 #include "gradebook/describe.hpp"
 #include "gradebook/pupil_facts.hpp"
 #include "gradebook/rules.hpp"
-#include "gradebook/seats.hpp"
 #include "gradebook/shown.hpp"
 #include "gradebook/target.hpp"
 #include "group/divisions.hpp"
+#include "group/functions.hpp"
 #include "person/cards.hpp"
 #include "person/functions.hpp"
 #include "unit/op.hpp"
@@ -24,7 +24,10 @@ namespace {
 /// The pupils of a group on the last day of a span, by number, and their divisions.
 Term term_of(unit::Unit& unit, GroupId group, const Span& span) {
   std::map<std::int64_t, Classmate> pupils;
-  for (const group::Pupil& pupil : group::pupils_on(unit, group, span.last_day)) pupils.try_emplace(pupil.member, Classmate{pupil.member});
+  for (const std::int64_t key : group::members_of(unit, group, span.last_day)) {
+    const std::int64_t member = key & 0xffff'ffff;
+    pupils.try_emplace(member, Classmate{member});
+  }
   for (const group::Seat& seat : group::seats_of(unit, group, span.last_day)) {
     Classmate& pupil = pupils.try_emplace(seat.member, Classmate{seat.member}).first->second;
     if (pupil.division == 0) std::tie(pupil.division, pupil.level) = std::tie(seat.division, seat.level);
@@ -34,10 +37,10 @@ Term term_of(unit::Unit& unit, GroupId group, const Span& span) {
   return term;
 }
 
-/// Those of the term who are of the group, by name.
-std::vector<person::MemberCard> cards_of(unit::Unit& unit, GroupId group, const Term& term) {
+/// Those who are of the group, by name.
+std::vector<person::MemberCard> cards_of(unit::Unit& unit, GroupId group, std::span<const Classmate> pupils) {
   std::vector<std::int64_t> members;
-  for (const Classmate& pupil : term.pupils) {
+  for (const Classmate& pupil : pupils) {
     if (pupil.of_class) members.push_back(group.establishment() << 32 | pupil.member);
   }
   return person::cards_of(unit, members);
@@ -63,8 +66,15 @@ Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfPupil& input) {
   return averages;
 }
 
-/// gradebook.group_averages
-Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup& input) {
+/// What is made of the marks of a group that is asked about.
+struct GroupFigures {
+  ClassAverages averages{};
+  bool general = false;  ///< Whether all subjects are told, so that general averages are.
+};
+
+/// `Input`: OfGroup or OfTable.
+template <class Input>
+Result<GroupFigures> figures_of(Read<Perm::mark_read>& unit, const Input& input) {
   const auto group = group::find(unit, input.group_id);
   ENT_TRY(granted, unit.may(target_of(input.group_id, true), no_group));
   static_cast<void>(granted);
@@ -72,28 +82,25 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
   const auto subjects = subjects_shown(unit, input.group_id, input.subject_code);
   const Term term = term_of(unit, input.group_id, span);
-  ClassAverages class_of = class_averages(unit, input.group_id, std::span(&term, 1), subjects);
+  return GroupFigures{class_averages(unit, input.group_id, std::span(&term, 1), subjects), !subjects};
+}
+
+/// gradebook.group_averages
+Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup& input) {
+  ENT_TRY(figures, figures_of(unit, input));
   GroupAverages averages;
-  averages.policy = std::move(class_of.policy);
-  averages.frozen_at = class_of.frozen_at;
-  for (ClassFigures& figures : class_of.subjects) averages.items.push_back(std::move(figures.look));
-  if (!subjects) averages.general = std::move(class_of.general.look);
+  averages.policy = std::move(figures.averages.policy);
+  averages.frozen_at = figures.averages.frozen_at;
+  for (ClassFigures& subject : figures.averages.subjects) averages.items.push_back(std::move(subject.look));
+  if (figures.general) averages.general = std::move(figures.averages.general.look);
   return averages;
 }
 
 /// gradebook.table
 Result<Table> table_(Read<Perm::mark_read>& unit, const OfTable& input) {
-  const auto group = group::find(unit, input.group_id);
-  ENT_TRY(granted, unit.may(target_of(input.group_id, true), no_group));
-  static_cast<void>(granted);
-  if (!group) return base::fail(Errc::not_found, no_group);
-  ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
-  const auto subjects = subjects_shown(unit, input.group_id, input.subject_code);
-  const Term now = term_of(unit, input.group_id, span);
-  const Term term = as_kept(unit, input.group_id, std::span(&now, 1)).front();
-  ClassAverages class_of = class_averages(unit, input.group_id, std::span(&term, 1), subjects);
-  const auto cards = cards_of(unit, input.group_id, term);
-  return table_of(std::move(class_of), term, cards, {.ranks = input.ranks, .general = !subjects});
+  ENT_TRY(figures, figures_of(unit, input));
+  const auto cards = cards_of(unit, input.group_id, figures.averages.pupils);
+  return table_of(std::move(figures.averages), cards, {.ranks = input.ranks, .general = figures.general});
 }
 
 }  // namespace

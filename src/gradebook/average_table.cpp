@@ -10,11 +10,11 @@ namespace {
 using Ranks = std::vector<std::optional<std::int32_t>>;
 
 /// Among those who are of the group.
-Ranks ranks_of(const ClassFigures& figures, const Term& term, bool asked) {
-  Ranks found(term.pupils.size());
+Ranks ranks_of(const ClassFigures& figures, std::span<const Classmate> pupils, bool asked) {
+  Ranks found(pupils.size());
   if (!asked) return found;
   std::vector<std::optional<Decimal>> shown;
-  for (std::size_t i = 0; i < found.size(); ++i) shown.push_back(term.pupils[i].of_class ? figures.pupils[i].shown : std::nullopt);
+  for (std::size_t i = 0; i < found.size(); ++i) shown.push_back(pupils[i].of_class ? figures.pupils[i].shown : std::nullopt);
   const auto ranks = engine::ranks(shown);
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (ranks[i] != 0) found[i] = static_cast<std::int32_t>(ranks[i]);
@@ -29,14 +29,14 @@ TableAverage cell_of(const ClassFigures& column, std::size_t pupil, std::optiona
 
 }  // namespace
 
-Table table_of(ClassAverages averages, const Term& term, std::span<const person::MemberCard> pupils, const TableShows& shows) {
+Table table_of(ClassAverages averages, std::span<const person::MemberCard> cards, const TableShows& shows) {
   std::vector<Ranks> ranks;
-  for (const ClassFigures& column : averages.subjects) ranks.push_back(ranks_of(column, term, shows.ranks));
-  const Ranks of_general = ranks_of(averages.general, term, shows.ranks && shows.general);
+  for (const ClassFigures& column : averages.subjects) ranks.push_back(ranks_of(column, averages.pupils, shows.ranks));
+  const Ranks of_general = ranks_of(averages.general, averages.pupils, shows.ranks && shows.general);
   Table table;
-  for (const person::MemberCard& one : pupils) {
-    const auto found = std::ranges::lower_bound(term.pupils, one.member, {}, &Classmate::member);
-    const auto pupil = static_cast<std::size_t>(found - term.pupils.begin());
+  for (const person::MemberCard& one : cards) {
+    const auto found = std::ranges::lower_bound(averages.pupils, one.member, {}, &Classmate::member);
+    const auto pupil = static_cast<std::size_t>(found - averages.pupils.begin());
     TableRow& row = table.items.emplace_back();
     row.pupil = one.card;
     for (std::size_t i = 0; i < averages.subjects.size(); ++i) {

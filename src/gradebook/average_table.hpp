@@ -14,7 +14,7 @@ struct TableShows {
   bool general = true;
 };
 
-/// Of these pupils, all of whom are in the term, in their order.
-Table table_of(ClassAverages averages, const Term& term, std::span<const person::MemberCard> pupils, const TableShows& shows);
+/// Of the pupils who have these cards, in their order.
+Table table_of(ClassAverages averages, std::span<const person::MemberCard> cards, const TableShows& shows);
 
 }  // namespace ent::gradebook

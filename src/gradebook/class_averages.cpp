@@ -17,10 +17,10 @@ struct Made {
   TermFigures figures{};
 };
 
-std::optional<std::size_t> place_in(const Term& term, std::int64_t member) {
-  const auto found = std::ranges::lower_bound(term.pupils, member, {}, &Classmate::member);
-  if (found == term.pupils.end() || found->member != member) return std::nullopt;
-  return static_cast<std::size_t>(found - term.pupils.begin());
+std::optional<std::size_t> place_in(std::span<const Classmate> pupils, std::int64_t member) {
+  const auto found = std::ranges::lower_bound(pupils, member, {}, &Classmate::member);
+  if (found == pupils.end() || found->member != member) return std::nullopt;
+  return static_cast<std::size_t>(found - pupils.begin());
 }
 
 /// A subject of a term, or its general averages; none where nothing was asked.
@@ -43,7 +43,7 @@ ClassFigures figures_over(std::span<const Made> terms, const std::string& subjec
     const Column* const then = pick(earlier.figures);
     all.looks_before.push_back(then == nullptr ? GroupSubject{} : look_of(earlier.rules, *earlier.term, code, then->values));
     for (std::size_t i = 0; i < all.pupils.size(); ++i) {
-      const auto place = place_in(*earlier.term, last.term->pupils[i].member);
+      const auto place = place_in(earlier.term->pupils, last.term->pupils[i].member);
       all.pupils[i].before.push_back(then == nullptr || !place ? std::nullopt : then->figures[*place].shown);
     }
   }
@@ -57,7 +57,7 @@ std::optional<Decimal> year_of_terms(std::span<const Made> terms, std::size_t pu
   std::vector<engine::Subject> averages;
   for (const Made& one : terms) {
     const Column* const column = pick(one.figures);
-    const auto place = place_in(*one.term, last.term->pupils[pupil].member);
+    const auto place = place_in(one.term->pupils, last.term->pupils[pupil].member);
     if (column != nullptr && place) averages.push_back({.average = column->values[*place]});
   }
   const engine::Policy& policy = last.rules.of(pupil).policy;
@@ -96,21 +96,6 @@ std::set<std::int64_t> divisions_of(GroupId division, std::span<const Term> term
   return found;
 }
 
-/// Of the pupils of a term, all of whom are in it, those who are asked about, in their order.
-void keep_only(ClassAverages& averages, const Term& term, const Term& asked) {
-  if (term.pupils.size() == asked.pupils.size()) return;
-  std::vector<std::size_t> places;
-  for (const Classmate& pupil : asked.pupils) places.push_back(*place_in(term, pupil.member));
-  const auto pick = [&](auto& of_pupils) {
-    std::remove_reference_t<decltype(of_pupils)> picked;
-    for (const std::size_t place : places) picked.push_back(std::move(of_pupils[place]));
-    of_pupils = std::move(picked);
-  };
-  for (ClassFigures& figures : averages.subjects) pick(figures.pupils);
-  pick(averages.general.pupils);
-  pick(averages.policies);
-}
-
 std::set<std::string> subjects_in(std::span<const Made> terms) {
   std::set<std::string> found;
   for (const Made& one : terms) {
@@ -136,6 +121,7 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
   for (Made& one : made) one.figures = term_figures(one.rules, *one.term, book);
   const TermFigures year = figures_of_year(formulas, division, terms, book);
   ClassAverages averages;
+  averages.pupils = terms.back().pupils;
   averages.policy = made.back().rules.of_class().text;
   averages.frozen_at = made.back().rules.of_class().frozen_at;
   for (std::size_t i = 0; i < terms.back().pupils.size(); ++i) averages.policies.push_back(made.back().rules.of(i).text);
@@ -150,8 +136,22 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
   const auto general = [](const TermFigures& figures) { return figures.general.figures.empty() ? nullptr : &figures.general; };
   averages.general = figures_over(std::span<const Made>(made), "", general);
   add_years(averages.general, std::span<const Made>(made), year, general);
-  keep_only(averages, terms.back(), asked.back());
   return averages;
+}
+
+void keep_only(ClassAverages& averages, std::span<const Classmate> asked) {
+  if (averages.pupils.size() == asked.size()) return;
+  std::vector<std::size_t> places;
+  for (const Classmate& pupil : asked) places.push_back(*place_in(averages.pupils, pupil.member));
+  const auto pick = [&](auto& of_pupils) {
+    std::remove_reference_t<decltype(of_pupils)> picked;
+    for (const std::size_t place : places) picked.push_back(std::move(of_pupils[place]));
+    of_pupils = std::move(picked);
+  };
+  for (ClassFigures& figures : averages.subjects) pick(figures.pupils);
+  pick(averages.general.pupils);
+  pick(averages.policies);
+  pick(averages.pupils);
 }
 
 }  // namespace ent::gradebook

@@ -47,7 +47,7 @@ struct PupilFigure {
   std::optional<Decimal> year{};                 ///< Of all terms up to the last one.
 };
 
-/// A subject: a figure for each pupil of the last term, in their order, and what they look like together.
+/// A subject: a figure for each pupil, in their order, and what they look like together.
 struct ClassFigures {
   std::string subject{};  ///< Empty: none.
   std::vector<PupilFigure> pupils{};
@@ -57,6 +57,7 @@ struct ClassFigures {
 };
 
 struct ClassAverages {
+  std::vector<Classmate> pupils{};       ///< Of whom all figures are, by member.
   std::vector<ClassFigures> subjects{};  ///< By code; those in which something is asked or typed in any of the terms.
   ClassFigures general{};
   std::string policy{};                  ///< Of the class in the last term,
@@ -64,11 +65,14 @@ struct ClassAverages {
   std::vector<std::string> policies{};   ///< and of each of its pupils: by their level.
 };
 
-/// Of pupils of a division, over the last of these terms; the others come before it and tell how it was. Marks count wherever they were
-/// given. Each term goes by the policies and coefficients of its first day, or, where it is a period that is published for a pupil's division or
-/// else for this one, by those that are kept of it. The same statements, however many terms there are. Where only some `subjects` are asked
-/// about, by code, the general averages are over these.
+/// Of pupils of a division, over the last of these terms; the others come before it and tell how it was. To those who are asked about come
+/// those who are kept with a published period. Marks count wherever they were given. Each term goes by the policies and coefficients of its
+/// first day, or, where it is a period that is published for a pupil's division or else for this one, by those that are kept of it. The same
+/// statements, however many terms there are. Where only some `subjects` are asked about, by code, the general averages are over these.
 ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms,
                              const std::optional<std::vector<std::string>>& subjects = {});
+
+/// Leaves the figures of these pupils, by member, of whom there are some.
+void keep_only(ClassAverages& averages, std::span<const Classmate> asked);
 
 }  // namespace ent::gradebook

@@ -75,6 +75,7 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
     numbers.push_back(assessment.id.number());
     groups.push_back(assessment.group_id.number());
   }
+  base::keep_each_once(numbers);  // in the order of the keys of marks
   base::keep_each_once(groups);
   book.marks = rows::marks_in(unit, org, members, numbers);
   book.points = rows::points_given(unit, org, members, days);

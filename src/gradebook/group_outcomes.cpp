@@ -2,12 +2,13 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <unordered_map>
 #include <utility>
 
 #include "gradebook/averages.hpp"
 #include "gradebook/engine/evaluate.hpp"
 #include "gradebook/engine_marks.hpp"
+#include "gradebook/placed_marks.hpp"
+#include "gradebook/plain_outcomes.hpp"
 #include "gradebook/subject_book.hpp"
 
 namespace ent::gradebook {
@@ -21,16 +22,11 @@ struct Grid {
 
   Grid(std::span<const Assessment> assessments, std::span<const rows::GroupMark> entries, std::span<const Counted> pupils)
       : columns(assessments.size()), marks(pupils.size() * columns, {.kind = engine::MarkKind::own_left_out}), asked(marks.size()) {
-    std::unordered_map<std::int64_t, std::size_t> column_of;
-    for (std::size_t i = 0; i < columns; ++i) column_of.emplace(assessments[i].id.value, i);
-    for (const rows::GroupMark& entry : entries) {
-      const auto column = column_of.find(entry.assessment.value);
-      const auto pupil = std::ranges::lower_bound(pupils, entry.member, {}, &Counted::member);
-      if (column == column_of.end() || pupil == pupils.end() || pupil->member != entry.member) continue;
-      const auto cell = static_cast<std::size_t>(pupil - pupils.begin()) * columns + column->second;
+    each_placed(assessments, entries, pupils, [this](std::size_t pupil, std::size_t column, const rows::GroupMark& entry) {
+      const std::size_t cell = pupil * columns + column;
       marks[cell] = entered(entry.kind, entry.value);
       asked[cell] = 1;
-    }
+    });
   }
 
   const engine::Mark& mark(std::size_t pupil, std::size_t column) const { return marks[pupil * columns + column]; }
@@ -108,6 +104,9 @@ std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Ass
                                          std::span<const rows::GroupMark> marks, std::span<const Counted> pupils, const PointsByMember& points) {
   if (assessments.empty()) return std::vector<engine::Outcome>(pupils.size());
   const auto said = of_subject(basis.boxes, assessments.front().subject_code.value_or(""));
+  if (said.empty()) {
+    if (auto plain = plain_outcomes(basis, assessments, marks, pupils, points)) return std::move(*plain);
+  }
   const Grid grid(assessments, marks, pupils);
   const Keys keys(basis, said, assessments, grid);
   std::map<BookKey, Prepared> books;

@@ -4,6 +4,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "gradebook/placed_marks.hpp"
+
 namespace ent::gradebook {
 namespace {
 
@@ -54,24 +56,20 @@ std::vector<Level> levels_of(const TermRules& rules) {
 
 using Marks = std::vector<rows::GroupMark>;
 
-/// How many marks each member has that are numbers and not formative.
-std::map<std::int64_t, std::int32_t> numbers_of(std::span<const Assessment> assessments, const Marks& marks) {
-  std::set<std::int64_t> asked;
-  for (const Assessment& assessment : assessments) {
-    if (!assessment.formative) asked.insert(assessment.id.value);
-  }
-  std::map<std::int64_t, std::int32_t> counts;
-  for (const rows::GroupMark& mark : marks) {
-    if (is_number(mark) && asked.contains(mark.assessment.value)) ++counts[mark.member];
-  }
-  return counts;
+/// How many marks each pupil has that are numbers and not formative.
+std::vector<std::int32_t> numbers_of(std::span<const Assessment> assessments, const Marks& marks, std::span<const Counted> pupils) {
+  std::vector<std::int32_t> numbers(pupils.size());
+  each_placed(assessments, marks, pupils, [&](std::size_t pupil, std::size_t assessment, const rows::GroupMark& mark) {
+    if (is_number(mark) && !assessments[assessment].formative) ++numbers[pupil];
+  });
+  return numbers;
 }
 
 /// What is entered in one subject, for the pupils of one level.
 void count(Column& column, const Level& level, const Basis& basis, const std::string& subject, std::span<const Assessment> assessments,
            const Marks& marks, const PointsByMember& points, const TypedAverages& typed) {
   const auto outcomes = outcomes_of(basis, assessments, marks, level.pupils, points);
-  const auto counts = numbers_of(assessments, marks);
+  const auto numbers = numbers_of(assessments, marks, level.pupils);
   const auto code = subject.empty() ? std::nullopt : std::optional(subject);
   for (std::size_t i = 0; i < level.pupils.size(); ++i) {
     const std::size_t place = level.places[i];
@@ -81,8 +79,7 @@ void count(Column& column, const Level& level, const Basis& basis, const std::st
     figure.coefficient = weight.coefficient;
     figure.mode = weight.mode;
     figure.adjustment = points_of(points, pupil.member);
-    const auto number = counts.find(pupil.member);
-    if (number != counts.end()) figure.marks = number->second;
+    figure.marks = numbers[i];
     column.figures[place] = std::move(figure);
   }
 }
@@ -112,7 +109,11 @@ std::map<std::string, Marks> marks_by_subject(const std::map<std::string, std::v
     for (const Assessment& assessment : assessments) subject_of.emplace(assessment.id.value, &subject);
   }
   std::map<std::string, Marks> found;
-  for (const rows::GroupMark& mark : marks) found[*subject_of.at(mark.assessment.value)].push_back(mark);
+  Marks* own = nullptr;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (i == 0 || marks[i].assessment != marks[i - 1].assessment) own = &found[*subject_of.at(marks[i].assessment.value)];
+    own->push_back(marks[i]);
+  }
   return found;
 }
 

@@ -71,6 +71,7 @@ void read_averages(unit::Unit& unit, ClassFacts& facts, const std::vector<period
   gradebook::Term& now = terms.emplace_back(gradebook::Term{facts.period.first_day, facts.period.last_day, facts.classmates, {}, {}});
   for (const rows::Entry& entry : facts.entries) say_typed(now, entry.member, entry.kind, entry.item, entry.value);
   facts.averages = gradebook::class_averages(unit, facts.division.id, terms);
+  gradebook::keep_only(facts.averages, facts.classmates);
 }
 
 /// Who teaches what to each pupil on the last day, and what was worked on in their groups.
