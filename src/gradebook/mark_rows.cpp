@@ -1,6 +1,9 @@
 // The rows of `mark` and `mark_before`.
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
+#include "base/sort_by_key.hpp"
 #include "gradebook/assessment_columns.hpp"
 #include "gradebook/member_marks.hpp"
 #include "gradebook/rows.hpp"
@@ -16,13 +19,15 @@ using unit::day;
 using unit::Rows;
 using unit::Sql;
 
-/// What a mark's annotation is called.
-#define ENT_ANNOTATION(mark) "LEFT JOIN mark_annotation n ON n.org = " mark ".org AND n.code = " mark ".annotation "
+// What a mark's annotation is called. Few have one: joined, the others too would be looked up.
+#define ENT_LABEL(org, mark)                                                                                       \
+  "CASE WHEN " mark ".annotation IS NOT NULL THEN (SELECT n.label FROM mark_annotation n WHERE n.org = " org " AND " \
+  "n.code = " mark ".annotation) END"
 
 constexpr Sql select_range{"SELECT MIN(value), MAX(value) FROM mark WHERE org = $1 AND assessment = $2 AND kind = 1"};
 
 constexpr Sql select_marks{
-    "SELECT k.member, k.kind, k.value, k.comment, k.version, k.at, k.author, k.annotation, n.label FROM mark k " ENT_ANNOTATION("k")
+    "SELECT k.member, k.kind, k.value, k.comment, k.version, k.at, k.author, k.annotation, " ENT_LABEL("k.org", "k") " FROM mark k "
     "WHERE k.org = $1 AND k.assessment = $2 ORDER BY k.member"};
 
 constexpr Sql keep_marks{
@@ -38,10 +43,10 @@ constexpr Sql upsert_marks{
 
 /// What stands, and what stood before it.
 constexpr Sql select_versions{
-    "SELECT v.kind, v.value, v.comment, v.at, p.person, p.family_name, p.given_name, p.title, v.annotation, n.label FROM ("
+    "SELECT v.kind, v.value, v.comment, v.at, p.person, p.family_name, p.given_name, p.title, v.annotation, " ENT_LABEL("$1", "v") " FROM ("
     "SELECT kind, value, comment, at, author, version, annotation FROM mark WHERE org = $1 AND assessment = $2 AND member = $3 UNION ALL "
     "SELECT kind, value, comment, at, author, version, annotation FROM mark_before WHERE org = $1 AND assessment = $2 AND member = $3) v "
-    "LEFT JOIN person p ON p.person = v.author LEFT JOIN mark_annotation n ON n.org = $1 AND n.code = v.annotation ORDER BY v.version DESC"};
+    "LEFT JOIN person p ON p.person = v.author ORDER BY v.version DESC"};
 
 // The subject of `a` is taught by a teacher on a day to a group `g`.
 #define ENT_TEACHES(g, today, teacher)                                                                                 \
@@ -59,19 +64,20 @@ constexpr Sql select_versions{
 #define ENT_IS_SHOWN(pupil) ENT_IS_SHOWN_BY(pupil, "$5", "$6", "$7", "$8", "$9")
 
 // A pupil's marks are named by an index that holds no more than their keys, and then read one by one: asked for at once, SQLite
-// would rather read all marks of the school.
+// would rather read all marks of the school. Their order is made by who reads them: to sort rows of so many columns takes SQLite longer
+// than to find them.
 constexpr Sql select_of_member{
-    "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment, k.annotation, n.label "
-    "FROM mark i CROSS JOIN assessment a CROSS JOIN mark k " ENT_ANNOTATION("k") "WHERE i.org = $1 AND i.member = $2 AND a.org = i.org "
+    "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment, k.annotation, " ENT_LABEL("k.org", "k") " "
+    "FROM mark i CROSS JOIN assessment a CROSS JOIN mark k WHERE i.org = $1 AND i.member = $2 AND a.org = i.org "
     "AND a.assessment = i.assessment AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 AND " ENT_IS_SHOWN("i.member")
-    "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10 ORDER BY a.day, a.assessment"};
+    "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10"};
 
 constexpr Sql select_of_members{
-    "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment, k.annotation, n.label, k.member "
-    "FROM EACH($1) v CROSS JOIN mark i CROSS JOIN assessment a CROSS JOIN mark k " ENT_ANNOTATION("k") "WHERE i.org = v.value / 4294967296 "
+    "SELECT " ENT_ASSESSMENT ", k.kind, k.value, k.comment, k.annotation, " ENT_LABEL("k.org", "k") ", k.member "
+    "FROM EACH($1) v CROSS JOIN mark i CROSS JOIN assessment a CROSS JOIN mark k WHERE i.org = v.value / 4294967296 "
     "AND i.member = v.value % 4294967296 AND a.org = i.org AND a.assessment = i.assessment "
     "AND a.day >= $2 AND a.day <= $3 AND a.removed = 0 AND " ENT_IS_SHOWN_BY("i.member", "$4", "$5", "$6", "$7", "$8")
-    "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10 ORDER BY k.org, k.member, a.day DESC, a.assessment DESC"};
+    "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10"};
 
 constexpr Sql select_missing_of{
     "SELECT DISTINCT " ENT_ASSESSMENT " FROM group_member g CROSS JOIN assessment a WHERE a.org = g.org AND a.grp = g.grp "
@@ -151,6 +157,7 @@ std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t membe
                          day(today), shown.to_parents, shown.taught_by);
   std::vector<PupilMark> found;
   while (rows.next()) found.push_back(mark_of(rows));
+  base::sort_by_key(found, [](const PupilMark& one) { return std::pair(one.assessment.date, one.assessment.id); });
   return found;
 }
 
@@ -160,6 +167,9 @@ std::vector<MemberMark> of_members(unit::Unit& unit, std::span<const std::int64_
                          day(today), shown.to_parents, shown.taught_by);
   std::vector<MemberMark> found;
   while (rows.next()) found.push_back({rows.integer(0) << 32 | rows.integer(assessment_columns + 5), mark_of(rows)});
+  base::sort_by_key(found, [](const MemberMark& one) {
+    return std::tuple(one.member, -day(one.mark.assessment.date), -one.mark.assessment.id.value);
+  });
   return found;
 }
 

@@ -1,10 +1,10 @@
 #include "report/functions.hpp"
 
-#include <algorithm>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/sort_by_key.hpp"
 #include "person/rules.hpp"
 #include "reflect/codec.hpp"
 #include "report/assembly.hpp"
@@ -25,16 +25,9 @@ std::vector<GroupId> divisions_of(std::span<const Place> places) {
 void sort_by_class(std::vector<Handed>& found, std::span<const Place> places) {
   std::unordered_map<std::int64_t, std::size_t> place_of;
   for (const Place& place : places) place_of.emplace(place.group->id.value, place_of.size());
-  using Key = std::tuple<std::size_t, std::string, PersonId>;
-  std::vector<std::pair<Key, std::size_t>> order;
-  for (const Handed& one : found) {
-    const Key key{place_of.at(one.division_id.value), person::sort_key(one.pupil.family_name, one.pupil.given_name), one.pupil.id};
-    order.emplace_back(key, order.size());
-  }
-  std::ranges::sort(order);
-  std::vector<Handed> sorted;
-  for (const auto& [key, place] : order) sorted.push_back(std::move(found[place]));
-  found = std::move(sorted);
+  base::sort_by_key(found, [&](const Handed& one) {
+    return std::tuple(place_of.at(one.division_id.value), person::sort_key(one.pupil.family_name, one.pupil.given_name), one.pupil.id);
+  });
 }
 
 }  // namespace
