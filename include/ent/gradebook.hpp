@@ -14,6 +14,7 @@
 #include "ent/gradebook_adjustment.hpp"
 #include "ent/gradebook_annotation.hpp"
 #include "ent/gradebook_boxes.hpp"
+#include "ent/gradebook_letters.hpp"
 #include "ent/gradebook_rules.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
@@ -314,6 +315,7 @@ struct SubjectAverage {
   SubjectMode mode{};                         ///< How it counts there.
   std::optional<Decimal> adjustment{};        ///< Points of the bonus/malus column, which the average has in it; see adjust().
   std::vector<BoxAverage> boxes{};            ///< Its boxes, each after the one around it.
+  std::optional<std::string> letter{};        ///< The letter of the average, where the policy has letters.
 };
 
 /// The averages of a pupil.
@@ -323,6 +325,7 @@ struct Averages {
   std::string policy{};                 ///< By what they are made: "fr-exact", or "pronote; step 0.5".
   /// The days are a period that is published for the pupil's division: since when, and by what held then; none: by what holds now.
   std::optional<Instant> frozen_at{};
+  std::optional<std::string> general_letter{};  ///< The letter of the general average; none where averages are points.
 };
 
 /// The averages of a pupil over a span of days, and what became of each mark. Families see those that their published marks
@@ -353,6 +356,7 @@ struct GroupSubject {
   std::optional<Decimal> lower_quartile{};    ///< The smallest that a quarter of the averages do not exceed.
   std::optional<Decimal> upper_quartile{};    ///< The smallest that three quarters do not exceed.
   std::vector<std::int32_t> bands{};          ///< How many are under 5, 8, 10, 12, 15, and from 15, of 20.
+  std::optional<std::string> letter{};        ///< The letter of the mean; none where averages are points.
 };
 
 /// What a group looks like.
@@ -389,6 +393,7 @@ struct TableAverage {
   SubjectMode mode{};                         ///< How it counts there.
   std::optional<Decimal> adjustment{};        ///< Points of the bonus/malus column, which the average has in it.
   std::optional<std::int32_t> rank{};         ///< Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown.
+  std::optional<std::string> letter{};        ///< As in SubjectAverage.
 };
 
 /// A pupil in a table of averages.
@@ -399,6 +404,7 @@ struct TableRow {
   std::int32_t marks{};                  ///< Of all subjects of the table.
   std::optional<std::int32_t> rank{};    ///< By the general average, where ranks are asked.
   std::string policy{};                  ///< By what the pupil's averages are made.
+  std::optional<std::string> general_letter{};  ///< As in Averages.
 };
 
 /// The averages of a group, pupil by pupil.
@@ -464,6 +470,7 @@ struct Supposition {
   std::optional<Decimal> general{};      ///< Over the subjects.
   std::string policy{};                  ///< By what they are made.
   std::optional<Needed> needed{};        ///< Where a target was asked; the averages are those with that mark.
+  std::optional<std::string> general_letter{};  ///< As in Averages.
 };
 
 /// What the averages of a pupil would be with other marks, and which mark it takes to reach one. Nothing is written. Families

@@ -8,6 +8,7 @@
 
 #include "ent/call.hpp"
 #include "ent/decimal.hpp"
+#include "ent/gradebook_letters.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
 #include "ent/result.hpp"
@@ -145,6 +146,7 @@ struct SetPolicy {
   std::optional<bool> negative{};          ///< Whether marks below the scale are entered; default: as the preset does.
   std::optional<bool> above_maximum{};     ///< Whether marks above the maximum are.
   std::optional<std::int32_t> decimals{};  ///< How many decimals a mark may have: 0 to 4.
+  std::optional<Letters> letters{};        ///< Told beside averages; default: there are none.
 };
 
 /// How averages are made.
@@ -164,14 +166,15 @@ struct PolicyView {
   bool negative{};                      ///< Whether marks below the scale are entered.
   bool above_maximum{};                 ///< Whether marks above the maximum are.
   std::int32_t decimals{};              ///< How many decimals a mark may have.
+  std::optional<Letters> letters{};     ///< Told beside averages, with the items of their preset.
 };
 
 /// Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that a period that
 /// has begun never moves. Said again for the same level and day, it takes the place of what was said.
 ///
 /// Permission: subject.manage on the unit.
-/// Errors: invalid_argument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short, text.too_long,
-/// gradebook.days_or_period, gradebook.already_past: above the establishments, from a day before today on), not_found
+/// Errors: invalid_argument (gradebook.no_policy, field.range, field.repeated, gradebook.too_many_decimals, text.too_short, text.too_long,
+/// gradebook.no_letters, gradebook.letter_bounds: each is below the one before, and the last one is 0, gradebook.days_or_period, gradebook.already_past: above the establishments, from a day before today on), not_found
 /// (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period begins on this day or later).
 /// Since 0.1.
 Result<PolicyView> set_policy(Session& session, const SetPolicy& input, const CallOptions& options = {});

@@ -83,6 +83,7 @@ struct Average {
   Among among{};                            ///< The same of the class.
   std::vector<Before> before{};             ///< One for each of the report's earlier periods, in their order.
   std::optional<Decimal> year{};            ///< Of the year up to this period: the mean of its periods, or what the policy makes it.
+  std::optional<std::string> letter{};      ///< The letter of what is shown, where the policy of the grade book has letters.
 };
 
 /// One subject of a report, or one domain of primary school.

@@ -24,7 +24,7 @@ Ranks ranks_of(const ClassFigures& figures, std::span<const Classmate> pupils, b
 
 TableAverage cell_of(const ClassFigures& column, std::size_t pupil, std::optional<std::int32_t> rank) {
   const PupilFigure& figure = column.pupils[pupil];
-  return {column.look.subject_code, figure.shown, figure.marks, figure.coefficient, figure.mode, figure.adjustment, rank};
+  return {column.look.subject_code, figure.shown, figure.marks, figure.coefficient, figure.mode, figure.adjustment, rank, figure.letter};
 }
 
 }  // namespace
@@ -44,6 +44,7 @@ Table table_of(ClassAverages averages, std::span<const person::MemberCard> cards
       row.marks += row.averages.back().marks;
     }
     if (shows.general) row.general = averages.general.pupils[pupil].shown;
+    if (shows.general) row.general_letter = averages.general.pupils[pupil].letter;
     row.rank = of_general[pupil];
     row.policy = averages.policies[pupil];
   }

@@ -6,6 +6,7 @@
 #include "gradebook/engine/overall.hpp"
 #include "gradebook/engine/statistics.hpp"
 #include "gradebook/engine_marks.hpp"
+#include "gradebook/letters.hpp"
 #include "gradebook/subject_book.hpp"
 
 namespace ent::gradebook {
@@ -81,6 +82,7 @@ SubjectResult subject_of(const Basis& basis, const Place& place, std::span<const
     result.shown.average = explained.shown;
     result.counted.average = explained.outcome.value;
   }
+  result.shown.letter = letter_of(formula, explained.outcome);
   for (std::size_t i = 0; i < marks.size(); ++i) result.shown.lines.push_back(line_of(marks[i].assessment, explained.marks[i]));
   for (std::size_t i = 0; i < tree.boxes.size(); ++i)
     result.shown.boxes.push_back(box_of(formula.policy, tree.boxes[i], explained.boxes[i + 1], explained.inner[i + 1]));
@@ -125,8 +127,8 @@ BoxTree tree_of(const Basis& basis, std::span<const PupilMark> marks) {
 }
 
 // Bands are of 20, whatever the scale.
-GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> code,
-                     std::span<const std::optional<Rational>> averages) {
+GroupSubject look_of(const Formula& formula, std::optional<std::string> code, std::span<const std::optional<Rational>> averages) {
+  const engine::Policy& policy = formula.policy;
   std::vector<Decimal> bounds;
   for (const Decimal bound : engine::usual_bounds()) bounds.push_back((Rational(bound) * Rational(policy.scale) / Rational(20)).decimal());
   const engine::Statistics all = engine::statistics(averages, {.bounds = bounds});
@@ -134,7 +136,8 @@ GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> co
   GroupSubject look{std::move(code), static_cast<std::int32_t>(all.pupils), static_cast<std::int32_t>(all.marked),
                     rounded(policy, some, all.mean), rounded(policy, some, all.minimum), rounded(policy, some, all.median),
                     rounded(policy, some, all.maximum), rounded(policy, some, all.lower_quartile),
-                    rounded(policy, some, all.upper_quartile), {}};
+                    rounded(policy, some, all.upper_quartile), {}, {}};
+  if (some) look.letter = overall_letter_of(formula, all.mean);
   for (const std::size_t count : all.bands) look.bands.push_back(static_cast<std::int32_t>(count));
   return look;
 }
@@ -155,6 +158,7 @@ Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMa
   });
   const engine::Outcome general = engine::overall(policy.general, policy.scale, subjects);
   averages.general = rounded(policy, general.exists(), general.value);
+  if (general.exists()) averages.general_letter = overall_letter_of(formula, general.value);
   return averages;
 }
 

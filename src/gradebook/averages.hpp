@@ -39,8 +39,7 @@ std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Ass
                                          std::span<const rows::GroupMark> marks, std::span<const Counted> pupils, const PointsByMember& points);
 
 /// What a group looks like whose pupils have these averages.
-GroupSubject look_of(const engine::Policy& policy, std::optional<std::string> code,
-                     std::span<const std::optional<base::Rational>> averages);
+GroupSubject look_of(const Formula& formula, std::optional<std::string> code, std::span<const std::optional<base::Rational>> averages);
 
 /// As people see it.
 Decimal shown_as(const engine::Policy& policy, const base::Rational& number);

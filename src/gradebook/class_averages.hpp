@@ -45,6 +45,7 @@ struct PupilFigure {
   std::optional<Decimal> adjustment{};           ///< Points of the bonus/malus column, which are in what is computed.
   std::vector<std::optional<Decimal>> before{};  ///< What was shown in each earlier term.
   std::optional<Decimal> year{};                 ///< Of all terms up to the last one.
+  std::optional<std::string> letter{};           ///< Of what is shown.
 };
 
 /// A subject: a figure for each pupil, in their order, and what they look like together.

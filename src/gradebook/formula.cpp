@@ -65,6 +65,7 @@ std::string text_of(const Said& said) {
   if (said.negative) text.append(*said.negative ? "; negative" : "; not negative");
   if (said.above_maximum) text.append(*said.above_maximum ? "; above maximum" : "; not above maximum");
   if (said.decimals) text.append("; decimals ").append(std::to_string(*said.decimals));
+  if (said.letters) text.append("; letters ").append(said.letters->preset.value_or("of its own"));
   return text;
 }
 

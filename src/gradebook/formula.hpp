@@ -29,6 +29,7 @@ struct Said {
   std::optional<bool> negative{};
   std::optional<bool> above_maximum{};
   std::optional<std::int32_t> decimals{};
+  std::optional<Letters> letters{};  ///< All of them, whatever their preset becomes.
 };
 
 /// As the engine has it.
@@ -77,6 +78,7 @@ struct Formula {
   MovedRule moved = MovedRule::follow;
   std::optional<Instant> frozen_at{};  ///< When the period was published whose formula this is; none: it is what holds now.
   bool rounds_between = true;          ///< False: no box rounds its average, whatever is said of it.
+  std::optional<Letters> letters{};    ///< In which averages are told.
 };
 
 }  // namespace ent::gradebook

@@ -155,7 +155,8 @@ Formula formula_of(const KeptFormula& kept, const std::string& level) {
   for (const auto& [member, own] : kept.own) {
     for (const FrozenOwn& one : own.weights) weights.add_own(member, one.subject, {one.coefficient, one.mode});
   }
-  return {policy_of(said), text_of(said), std::move(weights), said.moved.value_or(MovedRule::follow), kept.since};
+  return {policy_of(said), text_of(said), std::move(weights), said.moved.value_or(MovedRule::follow), kept.since,
+          true, said.letters};
 }
 
 }  // namespace ent::gradebook

@@ -6,6 +6,7 @@
 #include "gradebook/engine/presets.hpp"
 #include "gradebook/formulas.hpp"
 #include "gradebook/functions.hpp"
+#include "gradebook/letters.hpp"
 #include "gradebook/policy_rows.hpp"
 #include "gradebook/policy_rules.hpp"
 #include "gradebook/shown.hpp"
@@ -54,6 +55,7 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.negative = policy.entry.negative;
   view.above_maximum = policy.entry.above_maximum;
   view.decimals = policy.entry.decimals;
+  view.letters = said.said.letters;
   return view;
 }
 
@@ -70,7 +72,8 @@ Result<PolicyView> set_policy_(Write<Perm::subject_manage>& unit, const SetPolic
   ENT_REFUSE(moves_nothing(unit, input.org_id, *kind, from));
   const rows::SaidBy policy{input.org_id.value, level_of(input.level), from,
                             {input.policy, input.step, input.rounding, input.missing, input.best_more, input.best_times,
-                             input.worst_times, input.moved, input.negative, input.above_maximum, input.decimals}};
+                             input.worst_times, input.moved, input.negative, input.above_maximum, input.decimals,
+                             input.letters ? std::optional(completed(*input.letters)) : std::nullopt}};
   // rows
   rows::put_policy(unit, granted, policy);
   // event

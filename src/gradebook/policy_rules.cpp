@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "gradebook/engine/presets.hpp"
+#include "gradebook/letters.hpp"
 #include "gradebook/limits.hpp"
 
 namespace ent::gradebook {
@@ -45,6 +46,7 @@ std::optional<Error> well_formed(const SetPolicy& input) {
   check_weight(fields, input.best_times, "/best_times");
   check_weight(fields, input.worst_times, "/worst_times");
   fields.refuse_if(input.decimals && (*input.decimals < 0 || *input.decimals > most_decimals), "/decimals", "field.range");
+  check_letters(fields, input.letters);
   return fields.error();
 }
 

@@ -128,6 +128,9 @@ ALTER TABLE mark_policy ADD COLUMN above_maximum INT;
 ALTER TABLE mark_policy ADD COLUMN decimals INT;
 )";
 
+// Letters in which averages are told, all of them: JSON.
+const char* const letters_schema = "ALTER TABLE mark_policy ADD COLUMN letters TEXT;";
+
 namespace {
 
 constexpr store::Invariant sound_rows[] = {

@@ -23,6 +23,8 @@ extern const char* const adjustment_schema;
 extern const char* const own_schema;
 /// A school's own kinds of marks.
 extern const char* const annotation_schema;
+/// Letters of averages.
+extern const char* const letters_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

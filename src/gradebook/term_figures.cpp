@@ -4,6 +4,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "gradebook/letters.hpp"
+
 #include "gradebook/placed_marks.hpp"
 
 namespace ent::gradebook {
@@ -75,6 +77,7 @@ void count(Column& column, const Level& level, const Basis& basis, const std::st
     const std::size_t place = level.places[i];
     const Counted& pupil = level.pupils[i];
     PupilFigure figure = figure_of(level.formula->policy, outcomes[i], typed_in(typed, pupil.member, subject), column.values[place]);
+    figure.letter = letter_of(*level.formula, outcomes[i], typed_in(typed, pupil.member, subject));
     const Weight weight = level.formula->weights.of(code, pupil.place);
     figure.coefficient = weight.coefficient;
     figure.mode = weight.mode;
@@ -98,6 +101,7 @@ Column general_of(const TermRules& rules, const std::map<std::string, Column>& s
     const auto said = typed.find(rules.pupils()[pupil].member);
     const Decimal* const instead = said == typed.end() ? nullptr : &said->second;
     general.figures.push_back(figure_of(policy, overall.outcome(), instead, general.values[pupil]));
+    general.figures.back().letter = overall_letter_of(rules.of(pupil), general.values[pupil]);
   }
   return general;
 }
@@ -167,7 +171,7 @@ GroupSubject look_of(const TermRules& rules, const Term& term, std::optional<std
   for (std::size_t i = 0; i < term.pupils.size(); ++i) {
     if (term.pupils[i].of_class) of_class.push_back(values[i]);
   }
-  return look_of(rules.of_class().policy, std::move(code), of_class);
+  return look_of(rules.of_class(), std::move(code), of_class);
 }
 
 }  // namespace ent::gradebook

@@ -33,6 +33,7 @@ Result<Supposition> what_if_(Read<Perm::mark_read>& unit, const WhatIf& input) {
   Averages averages = averages_of(facts.basis(), facts.place, std::move(supposed.marks), facts.points);
   answer.items = std::move(averages.items);
   answer.general = averages.general;
+  answer.general_letter = std::move(averages.general_letter);
   answer.policy = std::move(averages.policy);
   return answer;
 }

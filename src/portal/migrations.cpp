@@ -63,6 +63,7 @@ std::span<const store::Migration> migrations() noexcept {
       {32, "gradebook: bonus/malus columns", gradebook::adjustment_schema},
       {33, "gradebook: coefficients of pupils", gradebook::own_schema},
       {34, "gradebook: annotations", gradebook::annotation_schema},
+      {36, "gradebook: letters", gradebook::letters_schema},
   };
   return list;
 }

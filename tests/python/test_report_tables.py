@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from xml.etree import ElementTree
@@ -12,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from ent.reports import Column, Table, synthesis_table, synthesis_tables, write_csv, write_xlsx
-from report_values import NASTY, school_class
+from report_values import NASTY, school_class, subjects
 
 DANGEROUS = ["=cmd|'/c calc'!A0", "+1", "-1", "@x", "\t=1", "\r=1"]
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -124,6 +125,19 @@ def test_the_synthesis_has_a_row_for_each_pupil_and_the_class_below() -> None:
     rows = list(csv.reader(io.StringIO(write_csv(made)[1:], newline=""), delimiter=";"))
     assert len(rows) == 1 + 24 + 4 and rows[1][2] == "14,5" and rows[1][-3:] == ["5", "4", "1"]
     assert write_xlsx(synthesis_tables(report)) == write_xlsx(synthesis_tables(report))
+
+
+def test_letters_stand_behind_their_figures() -> None:
+    lettered = [replace(each, letter="B", average=Decimal(14)) for each in subjects(2)]
+    whole = school_class(2)
+    pupils = (replace(whole.pupils[0], subjects=tuple(lettered), general=Decimal(12), general_letter="C"),
+              replace(whole.pupils[1], subjects=subjects(2)))
+    table = synthesis_table(replace(whole, subjects=subjects(2), pupils=pupils))
+    assert [column.heading for column in table.columns[2:8]] == [
+        "Arts plastiques", "Arts plastiques – Lettre", "Anglais LV1", "Anglais LV1 – Lettre", "Moyenne générale", "Moyenne générale – Lettre"]
+    assert [list(row[2:8]) for row in table.rows] == [[Decimal(14), "B", Decimal(14), "B", Decimal(12), "C"],
+                                                      [Decimal("14.5"), None, Decimal("14.4"), None, Decimal("13.95"), None]]
+    assert [len(row) for row in table.totals] == [len(table.columns)] * 4
 
 
 def test_english_csv() -> None:

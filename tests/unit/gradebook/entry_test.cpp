@@ -4,7 +4,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "books.hpp"
-#include "gradebook/engine/letters.hpp"
 
 namespace {
 
@@ -74,16 +73,6 @@ BOOST_AUTO_TEST_CASE(a_school_has_words_of_its_own) {
   BOOST_TEST((read_mark("Stage", {}, {}, own).mark.kind == MarkKind::own_left_out));
   BOOST_TEST((read_mark("fraude", {}, {}, own).mark.kind == MarkKind::own_zero));
   BOOST_TEST((read_mark("abs", {}, {}, own).mark.kind == MarkKind::absent));
-}
-
-BOOST_AUTO_TEST_CASE(letters_begin_at_their_bounds) {
-  const std::vector<Letter> letters{
-      {.text = "D", .from = 0, .value = 5}, {.text = "C", .from = 8, .value = 10}, {.text = "A", .from = 16, .value = 18}};
-  BOOST_TEST(letter_of(letters, Rational(16))->text == "A");
-  BOOST_TEST(letter_of(letters, Rational(1599, 100))->text == "C");
-  BOOST_TEST(letter_of(letters, Rational(-1))->text == "D");
-  BOOST_TEST(value_of(letters, "C")->text() == "10");
-  BOOST_TEST(!value_of(letters, "E"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

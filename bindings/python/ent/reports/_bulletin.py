@@ -95,7 +95,7 @@ def _table(report: Report, columns: Sequence[ColumnName], layout: Layout, langua
 
 
 _NAMES: dict[ColumnName, str] = {"coefficient": "coefficient", "assessments": "mark", "average": "average", "previous": "previous",
-                                 "year": "year_average", "trend": "trend", "mean": "class_mean", "minimum": "minimum", "maximum": "maximum",
+                                 "year": "year_average", "letter": "letter", "trend": "trend", "mean": "class_mean", "minimum": "minimum", "maximum": "maximum",
                                  "position": "levels", "programme": "programme", "comment": "appraisal"}
 
 
@@ -151,6 +151,7 @@ _CELLS: dict[str, _Cell] = {
     "average": _average,
     "previous": lambda subject, layout, language: cell(" · ".join(number(value, language) for value in subject.previous), "n"),
     "year": lambda subject, layout, language: cell(number(subject.year, language), "n"),
+    "letter": lambda subject, layout, language: cell(escape(subject.letter or ""), "n"),
     "trend": _trend,
     "position": lambda subject, layout, language: position(subject, language),
     "programme": lambda subject, layout, language: cell(escape(", ".join(subject.programme)), "text"),
@@ -160,13 +161,13 @@ _CELLS: dict[str, _Cell] = {
 
 def _general(report: Report, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
     whole = Subject(name=word("general", language), average=report.general, group=report.general_group,
-                    previous=report.general_previous, year=report.general_year)
+                    previous=report.general_previous, year=report.general_year, letter=report.general_letter)
     cells = [f'<th scope="row">{escape(whole.name)}</th>']
     shown = layout.for_families(whole.group)
     for name in columns:
         if name in _OF_THE_GROUP:
             cells.append(cell(number(_of_spread(shown, name), language), "n"))
-        elif name in ("average", "previous", "year", "trend"):
+        elif name in ("average", "letter", "previous", "year", "trend"):
             cells.append(_CELLS[name](whole, layout, language))
         else:
             cells.append(cell(""))

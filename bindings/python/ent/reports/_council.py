@@ -98,23 +98,27 @@ def _table(pupil: Report, layout: Layout, language: Language) -> str:
     marks, degrees = pupil.context.with_marks, any(each.position is not None for each in pupil.subjects)
     of_domains = pupil.of_first_degree
     head = [heading(word("domain" if of_domains else "subject", language))]
-    head += [heading(word(what, language), kind="n") for what in ("pupil", "class_mean", "minimum", "maximum") if marks]
+    letters = marks and any(each.letter is not None for each in pupil.subjects)
+    figures = ("pupil", *(("letter",) if letters else ()), "class_mean", "minimum", "maximum")
+    head += [heading(word(what, language), kind="n") for what in figures if marks]
     head += [heading(word("levels", language), kind="n")] if degrees else []
     head.append(heading(word("appraisal", language), kind="comment"))
 
     def line(subject: Subject) -> str:
-        cells = _figures(subject, layout, language) if marks else []
+        cells = _figures(subject, letters, layout, language) if marks else []
         cells += [position(subject, language)] if degrees else []
         return row([f'<th scope="row">{escape(subject.name)}</th>', *cells, cell(escape(subject.comment or ""), "text comment")])
 
-    whole = Subject(name=word("general", language), average=pupil.general, group=pupil.general_group)
+    whole = Subject(name=word("general", language), average=pupil.general, group=pupil.general_group,
+                    letter=pupil.general_letter)
     foot = f"<tfoot>{line(whole)}</tfoot>" if marks else ""
     return scrolling(f"<table><caption>{word('domains' if of_domains else 'results', language)}</caption><thead>{row(head)}</thead>"
                      f"<tbody>{''.join(line(subject) for subject in pupil.subjects)}</tbody>{foot}</table>", language)
 
 
-def _figures(subject: Subject, layout: Layout, language: Language) -> list[str]:
+def _figures(subject: Subject, letters: bool, layout: Layout, language: Language) -> list[str]:
     """The pupil's average beside those of the class."""
     group = layout.for_families(subject.group)  # delegates of pupils and parents sit in the council
     figures = (group.mean, group.minimum, group.maximum) if group else (None, None, None)
-    return [cell(number(subject.average, language), "n own"), *(cell(number(figure, language), "n") for figure in figures)]
+    letter = [cell(escape(subject.letter or ""), "n")] if letters else []
+    return [cell(number(subject.average, language), "n own"), *letter, *(cell(number(figure, language), "n") for figure in figures)]

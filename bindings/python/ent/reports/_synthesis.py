@@ -57,6 +57,17 @@ def averages_of(report: ClassReport, pupil: Report) -> list[Decimal | None]:
     return [own.get(_key(subject)) for subject in report.subjects] + [pupil.general]
 
 
+def _letters_of(report: ClassReport, pupil: Report) -> list[str | None]:
+    """In the same places."""
+    own = {_key(subject): subject.letter for subject in pupil.subjects}
+    return [own.get(_key(subject)) for subject in report.subjects] + [pupil.general_letter]
+
+
+def _beside(figures: Sequence[Cell], letters: Sequence[str | None], lettered: bool) -> list[Cell]:
+    """Each figure with its letter behind it."""
+    return [cell for pair in zip(figures, letters, strict=True) for cell in pair] if lettered else list(figures)
+
+
 def _key(subject: Subject) -> tuple[str | None, str]:
     return (subject.code, "" if subject.code else subject.name)
 
@@ -89,19 +100,24 @@ def synthesis_tables(report: ClassReport, *, language: Language = "fr") -> list[
 
 
 def synthesis_table(report: ClassReport, *, language: Language = "fr") -> Table:
-    """A row for each pupil, a column for each subject; under them mean, minimum, median and maximum."""
+    """A row for each pupil, a column for each subject, and one for its letters where the school has them; under them mean, minimum,
+    median and maximum.
+    """
+    lettered = any(letter for pupil in report.pupils for letter in _letters_of(report, pupil))
     columns = [Column(heading=word("family_name", language)), Column(heading=word("given_name", language))]
-    columns += [Column(heading=subject.name, kind="number", width=12) for subject in report.subjects]
-    columns += [Column(heading=word("general", language), kind="number", width=12),
-                Column(heading=word("absences", language), kind="whole", width=12),
+    for name in (*(subject.name for subject in report.subjects), word("general", language)):
+        columns += [Column(heading=name, kind="number", width=12)]
+        columns += [Column(heading=f"{name} – {word('letter', language)}", width=12)] if lettered else []
+    columns += [Column(heading=word("absences", language), kind="whole", width=12),
                 Column(heading=word("unjustified", language), kind="whole", width=12),
                 Column(heading=word("latenesses", language), kind="whole", width=12)]
     rows: list[Sequence[Cell]] = []
     for pupil in report.pupils:
         life = pupil.life
-        rows.append([pupil.family_name, pupil.given_name, *averages_of(report, pupil),
+        rows.append([pupil.family_name, pupil.given_name, *_beside(averages_of(report, pupil), _letters_of(report, pupil), lettered),
                      *((life.half_days, life.unjustified, life.latenesses) if life else (None, None, None))])
     spreads = [subject.group for subject in report.subjects] + [report.general]
-    totals: list[Sequence[Cell]] = [[word(name, language), None, *(_figure(each, name) for each in spreads), None, None, None]
+    totals: list[Sequence[Cell]] = [[word(name, language), None,
+                                     *_beside([_figure(each, name) for each in spreads], [None] * len(spreads), lettered), None, None, None]
                                     for name in _FIGURES]
     return Table(name=report.context.class_name, columns=columns, rows=rows, totals=totals)

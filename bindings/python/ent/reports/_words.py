@@ -56,6 +56,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "keys": ("Flèches gauche et droite : changer d'élève. Début, Fin : premier, dernier.",
              "Left and right arrows: another pupil. Home, End: the first, the last."),
     "latenesses": ("Retards", "Latenesses"),
+    "letter": ("Lettre", "Letter"),
     "level": ("Niveau", "Level"),
     "levels": ("Positionnement", "Positioning"),
     "life": ("Vie scolaire", "School life"),

@@ -75,6 +75,8 @@ class Subject:
     """In the periods before, in their order."""
     year: Decimal | None = None
     """Of the year up to this period."""
+    letter: str | None = None
+    """Of the average as it is shown, where the school has letters."""
     position: int | None = None
     """Positioning against the objectives, 1 to 4."""
     assessments: int = 0
@@ -196,6 +198,7 @@ class Report:
     birth_date: date | None = None
     subjects: tuple[Subject, ...] = ()
     general: Decimal | None = None
+    general_letter: str | None = None
     general_group: Spread | None = None
     general_previous: tuple[Decimal | None, ...] = ()
     group_previous: tuple[Spread, ...] = ()

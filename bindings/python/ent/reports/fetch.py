@@ -182,11 +182,13 @@ class _Pupil:
         subjects = (Subject(name=reader.name(code), code=code, short_name=reader.short_name(code), teachers=self.teachers.get(code, ()),
                             average=now[code].average if code in now else None, coefficient=weights.get(code, Decimal(1)),
                             group=group.get(code), previous=tuple(found.get(code) for found in before),
+                            letter=now[code].letter if code in now else None,
                             assessments=sum(line.fate in _COUNTS for line in now[code].lines) if code in now else 0,
                             marks=tuple(marks.get(code, ()))) for code in codes)
         general = reader.spreads.general
         return Report(context=context, family_name=self.member.family_name, given_name=self.member.given_name,
                       pupil_id=self.member.id, birth_date=born, subjects=reader.ordered(subjects), general=self.now.general,
+                      general_letter=self.now.general_letter,
                       general_group=spread_of(general) if general else None,
                       general_previous=tuple(averages.general for averages in self.before), group_previous=reader.groups_before,
                       life=self._life())

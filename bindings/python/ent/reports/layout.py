@@ -8,16 +8,16 @@ from typing import Literal, get_args
 
 from ent.reports.data import Spread, Subject
 
-ColumnName = Literal["coefficient", "assessments", "average", "previous", "year", "trend", "mean", "minimum", "maximum", "position",
-                     "programme", "comment"]
+ColumnName = Literal["coefficient", "assessments", "average", "letter", "previous", "year", "trend", "mean", "minimum", "maximum",
+                     "position", "programme", "comment"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """Which columns in which order, and what else is a matter of taste. The default is the usual report card."""
 
-    columns: tuple[ColumnName, ...] = ("coefficient", "average", "trend", "mean", "minimum", "maximum", "position", "programme",
-                                       "comment")
+    columns: tuple[ColumnName, ...] = ("coefficient", "average", "letter", "trend", "mean", "minimum", "maximum", "position",
+                                       "programme", "comment")
     """One in which nothing stands for any subject is left out."""
     birth_date: bool = True
     charts: bool = True
@@ -46,6 +46,7 @@ class Layout:
             "assessments": with_marks and any(each.assessments for each in subjects),
             "previous": with_marks and any(value is not None for each in subjects for value in each.previous),
             "year": with_marks and any(each.year is not None for each in subjects),
+            "letter": with_marks and any(each.letter is not None for each in subjects),
             "trend": with_marks and any(trend(each, self.trend) for each in subjects),
             "position": any(each.position is not None for each in subjects),
             "programme": any(each.programme for each in subjects),

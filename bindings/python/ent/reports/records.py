@@ -31,6 +31,7 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
     return Report(context=context, family_name=record["pupil"]["family_name"], given_name=record["pupil"]["given_name"],
                   pupil_id=int(record["pupil"]["id"]), birth_date=_date(record.get("birth_date")), subjects=tuple(lines),
                   general=_number(general.get("shown")) if general else None,
+                  general_letter=general.get("letter") if general else None,
                   general_group=_among(general["among"], context.headcount) if general else None,
                   general_previous=_before(general),
                   group_previous=tuple(_among(each, context.headcount) for each in general.get("before", ())) if general else (),
@@ -100,7 +101,7 @@ def _subject(line: Json, pupils: int, language: Language) -> Subject:
     return Subject(name=_subject_name(line, language), code=line.get("subject_code"), teachers=_names(line.get("teachers", ())),
                    average=_number(average.get("shown")), computed=_number(average.get("computed")) if average.get("overridden") else None,
                    coefficient=_number(line.get("coefficient")) or Decimal(0), group=_among(among, pupils) if among else None,
-                   previous=_before(average), year=_number(average.get("year")),
+                   previous=_before(average), year=_number(average.get("year")), letter=average.get("letter"),
                    assessments=int(line.get("assessments", 0)), position=line.get("positioning"),
                    programme=tuple(line.get("elements", ())), comment=line.get("comment"))
 
