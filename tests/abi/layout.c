@@ -989,6 +989,15 @@ _Static_assert(offsetof(ent_gradebook_reopen_args, teacher_id) == 24, "ent_grade
 _Static_assert(offsetof(ent_gradebook_reopen_args, reason) == 32, "ent_gradebook_reopen_args.reason");
 _Static_assert(offsetof(ent_gradebook_reopen_args, first_day) == 48, "ent_gradebook_reopen_args.first_day");
 _Static_assert(sizeof(ent_gradebook_reopen_args) >= 56, "ent_gradebook_reopen_args");
+_Static_assert(offsetof(ent_gradebook_letter_item, label) == 0, "ent_gradebook_letter_item.label");
+_Static_assert(offsetof(ent_gradebook_letter_item, at_least) == 16, "ent_gradebook_letter_item.at_least");
+_Static_assert(sizeof(ent_gradebook_letter_item) >= 24, "ent_gradebook_letter_item");
+_Static_assert(offsetof(ent_gradebook_letters_args, struct_size) == 0, "ent_gradebook_letters_args.struct_size");
+_Static_assert(offsetof(ent_gradebook_letters_args, reserved0) == 4, "ent_gradebook_letters_args.reserved0");
+_Static_assert(offsetof(ent_gradebook_letters_args, preset) == 8, "ent_gradebook_letters_args.preset");
+_Static_assert(offsetof(ent_gradebook_letters_args, items) == 16, "ent_gradebook_letters_args.items");
+_Static_assert(offsetof(ent_gradebook_letters_args, exact) == 40, "ent_gradebook_letters_args.exact");
+_Static_assert(sizeof(ent_gradebook_letters_args) >= 48, "ent_gradebook_letters_args");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, struct_size) == 0, "ent_gradebook_set_policy_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, reserved0) == 4, "ent_gradebook_set_policy_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, org_id) == 8, "ent_gradebook_set_policy_args.org_id");
@@ -1006,7 +1015,8 @@ _Static_assert(offsetof(ent_gradebook_set_policy_args, moved) == 104, "ent_grade
 _Static_assert(offsetof(ent_gradebook_set_policy_args, negative) == 112, "ent_gradebook_set_policy_args.negative");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, above_maximum) == 120, "ent_gradebook_set_policy_args.above_maximum");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, decimals) == 128, "ent_gradebook_set_policy_args.decimals");
-_Static_assert(sizeof(ent_gradebook_set_policy_args) >= 136, "ent_gradebook_set_policy_args");
+_Static_assert(offsetof(ent_gradebook_set_policy_args, letters) == 136, "ent_gradebook_set_policy_args.letters");
+_Static_assert(sizeof(ent_gradebook_set_policy_args) >= 144, "ent_gradebook_set_policy_args");
 _Static_assert(offsetof(ent_gradebook_of_level_args, struct_size) == 0, "ent_gradebook_of_level_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_of_level_args, reserved0) == 4, "ent_gradebook_of_level_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_of_level_args, org_id) == 8, "ent_gradebook_of_level_args.org_id");

@@ -1191,6 +1191,19 @@ constexpr CField ent_gradebook_reopen_args_fields[] = {
 };
 constinit const CLayout ent_gradebook_reopen_args{"gradebook::Reopen", ent_gradebook_reopen_args_fields, sizeof(::ent_gradebook_reopen_args), true};
 
+constexpr CField ent_gradebook_letter_item_fields[] = {
+    MEMBER(ent_gradebook_letter_item, label, 0),
+    MEMBER(ent_gradebook_letter_item, at_least, 1),
+};
+constinit const CLayout ent_gradebook_letter_item{"gradebook::Letter", ent_gradebook_letter_item_fields, sizeof(::ent_gradebook_letter_item), false};
+
+constexpr CField ent_gradebook_letters_args_fields[] = {
+    MEMBER(ent_gradebook_letters_args, preset, 0),
+    MEMBER(ent_gradebook_letters_args, items, 1, &ent_gradebook_letter_item),
+    MEMBER(ent_gradebook_letters_args, exact, 2),
+};
+constinit const CLayout ent_gradebook_letters_args{"gradebook::Letters", ent_gradebook_letters_args_fields, sizeof(::ent_gradebook_letters_args), true};
+
 constexpr CField ent_gradebook_set_policy_args_fields[] = {
     MEMBER(ent_gradebook_set_policy_args, org_id, 0),
     MEMBER(ent_gradebook_set_policy_args, policy, 1),
@@ -1207,6 +1220,7 @@ constexpr CField ent_gradebook_set_policy_args_fields[] = {
     MEMBER(ent_gradebook_set_policy_args, negative, 12),
     MEMBER(ent_gradebook_set_policy_args, above_maximum, 13),
     MEMBER(ent_gradebook_set_policy_args, decimals, 14),
+    MEMBER(ent_gradebook_set_policy_args, letters, 15, &ent_gradebook_letters_args),
 };
 constinit const CLayout ent_gradebook_set_policy_args{"gradebook::SetPolicy", ent_gradebook_set_policy_args_fields, sizeof(::ent_gradebook_set_policy_args), true};
 

@@ -92,6 +92,14 @@ void ent_gradebook_set_policy_args_init(ent_gradebook_set_policy_args* args, siz
   static constexpr ent_gradebook_set_policy_args fresh = ENT_GRADEBOOK_SET_POLICY_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
+void ent_gradebook_letters_args_init(ent_gradebook_letters_args* args, size_t size) {
+  static constexpr ent_gradebook_letters_args fresh = ENT_GRADEBOOK_LETTERS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_letter_item_init(ent_gradebook_letter_item* args, size_t size) {
+  static constexpr ent_gradebook_letter_item fresh = ENT_GRADEBOOK_LETTER_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
 
 ent_status ent_gradebook_policy(ent_session* session, const ent_gradebook_of_level_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {

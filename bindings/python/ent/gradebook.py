@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Gather", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
+__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Gather", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Letter", "LetterDict", "Letters", "LettersDict", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
 
 Part = Literal["ordinary", "bonus", "optional", "extra"]
 """In which part a mark stands in its average.
@@ -187,6 +187,26 @@ class EntryDict(TypedDict):
     """For the family: at most 300 characters."""
     annotation: NotRequired[str | None]
     """The code of one of the school's own kinds, without a value and a kind."""
+
+
+class LetterDict(TypedDict):
+    """A letter, or a word, that stands for averages."""
+
+    label: str
+    """1 to 20 characters, each once."""
+    at_least: Decimal
+    """Averages from so many hundredths of the scale on, this one included: 0 to 100, at most two decimals."""
+
+
+class LettersDict(TypedDict):
+    """The letters of a school. They change no figure; what is below 0 has the last one."""
+
+    preset: NotRequired[str | None]
+    """"moodle" or "canvas": their usual letters; "fifths": A to E, 20 hundredths each."""
+    items: NotRequired[Iterable[Letter | LetterDict]]
+    """1 to 20, the best first, each bound below the one before, the last one 0; none with a preset."""
+    exact: NotRequired[bool | None]
+    """By averages before they are rounded for people; default: as the preset, or else not."""
 
 
 class CoefficientDict(TypedDict):
@@ -501,6 +521,8 @@ class SubjectAverage:
     """Points of the bonus/malus column, which the average has in it; see adjust()."""
     boxes: tuple[BoxAverage, ...]
     """Its boxes, each after the one around it."""
+    letter: str | None
+    """The letter of the average, where the policy has letters."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -517,6 +539,8 @@ class Averages(Listing[SubjectAverage]):
     """The days are a period that is published for the pupil's division: since when, and by what held then; none: by what
     holds now.
     """
+    general_letter: str | None
+    """The letter of the general average; none where averages are points."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -543,6 +567,8 @@ class GroupSubject:
     """The smallest that three quarters do not exceed."""
     bands: tuple[int, ...]
     """How many are under 5, 8, 10, 12, 15, and from 15, of 20."""
+    letter: str | None
+    """The letter of the mean; none where averages are points."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -616,6 +642,28 @@ class Reopenings(Listing[Reopening]):
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A letter, or a word, that stands for averages."""
+
+    label: str
+    """1 to 20 characters, each once."""
+    at_least: Decimal
+    """Averages from so many hundredths of the scale on, this one included: 0 to 100, at most two decimals."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Letters:
+    """The letters of a school. They change no figure; what is below 0 has the last one."""
+
+    preset: str | None
+    """"moodle" or "canvas": their usual letters; "fifths": A to E, 20 hundredths each."""
+    items: tuple[Letter, ...]
+    """1 to 20, the best first, each bound below the one before, the last one 0; none with a preset."""
+    exact: bool | None
+    """By averages before they are rounded for people; default: as the preset, or else not."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class PolicyView:
     """How averages are made."""
 
@@ -649,6 +697,8 @@ class PolicyView:
     """Whether marks above the maximum are."""
     decimals: int
     """How many decimals a mark may have."""
+    letters: Letters | None
+    """Told beside averages, with the items of their preset."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -701,6 +751,8 @@ class Supposition(Listing[SubjectAverage]):
     """By what they are made."""
     needed: Needed | None
     """Where a target was asked; the averages are those with that mark."""
+    general_letter: str | None
+    """As in Averages."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -763,6 +815,8 @@ class TableAverage:
     """Points of the bonus/malus column, which the average has in it."""
     rank: int | None
     """Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown."""
+    letter: str | None
+    """As in SubjectAverage."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -781,6 +835,8 @@ class TableRow:
     """By the general average, where ranks are asked."""
     policy: str
     """By what the pupil's averages are made."""
+    general_letter: str | None
+    """As in Averages."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -949,6 +1005,8 @@ _core.register_record("gradebook::GroupState", GroupState)
 _core.register_record("gradebook::GroupStates", GroupStates)
 _core.register_record("gradebook::Reopening", Reopening)
 _core.register_record("gradebook::Reopenings", Reopenings)
+_core.register_record("gradebook::Letter", Letter)
+_core.register_record("gradebook::Letters", Letters)
 _core.register_record("gradebook::PolicyView", PolicyView)
 _core.register_record("gradebook::CoefficientView", CoefficientView)
 _core.register_record("gradebook::Coefficients", Coefficients)
@@ -1008,7 +1066,7 @@ _REOPEN = _core.register_operation(
 _REOPENINGS = _core.register_operation("gradebook.reopenings", ("period_id", "group_id", "history"))
 _SET_POLICY = _core.register_operation(
     "gradebook.set_policy",
-    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals"),
+    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals", "letters"),
 )
 _POLICY = _core.register_operation("gradebook.policy", ("org_id", "level"))
 _SET_COEFFICIENTS = _core.register_operation(
@@ -1498,6 +1556,7 @@ class Operations:
         negative: bool | None = None,
         above_maximum: bool | None = None,
         decimals: int | None = None,
+        letters: Letters | LettersDict | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1521,17 +1580,19 @@ class Operations:
         negative: Whether marks below the scale are entered; default: as the preset does.
         above_maximum: Whether marks above the maximum are.
         decimals: How many decimals a mark may have: 0 to 4.
+        letters: Told beside averages; default: there are none.
 
         Permission: subject.manage on the unit.
-        Raises: InvalidArgument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short,
-            text.too_long, gradebook.days_or_period, gradebook.already_past: above the establishments, from a day
-            before today on), NotFound (org.not_found, period.not_found), FailedPrecondition (gradebook.period_closed:
-            a closed period begins on this day or later).
+        Raises: InvalidArgument (gradebook.no_policy, field.range, field.repeated, gradebook.too_many_decimals,
+            text.too_short, text.too_long, gradebook.no_letters, gradebook.letter_bounds: each is below the one
+            before, and the last one is 0, gradebook.days_or_period, gradebook.already_past: above the establishments,
+            from a day before today on), NotFound (org.not_found, period.not_found), FailedPrecondition
+            (gradebook.period_closed: a closed period begins on this day or later).
         Since 0.1.
         """
         _answer: PolicyView = self._call(
             _SET_POLICY,
-            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals),
+            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals, letters),
             deadline,
             idempotency_key,
             if_revision,

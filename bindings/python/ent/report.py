@@ -415,6 +415,8 @@ class Average:
     """One for each of the report's earlier periods, in their order."""
     year: Decimal | None
     """Of the year up to this period: the mean of its periods, or what the policy makes it."""
+    letter: str | None
+    """The letter of what is shown, where the policy of the grade book has letters."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -5622,14 +5622,16 @@ enum ent_gradebook_subject_mode {
  * /lines (count of gradebook::Line) Its marks, by day.
  * /mode (str enum ent_gradebook_subject_mode) How it counts there.
  * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the average has in it; see adjust().
- * /boxes (count of gradebook::BoxAverage) Its boxes, each after the one around it. */
+ * /boxes (count of gradebook::BoxAverage) Its boxes, each after the one around it.
+ * /letter (str; maybe absent) The letter of the average, where the policy has letters. */
 
 /** Answer gradebook::Averages: The averages of a pupil.
  * /items (count of gradebook::SubjectAverage) By subject.
  * /general (decimal; maybe absent) Over the subjects; none: no subject has an average.
  * /policy (str) By what they are made: "fr-exact", or "pronote; step 0.5".
  * /frozen_at (instant; maybe absent) The days are a period that is published for the pupil's division: since when,
- * and by what held then; none: by what holds now. */
+ * and by what held then; none: by what holds now.
+ * /general_letter (str; maybe absent) The letter of the general average; none where averages are points. */
 
 /** The averages of a pupil over a span of days, and what became of each mark. Families see those that their
  * published marks make. Level and coefficients are those of the division on the last day, or else of the last one
@@ -5653,7 +5655,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_averages(
  * /maximum (decimal; maybe absent) The highest.
  * /lower_quartile (decimal; maybe absent) The smallest that a quarter of the averages do not exceed.
  * /upper_quartile (decimal; maybe absent) The smallest that three quarters do not exceed.
- * /bands (count) How many are under 5, 8, 10, 12, 15, and from 15, of 20. */
+ * /bands (count) How many are under 5, 8, 10, 12, 15, and from 15, of 20.
+ * /letter (str; maybe absent) The letter of the mean; none where averages are points. */
 
 /** Answer gradebook::GroupAverages: What a group looks like.
  * /items (count of gradebook::GroupSubject) By subject.
@@ -5842,6 +5845,17 @@ enum ent_gradebook_moved_rule {
   ENT_GRADEBOOK_MOVED_RULE_STAY = 2
 };
 
+/** Answer gradebook::Letter: A letter, or a word, that stands for averages.
+ * /label (str) 1 to 20 characters, each once.
+ * /at_least (decimal) Averages from so many hundredths of the scale on, this one included: 0 to 100, at most two
+ * decimals. */
+
+/** Answer gradebook::Letters: The letters of a school. They change no figure; what is below 0 has the last one.
+ * /preset (str; maybe absent) "moodle" or "canvas": their usual letters; "fifths": A to E, 20 hundredths each.
+ * /items (count of gradebook::Letter) 1 to 20, the best first, each bound below the one before, the last one 0;
+ * none with a preset.
+ * /exact (bool; maybe absent) By averages before they are rounded for people; default: as the preset, or else not. */
+
 /** Answer gradebook::PolicyView: How averages are made.
  * /policy (str) The preset.
  * /text (str) The preset and what is set otherwise, as averages tell it.
@@ -5857,7 +5871,8 @@ enum ent_gradebook_moved_rule {
  * /moved (str enum ent_gradebook_moved_rule) What becomes of marks of a group that the pupil has left.
  * /negative (bool) Whether marks below the scale are entered.
  * /above_maximum (bool) Whether marks above the maximum are.
- * /decimals (int64) How many decimals a mark may have. */
+ * /decimals (int64) How many decimals a mark may have.
+ * /letters (json of gradebook::Letters; maybe absent) Told beside averages, with the items of their preset. */
 
 /** How an average is rounded to a step. */
 enum ent_gradebook_rounding_rule {
@@ -5868,6 +5883,40 @@ enum ent_gradebook_rounding_rule {
   /** To the next one below. */
   ENT_GRADEBOOK_ROUNDING_RULE_DOWN = 3
 };
+
+/** A letter, or a word, that stands for averages. */
+typedef struct ent_gradebook_letter_item {
+  /** required. 1 to 20 characters, each once. */
+  ent_str label;
+  /** millionths: 14.5 is 14500000; required. Averages from so many hundredths of the scale on, this one included: 0
+   * to 100, at most two decimals. */
+  int64_t at_least;
+} ent_gradebook_letter_item;
+#define ENT_GRADEBOOK_LETTER_ITEM_INIT \
+  { {NULL, 0}, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_letter_item_init(ent_gradebook_letter_item *args, size_t size);
+typedef struct ent_gradebook_letter_item_list {
+  const ent_gradebook_letter_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_letter_item) */
+} ent_gradebook_letter_item_list;
+
+/** The letters of a school. They change no figure; what is below 0 has the last one. */
+typedef struct ent_gradebook_letters_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_letters_args) */
+  uint32_t reserved0; /**< 0 */
+  /** "moodle" or "canvas": their usual letters; "fifths": A to E, 20 hundredths each. */
+  const ent_str *preset;
+  /** 1 to 20, the best first, each bound below the one before, the last one 0; none with a preset. */
+  ent_gradebook_letter_item_list items;
+  /** 0 or 1. By averages before they are rounded for people; default: as the preset, or else not. */
+  const int32_t *exact;
+} ent_gradebook_letters_args;
+#define ENT_GRADEBOOK_LETTERS_ARGS_INIT \
+  { sizeof(ent_gradebook_letters_args), 0, NULL, {NULL, 0, 0}, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_letters_args_init(ent_gradebook_letters_args *args, size_t size);
 
 /** Input of set_policy(). */
 typedef struct ent_gradebook_set_policy_args {
@@ -5904,17 +5953,20 @@ typedef struct ent_gradebook_set_policy_args {
   const int32_t *above_maximum;
   /** How many decimals a mark may have: 0 to 4. */
   const int32_t *decimals;
+  /** Told beside averages; default: there are none. */
+  const ent_gradebook_letters_args *letters;
 } ent_gradebook_set_policy_args;
 #define ENT_GRADEBOOK_SET_POLICY_ARGS_INIT \
-  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_set_policy_args_init(ent_gradebook_set_policy_args *args, size_t size);
 
 /** Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that
  * a period that has begun never moves. Said again for the same level and day, it takes the place of what was said.
  * Permission: subject.manage on the unit.
- * Errors: invalid_argument (gradebook.no_policy, field.range, gradebook.too_many_decimals, text.too_short,
- * text.too_long, gradebook.days_or_period, gradebook.already_past: above the establishments, from a day before
+ * Errors: invalid_argument (gradebook.no_policy, field.range, field.repeated, gradebook.too_many_decimals,
+ * text.too_short, text.too_long, gradebook.no_letters, gradebook.letter_bounds: each is below the one before, and
+ * the last one is 0, gradebook.days_or_period, gradebook.already_past: above the establishments, from a day before
  * today on), not_found (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed
  * period begins on this day or later).
  * Answer: gradebook::PolicyView.
@@ -6063,7 +6115,8 @@ enum ent_gradebook_reach {
  * /general (decimal; maybe absent) Over the subjects.
  * /policy (str) By what they are made.
  * /needed (json of gradebook::Needed; maybe absent) Where a target was asked; the averages are those with that
- * mark. */
+ * mark.
+ * /general_letter (str; maybe absent) As in Averages. */
 
 /** A mark that might be: a number, or a kind; neither: the unknown one, of which a target is asked. */
 typedef struct ent_gradebook_supposed_item {
@@ -6224,7 +6277,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
  * /coefficient (decimal) What the subject weighs in the general average of the pupil.
  * /mode (str enum ent_gradebook_subject_mode) How it counts there.
  * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the average has in it.
- * /rank (int64; maybe absent) Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown. */
+ * /rank (int64; maybe absent) Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown.
+ * /letter (str; maybe absent) As in SubjectAverage. */
 
 /** Answer gradebook::TableRow: A pupil in a table of averages.
  * /pupil (json of person::Card) Who.
@@ -6232,7 +6286,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
  * /general (decimal; maybe absent) Over the subjects; told where all are.
  * /marks (int64) Of all subjects of the table.
  * /rank (int64; maybe absent) By the general average, where ranks are asked.
- * /policy (str) By what the pupil's averages are made. */
+ * /policy (str) By what the pupil's averages are made.
+ * /general_letter (str; maybe absent) As in Averages. */
 
 /** Answer gradebook::Table: The averages of a group, pupil by pupil.
  * /items (count of gradebook::TableRow) By name.
@@ -6671,7 +6726,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_annotations(
  * /among (json of report::Among) The same of the class.
  * /before (count of report::Before) One for each of the report's earlier periods, in their order.
  * /year (decimal; maybe absent) Of the year up to this period: the mean of its periods, or what the policy makes
- * it. */
+ * it.
+ * /letter (str; maybe absent) The letter of what is shown, where the policy of the grade book has letters. */
 
 /** Answer report::Line: One subject of a report, or one domain of primary school.
  * /subject_code (str; maybe absent) The subject; none: all that a class is taught by one teacher.
