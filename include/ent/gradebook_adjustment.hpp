@@ -19,7 +19,7 @@ namespace ent::gradebook {
 /// What is added for one pupil; without points: what stood is taken away.
 struct AdjustEntry {
   PersonId pupil_id{};                   ///< A pupil of the group on some day of the period.
-  std::optional<Decimal> points = {};    ///< -20 to 20, at most two decimals.
+  std::optional<Decimal> points = {};    ///< At most the scale of the averages, either way: -20 to 20, or -100 to 100; at most two decimals.
 };
 
 /// Input of adjust().
@@ -37,7 +37,8 @@ struct Adjusted {
 
 /// Enters the bonus/malus column of a service and period, all or none: points that are added to the average of the subject before it is
 /// rounded, wherever averages are asked over the days of this period. They have no cap, and without an average add nothing; what two
-/// services of one subject give is added up. Families are told of them with the average. What stood before is kept.
+/// services of one subject give is added up. They have no day of publication of their own: who is told the average is told of them with it, since
+/// without them it would not be the one that the marks make. What stood before is kept. The period is not dropped any more.
 ///
 /// Permission: mark.write on the group of the service, for a service of one's own.
 /// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.other_period, group.no_member),

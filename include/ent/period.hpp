@@ -63,7 +63,7 @@ struct Schemes {
 /// one before it ends, period.outside_year, group.division_unknown), not_found (org.not_found), already_exists
 /// (period.level_taken, period.division_taken, period.default_taken: they go by another code), failed_precondition (period.held:
 /// a period that is not open for a group, as gradebook::set_period_state has it, keeps its days and the group; its name may
-/// change). Since 0.1.
+/// change; period.in_use: a period in which bonus or malus points were given to a group keeps the group and at least one of its days). Since 0.1.
 Result<Scheme> set(Session& session, const Set& input, const CallOptions& options = {});
 
 /// Input of schemes().

@@ -84,6 +84,7 @@ struct Average {
   std::vector<Before> before{};             ///< One for each of the report's earlier periods, in their order.
   std::optional<Decimal> year{};            ///< Of the year up to this period: the mean of its periods, or what the policy makes it.
   std::optional<std::string> letter{};      ///< The letter of what is shown, where the policy of the grade book has letters.
+  std::optional<Decimal> adjustment{};      ///< Points of the bonus/malus column, which the computed average has in it.
 };
 
 /// One subject of a report, or one domain of primary school.

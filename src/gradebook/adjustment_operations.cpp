@@ -7,6 +7,7 @@
 #include "gradebook/adjustment_rules.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
+#include "gradebook/entry_rules.hpp"
 #include "gradebook/functions.hpp"
 #include "gradebook/shown.hpp"
 #include "gradebook/target.hpp"
@@ -78,7 +79,7 @@ Result<Adjusted> adjust_(Write<Perm::mark_write>& unit, const Adjust& input) {
   if (!service) return base::fail(Errc::not_found, "group.no_service");
   if (!period) return base::fail(Errc::not_found, no_period);
   // rule
-  ENT_REFUSE(well_formed(input));
+  ENT_REFUSE(well_formed(input, EntryRules(unit, group, period->first_day).scale_on(period->first_day)));
   if (period->org_id != org || !follows(unit, group, *period)) return base::invalid("/period_id", "gradebook.other_period");
   const auto last_days = last_days_in(unit, group, *period);
   ENT_TRY(wanted, wanted_of(unit, input, last_days));
@@ -89,6 +90,7 @@ Result<Adjusted> adjust_(Write<Perm::mark_write>& unit, const Adjust& input) {
   ENT_REFUSE(open_at_the_last(unit, group, next, last_days));
   // rows
   rows::put_adjustments(unit, granted, input.period_id, *service, next);
+  period::keep(unit, granted, *period, service->group);
   // event
   unit.publish(granted, "gradebook.averages_were_adjusted", input.service_id.value);
   return answer;

@@ -1,6 +1,7 @@
 #include "gradebook/adjustment_rules.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <unordered_set>
 
@@ -11,12 +12,10 @@ namespace ent::gradebook {
 namespace {
 
 constexpr std::size_t most_adjusted = 200;
-constexpr Decimal most_points = 20;
-constexpr Decimal fewest_points = -20;
 
 }  // namespace
 
-std::optional<Error> well_formed(const Adjust& input) {
+std::optional<Error> well_formed(const Adjust& input, Decimal scale) {
   base::Fields fields;
   fields.refuse_if(input.items.size() > most_adjusted, "/items", "field.range");
   std::unordered_set<std::int64_t> seen;
@@ -25,7 +24,7 @@ std::optional<Error> well_formed(const Adjust& input) {
     const std::string path = "/items/" + std::to_string(i);
     fields.refuse_if(!seen.insert(item.pupil_id.value).second, path + "/pupil_id", "field.repeated");
     if (!item.points) continue;
-    fields.refuse_if(*item.points < fewest_points || *item.points > most_points, path + "/points", "field.range")
+    fields.refuse_if(std::abs(item.points->millionths()) > scale.millionths(), path + "/points", "field.range")
         .refuse_if(item.points->millionths() % hundredth != 0, path + "/points", "gradebook.too_many_decimals");
   }
   return fields.error();

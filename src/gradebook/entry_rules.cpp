@@ -18,9 +18,9 @@ EntryRules::EntryRules(unit::Unit& unit, GroupId group, Date until) {
   if (!found.empty() && found.front().levels.size() == 1) level_ = found.front().levels.front();
 }
 
-engine::EntryRule EntryRules::on(Date day) const {
+engine::Policy EntryRules::policy_on(Date day) const {
   const rows::SaidBy* const found = holding(policies_, level_, day);
-  return found == nullptr ? engine::fr_exact.entry : policy_of(found->said).entry;
+  return found == nullptr ? engine::fr_exact : policy_of(found->said);
 }
 
 std::string_view reason_of(engine::EntryFault fault) noexcept {

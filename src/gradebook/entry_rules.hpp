@@ -15,9 +15,13 @@ class EntryRules {
  public:
   EntryRules(unit::Unit& unit, GroupId group, Date until);
 
-  engine::EntryRule on(Date day) const;
+  engine::EntryRule on(Date day) const { return policy_on(day).entry; }
+  /// What marks are brought to.
+  Decimal scale_on(Date day) const { return policy_on(day).scale; }
 
  private:
+  engine::Policy policy_on(Date day) const;
+
   std::vector<rows::SaidBy> policies_;
   std::string level_;
 };

@@ -20,4 +20,8 @@ void let_go(unit::WriteUnit& unit, const unit::Granted& granted, const View& per
   rows::let_go(unit, granted, period, groups);
 }
 
+void keep(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::int64_t group) {
+  rows::keep(unit, granted, period, group);
+}
+
 }  // namespace ent::period

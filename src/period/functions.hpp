@@ -23,4 +23,8 @@ std::vector<PeriodId> begun_since(unit::Unit& unit, OrgId org, Date day);
 void hold(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::span<const std::int64_t> groups);
 void let_go(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::span<const std::int64_t> groups);
 
+/// Keeps a period for a group, by number, for good: something of the group is said of it. Its days may move, but not all of them, and
+/// the group goes by it.
+void keep(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::int64_t group);
+
 }  // namespace ent::period

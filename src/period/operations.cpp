@@ -40,7 +40,7 @@ std::vector<Held> held_in(unit::Unit& unit, OrgId org, std::int32_t school_year)
   const auto placed = group::placed(unit, org, groups);
   for (const rows::HeldRow& row : rows) {
     const auto group = std::ranges::find(placed, row.group, [](const group::Placed& one) { return one.id.number(); });
-    if (group != placed.end()) found.push_back({row.period, *group});
+    if (group != placed.end()) found.push_back({row.period, *group, row.days_stand});
   }
   return found;
 }

@@ -37,10 +37,15 @@ constexpr Sql insert_levels{
 constexpr Sql insert_divisions{
     "INSERT INTO period_division (org, school_year, grp, code) VALUES ($1, $2, ITEM($3), $4)"};
 
-constexpr Sql select_held{"SELECT period, grp FROM period_held WHERE org = $1 AND school_year = $2 ORDER BY period, grp"};
+constexpr Sql select_held{
+    "SELECT period, grp, 1 AS days_stand FROM period_held WHERE org = $1 AND school_year = $2 UNION ALL "
+    "SELECT period, grp, 0 FROM period_kept WHERE org = $1 AND school_year = $2 ORDER BY days_stand DESC, period, grp"};
 
 constexpr Sql insert_held{
     "INSERT INTO period_held (org, school_year, period, grp) VALUES ($1, $2, $3, ITEM($4)) ON CONFLICT (org, school_year, period, grp) DO NOTHING"};
+
+constexpr Sql insert_kept{
+    "INSERT INTO period_kept (org, school_year, period, grp) VALUES ($1, $2, $3, $4) ON CONFLICT (org, school_year, period, grp) DO NOTHING"};
 
 constexpr Sql delete_held{
     "DELETE FROM period_held WHERE org = $1 AND school_year = $2 AND period = $3 AND grp IN (SELECT v.value FROM EACH($4) v)"};
@@ -108,12 +113,16 @@ void replace(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std
 std::vector<HeldRow> held(unit::Unit& unit, OrgId org, std::int32_t school_year) {
   Rows rows = unit.query(select_held, org.value, school_year);
   std::vector<HeldRow> found;
-  while (rows.next()) found.push_back({make_id<PeriodId>(org.value, rows.integer(0)), rows.integer(1)});
+  while (rows.next()) found.push_back({make_id<PeriodId>(org.value, rows.integer(0)), rows.integer(1), rows.integer(2) != 0});
   return found;
 }
 
 void hold(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::span<const std::int64_t> groups) {
   unit.exec_each(granted, insert_held, period.org_id.value, period.school_year, period.id.number(), groups);
+}
+
+void keep(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::int64_t group) {
+  unit.exec(granted, insert_kept, period.org_id.value, period.school_year, period.id.number(), group);
 }
 
 void let_go(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::span<const std::int64_t> groups) {

@@ -23,10 +23,12 @@ void replace(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std
 struct HeldRow {
   PeriodId period{};
   std::int64_t group = 0;
+  bool days_stand = true;
 };
 /// Those of a school year.
 std::vector<HeldRow> held(unit::Unit& unit, OrgId org, std::int32_t school_year);
 void hold(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::span<const std::int64_t> groups);
+void keep(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::int64_t group);
 void let_go(unit::WriteUnit& unit, const unit::Granted& granted, const View& period, std::span<const std::int64_t> groups);
 
 }  // namespace ent::period::rows

@@ -50,6 +50,12 @@ std::vector<Scheme> with(const Scheme& scheme, std::vector<Scheme> schemes) {
   return schemes;
 }
 
+/// Whether the days of a period may become others for a group that it holds for.
+bool may_become(const Held& held, const View& was, const View& is) {
+  if (held.days_stand) return is.first_day == was.first_day && is.last_day == was.last_day;
+  return is.first_day <= was.last_day && was.first_day <= is.last_day;
+}
+
 /// Those that a group may go by: a division by its own, others by any.
 std::vector<View> open_to(const std::vector<Scheme>& schemes, const group::Placed& group) {
   if (group.kind == group::Kind::division) return periods_of(schemes, group.id, group.levels);
@@ -113,8 +119,8 @@ std::optional<Error> moves_nothing_held(const Scheme& scheme, const std::vector<
     const auto was = std::ranges::find(before, one.period, &View::id);
     if (was == before.end()) continue;
     const auto is = std::ranges::find(after, one.period, &View::id);
-    if (is == after.end() || is->first_day != was->first_day || is->last_day != was->last_day)
-      return base::fail(Errc::failed_precondition, "period.held");
+    if (is == after.end() || !may_become(one, *was, *is))
+      return base::fail(Errc::failed_precondition, one.days_stand ? "period.held" : "period.in_use");
   }
   return std::nullopt;
 }

@@ -25,6 +25,7 @@ std::optional<Error> beside(const Scheme& scheme, const std::vector<Scheme>& sta
 struct Held {
   PeriodId period{};
   group::Placed group{};
+  bool days_stand = true;  ///< False: they may move, so long as they meet those that they were.
 };
 
 /// Refused where a scheme would move the days of a period that holds for a group, drop it, or have the group go by another.

@@ -34,6 +34,16 @@ INSERT INTO period_held SELECT s.org, s.school_year, s.period, s.grp FROM period
 ON p.org = s.org AND p.period = s.period WHERE s.standing = 1 AND s.state <> 1;
 )";
 
+// A period that is here for a group is not dropped: what is said of it would be lost. The grade book says when, as above.
+const char* const kept_schema = R"(
+CREATE TABLE period_kept (
+  org INT NOT NULL, school_year INT NOT NULL, period INT NOT NULL, grp INT NOT NULL,
+  PRIMARY KEY (org, school_year, period, grp)
+) BY_ORG;
+INSERT INTO period_kept SELECT DISTINCT a.org, p.school_year, a.period, a.grp FROM mark_adjustment a JOIN grading_period p
+ON p.org = a.org AND p.period = a.period;
+)";
+
 namespace {
 
 constexpr store::Invariant rules[] = {
@@ -41,6 +51,9 @@ constexpr store::Invariant rules[] = {
      {"SELECT count(*) FROM grading_period WHERE last_day < first_day -- scans: a check reads all"}},
     {"period_held: its period is there",
      {"SELECT count(*) FROM period_held x WHERE NOT EXISTS (SELECT 1 FROM grading_period y WHERE y.org = x.org "
+     "AND y.period = x.period) -- scans: a check reads all"}},
+    {"period_kept: its period is there",
+     {"SELECT count(*) FROM period_kept x WHERE NOT EXISTS (SELECT 1 FROM grading_period y WHERE y.org = x.org "
      "AND y.period = x.period) -- scans: a check reads all"}},
     {"period_division: its division is there",
      {"SELECT count(*) FROM period_division x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org "

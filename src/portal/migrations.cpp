@@ -64,6 +64,7 @@ std::span<const store::Migration> migrations() noexcept {
       {33, "gradebook: coefficients of pupils", gradebook::own_schema},
       {34, "gradebook: annotations", gradebook::annotation_schema},
       {36, "gradebook: letters", gradebook::letters_schema},
+      {37, "period: kept", period::kept_schema},
   };
   return list;
 }

@@ -222,6 +222,22 @@ def test_an_average_that_was_put_there_says_what_was_computed() -> None:
     assert "15,00<small" in html and "calculée\N{NO-BREAK SPACE}: 14,50" in html
 
 
+def test_points_of_the_bonus_column_are_told_with_the_average() -> None:
+    def told(points: str) -> str:
+        lines = tuple(replace(each, adjustment=Decimal(points)) for each in subjects(1))
+        return Page(reports.bulletin(replace(pupil(), subjects=lines))).all("main")[0].text
+
+    assert "14,50 (dont bonus/malus : +1,25)" in told("1.25").replace("\u202f", " ").replace("\xa0", " ")
+    assert "14,50 (dont bonus/malus : -0,5)" in told("-0.5").replace("\u202f", " ").replace("\xa0", " ")
+
+
+def test_a_letter_has_a_column_where_the_school_has_letters() -> None:
+    lettered = replace(pupil(), subjects=(replace(subjects(1)[0], letter="B+"), subjects(2)[1]), general_letter="<C>")
+    page = reports.bulletin(lettered)
+    assert ">Lettre<" in page and ">B+<" in page and ">&lt;C&gt;<" in page
+    assert "Lettre" not in reports.bulletin(pupil())
+
+
 def test_long_texts_are_set_closer_and_forty_subjects_go_on() -> None:
     layout = reports.Layout()
     kinds = []

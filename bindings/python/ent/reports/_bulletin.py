@@ -121,12 +121,18 @@ def _of_spread(spread: Spread | None, name: str) -> Decimal | None:
     return value
 
 
+def _signed(points: Decimal, language: Language) -> str:
+    return ("+" if points > 0 else "") + short_number(points, language)
+
+
 def _average(subject: Subject, layout: Layout, language: Language) -> str:
     told = number(subject.average, language)
     if subject.average is None:
         return cell(f'{told}<span class="unseen">{word("none", language)}</span>', "n own")
     if subject.computed is not None and subject.computed != subject.average:
         told += f"<small class=\"quiet\"> ({word('shown_computed', language)}{colon(language)}{number(subject.computed, language)})</small>"
+    if subject.adjustment is not None:
+        told += f"<small class=\"quiet\"> ({word('adjustment', language)}{colon(language)}{_signed(subject.adjustment, language)})</small>"
     return cell(told, "n own")
 
 

@@ -9,6 +9,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "absences": ("Demi-journées d'absence", "Half-days of absence"),
     "after": ("Suivant", "Next"),
     "all_subjects": ("Toutes matières", "All subjects"),
+    "adjustment": ("dont bonus/malus", "of which bonus/malus"),
     "appraisal": ("Appréciation", "Appraisal"),
     "assessment": ("Évaluation", "Assessment"),
     "average": ("Moyenne", "Average"),

@@ -75,6 +75,8 @@ class Subject:
     """In the periods before, in their order."""
     year: Decimal | None = None
     """Of the year up to this period."""
+    adjustment: Decimal | None = None
+    """Bonus or malus points, which what the marks make has in it."""
     letter: str | None = None
     """Of the average as it is shown, where the school has letters."""
     position: int | None = None

@@ -182,6 +182,7 @@ class _Pupil:
         subjects = (Subject(name=reader.name(code), code=code, short_name=reader.short_name(code), teachers=self.teachers.get(code, ()),
                             average=now[code].average if code in now else None, coefficient=weights.get(code, Decimal(1)),
                             group=group.get(code), previous=tuple(found.get(code) for found in before),
+                            adjustment=now[code].adjustment if code in now and now[code].average is not None else None,
                             letter=now[code].letter if code in now else None,
                             assessments=sum(line.fate in _COUNTS for line in now[code].lines) if code in now else 0,
                             marks=tuple(marks.get(code, ()))) for code in codes)

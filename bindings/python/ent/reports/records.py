@@ -102,6 +102,7 @@ def _subject(line: Json, pupils: int, language: Language) -> Subject:
                    average=_number(average.get("shown")), computed=_number(average.get("computed")) if average.get("overridden") else None,
                    coefficient=_number(line.get("coefficient")) or Decimal(0), group=_among(among, pupils) if among else None,
                    previous=_before(average), year=_number(average.get("year")), letter=average.get("letter"),
+                   adjustment=_number(average.get("adjustment")),
                    assessments=int(line.get("assessments", 0)), position=line.get("positioning"),
                    programme=tuple(line.get("elements", ())), comment=line.get("comment"))
 
