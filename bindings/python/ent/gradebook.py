@@ -260,7 +260,7 @@ class AdjustEntryDict(TypedDict):
     pupil_id: int
     """A pupil of the group on some day of the period."""
     points: NotRequired[Decimal | None]
-    """-20 to 20, at most two decimals."""
+    """At most the scale of the averages, either way: -20 to 20, or -100 to 100; at most two decimals."""
 
 
 class BoxRulesDict(TypedDict):
@@ -1809,8 +1809,9 @@ class Operations:
     ) -> Adjusted:
         """Enters the bonus/malus column of a service and period, all or none: points that are added to the average of
         the subject before it is rounded, wherever averages are asked over the days of this period. They have no cap,
-        and without an average add nothing; what two services of one subject give is added up. Families are told of
-        them with the average. What stood before is kept.
+        and without an average add nothing; what two services of one subject give is added up. They have no day of
+        publication of their own: who is told the average is told of them with it, since without them it would not be
+        the one that the marks make. What stood before is kept. The period is not dropped any more.
 
         service_id: One's own service, or that of a colleague in the same subject and group.
         period_id: A period by which the group goes.

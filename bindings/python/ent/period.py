@@ -129,7 +129,8 @@ class Operations:
             before the one before it ends, period.outside_year, group.division_unknown), NotFound (org.not_found),
             AlreadyExists (period.level_taken, period.division_taken, period.default_taken: they go by another code),
             FailedPrecondition (period.held: a period that is not open for a group, as gradebook::set_period_state has
-            it, keeps its days and the group, its name may change).
+            it, keeps its days and the group, its name may change, period.in_use: a period in which bonus or malus
+            points were given to a group keeps the group and at least one of its days).
         Since 0.1.
         """
         _answer: Scheme = self._call(

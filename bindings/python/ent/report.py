@@ -417,6 +417,8 @@ class Average:
     """Of the year up to this period: the mean of its periods, or what the policy makes it."""
     letter: str | None
     """The letter of what is shown, where the policy of the grade book has letters."""
+    adjustment: Decimal | None
+    """Points of the bonus/malus column, which the computed average has in it."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -3476,7 +3476,8 @@ ENT_API void ent_period_set_args_init(ent_period_set_args *args, size_t size);
  * before the one before it ends, period.outside_year, group.division_unknown), not_found (org.not_found),
  * already_exists (period.level_taken, period.division_taken, period.default_taken: they go by another code),
  * failed_precondition (period.held: a period that is not open for a group, as gradebook::set_period_state has it,
- * keeps its days and the group, its name may change).
+ * keeps its days and the group, its name may change, period.in_use: a period in which bonus or malus points were
+ * given to a group keeps the group and at least one of its days).
  * Answer: period::Scheme.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_period_set(
@@ -6338,7 +6339,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_table(
 typedef struct ent_gradebook_adjust_entry_item {
   /** required. A pupil of the group on some day of the period. */
   int64_t pupil_id;
-  /** millionths: 14.5 is 14500000. -20 to 20, at most two decimals. */
+  /** millionths: 14.5 is 14500000. At most the scale of the averages, either way: -20 to 20, or -100 to 100; at
+   * most two decimals. */
   const int64_t *points;
 } ent_gradebook_adjust_entry_item;
 #define ENT_GRADEBOOK_ADJUST_ENTRY_ITEM_INIT \
@@ -6369,8 +6371,9 @@ ENT_API void ent_gradebook_adjust_args_init(ent_gradebook_adjust_args *args, siz
 
 /** Enters the bonus/malus column of a service and period, all or none: points that are added to the average of the
  * subject before it is rounded, wherever averages are asked over the days of this period. They have no cap, and
- * without an average add nothing; what two services of one subject give is added up. Families are told of them
- * with the average. What stood before is kept.
+ * without an average add nothing; what two services of one subject give is added up. They have no day of
+ * publication of their own: who is told the average is told of them with it, since without them it would not be
+ * the one that the marks make. What stood before is kept. The period is not dropped any more.
  * Permission: mark.write on the group of the service, for a service of one's own.
  * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.other_period,
  * group.no_member), not_found (group.no_service, period.not_found), failed_precondition (gradebook.period_closed:
@@ -6727,7 +6730,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_annotations(
  * /before (count of report::Before) One for each of the report's earlier periods, in their order.
  * /year (decimal; maybe absent) Of the year up to this period: the mean of its periods, or what the policy makes
  * it.
- * /letter (str; maybe absent) The letter of what is shown, where the policy of the grade book has letters. */
+ * /letter (str; maybe absent) The letter of what is shown, where the policy of the grade book has letters.
+ * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the computed average has in it. */
 
 /** Answer report::Line: One subject of a report, or one domain of primary school.
  * /subject_code (str; maybe absent) The subject; none: all that a class is taught by one teacher.
