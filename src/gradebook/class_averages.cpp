@@ -116,7 +116,7 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
   for (const Made& one : made) {
     for (const auto& [level, formula] : one.rules.levels()) rules.push_back(&formula);
   }
-  const ClassBook book = class_book(unit, OrgId{division.establishment()}, members_of(terms),
+  const ClassBook book = class_book(unit, OrgId{division.establishment()}, members_of(terms), division.number(),
                                     {terms.front().first_day, terms.back().last_day}, subjects, rules);
   for (Made& one : made) one.figures = term_figures(one.rules, *one.term, book);
   const TermFigures year = figures_of_year(formulas, division, terms, book);

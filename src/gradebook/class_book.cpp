@@ -6,6 +6,7 @@
 #include "base/each_once.hpp"
 #include "gradebook/adjustment_rows.hpp"
 #include "gradebook/box_rows.hpp"
+#include "gradebook/kept_stays.hpp"
 #include "gradebook/subject_book.hpp"
 #include "group/divisions.hpp"
 
@@ -61,8 +62,8 @@ std::vector<rows::GroupMark> missing_of(const ClassBook& book, Date today) {
 
 }  // namespace
 
-ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& days, const Subjects& subjects,
-                     std::span<const Formula* const> formulas) {
+ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, std::int64_t group, const Span& days,
+                     const Subjects& subjects, std::span<const Formula* const> formulas) {
   ClassBook book;
   book.assessments = rows::of_classmates(unit, org, members, days);
   if (subjects) {
@@ -82,7 +83,7 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
   book.boxes = rows::boxes_of_groups(unit, org, groups, days.last_day);
   const bool missing = std::ranges::any_of(formulas, [&](const Formula* one) { return looks_at_missing(*one, book.boxes); });
   const bool stays = std::ranges::any_of(formulas, [](const Formula* one) { return one->moved == MovedRule::stay; });
-  if (missing || stays) book.stays = group::attended(unit, org, members, days.first_day, days.last_day);
+  if (missing || stays) book.stays = attended_as_kept(unit, org, members, group, days);
   if (missing) book.missing = missing_of(book, unit.today());
   if (stays) book.divisions = divisions_in(unit, org, book.stays);
   return book;

@@ -31,9 +31,10 @@ struct ClassBook {
 /// Which subjects are asked about, by code ("": what is of no subject); none: all.
 using Subjects = std::optional<std::vector<std::string>>;
 
-/// Of these members over some days, with what it takes to know what counts by these formulas.
-ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& days, const Subjects& subjects,
-                     std::span<const Formula* const> formulas);
+/// Of these members over some days, with what it takes to know what counts by these formulas; as it is kept with published periods, of their own
+/// divisions or else of this group.
+ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, std::int64_t group, const Span& days,
+                     const Subjects& subjects, std::span<const Formula* const> formulas);
 
 /// The marks of these days that count, of pupils who are in their divisions on the last day: with what is missing where that does, and
 /// without those that stay behind in groups that their pupil has left on the last day, where the policy says so.

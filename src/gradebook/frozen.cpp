@@ -135,6 +135,7 @@ void freeze(unit::WriteUnit& unit, const unit::Granted& granted, const period::V
                  period.id.number(), period.school_year, versions, unit::micros(unit.now()), texts);
   keep_seats(unit, granted, period, numbers);
   keep_own(unit, granted, period, numbers);
+  keep_stays(unit, granted, period, numbers);
 }
 
 KeptFormulas kept_formulas(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& groups, const Span& first_days) {

@@ -3,6 +3,7 @@
 
 #include "gradebook/describe.hpp"
 #include "gradebook/frozen.hpp"
+#include "gradebook/kept_stays.hpp"
 #include "reflect/describe.hpp"
 
 namespace ent::gradebook {
@@ -12,6 +13,8 @@ ENT_RECORD(FrozenPolicy, 0, level, said)
 ENT_RECORD(FrozenWeight, 0, division, level, subject, coefficient, mode)
 ENT_RECORD(FrozenOwn, 0, subject, coefficient, mode)
 ENT_RECORD(FrozenOwns, 0, weights)
+ENT_RECORD(FrozenStay, 3, group, from, to)
+ENT_RECORD(FrozenStays, 0, stays)
 ENT_RECORD(FrozenFormula, 0, policies, weights)
 
 }  // namespace ent::gradebook

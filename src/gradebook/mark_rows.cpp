@@ -3,6 +3,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/each_once.hpp"
 #include "base/sort_by_key.hpp"
 #include "gradebook/assessment_columns.hpp"
 #include "gradebook/member_marks.hpp"
@@ -80,10 +81,9 @@ constexpr Sql select_of_members{
     "AND k.org = i.org AND k.assessment = i.assessment AND k.member = i.member AND k.kind <> 10"};
 
 constexpr Sql select_missing_of{
-    "SELECT DISTINCT " ENT_ASSESSMENT " FROM group_member g CROSS JOIN assessment a WHERE a.org = g.org AND a.grp = g.grp "
-    "AND g.org = $1 AND g.member = $2 AND g.valid_from <= a.day AND g.valid_to > a.day AND a.day >= $3 AND a.day <= $4 "
-    "AND a.removed = 0 AND " ENT_IS_SHOWN("g.member") "AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.org = a.org "
-    "AND k.assessment = a.assessment AND k.member = g.member AND k.kind <> 10) ORDER BY a.day, a.assessment"};
+    "SELECT " ENT_ASSESSMENT " FROM EACH($1) v CROSS JOIN assessment a WHERE a.org = $2 AND a.grp = v.value "
+    "AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 AND " ENT_IS_SHOWN_BY("$10", "$5", "$6", "$7", "$8", "$9")
+    "AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.org = a.org AND k.assessment = a.assessment AND k.member = $10 AND k.kind <> 10) ORDER BY a.day, a.assessment"};
 static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 
 /// Who among those between the first and the last member is asked about is looked at here, and the order is made here: with thousands of
@@ -189,11 +189,21 @@ std::vector<GroupMark> marks_in(unit::Unit& unit, OrgId org, std::span<const std
   return found;
 }
 
-std::vector<PupilMark> missing_of(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, const Span& span, Date today) {
-  Rows rows = unit.query(select_missing_of, org.value, member, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils,
-                         day(today), shown.to_parents, shown.taught_by);
+std::vector<PupilMark> missing_of(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const group::Attendance> stays,
+                                  const Shown& shown, const Span& span, Date today) {
+  std::vector<std::int64_t> groups;
+  for (const group::Attendance& stay : stays) groups.push_back(GroupId{stay.group}.number());
+  base::keep_each_once(groups);
+  Rows rows = unit.query(select_missing_of, groups, org.value, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils,
+                         day(today), shown.to_parents, shown.taught_by, member);
   std::vector<PupilMark> found;
-  while (rows.next()) found.push_back({assessment_of(rows), MarkKind::not_entered, {}, {}, {}, {}});
+  while (rows.next()) {
+    PupilMark mark{assessment_of(rows), MarkKind::not_entered, {}, {}, {}, {}};
+    const auto was_there = [&](const group::Attendance& stay) {
+      return stay.group == mark.assessment.group_id.value && stay.period.contains(mark.assessment.date);
+    };
+    if (std::ranges::any_of(stays, was_there)) found.push_back(std::move(mark));
+  }
   return found;
 }
 

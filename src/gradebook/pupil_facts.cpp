@@ -6,6 +6,7 @@
 #include "gradebook/adjustment_rows.hpp"
 #include "gradebook/box_rows.hpp"
 #include "gradebook/formulas.hpp"
+#include "gradebook/kept_stays.hpp"
 #include "gradebook/seats.hpp"
 #include "gradebook/subject_book.hpp"
 #include "group/divisions.hpp"
@@ -31,10 +32,13 @@ PupilFacts::PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const r
       boxes(rows::boxes_of_member(unit, org, member, span.last_day)),
       marks(rows::of_member(unit, org, member, shown, span, unit.today())) {
   const bool counts = looks_at_missing(formula, boxes);
-  if (counts || asks_missing) missing = rows::missing_of(unit, org, member, shown, span, unit.today());
+  const bool stays = formula.moved == MovedRule::stay;
+  std::vector<group::Attendance> attended;
+  if (counts || asks_missing || stays) attended = attended_as_kept(unit, org, std::span(&member, 1), 0, span);
+  if (counts || asks_missing) missing = rows::missing_of(unit, org, member, attended, shown, span, unit.today());
   if (counts) add_missing(unit);
   auto given = rows::points_given(unit, org, std::span(&member, 1), span);
-  if (formula.moved == MovedRule::stay) leave_behind(unit, org, member, span.last_day, given);
+  if (stays) leave_behind(unit, org, member, attended, given);
   points = points_by_subject(given, span);
 }
 
@@ -43,12 +47,15 @@ void PupilFacts::add_missing(unit::Unit& unit) {
   std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return std::pair(mark.assessment.date, mark.assessment.id.value); });
 }
 
-void PupilFacts::leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, Date last_day, std::vector<GivenPoints>& given) {
+void PupilFacts::leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const group::Attendance> attended,
+                              std::vector<GivenPoints>& given) {
   std::set<GroupId> groups;
-  for (const group::Attendance& stay : group::attended(unit, org, member, last_day, last_day)) groups.insert(GroupId{stay.group});
+  for (const group::Attendance& stay : attended) {
+    if (stay.period.contains(days.last_day)) groups.insert(GroupId{stay.group});
+  }
   if (groups.empty() && !place.kept) return;  // has left the school, and has not changed class
   if (place.kept) {
-    for (const group::Seat& seat : group::seats_of(unit, org, member, last_day)) groups.erase(make_id<GroupId>(org.value, seat.division));
+    for (const group::Seat& seat : group::seats_of(unit, org, member, days.last_day)) groups.erase(make_id<GroupId>(org.value, seat.division));
   }
   groups.insert(make_id<GroupId>(org.value, place.division));
   const auto is_left = [&](const PupilMark& mark) { return !groups.contains(mark.assessment.group_id); };

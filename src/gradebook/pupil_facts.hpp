@@ -1,12 +1,14 @@
 /// What the averages of a pupil are made of.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "gradebook/adjustments.hpp"
 #include "gradebook/averages.hpp"
 #include "gradebook/formula.hpp"
 #include "gradebook/shown.hpp"
+#include "group/lookups.hpp"
 
 namespace ent::gradebook {
 
@@ -27,7 +29,8 @@ struct PupilFacts {
 
  private:
   void add_missing(unit::Unit& unit);
-  void leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, Date last_day, std::vector<GivenPoints>& given);
+  void leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const group::Attendance> attended,
+                    std::vector<GivenPoints>& given);
 };
 
 }  // namespace ent::gradebook

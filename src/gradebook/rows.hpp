@@ -8,6 +8,7 @@
 
 #include "ent/gradebook.hpp"
 #include "gradebook/span.hpp"
+#include "group/lookups.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::gradebook::rows {
@@ -67,8 +68,9 @@ struct Shown {
 std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, const Span& span,
                                  Date today);
 
-/// The assessments of the member's groups in which nothing was entered for them, as not_entered.
-std::vector<PupilMark> missing_of(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown, const Span& span, Date today);
+/// The assessments of groups in which the member was on their days, and in which nothing was entered for them, as not_entered.
+std::vector<PupilMark> missing_of(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const group::Attendance> stays,
+                                  const Shown& shown, const Span& span, Date today);
 
 /// A mark of a member of a group.
 struct GroupMark {

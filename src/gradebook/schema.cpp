@@ -128,6 +128,8 @@ ALTER TABLE mark_policy ADD COLUMN above_maximum INT;
 ALTER TABLE mark_policy ADD COLUMN decimals INT;
 )";
 
+// In which groups a pupil with a seat was on which days of the period: JSON (kept_stays.hpp). NULL: published before that was kept.
+const char* const stays_schema = "ALTER TABLE period_seat ADD COLUMN stays TEXT;";
 // Letters in which averages are told, all of them: JSON.
 const char* const letters_schema = "ALTER TABLE mark_policy ADD COLUMN letters TEXT;";
 

@@ -23,6 +23,8 @@ extern const char* const adjustment_schema;
 extern const char* const own_schema;
 /// A school's own kinds of marks.
 extern const char* const annotation_schema;
+/// In which groups pupils were, beside their seats in a published period.
+extern const char* const stays_schema;
 /// Letters of averages.
 extern const char* const letters_schema;
 

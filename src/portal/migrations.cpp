@@ -30,6 +30,7 @@ namespace ent::portal {
 std::span<const store::Migration> migrations() noexcept {
   static const std::string grades = std::string(gradebook::moved_schema) + skill::usage_schema;
   static const std::string published = std::string(period::held_schema) + gradebook::seats_schema;
+  static const std::string kept = std::string(period::kept_schema) + gradebook::stays_schema;
   static const store::Migration list[] = {
       {1, "unit", unit::schema},
       {2, "access", access::schema},
@@ -64,7 +65,7 @@ std::span<const store::Migration> migrations() noexcept {
       {33, "gradebook: coefficients of pupils", gradebook::own_schema},
       {34, "gradebook: annotations", gradebook::annotation_schema},
       {36, "gradebook: letters", gradebook::letters_schema},
-      {37, "period: kept", period::kept_schema},
+      {37, "period: kept; gradebook: stays in published periods", kept.c_str()},
   };
   return list;
 }

@@ -1,0 +1,33 @@
+/// In which groups pupils were when a period was published: whom its assessments were about, and which groups they had left.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "ent/period.hpp"
+#include "gradebook/span.hpp"
+#include "group/lookups.hpp"
+#include "unit/unit.hpp"
+
+namespace ent::gradebook {
+
+/// A pupil's time in a group, by number, within the period.
+struct FrozenStay {
+  std::int64_t group = 0;
+  Date from{};
+  Date to{};  ///< The first day on which they are there no more.
+};
+struct FrozenStays {
+  std::vector<FrozenStay> stays{};
+};
+
+/// Keeps them beside the seats that were just kept of a period in these groups.
+void keep_stays(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const std::int64_t> groups);
+
+/// In which groups members are on some of these days, by group, then by member. On the days of a period that is published for a member's own
+/// division, or else for this group (by number; 0: none), where they were then.
+std::vector<group::Attendance> attended_as_kept(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, std::int64_t group,
+                                                const Span& days);
+
+}  // namespace ent::gradebook
