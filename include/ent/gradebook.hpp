@@ -111,7 +111,8 @@ struct ChangeAssessment {
   std::optional<std::string> box_code{};         ///< A box that holds on its day; the empty text: the subject itself.
   std::optional<Decimal> minimum{};              ///< Not above a mark that stands.
   std::optional<bool> never_dropped{};           ///< It counts whatever its box sets aside.
-  std::optional<Decimal> own_share{};                ///< 0 to 1: its part of its box; -1: by its maximum again.
+  std::optional<Decimal> own_share{};            ///< 0 to 1: its part of its box.
+  bool by_maximum = false;                       ///< Takes its own share away: its part of its box is by its maximum again.
 };
 
 /// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only the name and
@@ -120,7 +121,7 @@ struct ChangeAssessment {
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
 /// gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or below the new minimum,
-/// gradebook.no_box: on its day there is no such box), not_found (gradebook.no_assessment), failed_precondition
+/// gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum), not_found (gradebook.no_assessment), failed_precondition
 /// (gradebook.other_service, gradebook.period_closed). Since 0.1.
 Result<Assessment> change_assessment(Session& session, const ChangeAssessment& input, const CallOptions& options = {});
 

@@ -16,7 +16,7 @@ ENT_RECORD(Assessment, 0, id, service_id, group_id, subject_code, name, date, ma
 ENT_RECORD(AddAssessment, 3, service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from,
            parents_from, box_code, minimum, never_dropped, own_share)
 ENT_RECORD(ChangeAssessment, 1, id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from,
-           box_code, minimum, never_dropped, own_share)
+           box_code, minimum, never_dropped, own_share, by_maximum)
 ENT_RECORD(OfAssessment, 1, id)
 ENT_RECORD(ListAssessments, 1, group_id, first_day, last_day, subject_code, period_id)
 ENT_RECORD(Assessments, 0, items)

@@ -20,12 +20,11 @@ constexpr std::size_t most_entries = 200;
 constexpr std::size_t most_groups = 200;
 constexpr std::size_t longest_reason = 300;
 constexpr std::chrono::days longest_reopening{31};
-const Decimal by_maximum_again = -1;  ///< The share that takes a share away.
 
 bool has_more_than_two_decimals(Decimal number) noexcept { return number.millionths() % hundredth != 0; }
 
 void check_numbers(base::Fields& fields, const std::optional<Decimal>& maximum, const std::optional<Decimal>& coefficient,
-                   const std::optional<Decimal>& minimum, const std::optional<Decimal>& share, Decimal least_share) {
+                   const std::optional<Decimal>& minimum, const std::optional<Decimal>& share) {
   if (maximum) {
     fields.refuse_if(*maximum <= 0 || *maximum > largest_maximum, "/maximum", "field.range")
         .refuse_if(has_more_than_two_decimals(*maximum), "/maximum", "gradebook.too_many_decimals");
@@ -38,7 +37,7 @@ void check_numbers(base::Fields& fields, const std::optional<Decimal>& maximum, 
     fields.refuse_if(*minimum < smallest_minimum, "/minimum", "field.range")
         .refuse_if(has_more_than_two_decimals(*minimum), "/minimum", "gradebook.too_many_decimals");
   }
-  if (share) fields.refuse_if((*share < 0 && *share != least_share) || *share > 1, "/own_share", "field.range");
+  if (share) fields.refuse_if(*share < 0 || *share > 1, "/own_share", "field.range");
 }
 
 void check_entry(base::Fields& fields, const Entry& entry, const Assessment& assessment, const engine::EntryRule& rule,
@@ -69,7 +68,7 @@ void take(std::optional<T>& place, const std::optional<T>& given) {
 std::optional<Error> well_formed(const AddAssessment& input) {
   base::Fields fields;
   fields.length(base::trim(input.name), 1, longest_name, "/name");
-  check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.own_share, 0);
+  check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.own_share);
   fields.refuse_if(input.maximum > 0 && input.minimum >= input.maximum, "/minimum", "field.range");
   return fields.error();
 }
@@ -77,7 +76,8 @@ std::optional<Error> well_formed(const AddAssessment& input) {
 std::optional<Error> well_formed(const ChangeAssessment& input) {
   base::Fields fields;
   if (input.name) fields.length(base::trim(*input.name), 1, longest_name, "/name");
-  check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.own_share, by_maximum_again);
+  check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.own_share);
+  fields.refuse_if(input.by_maximum && input.own_share, "/by_maximum", "gradebook.share_or_maximum");
   return fields.error();
 }
 
@@ -156,7 +156,7 @@ Assessment changed(Assessment assessment, const ChangeAssessment& input) {
   take(assessment.minimum, input.minimum);
   take(assessment.never_dropped, input.never_dropped);
   take(assessment.own_share, input.own_share);
-  if (assessment.own_share == by_maximum_again) assessment.own_share.reset();
+  if (input.by_maximum) assessment.own_share.reset();
   return assessment;
 }
 
