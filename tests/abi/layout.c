@@ -925,7 +925,9 @@ _Static_assert(offsetof(ent_gradebook_change_assessment_args, box_code) == 88, "
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, minimum) == 96, "ent_gradebook_change_assessment_args.minimum");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, never_dropped) == 104, "ent_gradebook_change_assessment_args.never_dropped");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, own_share) == 112, "ent_gradebook_change_assessment_args.own_share");
-_Static_assert(sizeof(ent_gradebook_change_assessment_args) >= 120, "ent_gradebook_change_assessment_args");
+_Static_assert(offsetof(ent_gradebook_change_assessment_args, by_maximum) == 120, "ent_gradebook_change_assessment_args.by_maximum");
+_Static_assert(offsetof(ent_gradebook_change_assessment_args, reserved1) == 124, "ent_gradebook_change_assessment_args.reserved1");
+_Static_assert(sizeof(ent_gradebook_change_assessment_args) >= 128, "ent_gradebook_change_assessment_args");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, struct_size) == 0, "ent_gradebook_of_assessment_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, reserved0) == 4, "ent_gradebook_of_assessment_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, id) == 8, "ent_gradebook_of_assessment_args.id");

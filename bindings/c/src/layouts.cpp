@@ -1110,6 +1110,7 @@ constexpr CField ent_gradebook_change_assessment_args_fields[] = {
     MEMBER(ent_gradebook_change_assessment_args, minimum, 11),
     MEMBER(ent_gradebook_change_assessment_args, never_dropped, 12),
     MEMBER(ent_gradebook_change_assessment_args, own_share, 13),
+    MEMBER(ent_gradebook_change_assessment_args, by_maximum, 14),
 };
 constinit const CLayout ent_gradebook_change_assessment_args{"gradebook::ChangeAssessment", ent_gradebook_change_assessment_args_fields, sizeof(::ent_gradebook_change_assessment_args), true};
 

@@ -1032,7 +1032,7 @@ _ADD_ASSESSMENT = _core.register_operation(
 )
 _CHANGE_ASSESSMENT = _core.register_operation(
     "gradebook.change_assessment",
-    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share"),
+    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "by_maximum"),
 )
 _REMOVE_ASSESSMENT = _core.register_operation("gradebook.remove_assessment", ("id",))
 _ASSESSMENTS = _core.register_operation(
@@ -1181,6 +1181,7 @@ class Operations:
         minimum: Decimal | None = None,
         never_dropped: bool | None = None,
         own_share: Decimal | None = None,
+        by_maximum: bool = False,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1201,18 +1202,19 @@ class Operations:
         box_code: A box that holds on its day; the empty text: the subject itself.
         minimum: Not above a mark that stands.
         never_dropped: It counts whatever its box sets aside.
-        own_share: 0 to 1: its part of its box; -1: by its maximum again.
+        own_share: 0 to 1: its part of its box.
+        by_maximum: Takes its own share away: its part of its box is by its maximum again.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
             gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or
-            below the new minimum, gradebook.no_box: on its day there is no such box), NotFound
-            (gradebook.no_assessment), FailedPrecondition (gradebook.other_service, gradebook.period_closed).
+            below the new minimum, gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum),
+            NotFound (gradebook.no_assessment), FailedPrecondition (gradebook.other_service, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
             _CHANGE_ASSESSMENT,
-            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share),
+            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, by_maximum),
             deadline,
             idempotency_key,
             if_revision,

@@ -5294,11 +5294,14 @@ typedef struct ent_gradebook_change_assessment_args {
   const int64_t *minimum;
   /** 0 or 1. It counts whatever its box sets aside. */
   const int32_t *never_dropped;
-  /** millionths: 14.5 is 14500000. 0 to 1: its part of its box; -1: by its maximum again. */
+  /** millionths: 14.5 is 14500000. 0 to 1: its part of its box. */
   const int64_t *own_share;
+  /** 0 or 1. Takes its own share away: its part of its box is by its maximum again. */
+  int32_t by_maximum;
+  uint32_t reserved1; /**< 0 */
 } ent_gradebook_change_assessment_args;
 #define ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args *args, size_t size);
 
@@ -5307,8 +5310,8 @@ ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_asse
  * Permission: assessment.write on the group of the service.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
  * gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or below
- * the new minimum, gradebook.no_box: on its day there is no such box), not_found (gradebook.no_assessment),
- * failed_precondition (gradebook.other_service, gradebook.period_closed).
+ * the new minimum, gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum), not_found
+ * (gradebook.no_assessment), failed_precondition (gradebook.other_service, gradebook.period_closed).
  * Answer: gradebook::Assessment.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_change_assessment(
