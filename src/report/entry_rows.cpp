@@ -12,17 +12,30 @@ using unit::day;
 using unit::Rows;
 using unit::Sql;
 
+// Of those too who were in the class when its period was published, and are said not to have been since, what stands in the place of
+// averages: the figures of the class have them.
+#define ENT_SEATED(org, grp, period)                                                                                                     \
+  "SELECT i.member FROM period_seat i CROSS JOIN period_state s WHERE i.org = " org " AND i.grp = " grp " AND i.period = " period        \
+  " AND i.there = 1 AND s.org = i.org AND s.school_year = i.school_year AND s.period = i.period AND s.grp = i.grp AND s.version = i.version " \
+  "AND s.standing = 1"
+
 constexpr Sql select_standing_entries{
-    "SELECT e.member, e.kind, e.item, e.value, e.text, e.version, e.given FROM group_member g CROSS JOIN report_entry e "
-    "WHERE g.org = $1 AND g.grp = $2 AND g.valid_from <= $3 AND g.valid_to > $3 AND e.org = g.org AND e.period = $4 "
-    "AND e.member = g.member AND e.standing = 1 AND e.given = 1 AND ($5 = 0 OR e.member = $5 OR e.kind IN (5, 6)) "
+    "SELECT e.member, e.kind, e.item, e.value, e.text, e.version, e.given FROM (SELECT m.member, 1 AS is_there FROM group_member m "
+    "WHERE m.org = $1 AND m.grp = $2 AND m.valid_from <= $3 AND m.valid_to > $3 UNION SELECT k.member, 0 FROM ("
+    ENT_SEATED("$1", "$2", "$4") ") k WHERE NOT EXISTS (SELECT 1 FROM group_member m WHERE m.org = $1 AND m.grp = $2 AND m.member = k.member "
+    "AND m.valid_from <= $3 AND m.valid_to > $3)) g CROSS JOIN report_entry e WHERE e.org = $1 AND e.period = $4 AND e.member = g.member "
+    "AND e.standing = 1 AND e.given = 1 AND ((g.is_there = 1 AND ($5 = 0 OR e.member = $5)) OR e.kind IN (5, 6)) "
     "ORDER BY e.member, e.kind, e.item"};
 static_assert(static_cast<int>(Kind::average) == 5 && static_cast<int>(Kind::general_average) == 6);
 
 constexpr Sql select_averages_said{
     "SELECT e.period, e.member, e.kind, e.item, e.value FROM EACH($1) v CROSS JOIN group_member g CROSS JOIN report_entry e "
     "WHERE g.org = $2 AND g.grp = $3 AND g.valid_from <= $4 AND g.valid_to > $5 AND e.org = g.org AND e.period = v.value "
-    "AND e.member = g.member AND e.kind IN (5, 6) AND e.standing = 1 AND e.given = 1"};
+    "AND e.member = g.member AND e.kind IN (5, 6) AND e.standing = 1 AND e.given = 1 UNION "
+    "SELECT e.period, e.member, e.kind, e.item, e.value FROM EACH($1) v CROSS JOIN (SELECT i.member, i.period FROM period_seat i "
+    "CROSS JOIN period_state s WHERE i.org = $2 AND i.grp = $3 AND i.there = 1 AND s.org = i.org AND s.school_year = i.school_year "
+    "AND s.period = i.period AND s.grp = i.grp AND s.version = i.version AND s.standing = 1) k CROSS JOIN report_entry e WHERE e.org = $2 "
+    "AND e.period = v.value AND k.period = v.value AND e.member = k.member AND e.kind IN (5, 6) AND e.standing = 1 AND e.given = 1"};
 
 constexpr Sql select_standing_of{
     "SELECT e.member, e.kind, e.item, e.value, e.text, e.version, e.given FROM EACH($1) v CROSS JOIN report_entry e "
