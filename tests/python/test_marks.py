@@ -38,6 +38,21 @@ def test_signs_in_quotes_part_nothing(tmp_path: Path) -> None:
     assert ent.read_marks(path, ["test; oral"], pupil="name") == [{"cells": ["14.5"], "pupil": "Bernard"}]
 
 
+def test_spreadsheets_write_accents_and_signs_in_several_ways(tmp_path: Path) -> None:
+    expected = [{"cells": ["14,5"], "pupil": "Bernard Noé"}]
+    for text, encoding in (("Nom\tPrénom\tNote\r\nBernard\tNoé\t14,5\r\n", "utf-16"), ("Nom;Pre\u0301nom;Note\nBernard;Noe\u0301;14,5\n", "utf-8"),
+                           (" Nom ; Prénom ; Note ;\n ; ;\n Bernard ; Noé ; 14,5 ;\n", "utf-8")):
+        path = write(tmp_path, text, encoding)
+        assert ent.read_marks(path, ["Note"], pupil=["Nom", "Prénom"]) == expected
+        assert ent.read_marks(path, ["Note"], pupil=["Nom", "Pre\u0301nom"]) == expected
+
+
+def test_a_decimal_comma_without_quotes_is_not_two_marks(tmp_path: Path) -> None:
+    path = write(tmp_path, "name,test,oral\nMartin,8,9\nBernard,14,5,abs\n")
+    with pytest.raises(ValueError, match="line 3 has more cells than there are headings"):
+        ent.read_marks(path, ["test", "oral"], pupil="name")
+
+
 def test_what_does_not_go_together_is_refused(tmp_path: Path) -> None:
     path = write(tmp_path, "Nom;Note\nBernard;12\n")
     with pytest.raises(ValueError, match="Prénom"):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import os
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
@@ -38,8 +40,9 @@ def read_marks(
     `pupil`, or several of them together (family name, given name), or else `pupil_ids`, one for each row. Cells go on as
     they are: `14,5`, `14.5` and `abs` are understood by the library, which refuses what is no mark.
 
-    A file in the French style (semicolons, UTF-8 or Windows-1252) and one in the English style (commas) are told apart by
-    their headings. Raises ValueError where a heading is not there or stands twice, or the rows do not go with `pupil_ids`.
+    A file in the French style (semicolons, UTF-8 or Windows-1252), one in the English style (commas) and one with tabs (UTF-16 too, as
+    spreadsheets write Unicode text) are told apart by their headings. Raises ValueError where a heading is not there or stands
+    twice, a line has more cells than there are headings, or the rows do not go with `pupil_ids`.
     """
     file = _File(path, delimiter, encoding)
     return file.items([file.place(column) for column in columns], pupil, pupil_ids)
@@ -78,14 +81,19 @@ class _File:
 
     def __init__(self, path: str | os.PathLike[str], delimiter: str | None, encoding: str | None) -> None:
         text = _decoded(Path(path).read_bytes(), encoding)
-        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text)) if any(row)]
+        read = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text))
+        rows = [(read.line_num, cells) for cells in ([cell.strip() for cell in row] for row in read) if any(cells)]
         if not rows:
             raise ValueError("the file has no headings")
-        self.headings = [heading.strip() for heading in rows[0]]
-        self.rows = rows[1:]
+        self.headings = rows[0][1]
+        self.rows = [cells for _, cells in rows[1:]]
+        for line, cells in rows[1:]:
+            if any(cells[len(self.headings):]):  # "14,5" without quotes between commas would be two marks
+                raise ValueError(f"line {line} has more cells than there are headings")
 
     def place(self, heading: str) -> int:
         """Where the one column of this heading is."""
+        heading = unicodedata.normalize("NFC", heading)
         if heading not in self.headings:
             raise ValueError(f"no column is headed {heading}")
         if self.headings.count(heading) > 1:
@@ -106,12 +114,18 @@ class _File:
 
 
 def _decoded(content: bytes, encoding: str | None) -> str:
-    if encoding is not None:
-        return content.decode(encoding)
+    """With accents as one sign each, whichever way they were written."""
+    return unicodedata.normalize("NFC", content.decode(encoding or _encoding(content)))
+
+
+def _encoding(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
     try:
-        return content.decode("utf-8-sig")
+        content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("cp1252")
+        return "cp1252"
+    return "utf-8-sig"
 
 
 def _delimiter(text: str) -> str:
@@ -121,4 +135,4 @@ def _delimiter(text: str) -> str:
 
 
 def _cell(row: list[str], place: int) -> str:
-    return row[place].strip() if place < len(row) else ""
+    return row[place] if place < len(row) else ""
