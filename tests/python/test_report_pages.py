@@ -40,6 +40,33 @@ PAGES: dict[str, Callable[[], str]] = {
 }
 
 
+def test_a_subject_without_marks_has_no_empty_table_in_a_transcript() -> None:
+    """Its average may have been written by hand."""
+    page = Page(reports.transcript(pupil()))
+    assert not page.all("table") and "Latin – Moyenne\N{NO-BREAK SPACE}: 13,80" in reports.transcript(pupil())
+
+
+def test_averages_are_marked_by_where_they_lie_on_their_scale() -> None:
+    """Out of 100, 72,5 is 14,5 out of 20: neither low nor high; 75 is high, and 39 (7,8 out of 20) is low."""
+    values = (Decimal("72.5"), Decimal(75), Decimal(39))
+    one = replace(pupil(), subjects=tuple(replace(line, average=value) for line, value in zip(pupil().subjects, values)), general=None)
+    whole = reports.ClassReport(context=replace(one.context, maximum=Decimal(100)), pupils=(one,), subjects=one.subjects)
+    assert re.findall(r'<td class="n( low| high|)">[^0-9]*([0-9]+,[0-9]+)</td>', reports.synthesis(whole))[:3] == [
+        ("", "72,50"), (" high", "75,00"), (" low", "39,00")]
+
+
+def test_signs_stand_as_the_language_sets_them() -> None:
+    """French: a space that does not break before a colon or a semicolon; English: none."""
+    french, english = reports.council(school_class(2)), reports.council(school_class(2), language="en")
+    assert "Suivant\N{NO-BREAK SPACE}: Bérard02" in french and "Next: Bérard02" in english
+    two = replace(pupil(), council=reports.Council(wishes=("2de GT", "2de pro")))
+    assert "2de GT\N{NO-BREAK SPACE}; 2de pro" in reports.bulletin(two) and "2de GT; 2de pro" in reports.bulletin(two, language="en")
+    for name, make in PAGES.items():
+        said = re.sub(r"<style>.*?</style>|<script>.*?</script>", "", make(), flags=re.S)
+        said = said.replace("trimestre satisfaisant : ", "")  # the text of a teacher, which is left as it is
+        assert name == "english" or not re.search(r">[^<]* [:;!?]", said), name
+
+
 def test_a_transcript_tells_the_kinds_of_a_school_in_its_words() -> None:
     report = marked()
     own = replace(report.subjects[0].marks[1], kind="own_left_out", annotation="St", label="En <stage>")

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,28 @@ def test_pages_fit_a_telephone(browser: _chromium.Chromium) -> None:
         tab.ask("Emulation.setDeviceMetricsOverride", {"width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": False}, tab.session)
         assert tab.tell("document.documentElement.scrollWidth") <= 360, name
         assert tab.tell("[...document.querySelectorAll('.scroll, .wide')].every(each => each.tabIndex === 0)")
+
+
+@in_a_browser
+def test_what_families_read_needs_no_moving_sideways_on_a_telephone(browser: _chromium.Chromium) -> None:
+    """Figures stand side by side under their headings, texts on lines of their own; no cell runs into the next one."""
+    mark = reports.Mark(name="Contrôle sur les fractions", date=pupil().context.first_day, value=Decimal("12.5"), coefficient=Decimal("0.5"),
+                        comment="Un bon travail, à relire.")
+    marked = tuple(replace(each, marks=(mark, replace(mark, kind="not_handed_in_zero", value=None))) for each in pupil().subjects)
+    models = {**each_model(), "transcript": reports.transcript(replace(pupil(), subjects=marked))}
+    for name in ("bulletin", "degrees", "notebook", "primary", "transcript"):
+        tab = Tab(browser, models[name])
+        tab.ask("Emulation.setDeviceMetricsOverride", {"width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": False}, tab.session)
+        for what in (".scroll", ".scroll th", ".scroll td"):
+            assert tab.tell(f"[...document.querySelectorAll('{what}')].every(each => each.scrollWidth <= each.clientWidth)"), (name, what)
+
+
+@in_a_browser
+def test_the_averages_of_a_class_are_one_sheet(tmp_path: Path) -> None:
+    """30 pupils and twelve subjects; no word of a heading is cut in two."""
+    first, second = text(make_one(reports.synthesis(school_class(30))), tmp_path).split("\f")[:2]
+    assert "Bérard30" in first and "Maxi." in first and "Bérard" not in second
+    assert all(word in first for word in ("Mathématiques", "Technologie", "Français"))
 
 
 @in_a_browser

@@ -10,7 +10,7 @@ from ent.reports._fit import setting_for
 from ent.reports._page import cell, figure, heading, row, scrolling, sheets
 from ent.reports._projects import projects_block
 from ent.reports._text import Language, day, escape, number, short_number
-from ent.reports._words import colon, positioning, positions, word
+from ent.reports._words import colon, positioning, positions, semicolon, word
 from ent.reports.data import Context, Report, Spread, Subject
 from ent.reports.layout import ColumnName, Layout, trend
 
@@ -101,7 +101,12 @@ _NAMES: dict[ColumnName, str] = {"coefficient": "coefficient", "assessments": "m
 
 def _heading(name: ColumnName, model: str, language: Language) -> str:
     text = escape(word("can_do" if name == "comment" and model == "nursery" else _NAMES[name], language))
-    return heading(text, kind="comment" if name == "comment" else "" if name == "programme" else "n")
+    return heading(text, kind=_kind(name))
+
+
+def _kind(name: ColumnName) -> str:
+    """Of its cells: on a telephone texts have a line of their own, and figures stand side by side under their headings."""
+    return {"comment": "text comment", "programme": "text"}.get(name, "n")
 
 
 def _line(subject: Subject, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
@@ -139,7 +144,7 @@ def _average(subject: Subject, layout: Layout, language: Language) -> str:
 def _trend(subject: Subject, layout: Layout, language: Language) -> str:
     moved = trend(subject, layout.trend)
     if moved is None:
-        return cell("")
+        return cell("", "n")
     return cell(f'<span aria-hidden="true">{_SIGNS[moved]}</span><span class="unseen">{word(moved, language)}</span>', "n")
 
 
@@ -176,7 +181,7 @@ def _general(report: Report, columns: Sequence[ColumnName], layout: Layout, lang
         elif name in ("average", "letter", "previous", "year", "trend"):
             cells.append(_CELLS[name](whole, layout, language))
         else:
-            cells.append(cell(""))
+            cells.append(cell("", _kind(name)))
     return row(cells)
 
 
@@ -206,7 +211,7 @@ def council_block(report: Report, language: Language) -> str:
     if council.opinions:
         told.append(f"<p>{word('distinction', language)}{sign}<b>{escape(', '.join(council.opinions))}</b></p>")
     if council.wishes:
-        told.append(f"<p>{word('wishes', language)}{sign}{escape(' ; '.join(council.wishes))}</p>")
+        told.append(f"<p>{word('wishes', language)}{sign}{escape(semicolon(language).join(council.wishes))}</p>")
     if council.decision:
         told.append(f"<p>{word('decision', language)}{sign}{escape(council.decision)}</p>")
     return f'<section class="block"><h2>{word(name, language)}</h2>{"".join(told) or "<p>—</p>"}</section>'

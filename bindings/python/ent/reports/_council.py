@@ -9,7 +9,7 @@ from ent.reports._page import cell, figure, heading, page, row, scrolling
 from ent.reports._projects import projects_block
 from ent.reports._synthesis import class_table
 from ent.reports._text import Language, escape, number
-from ent.reports._words import word
+from ent.reports._words import colon, word
 from ent.reports.data import ClassReport, Report, Subject
 from ent.reports.layout import Layout
 
@@ -86,7 +86,7 @@ def _turn(report: ClassReport, place: int, language: Language) -> str:
     links = []
     for to, what in ((place - 1, "before"), (place + 1, "after")):
         if 0 <= to < len(report.pupils):
-            links.append(f'<a href="#p{to + 1}">{word(what, language)} : {escape(report.pupils[to].name)}</a>')
+            links.append(f'<a href="#p{to + 1}">{word(what, language)}{colon(language)}{escape(report.pupils[to].name)}</a>')
         else:
             links.append("<span></span>")
     return f'<div class="turn screen">{"".join(links)}</div>'
@@ -102,7 +102,7 @@ def _table(pupil: Report, layout: Layout, language: Language) -> str:
     figures = ("pupil", *(("letter",) if letters else ()), "class_mean", "minimum", "maximum")
     head += [heading(word(what, language), kind="n") for what in figures if marks]
     head += [heading(word("levels", language), kind="n")] if degrees else []
-    head.append(heading(word("appraisal", language), kind="comment"))
+    head.append(heading(word("appraisal", language), kind="text comment"))
 
     def line(subject: Subject) -> str:
         cells = _figures(subject, letters, layout, language) if marks else []
@@ -112,7 +112,7 @@ def _table(pupil: Report, layout: Layout, language: Language) -> str:
     whole = Subject(name=word("general", language), average=pupil.general, group=pupil.general_group,
                     letter=pupil.general_letter)
     foot = f"<tfoot>{line(whole)}</tfoot>" if marks else ""
-    return scrolling(f"<table><caption>{word('domains' if of_domains else 'results', language)}</caption><thead>{row(head)}</thead>"
+    return scrolling(f"<table class=\"results\"><caption>{word('domains' if of_domains else 'results', language)}</caption><thead>{row(head)}</thead>"
                      f"<tbody>{''.join(line(subject) for subject in pupil.subjects)}</tbody>{foot}</table>", language)
 
 

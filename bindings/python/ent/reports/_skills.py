@@ -35,7 +35,7 @@ def _article(report: Report, place: int, layout: Layout, language: Language) -> 
         return f'<article>{said}<p>{word("no_skill", language)}</p></article>'
     chart = ""
     if len(report.skills) <= _MOST_DRAWN:  # more of them are read in the table
-        chart = figure(word("skills", language), socle(report.skills, levels=report.levels, title=word("skills", language),
+        chart = figure(word("levels_reached", language), socle(report.skills, levels=report.levels, title=word("skills", language),
                                                        name=f"s{place}", language=language))
     return f"<article>{said}{chart}{_table(report, language)}{_open(report.skills, language)}</article>"
 

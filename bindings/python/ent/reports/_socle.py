@@ -10,8 +10,8 @@ from ent.reports._text import Language, shortened
 from ent.reports._words import colon, degree, word
 from ent.reports.data import Skill
 
-_WIDTH = 560.0
-_LEFT = 268.0
+_WIDTH = 600.0
+_LEFT = 308.0
 _STEP = 26.0
 _ROW = 22.0
 _TOP = 6.0
@@ -30,7 +30,7 @@ def socle(components: Sequence[Skill], *, levels: int = 4, title: str | None = N
                       description=_description(components, levels, language))
     for place, component in enumerate(components):
         y = _TOP + _ROW * place
-        drawing.text((_LEFT - 8, y + 15), shortened(component.name, 44), anchor="end", size=10.5)
+        drawing.text((_LEFT - 8, y + 15), shortened(component.name, 54), anchor="end", size=10.5)
         for step in range(1, levels + 1):
             reached = component.level is not None and step <= component.level
             drawing.box((_LEFT + _STEP * (step - 1), y + 3), _STEP - 4, _ROW - 6, fill=PUPIL if reached else PAPER, stroke=RULE)

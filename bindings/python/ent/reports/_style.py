@@ -43,7 +43,12 @@ a:focus, button:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; ou
 @media screen and (max-width: 40rem) {{
   .top {{ display: block }}
   .top > :last-child {{ text-align: left }}
-  .scroll .comment {{ min-width: 14rem }}
+  .results tr {{ display: flex; flex-wrap: wrap }}
+  .results th, .results td {{ flex: 1 1 0; width: auto; border-width: 0 }}
+  .results th[scope="row"], .results .text {{ flex-basis: 100%; width: auto }}
+  .results thead .n {{ width: auto; font-size: .7em; padding: .15em .1em }}
+  .results tr {{ border-bottom: 1px solid {colour.RULE} }}
+  .results thead th:first-child, .results thead .text, .results .text:empty {{ display: none }}
 }}
 @media print {{
   html {{ font-size: 9pt; print-color-adjust: exact; -webkit-print-color-adjust: exact }}
@@ -54,7 +59,7 @@ a:focus, button:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; ou
   .projects h2 {{ break-after: avoid }}
   thead {{ display: table-header-group }}
   tfoot {{ display: table-row-group }}
-  .wide thead th {{ hyphens: auto; overflow-wrap: anywhere }}
+  .wide thead th {{ padding: .15em .2em; hyphens: auto; overflow-wrap: break-word }}
 }}
 """
 
@@ -65,9 +70,17 @@ article:last-of-type {{ break-after: auto }}
 @media print, (min-width: 40.01rem) {{ .blocks {{ display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem }} }}
 .blocks section {{ border-top: 1px solid {colour.RULE}; margin-top: .5em }}
 .blocks section:only-child {{ grid-column: 1 / -1 }}
-article > figure {{ margin-top: .5em }}
-.marks {{ table-layout: fixed; min-width: 30rem; break-inside: avoid }}
-.marks th:first-child, .marks th:last-child {{ width: 32% }}
+article > figure {{ margin-top: .5em; max-width: 44rem }}
+.marks {{ break-inside: avoid }}
+@media screen and (max-width: 40rem) {{
+  .marks th, .marks td {{ font-size: .8em; padding: .15em .2em }}
+  .marks .n {{ white-space: normal }}
+  .marks .text, .marks th[scope="row"] {{ overflow-wrap: anywhere }}
+}}
+@media print, (min-width: 40.01rem) {{
+  .marks {{ table-layout: fixed }}
+  .marks th:first-child, .marks th:last-child {{ width: 32% }}
+}}
 .results th[scope="row"] {{ width: 20% }}
 .results thead .n {{ width: 1% }}
 @media print {{
@@ -85,7 +98,7 @@ article > figure {{ margin-top: .5em }}
 WIDE = _COMMON + """
 @page { size: A4 landscape; margin: 9mm }
 @media screen { body { max-width: 90rem } }
-@media print { html { font-size: 7.4pt } .wide th[scope="row"] { position: static; white-space: normal } }
+@media print { html { font-size: 7.4pt } .wide th[scope="row"] { position: static } }
 """
 """Of tables with many columns."""
 

@@ -23,7 +23,7 @@ def synthesis(report: ClassReport, *, layout: Layout = Layout(), language: Langu
     context = report.context
     title = f"{word('synthesis', language)} – {context.class_name} – {context.period}"
     drawn = [("distribution", distribution_of(report, language)), ("spread", spreads_of(report, language)),
-             ("spread", boxes_of(report, language))]
+             ("quartiles", boxes_of(report, language))]
     figures = "".join(figure(word(name, language), chart) for name, chart in drawn if chart)
     body = (f'<header class="top"><div><h1>{escape(title)}</h1><p>{escape(context.school)}</p></div>'
             f"<div><p>{word('year', language)} {escape(context.year)}</p>"
@@ -41,7 +41,7 @@ def class_table(report: ClassReport, layout: Layout, language: Language) -> str:
     head = [heading(word("pupil", language))]
     head += [heading(escape(label_of(subject)), kind="n") for subject in report.subjects]
     head.append(heading(word("general", language), kind="n"))
-    body = [row([f'<th scope="row">{escape(pupil.name)}</th>', *(_mark(value, layout, language) for value in averages_of(report, pupil))])
+    body = [row([f'<th scope="row">{escape(pupil.name)}</th>', *(_mark(value, report.context.maximum, layout, language) for value in averages_of(report, pupil))])
             for pupil in report.pupils]
     spreads = [subject.group for subject in report.subjects] + [report.general]
     foot = [row([f'<th scope="row">{word(name, language)}</th>', *(cell(number(_figure(each, name), language), "n") for each in spreads)])
@@ -77,12 +77,12 @@ def _figure(spread: Spread | None, name: str) -> Decimal | None:
     return value
 
 
-def _mark(value: Decimal | None, layout: Layout, language: Language) -> str:
+def _mark(value: Decimal | None, maximum: Decimal, layout: Layout, language: Language) -> str:
     """Its ground and a sign say where it lies; the number says it too."""
     told = number(value, language)
-    if value is not None and value < layout.low:
+    if value is not None and value * 20 < layout.low * maximum:
         return cell(f'<span aria-hidden="true">▾ </span>{told}', "n low")
-    if value is not None and value >= layout.high:
+    if value is not None and value * 20 >= layout.high * maximum:
         return cell(f'<span aria-hidden="true">▴ </span>{told}', "n high")
     return cell(told, "n")
 

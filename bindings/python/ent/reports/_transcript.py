@@ -37,10 +37,12 @@ def _tables(report: Report, language: Language) -> str:
 
 
 def _table(subject: Subject, language: Language) -> str:
+    caption = f"{escape(subject.name)} – {word('average', language)}{colon(language)}{number(subject.average, language)}"
+    if not subject.marks:
+        return f'<p class="own">{caption}</p>'
     head = [heading(word("assessment", language)), heading(word("date", language)), heading(word("mark", language), kind="n"),
             heading(word("coefficient", language), kind="n"), heading(word("comment", language))]
     body = "".join(_line(mark, language) for mark in subject.marks)
-    caption = f"{escape(subject.name)} – {word('average', language)}{colon(language)}{number(subject.average, language)}"
     return scrolling(f'<table class="marks"><caption>{caption}</caption><thead>{row(head)}</thead><tbody>{body}</tbody></table>', language)
 
 

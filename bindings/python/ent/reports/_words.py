@@ -38,7 +38,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "domain": ("Domaine", "Domain"),
     "domains": ("Domaines d'apprentissage", "Domains of learning"),
     "down": ("en baisse", "falling"),
-    "draft": ("Provisoire : des saisies manquent", "Draft: entries are missing"),
+    "draft": ("Provisoire\N{NO-BREAK SPACE}: des saisies manquent", "Draft: entries are missing"),
     "epi": ("EPI", "Interdisciplinary project"),
     "evolution": ("Évolution de la moyenne générale", "General average by period"),
     "exceeded": ("objectif dépassé", "goal exceeded"),
@@ -54,7 +54,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "head": ("Le chef d'établissement", "The head of the school"),
     "headcount": ("Effectif", "Pupils"),
     "how_many": ("Nombre d'élèves", "Number of pupils"),
-    "keys": ("Flèches gauche et droite : changer d'élève. Début, Fin : premier, dernier.",
+    "keys": ("Flèches gauche et droite\N{NO-BREAK SPACE}: changer d'élève. Début, Fin\N{NO-BREAK SPACE}: premier, dernier.",
              "Left and right arrows: another pupil. Home, End: the first, the last."),
     "latenesses": ("Retards", "Latenesses"),
     "letter": ("Lettre", "Letter"),
@@ -94,6 +94,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "reached": ("objectif atteint", "goal reached"),
     "read_me": ("Lisez-moi", "Read me"),
     "regional_language": ("Langue régionale", "Regional language"),
+    "quartiles": ("Quartiles par matière", "Quartiles by subject"),
     "reserved": ("avis réservé", "reserved"),
     "results": ("Résultats par matière", "Results by subject"),
     "same": ("stable", "steady"),
@@ -148,6 +149,11 @@ def colon(language: Language) -> str:
     return "\N{NO-BREAK SPACE}: " if language == "fr" else ": "
 
 
+def semicolon(language: Language) -> str:
+    """The same, between several."""
+    return "\N{NO-BREAK SPACE}; " if language == "fr" else "; "
+
+
 def word(name: str, language: Language) -> str:
     """A word or phrase of a report."""
     if language not in ("fr", "en"):
@@ -179,4 +185,4 @@ def positioning(position: int, language: Language) -> str:
 def positions(language: Language) -> str:
     """What all of them stand for."""
     sign = colon(language)
-    return "\N{NO-BREAK SPACE}; ".join(f"{position}{sign}{positioning(position, language).lower()}" for position in range(1, len(_OBJECTIVES) + 1))
+    return semicolon(language).join(f"{position}{sign}{positioning(position, language).lower()}" for position in range(1, len(_OBJECTIVES) + 1))

@@ -30,7 +30,7 @@ class Layout:
     """Smaller differences to the period before are steady."""
     low: Decimal = Decimal(8)
     high: Decimal = Decimal(15)
-    """Averages under the one and from the other on are marked in the tables of a class."""
+    """Averages under the one and from the other on, as out of 20, are marked in the tables of a class."""
 
     def __post_init__(self) -> None:
         for name in self.columns:
