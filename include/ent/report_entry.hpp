@@ -162,7 +162,7 @@ struct DecideItem {
   std::optional<std::vector<std::string>> opinion_codes = {};     ///< Of the school's opinions(), each once; empty: none.
   std::optional<std::vector<Wish>> wishes = {};                   ///< At most 10, of ranks from 1 to 10, of 1 to 200 characters.
   std::optional<std::string> decision = {};                       ///< Of orientation: at most 300 characters; empty: taken back.
-  std::optional<Decimal> general_average = {};                    ///< In the place of the computed one; with a reason.
+  std::optional<Decimal> general_average = {};                    ///< In its place: 0 to the policy's scale, at most two decimals; with a reason.
   std::optional<std::string> reason = {};                         ///< 1 to 300 characters.
   bool general_as_computed = false;                               ///< What stood in the place of the computed one is taken back.
 };

@@ -35,13 +35,12 @@ const Preset& SchoolModels::of(std::int64_t division, const std::string& level, 
   return own != nullptr ? *own : preset_for(degree, nature, level);
 }
 
+SchoolModels models_of(unit::Unit& unit, const org::View& school) {
+  return {school.degree, school.nature_code.value_or(""), rows::choices(unit, school.id)};
+}
+
 SchoolModels models_of(unit::Unit& unit, OrgId org) {
-  const auto school = org::find_at(unit, org, unit.at());
-  SchoolModels models{.choices = rows::choices(unit, org)};
-  if (!school) return models;
-  models.degree = school->degree;
-  models.nature = school->nature_code.value_or("");
-  return models;
+  return models_of(unit, org::find_at(unit, org, unit.at()).value_or(org::View{.id = org}));
 }
 
 }  // namespace ent::report

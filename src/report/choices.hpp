@@ -26,5 +26,6 @@ struct SchoolModels {
 };
 
 SchoolModels models_of(unit::Unit& unit, OrgId org);
+SchoolModels models_of(unit::Unit& unit, const org::View& school);
 
 }  // namespace ent::report

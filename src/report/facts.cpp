@@ -127,7 +127,7 @@ ClassFacts facts_of(unit::Unit& unit, const period::View& period, const group::P
   }
   facts.last_of_year = is_last_of_year(period, schemes);
   facts.school = org::find_at(unit, period.org_id, unit.at()).value_or(org::View{.id = period.org_id});
-  facts.models = {facts.school.degree, facts.school.nature_code.value_or(""), rows::choices(unit, period.org_id)};
+  facts.models = models_of(unit, facts.school);
   const auto states = gradebook::states_in(unit, period);
   const auto state = states.find(division.id.number());
   if (state != states.end()) facts.state = state->second;

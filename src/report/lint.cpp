@@ -94,7 +94,7 @@ bool is_shout(const Word& word) {
 
 std::vector<Finding> advice_on(std::string_view comment) {
   std::vector<Finding> found;
-  const std::vector<Word> words = words_of(comment);
+  const std::vector<Word> words = words_of(base::trim(comment));
   if (!words.empty() && words.size() < fewest_words) found.push_back({AdviceKind::too_short, written(words, words.size())});
   for (std::size_t i = 0; i < words.size();) {
     const std::span<const Word> rest = std::span(words).subspan(i);

@@ -134,3 +134,25 @@ def test_what_cannot_be_done_is_said(store: Path, tmp_path: Path, options: list[
     assert done.returncode == 1
     assert done.stderr.startswith("ent lsu : ") and says in done.stderr
     assert not (tmp_path / "lsu.xml").exists()
+
+
+def test_what_is_meant_by_a_number_of_a_class_is_said(store: Path, tmp_path: Path) -> None:
+    for pair in ("4A", "4A=", "=12"):
+        done = run(store, tmp_path / "x", f"--class-number={pair}")
+        assert done.returncode == 2 and "CLASSE=NUM" in done.stderr
+    assert run(store, tmp_path / "x", "--class-number", "4A=12").returncode == 3
+
+
+def test_a_class_of_whom_no_cycle_ends_is_told(store: Path, tmp_path: Path) -> None:
+    done = run(store, tmp_path / "x", "--cycle", "4", "--check")
+    assert done.returncode == 1 and "aucun cycle ne se termine" in done.stderr
+
+
+def test_a_class_that_is_named_twice_is_one(store: Path, tmp_path: Path) -> None:
+    done = run(store, tmp_path / "x", "--class", "Quatrième A")
+    assert done.returncode == 3 and len(done.stderr.splitlines()) == 1
+
+
+def test_the_file_may_be_a_pipe(store: Path) -> None:
+    done = run(store, Path("/dev/stdout"))
+    assert done.returncode == 3 and ET.fromstring(done.stdout.encode()).tag == SPACE + "lsun-bilans"

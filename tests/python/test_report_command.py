@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 import ent
-from ent import _domains, reports
-from ent.reports import _command, _progress, fetch
+from ent import __main__, _domains, reports
+from ent.reports import _command, _files, _progress, fetch
 from report_values import NASTY, Page
 from test_report_records import of_class
 
@@ -155,6 +155,49 @@ def test_what_is_not_there_is_said(school: School, tmp_path: Path) -> None:
     done = school.run("bulletin", tmp_path / "x")
     assert done.returncode == 1 and "n'existe pas" in done.stderr and not school.path.exists() and not (tmp_path / "x").exists()
     assert school.run("bulletins", tmp_path / "x").returncode == 2
+
+
+def test_a_file_stays_whole_where_the_next_one_fails(school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "synthese.xlsx"
+    _files.put(kept, b"before")
+
+    def stop(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[:3])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_bytes", stop)
+    with pytest.raises(KeyboardInterrupt):
+        _files.put(kept, b"after")
+    assert kept.read_bytes() == b"before" and sorted(each.name for each in tmp_path.iterdir()) == ["portal.db", "synthese.xlsx"]
+
+
+def test_who_interrupts_is_answered_by_a_code(school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(_command, "_read", stop)
+    assert __main__.main(["report", "bulletin", "--store", str(school.path), "--class", "5A", "--period", "T1", "--out", str(tmp_path)]) == 130
+
+
+def test_a_file_that_cannot_be_written_is_named(school: School, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = school.run("synthesis", tmp_path / "file" / "out", "--draft", "--pdf", "none")
+    assert done.returncode == 1 and done.stderr.endswith(f"ent report : {tmp_path}/file/out : {os.strerror(20)}\n")
+
+
+def test_a_cpe_reads_in_their_own_name(school: School, tmp_path: Path) -> None:
+    school.enter({1: "3", 4: "17"})
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        people = [host.person.add(org_id=org, family_name=name, given_name="Lou").id for name in ("Noir", "Vert")]
+        host.person.affiliate(org_id=org, person_id=people[0], profile="school_life", function="cpe", valid_from=FIRST)
+        host.person.affiliate(org_id=org, person_id=people[1], profile="librarian", valid_from=FIRST)
+        host.account.issue_activations(org_id=org, person_ids=people)
+    done = school.run("council", tmp_path / "out", "--pdf", "none", "--as", str(people[0]))
+    assert (done.returncode, done.stderr) == (0, "")
+    done = school.run("council", tmp_path / "out", "--pdf", "none", "--as", str(people[1]))
+    assert done.returncode == 1 and "account." in done.stderr
 
 
 def test_a_class_of_two_schools_needs_the_school(school: School, tmp_path: Path) -> None:

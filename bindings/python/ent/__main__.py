@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from ent.reports import _command, _lsu_command
 
+INTERRUPTED = 130  # as shells have it
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; its exit code."""
@@ -16,7 +18,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _command.add_parser(commands)
     _lsu_command.add_parser(commands)
     asked = parser.parse_args(arguments)
-    code: int = asked.run(asked)
+    try:
+        code: int = asked.run(asked)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return code
 
 

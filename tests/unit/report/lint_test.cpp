@@ -41,6 +41,7 @@ BOOST_AUTO_TEST_CASE(finds_shouting_and_what_is_too_short) {
   BOOST_TEST(told("Bon EPS ce trimestre.") == "");
   BOOST_TEST(told("Bien !") == "too short: Bien");
   BOOST_TEST(told("") == "");
+  BOOST_TEST(told(" \u00A0\u2003\u200B") == "");  // white space alone takes a comment back
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,8 +10,9 @@ from datetime import date
 from pathlib import Path
 
 import ent
+from ent._common import Profile
 from ent._domains import DOMAINS
-from ent.reports import _select, balances, fetch, pdf
+from ent.reports import _files, _select, balances, fetch, pdf
 from ent.reports._bulletin import bulletin
 from ent.reports._council import council
 from ent.reports._cycle import cycle_report
@@ -29,6 +30,7 @@ REFUSED, WRONG_USE, MISSING, NO_ENGINE = 1, 2, 3, 4
 _KINDS = {"bulletin": "bulletin", "transcript": "transcript", "releve": "transcript", "council": "council", "conseil": "council",
           "synthesis": "synthesis", "synthese": "synthesis", "skills": "skills", "competences": "skills",
           "cycle": "cycle", "fin-de-cycle": "cycle"}
+_READERS: Sequence[Profile] = ("head", "teacher", "school_life", "office")
 _EPILOG = """codes de sortie : 0 tout est écrit ; 1 refus ou introuvable ; 2 mauvais usage ; 3 des saisies manquent (liste sur
 la sortie d'erreur ; rien n'est écrit sans --draft) ; 4 ni Chromium ni WeasyPrint pour les PDF (le reste est écrit)"""
 
@@ -81,7 +83,7 @@ def run(asked: argparse.Namespace) -> int:
     except pdf.NoEngine as error:
         return _say(error.text(asked.language), NO_ENGINE)
     except OSError as error:
-        return _say(str(error), REFUSED)
+        return _say(_files.told(error), REFUSED)
     return _say(message("missing_draft", asked.language, count=len(report.missing)), MISSING) if report.missing else 0
 
 
@@ -100,7 +102,7 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
     with portal.system() as now:
         host = now.at(asked.day) if asked.day else now
         unit, division = _select.division(host, asked.class_code, asked.school)
-        with _select.reader(portal, host, unit, asked.person_id) as session:
+        with _select.session(portal, host, unit, asked.person_id, _READERS) as session:
             facts = session.at(asked.day) if asked.day else session
             periods = facts.period.list(org_id=unit.id, division_id=division.id, school_year=division.school_year)
             period = _select.chosen_period(periods, asked.period)
@@ -122,7 +124,7 @@ def _write(report: ClassReport, asked: argparse.Namespace) -> None:
         name = "index" if kind == "council" else "synthese"
         make = council if kind == "council" else synthesis
         _put(asked.out / f"{name}.html", make(report, language=language))
-        (asked.out / "synthese.xlsx").write_bytes(write_xlsx(synthesis_tables(report, language=language)))
+        _files.put(asked.out / "synthese.xlsx", write_xlsx(synthesis_tables(report, language=language)))
         _put(asked.out / "synthese.csv", write_csv(synthesis_table(report, language=language), language=language))
     pages = {} if kind == "synthesis" else _pages(report, kind, language)
     for name, html in pages.items():
@@ -133,7 +135,7 @@ def _write(report: ClassReport, asked: argparse.Namespace) -> None:
         progress = Progress("PDF")
         with pdf.printer(asked.pdf) as print_page:
             for place, (name, html) in enumerate(pages.items(), 1):
-                (asked.out / f"{name}.pdf").write_bytes(print_page(html))
+                _files.put(asked.out / f"{name}.pdf", print_page(html))
                 progress(place, len(pages))
 
 
@@ -158,4 +160,4 @@ def _names(begins: str, pupils: Sequence[Report]) -> list[str]:
 
 
 def _put(path: Path, text: str) -> None:
-    path.write_bytes(text.encode())
+    _files.put(path, text.encode())

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import ent
-from ent.reports import _select
+from ent._common import Profile
+from ent.reports import _files, _select
 from ent.reports._messages import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from ent import lsu
 
 REFUSED, MISUSED, KEPT_BACK = 1, 2, 3
 
+_EXPORTERS: Sequence[Profile] = ("head", "office")
 _EPILOG = """codes de sortie : 0 tous les élèves sont dans le fichier ; 1 refus ou introuvable, aucun fichier ; 2 mauvais usage ;
 3 des élèves sont retenus, et la sortie d'erreur dit pourquoi. Le fichier suit les schémas connus : 2.0 à 7.0, et 1.0 pour les écoles."""
 
@@ -35,12 +38,20 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe, ou si toutes les classes sont demandées")
     parser.add_argument("--as", type=int, dest="person_id", metavar="PERSONNE", help="en son nom ; sinon au nom du chef d'établissement")
     parser.add_argument("--schema", metavar="VERSION", help="version du schéma ; sinon la dernière qui est connue")
-    parser.add_argument("--class-number", action="append", default=[], metavar="CLASSE=NUMÉRO", help="pour les écoles : le numéro d'une classe dans ONDE")
+    parser.add_argument("--class-number", action="append", default=[], type=_class_number, metavar="CLASSE=NUMÉRO",
+                        help="pour les écoles : le numéro d'une classe dans ONDE")
     parser.add_argument("--incomplete", action="store_true", help="même si des appréciations de matières manquent")
     parser.add_argument("--draft", action="store_true", help="les bulletins tels qu'ils seraient publiés maintenant")
     parser.add_argument("--check", action="store_true", help="dire seulement ce qui empêche ; rien n'est écrit")
     parser.add_argument("--language", choices=["fr", "en"], default="fr")
     parser.set_defaults(run=run)
+
+
+def _class_number(pair: str) -> tuple[str, str]:
+    code, sign, number = pair.rpartition("=")
+    if not (sign and code and number):
+        raise argparse.ArgumentTypeError(f"{pair!r} : CLASSE=NUMÉRO")
+    return code, number
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -53,13 +64,13 @@ def run(asked: argparse.Namespace) -> int:
         with ent.open(asked.store) as portal:
             kept_back, document = _read(portal, asked)
         if document is not None:
-            asked.file.write_text(document.xml, encoding="utf-8", newline="")
+            _files.put(asked.file, document.xml.encode())
     except ent.Error as error:
         return _say(f"{error.text(asked.language)} ({error.reason})")
     except Refusal as error:
         return _say(error.text(asked.language))
     except OSError as error:
-        return _say(str(error))
+        return _say(_files.told(error))
     for line in kept_back:
         for obstacle in line.obstacles:
             text = obstacle.french if asked.language == "fr" else obstacle.english
@@ -78,9 +89,8 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> tuple[list[lsu.Pupil
     with portal.system() as host:
         named = [_select.division(host, code, asked.school) for code in asked.classes]
         unit = named[0][0] if named else _select.school(host, asked.school)
-        divisions = [each for _, each in named] or list(host.group.list_all(org_id=unit.id, kind="division"))
-        head = asked.person_id if asked.person_id is not None else _head(host, unit)
-        with portal.act_as(person_id=head, profile="head", step_up_at=datetime.now(timezone.utc)) as session:
+        divisions = list({each.id: each for _, each in named}.values()) or list(host.group.list_all(org_id=unit.id, kind="division"))
+        with _select.session(portal, host, unit, asked.person_id, _EXPORTERS, step_up_at=datetime.now(timezone.utc)) as session:
             period, divisions = _period(session, unit.id, divisions, asked)
             wanted = {
                 "period_id": period.id, "division_ids": [each.id for each in divisions], "draft": asked.draft,
@@ -90,6 +100,8 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> tuple[list[lsu.Pupil
             if asked.check:
                 checked = (lsu.check(**wanted, incomplete_too=asked.incomplete) if asked.cycle is None
                            else lsu.check_cycle(**wanted, cycle=asked.cycle))
+                if not checked.items:
+                    raise Refusal("nobody" if asked.cycle is None else "no_cycle_end")
                 return [line for line in checked.items if line.obstacles], None
             document = (lsu.write(**wanted, incomplete_too=asked.incomplete) if asked.cycle is None
                         else lsu.write_cycle(**wanted, cycle=asked.cycle))
@@ -118,14 +130,6 @@ def _one_of(periods: Sequence[ent.period.View], asked: argparse.Namespace) -> en
     return periods[-1] if asked.period is None and periods else _select.chosen_period(periods, asked.period or "")
 
 
-def _head(host: ent.Session, unit: ent.org.View) -> int:
-    heads = host.person.list(org_id=unit.id, profile="head")
-    if not heads:
-        raise Refusal("no_head", wanted=unit.code)
-    return int(heads[0].id)
-
-
 def _numbers(host: ent.Session, asked: argparse.Namespace) -> Iterable[dict[str, object]]:
-    for pair in asked.class_number:
-        code, _, number = pair.partition("=")
+    for code, number in asked.class_number:
         yield {"division_id": _select.division(host, code, asked.school)[1].id, "number": number}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ent.reports._messages import Refusal
 
 if TYPE_CHECKING:
     from ent import Portal, Session, group, org, period
+    from ent._common import Profile
 
 
 def division(host: Session, code: str, school: str | None) -> tuple[org.View, group.View]:
@@ -44,13 +46,14 @@ def chosen_period(periods: Iterable[period.View], wanted: str) -> period.View:
     raise Refusal("no_period", wanted=wanted, there=there)
 
 
-def reader(portal: Portal, host: Session, unit: org.View, person_id: int | None) -> Session:
-    """The session in which marks are read: that of a person who is named, as teacher, or of the head of the school."""
-    if person_id is not None:
-        posts = host.person.get(org_id=unit.id, person_id=person_id).posts
-        profile = "head" if any(post.profile == "head" for post in posts) else "teacher"
-        return portal.act_as(person_id=person_id, profile="head" if profile == "head" else "teacher")
-    heads = host.person.list(org_id=unit.id, profile="head")
-    if not heads:
-        raise Refusal("no_head", wanted=unit.code)
-    return portal.act_as(person_id=heads[0].id, profile="head")
+def session(portal: Portal, host: Session, unit: org.View, person_id: int | None, profiles: Sequence[Profile], *,
+            step_up_at: datetime | None = None) -> Session:
+    """That of a person who is named, as the first of these profiles that they have, or of the head of the school."""
+    if person_id is None:
+        heads = host.person.list(org_id=unit.id, profile="head")
+        if not heads:
+            raise Refusal("no_head", wanted=unit.code)
+        return portal.act_as(person_id=heads[0].id, profile="head", step_up_at=step_up_at)
+    held = {post.profile for post in host.person.get(org_id=unit.id, person_id=person_id).posts}
+    profile = next((each for each in profiles if each in held), profiles[0])
+    return portal.act_as(person_id=person_id, profile=profile, step_up_at=step_up_at)
