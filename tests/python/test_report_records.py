@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+import ent
 from ent import reports
 from ent.reports import records
 from report_values import BALANCE, Page, pupil, school_class
@@ -188,3 +190,29 @@ def test_the_end_of_a_cycle() -> None:
         assert text in page
     with pytest.raises(ValueError):
         reports.cycle_report(reports.records.report_from(REPORT))
+
+
+def test_pupils_of_one_class_keep_what_their_models_have() -> None:
+    """A class of several levels may have several models: who comes first by name does not decide for all."""
+    told = of_class()
+    del told["items"][0]["report"]["general"]
+    for line in told["items"][0]["report"]["lines"]:
+        del line["average"]
+    told["items"][0]["report"]["model"] = "college_degrees"
+    read = records.class_from(told)
+    whole = records.completed(read, read)
+    assert [(each.model, each.context.with_marks) for each in whole.pupils] == [("college_degrees", False), ("college", True)]
+    assert "13,33" in reports.bulletin(whole.pupils[1]) and "13,33" in reports.council(whole)
+
+
+def test_averages_are_out_of_what_their_policy_brings_marks_to() -> None:
+    """Of all presets, as the library has them; a published report names its own."""
+    source = Path(__file__).parents[2] / "src" / "gradebook" / "engine" / "presets.cpp"
+    presets = set(re.findall(r'(?:named|make_[a-z]+)\("([a-z-]+)"', source.read_text(encoding="utf-8")))
+    assert len(presets) == 15
+    with ent.open(":memory:") as portal, portal.system() as host:
+        unit = host.org.add(kind="establishment", code="9990002B", name="Collège", degree="second").id
+        for name in sorted(presets):
+            assert records.scale_of(name) == host.gradebook.set_policy(org_id=unit, policy=name).scale, name
+    published = records.report_from(REPORT | {"policy": "canvas-percent; step 0.5"})
+    assert published.context.maximum == 100 and records.report_from(REPORT).context.maximum == 20

@@ -96,8 +96,6 @@ class _Reader:
 
     def _context(self, headcount: int) -> Context:
         school = self.session.org.get(id=self.org_id)
-        level = self.division.levels[0] if self.division.levels else None
-        policy = self.session.gradebook.policy(org_id=self.org_id, level=level)
         heads = self.then.person.list(org_id=self.org_id, profile="head")
         mains = [each.person for each in self.then.group.roles(id=self.division.id) if each.role == "main_teacher"]
         year = self.division.school_year
@@ -105,8 +103,8 @@ class _Reader:
                        first_day=self.period.first_day, last_day=self.period.last_day, year=f"{year}-{year + 1}",
                        heads=tuple(full_name(each.given_name, each.family_name) for each in heads),
                        main_teachers=tuple(full_name(each.given_name, each.family_name) for each in mains),
-                       earlier=tuple(each.name for each in self.earlier), headcount=headcount, maximum=policy.scale,
-                       policy=self.spreads.policy)
+                       earlier=tuple(each.name for each in self.earlier), headcount=headcount,
+                       maximum=records.scale_of(self.spreads.policy), policy=self.spreads.policy)
 
     def _birth_dates(self) -> dict[int, date | None]:
         """None of them where the session may not know."""

@@ -61,23 +61,27 @@ def class_from(told: str | Json, *, language: Language = "fr") -> ClassReport:
 def completed(told: ClassReport, read: ClassReport) -> ClassReport:
     """What the reports say, with what stands beside them in the grade book: marks, the order of subjects, short names."""
     known = {pupil.pupil_id: pupil for pupil in read.pupils}
-    context = replace(told.context, maximum=read.context.maximum)
     order = {subject.code: place for place, subject in enumerate(read.subjects)}
     short = {subject.code: subject.short_name for subject in read.subjects}
 
     def beside(pupil: Report) -> Report:
         other = known.get(pupil.pupil_id)
         if other is None:
-            return replace(pupil, context=context)
+            return pupil
         own = {subject.code: subject for subject in other.subjects}
         subjects = [replace(each, marks=own[each.code].marks, short_name=short.get(each.code)) if each.code in own else each
                     for each in pupil.subjects]
-        return replace(pupil, context=context, subjects=tuple(sorted(subjects, key=lambda each: order.get(each.code, len(order)))),
+        return replace(pupil, subjects=tuple(sorted(subjects, key=lambda each: order.get(each.code, len(order)))),
                        skills=other.skills)
 
     subjects = sorted((replace(each, short_name=short.get(each.code)) for each in told.subjects),
                       key=lambda each: order.get(each.code, len(order)))
-    return replace(told, context=context, pupils=tuple(beside(pupil) for pupil in told.pupils), subjects=tuple(subjects))
+    return replace(told, pupils=tuple(beside(pupil) for pupil in told.pupils), subjects=tuple(subjects))
+
+
+def scale_of(policy: str | None) -> Decimal:
+    """What averages by a policy are out of, as it names itself: "pronote; step 0.5"."""
+    return Decimal(100) if (policy or "").startswith(("moodle-", "canvas-")) else Decimal(20)
 
 
 def _before(average: Json | None) -> tuple[Decimal | None, ...]:
@@ -91,7 +95,7 @@ def _context(record: Json, *, with_marks: bool) -> Context:
                    period=period["name"], first_day=date.fromisoformat(period["first_day"]),
                    last_day=date.fromisoformat(period["last_day"]), year=f"{year}-{year + 1}", heads=_names(record.get("heads", ())),
                    main_teachers=_names(record.get("main_teachers", ())), headcount=int(division.get("pupils", 0)),
-                   with_marks=with_marks, policy=record.get("policy"),
+                   with_marks=with_marks, policy=record.get("policy"), maximum=scale_of(record.get("policy")),
                    earlier=tuple(each["name"] for each in record.get("earlier", ())))
 
 
