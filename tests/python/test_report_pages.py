@@ -40,6 +40,15 @@ PAGES: dict[str, Callable[[], str]] = {
 }
 
 
+def test_a_council_shows_the_averages_of_all_when_it_is_asked_to() -> None:
+    """Delegates of pupils and parents see what is projected: a pupil at a time."""
+    page = Page(reports.council(school_class(3)))
+    (closed,) = page.all("details")
+    assert "open" not in closed.attributes
+    outside = [each for each in page.all("table") if "details" not in each.above]
+    assert len(outside) == 3 and len(page.all("table")) == 4
+
+
 def test_a_subject_without_marks_has_no_empty_table_in_a_transcript() -> None:
     """Its average may have been written by hand."""
     page = Page(reports.transcript(pupil()))

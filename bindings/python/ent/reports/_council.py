@@ -63,10 +63,11 @@ def council(report: ClassReport, *, layout: Layout = Layout(), language: Languag
 
 
 def _of_the_class(report: ClassReport, layout: Layout, language: Language) -> str:
-    """All averages in one table; nothing where there are none."""
+    """All averages in one table, closed until somebody opens it: who is projected is one pupil, and delegates look on. Nothing where there
+    are none."""
     if report.pupils and not any(pupil.context.with_marks for pupil in report.pupils):
         return ""
-    return f'<section class="block"><h2>{word("synthesis", language)}</h2>{class_table(report, layout, language)}</section>'
+    return f'<details><summary><h2>{word("synthesis", language)}</h2></summary>{class_table(report, layout, language)}</details>'
 
 
 def _section(report: ClassReport, place: int, layout: Layout, language: Language) -> str:

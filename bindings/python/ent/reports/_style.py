@@ -36,7 +36,7 @@ svg {{ display: block; width: 100%; height: auto }}
 .wide, .scroll {{ overflow-x: auto }}
 .wide th[scope="row"] {{ position: sticky; left: 0; background: {colour.HEADING}; white-space: nowrap }}
 a {{ color: {colour.PUPIL} }}
-a:focus, button:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; outline-offset: 2px }}
+a:focus, summary:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; outline-offset: 2px }}
 .skip {{ position: absolute; left: -100rem }}
 .skip:focus {{ left: .5rem; top: .5rem; background: {colour.PUPIL}; color: {colour.PAPER}; padding: .4em .8em }}
 .unseen {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }}
@@ -112,6 +112,7 @@ COUNCIL = _COMMON + f"""
 .sides {{ display: grid; grid-template-columns: 3fr 2fr; gap: 1rem }}
 .sides > * {{ min-width: 0; align-content: flex-start }}
 nav ol {{ display: flex; flex-wrap: wrap; gap: .2rem .8rem; padding: 0; list-style-position: inside }}
+summary h2 {{ display: inline }}
 .turn {{ display: flex; justify-content: space-between; gap: 1rem }}
 .turn a, nav a {{ display: inline-block; padding: .25em .1em; min-height: 24px }}
 [hidden] {{ display: none }}
