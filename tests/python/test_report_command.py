@@ -208,6 +208,19 @@ def test_a_class_of_two_schools_needs_the_school(school: School, tmp_path: Path)
     assert done.returncode == 1 and "9990002B, 9990003C" in done.stderr
 
 
+def test_a_class_is_meant_by_its_code_before_a_name_and_of_the_last_year(school: School, tmp_path: Path) -> None:
+    school.enter({1: "3", 4: "17"})
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        host.group.add(org_id=org, kind="division", code="5A", name="Cinquième A", valid_from=FIRST, school_year=2025)
+        for code, name in (("X", "5A"), ("Y", "Bilingue"), ("Z", "Bilingue")):
+            host.group.add(org_id=org, kind="division", code=code, name=name, valid_from=FIRST, school_year=2026)
+    done = school.run("synthesis", tmp_path / "out", "--pdf", "none")
+    assert (done.returncode, done.stderr) == (0, "")
+    done = school.run("synthesis", tmp_path / "out", "--class", "Bilingue", "--pdf", "none")
+    assert done.returncode == 1 and "en donner le code (Y, Z)" in done.stderr
+
+
 def test_those_who_are_called_the_same_have_each_their_file() -> None:
     context = reports.Context(school="x", class_name="x", period="x", first_day=FIRST, last_day=FIRST, year="x")
     pupils = [reports.Report(context=context, family_name=family, given_name="Léo", pupil_id=place)

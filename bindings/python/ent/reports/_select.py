@@ -15,16 +15,27 @@ if TYPE_CHECKING:
 
 
 def division(host: Session, code: str, school: str | None) -> tuple[org.View, group.View]:
-    """The class of that code or name, and its school: the one whose code is given, or the only one with such a class."""
-    found = [(unit, each) for unit in host.org.list_all(kind="establishment") if school in (None, unit.code)
-             for each in host.group.list_all(org_id=unit.id, kind="division")
-             if code.casefold() in (each.code.casefold(), each.name.casefold())]
+    """The class of that code, or else of that name, and its school: the one whose code is given, or the only one with such a class. Of
+    several years the last."""
+    found = [(unit, of_unit) for unit in host.org.list_all(kind="establishment") if school in (None, unit.code)
+             if (of_unit := _called(code, host.group.list_all(org_id=unit.id, kind="division")))]
     if not found:
         raise Refusal("no_class", wanted=f"{code} ({school})" if school else code)
     if len(found) > 1:
-        codes = ", ".join(sorted(unit.code for unit, _ in found))
-        raise Refusal("several_schools", wanted=code, there=codes)
-    return found[0]
+        raise Refusal("several_schools", wanted=code, there=", ".join(sorted(unit.code for unit, _ in found)))
+    unit, classes = found[0]
+    if len(classes) > 1:
+        raise Refusal("several_classes", wanted=code, there=", ".join(sorted(each.code for each in classes)))
+    return unit, classes[0]
+
+
+def _called(wanted: str, divisions: Iterable[group.View]) -> list[group.View]:
+    """Of a year no two have one code; a name may be several classes'."""
+    listed = list(divisions)
+    named = ([each for each in listed if each.code.casefold() == wanted.casefold()]
+             or [each for each in listed if each.name.casefold() == wanted.casefold()])
+    last = max((each.school_year for each in named), default=0)
+    return [each for each in named if each.school_year == last]
 
 
 def school(host: Session, code: str | None) -> org.View:
