@@ -46,17 +46,25 @@ struct Word {
   std::string folded;
 };
 
+/// What stands between words; word processors put the last ones in.
+constexpr std::array<std::string_view, 25> between{
+    " ", "\t", "\n", "\r", ".", ",", ";", ":", "!", "?", "(", ")", "\"", "'", "-", "/", "\u00A0", "\u202F", "\u2019", "\u2026",
+    "\u00AB", "\u00BB", "\u201C", "\u201D", "\u2013"};
+
+/// How long it is where a text begins so; 0: a word goes on.
+std::size_t gap_at(std::string_view text) {
+  const auto found = std::ranges::find_if(between, [&](std::string_view one) { return text.starts_with(one); });
+  return found == between.end() ? 0 : found->size();
+}
+
 /// Folding may make two words of one that has an apostrophe in it: it is cut there.
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
-  constexpr std::string_view between = " \t\n\r.,;:!?()\"'-/";
-  while (!text.empty()) {
-    const std::size_t begin = text.find_first_not_of(between);
-    if (begin == std::string_view::npos) break;
-    text.remove_prefix(begin);
-    const std::size_t length = std::min(text.find_first_of(between), text.size());
-    words.push_back({text.substr(0, length), base::fold(text.substr(0, length))});
-    text.remove_prefix(length);
+  for (std::size_t begin = 0, i = 0; i <= text.size();) {
+    const std::size_t gap = i == text.size() ? 1 : gap_at(text.substr(i));
+    if (gap != 0 && i > begin) words.push_back({text.substr(begin, i - begin), base::fold(text.substr(begin, i - begin))});
+    i += std::max<std::size_t>(gap, 1);
+    if (gap != 0) begin = i;
   }
   return words;
 }
@@ -85,9 +93,19 @@ std::string written(std::span<const Word> words, std::size_t count) {
   return {begin, last.written.data() + last.written.size()};
 }
 
+/// À to Ü, and Œ.
+bool is_accented_capital(std::string_view character) {
+  return (character >= "\u00C0" && character <= "\u00DC" && character != "\u00D7") || character == "\u0152";
+}
+
 bool is_shout(const Word& word) {
   if (base::count_characters(word.written) < shortest_shout) return false;
-  return std::ranges::all_of(word.written, [](char c) { return c >= 'A' && c <= 'Z'; });
+  for (std::size_t i = 0; i < word.written.size(); ++i) {
+    if (word.written[i] >= 'A' && word.written[i] <= 'Z') continue;
+    if (!is_accented_capital(word.written.substr(i, 2))) return false;
+    ++i;
+  }
+  return true;
 }
 
 }  // namespace

@@ -31,6 +31,11 @@ BOOST_AUTO_TEST_CASE(finds_words_whatever_case_accents_and_endings) {
   BOOST_TEST(told("Élève nulle en calcul mental.") == "humiliating: nulle");
 }
 
+BOOST_AUTO_TEST_CASE(finds_them_between_the_signs_of_word_processors) {
+  BOOST_TEST(told("Peut mieux\u00A0faire\u00A0; l\u2019élève\u202F!") == "vague: Peut mieux\u00A0faire");
+  BOOST_TEST(told("Il est jugé \u00ABnul\u00BB\u2026") == "humiliating: nul");
+}
+
 BOOST_AUTO_TEST_CASE(leaves_words_alone_that_only_begin_so) {
   BOOST_TEST(told("Il faut annuler les doutes et continuer.") == "");
   BOOST_TEST(told("Les moyennes de calcul progressent nettement.") == "");
@@ -38,6 +43,7 @@ BOOST_AUTO_TEST_CASE(leaves_words_alone_that_only_begin_so) {
 
 BOOST_AUTO_TEST_CASE(finds_shouting_and_what_is_too_short) {
   BOOST_TEST(told("Il faut TRAVAILLER chaque soir.") == "shouting: TRAVAILLER");
+  BOOST_TEST(told("C'est TRÈS bien ÉCŒURANT, l'été.") == "shouting: TRÈS; shouting: ÉCŒURANT");
   BOOST_TEST(told("Bon EPS ce trimestre.") == "");
   BOOST_TEST(told("Bien !") == "too short: Bien");
   BOOST_TEST(told("") == "");
