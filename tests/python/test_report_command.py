@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timezone
 from decimal import Decimal
 from pathlib import Path
 
@@ -206,6 +206,26 @@ def test_a_class_of_two_schools_needs_the_school(school: School, tmp_path: Path)
         host.group.add(org_id=other, kind="division", code="5A", name="5A", valid_from=FIRST)
     done = school.run("bulletin", tmp_path / "x")
     assert done.returncode == 1 and "9990002B, 9990003C" in done.stderr
+
+
+def test_what_is_published_is_printed_as_it_is_out(school: School, tmp_path: Path) -> None:
+    """A name that changes afterwards, and what was missing then, change no report; who reads is written down."""
+    school.enter({1: "3", 4: "17"})
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        head = host.person.list(org_id=org, profile="head")[0].id
+        with portal.act_as(person_id=head, profile="head", step_up_at=datetime.now(timezone.utc)) as session:
+            session.gradebook.set_period_state(period_id=school.periods[1], state="locked", group_ids=[school.division])
+            session.gradebook.set_period_state(period_id=school.periods[1], state="published", group_ids=[school.division])
+            session.report.publish(period_id=school.periods[1], division_id=school.division, incomplete_too=True)
+        host.person.change(org_id=org, person_id=school.pupils[0], family_name="Neuville")
+    done = school.run("bulletin", tmp_path / "out", "--pdf", "none", interim=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    pages = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir()}
+    assert len(pages) == 5 and "Bérard" in pages["bulletin-berard-ines.html"] and not any("Neuville" in page for page in pages.values())
+    assert not any('class="draft"' in page for page in pages.values())
+    with ent.open(school.path) as portal, portal.act_as(person_id=head, profile="head") as session:
+        assert [each.times for each in session.report.readings(period_id=school.periods[1], division_id=school.division)] == [1] * 5
 
 
 def test_a_class_is_meant_by_its_code_before_a_name_and_of_the_last_year(school: School, tmp_path: Path) -> None:

@@ -216,3 +216,12 @@ def test_averages_are_out_of_what_their_policy_brings_marks_to() -> None:
             assert records.scale_of(name) == host.gradebook.set_policy(org_id=unit, policy=name).scale, name
     published = records.report_from(REPORT | {"policy": "canvas-percent; step 0.5"})
     assert published.context.maximum == 100 and records.report_from(REPORT).context.maximum == 20
+
+
+def test_a_component_that_is_missing_is_named() -> None:
+    told = of_class({"pupil": {"id": 2, "family_name": "Colin", "given_name": "Sacha"}, "wanted": "component", "subject_code": "CPD_FRA",
+                     "teachers": []})
+    told["items"][1]["report"]["cycle_end"] = {"cycle": 4, "components": [{"code": "CPD_FRA", "name": "Langue française"}]}
+    assert [(each.pupil, each.subject, each.what) for each in records.class_from(told).missing] == [("Colin Sacha", "Langue française", "Composante")]
+    told["items"][1]["state"] = "published"  # it is out: nothing is missing of it any more
+    assert records.class_from(told).missing == ()

@@ -109,7 +109,7 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
             kind = _KINDS[asked.kind]
             report = fetch.class_report(facts, division_id=division.id, period_id=period.id, marks=kind == "transcript",
                                         written=kind not in ("transcript", "skills") and not asked.interim, language=asked.language,
-                                        progress=Progress(message("reading", asked.language)))
+                                        reader=session, progress=Progress(message("reading", asked.language)))
             if kind == "skills" and "skill" in DOMAINS:
                 report = balances.with_skills(facts, report, org_id=unit.id, period_id=period.id, referential=asked.referential,
                                               progress=Progress(message("skills", asked.language)))

@@ -58,9 +58,9 @@ def _domain(domain: str | None) -> str:
 
 
 def _line(skill: Skill, levels: int, language: Language) -> str:
-    code = f"{escape(skill.code)} " if skill.code else ""
+    code = f"<small>{escape(skill.code)}</small>" if skill.code else ""
     reached = f"{skill.level}/{levels}" if skill.level is not None else "—"
-    return row([f'<th scope="row">{code}{escape(skill.name)}</th>', cell(reached, "n"),
+    return row([f'<th scope="row">{escape(skill.name)}{code}</th>', cell(reached, "n"),
                 cell(escape(label_of(skill, levels, language) or word("no_evidence", language)))])
 
 

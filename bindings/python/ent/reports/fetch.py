@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ent._domains import DOMAINS
-from ent.errors import NotFound, PermissionDenied
+from ent.errors import FailedPrecondition, NotFound, PermissionDenied
 from ent.reports import records
 from ent.reports._text import Language, sort_key
 from ent.reports._words import word
@@ -31,12 +31,14 @@ _COUNTS = ("counted", "counted_as_zero", "added")
 
 
 def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, written: bool = True,
-                 progress: Step | None = None, language: Language = "fr") -> ClassReport:
-    """The reports of all pupils who are in a division on the last day of a period.
+                 progress: Step | None = None, language: Language = "fr", reader: Session | None = None) -> ClassReport:
+    """The reports of all pupils who are in a division on the last day of a period: as they were published, or as they stand.
 
     marks: the single marks too, for transcripts.
     written: what was written for the reports too, and what is missing of them, where the library keeps reports.
     progress: told how many pupils are read, and of how many.
+    reader: who reads what was published, which is written down; default: `session`. One that writes nothing, of another day or a
+        snapshot, is shown all as it would be published now.
     Raises what the calls of the session raise.
     """
     told = written and "report" in DOMAINS
@@ -44,7 +46,25 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     if not told or not read.pupils:
         return read
     asked = json.dumps({"division_id": division_id, "period_id": period_id})
-    return records.completed(records.class_from(session.call_json("report.of_class", asked), language=language), read)
+    standing: records.Json = json.loads(session.call_json("report.of_class", asked))
+    published = _published(reader or session, period_id, standing)
+    return records.completed(records.class_from(standing, published=published, language=language), read)
+
+
+def _published(session: Session, period_id: int, standing: records.Json) -> dict[int, str]:
+    """What is out, word for word, by pupil: a justification that came later, or another name, changes no report."""
+    found: dict[int, str] = {}
+    try:
+        for each in standing["items"]:
+            if each["state"] == "published":
+                org_id, pupil = int(each["report"]["school"]["org_id"]), int(each["report"]["pupil"]["id"])
+                for out in session.report.publications(org_id=org_id, pupil_id=pupil):
+                    if out.period_id == period_id:
+                        found[pupil] = session.report.published(id=out.id).data
+    except FailedPrecondition as error:
+        if error.reason != "session.reads_only":
+            raise
+    return found
 
 
 class _Reader:

@@ -41,14 +41,19 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
                   cycle_end=_cycle_end(record.get("cycle_end"), language))
 
 
-def class_from(told: str | Json, *, language: Language = "fr") -> ClassReport:
-    """The reports of a class, as `report.of_class` answers them. Raises ValueError where there is no pupil."""
+def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, language: Language = "fr") -> ClassReport:
+    """The reports of a class, as `report.of_class` answers them. Raises ValueError where there is no pupil.
+
+    published: by pupil, what was published, in the place of what would be now. Of what is out nothing is missing any more.
+    """
     record: Json = json.loads(told) if isinstance(told, str) else told
     standings: Sequence[Json] = record["items"]
     if not standings:
         raise ValueError("there is no pupil in this class")
-    missing = tuple(_missing(entry, standing["report"], language) for standing in standings for entry in standing.get("missing", ()))
-    pupils = [report_from(standing["report"], language=language) for standing in standings]
+    missing = tuple(_missing(entry, standing["report"], language) for standing in standings if standing["state"] != "published"
+                    for entry in standing.get("missing", ()))
+    out = published or {}
+    pupils = [report_from(out.get(int(standing["report"]["pupil"]["id"]), standing["report"]), language=language) for standing in standings]
     marked = tuple(replace(pupil, context=replace(pupil.context, draft=bool(missing))) for pupil in pupils)
     general = record.get("general")
     headcount = marked[0].context.headcount
@@ -167,6 +172,8 @@ def _with_goal(record: Json, name: str, goals: tuple[str, str], language: Langua
 def _missing(entry: Json, record: Json, language: Language) -> Missing:
     code, pupil = entry.get("subject_code"), record["pupil"]
     line: Json = next((each for each in record.get("lines", ()) if each.get("subject_code") == code), {"subject_code": code})
+    if entry["wanted"] == "component":
+        line = next((each for each in record["cycle_end"]["components"] if each["code"] == code), line)
     of_a_subject = entry["wanted"] in ("subject_comment", "positioning", "component")
     return Missing(pupil=f"{pupil['family_name']} {pupil['given_name']}".strip(),
                    subject=_subject_name(line, language) if of_a_subject else "", what=word(entry["wanted"], language))
