@@ -250,7 +250,7 @@ class DecideItemDict(TypedDict):
     decision: NotRequired[str | None]
     """Of orientation: at most 300 characters; empty: taken back."""
     general_average: NotRequired[Decimal | None]
-    """In the place of the computed one; with a reason."""
+    """In its place: 0 to the policy's scale, at most two decimals; with a reason."""
     reason: NotRequired[str | None]
     """1 to 300 characters."""
     general_as_computed: NotRequired[bool]

@@ -7279,7 +7279,7 @@ typedef struct ent_report_decide_item_item {
   const ent_report_wish_item_list *wishes;
   /** Of orientation: at most 300 characters; empty: taken back. */
   const ent_str *decision;
-  /** millionths: 14.5 is 14500000. In the place of the computed one; with a reason. */
+  /** millionths: 14.5 is 14500000. In its place: 0 to the policy's scale, at most two decimals; with a reason. */
   const int64_t *general_average;
   /** 1 to 300 characters. */
   const ent_str *reason;
