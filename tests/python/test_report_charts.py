@@ -144,13 +144,21 @@ def test_a_box_plot_by_hand() -> None:
     assert "Médiane 10,00" in description(svg)
 
 
+def test_a_component_is_named_whole() -> None:
+    """Four of the common core begin with the same words: what tells them apart stands behind."""
+    svg = charts.socle([Skill(name="Comprendre, s'exprimer en utilisant une langue étrangère et, le cas échéant, une langue régionale", level=2)])
+    shown = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
+    assert shown[:2] == ["Comprendre, s&#39;exprimer en utilisant une langue", "étrangère et, le cas échéant, une langue régionale"]
+
+
 def test_the_socle_is_told_in_steps_and_in_words() -> None:
     svg = charts.socle([Skill(name=name, level=level) for name, level in zip(SOCLE, (1, 2, 3, 4, None, 4, 3, 2))])
     boxes = list(drawing(svg).iter(f"{SVG}rect"))
     assert len(boxes) == 8 * 4
     assert [sum(box.get("fill") == "#1F4E9C" for box in boxes[row * 4:row * 4 + 4]) for row in range(8)] == [1, 2, 3, 4, 0, 4, 3, 2]
-    assert texts(svg)[1::2] == ["Maîtrise insuffisante", "Maîtrise fragile", "Maîtrise satisfaisante", "Très bonne maîtrise", "—",
-                                "Très bonne maîtrise", "Maîtrise satisfaisante", "Maîtrise fragile"]
+    told = [each for each in texts(svg) if "aîtrise" in each or each == "—"]
+    assert told == ["Maîtrise insuffisante", "Maîtrise fragile", "Maîtrise satisfaisante", "Très bonne maîtrise", "—",
+                    "Très bonne maîtrise", "Maîtrise satisfaisante", "Maîtrise fragile"]
     with pytest.raises(ValueError, match="level"):
         charts.socle([Skill(name="x", level=5)])
 

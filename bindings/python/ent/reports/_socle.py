@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 
 from ent.reports._palette import PAPER, PUPIL, QUIET, RULE
@@ -13,7 +14,7 @@ from ent.reports.data import Skill
 _WIDTH = 600.0
 _LEFT = 308.0
 _STEP = 26.0
-_ROW = 22.0
+_ROW = 28.0
 _TOP = 6.0
 
 
@@ -30,12 +31,14 @@ def socle(components: Sequence[Skill], *, levels: int = 4, title: str | None = N
                       description=_description(components, levels, language))
     for place, component in enumerate(components):
         y = _TOP + _ROW * place
-        drawing.text((_LEFT - 8, y + 15), shortened(component.name, 54), anchor="end", size=10.5)
+        lines = textwrap.wrap(component.name, 50, max_lines=2, placeholder="…")
+        for line, text in enumerate(lines):  # two lines lie about the middle
+            drawing.text((_LEFT - 8, y + 17 + 12 * (line - (len(lines) - 1) / 2)), text, anchor="end", size=10.5)
         for step in range(1, levels + 1):
             reached = component.level is not None and step <= component.level
-            drawing.box((_LEFT + _STEP * (step - 1), y + 3), _STEP - 4, _ROW - 6, fill=PUPIL if reached else PAPER, stroke=RULE)
+            drawing.box((_LEFT + _STEP * (step - 1), y + 5), _STEP - 4, _ROW - 12, fill=PUPIL if reached else PAPER, stroke=RULE)
         told = label_of(component, levels, language)
-        drawing.text((_LEFT + _STEP * levels + 6, y + 15), shortened(told or "—", 32), size=10.5, colour=QUIET)
+        drawing.text((_LEFT + _STEP * levels + 6, y + 17), shortened(told or "—", 32), size=10.5, colour=QUIET)
     return drawing.finish()
 
 
