@@ -41,7 +41,8 @@ def class_table(report: ClassReport, layout: Layout, language: Language) -> str:
     head = [heading(word("pupil", language))]
     head += [heading(escape(label_of(subject)), kind="n") for subject in report.subjects]
     head.append(heading(word("general", language), kind="n"))
-    body = [row([f'<th scope="row">{escape(pupil.name)}</th>', *(_mark(value, report.context.maximum, layout, language) for value in averages_of(report, pupil))])
+    maximum = report.context.maximum
+    body = [row([f'<th scope="row">{escape(pupil.name)}</th>', *(_mark(value, maximum, layout, language) for value in averages_of(report, pupil))])
             for pupil in report.pupils]
     spreads = [subject.group for subject in report.subjects] + [report.general]
     foot = [row([f'<th scope="row">{word(name, language)}</th>', *(cell(number(_figure(each, name), language), "n") for each in spreads)])
