@@ -55,7 +55,7 @@ struct Comment {
   GroupId group_id{};                                       ///< A group that one teaches.
   std::vector<CommentItem> items{};                         ///< At most 200, each pupil once.
   std::optional<std::string> subject_code = {};             ///< What one teaches it; a domain of primary school; none: all.
-  std::optional<std::vector<std::string>> elements = {};    ///< What of the programme was worked on: at most 20, of 1 to 300 characters.
+  std::optional<std::vector<std::string>> elements = {};    ///< What of the programme was worked on: at most 20, each once, of 1 to 300 characters.
 };
 
 /// What may be said better. Advice hinders nothing.
@@ -105,8 +105,8 @@ struct OverrideAverage {
 ///
 /// Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
 /// Errors: invalid_argument (field.range, gradebook.too_many_decimals, text.too_short, text.too_long, group.no_member,
-/// gradebook.other_period), not_found (group.not_found, period.not_found), failed_precondition (gradebook.other_service,
-/// report.locked). Since 0.1.
+/// report.no_averages: the pupil's model has none, gradebook.other_period), not_found (group.not_found, period.not_found),
+/// failed_precondition (gradebook.other_service, report.locked). Since 0.1.
 Result<Written> override_average(Session& session, const OverrideAverage& input, const CallOptions& options = {});
 
 /// What is said of one pupil as a whole.
@@ -178,7 +178,7 @@ struct Decide {
 ///
 /// Permission: report.council.decide on the division.
 /// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, gradebook.too_many_decimals,
-/// report.reason_missing, report.no_opinion, group.no_member, group.not_division, gradebook.other_period), not_found
+/// report.reason_missing, report.no_opinion, report.no_averages, group.no_member, group.not_division, gradebook.other_period), not_found
 /// (group.not_found, period.not_found), conflict (call.stale_revision), failed_precondition (report.locked). Since 0.1.
 Result<Written> decide(Session& session, const Decide& input, const CallOptions& options = {});
 

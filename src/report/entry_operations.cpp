@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "gradebook/scales.hpp"
 #include "group/functions.hpp"
 #include "report/choices.hpp"
 #include "report/describe.hpp"
+#include "report/hand_averages.hpp"
 #include "report/lint.hpp"
 #include "report/rules.hpp"
 #include "report/target.hpp"
@@ -152,8 +152,10 @@ Result<Written> override_average_(Write<Perm::report_subject_comment_write>& uni
   const auto found = std::ranges::find(sitting, input.pupil_id, [](const Sitting& one) { return one.pupil.card.id; });
   if (found == sitting.end()) return base::invalid("/pupil_id", "group.no_member");
   if (!found->goes_by_period) return base::invalid("/pupil_id", other_period);
-  if (input.value && *input.value > gradebook::Scales(unit, place.period->org_id, place.period->first_day).of(found->pupil.level))
-    return base::invalid("/value", "field.range");
+  if (input.value) {
+    const std::string_view reason = HandAverages(unit, place).refused(*found, *input.value, Block::averages);
+    if (!reason.empty()) return base::invalid("/value", reason);
+  }
   const std::int64_t member = found->pupil.member;
   Changes changes(standing_in(unit, input.period_id, sitting, subject));
   ENT_REFUSE(unit.expect_revision(changes.revision_before()));

@@ -94,8 +94,12 @@ std::optional<Error> well_formed(const Comment& input) {
   }
   if (!input.elements) return fields.error();
   fields.refuse_if(input.elements->size() > most_elements, "/elements", "field.range");
-  for (std::size_t i = 0; i < input.elements->size(); ++i)
-    fields.length(base::trim((*input.elements)[i]), 1, longest_element, "/elements/" + std::to_string(i));
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < input.elements->size(); ++i) {
+    const std::string_view element = base::trim((*input.elements)[i]);
+    fields.length(element, 1, longest_element, "/elements/" + std::to_string(i))
+        .refuse_if(!seen.insert(element).second, "/elements/" + std::to_string(i), "field.repeated");
+  }
   return fields.error();
 }
 

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "gradebook/scales.hpp"
 #include "report/describe.hpp"
+#include "report/hand_averages.hpp"
 #include "report/items.hpp"
 #include "report/lint.hpp"
 #include "report/opinions.hpp"
@@ -107,15 +107,16 @@ void say_decided(Changes& changes, std::int64_t member, const DecideItem& item) 
   }
 }
 
-/// Refused by their place where they are more than the pupil's marks are brought to.
-std::optional<Error> on_scale(unit::Unit& unit, const Place& place, const Decide& input, const Items& items) {
+/// Refused by their place where a report has none, or of another scale.
+std::optional<Error> have_averages(unit::Unit& unit, const Place& place, const Decide& input, const Items& items) {
   if (std::ranges::none_of(input.items, [](const DecideItem& item) { return item.general_average.has_value(); })) return std::nullopt;
-  const gradebook::Scales scales(unit, place.period->org_id, place.period->first_day);
+  const HandAverages averages(unit, place);
   base::Fields fields;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     const auto one = std::ranges::find(items.sitting, items.members[i], [](const Sitting& sitting) { return sitting.pupil.member; });
     const auto& average = input.items[i].general_average;
-    fields.refuse_if(average && *average > scales.of(one->pupil.level), "/items/" + std::to_string(i) + "/general_average", "field.range");
+    const std::string_view reason = average ? averages.refused(*one, *average, Block::general_average) : "";
+    fields.refuse_if(!reason.empty(), "/items/" + std::to_string(i) + "/general_average", reason);
   }
   return fields.error();
 }
@@ -127,7 +128,7 @@ Result<Written> decide_(Write<Perm::report_council_decide>& unit, const Decide& 
   ENT_REFUSE(place.expect_division());
   ENT_REFUSE(well_formed(input, opinions_of(unit, place.period->org_id)));
   ENT_TRY(items, items_of(unit, place, input.period_id, input.items, council_kinds));
-  ENT_REFUSE(on_scale(unit, place, input, items));
+  ENT_REFUSE(have_averages(unit, place, input, items));
   for (std::size_t i = 0; i < input.items.size(); ++i) say_decided(items.changes, items.members[i], input.items[i]);
   return write(unit, granted, input.period_id, items, Event::decided);
 }
