@@ -1202,7 +1202,7 @@ class Operations:
         group_id: A group that one teaches.
         items: At most 200, each pupil once.
         subject_code: What one teaches it; a domain of primary school; none: all.
-        elements: What of the programme was worked on: at most 20, of 1 to 300 characters.
+        elements: What of the programme was worked on: at most 20, each once, of 1 to 300 characters.
 
         Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
         Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long, group.no_member,
@@ -1244,8 +1244,8 @@ class Operations:
 
         Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
         Raises: InvalidArgument (field.range, gradebook.too_many_decimals, text.too_short, text.too_long,
-            group.no_member, gradebook.other_period), NotFound (group.not_found, period.not_found), FailedPrecondition
-            (gradebook.other_service, report.locked).
+            group.no_member, report.no_averages: the pupil's model has none, gradebook.other_period), NotFound
+            (group.not_found, period.not_found), FailedPrecondition (gradebook.other_service, report.locked).
         Since 0.1.
         """
         _answer: Written = self._call(
@@ -1337,9 +1337,9 @@ class Operations:
 
         Permission: report.council.decide on the division.
         Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long,
-            gradebook.too_many_decimals, report.reason_missing, report.no_opinion, group.no_member,
-            group.not_division, gradebook.other_period), NotFound (group.not_found, period.not_found), Conflict
-            (call.stale_revision), FailedPrecondition (report.locked).
+            gradebook.too_many_decimals, report.reason_missing, report.no_opinion, report.no_averages,
+            group.no_member, group.not_division, gradebook.other_period), NotFound (group.not_found,
+            period.not_found), Conflict (call.stale_revision), FailedPrecondition (report.locked).
         Since 0.1.
         """
         _answer: Written = self._call(

@@ -7096,7 +7096,7 @@ typedef struct ent_report_comment_args {
   ent_report_comment_item_item_list items;
   /** What one teaches it; a domain of primary school; none: all. */
   const ent_str *subject_code;
-  /** What of the programme was worked on: at most 20, of 1 to 300 characters. */
+  /** What of the programme was worked on: at most 20, each once, of 1 to 300 characters. */
   const ent_str_list *elements;
 } ent_report_comment_args;
 #define ENT_REPORT_COMMENT_ARGS_INIT \
@@ -7142,8 +7142,8 @@ ENT_API void ent_report_override_average_args_init(ent_report_override_average_a
 /** Says what a report shows in the place of a computed average, and why. The computed one stands beside it.
  * Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
  * Errors: invalid_argument (field.range, gradebook.too_many_decimals, text.too_short, text.too_long,
- * group.no_member, gradebook.other_period), not_found (group.not_found, period.not_found), failed_precondition
- * (gradebook.other_service, report.locked).
+ * group.no_member, report.no_averages: the pupil's model has none, gradebook.other_period), not_found
+ * (group.not_found, period.not_found), failed_precondition (gradebook.other_service, report.locked).
  * Answer: report::Written.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_report_override_average(
@@ -7316,9 +7316,9 @@ ENT_API void ent_report_decide_args_init(ent_report_decide_args *args, size_t si
 /** Writes what the class council says of pupils, all or none.
  * Permission: report.council.decide on the division.
  * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long,
- * gradebook.too_many_decimals, report.reason_missing, report.no_opinion, group.no_member, group.not_division,
- * gradebook.other_period), not_found (group.not_found, period.not_found), conflict (call.stale_revision),
- * failed_precondition (report.locked).
+ * gradebook.too_many_decimals, report.reason_missing, report.no_opinion, report.no_averages, group.no_member,
+ * group.not_division, gradebook.other_period), not_found (group.not_found, period.not_found), conflict
+ * (call.stale_revision), failed_precondition (report.locked).
  * Answer: report::Written.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_report_decide(
