@@ -334,7 +334,7 @@ Result<UnjustifiedList> unjustified(Session& session, const ListUnjustified& inp
 struct Mark {
   PersonId pupil_id{};                       ///< A pupil of the register, named once.
   Kind kind{};                               ///< Absence, lateness or departure.
-  std::optional<std::int32_t> minutes{};     ///< Of a lateness: 1 to 300.
+  std::optional<std::int32_t> minutes{};     ///< Of a lateness: 1 to 300, and less than the register lasts.
   std::optional<TimeOfDay> left_at{};        ///< Of a departure.
   std::optional<std::string> comment{};      ///< 1 to 1 000 characters.
 };
@@ -389,11 +389,11 @@ struct Register {
 /// delivery about each pupil who is missing, late or left, unless they have been told of the same half-day.
 ///
 /// Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the one that gives
-/// it, from 15 minutes before it to the end of the day. Nobody takes the register of a day to come.
+/// it, to the end of the day. Nobody takes a register more than 15 minutes before it begins.
 /// Errors: invalid_argument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
 /// attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside, field.range,
 /// text.too_short, text.too_long), not_found (group.not_found, timetable.no_lesson), failed_precondition (attendance.closed,
-/// attendance.not_a_division, attendance.to_come, timetable.cancelled), conflict (attendance.taken: it was, and no revision was
+/// attendance.not_a_division, attendance.pause, attendance.to_come, timetable.cancelled), conflict (attendance.taken: it was, and no revision was
 /// given; call.stale_revision). Since 0.1.
 Result<Taken> take(Session& session, const Take& input, const CallOptions& options = {});
 
@@ -409,7 +409,7 @@ struct GetRegister {
 ///
 /// Permission: attendance.read on the division, or on a group of the lesson, by the staff.
 /// Errors: invalid_argument (attendance.one_register), not_found (group.not_found, timetable.no_lesson), failed_precondition
-/// (attendance.closed, attendance.not_a_division, timetable.cancelled). Since 0.1.
+/// (attendance.closed, attendance.not_a_division, attendance.pause, timetable.cancelled). Since 0.1.
 Result<Register> get_register(Session& session, const GetRegister& input, const CallOptions& options = {});
 
 /// Whether a register is taken.

@@ -50,14 +50,13 @@ std::optional<Span> open_half(const calendar::Almanac& almanac, Date date, HalfD
   return std::nullopt;
 }
 
-bool is_time(const unit::Unit& unit, const calendar::Almanac& almanac, Minute begins) {
-  const Date date = almanac.zone().date_at(unit.now());
-  const auto minutes = std::chrono::floor<std::chrono::minutes>(almanac.zone().time_at(unit.now())).count();
-  return date == date_of(begins) && minute_of(date, minutes) >= begins - early;
+bool is_today(const unit::Unit& unit, const calendar::Almanac& almanac, Date date) {
+  return date == almanac.zone().date_at(unit.now());
 }
 
-bool is_to_come(const unit::Unit& unit, const calendar::Almanac& almanac, Date date) {
-  return date > almanac.zone().date_at(unit.now());
+bool is_to_come(const unit::Unit& unit, const calendar::Almanac& almanac, Minute begins) {
+  const auto minutes = std::chrono::floor<std::chrono::minutes>(almanac.zone().time_at(unit.now())).count();
+  return minute_of(almanac.zone().date_at(unit.now()), minutes) < begins - early;
 }
 
 }  // namespace ent::attendance

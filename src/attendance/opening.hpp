@@ -20,10 +20,10 @@ std::vector<OpenHalf> open_halves(unit::Unit& unit, OrgId org, const Days& days)
 /// One half-day; none: there is no school.
 std::optional<Span> open_half(const calendar::Almanac& almanac, Date date, HalfDay half);
 
-/// Whether a teacher may take now what begins so: from 15 minutes before it to the end of its day.
-bool is_time(const unit::Unit& unit, const calendar::Almanac& almanac, Minute begins);
+/// Whether a day is that of the clock of the unit.
+bool is_today(const unit::Unit& unit, const calendar::Almanac& almanac, Date date);
 
-/// Whether a day is still to come by the clock of the unit.
-bool is_to_come(const unit::Unit& unit, const calendar::Almanac& almanac, Date date);
+/// Whether what begins so is still to come by the clock of the unit: more than 15 minutes ahead.
+bool is_to_come(const unit::Unit& unit, const calendar::Almanac& almanac, Minute begins);
 
 }  // namespace ent::attendance

@@ -52,17 +52,22 @@ Taken taken_of(OrgId org, const rows::RegisterRow& row, const Sheet& sheet) {
   return taken;
 }
 
+/// Whether who is in charge of a register may take it now: from shortly before it to the end of its day.
+bool is_time(const unit::Unit& unit, const Roll& roll) {
+  return roll.almanac && is_today(unit, *roll.almanac, roll.date) && !is_to_come(unit, *roll.almanac, roll.open.from);
+}
+
 /// attendance.take
 Result<Taken> take_(Write<Perm::attendance_take>& unit, const Take& input) {
   // facts
   ENT_TRY(roll, roll_of(unit, {input.lesson_id, input.division_id, input.date, input.half_day}, Perm::attendance_take));
   const OrgId org = roll.org;
   // guard
-  if (roll.in_charge && roll.almanac && is_time(unit, *roll.almanac, roll.open.from)) roll.target.met = access::met_slot;
+  if (roll.in_charge && is_time(unit, roll)) roll.target.met = access::met_slot;
   ENT_TRY(granted, unit.may(roll.target, roll.not_found));
   if (roll.refusal) return std::move(*roll.refusal);
   // rule
-  if (is_to_come(unit, *roll.almanac, roll.date)) return base::fail(Errc::failed_precondition, "attendance.to_come");
+  if (is_to_come(unit, *roll.almanac, roll.open.from)) return base::fail(Errc::failed_precondition, "attendance.to_come");
   ENT_TRY(spans, spans_of(input.marks, roll.open));
   const auto standing = rows::find_register(unit, org, roll.key);
   ENT_REFUSE(expect_read(unit, standing));

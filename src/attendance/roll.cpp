@@ -64,6 +64,7 @@ Roll of_lesson(unit::Unit& unit, LessonId id, Perm perm) {
   }
   const timetable::Dated& lesson = found->lesson;
   if (lesson.cancelled) roll.refusal = base::fail(Errc::failed_precondition, "timetable.cancelled");
+  if (lesson.kind == timetable::Kind::pause) roll.refusal = base::fail(Errc::failed_precondition, "attendance.pause");
   roll.target.group = group_of(unit, roll.org, lesson.groups, perm);
   roll.key = {unit::day(lesson.date), id.number(), 0, 0};
   roll.date = lesson.date;

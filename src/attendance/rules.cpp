@@ -70,8 +70,10 @@ void check_mark(base::Fields& fields, const Mark& mark, std::size_t index, const
   fields.refuse_if(mark.kind == Kind::presence, path_of(index, "/kind"), "attendance.kind_unexpected");
   if (mark.kind == Kind::lateness) {
     fields.refuse_if(!mark.minutes, path_of(index, "/minutes"), "attendance.minutes_missing");
-    fields.refuse_if(mark.minutes && (*mark.minutes < 1 || *mark.minutes > longest_lateness), path_of(index, "/minutes"),
-                     "field.range");
+    const bool possible = mark.minutes && *mark.minutes >= 1 && *mark.minutes <= longest_lateness;
+    fields.refuse_if(mark.minutes && !possible, path_of(index, "/minutes"), "field.range");
+    // Who came after the end was not there.
+    fields.refuse_if(possible && open.from + *mark.minutes >= open.to, path_of(index, "/minutes"), "attendance.time_outside");
   }
   if (mark.kind == Kind::departure) {
     fields.refuse_if(!mark.left_at, path_of(index, "/left_at"), "attendance.time_missing");

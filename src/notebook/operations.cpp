@@ -52,6 +52,9 @@ struct Facts {
     if (!agenda.lessons.empty()) given = gives(agenda.lessons.front(), member, taught_today(unit, org, agenda.lessons));
   }
 
+  /// False of a lesson that a closed day has taken away.
+  bool takes_place() const { return lesson() != nullptr && timetable::takes_place(*lesson(), agenda.timetable); }
+
   const Planned* lesson() const { return agenda.lessons.empty() ? nullptr : &agenda.lessons.front(); }
 
   /// The first group of the lesson about which the actor has the right; where there is none, the first one.
@@ -82,7 +85,7 @@ Result<Entry> write_(Write<Perm::lesson_write>& unit, const WriteEntry& input) {
   const auto author = person::find(unit, facts.org, PersonId{unit.actor().person});
   // guard
   ENT_TRY(granted, unit.may(facts.target(unit, unit.actor().person), no_lesson));
-  if (facts.lesson() == nullptr || !author) return base::fail(Errc::not_found, no_lesson);
+  if (!facts.takes_place() || !author) return base::fail(Errc::not_found, no_lesson);
   if (!facts.given) return base::fail(Errc::failed_precondition, "notebook.other_lesson");
   // rule
   const auto standing = rows::find(unit, facts.org, input.lesson_id.number(), author->member);

@@ -99,6 +99,7 @@ void renew_services(unit::WriteUnit& unit, const unit::Granted& granted, const P
 
 /// Writes what is said of a lesson.
 LessonRef say(unit::WriteUnit& unit, const unit::Granted& granted, const Planned& lesson, Fact fact) {
+  keep_what_differs(fact, lesson);
   renew_services(unit, granted, lesson, fact);
   rows::insert(unit, granted, fact, lesson.planned);
   return {lesson_id(fact.org, fact.slot, fact.week), make_id<SlotId>(fact.org, fact.slot),

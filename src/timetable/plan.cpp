@@ -31,13 +31,6 @@ std::span<const Fact> facts_of(const std::vector<Fact>& facts, const State& stat
   return {range.begin(), range.end()};
 }
 
-/// Whether the calendar leaves a lesson.
-bool takes_place(const Planned& lesson, const Timetable& timetable) noexcept {
-  const auto almanac = timetable.almanacs.find(lesson.state->org);
-  return almanac == timetable.almanacs.end() ||
-         (is_due(lesson, almanac->second) && almanac->second.is_open(lesson.date, TimeOfDay{lesson.begins}));
-}
-
 }  // namespace
 
 std::vector<std::int64_t> numbers_of(std::span<const Part> parts, Role role) {
@@ -72,6 +65,12 @@ std::optional<Planned> lesson_of(std::span<const State> states_of_slot, std::int
 
 bool is_due(const Planned& lesson, const calendar::Almanac& almanac) noexcept {
   return lesson.state->alternance.empty() || almanac.covers(lesson.state->alternance, lesson.planned);
+}
+
+bool takes_place(const Planned& lesson, const Timetable& timetable) noexcept {
+  const auto almanac = timetable.almanacs.find(lesson.state->org);
+  return almanac == timetable.almanacs.end() ||
+         (is_due(lesson, almanac->second) && almanac->second.is_open(lesson.date, TimeOfDay{lesson.begins}));
 }
 
 std::vector<Planned> plan(const Timetable& timetable, Date first, Date last) {

@@ -111,6 +111,9 @@ struct Timetable {
 /// Whether the alternance of a lesson's slot covers its week.
 bool is_due(const Planned& lesson, const calendar::Almanac& almanac) noexcept;
 
+/// Whether the calendar leaves a lesson.
+bool takes_place(const Planned& lesson, const Timetable& timetable) noexcept;
+
 /// The lessons of the days [first, last] in the order of time, those that were cancelled among them. There is none that is
 /// not due, and none when its unit is closed.
 std::vector<Planned> plan(const Timetable& timetable, Date first, Date last);

@@ -178,6 +178,26 @@ Fact next_fact(const Planned& lesson, FactKind kind, const std::optional<std::st
   return fact;
 }
 
+void keep_what_differs(Fact& fact, const Planned& lesson) {
+  const State& state = *lesson.state;
+  const auto as_planned = [&](Role role) { return numbers_of(fact.parts, role) == numbers_of(state.parts, role); };
+  if (fact.date == lesson.planned) fact.date.reset();
+  if (fact.begins.value_or(state.begins) == state.begins && fact.ends.value_or(state.ends) == state.ends) {
+    fact.begins.reset();
+    fact.ends.reset();
+  }
+  if (fact.subject == state.subject) fact.subject.reset();
+  if (fact.teachers && as_planned(Role::teacher)) {
+    fact.teachers = false;
+    put(fact.parts, Role::teacher, {});
+  }
+  if (fact.rooms && as_planned(Role::room)) {
+    fact.rooms = false;
+    put(fact.parts, Role::room, {});
+  }
+  if (fact.unchanged()) fact.reason.clear();
+}
+
 void put(std::vector<Part>& parts, Role role, std::span<const std::int64_t> numbers) {
   std::erase_if(parts, [&](const Part& part) { return part.role == role; });
   for (const std::int64_t number : numbers) parts.push_back({role, number});

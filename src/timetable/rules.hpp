@@ -43,6 +43,9 @@ Result<Place> place_of(const Planned& lesson, const std::optional<Date>& date, c
 /// What is said of a lesson next: all that was said before, and what is new.
 Fact next_fact(const Planned& lesson, FactKind kind, const std::optional<std::string>& reason);
 
+/// Leaves out what the slot says too: a lesson that is moved back is where its slot says, and follows it again.
+void keep_what_differs(Fact& fact, const Planned& lesson);
+
 /// Puts the parts of a role in the place of those that are there.
 void put(std::vector<Part>& parts, Role role, std::span<const std::int64_t> numbers);
 

@@ -145,6 +145,35 @@ BOOST_AUTO_TEST_CASE(a_fact_tells_all_that_differs) {
   BOOST_TEST(restored.parts.empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_back_where_its_slot_has_it_is_not_told) {
+  const State state = tuesday();
+  const Planned planned = lesson_of(std::span(&state, 1), 1, nullptr).value();
+  Fact fact = next_fact(planned, FactKind::moved, "Sortie");
+  fact.date = planned.date + std::chrono::days{1};
+  fact.begins = state.begins;
+  fact.ends = state.ends;
+  keep_what_differs(fact, planned);
+  BOOST_TEST(fact.date.has_value());
+  BOOST_TEST(!fact.begins.has_value());
+  BOOST_TEST(fact.reason == "Sortie");
+  fact.date = planned.date;
+  fact.ends = state.ends + 10;
+  keep_what_differs(fact, planned);
+  BOOST_TEST(!fact.date.has_value());
+  BOOST_TEST(fact.moved());  // it is longer
+  fact.begins = state.begins;
+  fact.ends = state.ends;
+  fact.subject = state.subject;
+  fact.teachers = true;
+  fact.rooms = true;
+  put(fact.parts, Role::teacher, numbers_of(state.parts, Role::teacher));
+  put(fact.parts, Role::room, numbers_of(state.parts, Role::room));
+  keep_what_differs(fact, planned);
+  BOOST_TEST(fact.unchanged());
+  BOOST_TEST(fact.reason.empty());
+  BOOST_TEST(fact.parts.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_lesson_keeps_its_length_unless_its_end_is_said) {
   const State state = tuesday();
   const Planned planned = lesson_of(std::span(&state, 1), 1, nullptr).value();
