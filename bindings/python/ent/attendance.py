@@ -50,7 +50,7 @@ class MarkDict(TypedDict):
     kind: Kind
     """Absence, lateness or departure."""
     minutes: NotRequired[int | None]
-    """Of a lateness: 1 to 300."""
+    """Of a lateness: 1 to 300, and less than the register lasts."""
     left_at: NotRequired[time | None]
     """Of a departure."""
     comment: NotRequired[str | None]
@@ -487,12 +487,11 @@ class Operations:
         lesson_id: The lesson.
 
         Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the
-            one that gives it, from 15 minutes before it to the end of the day. Nobody takes the register of a day to
-            come.
+            one that gives it, to the end of the day. Nobody takes a register more than 15 minutes before it begins.
         Raises: InvalidArgument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
             attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside,
             field.range, text.too_short, text.too_long), NotFound (group.not_found, timetable.no_lesson),
-            FailedPrecondition (attendance.closed, attendance.not_a_division, attendance.to_come,
+            FailedPrecondition (attendance.closed, attendance.not_a_division, attendance.pause, attendance.to_come,
             timetable.cancelled), Conflict (attendance.taken: it was, and no revision was given, call.stale_revision).
         Since 0.1.
         """
@@ -523,7 +522,7 @@ class Operations:
 
         Permission: attendance.read on the division, or on a group of the lesson, by the staff.
         Raises: InvalidArgument (attendance.one_register), NotFound (group.not_found, timetable.no_lesson),
-            FailedPrecondition (attendance.closed, attendance.not_a_division, timetable.cancelled).
+            FailedPrecondition (attendance.closed, attendance.not_a_division, attendance.pause, timetable.cancelled).
         Since 0.1.
         """
         _answer: Register = self._call(

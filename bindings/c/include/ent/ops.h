@@ -4558,7 +4558,7 @@ typedef struct ent_attendance_mark_item {
   /** enum ent_attendance_kind; required. Absence, lateness or departure. */
   int32_t kind;
   uint32_t reserved0; /**< 0 */
-  /** Of a lateness: 1 to 300. */
+  /** Of a lateness: 1 to 300, and less than the register lasts. */
   const int32_t *minutes;
   /** minutes since midnight. Of a departure. */
   const int32_t *left_at;
@@ -4601,12 +4601,12 @@ ENT_API void ent_attendance_take_args_init(ent_attendance_take_args *args, size_
  * told of daily life get a delivery about each pupil who is missing, late or left, unless they have been told of
  * the same half-day.
  * Permission: attendance.take on the division, or on a group of the lesson; a teacher, who of a lesson is the one
- * that gives it, from 15 minutes before it to the end of the day. Nobody takes the register of a day to come.
+ * that gives it, to the end of the day. Nobody takes a register more than 15 minutes before it begins.
  * Errors: invalid_argument (attendance.one_register, attendance.not_on_register, attendance.named_twice,
  * attendance.kind_unexpected, attendance.minutes_missing, attendance.time_missing, attendance.time_outside,
  * field.range, text.too_short, text.too_long), not_found (group.not_found, timetable.no_lesson),
- * failed_precondition (attendance.closed, attendance.not_a_division, attendance.to_come, timetable.cancelled),
- * conflict (attendance.taken: it was, and no revision was given, call.stale_revision).
+ * failed_precondition (attendance.closed, attendance.not_a_division, attendance.pause, attendance.to_come,
+ * timetable.cancelled), conflict (attendance.taken: it was, and no revision was given, call.stale_revision).
  * Answer: attendance::Taken.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_attendance_take(
@@ -4683,7 +4683,7 @@ ENT_API void ent_attendance_get_register_args_init(ent_attendance_get_register_a
 /** A register: who is in it, who is expected not to come, and what was taken.
  * Permission: attendance.read on the division, or on a group of the lesson, by the staff.
  * Errors: invalid_argument (attendance.one_register), not_found (group.not_found, timetable.no_lesson),
- * failed_precondition (attendance.closed, attendance.not_a_division, timetable.cancelled).
+ * failed_precondition (attendance.closed, attendance.not_a_division, attendance.pause, timetable.cancelled).
  * Answer: attendance::Register.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_attendance_get_register(
