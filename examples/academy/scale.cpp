@@ -1,6 +1,9 @@
 #include "scale.hpp"
 
+#include <csignal>
 #include <cstdio>
+#include <filesystem>
+#include <stdexcept>
 
 #include "demo.hpp"
 #include "ent/org.hpp"
@@ -10,6 +13,38 @@ namespace academy {
 using namespace std::chrono_literals;
 
 namespace {
+
+namespace fs = std::filesystem;
+
+volatile std::sig_atomic_t interrupted = 0;
+
+void interrupt(int) { interrupted = 1; }
+
+/// The file that is being made: gone again unless it gets finished, so that nobody takes half an academy for one.
+class InTheMaking {
+ public:
+  explicit InTheMaking(std::string file) : file_(std::move(file)) {
+    if (fs::exists(file_)) throw std::runtime_error(file_ + " : existe déjà");
+  }
+  InTheMaking(const InTheMaking&) = delete;
+  InTheMaking& operator=(const InTheMaking&) = delete;
+  ~InTheMaking() {
+    std::error_code ignored;
+    for (const char* end : {"", "-wal", "-shm"}) {
+      if (!finished_) fs::remove(file_ + end, ignored);
+    }
+  }
+  void finish() noexcept { finished_ = true; }
+
+ private:
+  std::string file_;
+  bool finished_ = false;
+};
+
+/// A line now and then on how far it is, beside what is printed in the end.
+void tell_progress(std::int32_t done, std::int32_t schools) {
+  if (done % 10 == 0 && done < schools) std::fprintf(stderr, "  %d établissements sur %d\n", done, schools);
+}
 
 struct Sizes {
   std::int64_t schools = 0, pupils = 0, adults = 0, staff = 0, accounts = 0, marks = 0, registers = 0, absences = 0;
@@ -48,12 +83,21 @@ void add_school(World& world, const SchoolPlan& plan, ent::OrgId above, std::int
 std::int32_t schools_of(Scale scale) { return scale == Scale::academy ? 218 : 200; }
 
 int make_scale(const std::string& file, Scale scale, std::int32_t schools) {
+  InTheMaking making(file);  // outlives the portal, which closes its file
+  std::signal(SIGINT, interrupt);
+  std::signal(SIGTERM, interrupt);
   World world = open_world(file, demo_seed);
   const ent::OrgId above = make_academy(world, "Académie de Val-de-Lune");
   Sizes sizes;
   for (std::int32_t number = 0; number < schools; ++number) {
+    if (interrupted) {
+      std::fprintf(stderr, "Interrompu après %d établissements sur %d : rien n'est gardé.\n", number, schools);
+      return 130;  // as a shell tells of Ctrl-C
+    }
+    tell_progress(number, schools);
     add_school(world, scale == Scale::academy ? large_college(number) : small_school(number), above, number, sizes);
   }
+  making.finish();
   world.clock->set(demo_day, demo_time);
   const auto line = [](const char* what, std::int64_t count) { std::printf("  %-16s %9lld\n", what, static_cast<long long>(count)); };
   std::printf("Académie de Val-de-Lune, 20 novembre 2026 :\n");
