@@ -169,6 +169,15 @@ bool before(const Kept& one, const Kept& other) noexcept {
 
 Date date_of(Minute minute) noexcept { return Date{std::chrono::floor<std::chrono::days>(std::chrono::minutes(minute))}; }
 
+std::vector<OpenHalf> open_to(std::span<const unit::Period> times_as_pupil, std::span<const OpenHalf> open) {
+  std::vector<OpenHalf> theirs;
+  std::ranges::copy_if(open, std::back_inserter(theirs), [&](const OpenHalf& half) {
+    const Date day = date_of(half.from);
+    return std::ranges::any_of(times_as_pupil, [&](const unit::Period& time) { return time.contains(day); });
+  });
+  return theirs;
+}
+
 Count count(std::span<const Observed> observed, std::span<const OpenHalf> open, Minute from, Minute to,
             const CountPolicy& policy) {
   Standing found = standing(observed, policy);

@@ -10,6 +10,7 @@
 
 #include "ent/calendar.hpp"
 #include "ent/time.hpp"
+#include "unit/period.hpp"
 
 namespace ent::attendance {
 
@@ -84,6 +85,9 @@ struct Count {
   std::vector<Late> latenesses{};    ///< In their order.
   friend bool operator==(const Count&, const Count&) = default;
 };
+
+/// The half-days on which a pupil is one of the school's: of those before they came and after they left nothing is missed.
+std::vector<OpenHalf> open_to(std::span<const unit::Period> times_as_pupil, std::span<const OpenHalf> open);
 
 /// Counts what lies in [from, to): absences are cut there, and a lateness counts where it begins.
 ///

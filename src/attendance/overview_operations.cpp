@@ -56,7 +56,8 @@ Result<PupilView> of_pupil_(Read<Perm::attendance_read>& unit, const OfPupil& in
   ENT_TRY(days, days_of(input.first_date, input.last_date, unit.at()));
   auto entries = rows::entries_of(unit, org, pupil->member, span_of(days));
   auto justifications = rows::justifications_of(unit, org, pupil->member, span_of(days));
-  Figures figures = figures_of(entries, justifications, open_halves(unit, org, days), days);
+  auto times = person::times_as_pupils(unit, org, std::span(&pupil->member, 1));
+  Figures figures = figures_of(entries, justifications, open_to(times[pupil->member], open_halves(unit, org, days)), days);
   PupilView view{{}, {}, std::move(figures.half_days), figures.totals, std::move(figures.alerts)};
   const bool with_comments = !access::is_family(unit.actor().profile);
   for (EntryRow& entry : entries) view.entries.push_back(view_of(org, std::move(entry), justifications, with_comments));
@@ -79,9 +80,12 @@ Result<UnjustifiedList> unjustified_(Read<Perm::attendance_read>& unit, const Li
     reasons[row.member].push_back(std::move(row));
   }
   const auto open = open_halves(unit, input.org_id, days);
+  std::vector<std::int64_t> members;
+  for (const auto& [member, entries] : by_pupil) members.push_back(member);
+  auto times = person::times_as_pupils(unit, input.org_id, members);
   UnjustifiedList list;
   for (auto& [member, entries] : by_pupil) {
-    Figures figures = figures_of(entries, reasons[member], open, days);
+    Figures figures = figures_of(entries, reasons[member], open_to(times[member], open), days);
     if (figures.totals.unjustified_half_days < input.at_least) continue;
     std::erase_if(figures.half_days, [](const MissedHalfDay& half) { return half.justified; });
     list.items.push_back({std::move(entries.front().pupil), std::move(figures.half_days), figures.totals,

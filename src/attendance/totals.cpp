@@ -8,6 +8,7 @@
 #include "attendance/policy.hpp"
 #include "attendance/rows.hpp"
 #include "attendance/rules.hpp"
+#include "person/functions.hpp"
 
 namespace ent::attendance {
 
@@ -35,11 +36,12 @@ std::map<std::int64_t, Totals> totals_of(unit::Unit& unit, OrgId org, std::span<
   std::map<std::int64_t, std::vector<JustificationRow>> reasons;
   for (JustificationRow& row : rows::justifications_among(unit, org, members, span)) reasons[row.member].push_back(std::move(row));
   const auto open = open_halves(unit, org, days);
+  auto times = person::times_as_pupils(unit, org, members);
   for (auto& [member, of_member] : entries) {
     std::ranges::sort(of_member, {}, [](const EntryRow& entry) { return std::pair(entry.span.from, entry.entry); });
     std::vector<Observed> seen;
     for (const EntryRow& entry : of_member) seen.push_back(observed(entry, reasons[member]));
-    found.emplace(member, totals_of(count(seen, open, span.from, span.to, usual_policy)));
+    found.emplace(member, totals_of(count(seen, open_to(times[member], open), span.from, span.to, usual_policy)));
   }
   return found;
 }

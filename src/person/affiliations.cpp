@@ -23,6 +23,10 @@ constexpr Sql insert_affiliations{
     "ON CONFLICT (org, member, profile, function, valid_from) "
     "DO UPDATE SET valid_to = excluded.valid_to, source = excluded.source"};
 
+constexpr Sql select_times_as_pupils{
+    "SELECT a.member, a.valid_from, a.valid_to FROM EACH($1) v "
+    "JOIN affiliation a ON a.org = $2 AND a.member = v.value AND a.profile = 1 WHERE a.valid_to > a.valid_from"};
+
 constexpr Sql select_profiles{
     "SELECT DISTINCT profile FROM affiliation WHERE org = $1 AND member = $2 AND valid_from < $3 AND valid_to > $4 "
     "AND valid_to > valid_from ORDER BY profile"};
@@ -79,6 +83,15 @@ void insert_posts(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org
 bool has_post(unit::Unit& unit, OrgId org, std::int64_t member, Profile profile, std::int32_t function,
               const unit::Period& period) {
   return unit.query(select_post, org.value, member, number(profile), function, day(period.to), day(period.from)).next();
+}
+
+std::map<std::int64_t, std::vector<unit::Period>> times_as_pupils(unit::Unit& unit, OrgId org,
+                                                                  std::span<const std::int64_t> members) {
+  std::map<std::int64_t, std::vector<unit::Period>> found;
+  if (members.empty()) return found;
+  Rows rows = unit.query(select_times_as_pupils, members, org.value);
+  while (rows.next()) found[rows.integer(0)].push_back({unit::date(rows.integer(1)), unit::date(rows.integer(2))});
+  return found;
 }
 
 void end_posts(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, Profile profile,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -102,6 +103,10 @@ inline constexpr std::int32_t any_function = -1;
 /// Whether the member has the post on some day of a period.
 bool has_post(unit::Unit& unit, OrgId org, std::int64_t member, Profile profile, std::int32_t function,
               const unit::Period& period);
+
+/// When these members of a unit are its pupils, by member; who never is has no entry.
+std::map<std::int64_t, std::vector<unit::Period>> times_as_pupils(unit::Unit& unit, OrgId org,
+                                                                  std::span<const std::int64_t> members);
 
 /// What a member is on some day of a period.
 std::vector<Profile> profiles_of(unit::Unit& unit, OrgId org, std::int64_t member, const unit::Period& period);

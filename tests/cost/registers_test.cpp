@@ -27,7 +27,7 @@ BOOST_DATA_TEST_CASE(registers_of_lessons_cost_the_same_statements_for_few_and_f
       ClassOf world(place, size);
       const Date monday = monday_after(world.school);
       must(timetable::add_slots(world.school.host, day(world, monday, lessons)));
-      world.school.clock->pass(monday - world.today);
+      world.school.clock->pass(monday - world.today + std::chrono::hours{8});  // after the last lesson
       Session head = world.as(world.head_person, Profile::head);
       const auto cost = [&](const std::string& what, auto&& call) {
         world.counting->reset();

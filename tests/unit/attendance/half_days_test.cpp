@@ -104,6 +104,18 @@ BOOST_AUTO_TEST_CASE(a_range_cuts) {
   BOOST_TEST(halves(count(observed, school(1, 30), at(1, 0), at(13, 0), {})) == "12m 12a");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_no_pupil_misses_nothing) {
+  using Times = std::vector<ent::unit::Period>;
+  const std::vector<Observed> observed{absent(at(10, 8), at(19, 17)), late(at(16, 8), at(16, 8, 10))};
+  const auto missed = [&](const Times& times) { return count(observed, open_to(times, school(1, 30)), at(1, 0), at(30, 24), {}); };
+  // Came on the 12th, left on the 16th: the 12th to the 15th alone, and no lateness on the 16th. Came back on the 19th.
+  const Count there = missed({{november(12), november(16)}});
+  BOOST_TEST(halves(there) == "12m 12a 13m 13a");
+  BOOST_TEST(there.latenesses.empty());
+  BOOST_TEST(halves(missed({{november(12), november(13)}, {november(19)}})) == "12m 12a 19m 19a");
+  BOOST_TEST(halves(missed({})) == "");
+}
+
 BOOST_AUTO_TEST_CASE(the_widest_decides) {
   const Observed infirmary = present(at(12, 8), at(12, 9, 10)), absence = absent(at(12, 8, 1), at(12, 9));
   BOOST_TEST(halves(counted({absence})) == "12m");
