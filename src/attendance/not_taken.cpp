@@ -20,42 +20,44 @@ using timetable::Dated;
 
 bool has_lessons(const std::optional<org::Degree>& degree) { return degree != org::Degree::first; }
 
-/// The lessons that are looked at, and the schools that call the roll of lessons.
+using Schools = std::map<std::int64_t, std::optional<org::Degree>>;
+
+/// The schools in which it is the same day, their lessons that are looked at, and those that call the roll of lessons.
 struct Today {
+  Date date{};
+  Schools schools{};
   std::vector<Dated> lessons{};
   std::set<std::int64_t> by_lesson{};
 };
 
-void note(Today& today, const Callers& callers, const std::vector<Dated>& lessons) {
+void note(Today& today, const std::vector<Dated>& lessons) {
   for (const Dated& lesson : lessons) {
     const std::int64_t org = lesson.id.establishment();
-    const auto school = callers.schools.find(org);
-    if (school != callers.schools.end() && has_lessons(school->second) && is_called(lesson)) today.by_lesson.insert(org);
+    const auto school = today.schools.find(org);
+    if (school != today.schools.end() && has_lessons(school->second) && is_called(lesson)) today.by_lesson.insert(org);
   }
 }
 
 /// Of the schools of the second degree, those of which it is not known yet.
-std::vector<std::int64_t> unknown_of(const Today& today, const Callers& callers) {
+std::vector<std::int64_t> unknown_of(const Today& today) {
   std::vector<std::int64_t> orgs;
-  for (const auto& [org, degree] : callers.schools) {
+  for (const auto& [org, degree] : today.schools) {
     if (has_lessons(degree) && !today.by_lesson.contains(org)) orgs.push_back(org);
   }
   return orgs;
 }
 
 /// Who gives a lesson today is in a school that calls the roll of lessons: the others' lessons are not asked for.
-Today today_of(unit::Unit& unit, const Callers& callers) {
-  Today today;
+void add_lessons_of(unit::Unit& unit, const Callers& callers, Today& today) {
   if (!callers.all_lessons) {
-    today.lessons = timetable::dated_by(unit, callers.members, unit.today());
-    note(today, callers, today.lessons);
+    today.lessons = timetable::dated_by(unit, callers.members, today.date);
+    note(today, today.lessons);
   }
-  const auto orgs = unknown_of(today, callers);
-  if (orgs.empty()) return today;
-  auto lessons = timetable::dated_on(unit, orgs, unit.today());
-  note(today, callers, lessons);
+  const auto orgs = unknown_of(today);
+  if (orgs.empty()) return;
+  auto lessons = timetable::dated_on(unit, orgs, today.date);
+  note(today, lessons);
   if (callers.all_lessons) today.lessons = std::move(lessons);
-  return today;
 }
 
 /// Whose register the actor may take, of these groups given as public ids: asked about all of them together.
@@ -76,8 +78,17 @@ std::set<std::int64_t> taken_by_actor(unit::Unit& unit, const std::set<std::int6
 
 using Almanacs = std::map<std::int64_t, calendar::Almanac>;
 
-bool has_begun(const unit::Unit& unit, const Almanacs& almanacs, std::int64_t org, TimeOfDay begins) {
-  return almanacs.at(org).instant_of(unit.today(), begins) <= unit.now();
+bool has_begun(const unit::Unit& unit, const Almanacs& almanacs, std::int64_t org, Date date, TimeOfDay begins) {
+  return almanacs.at(org).instant_of(date, begins) <= unit.now();
+}
+
+/// By the clock of each school: spread over the world, they have up to two days at once.
+std::vector<Today> days_by_clock(const unit::Unit& unit, const Schools& schools, const Almanacs& almanacs) {
+  std::map<Date, Schools> by_day;
+  for (const auto& [org, degree] : schools) by_day[almanacs.at(org).zone().date_at(unit.now())].emplace(org, degree);
+  std::vector<Today> days;
+  for (auto& [date, there] : by_day) days.push_back({date, std::move(there)});
+  return days;
 }
 
 std::int64_t id_of(std::int64_t org, std::int64_t group) { return make_id<GroupId>(org, group).value; }
@@ -92,7 +103,7 @@ std::vector<Dated> begun_of(unit::Unit& unit, const Today& today, const Almanacs
   std::set<std::int64_t> groups;
   for (const Dated& lesson : today.lessons) {
     const std::int64_t org = lesson.id.establishment();
-    if (!today.by_lesson.contains(org) || !is_called(lesson) || !has_begun(unit, almanacs, org, lesson.begins)) continue;
+    if (!today.by_lesson.contains(org) || !is_called(lesson) || !has_begun(unit, almanacs, org, today.date, lesson.begins)) continue;
     begun.push_back(lesson);
     add_groups(lesson, groups);
   }
@@ -132,20 +143,20 @@ void add_lessons(unit::Unit& unit, const Today& today, const Almanacs& almanacs,
 void add_half_days(unit::Unit& unit, const Callers& callers, const Today& today, const Almanacs& almanacs,
                    std::vector<NotTaken>& found) {
   std::vector<std::int64_t> orgs;
-  for (const auto& [org, degree] : callers.schools) {
+  for (const auto& [org, degree] : today.schools) {
     if (!today.by_lesson.contains(org)) orgs.push_back(org);
   }
-  const auto divisions = group::divisions_in(unit, callers.visible, orgs, unit.today());
-  const auto taken = rows::taken_of_day(unit, orgs, unit.today());
+  const auto divisions = group::divisions_in(unit, callers.visible, orgs, today.date);
+  const auto taken = rows::taken_of_day(unit, orgs, today.date);
   std::set<std::int64_t> ids;
   for (const group::Division& division : divisions) ids.insert(division.id.value);
   const auto own = taken_by_actor(unit, ids);
   for (const group::Division& division : divisions) {
     const std::int64_t org = division.id.establishment();
     if (!own.contains(division.id.value)) continue;
-    for (const OpenHalf& open : open_halves(almanacs.at(org), {unit.today(), unit.today()})) {
+    for (const OpenHalf& open : open_halves(almanacs.at(org), {today.date, today.date})) {
       const rows::TakenHalf half{division.id, static_cast<std::int32_t>(open.half)};
-      if (std::ranges::binary_search(taken, half) || !has_begun(unit, almanacs, org, time_of(open.from))) continue;
+      if (std::ranges::binary_search(taken, half) || !has_begun(unit, almanacs, org, today.date, time_of(open.from))) continue;
       found.push_back({{org}, {}, division.id, open.half, division.name, {}, time_of(open.from), time_of(open.to)});
     }
   }
@@ -158,10 +169,13 @@ std::vector<NotTaken> not_taken(unit::Unit& unit, const Callers& callers) {
   if (callers.schools.empty()) return found;
   std::vector<std::int64_t> orgs;
   for (const auto& [org, degree] : callers.schools) orgs.push_back(org);
-  const Almanacs almanacs = calendar::almanacs_of(unit, orgs, unit.today(), unit.today());
-  const Today today = today_of(unit, callers);
-  add_lessons(unit, today, almanacs, found);
-  add_half_days(unit, callers, today, almanacs, found);
+  constexpr std::chrono::days around{1};
+  const Almanacs almanacs = calendar::almanacs_of(unit, orgs, unit.today() - around, unit.today() + around);
+  for (Today& today : days_by_clock(unit, callers.schools, almanacs)) {
+    add_lessons_of(unit, callers, today);
+    add_lessons(unit, today, almanacs, found);
+    add_half_days(unit, callers, today, almanacs, found);
+  }
   std::ranges::sort(found, {}, [](const NotTaken& one) {
     return std::tuple(one.begins.minutes, one.org.value, one.groups, one.lesson.value_or(LessonId{}).value);
   });

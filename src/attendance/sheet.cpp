@@ -18,6 +18,12 @@ EntryRow entry_of(const Mark& mark, const Span& span, const group::Called& pupil
   return entry;
 }
 
+/// A register says when somebody left, and not when they came back: what has been recorded of that since stays.
+void keep_return(EntryRow& entry, const EntryRow& stood) {
+  if (entry.kind == Kind::departure && stood.kind == Kind::departure && entry.span.from == stood.span.from)
+    entry.span.to = stood.span.to;
+}
+
 bool same(const EntryRow& one, const EntryRow& other) {
   return one.kind == other.kind && one.span == other.span && one.comment == other.comment;
 }
@@ -51,6 +57,7 @@ Result<Sheet> sheet_of(std::span<const Mark> marks, std::span<const Span> spans,
       continue;
     }
     sheet.places.push_back({false, stood->entry});
+    keep_return(entry, *stood);
     if (!same(*stood, entry)) {
       stood->kind = entry.kind;
       stood->span = entry.span;
