@@ -208,6 +208,16 @@ def test_a_class_of_two_schools_needs_the_school(school: School, tmp_path: Path)
     assert done.returncode == 1 and "9990002B, 9990003C" in done.stderr
 
 
+def test_a_class_without_pupils_has_no_reports(school: School, tmp_path: Path) -> None:
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST, school_year=2026)
+    for kind in ("bulletin", "council", "synthesis", "transcript", "cycle"):
+        done = school.run(kind, tmp_path / "out", "--class", "5B", "--pdf", "none")
+        assert (done.returncode, done.stderr) == (1, "ent report : aucun élève à la fin de cette période\n"), kind
+    assert not (tmp_path / "out").exists()
+
+
 def test_what_is_published_is_printed_as_it_is_out(school: School, tmp_path: Path) -> None:
     """A name that changes afterwards, and what was missing then, change no report; who reads is written down."""
     school.enter({1: "3", 4: "17"})

@@ -66,6 +66,8 @@ def run(asked: argparse.Namespace) -> int:
         return _say(f"{error.text(asked.language)} ({error.reason})", REFUSED)
     except Refusal as error:
         return _say(error.text(asked.language), REFUSED)
+    if not report.pupils:
+        return _say(message("nobody", asked.language), REFUSED)
     if _KINDS[asked.kind] == "skills":
         if not any(skill.level for pupil in report.pupils for skill in pupil.skills):
             return _say(message("no_skill", asked.language), REFUSED)

@@ -13,7 +13,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "missing_draft": ("{count} saisies manquent : les pages sont provisoires", "{count} entries are missing: the pages are not final"),
     "no_class": ("classe {wanted} introuvable", "there is no class {wanted}"),
     "no_cycle_end": ("aucun cycle ne se termine avec cette période pour cette classe", "no cycle ends with this period for this class"),
-    "nobody": ("aucun élève dans ces classes", "there is no pupil in these classes"),
+    "nobody": ("aucun élève à la fin de cette période", "there is no pupil at the end of this period"),
     "no_engine": ("pas de PDF sans {wanted} : apt install chromium (PDF balisé) ou apt install weasyprint ; les pages HTML s'impriment "
                   "aussi depuis un navigateur",
                   "no PDF without {wanted}: apt install chromium (tagged PDF) or apt install weasyprint; a browser prints the HTML pages too"),
