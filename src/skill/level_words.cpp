@@ -73,10 +73,11 @@ std::optional<TypedLevel> by_label(std::string_view typed, std::span<const Level
 
 TypedLevel read_level(std::string_view text, std::span<const LevelView> scale) {
   const std::string_view shown = base::trim(text);
-  const std::string word = typed_word(shown);
+  std::string word = typed_word(shown);
   if (word.empty()) return {};
   if (const auto level = by_symbol(shown, word, scale)) return *level;
   if (is_number(shown)) return by_number(shown, scale);
+  if (word.size() > 3 && word.ends_with('.')) word.pop_back();  // abbreviations are written so: "Abs."
   const auto level = by_label(word, scale);
   const auto kind = std::ranges::find(kind_words, std::string_view(word), &KindWord::text);
   if (kind == kind_words.end()) return level.value_or(refused(no_level));

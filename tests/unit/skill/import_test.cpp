@@ -75,6 +75,16 @@ std::string columns(std::vector<std::string> codes) {
 
 BOOST_AUTO_TEST_SUITE(skill_import)
 
+BOOST_AUTO_TEST_CASE(an_abbreviation_may_end_with_a_point) {
+  const auto socle = usual_levels();
+  BOOST_TEST(read("Abs.", socle) == "absent");
+  BOOST_TEST(read("disp. ", socle) == "exempt");
+  BOOST_TEST(read("Insuff.", scale_of({{"-", "Insuffisant"}, {"+", "Acquis"}})) == "level 1");
+  BOOST_TEST(read("4.", socle) == "skill.no_level");  // half a number is none
+  BOOST_TEST(read(".", socle) == "skill.no_level");
+  BOOST_TEST(read("A.", scale_of({{"A", "Non acquis"}, {"A.", "Acquis"}})) == "level 2");  // a symbol as it stands
+}
+
 BOOST_AUTO_TEST_CASE(symbols_numbers_and_labels) {
   const auto socle = usual_levels();  // I, F, S, TB
   BOOST_TEST(read(" tb ", socle) == "level 4");
