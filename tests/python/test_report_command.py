@@ -208,6 +208,17 @@ def test_a_class_of_two_schools_needs_the_school(school: School, tmp_path: Path)
     assert done.returncode == 1 and "9990002B, 9990003C" in done.stderr
 
 
+def test_subjects_stand_in_the_order_of_the_school_with_marks_or_without(school: School) -> None:
+    """Latin stands before mathematics here, though nobody has a mark in it in this term."""
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        host.subject.set(org_id=org, code="LATIN", name="Zoologie", short_name="Zoo.", position=0)
+        with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+            told = fetch.class_report(teacher, division_id=school.division, period_id=school.periods[0])
+    assert [[(each.name, each.short_name) for each in pupil.subjects] for pupil in told.pupils] == [
+        [("Zoologie", "Zoo."), ("Mathématiques", None)]] * 5
+
+
 def test_a_class_without_pupils_has_no_reports(school: School, tmp_path: Path) -> None:
     with ent.open(school.path) as portal, portal.system() as host:
         org = host.org.list(kind="establishment")[0].id

@@ -42,25 +42,30 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     Raises what the calls of the session raise.
     """
     told = written and "report" in DOMAINS
-    read = _Reader(session, division_id, period_id, language, with_earlier=not told).read(marks, progress)
-    if not told or not read.pupils:
+    grade_book = _Reader(session, division_id, period_id, language, with_earlier=not told)
+    read = grade_book.read(marks, progress) if marks or not told else grade_book.without_pupils()
+    if not told:
         return read
     asked = json.dumps({"division_id": division_id, "period_id": period_id})
     standing: records.Json = json.loads(session.call_json("report.of_class", asked))
-    published = _published(reader or session, period_id, standing)
-    return records.completed(records.class_from(standing, published=published, language=language), read)
+    if not standing["items"]:
+        return read
+    published = _published(reader or session, period_id, standing, progress)
+    return records.completed(records.class_from(standing, published=published, language=language), read, grade_book.listed())
 
 
-def _published(session: Session, period_id: int, standing: records.Json) -> dict[int, str]:
+def _published(session: Session, period_id: int, standing: records.Json, progress: Step | None) -> dict[int, str]:
     """What is out, word for word, by pupil: a justification that came later, or another name, changes no report."""
     found: dict[int, str] = {}
     try:
-        for each in standing["items"]:
+        for place, each in enumerate(standing["items"], 1):
             if each["state"] == "published":
                 org_id, pupil = int(each["report"]["school"]["org_id"]), int(each["report"]["pupil"]["id"])
                 for out in session.report.publications(org_id=org_id, pupil_id=pupil):
                     if out.period_id == period_id:
                         found[pupil] = session.report.published(id=out.id).data
+            if progress:
+                progress(place, len(standing["items"]))
     except FailedPrecondition as error:
         if error.reason != "session.reads_only":
             raise
@@ -108,11 +113,21 @@ class _Reader:
         weights = {each.subject_code: each.coefficient for pupil in read for each in pupil.now}
         pupils = [pupil.report(context, born.get(pupil.member.id), marks, weights) for pupil in read]
         missing = [entry for pupil in read for entry in pupil.missing()]
-        subjects = (Subject(name=self.name(each.subject_code), code=each.subject_code, short_name=self.short_name(each.subject_code),
-                            teachers=teachers.get(each.subject_code, ()), group=spread_of(each)) for each in self.spreads)
-        return ClassReport(context=replace(context, draft=bool(missing)), subjects=self.ordered(subjects),
+        return ClassReport(context=replace(context, draft=bool(missing)), subjects=self._of_the_class(teachers),
                            pupils=tuple(replace(each, context=replace(context, draft=bool(missing))) for each in pupils),
                            general=spread_of(self.spreads.general) if self.spreads.general else None, missing=tuple(missing))
+
+    def without_pupils(self) -> ClassReport:
+        """The class alone: of the pupils their reports tell."""
+        return ClassReport(context=self._context(0), subjects=self._of_the_class({}))
+
+    def listed(self) -> tuple[Subject, ...]:
+        """All subjects of the school, in its order: reports tell of some in which nothing was marked."""
+        return self.ordered(Subject(name=each.name, code=code, short_name=each.short_name) for code, each in self.subjects.items())
+
+    def _of_the_class(self, teachers: dict[str | None, tuple[str, ...]]) -> tuple[Subject, ...]:
+        return self.ordered(Subject(name=self.name(each.subject_code), code=each.subject_code, short_name=self.short_name(each.subject_code),
+                                    teachers=teachers.get(each.subject_code, ()), group=spread_of(each)) for each in self.spreads)
 
     def _context(self, headcount: int) -> Context:
         school = self.session.org.get(id=self.org_id)

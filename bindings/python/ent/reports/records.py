@@ -63,21 +63,21 @@ def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, 
                        general=_spread(general, headcount) if general else None)
 
 
-def completed(told: ClassReport, read: ClassReport) -> ClassReport:
-    """What the reports say, with what stands beside them in the grade book: marks, the order of subjects, short names."""
+def completed(told: ClassReport, read: ClassReport, listed: Sequence[Subject] | None = None) -> ClassReport:
+    """What the reports say, with what stands beside them in the grade book: marks, the order of subjects, short names.
+
+    listed: subjects in the order of the school; default: those of the class in the grade book.
+    """
     known = {pupil.pupil_id: pupil for pupil in read.pupils}
-    order = {subject.code: place for place, subject in enumerate(read.subjects)}
-    short = {subject.code: subject.short_name for subject in read.subjects}
+    listed = read.subjects if listed is None else listed
+    order = {subject.code: place for place, subject in enumerate(listed)}
+    short = {subject.code: subject.short_name for subject in listed}
 
     def beside(pupil: Report) -> Report:
         other = known.get(pupil.pupil_id)
-        if other is None:
-            return pupil
-        own = {subject.code: subject for subject in other.subjects}
-        subjects = [replace(each, marks=own[each.code].marks, short_name=short.get(each.code)) if each.code in own else each
-                    for each in pupil.subjects]
-        return replace(pupil, subjects=tuple(sorted(subjects, key=lambda each: order.get(each.code, len(order)))),
-                       skills=other.skills)
+        marks = {subject.code: subject.marks for subject in other.subjects} if other else {}
+        subjects = [replace(each, marks=marks.get(each.code, ()), short_name=short.get(each.code)) for each in pupil.subjects]
+        return replace(pupil, subjects=tuple(sorted(subjects, key=lambda each: order.get(each.code, len(order)))))
 
     subjects = sorted((replace(each, short_name=short.get(each.code)) for each in told.subjects),
                       key=lambda each: order.get(each.code, len(order)))
