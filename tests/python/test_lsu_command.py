@@ -8,10 +8,12 @@ import sys
 import xml.etree.ElementTree as ET
 from datetime import date, datetime, timezone
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 import ent
+from ent.reports import _lsu_command
 
 FIRST, LAST = date(2026, 9, 1), date(2027, 1, 29)
 SPACE = "{urn:fr:edu:scolarite:lsun:bilans:import}"
@@ -156,3 +158,30 @@ def test_a_class_that_is_named_twice_is_one(store: Path, tmp_path: Path) -> None
 def test_the_file_may_be_a_pipe(store: Path) -> None:
     done = run(store, Path("/dev/stdout"))
     assert done.returncode == 3 and ET.fromstring(done.stdout.encode()).tag == SPACE + "lsun-bilans"
+
+
+def test_the_periods_of_many_classes_are_asked_for_together(store: Path) -> None:
+    """Of 30 classes, ten of them of another level, and one that has periods of its own: three times."""
+    asked: list[int] = []
+
+    class Counting:
+        def __init__(self, session: ent.Session) -> None:
+            self.period = self
+            self.schemes = session.period.schemes
+            self._list = session.period.list
+
+        def list(self, *, org_id: int, division_id: int, school_year: int) -> object:
+            asked.append(division_id)
+            return self._list(org_id=org_id, division_id=division_id, school_year=school_year)
+
+    with ent.open(store) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        ids = [host.group.add(org_id=org, kind="division", code=f"C{place}", name=f"C{place}", levels=["3" if place < 10 else "4"],
+                              valid_from=FIRST, school_year=2026).id for place in range(30)]
+        host.period.set(org_id=org, school_year=2026, code="propre", items=[{"name": "Année", "first_day": FIRST, "last_day": LAST}],
+                        division_ids=[ids[5]])
+        classes = [each for each in host.group.list_all(org_id=org, kind="division") if each.id in ids]
+        told = dict((each.id, [period.name for period in periods])
+                    for each, periods in _lsu_command._periods(cast(ent.Session, Counting(host)), org, classes))
+        assert told == {each: [period.name for period in host.period.list(org_id=org, division_id=each, school_year=2026)] for each in ids}
+    assert len(asked) == 3 and told[ids[5]] == ["Année"]

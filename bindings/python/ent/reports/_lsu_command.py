@@ -113,8 +113,7 @@ def _period(session: ent.Session, org_id: int, divisions: Sequence[ent.group.Vie
     """The period that is meant, and the classes that go by it: where all are asked for, those that have one."""
     going: dict[int, tuple[ent.period.View, list[ent.group.View]]] = {}
     listed: Sequence[ent.period.View] = ()
-    for division in divisions:
-        listed = session.period.list(org_id=org_id, division_id=division.id, school_year=division.school_year)
+    for division, listed in _periods(session, org_id, divisions):
         if listed or asked.classes:
             period = _one_of(listed, asked)
             going.setdefault(period.id, (period, []))[1].append(division)
@@ -123,6 +122,18 @@ def _period(session: ent.Session, org_id: int, divisions: Sequence[ent.group.Vie
     if len(going) > 1:
         raise Refusal("which_period", wanted=asked.period or "")
     return next(iter(going.values()))
+
+
+def _periods(session: ent.Session, org_id: int, divisions: Sequence[ent.group.View]) -> Iterable[tuple[ent.group.View, Sequence[ent.period.View]]]:
+    """Those of each class: asked once for all that have the same levels and none of their own."""
+    own = {(year, division): scheme.code for year in {each.school_year for each in divisions}
+           for scheme in session.period.schemes(org_id=org_id, school_year=year) for division in scheme.division_ids}
+    asked: dict[tuple[int, str | None, tuple[str, ...]], Sequence[ent.period.View]] = {}
+    for each in divisions:
+        key = (each.school_year, own.get((each.school_year, each.id)), tuple(each.levels))
+        if key not in asked:
+            asked[key] = session.period.list(org_id=org_id, division_id=each.id, school_year=each.school_year)
+        yield each, asked[key]
 
 
 def _one_of(periods: Sequence[ent.period.View], asked: argparse.Namespace) -> ent.period.View:
