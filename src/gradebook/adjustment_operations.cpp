@@ -1,9 +1,9 @@
 // The bonus/malus column.
 #include <algorithm>
 #include <map>
-#include <set>
 #include <unordered_map>
 
+#include "base/contains.hpp"
 #include "gradebook/adjustment_rules.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
@@ -51,14 +51,14 @@ Result<std::vector<AdjustmentRow>> wanted_of(unit::Unit& unit, const Adjust& inp
 
 /// Refuses what is closed for a pupil as their marks are: of the last day on which they are in the group.
 std::optional<Error> open_at_the_last(unit::Unit& unit, GroupId group, std::span<const AdjustmentRow> rows, const std::map<std::int64_t, Date>& last_days) {
-  std::map<Date, std::set<std::int64_t>> by_day;
-  for (const AdjustmentRow& row : rows) by_day[last_days.at(row.member)].insert(row.member);
-  for (const auto& [day, members] : by_day) {
-    const auto closed = closed_on(unit, group, day);
-    if (std::ranges::any_of(closed, [&](std::int64_t member) { return members.contains(member); }))
-      return base::fail(Errc::failed_precondition, period_closed);
-  }
-  return std::nullopt;
+  std::vector<Date> days;
+  for (const AdjustmentRow& row : rows) days.push_back(last_days.at(row.member));
+  const ClosedByDay closed = closed_on(unit, group, std::move(days));
+  const bool is_closed = std::ranges::any_of(rows, [&](const AdjustmentRow& row) {
+    const auto day = closed.find(last_days.at(row.member));
+    return day != closed.end() && base::contains(day->second, row.member);
+  });
+  return is_closed ? std::optional(base::fail(Errc::failed_precondition, period_closed)) : std::nullopt;
 }
 
 bool follows(unit::Unit& unit, GroupId group, const period::View& period) {

@@ -30,44 +30,65 @@ std::int64_t period_on(const std::vector<period::View>& periods, Date day) {
   return found == periods.end() ? 0 : found->id.number();
 }
 
-/// Where a period of these days is published with these members, whatever class they were in on that day.
-void add_published(unit::Unit& unit, OrgId org, const std::vector<period::Scheme>& schemes, const Span& days, std::vector<SeatIn>& seats) {
-  std::vector<std::int64_t> members;
-  for (const SeatIn& seat : seats) members.push_back(seat.member);
-  base::keep_each_once(members);
-  for (const auto& [seat, period] : published_seats(unit, org, members, days)) {
-    if (period::goes_by(schemes, make_id<GroupId>(org.value, seat.division), seat.level, period))
-      seats.push_back({seat.member, seat.division, period.number()});
-  }
-}
-
 SeatIn seat_in(const std::vector<period::Scheme>& schemes, std::int64_t member, GroupId division, const std::vector<std::string>& levels, Date day) {
   return {member, division.number(), period_on(period::periods_of(schemes, division, levels), day)};
 }
 
-/// Those who sit there on the day; where nobody does, the group itself.
-std::vector<SeatIn> seats_in(unit::Unit& unit, const group::View& group, std::span<const group::Seat> sitting, Date day, bool some_published) {
-  const OrgId org = group.org_id;
-  const auto schemes = period::schemes_in(unit, org, group.school_year);
-  std::vector<SeatIn> seats;
-  for (const group::Seat& seat : sitting) {
-    const auto levels = seat.level.empty() ? std::vector<std::string>{} : std::vector<std::string>{seat.level};
-    seats.push_back(seat_in(schemes, seat.member, make_id<GroupId>(org.value, seat.division), levels, day));
-  }
-  if (seats.empty()) seats.push_back(seat_in(schemes, 0, group.id, group.levels, day));
-  else if (some_published) add_published(unit, org, schemes, {day, day}, seats);
-  return seats;
+std::vector<PublishedSeat> published_with(unit::Unit& unit, OrgId org, std::vector<std::int64_t> members, const Span& days) {
+  base::keep_each_once(members);
+  return published_seats(unit, org, members, days);
 }
 
-/// Of those who sit in a group on the day, the members whose marks in `counted_in` (0: in none) are closed.
-std::vector<std::int64_t> closed_of(unit::Unit& unit, GroupId group, std::int64_t counted_in, std::span<const group::Seat> sitting, Date day,
-                                    std::span<const StateOf> states) {
-  const auto found = group::find(unit, group);
-  if (!found) return {};
-  const auto again = rows::open_again(unit, found->view.org_id, unit.actor().person, unit.today());
-  const bool some_published = std::ranges::find(states, PeriodState::published, &StateOf::state) != states.end();
-  return closed_members(counted_in, seats_in(unit, found->view, sitting, day, some_published), states, again);
+/// Where a period is published with these members, whatever class they were in on its days.
+void add_published(std::span<const PublishedSeat> published, const std::vector<period::Scheme>& schemes, std::vector<SeatIn>& seats) {
+  for (const PublishedSeat& one : published) {
+    const auto division = make_id<GroupId>(one.period.establishment(), one.seat.division);
+    if (period::goes_by(schemes, division, one.seat.level, one.period))
+      seats.push_back({one.seat.member, one.seat.division, one.period.number()});
+  }
 }
+
+/// Who sits where in a group on some days, and what decides for whom its marks are closed.
+class Closing {
+ public:
+  Closing(unit::Unit& unit, const group::View& group, std::vector<group::SeatOn> sitting, std::span<const StateOf> states, const Span& days)
+      : group_(group), sitting_(std::move(sitting)), states_(states), schemes_(period::schemes_in(unit, group.org_id, group.school_year)),
+        again_(rows::open_again(unit, group.org_id, unit.actor().person, unit.today())) {
+    if (std::ranges::find(states, PeriodState::published, &StateOf::state) == states.end()) return;
+    std::vector<std::int64_t> members;
+    for (const group::SeatOn& one : sitting_) members.push_back(one.seat.member);
+    published_ = published_with(unit, group.org_id, std::move(members), days);
+  }
+
+  /// The members whose marks of a day are closed, in `counted_in` (0: in no group in particular).
+  std::vector<std::int64_t> members(std::int64_t counted_in, Date day) const {
+    return closed_members(counted_in, seats(day), states_, again_);
+  }
+
+ private:
+  /// Those who sit there on the day; where nobody does, the group itself.
+  std::vector<SeatIn> seats(Date day) const {
+    std::vector<SeatIn> seats;
+    for (const group::SeatOn& one : std::ranges::equal_range(sitting_, day, {}, &group::SeatOn::day)) {
+      const auto levels = one.seat.level.empty() ? std::vector<std::string>{} : std::vector<std::string>{one.seat.level};
+      seats.push_back(seat_in(schemes_, one.seat.member, make_id<GroupId>(group_.org_id.value, one.seat.division), levels, day));
+    }
+    if (seats.empty()) return {seat_in(schemes_, 0, group_.id, group_.levels, day)};
+    std::vector<PublishedSeat> published;
+    std::ranges::copy_if(published_, std::back_inserter(published), [&](const PublishedSeat& one) {
+      return one.days.first_day <= day && day <= one.days.last_day && std::ranges::find(seats, one.seat.member, &SeatIn::member) != seats.end();
+    });
+    add_published(published, schemes_, seats);
+    return seats;
+  }
+
+  const group::View& group_;
+  std::vector<group::SeatOn> sitting_;
+  std::span<const StateOf> states_;
+  std::vector<period::Scheme> schemes_;
+  std::vector<OpenAgain> again_;
+  std::vector<PublishedSeat> published_;
+};
 
 /// Of the periods of a year those that are closed for somebody and end on a day or later.
 std::vector<period::View> closed_periods(const std::vector<period::Scheme>& schemes, std::span<const StateOf> states, Date day) {
@@ -104,11 +125,26 @@ std::vector<std::int64_t> closed_members(std::int64_t group, std::span<const Sea
   return closed;
 }
 
+ClosedByDay closed_on(unit::Unit& unit, GroupId group, std::vector<Date> days) {
+  base::keep_each_once(days);
+  ClosedByDay closed;
+  if (days.empty()) return closed;
+  const Span span{days.front(), days.back()};
+  const auto states = rows::closed_states(unit, OrgId{group.establishment()}, span);
+  if (states.empty()) return closed;
+  const auto found = group::find(unit, group);
+  if (!found) return closed;
+  const Closing closing(unit, found->view, group::seats_on(unit, group, days), states, span);
+  for (const Date day : days) {
+    auto members = closing.members(group.number(), day);
+    if (!members.empty()) closed.emplace(day, std::move(members));
+  }
+  return closed;
+}
+
 std::vector<std::int64_t> closed_on(unit::Unit& unit, GroupId group, Date day) {
-  const OrgId org{group.establishment()};
-  const auto states = rows::closed_states(unit, org, day);
-  if (states.empty()) return {};
-  return closed_of(unit, group, group.number(), group::seats_of(unit, group, day), day, states);
+  ClosedByDay closed = closed_on(unit, group, std::vector{day});
+  return closed.empty() ? std::vector<std::int64_t>{} : std::move(closed.begin()->second);
 }
 
 std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day) {
@@ -116,13 +152,16 @@ std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day) {
 }
 
 std::optional<Error> open_for(unit::Unit& unit, OrgId org, std::int64_t member, Date day, PeriodState least) {
-  auto states = rows::closed_states(unit, org, day);
+  auto states = rows::closed_states(unit, org, {day, day});
   std::erase_if(states, [&](const StateOf& one) { return one.state < least; });
   if (states.empty()) return std::nullopt;
-  const auto sitting = group::seats_of(unit, org, member, day);
+  std::vector<group::SeatOn> sitting;
+  for (group::Seat& seat : group::seats_of(unit, org, member, day)) sitting.push_back({day, std::move(seat)});
   if (sitting.empty()) return std::nullopt;
-  const auto closed = closed_of(unit, make_id<GroupId>(org.value, sitting.front().division), 0, sitting, day, states);
-  return closed.empty() ? std::nullopt : std::optional(base::fail(Errc::failed_precondition, period_closed));
+  const auto division = group::find(unit, make_id<GroupId>(org.value, sitting.front().seat.division));
+  if (!division) return std::nullopt;
+  const Closing closing(unit, division->view, std::move(sitting), states, {day, day});
+  return closing.members(0, day).empty() ? std::nullopt : std::optional(base::fail(Errc::failed_precondition, period_closed));
 }
 
 bool is_closed_since(unit::Unit& unit, const group::View& group, const std::vector<period::Scheme>& schemes, Date day) {
@@ -136,7 +175,9 @@ bool is_closed_since(unit::Unit& unit, const group::View& group, const std::vect
     seats.push_back({0, group.id.number(), period.id.number()});
     for (const group::SeatSpan& stay : stays) seats.push_back({stay.seat.member, stay.seat.division, period.id.number()});
   }
-  add_published(unit, group.org_id, schemes, {day, days.last_day}, seats);
+  std::vector<std::int64_t> members;
+  for (const SeatIn& seat : seats) members.push_back(seat.member);
+  add_published(published_with(unit, group.org_id, std::move(members), {day, days.last_day}), schemes, seats);
   const auto again = rows::open_again(unit, group.org_id, unit.actor().person, unit.today());
   return !closed_members(group.id.number(), seats, states, again).empty();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -38,8 +39,12 @@ struct SeatIn {
 std::vector<std::int64_t> closed_members(std::int64_t group, std::span<const SeatIn> seats, std::span<const StateOf> states,
                                          std::span<const OpenAgain> again);
 
-/// The members of the group whose marks of this day are closed to the actor, by number; {0}: nobody is in it, and it is closed.
-/// One statement where nothing of these years is closed.
+/// Of each day on which some are closed, the members by number; {0}: nobody is in the group, and it is closed.
+using ClosedByDay = std::map<Date, std::vector<std::int64_t>>;
+
+/// The members of the group whose marks of these days are closed to the actor. One statement where nothing of these years is closed; as
+/// many for several days as for one.
+ClosedByDay closed_on(unit::Unit& unit, GroupId group, std::vector<Date> days);
 std::vector<std::int64_t> closed_on(unit::Unit& unit, GroupId group, Date day);
 
 /// Refuses a day on which the marks of some pupil of the group are closed.

@@ -1,6 +1,5 @@
 // Marks of a whole table at once.
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "base/each_once.hpp"
@@ -33,14 +32,16 @@ Result<std::vector<Assessment>> columns_of(unit::Unit& unit, const ImportMarks& 
   return columns;
 }
 
-/// Whose marks are closed in which column, by assessment and member; what is closed is looked up once for each day.
+/// Whose marks are closed in which column, by assessment and member.
 std::vector<CellRow> closed_in(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
-  std::map<Date, std::vector<std::int64_t>> by_day;
+  std::vector<Date> days;
+  for (const Assessment& column : columns) days.push_back(column.date);
+  const ClosedByDay by_day = closed_on(unit, group, std::move(days));
   std::vector<CellRow> closed;
   for (const Assessment& column : columns) {
-    const auto [place, is_new] = by_day.try_emplace(column.date);
-    if (is_new) place->second = closed_on(unit, group, column.date);
-    for (const std::int64_t member : place->second) closed.push_back({column.id, {.member = member}});
+    const auto day = by_day.find(column.date);
+    if (day == by_day.end()) continue;
+    for (const std::int64_t member : day->second) closed.push_back({column.id, {.member = member}});
   }
   std::ranges::sort(closed, {}, cell_place);
   return closed;

@@ -59,9 +59,9 @@ std::vector<StateOf> closed_in(Rows rows) {
 
 }  // namespace
 
-std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, Date on) {
-  const auto year = base::civil_year(on);  // that of a period begins in January or later
-  return closed_in(unit.query(select_closed, org.value, year - 1, year));
+std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, const Span& days) {
+  const auto first = base::civil_year(days.first_day), last = base::civil_year(days.last_day);  // that of a period begins in January or later
+  return closed_in(unit.query(select_closed, org.value, first - 1, last));
 }
 
 std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, std::int32_t school_year) {

@@ -7,12 +7,13 @@
 #include "ent/gradebook.hpp"
 #include "ent/period.hpp"
 #include "gradebook/closing.hpp"
+#include "gradebook/span.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::gradebook::rows {
 
-/// What is not open of the school years that a day may lie in.
-std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, Date day);
+/// What is not open of the school years in which these days may lie.
+std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, const Span& days);
 /// What is not open of a school year.
 std::vector<StateOf> closed_states(unit::Unit& unit, OrgId org, std::int32_t school_year);
 

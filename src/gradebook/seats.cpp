@@ -51,7 +51,7 @@ constexpr Sql select_place{
     "AND i.last_day = $4 AND i.grp = i.division AND " ENT_IS_KEPT " ORDER BY i.there DESC, i.division LIMIT 1"};
 
 constexpr Sql select_published{
-    "SELECT i.member, i.division, i.level, i.period FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s "
+    "SELECT i.member, i.division, i.level, i.period, i.first_day, i.last_day FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s "
     "WHERE i.org = $2 AND i.member = v.value AND i.first_day <= $3 AND i.last_day >= $4 AND i.grp = i.division AND " ENT_IS_KEPT
     " ORDER BY i.member, i.division, i.period"};
 
@@ -121,7 +121,8 @@ std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::spa
   Rows rows = unit.query(select_published, members, org.value, unit::day(days.last_day), unit::day(days.first_day));
   std::vector<PublishedSeat> found;
   while (rows.next()) {
-    found.push_back({{rows.integer(0), rows.integer(1), rows.string(2)}, make_id<PeriodId>(org.value, rows.integer(3))});
+    found.push_back({{rows.integer(0), rows.integer(1), rows.string(2)}, make_id<PeriodId>(org.value, rows.integer(3)),
+                     {unit::date(rows.integer(4)), unit::date(rows.integer(5))}});
   }
   return found;
 }

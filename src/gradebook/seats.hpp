@@ -26,6 +26,7 @@ std::optional<Place> kept_place(unit::Unit& unit, OrgId org, std::int64_t member
 struct PublishedSeat {
   group::Seat seat{};
   PeriodId period{};
+  Span days{};  ///< Of the period, as it was published.
 };
 std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& days);
 

@@ -19,6 +19,12 @@ constexpr Sql select_seats{
     "WHERE d.org = s.org AND d.member = s.member AND g.org = d.org AND g.grp = d.grp AND s.org = $1 AND s.grp = $2 "
     "AND s.valid_from <= $3 AND s.valid_to > $3 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY d.member, d.grp"};
 
+constexpr Sql select_seats_on{
+    "SELECT DISTINCT v.value, " ENT_SEAT "FROM EACH($1) v CROSS JOIN group_member s CROSS JOIN group_member d CROSS JOIN school_group g "
+    "WHERE d.org = s.org AND d.member = s.member AND g.org = d.org AND g.grp = d.grp AND s.org = $2 AND s.grp = $3 "
+    "AND s.valid_from <= v.value AND s.valid_to > v.value AND d.valid_from <= v.value AND d.valid_to > v.value AND g.kind = 1 "
+    "ORDER BY v.value, d.member, d.grp"};
+
 constexpr Sql select_own_seats{
     "SELECT DISTINCT " ENT_SEAT "FROM group_member d CROSS JOIN school_group g WHERE g.org = d.org AND g.grp = d.grp "
     "AND d.org = $1 AND d.member = $2 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY d.member, d.grp"};
@@ -50,6 +56,15 @@ std::vector<Seat> all(Rows rows) {
 
 std::vector<Seat> seats_of(unit::Unit& unit, GroupId group, Date on) {
   return all(unit.query(select_seats, group.establishment(), group.number(), day(on)));
+}
+
+std::vector<SeatOn> seats_on(unit::Unit& unit, GroupId group, std::span<const Date> days) {
+  std::vector<std::int64_t> numbers;
+  for (const Date one : days) numbers.push_back(day(one));
+  Rows rows = unit.query(select_seats_on, numbers, group.establishment(), group.number());
+  std::vector<SeatOn> found;
+  while (rows.next()) found.push_back({unit::date(rows.integer(0)), {rows.integer(1), rows.integer(2), rows.string(3)}});
+  return found;
 }
 
 std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date on) {

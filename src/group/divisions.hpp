@@ -21,6 +21,15 @@ struct Seat {
 /// The divisions of the members of a group on a day, by member; who is in none is left out.
 std::vector<Seat> seats_of(unit::Unit& unit, GroupId group, Date day);
 
+/// A seat on a day.
+struct SeatOn {
+  Date day{};
+  Seat seat{};
+};
+
+/// The divisions of the members of a group on each of some days, by day, then by member.
+std::vector<SeatOn> seats_on(unit::Unit& unit, GroupId group, std::span<const Date> days);
+
 /// The divisions of one member on a day.
 std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date day);
 
