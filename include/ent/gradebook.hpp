@@ -284,7 +284,7 @@ enum class Fate : std::int32_t {
   not_kept = 13,         ///< Not one of the highest, which alone are kept.
   beside_boxes = 14,     ///< Beside the boxes of a box that counts its boxes only.
   out_of_use = 15,       ///< Not the median, lowest, highest or most frequent one, which is all that counts.
-  without_say = 16,      ///< Of a box: its marks count in one around it, and it does not.
+  without_say = 16,      ///< Of a box: its marks count in one around it, and its average, by its own rules, does not.
 };
 
 /// A mark in an average.

@@ -265,6 +265,17 @@ Outcome Evaluator::average(const PupilMarks& pupil, const View& view) const {
   return box_average(0, run);
 }
 
+/// The average of a box whose marks count in a box around it, by its own rule: as if all around it took averages of boxes.
+Outcome Evaluator::average_apart(std::int32_t box, const PupilMarks& pupil, const View& view) const {
+  Book apart = book_;
+  for (std::int32_t around = book_.boxes[at(box)].parent; around >= 0; around = book_.boxes[at(around)].parent) {
+    BoxRule& rule = apart.boxes[at(around)].rule.emplace(*boxes_[at(around)].rule);
+    rule.gather = Gather::marks_and_boxes;
+  }
+  Run run{.pupil = pupil, .view = view};
+  return Evaluator(policy_, apart).box_average(box, run);
+}
+
 Explanation Evaluator::explain(const PupilMarks& pupil, const View& view) const {
   Explanation explanation;
   explanation.marks.resize(book_.assessments.size());
@@ -274,6 +285,8 @@ Explanation Evaluator::explain(const PupilMarks& pupil, const View& view) const 
     const std::size_t around = at(book_.boxes[box].parent);
     if (boxes_[around].rule->gather == Gather::all_marks_below || explanation.boxes[around].fate == Fate::without_say)
       explanation.boxes[box].fate = Fate::without_say;
+    if (explanation.boxes[box].fate == Fate::without_say)
+      explanation.inner[box] = average_apart(static_cast<std::int32_t>(box), pupil, view);
   }
   Run run{.pupil = pupil, .view = view, .explanation = &explanation};
   explanation.outcome = box_average(0, run);

@@ -51,6 +51,7 @@ class Evaluator {
   Term term_of(std::int32_t assessment, const BoxPlan& box, std::int32_t box_index, const Run& run) const;
   Term term_of_box(std::int32_t box, const BoxPlan& around, Run& run) const;
   Outcome box_average(std::int32_t box, Run& run) const;
+  Outcome average_apart(std::int32_t box, const PupilMarks& pupil, const View& view) const;
   void natural_average(const BoxPlan& plan, Terms& terms, Outcome& outcome) const;
   void mean_average(const BoxPlan& plan, Terms& terms, Outcome& outcome) const;
   void note(const BoxPlan& plan, const Terms& terms, Run& run) const;

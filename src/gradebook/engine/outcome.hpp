@@ -66,7 +66,7 @@ struct Explanation {
   Decimal shown = 0;           ///< Rounded for people; of no meaning without an average.
   std::vector<Line> marks;     ///< One for each assessment of the book.
   std::vector<Line> boxes;     ///< One for each box; the first says nothing.
-  std::vector<Outcome> inner;  ///< The average of each box.
+  std::vector<Outcome> inner;  ///< The average of each box, of one without a say too.
 };
 
 }  // namespace ent::gradebook::engine

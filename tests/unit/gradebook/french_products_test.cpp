@@ -93,6 +93,27 @@ BOOST_AUTO_TEST_CASE(a_mark_that_weighs_nothing_is_neither_best_nor_worst) {
   BOOST_TEST(exact(pronote, book, marks) == "40/3");
 }
 
+// GEPI shows the average of each container, whichever way the one around it is made.
+BOOST_AUTO_TEST_CASE(a_box_without_a_say_has_its_average) {
+  Book book = plain_book(4);
+  book.boxes.push_back({.parent = 0});
+  book.boxes.push_back({.parent = 1, .coefficient = 3});
+  for (const std::size_t test : {1U, 2U}) book.assessments[test].box = 1;
+  book.assessments[3].box = 2;
+  BoxRule all = fr_exact.root;
+  all.gather = Gather::all_marks_below;
+  book.boxes[0].rule = all;
+  const std::vector<Mark> marks{mark("4"), mark("10"), mark("13"), mark("17")};
+  const Explanation told = Evaluator(fr_exact, book).explain({.marks = marks, .adjustment = number("2")});
+  BOOST_TEST(told.outcome.value.text() == "13");  // (4 + 10 + 13 + 17) / 4 + 2: the column is of the whole alone
+  BOOST_TEST((told.boxes[1].fate == Fate::without_say && told.boxes[2].fate == Fate::without_say));
+  BOOST_TEST(told.inner[1].value.text() == "74/5");  // (10 + 13 + 3·17) / 5
+  BOOST_TEST(told.inner[2].value.text() == "17");
+  // A box that takes all marks below it does so for its own average too: (10 + 13 + 17) / 3.
+  book.boxes[1].rule = all;
+  BOOST_TEST(Evaluator(fr_exact, book).explain({.marks = marks}).inner[1].value.text() == "40/3");
+}
+
 BOOST_AUTO_TEST_CASE(gepi_rounds_up_to_a_tenth_at_every_level) {
   Book book = plain_book(3);
   book.boxes.push_back({.parent = 0});
