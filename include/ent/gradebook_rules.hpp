@@ -174,8 +174,9 @@ struct PolicyView {
 ///
 /// Permission: subject.manage on the unit.
 /// Errors: invalid_argument (gradebook.no_policy, field.range, field.repeated, gradebook.too_many_decimals, text.too_short, text.too_long,
-/// gradebook.no_letters, gradebook.letter_bounds: each is below the one before, and the last one is 0, gradebook.days_or_period, gradebook.already_past: above the establishments, from a day before today on), not_found
-/// (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period begins on this day or later).
+/// gradebook.no_letters, gradebook.letter_bounds: each is below the one before, and the last one is 0, gradebook.days_or_period,
+/// gradebook.already_past: above the establishments, from a day before today on), not_found (org.not_found,
+/// period.not_found), failed_precondition (gradebook.period_closed: a closed period begins on this day or later).
 /// Since 0.1.
 Result<PolicyView> set_policy(Session& session, const SetPolicy& input, const CallOptions& options = {});
 

@@ -83,7 +83,11 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
   book.boxes = rows::boxes_of_groups(unit, org, groups, days.last_day);
   const bool missing = std::ranges::any_of(formulas, [&](const Formula* one) { return looks_at_missing(*one, book.boxes); });
   const bool stays = std::ranges::any_of(formulas, [](const Formula* one) { return one->moved == MovedRule::stay; });
-  if (missing || stays) book.stays = attended_as_kept(unit, org, members, group, days);
+  const bool kept = std::ranges::any_of(formulas, [](const Formula* one) { return one->frozen_at.has_value(); });
+  if (missing || stays) {
+    book.stays = kept ? attended_as_kept(unit, org, members, group, days)
+                      : group::attended(unit, org, members, days.first_day, days.last_day);
+  }
   if (missing) book.missing = missing_of(book, unit.today());
   if (stays) book.divisions = divisions_in(unit, org, book.stays);
   return book;

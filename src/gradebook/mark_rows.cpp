@@ -83,7 +83,8 @@ constexpr Sql select_of_members{
 constexpr Sql select_missing_of{
     "SELECT " ENT_ASSESSMENT " FROM EACH($1) v CROSS JOIN assessment a WHERE a.org = $2 AND a.grp = v.value "
     "AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 AND " ENT_IS_SHOWN_BY("$10", "$5", "$6", "$7", "$8", "$9")
-    "AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.org = a.org AND k.assessment = a.assessment AND k.member = $10 AND k.kind <> 10) ORDER BY a.day, a.assessment"};
+    "AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.org = a.org AND k.assessment = a.assessment AND k.member = $10 AND k.kind <> 10) "
+    "ORDER BY a.day, a.assessment"};
 static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 
 /// Who among those between the first and the last member is asked about is looked at here, and the order is made here: with thousands of

@@ -34,7 +34,10 @@ PupilFacts::PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const r
   const bool counts = looks_at_missing(formula, boxes);
   const bool stays = formula.moved == MovedRule::stay;
   std::vector<group::Attendance> attended;
-  if (counts || asks_missing || stays) attended = attended_as_kept(unit, org, std::span(&member, 1), 0, span);
+  if (counts || asks_missing || stays) {
+    attended = formula.frozen_at ? attended_as_kept(unit, org, std::span(&member, 1), 0, span)
+                                 : group::attended(unit, org, member, span.first_day, span.last_day);
+  }
   if (counts || asks_missing) missing = rows::missing_of(unit, org, member, attended, shown, span, unit.today());
   if (counts) add_missing(unit);
   auto given = rows::points_given(unit, org, std::span(&member, 1), span);

@@ -150,7 +150,7 @@ const Case cases[] = {
                                            .items = {{.subject_code = "030201", .value = Decimal(18)}},
                                            .first_day = c.today, .last_day = c.today}));
      },
-     11, 10},
+     12, 10},
     {"gradebook.group_averages", Profile::head,
      [](S& s, C& c, std::size_t) {
        return done(gradebook::group_averages(s, {.group_id = c.division, .first_day = c.today, .last_day = c.today}), c.pupils.size());
@@ -167,7 +167,7 @@ const Case cases[] = {
        for (const PersonId pupil : c.pupils) column.items.push_back({.pupil_id = pupil, .points = Decimal(static_cast<int>(time) + 1)});
        return done(gradebook::adjust(s, column), c.pupils.size());
      },
-     14},
+     16},
     {"gradebook.adjustments", Profile::head,
      [](S& s, C& c, std::size_t) { return items(gradebook::adjustments(s, {.group_id = c.division, .period_id = c.open})); },
      4},

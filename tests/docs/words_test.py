@@ -8,7 +8,7 @@ import sys
 INSTEAD = {
     r"organi[z]ation": "organisation",
     r"authori[z]": "authoris...",
-    r"(initiali|seriali|normali|recogni|optimi|summari)[z]": "-is-",
+    r"(?<!unicodedata\.)(initiali|seriali|normali|recogni|optimi|summari)[z]": "-is-",
     r"\bbehavior": "behaviour",
     r"\bcolor": "colour",
     r"\bcenter\b": "centre",
