@@ -98,7 +98,7 @@ stayed: Of a group that the pupil has left, under a policy by which marks stay t
 not_kept: Not one of the highest, which alone are kept.
 beside_boxes: Beside the boxes of a box that counts its boxes only.
 out_of_use: Not the median, lowest, highest or most frequent one, which is all that counts.
-without_say: Of a box: its marks count in one around it, and it does not.
+without_say: Of a box: its marks count in one around it, and its average, by its own rules, does not.
 """
 
 SubjectMode = Literal["ordinary", "from_half", "bonus"]

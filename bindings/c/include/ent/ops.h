@@ -5589,7 +5589,7 @@ enum ent_gradebook_fate {
   ENT_GRADEBOOK_FATE_BESIDE_BOXES = 14,
   /** Not the median, lowest, highest or most frequent one, which is all that counts. */
   ENT_GRADEBOOK_FATE_OUT_OF_USE = 15,
-  /** Of a box: its marks count in one around it, and it does not. */
+  /** Of a box: its marks count in one around it, and its average, by its own rules, does not. */
   ENT_GRADEBOOK_FATE_WITHOUT_SAY = 16
 };
 
