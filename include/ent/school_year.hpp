@@ -82,8 +82,8 @@ Result<Opening> open(Session& session, const Open& input, const CallOptions& opt
 /// Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed). Since 0.1.
 Result<Opening> confirm(Session& session, const Of& input, const CallOptions& options = {});
 
-/// Takes the opening of a school year back: its divisions are removed, with whatever was entered for them, and all that it
-/// ended stands again as it stood. What was ended or changed by hand since then stays so.
+/// Takes the opening of a school year back: its divisions are removed, with whatever was entered for them and the slots of
+/// their timetables, and all that it ended stands again as it stood. What was ended or changed by hand since then stays so.
 ///
 /// Permission: school_year.rollover on the establishment.
 /// Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed). Since 0.1.

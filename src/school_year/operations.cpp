@@ -10,6 +10,7 @@
 #include "school_year/describe.hpp"
 #include "school_year/rows.hpp"
 #include "school_year/rules.hpp"
+#include "timetable/of_groups.hpp"
 #include "unit/op.hpp"
 
 namespace ent::school_year {
@@ -179,7 +180,9 @@ Result<Done> undo_(Write<Perm::school_year_rollover>& unit, const Of& input) {
   if (!opening) return base::fail(Errc::not_found, not_opened);
   if (opening->confirmed) return base::fail(Errc::failed_precondition, "school_year.confirmed");
   // rows
-  group::year::remove(unit, granted, input.org_id, numbers_of(opening->division_ids));
+  const auto divisions = numbers_of(opening->division_ids);
+  timetable::end_slots_of(unit, granted, input.org_id, divisions, opening->first_day);
+  group::year::remove(unit, granted, input.org_id, divisions);
   group::year::resume(unit, granted, input.org_id, year, opening->first_day);
   rows::remove(unit, granted, input.org_id, year);
   unit.rights_changed(granted, input.org_id.value);
