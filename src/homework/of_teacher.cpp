@@ -37,9 +37,7 @@ std::vector<Given> given_by(unit::Unit& unit, std::span<const std::int64_t> memb
   shown.taught_by = unit.actor().person;
   const auto span = span_of(unit, std::vector(orgs.begin(), orgs.end()), first, last);
   const auto rows = due_in(unit, rows::of_groups(unit, groups, span, shown), first, last);
-  std::vector<std::int64_t> ids;
-  for (const rows::Row& row : rows) ids.push_back(row.id.value);
-  const auto progress = rows::progress_of(unit, ids, unit.at());
+  const auto progress = rows::progress_of(unit, rows);
   for (View& view : show(unit, rows, std::nullopt)) {
     const auto known = progress.find(view.id);
     const rows::Progress far = known == progress.end() ? rows::Progress{} : known->second;

@@ -1,7 +1,10 @@
 #include "homework/rows.hpp"
 
+#include <algorithm>
+
 #include "person/card.hpp"
 #include "unit/dates.hpp"
+#include "unit/period.hpp"
 
 namespace ent::homework::rows {
 namespace {
@@ -73,13 +76,14 @@ constexpr Sql select_done{
     "SELECT d.org, d.member, d.homework FROM EACH($1) m CROSS JOIN EACH($2) v CROSS JOIN homework_done d "
     "WHERE d.org = m.value / 4294967296 AND d.member = m.value % 4294967296 AND d.org = v.value / 4294967296 "
     "AND d.homework = v.value % 4294967296 ORDER BY d.org, d.member, d.homework"};
-/// Of those who are in the group on the day and have it to do.
+/// Of those who have it to do, by how long they are in the group.
 constexpr Sql select_progress{
-    "SELECT h.org, h.homework, COUNT(DISTINCT s.member), COUNT(DISTINCT d.member) FROM EACH($1) v CROSS JOIN homework h "
+    "SELECT h.org, h.homework, s.valid_from, s.valid_to, COUNT(s.member), COUNT(d.member) FROM EACH($1) v CROSS JOIN homework h "
     "CROSS JOIN group_member s LEFT JOIN homework_done d ON d.org = h.org AND d.member = s.member AND d.homework = h.homework "
     "WHERE h.org = v.value / 4294967296 AND h.homework = v.value % 4294967296 AND s.org = h.org AND s.grp = h.grp "
-    "AND s.valid_from <= $2 AND s.valid_to > $2 AND (h.named = 0 OR EXISTS (SELECT 1 FROM homework_pupil q "
-    "WHERE q.org = h.org AND q.homework = h.homework AND q.member = s.member)) GROUP BY h.org, h.homework"};
+    "AND s.valid_from <= $2 AND s.valid_to > $3 AND (h.named = 0 OR EXISTS (SELECT 1 FROM homework_pupil q "
+    "WHERE q.org = h.org AND q.homework = h.homework AND q.member = s.member)) "
+    "GROUP BY h.org, h.homework, s.valid_from, s.valid_to"};
 constexpr Sql insert_done{
     "INSERT INTO homework_done (org, member, homework) VALUES ($1, $2, $3) ON CONFLICT (org, member, homework) DO NOTHING"};
 constexpr Sql delete_done{"DELETE FROM homework_done WHERE org = $1 AND member = $2 AND homework = $3"};
@@ -168,11 +172,23 @@ std::vector<Tick> done_of(unit::Unit& unit, std::span<const std::int64_t> member
   return found;
 }
 
-std::map<HomeworkId, Progress> progress_of(unit::Unit& unit, std::span<const std::int64_t> homework, Date at) {
+std::map<HomeworkId, Progress> progress_of(unit::Unit& unit, std::span<const Row> homework) {
   std::map<HomeworkId, Progress> found;
   if (homework.empty()) return found;
-  Rows rows = unit.query(select_progress, homework, day(at));
-  while (rows.next()) found.emplace(make_id<HomeworkId>(rows.integer(0), rows.integer(1)), Progress{rows.int32(2), rows.int32(3)});
+  std::map<HomeworkId, Date> due;
+  std::vector<std::int64_t> ids;
+  for (const Row& row : homework) {
+    due.emplace(row.id, row.due_on);
+    ids.push_back(row.id.value);
+  }
+  const auto [first, last] = std::ranges::minmax_element(homework, {}, &Row::due_on);
+  Rows rows = unit.query(select_progress, ids, day(last->due_on), day(first->due_on));
+  while (rows.next()) {
+    const auto id = make_id<HomeworkId>(rows.integer(0), rows.integer(1));
+    if (!unit::Period{unit::date(rows.integer(2)), unit::date(rows.integer(3))}.contains(due.at(id))) continue;
+    found[id].pupils += rows.int32(4);
+    found[id].done += rows.int32(5);
+  }
   return found;
 }
 

@@ -83,8 +83,8 @@ struct Progress {
   std::int32_t pupils = 0;  ///< Who have it to do.
   std::int32_t done = 0;    ///< ... and have ticked it off.
 };
-/// Of homework given as public ids, by those who are in its group on a day; what nobody has to do is left out.
-std::map<HomeworkId, Progress> progress_of(unit::Unit& unit, std::span<const std::int64_t> homework, Date at);
+/// By those who are in the group on the day on which it is due; what nobody has to do is left out.
+std::map<HomeworkId, Progress> progress_of(unit::Unit& unit, std::span<const Row> homework);
 void set_done(unit::WriteUnit& unit, const unit::Granted& granted, HomeworkId id, std::int64_t member, bool done);
 
 }  // namespace ent::homework::rows
