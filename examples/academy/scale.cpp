@@ -35,6 +35,7 @@ class InTheMaking {
     }
   }
   void finish() noexcept { finished_ = true; }
+  const char* what_is_left() const noexcept { return file_.starts_with("postgres") ? "le schéma est à vider" : "rien n'est gardé"; }
 
  private:
   std::string file_;
@@ -91,7 +92,7 @@ int make_scale(const std::string& file, Scale scale, std::int32_t schools) {
   Sizes sizes;
   for (std::int32_t number = 0; number < schools; ++number) {
     if (interrupted) {
-      std::fprintf(stderr, "Interrompu après %d établissements sur %d : rien n'est gardé.\n", number, schools);
+      std::fprintf(stderr, "Interrompu après %d établissements sur %d : %s.\n", number, schools, making.what_is_left());
       return 130;  // as a shell tells of Ctrl-C
     }
     tell_progress(number, schools);

@@ -118,8 +118,8 @@ struct FetReport {
 /// Permission: import.run on the establishment.
 /// Errors: invalid_argument (import.feed_malformed, field.range, text.too_short, text.too_long, timetable.ends_before,
 /// import.days_unclear, import.hours_unclear, timetable.midweek, timetable.several_years, period.empty), not_found
-/// (org.not_found), failed_precondition (import.feed_older), unavailable (import.unreadable), cancelled
-/// (import.cancelled). Since 0.1.
+/// (org.not_found), failed_precondition (import.feed_older, import.nothing_placed: it would end all that stands), unavailable
+/// (import.unreadable), cancelled (import.cancelled). Since 0.1.
 Result<FetReport> import_fet(Session& session, const std::string& file, const FetOptions& options);
 
 }  // namespace ent

@@ -175,6 +175,8 @@ Result<Done> fet_(Write<Perm::import_run>& unit, const FetRequest& request) {
   report.school_year = base::school_year_of(period.from);
   if (std::ranges::any_of(standing, [&](const Standing& it) { return it.state.valid_from > period.from; }))
     return base::fail(Errc::failed_precondition, "import.feed_older");
+  if (plan.lessons.empty() && std::ranges::any_of(standing, [&](const Standing& it) { return it.state.valid_to > period.from; }))
+    return base::fail(Errc::failed_precondition, "import.nothing_placed");
   const undo::WeekOf which{options.org_id, report.feed, report.school_year};
   const undo::Week before = options.dry_run ? undo::Week{} : undo::week_of(unit, which);
   // rows

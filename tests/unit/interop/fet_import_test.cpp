@@ -156,6 +156,20 @@ BOOST_DATA_TEST_CASE(what_comes_goes_and_comes_back, engines(), place) {
   BOOST_TEST(school.slots(a_day(2026, 9, 28)) == the_week, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_file_without_any_time_ends_no_timetable) {
+  FetSchool school(Place::memory);
+  school.hire();
+  const FetFile empty("<?xml version=\"1.0\"?>\n<fet version=\"6.8.5\"></fet>\n");
+  BOOST_TEST(school.load(empty.path()).applied);  // nothing stands yet
+  school.load(fet_college);
+  FetOptions options = school.options();
+  options.date = next_monday;
+  BOOST_TEST(reason(import_fet(school.host, empty.path(), options)) == "import.nothing_placed");
+  options.dry_run = true;
+  BOOST_TEST(reason(import_fet(school.host, empty.path(), options)) == "import.nothing_placed");
+  BOOST_TEST(school.slots(next_monday) == the_week, boost::test_tools::per_element());
+}
+
 BOOST_DATA_TEST_CASE(a_group_that_the_file_does_not_name_any_more_ends, engines(), place) {
   FetSchool school(place);
   school.hire();
