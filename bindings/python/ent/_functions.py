@@ -1092,8 +1092,9 @@ class SessionFunctions:
         Permission: import.run on the establishment.
         Raises: InvalidArgument (import.feed_malformed, field.range, text.too_short, text.too_long,
             timetable.ends_before, import.days_unclear, import.hours_unclear, timetable.midweek,
-            timetable.several_years, period.empty), NotFound (org.not_found), FailedPrecondition (import.feed_older),
-            Unavailable (import.unreadable), Cancelled (import.cancelled).
+            timetable.several_years, period.empty), NotFound (org.not_found), FailedPrecondition (import.feed_older,
+            import.nothing_placed: it would end all that stands), Unavailable (import.unreadable), Cancelled
+            (import.cancelled).
         Since 0.1.
         """
         _, answer = _core.call_function(

@@ -203,8 +203,9 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> None:
-        """Takes the opening of a school year back: its divisions are removed, with whatever was entered for them, and
-        all that it ended stands again as it stood. What was ended or changed by hand since then stays so.
+        """Takes the opening of a school year back: its divisions are removed, with whatever was entered for them and the
+        slots of their timetables, and all that it ended stands again as it stood. What was ended or changed by hand
+        since then stays so.
 
         org_id: The establishment.
         school_year: The year in which it begins; default: the one after that of today.

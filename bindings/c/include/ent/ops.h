@@ -3671,8 +3671,9 @@ ENT_API ENT_CHECK ent_status ent_school_year_confirm(
     ent_session *session, const ent_school_year_of_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** Takes the opening of a school year back: its divisions are removed, with whatever was entered for them, and all
- * that it ended stands again as it stood. What was ended or changed by hand since then stays so.
+/** Takes the opening of a school year back: its divisions are removed, with whatever was entered for them and the
+ * slots of their timetables, and all that it ended stands again as it stood. What was ended or changed by hand
+ * since then stays so.
  * Permission: school_year.rollover on the establishment.
  * Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed).
  * Answer: nothing to say.

@@ -694,8 +694,8 @@ ENT_API void ent_fet_options_args_init(ent_fet_options_args *args, size_t size);
  * Permission: import.run on the establishment.
  * Errors: invalid_argument (import.feed_malformed, field.range, text.too_short, text.too_long,
  * timetable.ends_before, import.days_unclear, import.hours_unclear, timetable.midweek, timetable.several_years,
- * period.empty), not_found (org.not_found), failed_precondition (import.feed_older), unavailable
- * (import.unreadable), cancelled (import.cancelled).
+ * period.empty), not_found (org.not_found), failed_precondition (import.feed_older, import.nothing_placed: it
+ * would end all that stands), unavailable (import.unreadable), cancelled (import.cancelled).
  * Answer: FetReport.
  * Since 0.1. */
 ENT_API ENT_CHECK ent_status ent_import_fet(
