@@ -156,10 +156,10 @@ void add_absences(unit::Unit& unit, const Reader& reader, View& view) {
 
 /// A hash of all that is said: it changes with the answer, and only with it.
 std::string etag_of(const View& view) {
-  std::string text;
-  reflect::write_json(reflect::TypeOf<View>::value, &view, text);
+  std::string bytes;
+  reflect::write_bytes(reflect::TypeOf<View>::value, &view, bytes);
   std::array<unsigned char, crypto_generichash_BYTES_MIN> hash{};
-  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(), nullptr, 0);
+  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
   return base::hex(hash);
 }
 

@@ -14,6 +14,10 @@ namespace ent::reflect {
 /// RFC 3339 in UTC, enumerations as words; an empty optional member is left out of its record.
 void write_json(const Type& type, const void* value, std::string& out);
 
+/// Appends bytes that are the same for values that are, and others for others: to be hashed, at a fraction of what the JSON text costs. They
+/// are of this process's byte order and of this version's fields, and not to be stored.
+void write_bytes(const Type& type, const void* value, std::string& out);
+
 /// Reads one JSON text into `value`, which is default-constructed. Unknown, double, missing and
 /// ill-typed members, numbers out of range, bad UTF-8, trailing text and more than the limits of
 /// refusal.hpp are refused: invalid_argument with the JSON pointer and the reason of each.
