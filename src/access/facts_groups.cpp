@@ -1,5 +1,6 @@
 // The facts about groups: which the actor has to do with.
 #include "access/facts_load.hpp"
+#include "base/unit_key.hpp"
 
 namespace ent::access {
 namespace {
@@ -85,18 +86,18 @@ void Facts::load_child_groups(store::Connection& connection) {
   for (Facts* one : company().actors) {
     if (one->child_groups_) continue;
     lacking.push_back(one);
-    for (const Child& child : one->children(connection)) members.push_back(in_unit(one->org(), child.member));
+    for (const Child& child : one->children(connection)) members.push_back(base::in_unit(one->org(), child.member));
   }
   std::multimap<std::int64_t, std::int64_t> groups;  // of a member of a unit
   if (!members.empty()) {
     Rows rows = connection.query(select_child_groups, std::initializer_list<Arg>{std::span<const std::int64_t>(members),
                                                                                  day_number(at())});
-    while (rows.next()) groups.emplace(in_unit(rows.integer(0), rows.integer(1)), rows.integer(2));
+    while (rows.next()) groups.emplace(base::in_unit(rows.integer(0), rows.integer(1)), rows.integer(2));
   }
   for (Facts* one : lacking) {
     one->child_groups_.emplace();
     for (const Child& child : one->care_->children) {
-      const auto [first, last] = groups.equal_range(in_unit(one->org(), child.member));
+      const auto [first, last] = groups.equal_range(base::in_unit(one->org(), child.member));
       for (auto group = first; group != last; ++group) one->child_groups_->emplace_back(child.member, group->second);
     }
   }

@@ -3,6 +3,7 @@
 
 #include "access/facts_load.hpp"
 #include "base/each_once.hpp"
+#include "base/unit_key.hpp"
 
 namespace ent::access {
 namespace {
@@ -63,12 +64,12 @@ const NumberSet& Facts::restricted(store::Connection& connection) {
 std::vector<std::int64_t> Facts::groups_of_contacts(store::Connection& connection) {
   std::vector<std::int64_t> keys;
   if (actor_.profile == Profile::pupil) {
-    for (const std::int64_t group : groups(connection, Tie::member).numbers()) keys.push_back(in_unit(org(), group));
+    for (const std::int64_t group : groups(connection, Tie::member).numbers()) keys.push_back(base::in_unit(org(), group));
   } else {
     for (const Child& child : children(connection)) {
       if ((child.rights & inform_any) == 0 || child.closed) continue;
       for (const auto& [member, group] : child_groups(connection)) {
-        if (member == child.member) keys.push_back(in_unit(org(), group));
+        if (member == child.member) keys.push_back(base::in_unit(org(), group));
       }
     }
   }

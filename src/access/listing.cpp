@@ -5,6 +5,7 @@
 #include <map>
 
 #include "access/facts_sql.hpp"
+#include "base/unit_key.hpp"
 
 namespace ent::access {
 namespace {
@@ -143,7 +144,7 @@ void add_groups(VisibleGroups& visible, std::span<Facts* const> units, store::Co
     }
   }
   for (const auto& [facts, single] : found) {
-    for (const std::int64_t group : single.numbers()) visible.groups.push_back(in_unit(facts->org(), group));
+    for (const std::int64_t group : single.numbers()) visible.groups.push_back(base::in_unit(facts->org(), group));
   }
 }
 

@@ -5,6 +5,7 @@
 #include "access/facts_sql.hpp"
 #include "access/listing.hpp"
 #include "base/each_once.hpp"
+#include "base/unit_key.hpp"
 
 namespace ent::access {
 namespace {
@@ -70,7 +71,7 @@ struct Search {
 
 std::vector<std::int64_t> keys_of(const Facts& facts, const NumberSet& numbers) {
   std::vector<std::int64_t> keys;
-  for (const std::int64_t number : numbers.numbers()) keys.push_back(in_unit(facts.org(), number));
+  for (const std::int64_t number : numbers.numbers()) keys.push_back(base::in_unit(facts.org(), number));
   return keys;
 }
 
@@ -110,7 +111,7 @@ class Searches {
       for (const std::int64_t person : one.people) {
         const Target target{.org = one.facts->org(), .person = person};
         if (miss(*one.facts, connection_, one.post, one.entry, perm_, target) == Reason::none) {
-          keys.push_back(in_unit(target.org, person));
+          keys.push_back(base::in_unit(target.org, person));
         }
       }
     }
@@ -210,7 +211,7 @@ void add_received(VisiblePeople& visible, std::vector<std::int64_t>& keys, std::
   }
   for (const auto& [unit, person] : UnitFacts::meet_everybody(connection, received)) {
     const Target target{.org = unit->org(), .person = person};
-    if (judge(*facts_of.at(unit), connection, perm, target).allowed) keys.push_back(in_unit(target.org, person));
+    if (judge(*facts_of.at(unit), connection, perm, target).allowed) keys.push_back(base::in_unit(target.org, person));
   }
 }
 

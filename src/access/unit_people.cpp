@@ -4,6 +4,7 @@
 #include "access/facts_sql.hpp"
 #include "access/unit_facts.hpp"
 #include "base/each_once.hpp"
+#include "base/unit_key.hpp"
 
 namespace ent::access {
 namespace {
@@ -115,7 +116,7 @@ const Presence& UnitFacts::presence(store::Connection& connection, std::int64_t 
 void UnitFacts::meet(store::Connection& connection, const Meetings& meetings) {
   std::vector<std::int64_t> keys;
   for (const auto& [unit, person] : meetings) {
-    if (!unit->presence_.contains(person)) keys.push_back(in_unit(unit->org_, person));
+    if (!unit->presence_.contains(person)) keys.push_back(base::in_unit(unit->org_, person));
   }
   if (keys.empty()) return;
   base::keep_each_once(keys);
@@ -125,13 +126,13 @@ void UnitFacts::meet(store::Connection& connection, const Meetings& meetings) {
                                std::initializer_list<Arg>{List(keys), today + register_days_before,
                                                           today - register_days_after, today});
   while (rows.next()) add_presence(found[rows.integer(4)], rows, today);
-  for (const auto& [unit, person] : meetings) unit->presence_.emplace(person, found[in_unit(unit->org_, person)]);
+  for (const auto& [unit, person] : meetings) unit->presence_.emplace(person, found[base::in_unit(unit->org_, person)]);
 }
 
 void UnitFacts::meet_wards(store::Connection& connection, const Meetings& meetings) {
   std::vector<std::int64_t> keys;
   for (const auto& [unit, person] : meetings) {
-    if (!unit->wards_.contains(person)) keys.push_back(in_unit(unit->org_, person));
+    if (!unit->wards_.contains(person)) keys.push_back(base::in_unit(unit->org_, person));
   }
   if (keys.empty()) return;
   base::keep_each_once(keys);
@@ -142,7 +143,7 @@ void UnitFacts::meet_wards(store::Connection& connection, const Meetings& meetin
     if (wards.empty() || wards.back().member != rows.integer(0)) wards.push_back({rows.integer(0)});
     if (!rows.is_null(1)) wards.back().groups.push_back(rows.integer(1));
   }
-  for (const auto& [unit, person] : meetings) unit->wards_.emplace(person, found[in_unit(unit->org_, person)]);
+  for (const auto& [unit, person] : meetings) unit->wards_.emplace(person, found[base::in_unit(unit->org_, person)]);
 }
 
 const std::vector<Enrolment>& UnitFacts::wards(store::Connection& connection, std::int64_t person) {
@@ -163,7 +164,7 @@ UnitFacts::Meetings UnitFacts::meet_everybody(store::Connection& connection, std
   Rows rows = connection.query(select_everybody,
                                std::initializer_list<Arg>{List(orgs), today + register_days_before,
                                                           today - register_days_after, today});
-  while (rows.next()) meetings.emplace_back(by_org.at(unit_of(rows.integer(0))), number_of(rows.integer(0)));
+  while (rows.next()) meetings.emplace_back(by_org.at(base::unit_of(rows.integer(0))), base::number_of(rows.integer(0)));
   meet(connection, meetings);
   return meetings;
 }

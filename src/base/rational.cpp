@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace ent::base {
@@ -179,12 +180,11 @@ Rational Rational::rounded(Toward toward, const Rational& step) const {
 }
 
 Decimal Rational::decimal(Toward toward) const {
-  const Rational nearest = rounded(toward, Rational(1, Decimal::one)) * Rational(Decimal::one);
-  if (nearest.large_) return Decimal::of_millionths(sign() < 0 ? -Decimal::largest : Decimal::largest);
-  const Int128 millionths = nearest.numerator_ / nearest.denominator_;
-  if (millionths > Decimal::largest) return Decimal::of_millionths(Decimal::largest);
-  if (millionths < -Decimal::largest) return Decimal::of_millionths(-Decimal::largest);
-  return Decimal::of_millionths(static_cast<std::int64_t>(millionths));
+  const Rational scaled = *this * Rational(Decimal::one);
+  std::optional<Int128> millionths = scaled.large_ ? whole(*scaled.large_, toward).small()
+                                                   : whole(scaled.numerator_, scaled.denominator_, toward);
+  if (!millionths) millionths = sign() < 0 ? -Decimal::largest : Decimal::largest;
+  return Decimal::of_millionths(static_cast<std::int64_t>(std::clamp<Int128>(*millionths, -Decimal::largest, Decimal::largest)));
 }
 
 std::optional<Rational::Fraction> Rational::fraction() const {

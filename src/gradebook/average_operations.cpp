@@ -4,12 +4,14 @@
 #include <optional>
 #include <tuple>
 
+#include "base/unit_key.hpp"
 #include "gradebook/average_table.hpp"
 #include "gradebook/averages.hpp"
 #include "gradebook/class_averages.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/pupil_facts.hpp"
 #include "gradebook/rules.hpp"
+#include "gradebook/seats.hpp"
 #include "gradebook/shown.hpp"
 #include "gradebook/target.hpp"
 #include "group/divisions.hpp"
@@ -25,7 +27,7 @@ namespace {
 Term term_of(unit::Unit& unit, GroupId group, const Span& span) {
   std::map<std::int64_t, Classmate> pupils;
   for (const std::int64_t key : group::members_of(unit, group, span.last_day)) {
-    const std::int64_t member = key & 0xffff'ffff;
+    const std::int64_t member = base::number_of(key);
     pupils.try_emplace(member, Classmate{member});
   }
   for (const group::Seat& seat : group::seats_of(unit, group, span.last_day)) {
@@ -41,7 +43,7 @@ Term term_of(unit::Unit& unit, GroupId group, const Span& span) {
 std::vector<person::MemberCard> cards_of(unit::Unit& unit, GroupId group, std::span<const Classmate> pupils) {
   std::vector<std::int64_t> members;
   for (const Classmate& pupil : pupils) {
-    if (pupil.of_class) members.push_back(group.establishment() << 32 | pupil.member);
+    if (pupil.of_class) members.push_back(base::in_unit(group.establishment(), pupil.member));
   }
   return person::cards_of(unit, members);
 }
@@ -82,7 +84,8 @@ Result<GroupFigures> figures_of(Read<Perm::mark_read>& unit, const Input& input)
   ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
   const auto subjects = subjects_shown(unit, input.group_id, input.subject_code);
   const Term term = term_of(unit, input.group_id, span);
-  return GroupFigures{class_averages(unit, input.group_id, std::span(&term, 1), subjects), !subjects};
+  const auto terms = as_kept(unit, input.group_id, std::span(&term, 1));
+  return GroupFigures{class_averages(unit, input.group_id, terms, {.subjects = subjects}), !subjects};
 }
 
 /// gradebook.group_averages

@@ -43,8 +43,10 @@ Table table_of(ClassAverages averages, std::span<const person::MemberCard> cards
       row.averages.push_back(cell_of(averages.subjects[i], pupil, ranks[i][pupil]));
       row.marks += row.averages.back().marks;
     }
-    if (shows.general) row.general = averages.general.pupils[pupil].shown;
-    if (shows.general) row.general_letter = averages.general.pupils[pupil].letter;
+    if (shows.general) {
+      row.general = averages.general.pupils[pupil].shown;
+      row.general_letter = averages.general.pupils[pupil].letter;
+    }
     row.rank = of_general[pupil];
     row.policy = averages.policies[pupil];
   }

@@ -9,7 +9,7 @@
 #include "gradebook/box_tree.hpp"
 #include "gradebook/engine/outcome.hpp"
 #include "gradebook/formula.hpp"
-#include "gradebook/rows.hpp"
+#include "gradebook/placed_marks.hpp"
 #include "gradebook/span.hpp"
 
 namespace ent::gradebook {
@@ -33,10 +33,9 @@ struct Counted {
   Place place{};
 };
 
-/// The averages of pupils in one subject: assessments by day, marks by assessment, then by member; pupils by member; points of the
-/// bonus/malus column.
-std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Assessment> assessments,
-                                         std::span<const rows::GroupMark> marks, std::span<const Counted> pupils, const PointsByMember& points);
+/// The averages of pupils in one subject: assessments by day, pupils by member; points of the bonus/malus column.
+std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Assessment> assessments, std::span<const PlacedMark> marks,
+                                         std::span<const Counted> pupils, const PointsByMember& points);
 
 /// What a group looks like whose pupils have these averages.
 GroupSubject look_of(const Formula& formula, std::optional<std::string> code, std::span<const std::optional<base::Rational>> averages);

@@ -23,6 +23,15 @@ std::optional<std::size_t> place_in(std::span<const Classmate> pupils, std::int6
   return static_cast<std::size_t>(found - pupils.begin());
 }
 
+/// Of those of these members who are among the pupils.
+std::vector<std::size_t> places_of(std::span<const Classmate> pupils, std::span<const std::int64_t> members) {
+  std::vector<std::size_t> places;
+  for (const std::int64_t member : members) {
+    if (const auto place = place_in(pupils, member)) places.push_back(*place);
+  }
+  return places;
+}
+
 /// A subject of a term, or its general averages; none where nothing was asked.
 template <class Pick>
 ClassFigures figures_over(std::span<const Made> terms, const std::string& subject, Pick pick) {
@@ -65,11 +74,11 @@ std::optional<Decimal> year_of_terms(std::span<const Made> terms, std::size_t pu
   return outcome.exists() ? std::optional(shown_as(policy, outcome.value)) : std::nullopt;
 }
 
-/// `year`: what all marks of the terms make, as if they were one; needed where a policy says so.
+/// Of these pupils, by place. `year`: what all marks of the terms make, as if they were one; needed where a policy says so.
 template <class Pick>
-void add_years(ClassFigures& figures, std::span<const Made> terms, const TermFigures& year, Pick pick) {
+void add_years(ClassFigures& figures, std::span<const std::size_t> of, std::span<const Made> terms, const TermFigures& year, Pick pick) {
   const Column* const whole = pick(year);
-  for (std::size_t i = 0; i < figures.pupils.size(); ++i) {
+  for (const std::size_t i : of) {
     const bool of_marks = terms.back().rules.of(i).policy.year_of == engine::YearOf::marks;
     if (!of_marks) figures.pupils[i].year = year_of_terms(terms, i, pick);
     if (of_marks && whole != nullptr) figures.pupils[i].year = whole->figures[i].computed;
@@ -106,8 +115,7 @@ std::set<std::string> subjects_in(std::span<const Made> terms) {
 
 }  // namespace
 
-ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> asked, const Subjects& subjects) {
-  const std::vector<Term> terms = as_kept(unit, division, asked);
+ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms, const AskedOfClass& asked) {
   const Formulas formulas(unit, OrgId{division.establishment()}, divisions_of(division, terms), members_of(terms),
                           {terms.front().first_day, terms.back().first_day});
   std::vector<Made> made;
@@ -117,9 +125,10 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
     for (const auto& [level, formula] : one.rules.levels()) rules.push_back(&formula);
   }
   const ClassBook book = class_book(unit, OrgId{division.establishment()}, members_of(terms), division.number(),
-                                    {terms.front().first_day, terms.back().last_day}, subjects, rules);
+                                    {terms.front().first_day, terms.back().last_day}, asked.subjects, rules);
   for (Made& one : made) one.figures = term_figures(one.rules, *one.term, book);
-  const TermFigures year = figures_of_year(formulas, division, terms, book);
+  const auto years_of = places_of(terms.back().pupils, asked.years_of);
+  const TermFigures year = years_of.empty() ? TermFigures{} : figures_of_year(formulas, division, terms, book);
   ClassAverages averages;
   averages.pupils = terms.back().pupils;
   averages.policy = made.back().rules.of_class().text;
@@ -131,11 +140,11 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
       return found == figures.subjects.end() ? nullptr : &found->second;
     };
     ClassFigures& figures = averages.subjects.emplace_back(figures_over(std::span<const Made>(made), subject, pick));
-    add_years(figures, std::span<const Made>(made), year, pick);
+    add_years(figures, years_of, std::span<const Made>(made), year, pick);
   }
   const auto general = [](const TermFigures& figures) { return figures.general.figures.empty() ? nullptr : &figures.general; };
   averages.general = figures_over(std::span<const Made>(made), "", general);
-  add_years(averages.general, std::span<const Made>(made), year, general);
+  add_years(averages.general, years_of, std::span<const Made>(made), year, general);
   return averages;
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/rational.hpp"
 #include "ent/gradebook.hpp"
 #include "unit/unit.hpp"
 
@@ -38,13 +39,13 @@ struct Term {
 struct PupilFigure {
   std::optional<Decimal> shown{};     ///< Typed, or else computed.
   std::optional<Decimal> computed{};  ///< Rounded as the policy says.
-  std::optional<std::string> exact{}; ///< "29/2".
+  std::optional<base::Rational> exact{};  ///< As computed.
   std::int32_t marks = 0;             ///< Numbers that are not formative.
   Decimal coefficient = 1;
   SubjectMode mode = SubjectMode::ordinary;
   std::optional<Decimal> adjustment{};           ///< Points of the bonus/malus column, which are in what is computed.
   std::vector<std::optional<Decimal>> before{};  ///< What was shown in each earlier term.
-  std::optional<Decimal> year{};                 ///< Of all terms up to the last one.
+  std::optional<Decimal> year{};                 ///< Of all terms up to the last one, where that is asked about.
   std::optional<std::string> letter{};           ///< Of what is shown.
 };
 
@@ -66,12 +67,16 @@ struct ClassAverages {
   std::vector<std::string> policies{};   ///< and of each of its pupils: by their level.
 };
 
-/// Of pupils of a division, over the last of these terms; the others come before it and tell how it was. To those who are asked about come
-/// those who are kept with a published period. Marks count wherever they were given. Each term goes by the policies and coefficients of its
-/// first day, or, where it is a period that is published for a pupil's division or else for this one, by those that are kept of it. The same
-/// statements, however many terms there are. Where only some `subjects` are asked about, by code, the general averages are over these.
-ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms,
-                             const std::optional<std::vector<std::string>>& subjects = {});
+/// What of a class is asked about.
+struct AskedOfClass {
+  std::optional<std::vector<std::string>> subjects{};  ///< By code; none: all. The general averages are over these.
+  std::vector<std::int64_t> years_of{};                ///< The members whose averages of all terms are told too.
+};
+
+/// Of pupils of a division, over the last of these terms, as they are kept; the others come before it and tell how it was. Marks count
+/// wherever they were given. Each term goes by the policies and coefficients of its first day, or, where it is a period that is published
+/// for a pupil's division or else for this one, by those that are kept of it. The same statements, however many terms there are.
+ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const Term> terms, const AskedOfClass& asked);
 
 /// Leaves the figures of these pupils, by member, of whom there are some.
 void keep_only(ClassAverages& averages, std::span<const Classmate> asked);

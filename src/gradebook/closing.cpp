@@ -34,7 +34,11 @@ SeatIn seat_in(const std::vector<period::Scheme>& schemes, std::int64_t member, 
   return {member, division.number(), period_on(period::periods_of(schemes, division, levels), day)};
 }
 
-std::vector<PublishedSeat> published_with(unit::Unit& unit, OrgId org, std::vector<std::int64_t> members, const Span& days) {
+/// `member_of`: of a seat.
+template <class Seats, class MemberOf>
+std::vector<PublishedSeat> published_with(unit::Unit& unit, OrgId org, const Seats& seats, MemberOf member_of, const Span& days) {
+  std::vector<std::int64_t> members;
+  for (const auto& seat : seats) members.push_back(member_of(seat));
   base::keep_each_once(members);
   return published_seats(unit, org, members, days);
 }
@@ -55,9 +59,7 @@ class Closing {
       : group_(group), sitting_(std::move(sitting)), states_(states), schemes_(period::schemes_in(unit, group.org_id, group.school_year)),
         again_(rows::open_again(unit, group.org_id, unit.actor().person, unit.today())) {
     if (std::ranges::find(states, PeriodState::published, &StateOf::state) == states.end()) return;
-    std::vector<std::int64_t> members;
-    for (const group::SeatOn& one : sitting_) members.push_back(one.seat.member);
-    published_ = published_with(unit, group.org_id, std::move(members), days);
+    published_ = published_with(unit, group.org_id, sitting_, [](const group::SeatOn& one) { return one.seat.member; }, days);
   }
 
   /// The members whose marks of a day are closed, in `counted_in` (0: in no group in particular).
@@ -175,9 +177,8 @@ bool is_closed_since(unit::Unit& unit, const group::View& group, const std::vect
     seats.push_back({0, group.id.number(), period.id.number()});
     for (const group::SeatSpan& stay : stays) seats.push_back({stay.seat.member, stay.seat.division, period.id.number()});
   }
-  std::vector<std::int64_t> members;
-  for (const SeatIn& seat : seats) members.push_back(seat.member);
-  add_published(published_with(unit, group.org_id, std::move(members), {day, days.last_day}), schemes, seats);
+  const auto published = published_with(unit, group.org_id, seats, [](const SeatIn& one) { return one.member; }, {day, days.last_day});
+  add_published(published, schemes, seats);
   const auto again = rows::open_again(unit, group.org_id, unit.actor().person, unit.today());
   return !closed_members(group.id.number(), seats, states, again).empty();
 }

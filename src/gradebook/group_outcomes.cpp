@@ -7,7 +7,6 @@
 #include "gradebook/averages.hpp"
 #include "gradebook/engine/evaluate.hpp"
 #include "gradebook/engine_marks.hpp"
-#include "gradebook/placed_marks.hpp"
 #include "gradebook/plain_outcomes.hpp"
 #include "gradebook/subject_book.hpp"
 
@@ -20,13 +19,13 @@ struct Grid {
   std::vector<engine::Mark> marks{};
   std::vector<std::uint8_t> asked{};  ///< Whether the assessment was about the pupil.
 
-  Grid(std::span<const Assessment> assessments, std::span<const rows::GroupMark> entries, std::span<const Counted> pupils)
-      : columns(assessments.size()), marks(pupils.size() * columns, {.kind = engine::MarkKind::own_left_out}), asked(marks.size()) {
-    each_placed(assessments, entries, pupils, [this](std::size_t pupil, std::size_t column, const rows::GroupMark& entry) {
-      const std::size_t cell = pupil * columns + column;
+  Grid(std::size_t assessments, std::size_t pupils, std::span<const PlacedMark> entries)
+      : columns(assessments), marks(pupils * columns, {.kind = engine::MarkKind::own_left_out}), asked(marks.size()) {
+    for (const PlacedMark& entry : entries) {
+      const std::size_t cell = entry.pupil * columns + entry.assessment;
       marks[cell] = entered(entry.kind, entry.value);
       asked[cell] = 1;
-    });
+    }
   }
 
   const engine::Mark& mark(std::size_t pupil, std::size_t column) const { return marks[pupil * columns + column]; }
@@ -100,14 +99,14 @@ class Keys {
 
 }  // namespace
 
-std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Assessment> assessments,
-                                         std::span<const rows::GroupMark> marks, std::span<const Counted> pupils, const PointsByMember& points) {
+std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Assessment> assessments, std::span<const PlacedMark> marks,
+                                         std::span<const Counted> pupils, const PointsByMember& points) {
   if (assessments.empty()) return std::vector<engine::Outcome>(pupils.size());
   const auto said = of_subject(basis.boxes, assessments.front().subject_code.value_or(""));
   if (said.empty()) {
     if (auto plain = plain_outcomes(basis, assessments, marks, pupils, points)) return std::move(*plain);
   }
-  const Grid grid(assessments, marks, pupils);
+  const Grid grid(assessments.size(), pupils.size(), marks);
   const Keys keys(basis, said, assessments, grid);
   std::map<BookKey, Prepared> books;
   std::vector<engine::Mark> row;

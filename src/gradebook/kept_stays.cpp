@@ -9,6 +9,7 @@
 #include "base/each_once.hpp"
 #include "base/error.hpp"
 #include "gradebook/frozen_describe.hpp"
+#include "gradebook/seat_is_kept.hpp"
 #include "reflect/codec.hpp"
 #include "unit/dates.hpp"
 
@@ -21,8 +22,8 @@ using unit::Sql;
 
 constexpr Sql select_seated{
     "SELECT i.grp, i.version, i.member FROM EACH($1) v CROSS JOIN period_state s CROSS JOIN period_seat i WHERE s.org = $2 "
-    "AND s.school_year = $3 AND s.period = $4 AND s.grp = v.value AND s.standing = 1 AND i.org = s.org AND i.grp = s.grp "
-    "AND i.first_day = $5 AND i.period = s.period AND i.version = s.version"};
+    "AND s.school_year = $3 AND s.period = $4 AND s.grp = v.value AND i.org = s.org AND i.grp = s.grp AND i.first_day = $5 "
+    "AND i.period = s.period AND " ENT_SEAT_IS_KEPT};
 
 constexpr Sql update_stays{
     "UPDATE period_seat SET stays = ITEM_TEXT($1) WHERE org = $2 AND grp = ITEM($3) AND first_day = $4 AND period = $5 "
@@ -32,8 +33,7 @@ constexpr Sql update_stays{
 constexpr Sql select_stays{
     "SELECT i.member, i.first_day, i.last_day, i.stays FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s "
     "WHERE i.org = $2 AND i.member = v.value AND i.first_day >= $3 AND i.last_day <= $4 AND (i.grp = i.division OR i.grp = $5) "
-    "AND i.stays IS NOT NULL AND s.org = i.org AND s.school_year = i.school_year AND s.period = i.period AND s.grp = i.grp "
-    "AND s.version = i.version AND s.standing = 1 ORDER BY CASE WHEN i.grp = i.division THEN 1 ELSE 0 END"};
+    "AND i.stays IS NOT NULL AND " ENT_SEAT_IS_KEPT " ORDER BY CASE WHEN i.grp = i.division THEN 1 ELSE 0 END"};
 
 constexpr std::chrono::days one_day{1};
 

@@ -2,22 +2,19 @@
 
 #include "gradebook/engine/plain.hpp"
 #include "gradebook/engine_marks.hpp"
-#include "gradebook/placed_marks.hpp"
 #include "gradebook/subject_book.hpp"
 
 namespace ent::gradebook {
 
 std::optional<std::vector<engine::Outcome>> plain_outcomes(const Basis& basis, std::span<const Assessment> assessments,
-                                                           std::span<const rows::GroupMark> marks, std::span<const Counted> pupils,
+                                                           std::span<const PlacedMark> marks, std::span<const Counted> pupils,
                                                            const PointsByMember& points) {
   SubjectBook book(basis.formula, {});
   for (const Assessment& assessment : assessments) book.add(assessment);
   const auto plain = engine::PlainBook::of(basis.formula.policy, book.book());
   if (!plain) return std::nullopt;
   engine::PlainSums sums(*plain, pupils.size());
-  each_placed(assessments, marks, pupils, [&](std::size_t pupil, std::size_t assessment, const rows::GroupMark& mark) {
-    sums.add(pupil, assessment, entered(mark.kind, mark.value));
-  });
+  for (const PlacedMark& mark : marks) sums.add(mark.pupil, mark.assessment, entered(mark.kind, mark.value));
   std::vector<engine::Outcome> outcomes(pupils.size());
   for (std::size_t pupil = 0; pupil < pupils.size(); ++pupil) {
     engine::Outcome& outcome = outcomes[pupil];

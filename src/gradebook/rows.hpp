@@ -83,7 +83,7 @@ struct GroupMark {
 /// The assessments of all groups in which these members ever were, in a span of days, by subject, then by day: whoever has changed
 /// classes takes their marks along.
 std::vector<Assessment> of_classmates(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span);
-/// The marks of these members in these assessments, by assessment, then by member.
+/// The marks of these members, in order, in these assessments: by assessment, then by member.
 std::vector<GroupMark> marks_in(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, std::span<const std::int64_t> assessments);
 
 /// The subjects ("" for none) that a person teaches on a day to a group, to the groups drawn out of it or to the divisions that it is

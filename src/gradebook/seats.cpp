@@ -6,6 +6,7 @@
 
 #include "base/each_once.hpp"
 #include "ent/group.hpp"
+#include "gradebook/seat_is_kept.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::gradebook {
@@ -41,18 +42,13 @@ constexpr Sql insert_leavers{
     "ON CONFLICT (org, grp, first_day, period, version, member) DO NOTHING"};
 static_assert(static_cast<int>(group::Kind::division) == 1);
 
-// What is kept holds while that version of the state stands.
-#define ENT_IS_KEPT                                                                                                      \
-  "s.org = i.org AND s.school_year = i.school_year AND s.period = i.period AND s.grp = i.grp AND s.version = i.version " \
-  "AND s.standing = 1"
-
 constexpr Sql select_place{
     "SELECT i.division, i.level, i.there FROM period_seat i CROSS JOIN period_state s WHERE i.org = $1 AND i.member = $2 AND i.first_day = $3 "
-    "AND i.last_day = $4 AND i.grp = i.division AND " ENT_IS_KEPT " ORDER BY i.there DESC, i.division LIMIT 1"};
+    "AND i.last_day = $4 AND i.grp = i.division AND " ENT_SEAT_IS_KEPT " ORDER BY i.there DESC, i.division LIMIT 1"};
 
 constexpr Sql select_published{
     "SELECT i.member, i.division, i.level, i.period, i.first_day, i.last_day FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s "
-    "WHERE i.org = $2 AND i.member = v.value AND i.first_day <= $3 AND i.last_day >= $4 AND i.grp = i.division AND " ENT_IS_KEPT
+    "WHERE i.org = $2 AND i.member = v.value AND i.first_day <= $3 AND i.last_day >= $4 AND i.grp = i.division AND " ENT_SEAT_IS_KEPT
     " ORDER BY i.member, i.division, i.period"};
 
 /// Of a group, and of members in their own divisions.
@@ -60,7 +56,7 @@ constexpr Sql select_seats{
     "SELECT i.grp, i.first_day, i.last_day, i.member, i.division, i.level, i.there FROM ("
     "SELECT " ENT_KEPT_SEAT " FROM period_seat g WHERE g.org = $1 AND g.grp = $2 AND g.first_day >= $3 AND g.first_day <= $4 UNION "
     "SELECT " ENT_KEPT_SEAT " FROM EACH($5) v CROSS JOIN period_seat o WHERE o.org = $1 AND o.member = v.value AND o.first_day >= $3 "
-    "AND o.first_day <= $4 AND o.grp = o.division) i CROSS JOIN period_state s WHERE " ENT_IS_KEPT " ORDER BY i.there, i.division DESC"};
+    "AND o.first_day <= $4 AND o.grp = o.division) i CROSS JOIN period_state s WHERE " ENT_SEAT_IS_KEPT " ORDER BY i.there, i.division DESC"};
 
 struct KeptSeat {
   std::int64_t group = 0;
@@ -95,7 +91,7 @@ Term term_as_kept(const Term& term, std::int64_t group, std::span<const KeptSeat
     pupil->second.division = seat.place.division;
     pupil->second.level = seat.place.level;
   }
-  Term kept{term.first_day, term.last_day, {}, term.typed, term.typed_general};
+  Term kept{term.first_day, term.last_day};
   for (auto& [member, pupil] : pupils) {
     if (!present.empty()) pupil.of_class = present.contains(member);
     kept.pupils.push_back(std::move(pupil));

@@ -2,18 +2,15 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 #include "gradebook/letters.hpp"
-
-#include "gradebook/placed_marks.hpp"
 
 namespace ent::gradebook {
 namespace {
 
 using base::Rational;
 
-bool is_number(const rows::GroupMark& mark) noexcept {
+bool is_number(const PlacedMark& mark) noexcept {
   return mark.kind == MarkKind::number || mark.kind == MarkKind::absent_zero || mark.kind == MarkKind::not_handed_in_zero ||
          mark.kind == MarkKind::own_zero;
 }
@@ -24,7 +21,7 @@ PupilFigure figure_of(const engine::Policy& policy, const engine::Outcome& outco
   if (outcome.exists()) {
     value = outcome.value;
     figure.computed = shown_as(policy, outcome.value);
-    figure.exact = outcome.exact.text();
+    figure.exact = outcome.exact;
   }
   if (typed != nullptr) value = Rational(*typed);
   figure.shown = typed != nullptr ? std::optional(*typed) : figure.computed;
@@ -56,28 +53,27 @@ std::vector<Level> levels_of(const TermRules& rules) {
   return found;
 }
 
-using Marks = std::vector<rows::GroupMark>;
-
 /// How many marks each pupil has that are numbers and not formative.
-std::vector<std::int32_t> numbers_of(std::span<const Assessment> assessments, const Marks& marks, std::span<const Counted> pupils) {
-  std::vector<std::int32_t> numbers(pupils.size());
-  each_placed(assessments, marks, pupils, [&](std::size_t pupil, std::size_t assessment, const rows::GroupMark& mark) {
-    if (is_number(mark) && !assessments[assessment].formative) ++numbers[pupil];
-  });
+std::vector<std::int32_t> numbers_of(std::span<const Assessment> assessments, std::span<const PlacedMark> marks, std::size_t pupils) {
+  std::vector<std::int32_t> numbers(pupils);
+  for (const PlacedMark& mark : marks) {
+    if (is_number(mark) && !assessments[mark.assessment].formative) ++numbers[mark.pupil];
+  }
   return numbers;
 }
 
 /// What is entered in one subject, for the pupils of one level.
 void count(Column& column, const Level& level, const Basis& basis, const std::string& subject, std::span<const Assessment> assessments,
-           const Marks& marks, const PointsByMember& points, const TypedAverages& typed) {
+           std::span<const PlacedMark> marks, const PointsByMember& points, const TypedAverages& typed) {
   const auto outcomes = outcomes_of(basis, assessments, marks, level.pupils, points);
-  const auto numbers = numbers_of(assessments, marks, level.pupils);
+  const auto numbers = numbers_of(assessments, marks, level.pupils.size());
   const auto code = subject.empty() ? std::nullopt : std::optional(subject);
   for (std::size_t i = 0; i < level.pupils.size(); ++i) {
     const std::size_t place = level.places[i];
     const Counted& pupil = level.pupils[i];
-    PupilFigure figure = figure_of(level.formula->policy, outcomes[i], typed_in(typed, pupil.member, subject), column.values[place]);
-    figure.letter = letter_of(*level.formula, outcomes[i], typed_in(typed, pupil.member, subject));
+    const Decimal* const instead = typed_in(typed, pupil.member, subject);
+    PupilFigure figure = figure_of(level.formula->policy, outcomes[i], instead, column.values[place]);
+    figure.letter = letter_of(*level.formula, outcomes[i], instead);
     const Weight weight = level.formula->weights.of(code, pupil.place);
     figure.coefficient = weight.coefficient;
     figure.mode = weight.mode;
@@ -104,21 +100,6 @@ Column general_of(const TermRules& rules, const std::map<std::string, Column>& s
     general.figures.back().letter = overall_letter_of(rules.of(pupil), general.values[pupil]);
   }
   return general;
-}
-
-/// Marks by the subject of their assessment.
-std::map<std::string, Marks> marks_by_subject(const std::map<std::string, std::vector<Assessment>>& subjects, const Marks& marks) {
-  std::unordered_map<std::int64_t, const std::string*> subject_of;
-  for (const auto& [subject, assessments] : subjects) {
-    for (const Assessment& assessment : assessments) subject_of.emplace(assessment.id.value, &subject);
-  }
-  std::map<std::string, Marks> found;
-  Marks* own = nullptr;
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    if (i == 0 || marks[i].assessment != marks[i - 1].assessment) own = &found[*subject_of.at(marks[i].assessment.value)];
-    own->push_back(marks[i]);
-  }
-  return found;
 }
 
 }  // namespace
@@ -155,10 +136,10 @@ TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBo
     column.values.resize(rules.pupils().size());
   }
   for (const Level& level : levels_of(rules)) {
-    auto marks = marks_by_subject(subjects, marks_that_count(book, *level.formula, level.pupils, days));
+    const auto marks = placed_by_subject(subjects, marks_that_count(book, *level.formula, level.pupils, days), level.pupils);
     auto points = points_that_count(book, *level.formula, level.pupils, days);
     for (const auto& [subject, assessments] : subjects) {
-      count(figures.subjects[subject], level, {*level.formula, book.boxes, days}, subject, assessments, marks[subject], points[subject],
+      count(figures.subjects[subject], level, {*level.formula, book.boxes, days}, subject, assessments, marks.at(subject), points[subject],
             term.typed);
     }
   }

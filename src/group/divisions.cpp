@@ -14,11 +14,6 @@ using unit::Sql;
 #define ENT_SEAT                                                                                                     \
   "d.member, d.grp, COALESCE(NULLIF(d.level, ''), (SELECT MIN(l.level) FROM group_level l WHERE l.org = d.org AND l.grp = d.grp), '') "
 
-constexpr Sql select_seats{
-    "SELECT DISTINCT " ENT_SEAT "FROM group_member s CROSS JOIN group_member d CROSS JOIN school_group g "
-    "WHERE d.org = s.org AND d.member = s.member AND g.org = d.org AND g.grp = d.grp AND s.org = $1 AND s.grp = $2 "
-    "AND s.valid_from <= $3 AND s.valid_to > $3 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY d.member, d.grp"};
-
 constexpr Sql select_seats_on{
     "SELECT DISTINCT v.value, " ENT_SEAT "FROM EACH($1) v CROSS JOIN group_member s CROSS JOIN group_member d CROSS JOIN school_group g "
     "WHERE d.org = s.org AND d.member = s.member AND g.org = d.org AND g.grp = d.grp AND s.org = $2 AND s.grp = $3 "
@@ -55,7 +50,9 @@ std::vector<Seat> all(Rows rows) {
 }  // namespace
 
 std::vector<Seat> seats_of(unit::Unit& unit, GroupId group, Date on) {
-  return all(unit.query(select_seats, group.establishment(), group.number(), day(on)));
+  std::vector<Seat> found;
+  for (SeatOn& one : seats_on(unit, group, std::span(&on, 1))) found.push_back(std::move(one.seat));
+  return found;
 }
 
 std::vector<SeatOn> seats_on(unit::Unit& unit, GroupId group, std::span<const Date> days) {

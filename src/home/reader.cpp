@@ -4,6 +4,7 @@
 #include <set>
 
 #include "access/family.hpp"
+#include "base/unit_key.hpp"
 #include "guardian/children.hpp"
 #include "person/oneself.hpp"
 #include "unit/others.hpp"
@@ -77,9 +78,9 @@ void look_around(unit::Unit& unit, Reader& reader) {
 void add_posts(unit::Unit& unit, Reader& reader, const std::vector<std::int64_t>& members) {
   std::vector<access::Inquiry> asked;
   for (const std::int64_t member : members) {
-    if (!acts_in(reader, member >> 32)) continue;
+    if (!acts_in(reader, base::unit_of(member))) continue;
     reader.posts.push_back(member);
-    asked.push_back({Perm::timetable_read, {.org = member >> 32, .person = reader.card.id.value}});
+    asked.push_back({Perm::timetable_read, {.org = base::unit_of(member), .person = reader.card.id.value}});
   }
   const auto seen = unit::Others::sees_all(unit, asked);
   for (std::size_t i = 0; i < seen.size(); ++i) {
@@ -91,7 +92,7 @@ void add_posts(unit::Unit& unit, Reader& reader, const std::vector<std::int64_t>
 std::vector<person::MemberCard> children_or_oneself(unit::Unit& unit, const Reader& reader, const std::vector<std::int64_t>& members) {
   if (reader.profile == Profile::guardian) return guardian::children_of(unit, {unit.actor().person}, unit.at());
   std::vector<person::MemberCard> pupils;
-  for (const std::int64_t member : members) pupils.push_back({member >> 32, member & 0xffff'ffff, reader.card});
+  for (const std::int64_t member : members) pupils.push_back({base::unit_of(member), base::number_of(member), reader.card});
   return pupils;
 }
 

@@ -59,7 +59,8 @@ Among among(const gradebook::GroupSubject& look) { return {look.marked, look.mea
 
 Average average_of(const ClassFigures& figures, std::size_t pupil, const Entry* typed) {
   const gradebook::PupilFigure& figure = figures.pupils[pupil];
-  Average average{figure.shown, figure.computed, figure.exact, {}, among(figures.look), {}, figure.year, figure.letter,
+  const auto exact = figure.exact ? std::optional(figure.exact->text()) : std::nullopt;
+  Average average{figure.shown, figure.computed, exact, {}, among(figures.look), {}, figure.year, figure.letter,
                   figure.computed ? figure.adjustment : std::nullopt};
   for (std::size_t i = 0; i < figure.before.size(); ++i) {
     const gradebook::GroupSubject& then = figures.looks_before[i];

@@ -2,40 +2,22 @@
 #include "person/card.hpp"
 #include "report/rows.hpp"
 #include "unit/columns.hpp"
-#include "unit/dates.hpp"
 #include "unit/instants.hpp"
 
 namespace ent::report::rows {
 namespace {
 
-using unit::day;
 using unit::Rows;
 using unit::Sql;
 
-// Of those too who were in the class when its period was published, and are said not to have been since, what stands in the place of
-// averages: the figures of the class have them.
-#define ENT_SEATED(org, grp, period)                                                                                                     \
-  "SELECT i.member FROM period_seat i CROSS JOIN period_state s WHERE i.org = " org " AND i.grp = " grp " AND i.period = " period        \
-  " AND i.there = 1 AND s.org = i.org AND s.school_year = i.school_year AND s.period = i.period AND s.grp = i.grp AND s.version = i.version " \
-  "AND s.standing = 1"
-
 constexpr Sql select_standing_entries{
-    "SELECT e.member, e.kind, e.item, e.value, e.text, e.version, e.given FROM (SELECT m.member, 1 AS is_there FROM group_member m "
-    "WHERE m.org = $1 AND m.grp = $2 AND m.valid_from <= $3 AND m.valid_to > $3 UNION SELECT k.member, 0 FROM ("
-    ENT_SEATED("$1", "$2", "$4") ") k WHERE NOT EXISTS (SELECT 1 FROM group_member m WHERE m.org = $1 AND m.grp = $2 AND m.member = k.member "
-    "AND m.valid_from <= $3 AND m.valid_to > $3)) g CROSS JOIN report_entry e WHERE e.org = $1 AND e.period = $4 AND e.member = g.member "
-    "AND e.standing = 1 AND e.given = 1 AND ((g.is_there = 1 AND ($5 = 0 OR e.member = $5)) OR e.kind IN (5, 6)) "
-    "ORDER BY e.member, e.kind, e.item"};
-static_assert(static_cast<int>(Kind::average) == 5 && static_cast<int>(Kind::general_average) == 6);
+    "SELECT e.member, e.kind, e.item, e.value, e.text, e.version, e.given FROM EACH($1) v CROSS JOIN report_entry e "
+    "WHERE e.org = $2 AND e.period = $3 AND e.member = v.value AND e.standing = 1 AND e.given = 1 ORDER BY e.member, e.kind, e.item"};
 
 constexpr Sql select_averages_said{
-    "SELECT e.period, e.member, e.kind, e.item, e.value FROM EACH($1) v CROSS JOIN group_member g CROSS JOIN report_entry e "
-    "WHERE g.org = $2 AND g.grp = $3 AND g.valid_from <= $4 AND g.valid_to > $5 AND e.org = g.org AND e.period = v.value "
-    "AND e.member = g.member AND e.kind IN (5, 6) AND e.standing = 1 AND e.given = 1 UNION "
-    "SELECT e.period, e.member, e.kind, e.item, e.value FROM EACH($1) v CROSS JOIN (SELECT i.member, i.period FROM period_seat i "
-    "CROSS JOIN period_state s WHERE i.org = $2 AND i.grp = $3 AND i.there = 1 AND s.org = i.org AND s.school_year = i.school_year "
-    "AND s.period = i.period AND s.grp = i.grp AND s.version = i.version AND s.standing = 1) k CROSS JOIN report_entry e WHERE e.org = $2 "
-    "AND e.period = v.value AND k.period = v.value AND e.member = k.member AND e.kind IN (5, 6) AND e.standing = 1 AND e.given = 1"};
+    "SELECT e.period, e.member, e.kind, e.item, e.value FROM EACH($1) p CROSS JOIN EACH($2) m CROSS JOIN report_entry e "
+    "WHERE e.org = $3 AND e.period = p.value AND e.member = m.value AND e.kind IN (5, 6) AND e.standing = 1 AND e.given = 1"};
+static_assert(static_cast<int>(Kind::average) == 5 && static_cast<int>(Kind::general_average) == 6);
 
 constexpr Sql select_standing_of{
     "SELECT e.member, e.kind, e.item, e.value, e.text, e.version, e.given FROM EACH($1) v CROSS JOIN report_entry e "
@@ -86,16 +68,12 @@ std::optional<Answer> answer_of(Kind kind, std::int64_t value) {
 
 std::string project_item(std::int64_t group, const std::string& code) { return std::to_string(group) + "/" + code; }
 
-std::vector<Entry> standing(unit::Unit& unit, const period::View& period, GroupId division, std::int64_t only) {
-  return entries_of(unit.query(select_standing_entries, division.establishment(), division.number(), day(period.last_day),
-                               period.id.number(), only));
+std::vector<Entry> standing(unit::Unit& unit, PeriodId period, std::span<const std::int64_t> members) {
+  return entries_of(unit.query(select_standing_entries, members, period.establishment(), period.number()));
 }
 
-std::vector<SaidThen> averages_said(unit::Unit& unit, std::span<const period::View> periods, GroupId division, Date last) {
-  std::vector<std::int64_t> numbers;
-  for (const period::View& period : periods) numbers.push_back(period.id.number());
-  Rows rows = unit.query(select_averages_said, numbers, division.establishment(), division.number(), day(last),
-                         day(periods.front().last_day));
+std::vector<SaidThen> averages_said(unit::Unit& unit, OrgId org, std::span<const std::int64_t> periods, std::span<const std::int64_t> members) {
+  Rows rows = unit.query(select_averages_said, periods, members, org.value);
   std::vector<SaidThen> found;
   while (rows.next()) {
     found.push_back({rows.integer(0), rows.integer(1), static_cast<Kind>(rows.int32(2)), rows.string(3), rows.integer(4)});

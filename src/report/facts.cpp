@@ -5,6 +5,7 @@
 
 #include "base/each_once.hpp"
 #include "gradebook/functions.hpp"
+#include "gradebook/seats.hpp"
 #include "group/lookups.hpp"
 #include "org/functions.hpp"
 #include "person/cards.hpp"
@@ -26,12 +27,6 @@ void read_pupils(unit::Unit& unit, ClassFacts& facts, const std::vector<period::
   std::ranges::sort(facts.classmates, {}, &gradebook::Classmate::member);
 }
 
-void say_typed(gradebook::Term& term, std::int64_t member, rows::Kind kind, const std::string& item, std::int64_t value) {
-  const Decimal average = Decimal::of_millionths(value);
-  if (kind == rows::Kind::average) term.typed.emplace(std::pair(member, item), average);
-  if (kind == rows::Kind::general_average) term.typed_general.emplace(member, average);
-}
-
 /// Those who were in the class on the last day of an earlier period and went by it, and those who are in it now, wherever they were.
 std::vector<gradebook::Classmate> classmates_then(const ClassFacts& facts, const std::vector<group::SeatSpan>& stays,
                                                   const std::vector<period::Scheme>& schemes, const period::View& period) {
@@ -50,27 +45,35 @@ std::vector<gradebook::Classmate> classmates_then(const ClassFacts& facts, const
   return found;
 }
 
-/// The periods before this one, each with those who were there then, and what stands in the place of their averages.
-std::vector<gradebook::Term> earlier_terms(unit::Unit& unit, const ClassFacts& facts, const std::vector<period::Scheme>& schemes) {
+/// The periods before this one, each with those who were there then, and this one.
+std::vector<gradebook::Term> terms_of(unit::Unit& unit, const ClassFacts& facts, const std::vector<period::Scheme>& schemes) {
   std::vector<gradebook::Term> terms;
-  if (facts.earlier.empty()) return terms;
-  const Date first = facts.earlier.front().last_day, last = facts.period.last_day;
-  const auto stays = group::seats_between(unit, facts.division.id, first, last);
-  std::map<std::int64_t, std::size_t> place_of;
-  for (const period::View& period : facts.earlier) {
-    place_of.emplace(period.id.number(), terms.size());
-    terms.push_back({period.first_day, period.last_day, classmates_then(facts, stays, schemes, period), {}, {}});
+  if (!facts.earlier.empty()) {
+    const auto stays = group::seats_between(unit, facts.division.id, facts.earlier.front().last_day, facts.period.last_day);
+    for (const period::View& period : facts.earlier)
+      terms.push_back({period.first_day, period.last_day, classmates_then(facts, stays, schemes, period), {}, {}});
   }
-  for (const rows::SaidThen& said : rows::averages_said(unit, facts.earlier, facts.division.id, last))
-    say_typed(terms[place_of.at(said.period)], said.member, said.kind, said.item, said.value);
-  return terms;
+  terms.push_back({facts.period.first_day, facts.period.last_day, facts.classmates, {}, {}});
+  return gradebook::as_kept(unit, facts.division.id, terms);
 }
 
-void read_averages(unit::Unit& unit, ClassFacts& facts, const std::vector<period::Scheme>& schemes) {
-  auto terms = earlier_terms(unit, facts, schemes);
-  gradebook::Term& now = terms.emplace_back(gradebook::Term{facts.period.first_day, facts.period.last_day, facts.classmates, {}, {}});
-  for (const rows::Entry& entry : facts.entries) say_typed(now, entry.member, entry.kind, entry.item, entry.value);
-  facts.averages = gradebook::class_averages(unit, facts.division.id, terms);
+/// What stands in the place of averages, of this period and of those before it.
+void say_averages(unit::Unit& unit, const ClassFacts& facts, std::vector<gradebook::Term>& terms) {
+  std::vector<std::int64_t> periods;
+  for (const period::View& period : facts.earlier) periods.push_back(period.id.number());
+  periods.push_back(facts.period.id.number());
+  for (rows::SaidThen& said : rows::averages_said(unit, facts.school.id, periods, gradebook::members_of(terms))) {
+    gradebook::Term& term = terms[static_cast<std::size_t>(std::ranges::find(periods, said.period) - periods.begin())];
+    const Decimal average = Decimal::of_millionths(said.value);
+    if (said.kind == rows::Kind::average) term.typed.emplace(std::pair(said.member, std::move(said.item)), average);
+    if (said.kind == rows::Kind::general_average) term.typed_general.emplace(said.member, average);
+  }
+}
+
+void read_averages(unit::Unit& unit, ClassFacts& facts, const std::vector<period::Scheme>& schemes, std::span<const std::int64_t> told) {
+  auto terms = terms_of(unit, facts, schemes);
+  say_averages(unit, facts, terms);
+  facts.averages = gradebook::class_averages(unit, facts.division.id, terms, {.years_of = {told.begin(), told.end()}});
   gradebook::keep_only(facts.averages, facts.classmates);
 }
 
@@ -132,16 +135,16 @@ ClassFacts facts_of(unit::Unit& unit, const period::View& period, const group::P
   const auto state = states.find(division.id.number());
   if (state != states.end()) facts.state = state->second;
   read_pupils(unit, facts, schemes);
-  facts.entries = rows::standing(unit, period, division.id, only);
-  read_averages(unit, facts, schemes);
-  read_services(unit, facts);
-  read_names(unit, facts);
   std::vector<std::int64_t> members, people;
   for (const rows::Pupil& pupil : facts.pupils) {
     if (only != 0 && pupil.member != only) continue;
     members.push_back(pupil.member);
     people.push_back(pupil.card.id.value);
   }
+  facts.entries = rows::standing(unit, period.id, members);
+  read_averages(unit, facts, schemes, members);
+  read_services(unit, facts);
+  read_names(unit, facts);
   facts.attendance = attendance::totals_of(unit, period.org_id, members, period.first_day, period.last_day);
   facts.opinions = opinions_of(unit, period.org_id);
   facts.council_on = rows::held_on(unit, period.id, division.id);

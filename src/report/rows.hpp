@@ -31,9 +31,8 @@ struct Entry {
   bool given = true;         ///< False: taken back.
 };
 
-/// What stands of the members of a division on a day. `only` 0: all; else all that is said of this member, and the averages that
-/// are said of the others.
-std::vector<Entry> standing(unit::Unit& unit, const period::View& period, GroupId division, std::int64_t only);
+/// What stands of these members, by member, then by kind and item.
+std::vector<Entry> standing(unit::Unit& unit, PeriodId period, std::span<const std::int64_t> members);
 /// An average that is said of a pupil in one of several periods.
 struct SaidThen {
   std::int64_t period = 0;  ///< Number in the unit.
@@ -42,8 +41,8 @@ struct SaidThen {
   std::string item{};
   std::int64_t value = 0;
 };
-/// Those that stand in these periods, of one unit, of whoever was in a division on some day from the end of the first of them to `last`.
-std::vector<SaidThen> averages_said(unit::Unit& unit, std::span<const period::View> periods, GroupId division, Date last);
+/// Those that stand of these members in these periods, both by their numbers in a unit.
+std::vector<SaidThen> averages_said(unit::Unit& unit, OrgId org, std::span<const std::int64_t> periods, std::span<const std::int64_t> members);
 /// What stands of some kinds for these members, and what was taken back too.
 std::vector<Entry> standing_of(unit::Unit& unit, PeriodId period, std::span<const std::int64_t> members, std::span<const Kind> kinds);
 /// Puts these in the place of what stands, which they say themselves by their versions.

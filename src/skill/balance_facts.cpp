@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/unit_key.hpp"
 #include "person/oneself.hpp"
 #include "skill/method_rows.hpp"
 #include "skill/method_rules.hpp"
@@ -51,11 +52,11 @@ std::vector<std::int64_t> members_shown(unit::Unit& unit, OrgId org, PersonId pu
   if (!known) return {};
   if (!shown.all) return known->members;
   std::vector<access::Inquiry> asked;
-  for (const std::int64_t member : known->members) asked.push_back({Perm::skill_read, about(OrgId{member >> 32}, pupil, false)});
+  for (const std::int64_t member : known->members) asked.push_back({Perm::skill_read, about(OrgId{base::unit_of(member)}, pupil, false)});
   const auto seen = unit::Others::sees_all(unit, asked);
   std::vector<std::int64_t> members;
   for (std::size_t i = 0; i < seen.size(); ++i) {
-    if (known->members[i] >> 32 == org.value || seen[i]) members.push_back(known->members[i]);
+    if (base::unit_of(known->members[i]) == org.value || seen[i]) members.push_back(known->members[i]);
   }
   return members;
 }
@@ -94,7 +95,7 @@ std::map<std::int64_t, Facts> facts_of(unit::Unit& unit, OrgId org, const std::v
   for (const std::int64_t member : members) numbers.push_back(org.value << 32 | member);
   const Heard heard = heard_of(unit, numbers, shown, span);
   std::map<std::int64_t, Facts> found;
-  for (const rows::Told& one : heard.told) note_level(found[one.member & 0xffff'ffff], one, heard.items.at(one.item), heard);
+  for (const rows::Told& one : heard.told) note_level(found[base::number_of(one.member)], one, heard.items.at(one.item), heard);
   return found;
 }
 

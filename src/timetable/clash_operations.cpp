@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 
+#include "base/unit_key.hpp"
 #include "group/lookups.hpp"
 #include "org/functions.hpp"
 #include "person/cards.hpp"
@@ -81,7 +82,7 @@ Occupied occupied_on(unit::Unit& unit, OrgId org, Date first, Date last, const s
   std::vector<std::int64_t> keys, here;
   std::map<std::int64_t, std::int64_t> people;
   for (const person::Elsewhere& one : elsewhere) {
-    keys.push_back(rows::key_of(Role::teacher, one.member >> 32, one.member & 0xffff'ffff));
+    keys.push_back(rows::key_of(Role::teacher, base::unit_of(one.member), base::number_of(one.member)));
     people.emplace(one.member, one.person);
   }
   for (const std::int64_t member : members) here.push_back(org.value << 32 | member);
@@ -121,8 +122,8 @@ Result<Clashes> own_clashes_(Read<Perm::account_use>& unit, const ListOwnClashes
   std::vector<std::int64_t> keys;
   std::map<std::int64_t, std::int64_t> people;
   for (const std::int64_t member : person::members_of(unit, PersonId{unit.actor().person})) {
-    if (!acts_in.contains(member >> 32)) continue;
-    keys.push_back(rows::key_of(Role::teacher, member >> 32, member & 0xffff'ffff));
+    if (!acts_in.contains(base::unit_of(member))) continue;
+    keys.push_back(rows::key_of(Role::teacher, base::unit_of(member), base::number_of(member)));
     people.emplace(member, unit.actor().person);
   }
   if (keys.empty()) return Clashes{};

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/contains.hpp"
+#include "base/unit_key.hpp"
 #include "timetable/functions.hpp"
 #include "timetable/load.hpp"
 #include "timetable/rows.hpp"
@@ -49,7 +50,7 @@ std::vector<Dated> dated_by(unit::Unit& unit, std::span<const std::int64_t> memb
   for (const Planned& planned : agenda.lessons) {
     const auto givers = planned.numbers(Role::teacher);
     const bool given = std::ranges::any_of(members, [&](std::int64_t member) {
-      return member >> 32 == planned.state->org && base::contains(givers, member & 0xffff'ffff);
+      return base::unit_of(member) == planned.state->org && base::contains(givers, base::number_of(member));
     });
     if (given) found.push_back(dated(planned));
   }

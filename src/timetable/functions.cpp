@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/contains.hpp"
+#include "base/unit_key.hpp"
 #include "calendar/functions.hpp"
 #include "group/lookups.hpp"
 #include "timetable/rows.hpp"
@@ -29,7 +30,6 @@ Date midweek(Date origin, std::int64_t number) {
   return origin + std::chrono::days{days_of_a_week * (number % weeks_of_a_slot) + days_of_a_week / 2};
 }
 
-std::int64_t number_in_unit(std::int64_t key) noexcept { return key & 0xffff'ffff; }
 
 /// The slot of a lesson as org << 32 | slot.
 std::int64_t slot_key(LessonId id) noexcept { return id.establishment() << 32 | slot_of(id); }
@@ -76,7 +76,7 @@ Agenda lessons_of_member(unit::Unit& unit, OrgId org, std::int64_t member, Date 
 Agenda lessons_among(unit::Unit& unit, std::span<const std::int64_t> groups, std::span<const std::int64_t> teachers, Date first,
                      Date last) {
   std::set<std::int64_t> keys;
-  for (const std::int64_t member : teachers) keys.insert(rows::key_of(Role::teacher, member >> 32, number_in_unit(member)));
+  for (const std::int64_t member : teachers) keys.insert(rows::key_of(Role::teacher, base::unit_of(member), base::number_of(member)));
   for (const std::int64_t group : groups)
     keys.insert(rows::key_of(Role::group, GroupId{group}.establishment(), GroupId{group}.number()));
   return agenda_of(unit, std::vector(keys.begin(), keys.end()), first, last);
@@ -92,8 +92,8 @@ bool attends(const Planned& lesson, std::span<const group::Attendance> stays) {
 }
 
 bool gives(const Planned& lesson, std::int64_t member) {
-  const std::int64_t number = number_in_unit(member);
-  return lesson.state->org == member >> 32 && (base::contains(lesson.numbers(Role::teacher), number) ||
+  const std::int64_t number = base::number_of(member);
+  return lesson.state->org == base::unit_of(member) && (base::contains(lesson.numbers(Role::teacher), number) ||
                                                base::contains(numbers_of(lesson.state->parts, Role::teacher), number));
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/school_year.hpp"
+#include "base/unit_key.hpp"
 #include "group/bulk.hpp"
 #include "group/handover.hpp"
 #include "interop/fet/classes.hpp"
@@ -171,7 +172,7 @@ class Groups {
     }
     const auto used = group::in_use(loading_.unit, left, loading_.report.feed, from);
     for (const std::int64_t id : left) {
-      const std::int64_t number = id & 0xffff'ffff;
+      const std::int64_t number = base::number_of(id);
       const auto need = needed.find(number);
       if (need != needed.end()) {
         given_.push_back({org_, number, need->second});

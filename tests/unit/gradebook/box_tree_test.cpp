@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(each_pupil_of_a_class_by_the_boxes_of_their_own_groups) {
   };
   const std::vector marks{mark(1, 1, 8), mark(3, 1, 8), mark(1, 2, 16), mark(2, 3, 8), mark(2, 4, 16), mark(3, 4, 16)};
   const std::vector<Counted> pupils{{1, {}}, {2, {}}, {3, {}}, {4, {}}};
-  const auto outcomes = outcomes_of({formula, sets, term}, assessments, marks, pupils, {});
+  const auto outcomes = outcomes_of({formula, sets, term}, assessments, placed_by_subject({{"MATHS", assessments}}, marks, pupils).at("MATHS"), pupils, {});
   BOOST_REQUIRE(outcomes.size() == 4U);
   BOOST_TEST(outcomes[0].value.text() == "10");  // (3 × 8 + 16) / 4
   BOOST_TEST(outcomes[1].value.text() == "12");  // (8 + 16) / 2
