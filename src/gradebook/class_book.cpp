@@ -42,8 +42,19 @@ std::set<std::int64_t> divisions_in(unit::Unit& unit, OrgId org, std::span<const
   return divisions;
 }
 
-void leave_behind(std::vector<rows::GroupMark>& marks, const std::unordered_map<std::int64_t, std::int64_t>& group_of,
-                  const Whereabouts& where) {
+/// Assessments, and in which group each was.
+using GroupOf = std::unordered_map<std::int64_t, std::int64_t>;
+
+/// Marks of one assessment follow one another.
+void add_asked(std::span<const rows::GroupMark> marks, const GroupOf& group_of, std::vector<rows::GroupMark>& found) {
+  for (auto first = marks.begin(); first != marks.end();) {
+    const auto end = std::find_if(first, marks.end(), [&](const rows::GroupMark& mark) { return mark.assessment != first->assessment; });
+    if (group_of.contains(first->assessment.value)) found.insert(found.end(), first, end);
+    first = end;
+  }
+}
+
+void leave_behind(std::vector<rows::GroupMark>& marks, const GroupOf& group_of, const Whereabouts& where) {
   std::erase_if(marks, [&](const rows::GroupMark& mark) { return !where.contains({mark.member, group_of.at(mark.assessment.value)}); });
 }
 
@@ -95,14 +106,13 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
 
 std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils,
                                               const Span& days) {
-  std::unordered_map<std::int64_t, std::int64_t> group_of;
+  GroupOf group_of;
   for (const Assessment& assessment : book.assessments) {
     if (within(days, assessment.date)) group_of.emplace(assessment.id.value, assessment.group_id.number());
   }
-  const auto asked = [&](const rows::GroupMark& mark) { return group_of.contains(mark.assessment.value); };
   std::vector<rows::GroupMark> marks;
-  if (looks_at_missing(formula, book.boxes)) std::ranges::copy_if(book.missing, std::back_inserter(marks), asked);
-  std::ranges::copy_if(book.marks, std::back_inserter(marks), asked);  // after what is missing: what is entered stands
+  if (looks_at_missing(formula, book.boxes)) add_asked(book.missing, group_of, marks);
+  add_asked(book.marks, group_of, marks);  // after what is missing: what is entered stands
   if (formula.moved == MovedRule::stay) {
     leave_behind(marks, group_of, whereabouts(book, pupils, formula.frozen_at.has_value(), days.last_day));
   }

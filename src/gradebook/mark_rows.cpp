@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/each_once.hpp"
+#include "base/in_turn.hpp"
 #include "base/sort_by_key.hpp"
 #include "gradebook/assessment_columns.hpp"
 #include "gradebook/member_marks.hpp"
@@ -87,11 +88,11 @@ constexpr Sql select_missing_of{
     "ORDER BY a.day, a.assessment"};
 static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 
-/// Who among those between the first and the last member is asked about is looked at here, and the order is made here: with thousands of
-/// rows both take a database longer.
+/// Who among those from the first member on is asked about and what was taken back is looked at here, and the order is made here: with
+/// thousands of rows it all takes a database longer.
 constexpr Sql select_in{
     "SELECT k.member, k.assessment, k.kind, k.value FROM EACH($1) v CROSS JOIN mark k WHERE k.org = $2 AND k.assessment = v.value "
-    "AND k.member >= $3 AND k.member <= $4 AND k.kind <> 10"};
+    "AND k.member >= $3"};
 
 std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
   return kind == MarkKind::number ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
@@ -178,12 +179,14 @@ std::vector<GroupMark> marks_in(unit::Unit& unit, OrgId org, std::span<const std
                                 std::span<const std::int64_t> assessments) {
   std::vector<GroupMark> found;
   if (members.empty()) return found;
-  Rows rows = unit.query(select_in, assessments, org.value, members.front(), members.back());
+  base::InTurn asked(members);
+  Rows rows = unit.query(select_in, assessments, org.value, members.front());
   while (rows.next()) {
     const std::int64_t member = rows.integer(0);
-    if (!std::ranges::binary_search(members, member)) continue;
-    found.push_back({member, make_id<AssessmentId>(org.value, rows.integer(1)), static_cast<MarkKind>(rows.int32(2)),
-                     Decimal::of_millionths(rows.integer(3))});
+    if (!asked.place_of(member)) continue;
+    const auto kind = static_cast<MarkKind>(rows.int32(2));
+    if (kind == MarkKind::not_entered) continue;
+    found.push_back({member, make_id<AssessmentId>(org.value, rows.integer(1)), kind, Decimal::of_millionths(rows.integer(3))});
   }
   const auto place = [](const GroupMark& mark) { return std::pair(mark.assessment.value, mark.member); };
   if (!std::ranges::is_sorted(found, {}, place)) std::ranges::sort(found, {}, place);

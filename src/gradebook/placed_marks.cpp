@@ -1,8 +1,8 @@
 #include "gradebook/placed_marks.hpp"
 
-#include <algorithm>
 #include <unordered_map>
 
+#include "base/in_turn.hpp"
 #include "gradebook/averages.hpp"
 
 namespace ent::gradebook {
@@ -24,15 +24,14 @@ std::map<std::string, PlacedMarks> placed_by_subject(const std::map<std::string,
     PlacedMarks* const own = &placed[subject];
     for (std::size_t i = 0; i < assessments.size(); ++i) columns.emplace(assessments[i].id.value, Column{own, i});
   }
+  base::InTurn members(pupils, &Counted::member);
   auto column = columns.end();
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const rows::GroupMark& mark = marks[i];
     if (i == 0 || mark.assessment != marks[i - 1].assessment) column = columns.find(mark.assessment.value);
     if (column == columns.end()) continue;
-    const auto pupil = std::ranges::lower_bound(pupils, mark.member, {}, &Counted::member);
-    if (pupil == pupils.end() || pupil->member != mark.member) continue;
-    const auto place = static_cast<std::size_t>(pupil - pupils.begin());
-    column->second.of_subject->push_back({place, column->second.assessment, mark.kind, mark.value});
+    const auto pupil = members.place_of(mark.member);
+    if (pupil) column->second.of_subject->push_back({*pupil, column->second.assessment, mark.kind, mark.value});
   }
   return placed;
 }
