@@ -327,6 +327,7 @@ struct Averages {
   /// The days are a period that is published for the pupil's division: since when, and by what held then; none: by what holds now.
   std::optional<Instant> frozen_at{};
   std::optional<std::string> general_letter{};  ///< The letter of the general average; none where averages are points.
+  std::optional<Decimal> scale{};               ///< What averages are out of: 20; none where they are points.
 };
 
 /// The averages of a pupil over a span of days, and what became of each mark. Families see those that their published marks
@@ -366,6 +367,7 @@ struct GroupAverages {
   std::string policy{};                   ///< By what they are made.
   std::optional<GroupSubject> general{};  ///< The general averages; told to those who may read all subjects, when all are asked.
   std::optional<Instant> frozen_at{};     ///< As in Averages, where the period is published for the group.
+  std::optional<Decimal> scale{};         ///< What averages are out of, as in Averages.
 };
 
 /// The averages of a group over a span of days, subject by subject, over its pupils of the last day: where the days are a period that is
@@ -406,6 +408,7 @@ struct TableRow {
   std::optional<std::int32_t> rank{};    ///< By the general average, where ranks are asked.
   std::string policy{};                  ///< By what the pupil's averages are made.
   std::optional<std::string> general_letter{};  ///< As in Averages.
+  std::optional<Decimal> scale{};        ///< What the pupil's averages are out of, as in Averages.
 };
 
 /// The averages of a group, pupil by pupil.
@@ -415,6 +418,7 @@ struct Table {
   std::string policy{};                   ///< By what the columns are made.
   std::optional<GroupSubject> general{};  ///< As in GroupAverages.
   std::optional<Instant> frozen_at{};     ///< As in GroupAverages.
+  std::optional<Decimal> scale{};         ///< What the columns are out of, as in Averages.
 };
 
 /// The averages of all pupils of a group over a span of days, as averages() gives them of each, beside what the group looks like: of
@@ -472,6 +476,7 @@ struct Supposition {
   std::string policy{};                  ///< By what they are made.
   std::optional<Needed> needed{};        ///< Where a target was asked; the averages are those with that mark.
   std::optional<std::string> general_letter{};  ///< As in Averages.
+  std::optional<Decimal> scale{};        ///< What averages are out of, as in Averages.
 };
 
 /// What the averages of a pupil would be with other marks, and which mark it takes to reach one. Nothing is written. Families

@@ -222,6 +222,7 @@ struct Report {
   std::vector<person::Card> main_teachers{};    ///< By name.
   std::vector<person::Card> heads{};            ///< Of the school, by name.
   std::string policy{};                         ///< By what averages are made: "fr-exact".
+  std::optional<Decimal> scale{};               ///< What averages are out of: 20; none where they are points.
 };
 
 /// A part of a report.

@@ -92,7 +92,8 @@ Result<GroupFigures> figures_of(Read<Perm::mark_read>& unit, const Input& input)
 Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup& input) {
   ENT_TRY(figures, figures_of(unit, input));
   GroupAverages averages;
-  averages.policy = std::move(figures.averages.policy);
+  averages.policy = std::move(figures.averages.made_by.policy);
+  averages.scale = figures.averages.made_by.scale;
   averages.frozen_at = figures.averages.frozen_at;
   for (ClassFigures& subject : figures.averages.subjects) averages.items.push_back(std::move(subject.look));
   if (figures.general) averages.general = std::move(figures.averages.general.look);

@@ -48,11 +48,13 @@ Table table_of(ClassAverages averages, std::span<const person::MemberCard> cards
       row.general_letter = averages.general.pupils[pupil].letter;
     }
     row.rank = of_general[pupil];
-    row.policy = averages.policies[pupil];
+    row.policy = averages.made_by_pupil[pupil].policy;
+    row.scale = averages.made_by_pupil[pupil].scale;
   }
   for (ClassFigures& column : averages.subjects) table.subjects.push_back(std::move(column.look));
   if (shows.general) table.general = std::move(averages.general.look);
-  table.policy = std::move(averages.policy);
+  table.policy = std::move(averages.made_by.policy);
+  table.scale = averages.made_by.scale;
   table.frozen_at = averages.frozen_at;
   return table;
 }

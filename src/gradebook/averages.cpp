@@ -108,6 +108,10 @@ std::optional<Decimal> rounded(const engine::Policy& policy, bool there, const R
 
 }  // namespace
 
+std::optional<Decimal> scale_of(const engine::Policy& policy) {
+  return policy.root.aggregate == engine::Aggregate::natural ? std::nullopt : std::optional(policy.scale);
+}
+
 Decimal shown_as(const engine::Policy& policy, const Rational& number) {
   if (policy.shown.step == Decimal(0)) return number.decimal();
   return number.rounded(policy.shown.toward, policy.shown.step).decimal();
@@ -148,6 +152,7 @@ Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMa
   std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return mark.assessment.subject_code.value_or(""); });
   Averages averages;
   averages.policy = formula.text;
+  averages.scale = scale_of(policy);
   averages.frozen_at = formula.frozen_at;
   std::vector<engine::Subject> subjects;
   const auto subject = [](const PupilMark& mark) { return mark.assessment.subject_code; };

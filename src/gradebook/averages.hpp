@@ -1,6 +1,7 @@
 /// Marks as the engine of averages takes them, and its answers as the API gives them: pure functions.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -39,6 +40,9 @@ std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Ass
 
 /// What a group looks like whose pupils have these averages.
 GroupSubject look_of(const Formula& formula, std::optional<std::string> code, std::span<const std::optional<base::Rational>> averages);
+
+/// What averages are out of; none where they are points.
+std::optional<Decimal> scale_of(const engine::Policy& policy);
 
 /// As people see it.
 Decimal shown_as(const engine::Policy& policy, const base::Rational& number);

@@ -105,6 +105,8 @@ std::set<std::int64_t> divisions_of(GroupId division, std::span<const Term> term
   return found;
 }
 
+MadeBy made_by(const Formula& formula) { return {formula.text, scale_of(formula.policy)}; }
+
 std::set<std::string> subjects_in(std::span<const Made> terms) {
   std::set<std::string> found;
   for (const Made& one : terms) {
@@ -131,9 +133,9 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
   const TermFigures year = years_of.empty() ? TermFigures{} : figures_of_year(formulas, division, terms, book);
   ClassAverages averages;
   averages.pupils = terms.back().pupils;
-  averages.policy = made.back().rules.of_class().text;
+  averages.made_by = made_by(made.back().rules.of_class());
   averages.frozen_at = made.back().rules.of_class().frozen_at;
-  for (std::size_t i = 0; i < terms.back().pupils.size(); ++i) averages.policies.push_back(made.back().rules.of(i).text);
+  for (std::size_t i = 0; i < terms.back().pupils.size(); ++i) averages.made_by_pupil.push_back(made_by(made.back().rules.of(i)));
   for (const std::string& subject : subjects_in(made)) {
     const auto pick = [&](const TermFigures& figures) {
       const auto found = figures.subjects.find(subject);
@@ -159,7 +161,7 @@ void keep_only(ClassAverages& averages, std::span<const Classmate> asked) {
   };
   for (ClassFigures& figures : averages.subjects) pick(figures.pupils);
   pick(averages.general.pupils);
-  pick(averages.policies);
+  pick(averages.made_by_pupil);
   pick(averages.pupils);
 }
 

@@ -58,13 +58,19 @@ struct ClassFigures {
   std::vector<GroupSubject> looks_before{};  ///< Of the class, as it was in each earlier term; nobody is marked where nothing was asked.
 };
 
+/// By what averages are made, and what they are out of (none: they are points).
+struct MadeBy {
+  std::string policy{};
+  std::optional<Decimal> scale{};
+};
+
 struct ClassAverages {
   std::vector<Classmate> pupils{};       ///< Of whom all figures are, by member.
   std::vector<ClassFigures> subjects{};  ///< By code; those in which something is asked or typed in any of the terms.
   ClassFigures general{};
-  std::string policy{};                  ///< Of the class in the last term,
-  std::optional<Instant> frozen_at{};    ///< since when it is kept, where that is published for the class,
-  std::vector<std::string> policies{};   ///< and of each of its pupils: by their level.
+  MadeBy made_by{};                      ///< Those of the class in the last term,
+  std::optional<Instant> frozen_at{};    ///< since when that is kept, where the term is published for the class,
+  std::vector<MadeBy> made_by_pupil{};   ///< and those of each of its pupils: by their level.
 };
 
 /// What of a class is asked about.

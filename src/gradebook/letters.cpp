@@ -96,8 +96,8 @@ std::optional<std::string> letter_of(const Formula& formula, const engine::Outco
 }
 
 std::optional<std::string> overall_letter_of(const Formula& formula, const std::optional<Rational>& average) {
-  if (!average || formula.policy.root.aggregate == engine::Aggregate::natural) return std::nullopt;
-  return letter_between(formula, *average, 0, Rational(formula.policy.scale));
+  const auto scale = scale_of(formula.policy);
+  return average && scale ? letter_between(formula, *average, 0, Rational(*scale)) : std::nullopt;
 }
 
 }  // namespace ent::gradebook

@@ -274,7 +274,8 @@ Report report_of(const Maker& maker, const std::map<std::string, bool>& subjects
   report.council = council_of(maker);
   report.main_teachers = facts.main_teachers;
   report.heads = facts.heads;
-  report.policy = facts.averages.policies[maker.place];
+  report.policy = facts.averages.made_by_pupil[maker.place].policy;
+  report.scale = facts.averages.made_by_pupil[maker.place].scale;
   return report;
 }
 

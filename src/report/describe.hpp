@@ -35,7 +35,7 @@ ENT_RECORD(ProjectLine, 0, group_id, code, kind, name, theme, theme_name, subjec
 ENT_RECORD(Component, 0, code, name, position)
 ENT_RECORD(CycleEnd, 0, cycle, components, synthesis, complement, complement_goal, regional_language, regional_language_goal)
 ENT_RECORD(Report, 0, pupil, birth_date, school, division, period, earlier, model, lines, general, school_life, general_comment, projects,
-           cycle_end, council, main_teachers, heads, policy)
+           cycle_end, council, main_teachers, heads, policy, scale)
 ENT_RECORD(ModelBlock, 0, block, required)
 ENT_RECORD(Domain, 0, code, name)
 ENT_RECORD(Model, 0, code, name, blocks, domains)

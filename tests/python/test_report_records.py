@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,7 +12,6 @@ from typing import Any
 
 import pytest
 
-import ent
 from ent import reports
 from ent.reports import records
 from report_values import BALANCE, Page, pupil, school_class
@@ -40,7 +38,7 @@ REPORT: dict[str, Any] = {
                 "wishes": [{"rank": 1, "text": "Seconde générale", "answer": "favourable"}, {"rank": 2, "text": "CAP"}],
                 "decision": "Seconde générale"},
     "main_teachers": [{"id": 2, "family_name": "Moreau", "given_name": "Paul"}],
-    "heads": [{"id": 3, "family_name": "Roche", "given_name": "Alix"}], "policy": "fr-exact"}
+    "heads": [{"id": 3, "family_name": "Roche", "given_name": "Alix"}], "policy": "fr-exact", "scale": "20"}
 
 SPREAD = {"marked": 24, "mean": "12.21", "minimum": "8.27", "lower_quartile": "9.5", "median": "12.4", "upper_quartile": "14",
           "maximum": "15.93", "bands": [0, 0, 5, 6, 8, 5], "name": "", "teachers": []}
@@ -205,17 +203,11 @@ def test_pupils_of_one_class_keep_what_their_models_have() -> None:
     assert "13,33" in reports.bulletin(whole.pupils[1]) and "13,33" in reports.council(whole)
 
 
-def test_averages_are_out_of_what_their_policy_brings_marks_to() -> None:
-    """Of all presets, as the library has them; a published report names its own."""
-    source = Path(__file__).parents[2] / "src" / "gradebook" / "engine" / "presets.cpp"
-    presets = set(re.findall(r'(?:named|make_[a-z]+)\("([a-z-]+)"', source.read_text(encoding="utf-8")))
-    assert len(presets) == 15
-    with ent.open(":memory:") as portal, portal.system() as host:
-        unit = host.org.add(kind="establishment", code="9990002B", name="Collège", degree="second").id
-        for name in sorted(presets):
-            assert records.scale_of(name) == host.gradebook.set_policy(org_id=unit, policy=name).scale, name
-    published = records.report_from(REPORT | {"policy": "canvas-percent; step 0.5"})
-    assert published.context.maximum == 100 and records.report_from(REPORT).context.maximum == 20
+def test_averages_are_drawn_up_to_the_scale_that_the_report_tells() -> None:
+    assert records.report_from(REPORT).context.maximum == 20
+    assert records.report_from(REPORT | {"policy": "canvas-percent", "scale": "100"}).context.maximum == 100
+    points = {key: value for key, value in REPORT.items() if key != "scale"} | {"policy": "moodle-natural"}
+    assert records.report_from(points).context.maximum == 100
 
 
 def test_a_component_that_is_missing_is_named() -> None:

@@ -139,7 +139,7 @@ class _Reader:
                        heads=tuple(full_name(each.given_name, each.family_name) for each in heads),
                        main_teachers=tuple(full_name(each.given_name, each.family_name) for each in mains),
                        earlier=tuple(each.name for each in self.earlier), headcount=headcount,
-                       maximum=records.scale_of(self.spreads.policy), policy=self.spreads.policy)
+                       maximum=self.spreads.scale or records.POINTS, policy=self.spreads.policy)
 
     def _birth_dates(self) -> dict[int, date | None]:
         """None of them where the session may not know."""

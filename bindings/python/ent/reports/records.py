@@ -19,6 +19,9 @@ from ent.reports.data import ClassReport, Context, Council, CycleEnd, Missing, P
 
 __all__ = ["Json", "class_from", "completed", "report_from"]
 
+POINTS = Decimal(100)
+"""Up to where averages are drawn that are points, and have no scale."""
+
 Json = Mapping[str, Any]
 
 
@@ -84,11 +87,6 @@ def completed(told: ClassReport, read: ClassReport, listed: Sequence[Subject] | 
     return replace(told, pupils=tuple(beside(pupil) for pupil in told.pupils), subjects=tuple(subjects))
 
 
-def scale_of(policy: str | None) -> Decimal:
-    """What averages by a policy are out of, as it names itself: "pronote; step 0.5"."""
-    return Decimal(100) if (policy or "").startswith(("moodle-", "canvas-")) else Decimal(20)
-
-
 def _before(average: Json | None) -> tuple[Decimal | None, ...]:
     """In the earlier periods; the reports of before there were any say nothing of them."""
     return tuple(_number(each.get("shown")) for each in average.get("before", ())) if average else ()
@@ -100,7 +98,7 @@ def _context(record: Json, *, with_marks: bool) -> Context:
                    period=period["name"], first_day=date.fromisoformat(period["first_day"]),
                    last_day=date.fromisoformat(period["last_day"]), year=f"{year}-{year + 1}", heads=_names(record.get("heads", ())),
                    main_teachers=_names(record.get("main_teachers", ())), headcount=int(division.get("pupils", 0)),
-                   with_marks=with_marks, policy=record.get("policy"), maximum=scale_of(record.get("policy")),
+                   with_marks=with_marks, policy=record.get("policy"), maximum=_number(record.get("scale")) or POINTS,
                    earlier=tuple(each["name"] for each in record.get("earlier", ())))
 
 
