@@ -541,6 +541,8 @@ class Averages(Listing[SubjectAverage]):
     """
     general_letter: str | None
     """The letter of the general average; none where averages are points."""
+    scale: Decimal | None
+    """What averages are out of: 20; none where they are points."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -583,6 +585,8 @@ class GroupAverages(Listing[GroupSubject]):
     """The general averages; told to those who may read all subjects, when all are asked."""
     frozen_at: datetime | None
     """As in Averages, where the period is published for the group."""
+    scale: Decimal | None
+    """What averages are out of, as in Averages."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -753,6 +757,8 @@ class Supposition(Listing[SubjectAverage]):
     """Where a target was asked; the averages are those with that mark."""
     general_letter: str | None
     """As in Averages."""
+    scale: Decimal | None
+    """What averages are out of, as in Averages."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -837,6 +843,8 @@ class TableRow:
     """By what the pupil's averages are made."""
     general_letter: str | None
     """As in Averages."""
+    scale: Decimal | None
+    """What the pupil's averages are out of, as in Averages."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -853,6 +861,8 @@ class Table(Listing[TableRow]):
     """As in GroupAverages."""
     frozen_at: datetime | None
     """As in GroupAverages."""
+    scale: Decimal | None
+    """What the columns are out of, as in Averages."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -609,6 +609,8 @@ class Report:
     """Of the school, by name."""
     policy: str
     """By what averages are made: "fr-exact"."""
+    scale: Decimal | None
+    """What averages are out of: 20; none where they are points."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

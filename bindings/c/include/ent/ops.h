@@ -5636,7 +5636,8 @@ enum ent_gradebook_subject_mode {
  * /policy (str) By what they are made: "fr-exact", or "pronote; step 0.5".
  * /frozen_at (instant; maybe absent) The days are a period that is published for the pupil's division: since when,
  * and by what held then; none: by what holds now.
- * /general_letter (str; maybe absent) The letter of the general average; none where averages are points. */
+ * /general_letter (str; maybe absent) The letter of the general average; none where averages are points.
+ * /scale (decimal; maybe absent) What averages are out of: 20; none where they are points. */
 
 /** The averages of a pupil over a span of days, and what became of each mark. Families see those that their
  * published marks make. Level and coefficients are those of the division on the last day, or else of the last one
@@ -5668,7 +5669,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_averages(
  * /policy (str) By what they are made.
  * /general (json of gradebook::GroupSubject; maybe absent) The general averages; told to those who may read all
  * subjects, when all are asked.
- * /frozen_at (instant; maybe absent) As in Averages, where the period is published for the group. */
+ * /frozen_at (instant; maybe absent) As in Averages, where the period is published for the group.
+ * /scale (decimal; maybe absent) What averages are out of, as in Averages. */
 
 /** Input of what is about a group. */
 typedef struct ent_gradebook_of_group_args {
@@ -6121,7 +6123,8 @@ enum ent_gradebook_reach {
  * /policy (str) By what they are made.
  * /needed (json of gradebook::Needed; maybe absent) Where a target was asked; the averages are those with that
  * mark.
- * /general_letter (str; maybe absent) As in Averages. */
+ * /general_letter (str; maybe absent) As in Averages.
+ * /scale (decimal; maybe absent) What averages are out of, as in Averages. */
 
 /** A mark that might be: a number, or a kind; neither: the unknown one, of which a target is asked. */
 typedef struct ent_gradebook_supposed_item {
@@ -6292,14 +6295,16 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
  * /marks (int64) Of all subjects of the table.
  * /rank (int64; maybe absent) By the general average, where ranks are asked.
  * /policy (str) By what the pupil's averages are made.
- * /general_letter (str; maybe absent) As in Averages. */
+ * /general_letter (str; maybe absent) As in Averages.
+ * /scale (decimal; maybe absent) What the pupil's averages are out of, as in Averages. */
 
 /** Answer gradebook::Table: The averages of a group, pupil by pupil.
  * /items (count of gradebook::TableRow) By name.
  * /subjects (count of gradebook::GroupSubject) The columns: what the group looks like in each subject.
  * /policy (str) By what the columns are made.
  * /general (json of gradebook::GroupSubject; maybe absent) As in GroupAverages.
- * /frozen_at (instant; maybe absent) As in GroupAverages. */
+ * /frozen_at (instant; maybe absent) As in GroupAverages.
+ * /scale (decimal; maybe absent) What the columns are out of, as in Averages. */
 
 /** Input of table(). */
 typedef struct ent_gradebook_of_table_args {
@@ -6851,7 +6856,8 @@ enum ent_report_answer {
  * /council (json of report::Council) What the class council says.
  * /main_teachers (count of person::Card) By name.
  * /heads (count of person::Card) Of the school, by name.
- * /policy (str) By what averages are made: "fr-exact". */
+ * /policy (str) By what averages are made: "fr-exact".
+ * /scale (decimal; maybe absent) What averages are out of: 20; none where they are points. */
 
 /** How far a report is. */
 enum ent_report_state {
