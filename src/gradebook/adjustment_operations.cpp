@@ -1,16 +1,18 @@
 // The bonus/malus column.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 #include "base/contains.hpp"
 #include "gradebook/adjustment_rules.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
-#include "gradebook/entry_rules.hpp"
 #include "gradebook/functions.hpp"
+#include "gradebook/scales.hpp"
 #include "gradebook/shown.hpp"
 #include "gradebook/target.hpp"
+#include "group/divisions.hpp"
 #include "group/lookups.hpp"
 #include "period/functions.hpp"
 #include "person/cards.hpp"
@@ -61,9 +63,12 @@ std::optional<Error> open_at_the_last(unit::Unit& unit, GroupId group, std::span
   return is_closed ? std::optional(base::fail(Errc::failed_precondition, period_closed)) : std::nullopt;
 }
 
-bool follows(unit::Unit& unit, GroupId group, const period::View& period) {
-  const auto placed = group::placed(unit, period.org_id, std::span(&group, 1));
-  return !placed.empty() && goes_by(placed.front(), period, period::schemes_in(unit, period.org_id, period.school_year));
+/// The group, where it goes by the period.
+std::optional<group::Placed> group_in(unit::Unit& unit, GroupId id, const period::View& period) {
+  if (period.org_id.value != id.establishment()) return std::nullopt;
+  const auto placed = group::placed(unit, period.org_id, std::span(&id, 1));
+  const bool follows = !placed.empty() && goes_by(placed.front(), period, period::schemes_in(unit, period.org_id, period.school_year));
+  return follows ? std::optional(placed.front()) : std::nullopt;
 }
 
 /// gradebook.adjust
@@ -79,8 +84,9 @@ Result<Adjusted> adjust_(Write<Perm::mark_write>& unit, const Adjust& input) {
   if (!service) return base::fail(Errc::not_found, "group.no_service");
   if (!period) return base::fail(Errc::not_found, no_period);
   // rule
-  ENT_REFUSE(well_formed(input, EntryRules(unit, group, period->first_day).scale_on(period->first_day)));
-  if (period->org_id != org || !follows(unit, group, *period)) return base::invalid("/period_id", "gradebook.other_period");
+  const auto placed = group_in(unit, group, *period);
+  if (!placed) return base::invalid("/period_id", "gradebook.other_period");
+  ENT_REFUSE(well_formed(input, Scales(unit, org, period->first_day).of(placed->level())));
   const auto last_days = last_days_in(unit, group, *period);
   ENT_TRY(wanted, wanted_of(unit, input, last_days));
   const auto next = adjustment_changes(std::move(wanted), rows::standing_adjustments(unit, input.service_id, input.period_id));

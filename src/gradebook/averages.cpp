@@ -112,10 +112,7 @@ std::optional<Decimal> scale_of(const engine::Policy& policy) {
   return policy.root.aggregate == engine::Aggregate::natural ? std::nullopt : std::optional(policy.scale);
 }
 
-Decimal shown_as(const engine::Policy& policy, const Rational& number) {
-  if (policy.shown.step == Decimal(0)) return number.decimal();
-  return number.rounded(policy.shown.toward, policy.shown.step).decimal();
-}
+Decimal shown_as(const engine::Policy& policy, const Rational& number) { return policy.shown.of(number).decimal(); }
 
 BoxTree tree_of(const Basis& basis, std::span<const PupilMark> marks) {
   const auto said = of_subject(basis.boxes, marks.front().assessment.subject_code.value_or(""));

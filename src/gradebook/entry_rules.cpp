@@ -15,12 +15,12 @@ EntryRules::EntryRules(unit::Unit& unit, GroupId group, Date until) {
   const bool by_level = std::ranges::any_of(policies_, [](const rows::SaidBy& one) { return !one.level.empty(); });
   if (!by_level) return;
   const auto found = group::placed(unit, org, std::span(&group, 1));
-  if (!found.empty() && found.front().levels.size() == 1) level_ = found.front().levels.front();
+  if (!found.empty()) level_ = found.front().level();
 }
 
-engine::Policy EntryRules::policy_on(Date day) const {
+engine::EntryRule EntryRules::on(Date day) const {
   const rows::SaidBy* const found = holding(policies_, level_, day);
-  return found == nullptr ? engine::fr_exact : policy_of(found->said);
+  return found == nullptr ? engine::fr_exact.entry : policy_of(found->said).entry;
 }
 
 std::string_view reason_of(engine::EntryFault fault) noexcept {

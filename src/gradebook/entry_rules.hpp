@@ -15,13 +15,9 @@ class EntryRules {
  public:
   EntryRules(unit::Unit& unit, GroupId group, Date until);
 
-  engine::EntryRule on(Date day) const { return policy_on(day).entry; }
-  /// What marks are brought to.
-  Decimal scale_on(Date day) const { return policy_on(day).scale; }
+  engine::EntryRule on(Date day) const;
 
  private:
-  engine::Policy policy_on(Date day) const;
-
   std::vector<rows::SaidBy> policies_;
   std::string level_;
 };

@@ -54,6 +54,9 @@ struct Placed {
   std::string code{};
   std::string name{};
   std::vector<std::string> levels{};
+
+  /// That of the whole group; empty: it has none, or several.
+  std::string level() const { return levels.size() == 1 ? levels.front() : std::string(); }
 };
 
 /// Of these groups of a unit those that are there, by name.

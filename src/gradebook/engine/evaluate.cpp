@@ -228,9 +228,7 @@ Outcome Evaluator::box_average(std::int32_t index, Run& run) const {
   }
   if (outcome.exists()) {
     if (index == 0 && run.pupil.adjustment) outcome.exact += Rational(*run.pupil.adjustment);
-    outcome.value = rule.rounding.step == Decimal(0)
-                        ? outcome.exact
-                        : outcome.exact.rounded(rule.rounding.toward, rule.rounding.step);
+    outcome.value = rule.rounding.of(outcome.exact);
   } else {
     outcome.standing = why_not(terms);
   }
@@ -253,12 +251,7 @@ void Evaluator::note(const BoxPlan& plan, const Terms& terms, Run& run) const {
   }
 }
 
-Decimal Evaluator::shown(const Outcome& outcome) const {
-  const Rounding& rounding = policy_.shown;
-  const Rational value =
-      rounding.step == Decimal(0) ? outcome.value : outcome.value.rounded(rounding.toward, rounding.step);
-  return value.decimal();
-}
+Decimal Evaluator::shown(const Outcome& outcome) const { return policy_.shown.of(outcome.value).decimal(); }
 
 Outcome Evaluator::average(const PupilMarks& pupil, const View& view) const {
   Run run{.pupil = pupil, .view = view};

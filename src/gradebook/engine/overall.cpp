@@ -32,9 +32,7 @@ Outcome Overall::outcome() const {
   const bool capped = rule_->divisor == Divisor::weights_up_to_hundred && below_ > Rational(100);
   outcome.standing = Standing::average;
   outcome.exact = above_ / (capped ? Rational(100) : below_);
-  outcome.value = rule_->rounding.step == Decimal(0)
-                      ? outcome.exact
-                      : outcome.exact.rounded(rule_->rounding.toward, rule_->rounding.step);
+  outcome.value = rule_->rounding.of(outcome.exact);
   return outcome;
 }
 

@@ -42,6 +42,8 @@ enum class Treatment : std::uint8_t {
 struct Rounding {
   Toward toward = Toward::nearest;
   Decimal step = 0;
+
+  Rational of(const Rational& number) const { return step == Decimal(0) ? number : number.rounded(toward, step); }
 };
 
 /// What a box is the average of.
