@@ -203,6 +203,24 @@ struct CycleEnd {
   std::optional<std::int32_t> regional_language_goal{};  ///< 1 not reached, 2 reached.
 };
 
+/// What a school does for a pupil in particular (modalité d'accompagnement).
+enum class ArrangementKind : std::int32_t {
+  pap = 1,               ///< Plan d'accompagnement personnalisé.
+  pai = 2,               ///< Projet d'accueil individualisé.
+  ppre = 3,              ///< Programme personnalisé de réussite éducative.
+  pps = 4,               ///< Projet personnalisé de scolarisation.
+  ulis = 5,              ///< Unité localisée pour l'inclusion scolaire.
+  upe2a = 6,             ///< Unité pédagogique pour élèves allophones arrivants.
+  segpa = 7,             ///< Section d'enseignement général et professionnel adapté.
+  success_contract = 8,  ///< Contrat de réussite.
+};
+
+/// An arrangement for a pupil.
+struct Arrangement {
+  ArrangementKind kind{};            ///< What it is.
+  std::optional<std::string> text{}; ///< Of a PPRE or a contrat de réussite: what is done.
+};
+
 /// The report of one pupil: what is published is this, word for word.
 struct Report {
   person::Card pupil{};                         ///< Whose.
@@ -223,6 +241,7 @@ struct Report {
   std::vector<person::Card> heads{};            ///< Of the school, by name.
   std::string policy{};                         ///< By what averages are made: "fr-exact".
   std::optional<Decimal> scale{};               ///< What averages are out of: 20; none where they are points.
+  std::vector<Arrangement> arrangements{};      ///< What the school does for the pupil in particular, by kind.
 };
 
 /// A part of a report.

@@ -156,6 +156,28 @@ struct RecordSchoolLife {
 /// failed_precondition (report.locked). Since 0.1.
 Result<Written> record_school_life(Session& session, const RecordSchoolLife& input, const CallOptions& options = {});
 
+/// What a school does for one pupil in particular.
+struct ArrangementsItem {
+  PersonId pupil_id{};                     ///< A pupil of the division on the last day of the period.
+  std::vector<Arrangement> arrangements{}; ///< In the place of those that stood, each kind once; texts of at most 600 characters.
+};
+
+/// Input of record_arrangements().
+struct RecordArrangements {
+  PeriodId period_id{};                   ///< The period.
+  GroupId division_id{};                  ///< The division.
+  std::vector<ArrangementsItem> items{};  ///< At most 200, each pupil once.
+};
+
+/// Writes what a school does for pupils in particular (PAP, PAI, PPRE...: the "modalités d'accompagnement" of the arrêté of 31 December
+/// 2015), all or none. Of most a report says that they are there and no more: why a pupil has them is nothing for a report.
+///
+/// Permission: report.general_comment.write on the division.
+/// Errors: invalid_argument (field.range, field.repeated, text.too_long: also a text where none belongs, group.no_member,
+/// group.not_division, gradebook.other_period), not_found (group.not_found, period.not_found), conflict (call.stale_revision),
+/// failed_precondition (report.locked). Since 0.1.
+Result<Written> record_arrangements(Session& session, const RecordArrangements& input, const CallOptions& options = {});
+
 /// What the council says of one pupil; what is left out stays as it is.
 struct DecideItem {
   PersonId pupil_id{};                                            ///< A pupil of the division on the last day of the period.
@@ -293,6 +315,7 @@ enum class EntryKind : std::int32_t {
   cycle_synthesis = 15,       ///< Of the end of a cycle.
   complement = 16,            ///< Enseignement de complément: `text` is its code, the value the goal that was reached.
   regional_language = 17,     ///< Langue régionale: `text` is its code, the value the goal.
+  arrangement = 18,           ///< What is done for the pupil in particular; `item` is its kind.
 };
 
 /// What was said at a time.

@@ -250,6 +250,15 @@ std::optional<CycleEnd> cycle_end_of(const Maker& maker) {
   return end;
 }
 
+std::vector<Arrangement> arrangements_of(const Maker& maker) {
+  std::vector<Arrangement> arrangements;
+  for (const Entry& entry : maker.said) {
+    if (entry.kind == Kind::arrangement) arrangements.push_back({static_cast<ArrangementKind>(entry.value), base::unless_empty(entry.text)});
+  }
+  std::ranges::sort(arrangements, {}, &Arrangement::kind);
+  return arrangements;
+}
+
 Report report_of(const Maker& maker, const std::map<std::string, bool>& subjects) {
   const ClassFacts& facts = maker.facts;
   const period::View& period = facts.period;
@@ -271,6 +280,7 @@ Report report_of(const Maker& maker, const std::map<std::string, bool>& subjects
   report.general_comment = maker.said.text(Kind::general_comment);
   if (maker.preset.has(Block::projects)) report.projects = projects_of(maker);
   report.cycle_end = cycle_end_of(maker);
+  report.arrangements = arrangements_of(maker);
   report.council = council_of(maker);
   report.main_teachers = facts.main_teachers;
   report.heads = facts.heads;

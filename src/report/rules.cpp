@@ -17,6 +17,7 @@ constexpr std::size_t longest_comment = 600;
 constexpr std::size_t longest_general = 1'000;
 constexpr std::size_t longest_school_life = 600;
 constexpr std::size_t longest_element = 300;
+constexpr std::size_t longest_arrangement = 600;
 constexpr std::size_t longest_reason = 300;
 constexpr std::size_t longest_decision = 300;
 constexpr std::size_t longest_wish = 200;
@@ -82,6 +83,11 @@ void check_opinions(base::Fields& fields, const std::vector<std::string>& codes,
   }
 }
 
+/// Two say what is done; of the others there is nothing to tell.
+std::size_t longest_text_of(ArrangementKind kind) noexcept {
+  return kind == ArrangementKind::ppre || kind == ArrangementKind::success_contract ? longest_arrangement : 0;
+}
+
 }  // namespace
 
 std::optional<Error> well_formed(const Comment& input) {
@@ -129,6 +135,21 @@ std::optional<Error> well_formed(const RecordSchoolLife& input) {
     check_count(fields, item.unjustified_half_days, most_half_days, at(i, "/unjustified_half_days"));
     check_count(fields, item.latenesses, most_half_days, at(i, "/latenesses"));
     check_reason(fields, item.justified_half_days || item.unjustified_half_days || item.latenesses, item.reason, at(i, "/reason"));
+  }
+  return fields.error();
+}
+
+std::optional<Error> well_formed(const RecordArrangements& input) {
+  base::Fields fields;
+  check_pupils(fields, input.items);
+  for (std::size_t i = 0; i < input.items.size(); ++i) {
+    const std::vector<Arrangement>& arrangements = input.items[i].arrangements;
+    std::set<ArrangementKind> seen;
+    for (std::size_t k = 0; k < arrangements.size(); ++k) {
+      const std::string here = at(i, "/arrangements/") + std::to_string(k);
+      fields.refuse_if(!seen.insert(arrangements[k].kind).second, here + "/kind", "field.repeated");
+      fields.length(base::trim(arrangements[k].text.value_or("")), 0, longest_text_of(arrangements[k].kind), here + "/text");
+    }
   }
   return fields.error();
 }

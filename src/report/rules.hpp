@@ -17,6 +17,7 @@ std::optional<Error> well_formed(const Comment& input);
 std::optional<Error> well_formed(const OverrideAverage& input);
 std::optional<Error> well_formed(const CommentGeneral& input);
 std::optional<Error> well_formed(const RecordSchoolLife& input);
+std::optional<Error> well_formed(const RecordArrangements& input);
 std::optional<Error> well_formed(const Decide& input, std::span<const Opinion> opinions);
 std::optional<Error> well_formed(const WriteCouncil& input, const period::View& period);
 std::optional<Error> well_formed(const SetOpinions& input);

@@ -8,6 +8,8 @@ DOMAINS = ("FRA", "MAT", "EPS", "ART", "QLM", "EMC", "LVE", "SCI", "HGE")
 COMPONENTS = ("CPD_FRA", "CPD_ETR", "CPD_SCI", "CPD_ART", "MET_APP", "FRM_CIT", "SYS_NAT", "REP_MND")
 THEMES = {"epi": ("EPI_SAN", "EPI_ART", "EPI_EDD", "EPI_ICC", "EPI_LGA", "EPI_LGE", "EPI_PRO", "EPI_STS"),
           "parcours": ("PAR_AVN", "PAR_CIT", "PAR_ART", "PAR_SAN")}
+ARRANGEMENTS = {"pap": "PAP", "pai": "PAI", "ppre": "PPRE", "pps": "PPS", "ulis": "ULIS", "upe2a": "UPE2A", "segpa": "SEGPA",
+                "success_contract": "CTR"}
 VERSIONS = ("2.0", "3.0", "4.0", "7.0", "7.0", "7.0", "13.0")
 ALPHABET = "aéçœ Ω&<>\"'\t\n\r😀𝔄]]>;/"
 BLANKS = ("", " ", "\t\n", "\u00a0")
@@ -75,13 +77,14 @@ class Maker:
             "division": {"division_id": 5 << 32 | 1, "name": self.text(40), "school_year": 2026, "pupils": 3},
             "period": {"id": 5 << 32 | 7, "name": "T2", "number": 2, "of": 3, "first_day": "2026-12-01", "last_day": "2027-03-01"},
             "lines": [] if self.odd() else [self.line(code, self.teachers) for code in codes],
-            "general_comment": self.text(1000), "council": {}, "policy": "fr-exact",
+            "general_comment": self.text(1000), "council": {}, "policy": "fr-exact", "scale": "20",
             "heads": [] if self.odd() else self.rng.sample(self.heads, self.rng.randint(1, 2)),
             "main_teachers": self.rng.sample(self.teachers, self.rng.randint(0, 2)),
         }
         if not self.odd():
             report["council"]["held_on"] = "2027-02-20"
         report["projects"] = self.projects_of_pupil()
+        report["arrangements"] = self.arrangements()
         if self.second and not self.odd():
             tally = {key: 1000 if self.odd() else self.rng.choice((0, 7, 999))
                      for key in ("justified_half_days", "unjustified_half_days", "latenesses")}
@@ -109,6 +112,14 @@ class Maker:
             if self.rng.random() < 0.6:
                 one["comment"] = self.text(600 if one["kind"] != "parcours" or self.odd() else 90)
         return taken
+
+    def arrangements(self) -> list[Json]:
+        kinds = sorted(self.rng.sample(range(len(ARRANGEMENTS)), self.rng.choice((0, 0, 1, 2))))
+        made: list[Json] = [{"kind": list(ARRANGEMENTS)[kind]} for kind in kinds]
+        for one in made:
+            if one["kind"] in ("ppre", "success_contract") and self.rng.random() < 0.7:
+                one["text"] = self.text(600)
+        return made
 
     def number(self, place: int) -> str:
         if self.odd():

@@ -12,7 +12,7 @@ import subprocess
 import xml.etree.ElementTree as ET
 
 import pytest
-from lsu_cases import DOMAINS, THEMES, Json, Maker
+from lsu_cases import ARRANGEMENTS, DOMAINS, THEMES, Json, Maker
 from lsu_schema import SPACE, Checker, paths
 
 CHECK = os.environ["ENT_LSU_CHECK"]
@@ -194,6 +194,11 @@ class Expected:
                     self.add("theme_unknown", f"{where}/parcours/@code")
                 self.text(text, 600, f"{where}/parcours")
 
+    def arrangements(self, report: Json) -> None:
+        for one in report["arrangements"]:
+            name = "complement-ppre" if one["kind"] == "ppre" else "complement-contrat-reussite"
+            self.wanted(one.get("text"), 600, f"modalite-accompagnement/{name}")
+
     def second(self, report: Json) -> None:
         if not report["model"].startswith("college"):
             return self.add("other_model", "bilan-periodique")
@@ -210,6 +215,7 @@ class Expected:
             if project["kind"] != "parcours":
                 self.project(project)
         self.parcours(report)
+        self.arrangements(report)
         self.needed(report.get("general_comment"), 1000, "acquis-conseils", "general_comment_missing")
         life = report.get("school_life")
         if life is None:
@@ -256,6 +262,7 @@ class Expected:
             self.wanted(line.get("comment"), 600, "acquis/appreciation")
         self.subject = None
         self.parcours(report)
+        self.arrangements(report)
         return self.needed(report.get("general_comment"), 1000, "appreciation-generale", "general_comment_missing")
 
 
@@ -412,6 +419,12 @@ def compare_parcours(root: ET.Element, case: Json, one: ET.Element, report: Json
         assert [(parcours.get("code"), parcours.text) for parcours in each] == list(told.items())
 
 
+def text_of_arrangement(one: Json) -> list[tuple[str, str]]:
+    if not filled(one.get("text")):
+        return []
+    return [("complement-ppre" if one["kind"] == "ppre" else "complement-contrat-reussite", one["text"])]
+
+
 def compare(case: Json, xml: str, ready: list[Json]) -> None:
     """What the file says is what the reports say, character by character."""
     root = ET.fromstring(xml)
@@ -426,6 +439,8 @@ def compare(case: Json, xml: str, ready: list[Json]) -> None:
         assert (pupil.get("nom"), pupil.get("prenom")) == (report["pupil"]["family_name"], report["pupil"]["given_name"])
         assert text_of(one, "acquis-conseils" if second else "appreciation-generale") == report["general_comment"]
         compare_parcours(root, case, one, report)
+        told = [(each.get("code"), [(text.tag.removeprefix(SPACE), text.text) for text in each]) for each in children_of(one, "modalites-accompagnement")]
+        assert told == [(ARRANGEMENTS[each["kind"]], text_of_arrangement(each)) for each in report["arrangements"]]
         if second:
             compare_projects(case, ids, one, sheet)
         lines = report["lines"] if second else [line for line in report["lines"] if said(line)]

@@ -77,7 +77,8 @@ def with_projects(count: int = 3, text: str = COMMENT) -> reports.Report:
     kinds = ("epi", "support", "parcours")
     projects = tuple(reports.Project(kind=kinds[place % 3], name=f"Projet {place}", theme="Transition écologique", subjects=("SVT", "Technologie"),
                                      description=text, group_comment=text, comment=text) for place in range(count))
-    return replace(pupil(), projects=projects)
+    arrangements = (reports.Arrangement(kind="pap"), reports.Arrangement(kind="ppre", text=text))
+    return replace(pupil(), projects=projects, arrangements=arrangements)
 
 
 def without_marks() -> reports.Report:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+import ent.report
 from ent import reports
 from ent.reports import records
 from report_values import BALANCE, Page, pupil, school_class
@@ -71,6 +72,23 @@ def test_what_was_published_is_printed() -> None:
     for said in ("De bons acquis.", "15,00", "calculée\N{NO-BREAK SPACE}: 14,50", "13,33", "Compliments", "Seconde générale (avis favorable)",
                  "À l'heure.", "Fractions, Symétrie", "Objectifs atteints", "Alix Roche"):
         assert said in text
+
+
+def test_what_is_done_for_a_pupil_is_named() -> None:
+    told = REPORT | {"arrangements": [{"kind": "pai"}, {"kind": "ppre", "text": "Deux heures de <français>."}, {"kind": "success_contract"}]}
+    report = records.report_from(told)
+    assert report.arrangements == (reports.Arrangement(kind="pai"), reports.Arrangement(kind="ppre", text="Deux heures de <français>."),
+                                   reports.Arrangement(kind="success_contract"))
+    text = Page(reports.bulletin(report)).all("section")[-1].text
+    assert "Modalités d'accompagnement\N{NO-BREAK SPACE}: PAI, PPRE, Contrat de réussite" in text
+    assert "PPRE\N{NO-BREAK SPACE}: Deux heures de <français>." in text
+    assert "Modalités d'accompagnement" not in reports.bulletin(records.report_from(REPORT))
+
+
+def test_each_arrangement_has_a_name() -> None:
+    for kind in get_args(ent.report.ArrangementKind):
+        page = reports.bulletin(replace(pupil(), arrangements=(reports.Arrangement(kind=kind),)), language="en")
+        assert "Arrangements for the pupil" in page
 
 
 def test_a_report_without_marks() -> None:

@@ -95,6 +95,7 @@ void write_report_of_pupil(XmlWriter& xml, const FirstDegree& file, const Sheet&
   }
   xml.close();
   write_parcours(xml, sheet);
+  write_arrangements(xml, report);
   xml.element("appreciation-generale", *report.general_comment);
   xml.close();
 }

@@ -7,7 +7,6 @@
 
 #include "base/date.hpp"
 #include "calendar/functions.hpp"
-#include "gradebook/engine/presets.hpp"
 #include "interop/lsu/projects.hpp"
 #include "org/functions.hpp"
 #include "person/bulk.hpp"
@@ -19,12 +18,7 @@ namespace ent::lsu {
 namespace {
 
 constexpr std::string_view national_feed = "ine";
-
-/// The scale of a policy, which is named by its preset and what is otherwise in it.
-Decimal scale_of(std::string_view policy) {
-  const gradebook::engine::Policy* const preset = gradebook::engine::find_preset(policy.substr(0, policy.find(';')));
-  return preset == nullptr ? gradebook::engine::fr_exact.scale : preset->scale;
-}
+constexpr Decimal hundred = 100;  ///< Points have no scale: they are handed over as if they were hundredths.
 
 std::string local_text(const base::Zone& zone, Instant instant) {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(zone.time_at(instant)).count();
@@ -52,7 +46,7 @@ Sheet sheet_of(report::Handed one, const OfReports& input, const std::vector<rep
   if (number != input.class_numbers.end()) sheet.class_number = number->number;
   sheet.left_out = std::ranges::find(input.left_out_ids, one.pupil.id) != input.left_out_ids.end();
   if (!input.draft && one.issued) sheet.issued_at = one.issued->at;
-  if (one.report) sheet.scale = scale_of(one.report->policy);
+  if (one.report) sheet.scale = one.report->scale.value_or(hundred);
   sheet.pupil = std::move(one.pupil);
   sheet.report = std::move(one.report);
   return sheet;

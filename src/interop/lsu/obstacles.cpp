@@ -56,6 +56,11 @@ void look_at_parcours(Look& look) {
   look_at(parcours_of(look.sheet), "liste-parcours");
 }
 
+void look_at_arrangements(Look& look) {
+  for (const report::Arrangement& one : look.report.arrangements)
+    look.finder.wanted(one.text, longest_comment, "modalite-accompagnement/" + std::string(text_of(one.kind)));
+}
+
 // --- second degree
 
 void look_at_teacher(Look& look, const person::Card& teacher) {
@@ -168,6 +173,7 @@ void look_at_second_degree(Look& look) {
     if (project.kind != report::ProjectKind::parcours) look_at_project(look, project);
   }
   look_at_parcours(look);
+  look_at_arrangements(look);
   finder.needed(report.general_comment, longest_general_comment, "acquis-conseils", "lsu.general_comment_missing");
   look_at_school_life(look);
 }
@@ -229,6 +235,7 @@ void look_at_first_degree(Look& look) {
   for (const report::Line& line : report.lines) look_at_domain(look, line);
   finder.turn_to({});
   look_at_parcours(look);
+  look_at_arrangements(look);
   finder.needed(report.general_comment, longest_general_comment, "appreciation-generale", "lsu.general_comment_missing");
 }
 

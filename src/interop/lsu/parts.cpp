@@ -121,6 +121,17 @@ void write_parcours_of_classes(interop::XmlWriter& xml, const Delivery& delivery
   if (!written.empty()) xml.close();
 }
 
+void write_arrangements(interop::XmlWriter& xml, const report::Report& report) {
+  if (report.arrangements.empty()) return;
+  xml.open("modalites-accompagnement");
+  for (const report::Arrangement& one : report.arrangements) {
+    xml.open("modalite-accompagnement").attribute("code", code_of(one.kind));
+    write_text(xml, text_of(one.kind), one.text);
+    xml.close();
+  }
+  xml.close();
+}
+
 void write_socle(interop::XmlWriter& xml, const Sheet& sheet) {
   xml.open("socle");
   for (const report::Component& component : sheet.report->cycle_end->components)

@@ -56,6 +56,9 @@ void write_parcours(interop::XmlWriter& xml, const Sheet& sheet);
 void write_parcours_of_classes(interop::XmlWriter& xml, const Delivery& delivery, std::span<const Sheet* const> sheets,
                                std::string_view attribute, const std::function<std::string(const Sheet&)>& name_of);
 
+/// What is done for the pupil in particular.
+void write_arrangements(interop::XmlWriter& xml, const report::Report& report);
+
 /// What both formats say alike of a pupil at the end of a cycle.
 void write_socle(interop::XmlWriter& xml, const Sheet& sheet);
 

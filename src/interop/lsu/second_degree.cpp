@@ -232,6 +232,7 @@ void write_report(XmlWriter& xml, const SecondDegree& file, const Sheet& sheet) 
   write_projects_of_pupil(xml, file, epi_names, report);
   write_projects_of_pupil(xml, file, support_names, report);
   write_parcours(xml, sheet);
+  write_arrangements(xml, report);
   xml.element("acquis-conseils", *report.general_comment);
   write_school_life(xml, *report.school_life);
   xml.close();

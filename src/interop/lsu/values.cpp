@@ -64,6 +64,24 @@ std::optional<std::string> domain_of(const report::Line& line) {
 
 std::string average_text(Decimal average, Decimal scale) { return average.text() + '/' + scale.text(); }
 
+std::string_view code_of(report::ArrangementKind kind) noexcept {
+  switch (kind) {
+    case report::ArrangementKind::pap: return "PAP";
+    case report::ArrangementKind::pai: return "PAI";
+    case report::ArrangementKind::ppre: return "PPRE";
+    case report::ArrangementKind::pps: return "PPS";
+    case report::ArrangementKind::ulis: return "ULIS";
+    case report::ArrangementKind::upe2a: return "UPE2A";
+    case report::ArrangementKind::segpa: return "SEGPA";
+    case report::ArrangementKind::success_contract: break;
+  }
+  return "CTR";
+}
+
+std::string_view text_of(report::ArrangementKind kind) noexcept {
+  return kind == report::ArrangementKind::ppre ? "complement-ppre" : "complement-contrat-reussite";
+}
+
 std::string full_name(const person::Card& card) {
   return std::string(base::trim(card.given_name + ' ' + card.family_name));
 }

@@ -42,6 +42,11 @@ std::optional<std::string> domain_of(const report::Line& line);
 /// "13.5/20".
 std::string average_text(Decimal average, Decimal scale);
 
+/// "PPRE".
+std::string_view code_of(report::ArrangementKind kind) noexcept;
+/// The element of the text of an arrangement, where it has one.
+std::string_view text_of(report::ArrangementKind kind) noexcept;
+
 /// "Anne Durand".
 std::string full_name(const person::Card& card);
 /// "MME"; empty: not known.

@@ -56,5 +56,6 @@ def _height(report: Report, columns: Sequence[ColumnName], setting: Setting) -> 
     right = sum(_lines(text, 90, setting) for text in said)
     left = 2 + (_lines(report.life.comment, 90, setting) if report.life else 0)
     below = sum(1 + _lines(text, 180, setting) for each in report.projects for text in (each.description, each.group_comment, each.comment))
+    below += sum(1 + _lines(each.text, 180, setting) for each in report.arrangements)
     keys = 1 if "position" in columns else 0
-    return height + (max(left, right) + 6 + keys + below + (2 if report.projects else 0)) * line + 10
+    return height + (max(left, right) + 6 + keys + below + (2 if report.projects or report.arrangements else 0)) * line + 10

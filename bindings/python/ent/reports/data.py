@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-__all__ = ["ClassReport", "Context", "Council", "CycleEnd", "Mark", "Missing", "Project", "Report", "SchoolLife", "Skill", "Spread",
+__all__ = ["Arrangement", "ClassReport", "Context", "Council", "CycleEnd", "Mark", "Missing", "Project", "Report", "SchoolLife", "Skill", "Spread",
            "Subject"]
 
 
@@ -190,6 +190,16 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """What a school does for a pupil in particular."""
+
+    kind: str
+    """A word of `report.ArrangementKind`."""
+    text: str | None = None
+    """What is done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """All that is known of one pupil in a period."""
 
@@ -212,6 +222,7 @@ class Report:
     model: str = "college"
     """Which blocks it has: a code of `report.models`."""
     projects: tuple[Project, ...] = ()
+    arrangements: tuple[Arrangement, ...] = ()
     cycle_end: CycleEnd | None = None
     """In the last period of a cycle."""
     skills: tuple[Skill, ...] = ()

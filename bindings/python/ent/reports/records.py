@@ -15,7 +15,7 @@ from typing import Any
 
 from ent.reports._text import Language
 from ent.reports._words import word
-from ent.reports.data import ClassReport, Context, Council, CycleEnd, Missing, Project, Report, SchoolLife, Skill, Spread, Subject
+from ent.reports.data import Arrangement, ClassReport, Context, Council, CycleEnd, Missing, Project, Report, SchoolLife, Skill, Spread, Subject
 
 __all__ = ["Json", "class_from", "completed", "report_from"]
 
@@ -41,6 +41,7 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
                   general_year=_number(general.get("year")) if general else None,
                   life=_life(record.get("school_life")), council=_council(record, language),
                   model=record.get("model", "college"), projects=tuple(_project(each) for each in record.get("projects", ())),
+                  arrangements=tuple(Arrangement(kind=each["kind"], text=each.get("text")) for each in record.get("arrangements", ())),
                   cycle_end=_cycle_end(record.get("cycle_end"), language))
 
 
