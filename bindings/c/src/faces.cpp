@@ -204,6 +204,7 @@ constexpr Face table[] = {
     {&report::op_projects, &layouts::ent_report_of_projects_args},
     {&report::op_comment_project, &layouts::ent_report_comment_project_args},
     {&report::op_record_cycle, &layouts::ent_report_record_cycle_args},
+    {&report::op_record_arrangements, &layouts::ent_report_record_arrangements_args},
     {&lsu::op_check, &layouts::ent_lsu_of_reports_args},
     {&lsu::op_write, &layouts::ent_lsu_of_reports_args},
     {&lsu::op_check_cycle, &layouts::ent_lsu_of_cycle_args},

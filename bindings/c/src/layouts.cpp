@@ -1633,6 +1633,25 @@ constexpr CField ent_report_record_cycle_args_fields[] = {
 };
 constinit const CLayout ent_report_record_cycle_args{"report::RecordCycle", ent_report_record_cycle_args_fields, sizeof(::ent_report_record_cycle_args), true};
 
+constexpr CField ent_report_arrangement_item_fields[] = {
+    MEMBER(ent_report_arrangement_item, kind, 0),
+    MEMBER(ent_report_arrangement_item, text, 1),
+};
+constinit const CLayout ent_report_arrangement_item{"report::Arrangement", ent_report_arrangement_item_fields, sizeof(::ent_report_arrangement_item), false};
+
+constexpr CField ent_report_arrangements_item_item_fields[] = {
+    MEMBER(ent_report_arrangements_item_item, pupil_id, 0),
+    MEMBER(ent_report_arrangements_item_item, arrangements, 1, &ent_report_arrangement_item),
+};
+constinit const CLayout ent_report_arrangements_item_item{"report::ArrangementsItem", ent_report_arrangements_item_item_fields, sizeof(::ent_report_arrangements_item_item), false};
+
+constexpr CField ent_report_record_arrangements_args_fields[] = {
+    MEMBER(ent_report_record_arrangements_args, period_id, 0),
+    MEMBER(ent_report_record_arrangements_args, division_id, 1),
+    MEMBER(ent_report_record_arrangements_args, items, 2, &ent_report_arrangements_item_item),
+};
+constinit const CLayout ent_report_record_arrangements_args{"report::RecordArrangements", ent_report_record_arrangements_args_fields, sizeof(::ent_report_record_arrangements_args), true};
+
 constexpr CField ent_lsu_class_number_item_fields[] = {
     MEMBER(ent_lsu_class_number_item, division_id, 0),
     MEMBER(ent_lsu_class_number_item, number, 1),

@@ -232,6 +232,7 @@ extern const unit::Op op_set_projects;
 extern const unit::Op op_projects;
 extern const unit::Op op_comment_project;
 extern const unit::Op op_record_cycle;
+extern const unit::Op op_record_arrangements;
 }
 namespace ent::lsu {
 extern const unit::Op op_check;

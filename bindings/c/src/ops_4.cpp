@@ -5,6 +5,16 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_lsu_check_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_check_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,
+                            options, doc, err);
+}
+void ent_lsu_of_cycle_args_init(ent_lsu_of_cycle_args* args, size_t size) {
+  static constexpr ent_lsu_of_cycle_args fresh = ENT_LSU_OF_CYCLE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_lsu_write_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::lsu::op_write_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Advice", "AdviceKind", "Among", "Answer", "Average", "Before", "Block", "Class", "ClassReports", "ClassSubject", "CommentItemDict", "Component", "ComponentItemDict", "Council", "CouncilSeat", "CouncilSeatDict", "CouncilView", "CycleEnd", "CycleItemDict", "DecideItemDict", "Domain", "EntryKind", "GeneralItemDict", "Issued", "Line", "Missing", "MissingList", "Model", "ModelBlock", "ModelChoice", "ModelChoices", "Models", "Operations", "Opinion", "OpinionDict", "OpinionKind", "Opinions", "Overridden", "Period", "Project", "ProjectDict", "ProjectKind", "ProjectLine", "Projects", "Publication", "Publications", "PublishedCount", "Reading", "Readings", "Report", "School", "SchoolLife", "SchoolLifeItemDict", "SeatRole", "Sheet", "SheetLine", "Snapshot", "Standing", "State", "Tally", "Version", "Versions", "Wanted", "Wish", "WishDict", "Written"]
+__all__ = ["Advice", "AdviceKind", "Among", "Answer", "Arrangement", "ArrangementDict", "ArrangementKind", "ArrangementsItemDict", "Average", "Before", "Block", "Class", "ClassReports", "ClassSubject", "CommentItemDict", "Component", "ComponentItemDict", "Council", "CouncilSeat", "CouncilSeatDict", "CouncilView", "CycleEnd", "CycleItemDict", "DecideItemDict", "Domain", "EntryKind", "GeneralItemDict", "Issued", "Line", "Missing", "MissingList", "Model", "ModelBlock", "ModelChoice", "ModelChoices", "Models", "Operations", "Opinion", "OpinionDict", "OpinionKind", "Opinions", "Overridden", "Period", "Project", "ProjectDict", "ProjectKind", "ProjectLine", "Projects", "Publication", "Publications", "PublishedCount", "Reading", "Readings", "Report", "School", "SchoolLife", "SchoolLifeItemDict", "SeatRole", "Sheet", "SheetLine", "Snapshot", "Standing", "State", "Tally", "Version", "Versions", "Wanted", "Wish", "WishDict", "Written"]
 
 ProjectKind = Literal["epi", "support", "parcours"]
 """What kind of project a report tells of.
@@ -47,6 +47,19 @@ Answer = Literal["favourable", "reserved", "unfavourable"]
 favourable: Avis favorable.
 reserved: Avis réservé.
 unfavourable: Avis défavorable.
+"""
+
+ArrangementKind = Literal["pap", "pai", "ppre", "pps", "ulis", "upe2a", "segpa", "success_contract"]
+"""What a school does for a pupil in particular (modalité d'accompagnement).
+
+pap: Plan d'accompagnement personnalisé.
+pai: Projet d'accueil individualisé.
+ppre: Programme personnalisé de réussite éducative.
+pps: Projet personnalisé de scolarisation.
+ulis: Unité localisée pour l'inclusion scolaire.
+upe2a: Unité pédagogique pour élèves allophones arrivants.
+segpa: Section d'enseignement général et professionnel adapté.
+success_contract: Contrat de réussite.
 """
 
 State = Literal["empty", "teachers", "mixed", "synthesis", "complete", "published"]
@@ -118,6 +131,7 @@ EntryKind = Literal[
     "cycle_synthesis",
     "complement",
     "regional_language",
+    "arrangement",
 ]
 """What an entry says.
 
@@ -138,6 +152,7 @@ component: The degree of a component of the socle; `item` is its code.
 cycle_synthesis: Of the end of a cycle.
 complement: Enseignement de complément: `text` is its code, the value the goal that was reached.
 regional_language: Langue régionale: `text` is its code, the value the goal.
+arrangement: What is done for the pupil in particular; `item` is its kind.
 """
 
 Block = Literal[
@@ -197,6 +212,15 @@ class WishDict(TypedDict):
     """What the family wishes."""
     answer: NotRequired[Answer | None]
     """What the council says of it."""
+
+
+class ArrangementDict(TypedDict):
+    """An arrangement for a pupil."""
+
+    kind: ArrangementKind
+    """What it is."""
+    text: NotRequired[str | None]
+    """Of a PPRE or a contrat de réussite: what is done."""
 
 
 class CommentItemDict(TypedDict):
@@ -313,6 +337,15 @@ class CycleItemDict(TypedDict):
     """BAQ, BRE, CAT, COS, CPF, FUD, GAL, GSW, MEL, MOL, OCI, TAH or WLS; empty: as above."""
     regional_language_goal: NotRequired[int | None]
     """With it: 1 not reached, 2 reached."""
+
+
+class ArrangementsItemDict(TypedDict):
+    """What a school does for one pupil in particular."""
+
+    pupil_id: int
+    """A pupil of the division on the last day of the period."""
+    arrangements: Iterable[Arrangement | ArrangementDict]
+    """In the place of those that stood, each kind once; texts of at most 600 characters."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -572,6 +605,16 @@ class Council:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """An arrangement for a pupil."""
+
+    kind: ArrangementKind
+    """What it is."""
+    text: str | None
+    """Of a PPRE or a contrat de réussite: what is done."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Report:
     """The report of one pupil: what is published is this, word for word."""
 
@@ -611,6 +654,8 @@ class Report:
     """By what averages are made: "fr-exact"."""
     scale: Decimal | None
     """What averages are out of: 20; none where they are points."""
+    arrangements: tuple[Arrangement, ...]
+    """What the school does for the pupil in particular, by kind."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -1025,6 +1070,7 @@ _core.register_record("report::CycleEnd", CycleEnd)
 _core.register_record("report::Opinion", Opinion)
 _core.register_record("report::Wish", Wish)
 _core.register_record("report::Council", Council)
+_core.register_record("report::Arrangement", Arrangement)
 _core.register_record("report::Report", Report)
 _core.register_record("report::Missing", Missing)
 _core.register_record("report::Issued", Issued)
@@ -1092,6 +1138,7 @@ _SET_PROJECTS = _core.register_operation("report.set_projects", ("period_id", "g
 _PROJECTS = _core.register_operation("report.projects", ("period_id", "group_id"))
 _COMMENT_PROJECT = _core.register_operation("report.comment_project", ("period_id", "group_id", "code", "items"))
 _RECORD_CYCLE = _core.register_operation("report.record_cycle", ("period_id", "division_id", "items"))
+_RECORD_ARRANGEMENTS = _core.register_operation("report.record_arrangements", ("period_id", "division_id", "items"))
 
 
 class Operations:
@@ -1725,6 +1772,39 @@ class Operations:
         """
         _answer: Written = self._call(
             _RECORD_CYCLE,
+            (period_id, division_id, items),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def record_arrangements(
+        self,
+        *,
+        period_id: int,
+        division_id: int,
+        items: Iterable[ArrangementsItemDict],
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Written:
+        """Writes what a school does for pupils in particular (PAP, PAI, PPRE...: the "modalités d'accompagnement" of the
+        arrêté of 31 December 2015), all or none. Of most a report says that they are there and no more: why a pupil
+        has them is nothing for a report.
+
+        period_id: The period.
+        division_id: The division.
+        items: At most 200, each pupil once.
+
+        Permission: report.general_comment.write on the division.
+        Raises: InvalidArgument (field.range, field.repeated, text.too_long: also a text where none belongs,
+            group.no_member, group.not_division, gradebook.other_period), NotFound (group.not_found,
+            period.not_found), Conflict (call.stale_revision), FailedPrecondition (report.locked).
+        Since 0.1.
+        """
+        _answer: Written = self._call(
+            _RECORD_ARRANGEMENTS,
             (period_id, division_id, items),
             deadline,
             idempotency_key,

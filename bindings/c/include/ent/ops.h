@@ -6839,6 +6839,30 @@ enum ent_report_answer {
  * /wishes (count of report::Wish) By rank.
  * /decision (str; maybe absent) Of orientation. */
 
+/** What a school does for a pupil in particular (modalité d'accompagnement). */
+enum ent_report_arrangement_kind {
+  /** Plan d'accompagnement personnalisé. */
+  ENT_REPORT_ARRANGEMENT_KIND_PAP = 1,
+  /** Projet d'accueil individualisé. */
+  ENT_REPORT_ARRANGEMENT_KIND_PAI = 2,
+  /** Programme personnalisé de réussite éducative. */
+  ENT_REPORT_ARRANGEMENT_KIND_PPRE = 3,
+  /** Projet personnalisé de scolarisation. */
+  ENT_REPORT_ARRANGEMENT_KIND_PPS = 4,
+  /** Unité localisée pour l'inclusion scolaire. */
+  ENT_REPORT_ARRANGEMENT_KIND_ULIS = 5,
+  /** Unité pédagogique pour élèves allophones arrivants. */
+  ENT_REPORT_ARRANGEMENT_KIND_UPE2A = 6,
+  /** Section d'enseignement général et professionnel adapté. */
+  ENT_REPORT_ARRANGEMENT_KIND_SEGPA = 7,
+  /** Contrat de réussite. */
+  ENT_REPORT_ARRANGEMENT_KIND_SUCCESS_CONTRACT = 8
+};
+
+/** Answer report::Arrangement: An arrangement for a pupil.
+ * /kind (str enum ent_report_arrangement_kind) What it is.
+ * /text (str; maybe absent) Of a PPRE or a contrat de réussite: what is done. */
+
 /** Answer report::Report: The report of one pupil: what is published is this, word for word.
  * /pupil (json of person::Card) Whose.
  * /birth_date (date; maybe absent) Their birthday.
@@ -6857,7 +6881,8 @@ enum ent_report_answer {
  * /main_teachers (count of person::Card) By name.
  * /heads (count of person::Card) Of the school, by name.
  * /policy (str) By what averages are made: "fr-exact".
- * /scale (decimal; maybe absent) What averages are out of: 20; none where they are points. */
+ * /scale (decimal; maybe absent) What averages are out of: 20; none where they are points.
+ * /arrangements (count of report::Arrangement) What the school does for the pupil in particular, by kind. */
 
 /** How far a report is. */
 enum ent_report_state {
@@ -7544,7 +7569,9 @@ enum ent_report_entry_kind {
   /** Enseignement de complément: `text` is its code, the value the goal that was reached. */
   ENT_REPORT_ENTRY_KIND_COMPLEMENT = 16,
   /** Langue régionale: `text` is its code, the value the goal. */
-  ENT_REPORT_ENTRY_KIND_REGIONAL_LANGUAGE = 17
+  ENT_REPORT_ENTRY_KIND_REGIONAL_LANGUAGE = 17,
+  /** What is done for the pupil in particular; `item` is its kind. */
+  ENT_REPORT_ENTRY_KIND_ARRANGEMENT = 18
 };
 
 /** Answer report::Version: What was said at a time.
@@ -8013,6 +8040,70 @@ ENT_API void ent_report_record_cycle_args_init(ent_report_record_cycle_args *arg
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_report_record_cycle(
     ent_session *session, const ent_report_record_cycle_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** An arrangement for a pupil. */
+typedef struct ent_report_arrangement_item {
+  /** enum ent_report_arrangement_kind; required. What it is. */
+  int32_t kind;
+  uint32_t reserved0; /**< 0 */
+  /** Of a PPRE or a contrat de réussite: what is done. */
+  const ent_str *text;
+} ent_report_arrangement_item;
+#define ENT_REPORT_ARRANGEMENT_ITEM_INIT \
+  { 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_arrangement_item_init(ent_report_arrangement_item *args, size_t size);
+typedef struct ent_report_arrangement_item_list {
+  const ent_report_arrangement_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_arrangement_item) */
+} ent_report_arrangement_item_list;
+
+/** What a school does for one pupil in particular. */
+typedef struct ent_report_arrangements_item_item {
+  /** required. A pupil of the division on the last day of the period. */
+  int64_t pupil_id;
+  /** required. In the place of those that stood, each kind once; texts of at most 600 characters. */
+  ent_report_arrangement_item_list arrangements;
+} ent_report_arrangements_item_item;
+#define ENT_REPORT_ARRANGEMENTS_ITEM_ITEM_INIT \
+  { 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_arrangements_item_item_init(ent_report_arrangements_item_item *args, size_t size);
+typedef struct ent_report_arrangements_item_item_list {
+  const ent_report_arrangements_item_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_report_arrangements_item_item) */
+} ent_report_arrangements_item_item_list;
+
+/** Input of record_arrangements(). */
+typedef struct ent_report_record_arrangements_args {
+  uint32_t struct_size; /**< sizeof(ent_report_record_arrangements_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The period. */
+  int64_t period_id;
+  /** required. The division. */
+  int64_t division_id;
+  /** required. At most 200, each pupil once. */
+  ent_report_arrangements_item_item_list items;
+} ent_report_record_arrangements_args;
+#define ENT_REPORT_RECORD_ARRANGEMENTS_ARGS_INIT \
+  { sizeof(ent_report_record_arrangements_args), 0, 0, 0, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_report_record_arrangements_args_init(ent_report_record_arrangements_args *args, size_t size);
+
+/** Writes what a school does for pupils in particular (PAP, PAI, PPRE...: the "modalités d'accompagnement" of the
+ * arrêté of 31 December 2015), all or none. Of most a report says that they are there and no more: why a pupil has
+ * them is nothing for a report.
+ * Permission: report.general_comment.write on the division.
+ * Errors: invalid_argument (field.range, field.repeated, text.too_long: also a text where none belongs,
+ * group.no_member, group.not_division, gradebook.other_period), not_found (group.not_found, period.not_found),
+ * conflict (call.stale_revision), failed_precondition (report.locked).
+ * Answer: report::Written.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_report_record_arrangements(
+    ent_session *session, const ent_report_record_arrangements_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- lsu ----
