@@ -57,13 +57,14 @@ std::vector<gradebook::Term> terms_of(unit::Unit& unit, const ClassFacts& facts,
   return gradebook::as_kept(unit, facts.division.id, terms);
 }
 
-/// What stands in the place of averages, of this period and of those before it.
+/// What stands in the place of averages, of this period and of those before it. Of who is elsewhere in one of them nothing is said there.
 void say_averages(unit::Unit& unit, const ClassFacts& facts, std::vector<gradebook::Term>& terms) {
   std::vector<std::int64_t> periods;
   for (const period::View& period : facts.earlier) periods.push_back(period.id.number());
   periods.push_back(facts.period.id.number());
   for (rows::SaidThen& said : rows::averages_said(unit, facts.school.id, periods, gradebook::members_of(terms))) {
     gradebook::Term& term = terms[static_cast<std::size_t>(std::ranges::find(periods, said.period) - periods.begin())];
+    if (!std::ranges::binary_search(term.pupils, said.member, {}, &gradebook::Classmate::member)) continue;
     const Decimal average = Decimal::of_millionths(said.value);
     if (said.kind == rows::Kind::average) term.typed.emplace(std::pair(said.member, std::move(said.item)), average);
     if (said.kind == rows::Kind::general_average) term.typed_general.emplace(said.member, average);
