@@ -9,7 +9,7 @@ namespace ent::gradebook {
 namespace {
 
 /// Where the marks of an assessment go.
-struct Column {
+struct Destination {
   PlacedMarks* of_subject = nullptr;
   std::size_t assessment = 0;
 };
@@ -19,19 +19,19 @@ struct Column {
 std::map<std::string, PlacedMarks> placed_by_subject(const std::map<std::string, std::vector<Assessment>>& subjects,
                                                      std::span<const rows::GroupMark> marks, std::span<const Counted> pupils) {
   std::map<std::string, PlacedMarks> placed;
-  std::unordered_map<std::int64_t, Column> columns;
+  std::unordered_map<std::int64_t, Destination> destinations;
   for (const auto& [subject, assessments] : subjects) {
     PlacedMarks* const own = &placed[subject];
-    for (std::size_t i = 0; i < assessments.size(); ++i) columns.emplace(assessments[i].id.value, Column{own, i});
+    for (std::size_t i = 0; i < assessments.size(); ++i) destinations.emplace(assessments[i].id.value, Destination{own, i});
   }
   base::InTurn members(pupils, &Counted::member);
-  auto column = columns.end();
+  auto destination = destinations.end();
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const rows::GroupMark& mark = marks[i];
-    if (i == 0 || mark.assessment != marks[i - 1].assessment) column = columns.find(mark.assessment.value);
-    if (column == columns.end()) continue;
+    if (i == 0 || mark.assessment != marks[i - 1].assessment) destination = destinations.find(mark.assessment.value);
+    if (destination == destinations.end()) continue;
     const auto pupil = members.place_of(mark.member);
-    if (pupil) column->second.of_subject->push_back({*pupil, column->second.assessment, mark.kind, mark.value});
+    if (pupil) destination->second.of_subject->push_back({*pupil, destination->second.assessment, mark.kind, mark.value});
   }
   return placed;
 }

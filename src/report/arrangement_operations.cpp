@@ -15,18 +15,18 @@ namespace {
 
 constexpr std::array arrangement_kinds{rows::Kind::arrangement};
 
-std::string name_of(ArrangementKind kind) {
+std::string item_of(ArrangementKind kind) {
   return std::string(reflect::word_of(reflect::TypeOf<ArrangementKind>::value, static_cast<std::int32_t>(kind)));
 }
 
 void say_arrangements(Changes& changes, std::int64_t member, const std::vector<Arrangement>& arrangements) {
   for (const rows::Entry& entry : changes.given(member, rows::Kind::arrangement)) {
-    const auto same = [&](const Arrangement& one) { return name_of(one.kind) == entry.item; };
+    const auto same = [&](const Arrangement& one) { return item_of(one.kind) == entry.item; };
     if (std::ranges::none_of(arrangements, same)) changes.take_back(member, rows::Kind::arrangement, entry.item);
   }
   for (const Arrangement& one : arrangements) {
     const std::string text(base::trim(one.text.value_or("")));
-    changes.say(member, rows::Kind::arrangement, name_of(one.kind), static_cast<std::int64_t>(one.kind), text);
+    changes.say(member, rows::Kind::arrangement, item_of(one.kind), static_cast<std::int64_t>(one.kind), text);
   }
 }
 
