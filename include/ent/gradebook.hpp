@@ -68,6 +68,8 @@ struct Assessment {
   Decimal minimum{};                          ///< The lowest mark of its scale.
   bool never_dropped{};                       ///< It counts whatever its box sets aside.
   std::optional<Decimal> own_share{};         ///< Its part of its box, of 1, where that is a sum of points; none: by its maximum.
+  std::optional<std::string> type{};          ///< What the school calls it: "devoir maison", "oral".
+  std::optional<std::string> statement{};     ///< Where what was asked is kept (énoncé): a link, or a key of the host's own files.
 };
 
 /// Input of add_assessment().
@@ -86,6 +88,8 @@ struct AddAssessment {
   Decimal minimum = 0;                   ///< The lowest mark of its scale: -1000 or more, below the maximum; at most two decimals.
   bool never_dropped = false;            ///< It counts whatever its box sets aside.
   std::optional<Decimal> own_share = {};     ///< 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
+  std::optional<std::string> type = {};      ///< At most 60 characters; empty: none.
+  std::optional<std::string> statement = {}; ///< At most 500 characters; empty: none. It is not read, and told to whoever reads the assessment.
 };
 
 /// Adds an assessment to a service.
@@ -113,6 +117,9 @@ struct ChangeAssessment {
   std::optional<bool> never_dropped{};           ///< It counts whatever its box sets aside.
   std::optional<Decimal> own_share{};            ///< 0 to 1: its part of its box.
   bool by_maximum = false;                       ///< Takes its own share away: its part of its box is by its maximum again.
+  std::optional<std::string> type{};             ///< At most 60 characters; empty: none.
+  std::optional<std::string> statement{};        ///< At most 500 characters; empty: none.
+  bool hidden = false;                           ///< Takes both days of publication away, before those that are given here.
 };
 
 /// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only the name and

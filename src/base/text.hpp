@@ -33,5 +33,9 @@ std::string fold(std::string_view text);
 inline std::optional<std::string> unless_empty(std::string text) {
   return text.empty() ? std::nullopt : std::optional(std::move(text));
 }
+/// Without space around it; none where nothing is left.
+inline std::optional<std::string> trimmed(const std::optional<std::string>& text) {
+  return text ? unless_empty(std::string(trim(*text))) : std::nullopt;
+}
 
 }  // namespace ent::base

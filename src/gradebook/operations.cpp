@@ -72,7 +72,6 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
   // rule
   ENT_REFUSE(well_formed(input));
   if (!service->period.contains(input.date)) return base::invalid("/date", "gradebook.outside_service");
-  const std::string box(base::trim(input.box_code.value_or("")));
   Assessment made{{},
                   input.service_id,
                   group,
@@ -87,10 +86,12 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
                   input.pupils_from,
                   input.parents_from,
                   1,
-                  box.empty() ? std::nullopt : std::optional(box),
+                  base::trimmed(input.box_code),
                   input.minimum,
                   input.never_dropped,
-                  input.own_share};
+                  input.own_share,
+                  base::trimmed(input.type),
+                  base::trimmed(input.statement)};
   ENT_REFUSE(box_holds(unit, made, "/box_code"));
   ENT_REFUSE(open_on(unit, group, input.date));
   // rows

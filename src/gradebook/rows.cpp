@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/sort_by_key.hpp"
+#include "base/text.hpp"
 #include "gradebook/assessment_columns.hpp"
 #include "unit/dates.hpp"
 
@@ -26,13 +27,13 @@ constexpr Sql select_group{"SELECT grp FROM assessment WHERE org = $1 AND assess
 
 constexpr Sql insert_assessment{
     "INSERT INTO assessment (org, assessment, service, grp, subject, name, day, maximum, coefficient, part, brought, formative, "
-    "pupils_from, parents_from, removed, revision, box, minimum, never_dropped, share) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19)"};
+    "pupils_from, parents_from, removed, revision, box, minimum, never_dropped, share, type, statement) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20, $21)"};
 
 constexpr Sql update_assessment{
     "UPDATE assessment SET name = $1, day = $2, maximum = $3, coefficient = $4, part = $5, brought = $6, formative = $7, "
-    "pupils_from = $8, parents_from = $9, revision = $10, box = $11, minimum = $12, never_dropped = $13, share = $14 "
-    "WHERE org = $15 AND assessment = $16"};
+    "pupils_from = $8, parents_from = $9, revision = $10, box = $11, minimum = $12, never_dropped = $13, share = $14, "
+    "type = $15, statement = $16 WHERE org = $17 AND assessment = $18"};
 
 constexpr Sql update_removed{"UPDATE assessment SET removed = 1, revision = revision + 1 WHERE org = $1 AND assessment = $2"};
 
@@ -91,10 +92,12 @@ Assessment assessment_of(const Rows& row) {
           date_or_none(row, 12),
           date_or_none(row, 13),
           row.integer(14),
-          row.string(15).empty() ? std::nullopt : std::optional(row.string(15)),
+          base::unless_empty(row.string(15)),
           Decimal::of_millionths(row.integer(16)),
           row.integer(17) != 0,
-          row.is_null(18) ? std::nullopt : std::optional(Decimal::of_millionths(row.integer(18)))};
+          row.is_null(18) ? std::nullopt : std::optional(Decimal::of_millionths(row.integer(18))),
+          row.optional_string(19),
+          row.optional_string(20)};
 }
 
 std::optional<Assessment> find(unit::Unit& unit, AssessmentId id) {
@@ -113,7 +116,8 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Assessmen
             assessment.maximum.millionths(), assessment.coefficient.millionths(), static_cast<std::int32_t>(assessment.part),
             assessment.brought_to_scale, assessment.formative, day_or_null(assessment.pupils_from),
             day_or_null(assessment.parents_from), assessment.revision, assessment.box_code.value_or(""),
-            assessment.minimum.millionths(), assessment.never_dropped, millionths_or_null(assessment.own_share));
+            assessment.minimum.millionths(), assessment.never_dropped, millionths_or_null(assessment.own_share), assessment.type,
+            assessment.statement);
 }
 
 void update(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment) {
@@ -121,7 +125,8 @@ void update(unit::WriteUnit& unit, const unit::Granted& granted, const Assessmen
             assessment.coefficient.millionths(), static_cast<std::int32_t>(assessment.part), assessment.brought_to_scale,
             assessment.formative, day_or_null(assessment.pupils_from), day_or_null(assessment.parents_from),
             assessment.revision, assessment.box_code.value_or(""), assessment.minimum.millionths(), assessment.never_dropped,
-            millionths_or_null(assessment.own_share), assessment.id.establishment(), assessment.id.number());
+            millionths_or_null(assessment.own_share), assessment.type, assessment.statement, assessment.id.establishment(),
+            assessment.id.number());
 }
 
 void remove(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId id) {

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t longest_name = 200;
 constexpr std::size_t longest_comment = 300;
+constexpr std::size_t longest_type = 60;
+constexpr std::size_t longest_statement = 500;
 constexpr std::size_t most_entries = 200;
 constexpr std::size_t most_groups = 200;
 constexpr std::size_t longest_reason = 300;
@@ -38,6 +40,11 @@ void check_numbers(base::Fields& fields, const std::optional<Decimal>& maximum, 
         .refuse_if(has_more_than_two_decimals(*minimum), "/minimum", "gradebook.too_many_decimals");
   }
   if (share) fields.refuse_if(*share < 0 || *share > 1, "/own_share", "field.range");
+}
+
+void check_texts(base::Fields& fields, const std::optional<std::string>& type, const std::optional<std::string>& statement) {
+  if (type) fields.length(base::trim(*type), 0, longest_type, "/type");
+  if (statement) fields.length(base::trim(*statement), 0, longest_statement, "/statement");
 }
 
 void check_entry(base::Fields& fields, const Entry& entry, const Assessment& assessment, const engine::EntryRule& rule,
@@ -63,6 +70,11 @@ void take(std::optional<T>& place, const std::optional<T>& given) {
   if (given) place = given;
 }
 
+/// A text that is given stands, and an empty one for none.
+void take_text(std::optional<std::string>& place, const std::optional<std::string>& given) {
+  if (given) place = base::trimmed(given);
+}
+
 }  // namespace
 
 std::optional<Error> well_formed(const AddAssessment& input) {
@@ -70,6 +82,7 @@ std::optional<Error> well_formed(const AddAssessment& input) {
   fields.length(base::trim(input.name), 1, longest_name, "/name");
   check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.own_share);
   fields.refuse_if(input.maximum > 0 && input.minimum >= input.maximum, "/minimum", "field.range");
+  check_texts(fields, input.type, input.statement);
   return fields.error();
 }
 
@@ -78,6 +91,7 @@ std::optional<Error> well_formed(const ChangeAssessment& input) {
   if (input.name) fields.length(base::trim(*input.name), 1, longest_name, "/name");
   check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.own_share);
   fields.refuse_if(input.by_maximum && input.own_share, "/by_maximum", "gradebook.share_or_maximum");
+  check_texts(fields, input.type, input.statement);
   return fields.error();
 }
 
@@ -147,16 +161,19 @@ Assessment changed(Assessment assessment, const ChangeAssessment& input) {
   take(assessment.part, input.part);
   take(assessment.brought_to_scale, input.brought_to_scale);
   take(assessment.formative, input.formative);
+  if (input.hidden) {
+    assessment.pupils_from.reset();
+    assessment.parents_from.reset();
+  }
   take(assessment.pupils_from, input.pupils_from);
   take(assessment.parents_from, input.parents_from);
-  if (input.box_code) {
-    const std::string code(base::trim(*input.box_code));
-    assessment.box_code = code.empty() ? std::nullopt : std::optional(code);
-  }
+  take_text(assessment.box_code, input.box_code);
   take(assessment.minimum, input.minimum);
   take(assessment.never_dropped, input.never_dropped);
   take(assessment.own_share, input.own_share);
   if (input.by_maximum) assessment.own_share.reset();
+  take_text(assessment.type, input.type);
+  take_text(assessment.statement, input.statement);
   return assessment;
 }
 

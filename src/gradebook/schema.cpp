@@ -130,6 +130,11 @@ ALTER TABLE mark_policy ADD COLUMN decimals INT;
 
 // In which groups a pupil with a seat was on which days of the period: JSON (kept_stays.hpp). NULL: published before that was kept.
 const char* const stays_schema = "ALTER TABLE period_seat ADD COLUMN stays TEXT;";
+// What an assessment is called, and where what was asked is kept.
+const char* const statement_schema = R"(
+ALTER TABLE assessment ADD COLUMN type TEXT;
+ALTER TABLE assessment ADD COLUMN statement TEXT;
+)";
 // Letters in which averages are told, all of them: JSON.
 const char* const letters_schema = "ALTER TABLE mark_policy ADD COLUMN letters TEXT;";
 

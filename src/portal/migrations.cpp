@@ -66,6 +66,7 @@ std::span<const store::Migration> migrations() noexcept {
       {34, "gradebook: annotations", gradebook::annotation_schema},
       {36, "gradebook: letters", gradebook::letters_schema},
       {37, "period: kept; gradebook: stays in published periods", kept.c_str()},
+      {38, "gradebook: types and statements of assessments", gradebook::statement_schema},
   };
   return list;
 }

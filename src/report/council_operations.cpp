@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::string_view no_unit = "org.not_found";
 
-std::optional<std::string> trimmed_text(const std::optional<std::string>& text) {
-  return base::unless_empty(std::string(base::trim(text.value_or(""))));
-}
-
 /// report.write_council
 Result<CouncilView> write_council_(Write<Perm::report_general_comment_write>& unit, const WriteCouncil& input) {
   // facts
@@ -28,8 +24,8 @@ Result<CouncilView> write_council_(Write<Perm::report_general_comment_write>& un
   CouncilView council = rows::council(unit, input.period_id, input.division_id);
   ENT_REFUSE(unit.expect_revision(council.revision));
   if (input.held_on) council.held_on = input.held_on;
-  if (input.synthesis) council.synthesis = trimmed_text(input.synthesis);
-  if (input.minutes) council.minutes = trimmed_text(input.minutes);
+  if (input.synthesis) council.synthesis = base::trimmed(input.synthesis);
+  if (input.minutes) council.minutes = base::trimmed(input.minutes);
   if (input.seats) council.seats = *input.seats;
   for (CouncilSeat& seat : council.seats) seat.name = std::string(base::trim(seat.name));
   ++council.revision;

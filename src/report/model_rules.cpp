@@ -75,10 +75,6 @@ void check_each_once(base::Fields& fields, const std::vector<Item>& items) {
     fields.refuse_if(!seen.insert(items[i].pupil_id.value).second, item_at(i, "/pupil_id"), "field.repeated");
 }
 
-std::optional<std::string> tidied(const std::optional<std::string>& text) {
-  return base::unless_empty(std::string(base::trim(text.value_or(""))));
-}
-
 }  // namespace
 
 std::optional<Error> well_formed(const ChooseModel& input) {
@@ -134,9 +130,9 @@ std::vector<Project> tidy(std::vector<Project> items) {
   for (Project& item : items) {
     item.code = std::string(base::trim(item.code));
     item.name = std::string(base::trim(item.name));
-    item.theme = tidied(item.theme);
-    item.description = tidied(item.description);
-    item.comment = tidied(item.comment);
+    item.theme = base::trimmed(item.theme);
+    item.description = base::trimmed(item.description);
+    item.comment = base::trimmed(item.comment);
     for (std::string& code : item.subject_codes) code = std::string(base::trim(code));
   }
   std::ranges::sort(items, {}, [](const Project& one) { return std::tuple(one.kind, one.name, one.code); });
