@@ -908,7 +908,9 @@ _Static_assert(offsetof(ent_gradebook_add_assessment_args, minimum) == 88, "ent_
 _Static_assert(offsetof(ent_gradebook_add_assessment_args, never_dropped) == 96, "ent_gradebook_add_assessment_args.never_dropped");
 _Static_assert(offsetof(ent_gradebook_add_assessment_args, reserved1) == 100, "ent_gradebook_add_assessment_args.reserved1");
 _Static_assert(offsetof(ent_gradebook_add_assessment_args, own_share) == 104, "ent_gradebook_add_assessment_args.own_share");
-_Static_assert(sizeof(ent_gradebook_add_assessment_args) >= 112, "ent_gradebook_add_assessment_args");
+_Static_assert(offsetof(ent_gradebook_add_assessment_args, type) == 112, "ent_gradebook_add_assessment_args.type");
+_Static_assert(offsetof(ent_gradebook_add_assessment_args, statement) == 120, "ent_gradebook_add_assessment_args.statement");
+_Static_assert(sizeof(ent_gradebook_add_assessment_args) >= 128, "ent_gradebook_add_assessment_args");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, struct_size) == 0, "ent_gradebook_change_assessment_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, reserved0) == 4, "ent_gradebook_change_assessment_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, id) == 8, "ent_gradebook_change_assessment_args.id");
@@ -927,7 +929,11 @@ _Static_assert(offsetof(ent_gradebook_change_assessment_args, never_dropped) == 
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, own_share) == 112, "ent_gradebook_change_assessment_args.own_share");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, by_maximum) == 120, "ent_gradebook_change_assessment_args.by_maximum");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, reserved1) == 124, "ent_gradebook_change_assessment_args.reserved1");
-_Static_assert(sizeof(ent_gradebook_change_assessment_args) >= 128, "ent_gradebook_change_assessment_args");
+_Static_assert(offsetof(ent_gradebook_change_assessment_args, type) == 128, "ent_gradebook_change_assessment_args.type");
+_Static_assert(offsetof(ent_gradebook_change_assessment_args, statement) == 136, "ent_gradebook_change_assessment_args.statement");
+_Static_assert(offsetof(ent_gradebook_change_assessment_args, hidden) == 144, "ent_gradebook_change_assessment_args.hidden");
+_Static_assert(offsetof(ent_gradebook_change_assessment_args, reserved2) == 148, "ent_gradebook_change_assessment_args.reserved2");
+_Static_assert(sizeof(ent_gradebook_change_assessment_args) >= 152, "ent_gradebook_change_assessment_args");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, struct_size) == 0, "ent_gradebook_of_assessment_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, reserved0) == 4, "ent_gradebook_of_assessment_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, id) == 8, "ent_gradebook_of_assessment_args.id");

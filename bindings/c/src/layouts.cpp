@@ -1092,6 +1092,8 @@ constexpr CField ent_gradebook_add_assessment_args_fields[] = {
     MEMBER(ent_gradebook_add_assessment_args, minimum, 11),
     MEMBER(ent_gradebook_add_assessment_args, never_dropped, 12),
     MEMBER(ent_gradebook_add_assessment_args, own_share, 13),
+    MEMBER(ent_gradebook_add_assessment_args, type, 14),
+    MEMBER(ent_gradebook_add_assessment_args, statement, 15),
 };
 constinit const CLayout ent_gradebook_add_assessment_args{"gradebook::AddAssessment", ent_gradebook_add_assessment_args_fields, sizeof(::ent_gradebook_add_assessment_args), true};
 
@@ -1111,6 +1113,9 @@ constexpr CField ent_gradebook_change_assessment_args_fields[] = {
     MEMBER(ent_gradebook_change_assessment_args, never_dropped, 12),
     MEMBER(ent_gradebook_change_assessment_args, own_share, 13),
     MEMBER(ent_gradebook_change_assessment_args, by_maximum, 14),
+    MEMBER(ent_gradebook_change_assessment_args, type, 15),
+    MEMBER(ent_gradebook_change_assessment_args, statement, 16),
+    MEMBER(ent_gradebook_change_assessment_args, hidden, 17),
 };
 constinit const CLayout ent_gradebook_change_assessment_args{"gradebook::ChangeAssessment", ent_gradebook_change_assessment_args_fields, sizeof(::ent_gradebook_change_assessment_args), true};
 

@@ -363,6 +363,10 @@ class Assessment:
     """It counts whatever its box sets aside."""
     own_share: Decimal | None
     """Its part of its box, of 1, where that is a sum of points; none: by its maximum."""
+    type: str | None
+    """What the school calls it: "devoir maison", "oral"."""
+    statement: str | None
+    """Where what was asked is kept (énoncé): a link, or a key of the host's own files."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -1038,11 +1042,11 @@ _core.register_record("gradebook::Annotation", Annotation)
 _core.register_record("gradebook::Annotations", Annotations)
 _ADD_ASSESSMENT = _core.register_operation(
     "gradebook.add_assessment",
-    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share"),
+    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "type", "statement"),
 )
 _CHANGE_ASSESSMENT = _core.register_operation(
     "gradebook.change_assessment",
-    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "by_maximum"),
+    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "by_maximum", "type", "statement", "hidden"),
 )
 _REMOVE_ASSESSMENT = _core.register_operation("gradebook.remove_assessment", ("id",))
 _ASSESSMENTS = _core.register_operation(
@@ -1137,6 +1141,8 @@ class Operations:
         minimum: Decimal = Decimal("0"),
         never_dropped: bool = False,
         own_share: Decimal | None = None,
+        type: str | None = None,
+        statement: str | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1157,6 +1163,8 @@ class Operations:
         minimum: The lowest mark of its scale: -1000 or more, below the maximum; at most two decimals.
         never_dropped: It counts whatever its box sets aside.
         own_share: 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
+        type: At most 60 characters; empty: none.
+        statement: At most 500 characters; empty: none. It is not read, and told to whoever reads the assessment.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
@@ -1167,7 +1175,7 @@ class Operations:
         """
         _answer: Assessment = self._call(
             _ADD_ASSESSMENT,
-            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share),
+            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, type, statement),
             deadline,
             idempotency_key,
             if_revision,
@@ -1192,6 +1200,9 @@ class Operations:
         never_dropped: bool | None = None,
         own_share: Decimal | None = None,
         by_maximum: bool = False,
+        type: str | None = None,
+        statement: str | None = None,
+        hidden: bool = False,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1214,6 +1225,9 @@ class Operations:
         never_dropped: It counts whatever its box sets aside.
         own_share: 0 to 1: its part of its box.
         by_maximum: Takes its own share away: its part of its box is by its maximum again.
+        type: At most 60 characters; empty: none.
+        statement: At most 500 characters; empty: none.
+        hidden: Takes both days of publication away, before those that are given here.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
@@ -1224,7 +1238,7 @@ class Operations:
         """
         _answer: Assessment = self._call(
             _CHANGE_ASSESSMENT,
-            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, by_maximum),
+            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, by_maximum, type, statement, hidden),
             deadline,
             idempotency_key,
             if_revision,

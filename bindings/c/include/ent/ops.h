@@ -5210,7 +5210,9 @@ enum ent_gradebook_part {
  * /minimum (decimal) The lowest mark of its scale.
  * /never_dropped (bool) It counts whatever its box sets aside.
  * /own_share (decimal; maybe absent) Its part of its box, of 1, where that is a sum of points; none: by its
- * maximum. */
+ * maximum.
+ * /type (str; maybe absent) What the school calls it: "devoir maison", "oral".
+ * /statement (str; maybe absent) Where what was asked is kept (énoncé): a link, or a key of the host's own files. */
 
 /** Input of add_assessment(). */
 typedef struct ent_gradebook_add_assessment_args {
@@ -5247,9 +5249,13 @@ typedef struct ent_gradebook_add_assessment_args {
   /** millionths: 14.5 is 14500000. 0 to 1: its part of its box, where that is a sum of points; default: by its
    * maximum. */
   const int64_t *own_share;
+  /** At most 60 characters; empty: none. */
+  const ent_str *type;
+  /** At most 500 characters; empty: none. It is not read, and told to whoever reads the assessment. */
+  const ent_str *statement;
 } ent_gradebook_add_assessment_args;
 #define ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL, NULL, 0, 0, 0, NULL }
+  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL, NULL, 0, 0, 0, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args *args, size_t size);
 
@@ -5300,9 +5306,16 @@ typedef struct ent_gradebook_change_assessment_args {
   /** 0 or 1. Takes its own share away: its part of its box is by its maximum again. */
   int32_t by_maximum;
   uint32_t reserved1; /**< 0 */
+  /** At most 60 characters; empty: none. */
+  const ent_str *type;
+  /** At most 500 characters; empty: none. */
+  const ent_str *statement;
+  /** 0 or 1. Takes both days of publication away, before those that are given here. */
+  int32_t hidden;
+  uint32_t reserved2; /**< 0 */
 } ent_gradebook_change_assessment_args;
 #define ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0 }
+  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args *args, size_t size);
 
