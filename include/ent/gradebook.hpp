@@ -70,6 +70,7 @@ struct Assessment {
   std::optional<Decimal> own_share{};         ///< Its part of its box, of 1, where that is a sum of points; none: by its maximum.
   std::optional<std::string> type{};          ///< What the school calls it: "devoir maison", "oral".
   std::optional<std::string> statement{};     ///< Where what was asked is kept (énoncé): a link, or a key of the host's own files.
+  std::vector<PersonId> pupil_ids{};          ///< Of an assessment of some pupils: who, by name; empty: of all. Families are not told.
 };
 
 /// Input of add_assessment().
@@ -90,13 +91,15 @@ struct AddAssessment {
   std::optional<Decimal> own_share = {};     ///< 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
   std::optional<std::string> type = {};      ///< At most 60 characters; empty: none.
   std::optional<std::string> statement = {}; ///< At most 500 characters; empty: none. It is not read, and told to whoever reads the assessment.
+  std::vector<PersonId> pupil_ids = {};      ///< At most 200 pupils who are in the group on the day, each once; default: all who are.
 };
 
 /// Adds an assessment to a service.
 ///
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-/// gradebook.outside_service: the service does not hold on this day, gradebook.no_box), not_found (group.no_service), failed_precondition
+/// gradebook.outside_service: the service does not hold on this day, gradebook.no_box, field.repeated, group.no_member), not_found
+/// (group.no_service), failed_precondition
 /// (gradebook.other_service: the actor does not teach this subject to the group, gradebook.period_closed). Since 0.1.
 Result<Assessment> add_assessment(Session& session, const AddAssessment& input, const CallOptions& options = {});
 
@@ -120,6 +123,7 @@ struct ChangeAssessment {
   std::optional<std::string> type{};             ///< At most 60 characters; empty: none.
   std::optional<std::string> statement{};        ///< At most 500 characters; empty: none.
   bool hidden = false;                           ///< Takes both days of publication away, before those that are given here.
+  std::optional<std::vector<PersonId>> pupil_ids{};  ///< Instead of those who were named, among them all who have a mark; empty: the whole group.
 };
 
 /// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only the name and
@@ -128,7 +132,8 @@ struct ChangeAssessment {
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
 /// gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or below the new minimum,
-/// gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum), not_found (gradebook.no_assessment), failed_precondition
+/// gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum, field.repeated, group.no_member, gradebook.marked: who has a
+/// mark is not named), not_found (gradebook.no_assessment), failed_precondition
 /// (gradebook.other_service, gradebook.period_closed). Since 0.1.
 Result<Assessment> change_assessment(Session& session, const ChangeAssessment& input, const CallOptions& options = {});
 
@@ -207,7 +212,7 @@ struct Mark {
 
 /// The marks of an assessment.
 struct Sheet {
-  std::vector<Mark> items{};  ///< One for each pupil of the group on its day, by name.
+  std::vector<Mark> items{};  ///< One for each pupil of the group on its day whom it is about, by name.
   Assessment assessment{};    ///< Of what.
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/each_once.hpp"
 #include "gradebook/adjustment_rows.hpp"
+#include "gradebook/asked_pupils.hpp"
 #include "gradebook/box_rows.hpp"
 #include "gradebook/kept_stays.hpp"
 #include "gradebook/subject_book.hpp"
@@ -58,13 +59,13 @@ void leave_behind(std::vector<rows::GroupMark>& marks, const GroupOf& group_of, 
   std::erase_if(marks, [&](const rows::GroupMark& mark) { return !where.contains({mark.member, group_of.at(mark.assessment.value)}); });
 }
 
-/// An assessment up to today is about those who are in its group on its day.
-std::vector<rows::GroupMark> missing_of(const ClassBook& book, Date today) {
+/// An assessment up to today is about those who are in its group on its day, or about those whom it names.
+std::vector<rows::GroupMark> missing_of(const ClassBook& book, const NamedPupils& named, Date today) {
   std::vector<rows::GroupMark> found;
   for (const Assessment& assessment : book.assessments) {
     if (assessment.date > today) continue;
     for (const group::Attendance& stay : std::ranges::equal_range(book.stays, assessment.group_id.value, {}, &group::Attendance::group)) {
-      if (!stay.period.contains(assessment.date)) continue;
+      if (!stay.period.contains(assessment.date) || !named.asks(assessment.id, stay.member)) continue;
       found.push_back({stay.member, assessment.id, MarkKind::not_entered, 0});
     }
   }
@@ -99,7 +100,7 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
     book.stays = kept ? attended_as_kept(unit, org, members, group, days)
                       : group::attended(unit, org, members, days.first_day, days.last_day);
   }
-  if (missing) book.missing = missing_of(book, unit.today());
+  if (missing) book.missing = missing_of(book, NamedPupils(unit, org, book.assessments), unit.today());
   if (stays) book.divisions = divisions_in(unit, org, book.stays);
   return book;
 }

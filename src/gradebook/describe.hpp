@@ -12,11 +12,11 @@ ENT_WORDS(Part, ordinary, bonus, optional, extra)
 ENT_WORDS(Fate, counted, counted_as_zero, added, left_out, not_entered, formative, weightless, bonus_too_low, would_not_raise,
           nothing_to_raise, dropped, stayed, not_kept, beside_boxes, out_of_use, without_say)
 ENT_RECORD(Assessment, 0, id, service_id, group_id, subject_code, name, date, maximum, coefficient, part, brought_to_scale,
-           formative, pupils_from, parents_from, revision, box_code, minimum, never_dropped, own_share, type, statement)
+           formative, pupils_from, parents_from, revision, box_code, minimum, never_dropped, own_share, type, statement, pupil_ids)
 ENT_RECORD(AddAssessment, 3, service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from,
-           parents_from, box_code, minimum, never_dropped, own_share, type, statement)
+           parents_from, box_code, minimum, never_dropped, own_share, type, statement, pupil_ids)
 ENT_RECORD(ChangeAssessment, 1, id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from,
-           box_code, minimum, never_dropped, own_share, by_maximum, type, statement, hidden)
+           box_code, minimum, never_dropped, own_share, by_maximum, type, statement, hidden, pupil_ids)
 ENT_RECORD(OfAssessment, 1, id)
 ENT_RECORD(ListAssessments, 1, group_id, first_day, last_day, subject_code, period_id)
 ENT_RECORD(Assessments, 0, items)

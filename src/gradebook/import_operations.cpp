@@ -4,6 +4,7 @@
 
 #include "base/each_once.hpp"
 #include "gradebook/annotation_rows.hpp"
+#include "gradebook/asked_pupils.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/entry_rules.hpp"
@@ -54,6 +55,7 @@ struct Listed {
 };
 
 Listed listed_in(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
+  const NamedPupils named(unit, OrgId{group.establishment()}, columns);
   const auto [first, last] = std::ranges::minmax_element(columns, {}, &Assessment::date);
   const auto stays = group::attending(unit, std::vector{group.value}, first->date, last->date);
   const auto is_there = [&](std::int64_t member, Date day) {
@@ -65,7 +67,7 @@ Listed listed_in(unit::Unit& unit, GroupId group, std::span<const Assessment> co
   Listed listed;
   std::vector<std::int64_t> present;
   for (const std::int64_t member : members) {
-    const auto there = [&](const Assessment& column) { return is_there(member, column.date); };
+    const auto there = [&](const Assessment& column) { return is_there(member, column.date) && named.asks(column.id, member); };
     if (std::ranges::none_of(columns, there)) continue;
     present.push_back(group.establishment() << 32 | member);
     for (const Assessment& column : columns) {

@@ -4,6 +4,7 @@
 
 #include "gradebook/annotation_rows.hpp"
 #include "gradebook/annotation_rules.hpp"
+#include "gradebook/asked_pupils.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/entry_rules.hpp"
@@ -99,8 +100,7 @@ Result<Entered> enter_marks_(Write<Perm::mark_write>& unit, const EnterMarks& in
   ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
   const EntryRules rules(unit, facts.assessment->group_id, facts.assessment->date);
   ENT_REFUSE(well_formed(input, *facts.assessment, rules.on(facts.assessment->date)));
-  ENT_TRY(wanted, rows_of(input, group::pupils_on(unit, facts.assessment->group_id, facts.assessment->date),
-                           annotations_for(unit, input)));
+  ENT_TRY(wanted, rows_of(input, asked_pupils(unit, *facts.assessment, NamedPupils(unit, *facts.assessment)), annotations_for(unit, input)));
   const Changes changes = mark_changes(std::move(wanted), rows::marks(unit, input.id));
   const auto changed = static_cast<std::int32_t>(changes.after.size());
   const auto unchanged = static_cast<std::int32_t>(input.items.size()) - changed;
@@ -124,8 +124,10 @@ Result<Sheet> marks_(Read<Perm::mark_read>& unit, const OfAssessment& input) {
   static_cast<void>(granted);
   if (!facts.assessment) return base::fail(Errc::not_found, no_assessment);
   const auto standing = rows::marks(unit, input.id);
+  const NamedPupils named(unit, *facts.assessment);
   Sheet sheet{{}, *facts.assessment};
-  for (group::Pupil& pupil : group::pupils_on(unit, facts.assessment->group_id, facts.assessment->date)) {
+  sheet.assessment.pupil_ids = named.people(input.id);
+  for (group::Pupil& pupil : asked_pupils(unit, *facts.assessment, named)) {
     const auto stands = std::ranges::lower_bound(standing, pupil.member, {}, &MarkRow::member);
     const bool there = stands != standing.end() && stands->member == pupil.member;
     const MarkRow mark = there ? *stands : MarkRow{};

@@ -85,6 +85,8 @@ constexpr Sql select_missing_of{
     "SELECT " ENT_ASSESSMENT " FROM EACH($1) v CROSS JOIN assessment a WHERE a.org = $2 AND a.grp = v.value "
     "AND a.day >= $3 AND a.day <= $4 AND a.removed = 0 AND " ENT_IS_SHOWN_BY("$10", "$5", "$6", "$7", "$8", "$9")
     "AND NOT EXISTS (SELECT 1 FROM mark k WHERE k.org = a.org AND k.assessment = a.assessment AND k.member = $10 AND k.kind <> 10) "
+    "AND (NOT EXISTS (SELECT 1 FROM assessment_pupil q WHERE q.org = a.org AND q.assessment = a.assessment) "
+    "OR EXISTS (SELECT 1 FROM assessment_pupil q WHERE q.org = a.org AND q.assessment = a.assessment AND q.member = $10)) "
     "ORDER BY a.day, a.assessment"};
 static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 

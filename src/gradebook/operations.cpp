@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "gradebook/asked_pupils.hpp"
 #include "gradebook/box_rows.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
@@ -31,6 +32,28 @@ std::optional<Error> marks_fit(unit::Unit& unit, const Assessment& before, const
       .refuse_if(range && range->highest > after.maximum, "/maximum", "gradebook.mark_above")
       .refuse_if(range && range->lowest < after.minimum, "/minimum", "gradebook.mark_below")
       .error();
+}
+
+/// The members whom an assessment shall name, who are in its group on its day.
+Result<std::vector<std::int64_t>> named_members(unit::Unit& unit, const Assessment& assessment, const std::vector<PersonId>& people) {
+  if (people.empty()) return std::vector<std::int64_t>{};
+  return group::members_named(people, group::pupils_on(unit, assessment.group_id, assessment.date));
+}
+
+/// Refuses to leave somebody out who has a mark.
+std::optional<Error> marked_are_named(unit::Unit& unit, AssessmentId id, const std::vector<std::int64_t>& named) {
+  const auto is_left_out = [&](const rows::MarkRow& mark) {
+    return mark.kind != MarkKind::not_entered && std::ranges::find(named, mark.member) == named.end();
+  };
+  const bool any = !named.empty() && std::ranges::any_of(rows::marks(unit, id), is_left_out);
+  return any ? std::optional(base::invalid("/pupil_ids", "gradebook.marked")) : std::nullopt;
+}
+
+/// Says whom assessments of one unit are about, where that is not all of their group.
+void tell_pupils(unit::Unit& unit, std::span<Assessment> assessments) {
+  if (assessments.empty()) return;
+  const NamedPupils named(unit, OrgId{assessments.front().id.establishment()}, assessments);
+  for (Assessment& assessment : assessments) assessment.pupil_ids = named.people(assessment.id);
 }
 
 /// An assessment that stands, its service, and whether the actor teaches its subject to its group.
@@ -91,12 +114,16 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
                   input.never_dropped,
                   input.own_share,
                   base::trimmed(input.type),
-                  base::trimmed(input.statement)};
+                  base::trimmed(input.statement),
+                  {}};
+  ENT_TRY(named, named_members(unit, made, input.pupil_ids));
   ENT_REFUSE(box_holds(unit, made, "/box_code"));
   ENT_REFUSE(open_on(unit, group, input.date));
   // rows
   made.id = make_id<AssessmentId>(org.value, unit.take_numbers(granted, org.value, "assessment"));
   rows::insert(unit, granted, made);
+  if (!named.empty()) name_pupils(unit, granted, made.id, named);
+  made.pupil_ids = NamedPupils(unit, made).people(made.id);
   // event
   unit.publish(granted, "gradebook.assessment_was_added", made.id.value);
   return made;
@@ -112,17 +139,25 @@ Result<Assessment> change_assessment_(Write<Perm::assessment_write>& unit, const
   // rule
   ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
   ENT_REFUSE(well_formed(input));
-  Assessment after = changed(*facts.assessment, input);
+  Assessment before = *facts.assessment;
+  before.pupil_ids = NamedPupils(unit, before).people(before.id);
+  Assessment after = changed(before, input);
+  ENT_TRY(named, named_members(unit, after, input.pupil_ids.value_or(std::vector<PersonId>{})));
+  if (input.pupil_ids) ENT_REFUSE(marked_are_named(unit, input.id, named));
   if (input.date && !facts.service->period.contains(after.date)) return base::invalid("/date", "gradebook.outside_service");
-  ENT_REFUSE(marks_fit(unit, *facts.assessment, after));
+  ENT_REFUSE(marks_fit(unit, before, after));
   if (input.box_code || input.date) ENT_REFUSE(box_holds(unit, after, input.box_code ? "/box_code" : "/date"));
-  if (counts_otherwise(*facts.assessment, after)) {
-    ENT_REFUSE(open_on(unit, after.group_id, facts.assessment->date));
+  if (counts_otherwise(before, after)) {
+    ENT_REFUSE(open_on(unit, after.group_id, before.date));
     if (input.date) ENT_REFUSE(open_on(unit, after.group_id, after.date));
   }
   // rows
   ++after.revision;
   rows::update(unit, granted, after);
+  if (input.pupil_ids) {
+    name_pupils(unit, granted, input.id, named);
+    after.pupil_ids = NamedPupils(unit, after).people(input.id);
+  }
   // event
   unit.publish(granted, "gradebook.assessment_was_changed", input.id.value);
   return after;
@@ -153,7 +188,9 @@ Result<Assessments> assessments_(Read<Perm::mark_read>& unit, const ListAssessme
   if (!group) return base::fail(Errc::not_found, no_group);
   ENT_TRY(span, span_of(unit, OrgId{input.group_id.establishment()}, input.first_day, input.last_day, input.period_id));
   const bool all = unit.sees(Perm::mark_read, target_of(input.group_id, false)).has_value();
-  return Assessments{rows::list(unit, input, span, all ? 0 : unit.actor().person, unit.today())};
+  Assessments found{rows::list(unit, input, span, all ? 0 : unit.actor().person, unit.today())};
+  tell_pupils(unit, found.items);
+  return found;
 }
 
 }  // namespace

@@ -47,6 +47,13 @@ void check_texts(base::Fields& fields, const std::optional<std::string>& type, c
   if (statement) fields.length(base::trim(*statement), 0, longest_statement, "/statement");
 }
 
+void check_pupils(base::Fields& fields, const std::vector<PersonId>& pupils) {
+  fields.refuse_if(pupils.size() > most_entries, "/pupil_ids", "field.range");
+  std::unordered_set<std::int64_t> seen;
+  for (std::size_t i = 0; i < pupils.size(); ++i)
+    fields.refuse_if(!seen.insert(pupils[i].value).second, "/pupil_ids/" + std::to_string(i), "field.repeated");
+}
+
 void check_entry(base::Fields& fields, const Entry& entry, const Assessment& assessment, const engine::EntryRule& rule,
                  const std::string& path) {
   const bool both = entry.value && entry.kind && *entry.kind != MarkKind::number;
@@ -82,6 +89,7 @@ std::optional<Error> well_formed(const AddAssessment& input) {
   fields.length(base::trim(input.name), 1, longest_name, "/name");
   check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.own_share);
   fields.refuse_if(input.maximum > 0 && input.minimum >= input.maximum, "/minimum", "field.range");
+  check_pupils(fields, input.pupil_ids);
   check_texts(fields, input.type, input.statement);
   return fields.error();
 }
@@ -91,6 +99,7 @@ std::optional<Error> well_formed(const ChangeAssessment& input) {
   if (input.name) fields.length(base::trim(*input.name), 1, longest_name, "/name");
   check_numbers(fields, input.maximum, input.coefficient, input.minimum, input.own_share);
   fields.refuse_if(input.by_maximum && input.own_share, "/by_maximum", "gradebook.share_or_maximum");
+  if (input.pupil_ids) check_pupils(fields, *input.pupil_ids);
   check_texts(fields, input.type, input.statement);
   return fields.error();
 }
@@ -174,13 +183,14 @@ Assessment changed(Assessment assessment, const ChangeAssessment& input) {
   if (input.by_maximum) assessment.own_share.reset();
   take_text(assessment.type, input.type);
   take_text(assessment.statement, input.statement);
+  if (input.pupil_ids) assessment.pupil_ids = *input.pupil_ids;
   return assessment;
 }
 
 bool counts_otherwise(const Assessment& before, const Assessment& after) noexcept {
   const auto counts = [](const Assessment& one) {
     return std::tie(one.date, one.maximum, one.coefficient, one.part, one.brought_to_scale, one.formative, one.box_code, one.minimum,
-                    one.never_dropped, one.own_share);
+                    one.never_dropped, one.own_share, one.pupil_ids);
   };
   return counts(before) != counts(after);
 }

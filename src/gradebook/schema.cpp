@@ -135,6 +135,14 @@ const char* const statement_schema = R"(
 ALTER TABLE assessment ADD COLUMN type TEXT;
 ALTER TABLE assessment ADD COLUMN statement TEXT;
 )";
+// Of an assessment of some pupils of its group: who.
+const char* const named_schema = R"(
+CREATE TABLE assessment_pupil (
+  org INT NOT NULL, assessment INT NOT NULL, member INT NOT NULL,
+  PRIMARY KEY (org, assessment, member)
+) BY_ORG;
+CREATE INDEX assessment_pupil_member ON assessment_pupil (org, member, assessment);
+)";
 // Letters in which averages are told, all of them: JSON.
 const char* const letters_schema = "ALTER TABLE mark_policy ADD COLUMN letters TEXT;";
 
@@ -159,6 +167,10 @@ constexpr store::Invariant sound_rows[] = {
     {"assessment: its group is there",
      {"SELECT count(*) FROM assessment x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org "
      "AND y.grp = x.grp) -- scans: a check reads all"}},
+    {"assessment_pupil: its assessment is there",
+     {"SELECT count(*) FROM assessment_pupil x WHERE NOT EXISTS (SELECT 1 FROM assessment y WHERE y.org = x.org "
+     "AND y.assessment = x.assessment) -- scans: a check reads all"}},
+    {"assessment_pupil: its pupil is there", {"SELECT count(*) FROM assessment_pupil x " ENT_WITHOUT_MEMBER("member")}},
     {"mark: its assessment is there",
      {"SELECT count(*) FROM mark x WHERE NOT EXISTS (SELECT 1 FROM assessment y WHERE y.org = x.org "
      "AND y.assessment = x.assessment) -- scans: a check reads all"}},

@@ -28,6 +28,7 @@ extern const char* const stays_schema;
 /// Letters of averages.
 extern const char* const letters_schema;
 extern const char* const statement_schema;
+extern const char* const named_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

@@ -76,6 +76,8 @@ struct Pupil {
 };
 /// The members of a group on a day, by name.
 std::vector<Pupil> pupils_on(unit::Unit& unit, GroupId group, Date day);
+/// Those of these pupils who are named, as members in the order of their names; who is none of them is refused by their place in `pupil_ids`.
+Result<std::vector<std::int64_t>> members_named(const std::vector<PersonId>& people, const std::vector<Pupil>& pupils);
 
 /// Whether each of these, none of them twice, is a division of the unit in a school year.
 bool are_divisions(unit::Unit& unit, OrgId org, std::int32_t school_year, std::span<const GroupId> groups);

@@ -1,4 +1,8 @@
 // The rows of `group_member`: who is in which group when.
+#include <unordered_map>
+
+#include "base/error.hpp"
+#include "group/functions.hpp"
 #include "group/rows.hpp"
 #include "person/card.hpp"
 #include "unit/dates.hpp"
@@ -130,6 +134,20 @@ std::vector<Pupil> pupils_on(unit::Unit& unit, GroupId group, Date on) {
   Rows rows = unit.query(select_pupils_on, group.establishment(), group.number(), day(on));
   std::vector<Pupil> found;
   while (rows.next()) found.push_back({rows.integer(4), person::card_of(rows, 0)});
+  return found;
+}
+
+Result<std::vector<std::int64_t>> members_named(const std::vector<PersonId>& people, const std::vector<Pupil>& pupils) {
+  std::unordered_map<std::int64_t, std::int64_t> members;
+  for (const Pupil& pupil : pupils) members.emplace(pupil.card.id.value, pupil.member);
+  base::Fields fields;
+  std::vector<std::int64_t> found;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const auto member = members.find(people[i].value);
+    fields.refuse_if(member == members.end(), "/pupil_ids/" + std::to_string(i), "group.no_member");
+    if (member != members.end()) found.push_back(member->second);
+  }
+  if (auto refused = fields.error()) return std::move(*refused);
   return found;
 }
 

@@ -1,6 +1,5 @@
 // Homework is set, changed, withdrawn, and ticked off.
 #include <algorithm>
-#include <unordered_map>
 
 #include "base/text.hpp"
 #include "group/functions.hpp"
@@ -74,21 +73,6 @@ class Lessons {
   timetable::Agenda agenda_;
   std::vector<group::Drawn> drawn_;
 };
-
-/// The members of a group who are named; others are refused by their place.
-Result<std::vector<std::int64_t>> members_of(const std::vector<PersonId>& people, const std::vector<group::Pupil>& pupils) {
-  std::unordered_map<std::int64_t, std::int64_t> members;
-  for (const group::Pupil& pupil : pupils) members.emplace(pupil.card.id.value, pupil.member);
-  base::Fields fields;
-  std::vector<std::int64_t> found;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    const auto member = members.find(people[i].value);
-    fields.refuse_if(member == members.end(), "/pupil_ids/" + std::to_string(i), "group.no_member");
-    if (member != members.end()) found.push_back(member->second);
-  }
-  if (auto refused = fields.error()) return std::move(*refused);
-  return found;
-}
 
 /// When it is due.
 void put_due(rows::Row& row, const std::optional<Date>& due_on, const std::optional<LessonId>& lesson, const Lessons& lessons) {
@@ -168,7 +152,7 @@ Result<View> set_(Write<Perm::homework_write>& unit, const Set& input) {
   row.state = input.publish ? State::published : State::draft;
   std::vector<std::int64_t> members;
   if (row.named) {
-    ENT_TRY(named, members_of(input.pupil_ids, group::pupils_on(unit, row.group, row.due_on)));
+    ENT_TRY(named, group::members_named(input.pupil_ids, group::pupils_on(unit, row.group, row.due_on)));
     members = std::move(named);
   }
   // rows
@@ -205,7 +189,7 @@ Result<View> change_(Write<Perm::homework_write>& unit, const Change& input) {
   if (input.publish) row.state = *input.publish ? State::published : State::draft;
   std::vector<std::int64_t> members;
   if (input.pupil_ids && !input.pupil_ids->empty()) {
-    ENT_TRY(named, members_of(*input.pupil_ids, group::pupils_on(unit, row.group, row.due_on)));
+    ENT_TRY(named, group::members_named(*input.pupil_ids, group::pupils_on(unit, row.group, row.due_on)));
     members = std::move(named);
   }
   // rows

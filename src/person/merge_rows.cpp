@@ -93,6 +93,7 @@ constexpr Fact by_member[] = {
     ENT_BY_MEMBER_BACK("20", "mark_before", "member", "assessment", "version", "version", "mark",
                        "k.assessment = t.assessment", "21", "r.key1 = t.assessment"),
     ENT_BY_MEMBER("21", "mark", "member", "assessment", "assessment", "assessment"),
+    ENT_BY_MEMBER("34", "assessment_pupil", "member", "assessment", "assessment", "assessment"),
     ENT_BY_MEMBER("22", "mark_reopening", "member", "period", "grp", "version"),
     // What the kept one has of the same service and period stands; versions of one stay together, those that were written since too.
     ENT_BY_MEMBER_BACK("36", "mark_adjustment", "member", "service", "period", "version", "mark_adjustment",

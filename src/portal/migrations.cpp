@@ -67,6 +67,7 @@ std::span<const store::Migration> migrations() noexcept {
       {36, "gradebook: letters", gradebook::letters_schema},
       {37, "period: kept; gradebook: stays in published periods", kept.c_str()},
       {38, "gradebook: types and statements of assessments", gradebook::statement_schema},
+      {39, "gradebook: assessments of some pupils", gradebook::named_schema},
   };
   return list;
 }

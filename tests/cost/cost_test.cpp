@@ -123,7 +123,7 @@ const Case cases[] = {
      7},
     {"gradebook.marks", Profile::teacher,
      [](S& s, C& c, std::size_t) { return items(gradebook::marks(s, {.id = c.assessments[0]})); },
-     4},
+     5},
     {"gradebook.enter_marks", Profile::teacher,
      [](S& s, C& c, std::size_t time) {
        gradebook::EnterMarks grid{c.assessments[0], {}};
@@ -138,7 +138,7 @@ const Case cases[] = {
        for (const PersonId pupil : c.pupils) table.items.push_back({.cells = {mark, mark}, .pupil_id = pupil});
        return items(gradebook::import_marks(s, table));
      },
-     15},
+     16},
     {"gradebook.averages", Profile::head,
      [](S& s, C& c, std::size_t) {
        return items(gradebook::averages(s, {.org_id = c.org, .pupil_id = c.pupils[3], .first_day = c.today, .last_day = c.today}));
