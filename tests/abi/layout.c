@@ -910,7 +910,8 @@ _Static_assert(offsetof(ent_gradebook_add_assessment_args, reserved1) == 100, "e
 _Static_assert(offsetof(ent_gradebook_add_assessment_args, own_share) == 104, "ent_gradebook_add_assessment_args.own_share");
 _Static_assert(offsetof(ent_gradebook_add_assessment_args, type) == 112, "ent_gradebook_add_assessment_args.type");
 _Static_assert(offsetof(ent_gradebook_add_assessment_args, statement) == 120, "ent_gradebook_add_assessment_args.statement");
-_Static_assert(sizeof(ent_gradebook_add_assessment_args) >= 128, "ent_gradebook_add_assessment_args");
+_Static_assert(offsetof(ent_gradebook_add_assessment_args, pupil_ids) == 128, "ent_gradebook_add_assessment_args.pupil_ids");
+_Static_assert(sizeof(ent_gradebook_add_assessment_args) >= 152, "ent_gradebook_add_assessment_args");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, struct_size) == 0, "ent_gradebook_change_assessment_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, reserved0) == 4, "ent_gradebook_change_assessment_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, id) == 8, "ent_gradebook_change_assessment_args.id");
@@ -933,7 +934,8 @@ _Static_assert(offsetof(ent_gradebook_change_assessment_args, type) == 128, "ent
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, statement) == 136, "ent_gradebook_change_assessment_args.statement");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, hidden) == 144, "ent_gradebook_change_assessment_args.hidden");
 _Static_assert(offsetof(ent_gradebook_change_assessment_args, reserved2) == 148, "ent_gradebook_change_assessment_args.reserved2");
-_Static_assert(sizeof(ent_gradebook_change_assessment_args) >= 152, "ent_gradebook_change_assessment_args");
+_Static_assert(offsetof(ent_gradebook_change_assessment_args, pupil_ids) == 152, "ent_gradebook_change_assessment_args.pupil_ids");
+_Static_assert(sizeof(ent_gradebook_change_assessment_args) >= 160, "ent_gradebook_change_assessment_args");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, struct_size) == 0, "ent_gradebook_of_assessment_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, reserved0) == 4, "ent_gradebook_of_assessment_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_of_assessment_args, id) == 8, "ent_gradebook_of_assessment_args.id");

@@ -1094,6 +1094,7 @@ constexpr CField ent_gradebook_add_assessment_args_fields[] = {
     MEMBER(ent_gradebook_add_assessment_args, own_share, 13),
     MEMBER(ent_gradebook_add_assessment_args, type, 14),
     MEMBER(ent_gradebook_add_assessment_args, statement, 15),
+    MEMBER(ent_gradebook_add_assessment_args, pupil_ids, 16),
 };
 constinit const CLayout ent_gradebook_add_assessment_args{"gradebook::AddAssessment", ent_gradebook_add_assessment_args_fields, sizeof(::ent_gradebook_add_assessment_args), true};
 
@@ -1116,6 +1117,7 @@ constexpr CField ent_gradebook_change_assessment_args_fields[] = {
     MEMBER(ent_gradebook_change_assessment_args, type, 15),
     MEMBER(ent_gradebook_change_assessment_args, statement, 16),
     MEMBER(ent_gradebook_change_assessment_args, hidden, 17),
+    MEMBER(ent_gradebook_change_assessment_args, pupil_ids, 18),
 };
 constinit const CLayout ent_gradebook_change_assessment_args{"gradebook::ChangeAssessment", ent_gradebook_change_assessment_args_fields, sizeof(::ent_gradebook_change_assessment_args), true};
 

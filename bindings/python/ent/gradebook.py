@@ -367,6 +367,8 @@ class Assessment:
     """What the school calls it: "devoir maison", "oral"."""
     statement: str | None
     """Where what was asked is kept (énoncé): a link, or a key of the host's own files."""
+    pupil_ids: tuple[int, ...]
+    """Of an assessment of some pupils: who, by name; empty: of all. Families are not told."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -412,7 +414,7 @@ class Sheet(Listing[Mark]):
     """The marks of an assessment."""
 
     items: tuple[Mark, ...]
-    """One for each pupil of the group on its day, by name."""
+    """One for each pupil of the group on its day whom it is about, by name."""
     assessment: Assessment
     """Of what."""
 
@@ -1042,11 +1044,11 @@ _core.register_record("gradebook::Annotation", Annotation)
 _core.register_record("gradebook::Annotations", Annotations)
 _ADD_ASSESSMENT = _core.register_operation(
     "gradebook.add_assessment",
-    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "type", "statement"),
+    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "type", "statement", "pupil_ids"),
 )
 _CHANGE_ASSESSMENT = _core.register_operation(
     "gradebook.change_assessment",
-    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "by_maximum", "type", "statement", "hidden"),
+    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "by_maximum", "type", "statement", "hidden", "pupil_ids"),
 )
 _REMOVE_ASSESSMENT = _core.register_operation("gradebook.remove_assessment", ("id",))
 _ASSESSMENTS = _core.register_operation(
@@ -1143,6 +1145,7 @@ class Operations:
         own_share: Decimal | None = None,
         type: str | None = None,
         statement: str | None = None,
+        pupil_ids: Iterable[int] = (),
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1165,17 +1168,18 @@ class Operations:
         own_share: 0 to 1: its part of its box, where that is a sum of points; default: by its maximum.
         type: At most 60 characters; empty: none.
         statement: At most 500 characters; empty: none. It is not read, and told to whoever reads the assessment.
+        pupil_ids: At most 200 pupils who are in the group on the day, each once; default: all who are.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-            gradebook.outside_service: the service does not hold on this day, gradebook.no_box), NotFound
-            (group.no_service), FailedPrecondition (gradebook.other_service: the actor does not teach this subject to
-            the group, gradebook.period_closed).
+            gradebook.outside_service: the service does not hold on this day, gradebook.no_box, field.repeated,
+            group.no_member), NotFound (group.no_service), FailedPrecondition (gradebook.other_service: the actor does
+            not teach this subject to the group, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
             _ADD_ASSESSMENT,
-            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, type, statement),
+            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, type, statement, pupil_ids),
             deadline,
             idempotency_key,
             if_revision,
@@ -1203,6 +1207,7 @@ class Operations:
         type: str | None = None,
         statement: str | None = None,
         hidden: bool = False,
+        pupil_ids: Iterable[int] | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1228,17 +1233,19 @@ class Operations:
         type: At most 60 characters; empty: none.
         statement: At most 500 characters; empty: none.
         hidden: Takes both days of publication away, before those that are given here.
+        pupil_ids: Instead of those who were named, among them all who have a mark; empty: the whole group.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
             gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or
-            below the new minimum, gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum),
-            NotFound (gradebook.no_assessment), FailedPrecondition (gradebook.other_service, gradebook.period_closed).
+            below the new minimum, gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum,
+            field.repeated, group.no_member, gradebook.marked: who has a mark is not named), NotFound
+            (gradebook.no_assessment), FailedPrecondition (gradebook.other_service, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
             _CHANGE_ASSESSMENT,
-            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, by_maximum, type, statement, hidden),
+            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, by_maximum, type, statement, hidden, pupil_ids),
             deadline,
             idempotency_key,
             if_revision,

@@ -5212,7 +5212,8 @@ enum ent_gradebook_part {
  * /own_share (decimal; maybe absent) Its part of its box, of 1, where that is a sum of points; none: by its
  * maximum.
  * /type (str; maybe absent) What the school calls it: "devoir maison", "oral".
- * /statement (str; maybe absent) Where what was asked is kept (énoncé): a link, or a key of the host's own files. */
+ * /statement (str; maybe absent) Where what was asked is kept (énoncé): a link, or a key of the host's own files.
+ * /pupil_ids (count) Of an assessment of some pupils: who, by name; empty: of all. Families are not told. */
 
 /** Input of add_assessment(). */
 typedef struct ent_gradebook_add_assessment_args {
@@ -5253,18 +5254,20 @@ typedef struct ent_gradebook_add_assessment_args {
   const ent_str *type;
   /** At most 500 characters; empty: none. It is not read, and told to whoever reads the assessment. */
   const ent_str *statement;
+  /** At most 200 pupils who are in the group on the day, each once; default: all who are. */
+  ent_int64_list pupil_ids;
 } ent_gradebook_add_assessment_args;
 #define ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL, NULL, 0, 0, 0, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL, NULL, 0, 0, 0, NULL, NULL, NULL, {NULL, 0, 0} }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args *args, size_t size);
 
 /** Adds an assessment to a service.
  * Permission: assessment.write on the group of the service.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
- * gradebook.outside_service: the service does not hold on this day, gradebook.no_box), not_found
- * (group.no_service), failed_precondition (gradebook.other_service: the actor does not teach this subject to the
- * group, gradebook.period_closed).
+ * gradebook.outside_service: the service does not hold on this day, gradebook.no_box, field.repeated,
+ * group.no_member), not_found (group.no_service), failed_precondition (gradebook.other_service: the actor does not
+ * teach this subject to the group, gradebook.period_closed).
  * Answer: gradebook::Assessment.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_add_assessment(
@@ -5313,9 +5316,11 @@ typedef struct ent_gradebook_change_assessment_args {
   /** 0 or 1. Takes both days of publication away, before those that are given here. */
   int32_t hidden;
   uint32_t reserved2; /**< 0 */
+  /** Instead of those who were named, among them all who have a mark; empty: the whole group. */
+  const ent_int64_list *pupil_ids;
 } ent_gradebook_change_assessment_args;
 #define ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0, 0 }
+  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0, 0, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args *args, size_t size);
 
@@ -5324,8 +5329,9 @@ ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_asse
  * Permission: assessment.write on the group of the service.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
  * gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or below
- * the new minimum, gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum), not_found
- * (gradebook.no_assessment), failed_precondition (gradebook.other_service, gradebook.period_closed).
+ * the new minimum, gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum, field.repeated,
+ * group.no_member, gradebook.marked: who has a mark is not named), not_found (gradebook.no_assessment),
+ * failed_precondition (gradebook.other_service, gradebook.period_closed).
  * Answer: gradebook::Assessment.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_change_assessment(
@@ -5482,7 +5488,7 @@ ENT_API ENT_CHECK ent_status ent_gradebook_enter_marks(
  * /label (str; maybe absent) and what it is called. */
 
 /** Answer gradebook::Sheet: The marks of an assessment.
- * /items (count of gradebook::Mark) One for each pupil of the group on its day, by name.
+ * /items (count of gradebook::Mark) One for each pupil of the group on its day whom it is about, by name.
  * /assessment (json of gradebook::Assessment) Of what. */
 
 /** The marks of an assessment.
