@@ -245,6 +245,12 @@ def test_columns_are_a_school_s_choice() -> None:
         reports.Layout(columns=("rank",))  # type: ignore[arg-type]
 
 
+def test_a_family_may_answer_on_paper() -> None:
+    asked = reports.bulletin(pupil(), layout=reports.Layout(reply=True))
+    assert [each.text for each in Page(asked).all("h2")][-1] == "Correspondance avec la famille"
+    assert "Correspondance" not in reports.bulletin(pupil())
+
+
 def test_how_an_average_has_moved() -> None:
     lines = tuple(replace(subjects(1)[0], name=str(at), average=average, previous=(Decimal(12), before)) for at, (average, before) in enumerate([
         (Decimal("12.5"), Decimal(12)), (Decimal("12.49"), Decimal(12)), (Decimal("11.5"), None), (None, Decimal(12))]))
@@ -278,7 +284,7 @@ def test_long_texts_are_set_closer_and_forty_subjects_go_on() -> None:
     layout = reports.Layout()
     kinds = []
     for report in (pupil(comment="Bien."), pupil(), pupil(comment=(COMMENT * 4)[:350]), pupil(comment=(COMMENT * 5)[:600])):
-        setting = setting_for(report, layout.columns_for(report.subjects, True), True)
+        setting = setting_for(report, layout.columns_for(report.subjects, True), charts=True)
         kinds.append((setting.size, setting.charts))
     assert kinds == sorted(kinds, reverse=True) and kinds[0] == (8.4, True) and kinds[-1][0] == 6.6
     many = reports.bulletin(pupil(count=40))

@@ -63,6 +63,7 @@ def test_pages_of_all_models_are_one_sheet() -> None:
         for name, html in each_model().items():
             assert pages(make(html)) == 1, name
         assert pages(make(reports.bulletin(notebook((COMMENT * 4)[:600])))) == 1
+        assert pages(make(reports.bulletin(pupil(), layout=reports.Layout(reply=True)))) == 1
 
 
 @in_a_browser

@@ -34,11 +34,13 @@ def bulletins(reports: Sequence[Report], *, layout: Layout = Layout(), language:
 
 def _article(report: Report, place: int, layout: Layout, language: Language) -> str:
     columns = layout.columns_for(report.subjects, report.context.with_marks)
-    setting = setting_for(report, columns, layout.charts and report.context.with_marks)
+    setting = setting_for(report, columns, charts=layout.charts and report.context.with_marks, reply=layout.reply)
     pieces = [top(report, title_of(report, language), layout, language), _table(report, columns, layout, language),
               _blocks(report, language)]
     if layout.charts and report.context.with_marks:
         pieces.append(_charts(report, f"b{place}", setting.charts, layout, language))
+    if layout.reply:
+        pieces.append(f'<section class="reply"><h2>{word("reply", language)}</h2><p class="quiet">{word("reply_asks", language)}</p></section>')
     return f'<article class="{setting.kind}">\n' + "\n".join(pieces) + "\n</article>"
 
 

@@ -23,6 +23,7 @@ from ent.reports._synthesis import synthesis, synthesis_table, synthesis_tables
 from ent.reports._text import Language, file_name
 from ent.reports._transcript import transcript
 from ent.reports.data import ClassReport, Report
+from ent.reports.layout import Layout
 from ent.reports.tables import write_csv, write_xlsx
 
 REFUSED, WRONG_USE, MISSING, NO_ENGINE = 1, 2, 3, 4
@@ -51,6 +52,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--pdf", choices=["auto", "chromium", "weasyprint", "none"], default="auto")
     parser.add_argument("--interim", action="store_true", help="bilan intermédiaire : le carnet de notes seul, sans ce qui s'écrit pour les bulletins")
     parser.add_argument("--draft", action="store_true", help="écrire même s'il manque des saisies ; chaque page dit qu'elle est provisoire")
+    parser.add_argument("--reply", action="store_true", help="laisser sur chaque bulletin une place où la famille répond")
     parser.add_argument("--language", choices=["fr", "en"], default="fr")
     parser.set_defaults(run=run)
 
@@ -128,7 +130,7 @@ def _write(report: ClassReport, asked: argparse.Namespace) -> None:
         _put(asked.out / f"{name}.html", make(report, language=language))
         _files.put(asked.out / "synthese.xlsx", write_xlsx(synthesis_tables(report, language=language)))
         _put(asked.out / "synthese.csv", write_csv(synthesis_table(report, language=language), language=language))
-    pages = {} if kind == "synthesis" else _pages(report, kind, language)
+    pages = {} if kind == "synthesis" else _pages(report, kind, Layout(reply=asked.reply), language)
     for name, html in pages.items():
         _put(asked.out / f"{name}.html", html)
     if kind == "synthesis":
@@ -141,11 +143,11 @@ def _write(report: ClassReport, asked: argparse.Namespace) -> None:
                 progress(place, len(pages))
 
 
-def _pages(report: ClassReport, kind: str, language: Language) -> dict[str, str]:
+def _pages(report: ClassReport, kind: str, layout: Layout, language: Language) -> dict[str, str]:
     """A page for each pupil, by the name of its file."""
     makers: dict[str, tuple[str, Callable[[Report], str]]] = {
-        "bulletin": ("bulletin", lambda pupil: bulletin(pupil, language=language)),
-        "council": ("bulletin", lambda pupil: bulletin(pupil, language=language)),
+        "bulletin": ("bulletin", lambda pupil: bulletin(pupil, layout=layout, language=language)),
+        "council": ("bulletin", lambda pupil: bulletin(pupil, layout=layout, language=language)),
         "transcript": ("releve", lambda pupil: transcript(pupil, language=language)),
         "skills": ("competences", lambda pupil: skill_balance(pupil, language=language)),
         "cycle": ("fin-de-cycle", lambda pupil: cycle_report(pupil, language=language)),

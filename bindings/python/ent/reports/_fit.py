@@ -9,7 +9,7 @@ from ent.reports.data import Report
 from ent.reports.layout import ColumnName
 
 _POINT = 0.3528  # mm
-_PAGE, _HEADER, _CHARTS = 277.0, 25.0, 62.0
+_PAGE, _HEADER, _CHARTS, _REPLY = 277.0, 25.0, 62.0, 26.0
 _WIDTH, _SUBJECT = 192.0, 40.0
 _NUMBER = 1.35  # of the width of a column of numbers, for each point of the type
 
@@ -28,10 +28,11 @@ _SETTINGS = (Setting("", 8.4, 1.22, True), Setting("close", 7.4, 1.15, True), Se
              Setting("close", 7.4, 1.15, False), Setting("tight", 6.6, 1.1, False))
 
 
-def setting_for(report: Report, columns: Sequence[ColumnName], charts: bool) -> Setting:
+def setting_for(report: Report, columns: Sequence[ColumnName], *, charts: bool, reply: bool = False) -> Setting:
     """The most open one that fits; else the tightest, and the report goes on on a second page."""
     tried = [each for each in _SETTINGS if charts or not each.charts]
-    return next((each for each in tried if _height(report, columns, each) <= _PAGE), tried[-1])
+    room = _PAGE - (_REPLY if reply else 0)
+    return next((each for each in tried if _height(report, columns, each) <= room), tried[-1])
 
 
 def _lines(text: str | None, width: float, setting: Setting) -> int:

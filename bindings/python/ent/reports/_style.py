@@ -68,6 +68,7 @@ SHEET = _COMMON + f"""
 article {{ break-after: page }}
 article:last-of-type {{ break-after: auto }}
 @media print, (min-width: 40.01rem) {{ .blocks {{ display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem }} }}
+.reply {{ border: 1px solid {colour.RULE}; margin-top: .6em; padding: 0 .5em; min-height: 22mm; break-inside: avoid }}
 .blocks section {{ border-top: 1px solid {colour.RULE}; margin-top: .5em }}
 .blocks section:only-child {{ grid-column: 1 / -1 }}
 article > figure {{ margin-top: .5em; max-width: 44rem }}

@@ -102,6 +102,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "quartiles": ("Quartiles par matière", "Quartiles by subject"),
     "reserved": ("avis réservé", "reserved"),
     "results": ("Résultats par matière", "Results by subject"),
+    "reply": ("Correspondance avec la famille", "Reply of the family"),
+    "reply_asks": ("Observations, date et signature :", "Remarks, date and signature:"),
     "same": ("stable", "steady"),
     "school_life_comment": ("Remarque de la vie scolaire", "Remark on school life"),
     "scroll": ("Tableau à faire défiler", "Table that scrolls"),

@@ -22,6 +22,8 @@ class Layout:
     birth_date: bool = True
     charts: bool = True
     """They give way where the texts need the page."""
+    reply: bool = False
+    """Whether there is a place in which the family answers on paper, as the arrêté of the livret scolaire has it."""
     fewest: int = 5
     """Of fewer pupils with an average, families are shown no minimum, maximum or distribution."""
     fewest_of_a_mean: int = 3
