@@ -49,7 +49,10 @@ int sync(sqlite3_file* file, int flags) {
   return result;
 }
 int size_of(sqlite3_file* file, sqlite3_int64* size) { return methods(file).xFileSize(real(file), size); }
-int lock(sqlite3_file* file, int level) { return methods(file).xLock(real(file), level); }
+int lock(sqlite3_file* file, int level) {
+  if (const int harm = of(file).files->before(FaultyFiles::locking); harm != SQLITE_OK) return harm;
+  return methods(file).xLock(real(file), level);
+}
 int unlock(sqlite3_file* file, int level) { return methods(file).xUnlock(real(file), level); }
 int reserved(sqlite3_file* file, int* out) { return methods(file).xCheckReservedLock(real(file), out); }
 int control(sqlite3_file* file, int op, void* arg) { return methods(file).xFileControl(real(file), op, arg); }

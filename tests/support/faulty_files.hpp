@@ -16,7 +16,8 @@ namespace ent::test {
 /// Known to SQLite by its name while it lives: `file:PATH?vfs=NAME`. Any thread.
 class FaultyFiles {
  public:
-  enum Op : unsigned { read = 1, write = 2, sync = 4, truncate = 8, open = 16, remove = 32, any = 63 };
+  /// `any`: of those with which a disk may fail. A lock fails where another process has it.
+  enum Op : unsigned { read = 1, write = 2, sync = 4, truncate = 8, open = 16, remove = 32, any = 63, locking = 64 };
   enum class Harm { once, from_then_on, kill };
 
   /// `as_default` makes it the file system of every file that names none.

@@ -75,11 +75,20 @@ void SqliteDatabase::claim() {
   keeper_.commit();
 }
 
-/// Set once, when the store is made: it stays in the file.
+/// Set once, when the store is made: it stays in the file. SQLite changes it by a lock for which it does not wait: whoever makes the
+/// same store at the same time is waited for here.
 void SqliteDatabase::use_write_ahead_log() {
-  if (keeper_.ask_plain("PRAGMA journal_mode") == "wal") return;
-  if (keeper_.ask_plain("PRAGMA journal_mode = WAL") != "wal")
+  constexpr int pause_ms = 5;
+  for (int waited_ms = 0; keeper_.ask_plain("PRAGMA journal_mode") != "wal"; waited_ms += pause_ms) {
+    try {
+      if (keeper_.ask_plain("PRAGMA journal_mode = WAL") == "wal") return;
+    } catch (const Failure& failure) {
+      if (failure.fault() != Fault::busy || waited_ms >= options_.busy_timeout_ms) throw;
+      sqlite3_sleep(pause_ms);
+      continue;
+    }
     throw Failure(Fault::bug, "the place of the file allows no write-ahead log");
+  }
 }
 
 std::int64_t SqliteDatabase::take_numbers(store::Connection& unit, std::int64_t org, std::string_view sequence,

@@ -83,6 +83,21 @@ BOOST_AUTO_TEST_CASE(each_lack_of_memory) {
   BOOST_TEST(fail_each(FaultyFiles::read | FaultyFiles::write, FaultyFiles::Harm::once, SQLITE_IOERR_NOMEM, Fault::memory) > 50);
 }
 
+/// Another process has each of the locks for a moment, those too for which SQLite itself does not wait: all is waited for.
+BOOST_AUTO_TEST_CASE(each_lock_that_another_has) {
+  for (int n = 1;; ++n) {
+    FaultyFiles files;
+    const test::FreshFolder folder;
+    int answered = 0;
+    files.fail(n, FaultyFiles::locking, FaultyFiles::Harm::once, SQLITE_BUSY);
+    BOOST_TEST_CONTEXT("lock " << n) { BOOST_CHECK_NO_THROW(use_store(files.uri(folder.file("store.ent")), answered)); }
+    BOOST_TEST(answered == 6);
+    if (files.reached()) continue;
+    BOOST_TEST(n > 10);
+    return;
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_connection_is_not_used_again) {
   FaultyFiles files;
   const test::FreshFolder folder;
