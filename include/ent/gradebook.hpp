@@ -70,7 +70,7 @@ struct Assessment {
   std::optional<Decimal> own_share{};         ///< Its part of its box, of 1, where that is a sum of points; none: by its maximum.
   std::optional<std::string> type{};          ///< What the school calls it: "devoir maison", "oral".
   std::optional<std::string> statement{};     ///< Where what was asked is kept (énoncé): a link, or a key of the host's own files.
-  std::vector<PersonId> pupil_ids{};          ///< Of an assessment of some pupils: who, by name; empty: of all. Families are not told.
+  std::vector<PersonId> pupil_ids{};          ///< Of an assessment of some pupils: who, by name; empty: of all. Not told with the marks of one pupil.
 };
 
 /// Input of add_assessment().

@@ -368,7 +368,7 @@ class Assessment:
     statement: str | None
     """Where what was asked is kept (énoncé): a link, or a key of the host's own files."""
     pupil_ids: tuple[int, ...]
-    """Of an assessment of some pupils: who, by name; empty: of all. Families are not told."""
+    """Of an assessment of some pupils: who, by name; empty: of all. Not told with the marks of one pupil."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -5213,7 +5213,8 @@ enum ent_gradebook_part {
  * maximum.
  * /type (str; maybe absent) What the school calls it: "devoir maison", "oral".
  * /statement (str; maybe absent) Where what was asked is kept (énoncé): a link, or a key of the host's own files.
- * /pupil_ids (count) Of an assessment of some pupils: who, by name; empty: of all. Families are not told. */
+ * /pupil_ids (count) Of an assessment of some pupils: who, by name; empty: of all. Not told with the marks of one
+ * pupil. */
 
 /** Input of add_assessment(). */
 typedef struct ent_gradebook_add_assessment_args {
