@@ -159,7 +159,9 @@ std::vector<PupilMark> of_member(unit::Unit& unit, OrgId org, std::int64_t membe
                                  Date today) {
   Rows rows = unit.query(select_of_member, org.value, member, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils,
                          day(today), shown.to_parents, shown.taught_by);
+  constexpr std::size_t marks_of_a_term = 100;
   std::vector<PupilMark> found;
+  found.reserve(marks_of_a_term);  // wide rows: to move them each time that a list grows shows in what a page takes
   while (rows.next()) found.push_back(mark_of(rows));
   base::sort_by_key(found, [](const PupilMark& one) { return std::pair(one.assessment.date, one.assessment.id); });
   return found;
