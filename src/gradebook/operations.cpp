@@ -122,8 +122,10 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
   // rows
   made.id = make_id<AssessmentId>(org.value, unit.take_numbers(granted, org.value, "assessment"));
   rows::insert(unit, granted, made);
-  if (!named.empty()) name_pupils(unit, granted, made.id, named);
-  made.pupil_ids = NamedPupils(unit, made).people(made.id);
+  if (!named.empty()) {
+    name_pupils(unit, granted, made.id, named);
+    made.pupil_ids = NamedPupils(unit, made).people(made.id);
+  }
   // event
   unit.publish(granted, "gradebook.assessment_was_added", made.id.value);
   return made;
