@@ -27,8 +27,8 @@ enum class Engine { sqlite, postgres };
 /// The text of one statement: a constant of the library, which never holds a value. Its address names it as
 /// long as the library is loaded.
 ///
-/// Parameters are `$1..$n`, numbered in the order of their first appearance. EACH, EACH_TEXT, ITEM and
-/// ITEM_TEXT stand for what the engines write differently; see docs/sql.md.
+/// Parameters are `$1..$n`, numbered in the order of their first appearance. EACH, EACH_TEXT, ITEM,
+/// ITEM_TEXT and PACKED stand for what the engines write differently; see docs/sql.md.
 struct Text {
   const char* text;
   const char* postgres = nullptr;  ///< Where one text cannot serve both engines, taken as it is; else null.

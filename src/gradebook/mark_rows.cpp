@@ -10,6 +10,7 @@
 #include "gradebook/member_marks.hpp"
 #include "gradebook/rows.hpp"
 #include "person/card.hpp"
+#include "store/packed.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
 #include "unit/instants.hpp"
@@ -90,11 +91,11 @@ constexpr Sql select_missing_of{
     "ORDER BY a.day, a.assessment"};
 static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 
-/// Who among those from the first member on is asked about and what was taken back is looked at here, and the order is made here: with
-/// thousands of rows it all takes a database longer.
+/// Who among those from the first member to the last is asked about and what was taken back is looked at here, and the order is made here:
+/// with thousands of rows it all takes a database longer.
 constexpr Sql select_in{
-    "SELECT k.member, k.assessment, k.kind, k.value FROM EACH($1) v CROSS JOIN mark k WHERE k.org = $2 AND k.assessment = v.value "
-    "AND k.member >= $3"};
+    "SELECT PACKED(k.member, k.assessment, k.kind, k.value) FROM EACH($1) v CROSS JOIN mark k WHERE k.org = $2 AND k.assessment = v.value "
+    "AND k.member >= $3 AND k.member <= $4"};
 
 std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
   return kind == MarkKind::number ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
@@ -184,12 +185,14 @@ std::vector<GroupMark> marks_in(unit::Unit& unit, OrgId org, std::span<const std
   std::vector<GroupMark> found;
   if (members.empty()) return found;
   base::InTurn asked(members);
-  Rows rows = unit.query(select_in, assessments, org.value, members.front());
+  Rows whole = unit.query(select_in, assessments, org.value, members.front(), members.back());
+  whole.next();
+  store::PackedRows<4> rows(whole.bytes(0));
+  found.reserve(rows.size());
   while (rows.next()) {
     const std::int64_t member = rows.integer(0);
-    if (!asked.place_of(member)) continue;
-    const auto kind = static_cast<MarkKind>(rows.int32(2));
-    if (kind == MarkKind::not_entered) continue;
+    const auto kind = static_cast<MarkKind>(rows.integer(2));
+    if (kind == MarkKind::not_entered || !asked.place_of(member)) continue;
     found.push_back({member, make_id<AssessmentId>(org.value, rows.integer(1)), kind, Decimal::of_millionths(rows.integer(3))});
   }
   const auto place = [](const GroupMark& mark) { return std::pair(mark.assessment.value, mark.member); };

@@ -5,13 +5,14 @@
 namespace ent::store {
 namespace {
 
-enum class Macro { none, each, each_text, item, item_text };
+enum class Macro { none, each, each_text, item, item_text, packed };
 
 Macro macro_of(std::string_view word) {
   if (word == "EACH") return Macro::each;
   if (word == "EACH_TEXT") return Macro::each_text;
   if (word == "ITEM") return Macro::item;
   if (word == "ITEM_TEXT") return Macro::item_text;
+  if (word == "PACKED") return Macro::packed;
   return Macro::none;
 }
 
@@ -40,7 +41,7 @@ std::string sqlite_text(std::string_view text) {
     const Macro macro = lexeme.kind == Lex::word ? macro_of(lexeme.text) : Macro::none;
     if (macro == Macro::each || macro == Macro::each_text)
       out.append("(SELECT value FROM json_each(?").append(parameter_of_macro(lexer, lexeme.text)).append("))");
-    else if (macro != Macro::none)
+    else if (macro == Macro::item || macro == Macro::item_text)
       out.append("?").append(parameter_of_macro(lexer, lexeme.text));
     else if (lexeme.kind == Lex::parameter)
       out.append("?").append(lexeme.text.substr(1));
@@ -49,6 +50,18 @@ std::string sqlite_text(std::string_view text) {
     if (lexeme.kind == Lex::word) last_word = lexeme.text;
   }
   return out;
+}
+
+/// Reads "(a.x, a.y)" behind PACKED, and writes what PostgreSQL makes the same bytes of.
+std::string postgres_packed(Lexer& lexer) {
+  if (lexer.next_solid().text != "(") throw Failure(Fault::bug, "PACKED takes columns");
+  std::string numbers = "int8send(";
+  for (Lexeme lexeme = lexer.next_solid(); lexeme.text != ")"; lexeme = lexer.next_solid()) {
+    const bool of_columns = lexeme.kind == Lex::word || lexeme.text == "." || lexeme.text == ",";
+    if (!of_columns) throw Failure(Fault::bug, "PACKED takes columns");
+    numbers.append(lexeme.text == "," ? ") || int8send(" : lexeme.text);
+  }
+  return "string_agg(" + numbers + "), ''::bytea)";
 }
 
 /// The lists of a text for exec_each(), as one table `item` with a column `i<n>` for each.
@@ -97,6 +110,8 @@ class PostgresText {
       const std::string_view type = macro == Macro::each ? "bigint" : "text";
       out_.append("(SELECT unnest($").append(parameter_of_macro(lexer_, text)).append("::").append(type);
       out_.append("[]) AS value)");
+    } else if (macro == Macro::packed) {
+      out_.append(postgres_packed(lexer_));
     } else if (macro != Macro::none) {
       out_.append(items_.column(parameter_of_macro(lexer_, text), macro == Macro::item ? "bigint" : "text"));
     } else {

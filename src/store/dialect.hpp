@@ -7,8 +7,8 @@
 
 namespace ent::store {
 
-/// The text for the engine: EACH and ITEM written out; on SQLite `$n` as `?n`, which keeps its number, and joins
-/// run in the order in which they are written.
+/// The text for the engine: EACH, ITEM and PACKED written out; on SQLite `$n` as `?n`, which keeps its number, and joins
+/// run in the order in which they are written; PACKED stays, as a function of the library's connections.
 std::string for_engine(const Text& sql, Engine engine);
 
 }  // namespace ent::store

@@ -16,11 +16,13 @@ namespace ent::store {
 /// input. The statement cache goes by the address of the text.
 ///
 /// Parameters are `$1..$n`, numbered in the order of their first appearance (the compiler refuses
-/// another order). Four words stand for what the engines write differently:
+/// another order). Five words stand for what the engines write differently:
 /// `EACH($n)`, `EACH_TEXT($n)`: a one-column table, `value`, of a list of integers or texts; it stands
 ///   behind IN, or behind FROM or JOIN with an alias;
 /// `ITEM($n)`, `ITEM_TEXT($n)`: in a text for exec_each(), the element of that list. It may stand in
-///   the VALUES of an INSERT, in the SET and WHERE of an UPDATE, in the WHERE of a DELETE.
+///   the VALUES of an INSERT, in the SET and WHERE of an UPDATE, in the WHERE of a DELETE;
+/// `PACKED(a.x, a.y)`: over all rows of a SELECT, in no order, one value with the integers of these columns, none of which is null;
+///   null where there is no row. packed.hpp reads it.
 /// Integers have 64 bits; `CAST(x AS BIGINT)` makes one and `CAST(x AS TEXT)` a text, on both engines. A
 /// sum is cast. A column is sorted by its name, not by its number. tests/sql prepares every text.
 struct Sql : Text {

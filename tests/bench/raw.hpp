@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "store/sqlite/packed.hpp"
+
 namespace ent::bench {
 
 class RawStore {
@@ -16,6 +18,7 @@ class RawStore {
     constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;  // of one thread, as the library's
     check(sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr));
     sqlite3_busy_timeout(handle_, 5000);
+    check(store::sqlite::add_packed(handle_));  // some texts of the library ask for it
     run("PRAGMA journal_mode=WAL");
     run(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
   }

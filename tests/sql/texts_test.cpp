@@ -11,6 +11,7 @@
 #include "portal/migrations.hpp"
 #include "store/dialect.hpp"
 #include "store/migrate.hpp"
+#include "store/sqlite/packed.hpp"
 #include "support/fresh_store.hpp"
 #ifdef ENT_POSTGRES
 #include "postgres_types.hpp"
@@ -33,6 +34,7 @@ struct SqliteStore {
     BOOST_REQUIRE(sqlite3_open(fresh.uri().c_str(), &opened) == SQLITE_OK);
     handle.reset(opened);
     sqlite3_db_config(opened, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    BOOST_REQUIRE(store::sqlite::add_packed(opened) == SQLITE_OK);
   }
   struct Close {
     void operator()(sqlite3* database) const noexcept { sqlite3_close_v2(database); }

@@ -3,6 +3,7 @@
 #include "store/ddl.hpp"
 #include "store/items.hpp"
 #include "store/sqlite/fault.hpp"
+#include "store/sqlite/packed.hpp"
 
 namespace ent::store::sqlite {
 namespace {
@@ -36,6 +37,7 @@ void Connection::configure(const DatabaseOptions& options, Role role) {
     sqlite3_db_config(handle(), off, 0, nullptr);
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_limit(handle(), SQLITE_LIMIT_ATTACHED, 0);
+  if (const int result = add_packed(handle()); result != SQLITE_OK) fail(result);
 
   run_plain("PRAGMA mmap_size = 0");
   run_plain("PRAGMA cell_size_check = ON");

@@ -1,6 +1,8 @@
 #include <limits>
+#include <map>
 
 #include "fixture.hpp"
+#include "store/packed.hpp"
 
 namespace ent::store {
 
@@ -77,6 +79,25 @@ BOOST_DATA_TEST_CASE(lists, test::places(), place) {
   static constexpr Sql among{"SELECT count(*) FROM mark WHERE org = $1 AND pupil IN EACH($2)"};
   BOOST_TEST(number(*writer, among, {1, std::span<const std::int64_t>(wanted)}) == 1);
   BOOST_TEST(number(*writer, among, {1, std::span<const std::int64_t>()}) == 0);
+}
+
+BOOST_DATA_TEST_CASE(packed_rows, test::places(), place) {
+  Ready store(place);
+  const auto writer = store.writer();
+  const std::map<std::int64_t, std::int64_t> values{
+      {1, std::numeric_limits<std::int64_t>::min()}, {2, -1}, {3, 0}, {4, std::numeric_limits<std::int64_t>::max()}, {200, 258}};
+  for (const auto& [pupil, value] : values) add(*writer, 1, pupil, value);
+  static constexpr Sql sql{"SELECT v.value, (SELECT PACKED(m.pupil, m.value) FROM mark m WHERE m.org = v.value) FROM EACH($1) v ORDER BY v.value"};
+  const std::vector<std::int64_t> orgs{1, 2};
+  Rows rows = ask(*writer, sql, {std::span<const std::int64_t>(orgs)});
+  BOOST_REQUIRE(rows.next());
+  std::map<std::int64_t, std::int64_t> found;
+  PackedRows<2> packed(rows.bytes(1));
+  while (packed.next()) found.emplace(packed.integer(0), packed.integer(1));
+  BOOST_TEST((found == values));
+  BOOST_REQUIRE(rows.next());
+  BOOST_TEST(rows.is_null(1));
+  BOOST_TEST(!PackedRows<2>(rows.bytes(1)).next());
 }
 
 BOOST_DATA_TEST_CASE(exec_each_takes_lists, test::places(), place) {

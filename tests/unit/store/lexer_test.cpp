@@ -58,6 +58,17 @@ BOOST_AUTO_TEST_CASE(integers_have_64_bits) {
   BOOST_TEST(for_engine(sql, Engine::sqlite) == "SELECT 1.5, a1 FROM t WHERE ?1 = 0 OR b > '7' LIMIT 10");
 }
 
+BOOST_AUTO_TEST_CASE(packed_columns) {
+  static constexpr Sql sql{"SELECT PACKED(a.x, b.y), PACKED(z) FROM t WHERE a = 1"};
+  BOOST_TEST(for_engine(sql, Engine::sqlite) == "SELECT PACKED(a.x, b.y), PACKED(z) FROM t WHERE a = 1");
+  BOOST_TEST(for_engine(sql, Engine::postgres) ==
+             "SELECT string_agg(int8send(a.x) || int8send(b.y), ''::bytea), string_agg(int8send(z), ''::bytea) FROM t WHERE a = 1::bigint");
+  static constexpr Sql of_a_sum{"SELECT PACKED(x + 1) FROM t"};
+  BOOST_CHECK_THROW(for_engine(of_a_sum, Engine::postgres), ent::store::Failure);
+  static constexpr Sql unfinished{"SELECT PACKED(x"};
+  BOOST_CHECK_THROW(for_engine(unfinished, Engine::postgres), ent::store::Failure);
+}
+
 BOOST_AUTO_TEST_CASE(items_elsewhere_are_refused) {
   static constexpr Sql sql{"SELECT ITEM($1)"};
   BOOST_CHECK_THROW(for_engine(sql, Engine::postgres), ent::store::Failure);

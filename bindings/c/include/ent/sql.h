@@ -33,8 +33,8 @@ enum ent_sql_fault {
   ENT_SQL_BUG = 9          /**< Any other: a constraint, a bad text. */
 };
 
-/** One statement, a constant of the library, which never holds a value. Parameters are $1..$n. EACH, EACH_TEXT, ITEM and
- * ITEM_TEXT stand for what the engines write differently; see docs/sql.md. */
+/** One statement, a constant of the library, which never holds a value. Parameters are $1..$n. EACH, EACH_TEXT, ITEM,
+ * ITEM_TEXT and PACKED stand for what the engines write differently; see docs/sql.md. */
 typedef struct ent_sql_text {
   const char *text;
   const char *postgres; /**< Where one text cannot serve both engines, taken as it is; else NULL. */
