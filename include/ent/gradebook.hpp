@@ -176,6 +176,7 @@ struct Entry {
   std::optional<MarkKind> kind = {};        ///< Without a value; `number` is said by the value alone.
   std::optional<std::string> comment = {};  ///< For the family: at most 300 characters.
   std::optional<std::string> annotation = {}; ///< The code of one of the school's own kinds, without a value and a kind.
+  std::optional<std::string> reason = {};   ///< Why it is entered or corrected, for the history; not for the family: at most 300 characters.
 };
 
 /// Input of enter_marks().
@@ -236,6 +237,7 @@ struct Version {
   person::Card author{};                 ///< Who entered it.
   std::optional<std::string> annotation{}; ///< Of the school's own kinds: its code,
   std::optional<std::string> label{};      ///< and what it is called.
+  std::optional<std::string> reason{};     ///< Why, where it was said.
 };
 
 /// What has stood.
@@ -243,7 +245,7 @@ struct Versions {
   std::vector<Version> items{};  ///< The last one, which stands, first.
 };
 
-/// What has stood for a pupil in an assessment: who entered it, and when.
+/// What has stood for a pupil in an assessment: who entered it, when, and why.
 ///
 /// Permission: mark.read on the group. Errors: not_found (gradebook.no_assessment, person.not_found). Since 0.1.
 Result<Versions> history(Session& session, const OfMark& input, const CallOptions& options = {});
@@ -255,6 +257,23 @@ struct OfPupil {
   std::optional<Date> first_day{};         ///< First day; or period_id.
   std::optional<Date> last_day{};          ///< Last day; at most 400 days.
   std::optional<PeriodId> period_id = {};  ///< The days of this period, in the place of a first and a last one.
+};
+
+/// Whether assessments in which nothing stands yet count in an average.
+enum class Figure : std::int32_t {
+  by_policy = 1,        ///< As the policy says.
+  so_far = 2,           ///< They are left out.
+  if_nothing_more = 3,  ///< They count 0, those of the span that are still to come too.
+};
+
+/// Input of averages().
+struct OfAverages {
+  OrgId org_id{};                          ///< The establishment.
+  PersonId pupil_id{};                     ///< The pupil.
+  std::optional<Date> first_day{};         ///< First day; or period_id.
+  std::optional<Date> last_day{};          ///< Last day; at most 400 days.
+  std::optional<PeriodId> period_id = {};  ///< The days of this period, in the place of a first and a last one.
+  Figure figure = Figure::by_policy;       ///< What becomes of assessments in which nothing stands.
 };
 
 /// One mark of a pupil.
@@ -347,7 +366,7 @@ struct Averages {
 ///
 /// Permission: mark.read on the pupil. Errors: invalid_argument (period.empty, field.range, gradebook.days_or_period), not_found
 /// (person.not_found, period.not_found). Since 0.1.
-Result<Averages> averages(Session& session, const OfPupil& input, const CallOptions& options = {});
+Result<Averages> averages(Session& session, const OfAverages& input, const CallOptions& options = {});
 
 /// Input of what is about a group.
 struct OfGroup {

@@ -202,7 +202,7 @@ enum class SubjectMode : std::int32_t {
 struct Coefficient {
   std::string subject_code{};                ///< The subject; 1 to 40 characters.
   Decimal coefficient{};                     ///< 0 to 100, at most two decimals.
-  SubjectMode mode = SubjectMode::ordinary;  ///< How it counts.
+  std::optional<SubjectMode> mode = {};      ///< How it counts; default: ordinary, and of a pupil alone as for the others.
 };
 
 /// Input of set_coefficients().

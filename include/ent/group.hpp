@@ -274,6 +274,7 @@ struct Service {
   std::optional<ServiceId> replaces{};        ///< Of a substitution: the service that is taken over.
   Date valid_from{};                          ///< First day.
   std::optional<Date> valid_to{};             ///< First day on which it no longer holds; none: open.
+  std::optional<std::string> modality{};      ///< How it is taught: CG, TD, TP...; none: not said.
 };
 
 /// Services.
@@ -289,9 +290,13 @@ struct AddService {
   std::optional<ServiceId> replaces{};        ///< For a substitution: the service to take over; group and subject are its.
   std::optional<Date> valid_from{};           ///< Default: today.
   std::optional<Date> valid_to{};             ///< Default: open.
+  /// How it is taught (modalité de cours): CG for a cours général, TD, TP, or the school's own code of 1 to 10 characters; for a substitution
+  /// that of the service.
+  std::optional<std::string> modality = {};
 };
 
-/// Says that somebody teaches a group from a date on: opens a right to what they need for it.
+/// Says that somebody teaches a group from a date on: opens a right to what they need for it. One teacher may have a group in a subject by
+/// several modalities.
 ///
 /// Permission: service.manage on the group.
 /// Errors: invalid_argument (text.too_short, text.too_long, period.empty, group.other_group: the service that is

@@ -100,7 +100,7 @@ struct BalanceLine {
   std::int32_t partly{};                ///< and those that are in part.
   std::optional<Decimal> share{};       ///< Of the evaluated ones what is acquired, in percent, to six decimals.
   std::optional<std::int32_t> computed{}; ///< The degree that was worked out, where another was decided.
-  std::optional<std::string> reason{};  ///< Why another one was decided.
+  std::optional<std::string> reason{};  ///< Why another one was decided; not to families.
 };
 
 /// The balance of a pupil.
@@ -199,10 +199,13 @@ struct OverrideDegree {
   std::string reason{};                   ///< 1 to 300 characters.
   std::optional<std::int32_t> degree = {};///< 1 to as many as the method has; none: what is worked out holds again.
   std::optional<Date> date = {};          ///< In balances of spans with this day; default: today.
+  std::optional<Date> pupils_from = {};   ///< First day on which the pupil sees it; default: not before it is said.
+  std::optional<Date> parents_from = {};  ///< Likewise for parents.
 };
 
 /// Decides the degree of a domain, component or item by hand. It stands beside what is worked out, and changes no other line. A period
-/// of the pupil that is locked or published takes none.
+/// of the pupil that is locked or published takes none. Families see the last one that is published to them, and never its reason; that
+/// none is said any more holds for all at once.
 ///
 /// Permission: skill.attest on the pupil. Errors: invalid_argument (field.range, text.too_short, text.too_long, skill.no_item),
 /// not_found (person.not_found), failed_precondition (gradebook.period_closed). Since 0.1.

@@ -21,6 +21,16 @@ bool says_a_mark(std::string_view text) {
          engine::read_mark(text, {}, {}).fault != engine::EntryFault::not_a_mark;
 }
 
+/// Whether the label is a word for an earlier annotation too, or for the code of any other: what is typed would say two things.
+bool is_said_otherwise(std::span<const Annotation> items, std::size_t place) {
+  const std::string label = engine::typed_word(base::trim(items[place].label));
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i != place && engine::typed_word(base::trim(items[i].code)) == label) return true;
+    if (i < place && engine::typed_word(base::trim(items[i].label)) == label) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Error> well_formed(const SetAnnotations& input) {
@@ -35,7 +45,8 @@ std::optional<Error> well_formed(const SetAnnotations& input) {
         .refuse_if(!seen.insert(engine::typed_word(code)).second, path + "/code", "field.repeated")
         .refuse_if(!code.empty() && says_a_mark(code), path + "/code", "gradebook.word_taken")
         .length(label, 1, longest_annotation_label, path + "/label")
-        .refuse_if(!label.empty() && says_a_mark(label), path + "/label", "gradebook.word_taken");
+        .refuse_if(!label.empty() && says_a_mark(label), path + "/label", "gradebook.word_taken")
+        .refuse_if(is_said_otherwise(input.items, i), path + "/label", "field.repeated");
   }
   return fields.error();
 }

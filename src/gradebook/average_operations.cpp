@@ -57,13 +57,14 @@ void tell_stayed(Averages& averages, std::span<const PupilMark> stayed) {
 }
 
 /// gradebook.averages
-Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfPupil& input) {
+Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfAverages& input) {
   const auto pupil = person::find(unit, input.org_id, input.pupil_id);
   ENT_TRY(shown, shown_of(unit, input.org_id, input.pupil_id));
   if (!pupil) return base::fail(Errc::not_found, no_person);
   ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
-  PupilFacts facts(unit, input.org_id, pupil->member, shown, span, false);
-  Averages averages = averages_of(facts.basis(), facts.place, std::move(facts.marks), facts.points);
+  const auto missing = input.figure == Figure::if_nothing_more ? PupilFacts::Missing::all : PupilFacts::Missing::where_it_counts;
+  PupilFacts facts(unit, input.org_id, pupil->member, shown, span, missing);
+  Averages averages = averages_of(facts.basis(), facts.place, std::move(facts.marks), facts.points, input.figure);
   tell_stayed(averages, facts.stayed);
   return averages;
 }
@@ -113,7 +114,7 @@ extern constexpr Op op_averages = op<&averages_>("gradebook.averages", "0.1");
 extern constexpr Op op_group_averages = op<&group_averages_>("gradebook.group_averages", "0.1");
 extern constexpr Op op_table = op<&table_>("gradebook.table", "0.1");
 
-Result<Averages> averages(Session& session, const OfPupil& input, const CallOptions& options) {
+Result<Averages> averages(Session& session, const OfAverages& input, const CallOptions& options) {
   return run<Averages>(op_averages, session, input, options);
 }
 Result<GroupAverages> group_averages(Session& session, const OfGroup& input, const CallOptions& options) {

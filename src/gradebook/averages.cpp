@@ -60,7 +60,8 @@ struct SubjectResult {
   engine::Subject counted;
 };
 
-SubjectResult subject_of(const Basis& basis, const Place& place, std::span<const PupilMark> marks, const PointsBySubject& points) {
+SubjectResult subject_of(const Basis& basis, const Place& place, std::span<const PupilMark> marks, const PointsBySubject& points,
+                         Figure figure) {
   const Formula& formula = basis.formula;
   const BoxTree tree = tree_of(basis, marks);
   SubjectBook book(formula, tree);
@@ -73,7 +74,8 @@ SubjectResult subject_of(const Basis& basis, const Place& place, std::span<const
   SubjectResult result;
   result.shown.subject_code = marks.front().assessment.subject_code;
   result.shown.adjustment = points_in(points, result.shown.subject_code);
-  const engine::Explanation explained = evaluator.explain({.marks = entries, .adjustment = result.shown.adjustment});
+  const engine::Explanation explained = evaluator.explain({.marks = entries, .adjustment = result.shown.adjustment},
+                                                           {.figure = static_cast<engine::Figure>(figure)});
   const Weight weight = formula.weights.of(result.shown.subject_code, place);
   result.shown.coefficient = result.counted.coefficient = weight.coefficient;
   result.shown.mode = weight.mode;
@@ -143,7 +145,8 @@ GroupSubject look_of(const Formula& formula, std::optional<std::string> code, st
   return look;
 }
 
-Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points) {
+Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points,
+                     Figure figure) {
   const Formula& formula = basis.formula;
   const engine::Policy& policy = formula.policy;
   std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return mark.assessment.subject_code.value_or(""); });
@@ -154,7 +157,7 @@ Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMa
   std::vector<engine::Subject> subjects;
   const auto subject = [](const PupilMark& mark) { return mark.assessment.subject_code; };
   each_subject(std::span<const PupilMark>(marks), subject, [&](std::span<const PupilMark> marks_of_it) {
-    SubjectResult result = subject_of(basis, place, marks_of_it, points);
+    SubjectResult result = subject_of(basis, place, marks_of_it, points, figure);
     averages.items.push_back(std::move(result.shown));
     subjects.push_back(std::move(result.counted));
   });

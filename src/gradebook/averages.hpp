@@ -23,7 +23,8 @@ struct Basis {
 };
 
 /// The averages of one pupil in a place, from marks in the order of their days, with the points of the bonus/malus column.
-Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points);
+Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points,
+                     Figure figure = Figure::by_policy);
 
 /// The boxes in which these marks of one subject stand, in the order of their days; marks that only might be stand in those of any group.
 BoxTree tree_of(const Basis& basis, std::span<const PupilMark> marks);

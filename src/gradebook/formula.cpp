@@ -69,20 +69,25 @@ std::string text_of(const Said& said) {
   return text;
 }
 
-void Weights::add(std::int64_t division, std::string level, std::string subject, const Weight& weight) {
-  said_.insert_or_assign({division, std::move(level), std::move(subject)}, weight);
+void Weights::add(std::int64_t division, std::string level, std::string subject, const SaidWeight& weight) {
+  said_.insert_or_assign({division, std::move(level), std::move(subject)},
+                         Weight{weight.coefficient, weight.mode.value_or(SubjectMode::ordinary)});
 }
 
-void Weights::add_own(std::int64_t member, std::string subject, const Weight& weight) {
+void Weights::add_own(std::int64_t member, std::string subject, const SaidWeight& weight) {
   own_.insert_or_assign({member, std::move(subject)}, weight);
 }
 
 Weight Weights::of(const std::optional<std::string>& subject, const Place& place) const {
   if (!subject) return {};
+  const Weight of_all = of_others(*subject, place);
   const auto own = own_.find({place.member, *subject});
-  if (own != own_.end()) return own->second;
+  return own == own_.end() ? of_all : Weight{own->second.coefficient, own->second.mode.value_or(of_all.mode)};
+}
+
+Weight Weights::of_others(const std::string& subject, const Place& place) const {
   using Key = std::tuple<std::int64_t, std::string, std::string>;
-  for (const Key& key : {Key{place.division, "", *subject}, Key{0, place.level, *subject}, Key{0, "", *subject}}) {
+  for (const Key& key : {Key{place.division, "", subject}, Key{0, place.level, subject}, Key{0, "", subject}}) {
     const auto found = said_.find(key);
     if (found != said_.end()) return found->second;
   }

@@ -56,19 +56,27 @@ struct Weight {
   SubjectMode mode = SubjectMode::ordinary;
 };
 
+/// What is said of a subject.
+struct SaidWeight {
+  Decimal coefficient = 1;
+  std::optional<SubjectMode> mode{};  ///< None, of a pupil alone: as for the others.
+};
+
 /// What is said of subjects, of a pupil, of a division, of a level, or of all.
 class Weights {
  public:
   /// `division` 0: of all; `level` empty: of all.
-  void add(std::int64_t division, std::string level, std::string subject, const Weight& weight);
+  void add(std::int64_t division, std::string level, std::string subject, const SaidWeight& weight);
   /// Of a pupil alone.
-  void add_own(std::int64_t member, std::string subject, const Weight& weight);
+  void add_own(std::int64_t member, std::string subject, const SaidWeight& weight);
   /// Of the pupil, or else of the division, or else of the level, or else of all; 1 where nothing is said.
   Weight of(const std::optional<std::string>& subject, const Place& place) const;
 
  private:
+  Weight of_others(const std::string& subject, const Place& place) const;
+
   std::map<std::tuple<std::int64_t, std::string, std::string>, Weight> said_;
-  std::map<std::pair<std::int64_t, std::string>, Weight> own_;
+  std::map<std::pair<std::int64_t, std::string>, SaidWeight> own_;
 };
 
 struct Formula {

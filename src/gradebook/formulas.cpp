@@ -54,6 +54,10 @@ std::vector<rows::WeightBy> nearest(std::vector<rows::WeightBy> holding, const s
     return std::tuple(one.subject, one.member == 0, one.division == 0, one.level.empty());
   };
   std::ranges::sort(holding, {}, farther);
+  for (std::size_t i = 1; i < holding.size(); ++i) {
+    rows::WeightBy& own = holding[i - 1];
+    if (own.subject == holding[i].subject && !own.weight.mode) own.weight.mode = holding[i].weight.mode;
+  }
   const auto others = std::ranges::unique(holding, {}, &rows::WeightBy::subject);
   holding.erase(others.begin(), others.end());
   return holding;

@@ -118,7 +118,8 @@ void freeze(unit::WriteUnit& unit, const unit::Granted& granted, const period::V
   const Date day = period.first_day;
   FrozenFormula all{frozen(rows::policies_until(unit, org::line_of(unit, period.org_id, unit.today()), day), day), {}};
   for (rows::WeightBy& one : holding(rows::all_weights_until(unit, period.org_id, day), day)) {
-    all.weights.push_back({one.division, std::move(one.level), std::move(one.subject), one.weight.coefficient, one.weight.mode});
+    all.weights.push_back({one.division, std::move(one.level), std::move(one.subject), one.weight.coefficient,
+                           one.weight.mode.value_or(SubjectMode::ordinary)});
   }
   std::vector<std::int64_t> numbers, versions;
   std::vector<std::string> texts;

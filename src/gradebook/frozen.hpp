@@ -37,7 +37,7 @@ struct FrozenWeight {
 struct FrozenOwn {
   std::string subject{};
   Decimal coefficient = 1;
-  SubjectMode mode = SubjectMode::ordinary;
+  std::optional<SubjectMode> mode{};  ///< None: as for the others.
 };
 struct FrozenOwns {
   std::vector<FrozenOwn> weights{};

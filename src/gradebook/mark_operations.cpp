@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/text.hpp"
 #include "gradebook/annotation_rows.hpp"
 #include "gradebook/annotation_rules.hpp"
 #include "gradebook/asked_pupils.hpp"
@@ -67,13 +68,14 @@ Result<std::vector<MarkRow>> rows_of(const EnterMarks& input, const std::vector<
     if (member != members.end()) {
       const auto code = own != nullptr ? std::optional(own->code) : std::nullopt;
       wanted.push_back({member->second, own != nullptr ? kind_of(*own) : kind_of(entry), entry.value.value_or(0), comment, 1, {}, 0, code});
+      wanted.back().reason = base::trimmed(entry.reason);
     }
   }
   if (auto refused = fields.error()) return std::move(*refused);
   return wanted;
 }
 
-/// What of the entries says something else than what stands.
+/// What of the entries says something else than what stands; why it does is not among it.
 Changes mark_changes(std::vector<MarkRow> wanted, const std::vector<MarkRow>& standing) {
   Changes changes;
   for (MarkRow& mark : wanted) {

@@ -34,21 +34,22 @@ constexpr Sql select_marks{
     "WHERE k.org = $1 AND k.assessment = $2 ORDER BY k.member"};
 
 constexpr Sql keep_marks{
-    "INSERT INTO mark_before (org, assessment, member, version, kind, value, comment, at, author, annotation) "
-    "SELECT org, assessment, member, version, kind, value, comment, at, author, annotation FROM mark "
+    "INSERT INTO mark_before (org, assessment, member, version, kind, value, comment, at, author, annotation, reason) "
+    "SELECT org, assessment, member, version, kind, value, comment, at, author, annotation, reason FROM mark "
     "WHERE org = $1 AND assessment = $2 AND member IN (SELECT v.value FROM EACH($3) v)"};
 
 constexpr Sql upsert_marks{
-    "INSERT INTO mark (org, assessment, member, kind, value, comment, annotation, version, at, author) "
-    "VALUES ($1, $2, ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), NULLIF(ITEM_TEXT($7), ''), ITEM($8), $9, $10) "
+    "INSERT INTO mark (org, assessment, member, kind, value, comment, annotation, reason, version, at, author) "
+    "VALUES ($1, $2, ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), NULLIF(ITEM_TEXT($7), ''), NULLIF(ITEM_TEXT($8), ''), "
+    "ITEM($9), $10, $11) "
     "ON CONFLICT (org, assessment, member) DO UPDATE SET kind = excluded.kind, value = excluded.value, annotation = excluded.annotation, "
-    "comment = excluded.comment, version = excluded.version, at = excluded.at, author = excluded.author"};
+    "comment = excluded.comment, reason = excluded.reason, version = excluded.version, at = excluded.at, author = excluded.author"};
 
 /// What stands, and what stood before it.
 constexpr Sql select_versions{
-    "SELECT v.kind, v.value, v.comment, v.at, p.person, p.family_name, p.given_name, p.title, v.annotation, " ENT_LABEL("$1", "v") " FROM ("
-    "SELECT kind, value, comment, at, author, version, annotation FROM mark WHERE org = $1 AND assessment = $2 AND member = $3 UNION ALL "
-    "SELECT kind, value, comment, at, author, version, annotation FROM mark_before WHERE org = $1 AND assessment = $2 AND member = $3) v "
+    "SELECT v.kind, v.value, v.comment, v.at, p.person, p.family_name, p.given_name, p.title, v.annotation, " ENT_LABEL("$1", "v") ", v.reason FROM ("
+    "SELECT kind, value, comment, at, author, version, annotation, reason FROM mark WHERE org = $1 AND assessment = $2 AND member = $3 "
+    "UNION ALL SELECT kind, value, comment, at, author, version, annotation, reason FROM mark_before WHERE org = $1 AND assessment = $2 AND member = $3) v "
     "LEFT JOIN person p ON p.person = v.author ORDER BY v.version DESC"};
 
 // The subject of `a` is taught by a teacher on a day to a group `g`.
@@ -134,15 +135,16 @@ void replace(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId i
     unit.exec(granted, keep_marks, id.establishment(), id.number(), unit::numbers(before, &MarkRow::member));
   }
   std::vector<std::int64_t> values;
-  std::vector<std::string> comments, annotations;
+  std::vector<std::string> comments, annotations, reasons;
   for (const MarkRow& mark : marks) {
     values.push_back(mark.value.millionths());
     comments.push_back(mark.comment.value_or(""));
     annotations.push_back(mark.annotation.value_or(""));
+    reasons.push_back(mark.reason.value_or(""));
   }
   unit.exec_each(granted, upsert_marks, id.establishment(), id.number(), unit::numbers(marks, &MarkRow::member),
-                 unit::numbers(marks, &MarkRow::kind), values, comments, annotations, unit::numbers(marks, &MarkRow::version),
-                 unit::micros(unit.now()), unit.actor().person);
+                 unit::numbers(marks, &MarkRow::kind), values, comments, annotations, reasons,
+                 unit::numbers(marks, &MarkRow::version), unit::micros(unit.now()), unit.actor().person);
 }
 
 std::vector<Version> versions(unit::Unit& unit, AssessmentId id, std::int64_t member) {
@@ -151,7 +153,7 @@ std::vector<Version> versions(unit::Unit& unit, AssessmentId id, std::int64_t me
   while (rows.next()) {
     const auto kind = static_cast<MarkKind>(rows.int32(0));
     found.push_back({kind, value_of(kind, rows.integer(1)), rows.optional_string(2), unit::instant(rows.integer(3)),
-                     person::card_of(rows, 4), rows.optional_string(8), rows.optional_string(9)});
+                     person::card_of(rows, 4), rows.optional_string(8), rows.optional_string(9), rows.optional_string(10)});
   }
   return found;
 }

@@ -106,7 +106,7 @@ Coefficients coefficients_on(unit::Unit& unit, OrgId org, const Weighed& of, std
   if (of.member != 0) members.push_back(of.member);
   Coefficients all;
   for (rows::WeightBy& one : nearest(holding(rows::weights_until(unit, org, divisions, members, day), day), of.level)) {
-    all.items.push_back({std::move(one.subject), one.weight.coefficient, one.weight.mode,
+    all.items.push_back({std::move(one.subject), one.weight.coefficient, one.weight.mode.value_or(SubjectMode::ordinary),
                          one.division == 0 ? std::nullopt : std::optional(make_id<GroupId>(org.value, one.division)),
                          one.level.empty() ? std::nullopt : std::optional(std::move(one.level)), one.valid_from,
                          one.member == 0 ? std::nullopt : pupil});

@@ -83,11 +83,17 @@ std::optional<std::string> json(const std::optional<Letters>& letters) {
   return text;
 }
 
+constexpr std::int64_t as_for_others = 0;
+
+std::optional<SubjectMode> mode_or_none(const Rows& row, int column) {
+  return row.integer(column) == as_for_others ? std::nullopt : std::optional(static_cast<SubjectMode>(row.int32(column)));
+}
+
 std::vector<WeightBy> weights_in(Rows rows) {
   std::vector<WeightBy> found;
   while (rows.next()) {
     found.push_back({rows.integer(0), rows.string(1), unit::date(rows.integer(2)), rows.string(3),
-                     {Decimal::of_millionths(rows.integer(4)), static_cast<SubjectMode>(rows.int32(5))}, rows.integer(6)});
+                     {Decimal::of_millionths(rows.integer(4)), mode_or_none(rows, 5)}, rows.integer(6)});
   }
   return found;
 }
@@ -97,11 +103,11 @@ struct SetColumns {
   std::vector<std::string> subjects{""};
   std::vector<std::int64_t> coefficients{0}, modes{0}, places{0};
 
-  explicit SetColumns(std::span<const Coefficient> items) {
+  SetColumns(std::span<const Coefficient> items, std::int64_t mode_unsaid) {
     for (const Coefficient& item : items) {
       subjects.push_back(item.subject_code);
       coefficients.push_back(item.coefficient.millionths());
-      modes.push_back(static_cast<std::int64_t>(item.mode));
+      modes.push_back(item.mode ? static_cast<std::int64_t>(*item.mode) : mode_unsaid);
       places.push_back(static_cast<std::int64_t>(places.size()));
     }
   }
@@ -145,14 +151,14 @@ std::vector<WeightBy> all_own_weights_until(unit::Unit& unit, OrgId org, Date un
 
 void put_coefficients(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t division, const std::string& level,
                       Date valid_from, std::span<const Coefficient> items) {
-  const SetColumns set(items);
+  const SetColumns set(items, static_cast<std::int64_t>(SubjectMode::ordinary));
   unit.exec(granted, delete_coefficients, org.value, division, level, day(valid_from));
   unit.exec_each(granted, insert_coefficients, org.value, division, level, day(valid_from), set.subjects, set.coefficients, set.modes);
 }
 
 void put_own_coefficients(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, Date valid_from,
                           std::span<const Coefficient> items) {
-  const SetColumns set(items);
+  const SetColumns set(items, as_for_others);
   unit.exec(granted, delete_own_coefficients, org.value, member, day(valid_from));
   unit.exec_each(granted, insert_own_coefficients, org.value, member, day(valid_from), set.places, set.subjects, set.coefficients, set.modes);
 }

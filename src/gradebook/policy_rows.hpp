@@ -31,7 +31,7 @@ struct WeightBy {
   std::string level{};        ///< Empty: of all.
   Date valid_from{};
   std::string subject{};
-  Weight weight{};
+  SaidWeight weight{};
   std::int64_t member = 0;    ///< 0: of no pupil alone.
 };
 /// What was said of these divisions (0: of no division) and pupils from days up to this one on, and of all levels.

@@ -25,28 +25,29 @@ Place place_within(unit::Unit& unit, OrgId org, std::int64_t member, const Span&
 }  // namespace
 
 PupilFacts::PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span,
-                       bool asks_missing)
+                       Missing wanted)
     : days(span),
       place(place_within(unit, org, member, span)),
       formula(formula_for(unit, org, place, span)),
       boxes(rows::boxes_of_member(unit, org, member, span.last_day)),
       marks(rows::of_member(unit, org, member, shown, span, unit.today())) {
   const bool counts = looks_at_missing(formula, boxes);
+  const bool asked = wanted != Missing::where_it_counts;
   const bool stays = formula.moved == MovedRule::stay;
   std::vector<group::Attendance> attended;
-  if (counts || asks_missing || stays) {
+  if (counts || asked || stays) {
     attended = formula.frozen_at ? attended_as_kept(unit, org, std::span(&member, 1), 0, span)
                                  : group::attended(unit, org, member, span.first_day, span.last_day);
   }
-  if (counts || asks_missing) missing = rows::missing_of(unit, org, member, attended, shown, span, unit.today());
-  if (counts) add_missing(unit);
+  if (counts || asked) missing = rows::missing_of(unit, org, member, attended, shown, span, unit.today());
+  if (counts || wanted == Missing::all) add_missing(wanted == Missing::all ? span.last_day : unit.today());
   auto given = rows::points_given(unit, org, std::span(&member, 1), span);
   if (stays) leave_behind(unit, org, member, attended, given);
   points = points_by_subject(given, span);
 }
 
-void PupilFacts::add_missing(unit::Unit& unit) {
-  std::ranges::copy_if(missing, std::back_inserter(marks), [&](const PupilMark& mark) { return mark.assessment.date <= unit.today(); });
+void PupilFacts::add_missing(Date until) {
+  std::ranges::copy_if(missing, std::back_inserter(marks), [&](const PupilMark& mark) { return mark.assessment.date <= until; });
   std::ranges::stable_sort(marks, {}, [](const PupilMark& mark) { return std::pair(mark.assessment.date, mark.assessment.id.value); });
 }
 

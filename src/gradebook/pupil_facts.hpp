@@ -23,12 +23,19 @@ struct PupilFacts {
   PointsBySubject points{};        ///< Of the bonus/malus column, where the days are a period.
   std::vector<PupilMark> missing;  ///< Assessments in which nothing is entered, those to come too: where it counts, or is asked.
 
-  PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span, bool asks_missing);
+  /// What is wanted of assessments in which nothing is entered.
+  enum class Missing {
+    where_it_counts,  ///< Among the marks where the policy counts it, up to today.
+    told,             ///< The same; and `missing` is filled whatever the policy.
+    all,              ///< All of them among the marks.
+  };
+
+  PupilFacts(unit::Unit& unit, OrgId org, std::int64_t member, const rows::Shown& shown, const Span& span, Missing wanted);
 
   Basis basis() const { return {formula, boxes, days}; }
 
  private:
-  void add_missing(unit::Unit& unit);
+  void add_missing(Date until);
   void leave_behind(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const group::Attendance> attended,
                     std::vector<GivenPoints>& given);
 };

@@ -40,6 +40,7 @@ struct MarkRow {
   std::int64_t author = 0;  ///< A person.
   std::optional<std::string> annotation{};  ///< Of the school's own kinds: the code.
   std::optional<std::string> label{};       ///< What it is called, as it is read.
+  std::optional<std::string> reason{};      ///< Why it was entered.
 };
 
 /// The lowest and the highest mark that stand; none: no number does.

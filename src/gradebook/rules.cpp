@@ -63,6 +63,7 @@ void check_entry(base::Fields& fields, const Entry& entry, const Assessment& ass
       .refuse_if(own && !entry.annotation, path + "/kind", "gradebook.no_annotation")
       .refuse_if(entry.annotation && entry.value, path + "/annotation", "gradebook.value_and_kind");
   if (entry.comment) fields.length(*entry.comment, 0, longest_comment, path + "/comment");
+  if (entry.reason) fields.length(base::trim(*entry.reason), 0, longest_reason, path + "/reason");
   if (!entry.value) return;
   const engine::EntryFault fault = engine::check_mark(*entry.value, asked(assessment), rule);
   fields.refuse_if(fault != engine::EntryFault::none, path + "/value", reason_of(fault));

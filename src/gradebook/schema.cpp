@@ -143,6 +143,11 @@ CREATE TABLE assessment_pupil (
 ) BY_ORG;
 CREATE INDEX assessment_pupil_member ON assessment_pupil (org, member, assessment);
 )";
+// Why a mark was entered or corrected.
+const char* const why_schema = R"(
+ALTER TABLE mark ADD COLUMN reason TEXT;
+ALTER TABLE mark_before ADD COLUMN reason TEXT;
+)";
 // Letters in which averages are told, all of them: JSON.
 const char* const letters_schema = "ALTER TABLE mark_policy ADD COLUMN letters TEXT;";
 

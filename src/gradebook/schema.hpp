@@ -29,6 +29,7 @@ extern const char* const stays_schema;
 extern const char* const letters_schema;
 extern const char* const statement_schema;
 extern const char* const named_schema;
+extern const char* const why_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

@@ -20,7 +20,7 @@ Result<Supposition> what_if_(Read<Perm::mark_read>& unit, const WhatIf& input) {
   if (!pupil) return base::fail(Errc::not_found, no_person);
   // rule
   ENT_TRY(span, span_of(unit, input.org_id, input.first_day, input.last_day, input.period_id));
-  const PupilFacts facts(unit, input.org_id, pupil->member, shown, span, true);
+  const PupilFacts facts(unit, input.org_id, pupil->member, shown, span, PupilFacts::Missing::told);
   ENT_REFUSE(well_formed(input, facts.formula.policy.scale));
   ENT_TRY(supposed, suppose(input, facts.marks, facts.missing, facts.boxes, facts.formula.policy.entry, span.last_day));
   Supposition answer;

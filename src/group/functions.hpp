@@ -47,6 +47,7 @@ struct ServiceRow {
   std::int64_t replaces = 0;
   unit::Period period{};
   std::string source{};
+  std::string modality{};  ///< Empty: not said.
 };
 
 std::optional<Group> find(unit::Unit& unit, GroupId id);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_name = 200;
 constexpr std::size_t longest_code = 40;
+constexpr std::size_t longest_modality = 10;
 constexpr std::size_t most_levels = 20;
 constexpr std::size_t most_divisions = 200;
 constexpr std::size_t most_people = 2000;
@@ -72,6 +73,7 @@ std::optional<Error> well_formed(const SetRegime& input) {
 std::optional<Error> well_formed(const AddService& input) {
   base::Fields fields;
   check_code(fields, input.subject_code, "/subject_code");
+  if (input.modality) fields.length(base::trim(*input.modality), 1, longest_modality, "/modality");
   return fields.error();
 }
 

@@ -62,4 +62,7 @@ CREATE TABLE group_reference (
 CREATE INDEX group_reference_group ON group_reference (org, grp);
 )";
 
+// How a service is taught; empty: not said.
+const char* const modality_schema = "ALTER TABLE service ADD COLUMN modality TEXT NOT NULL DEFAULT '';";
+
 }  // namespace ent::group

@@ -20,8 +20,8 @@ constexpr Sql upsert_roles{
     "ON CONFLICT (org, grp, member, role, valid_from) DO UPDATE SET valid_to = excluded.valid_to, source = excluded.source"};
 
 constexpr Sql insert_service_rows{
-    "INSERT INTO service (org, service, grp, member, subject, kind, replaces, valid_from, valid_to, source) "
-    "VALUES ($1, ITEM($2), ITEM($3), ITEM($4), ITEM_TEXT($5), ITEM($6), ITEM($7), ITEM($8), ITEM($9), ITEM_TEXT($10))"};
+    "INSERT INTO service (org, service, grp, member, subject, kind, replaces, valid_from, valid_to, source, modality) "
+    "VALUES ($1, ITEM($2), ITEM($3), ITEM($4), ITEM_TEXT($5), ITEM($6), ITEM($7), ITEM($8), ITEM($9), ITEM_TEXT($10), ITEM_TEXT($11))"};
 
 constexpr Sql select_role{
     "SELECT 1 FROM group_role WHERE org = $1 AND grp = $2 AND member = $3 AND role = $4 AND valid_from < $5 "
@@ -39,12 +39,12 @@ constexpr Sql select_roles{
     " ORDER BY r.role, m.sort_key, m.person, r.valid_from"};
 
 constexpr Sql select_service{
-    "SELECT service, grp, member, subject, replaces, valid_from, valid_to, source FROM service "
+    "SELECT service, grp, member, subject, replaces, valid_from, valid_to, source, modality FROM service "
     "WHERE org = $1 AND service = $2"};
 
 constexpr Sql select_taught_by{
-    "SELECT 1 FROM service WHERE org = $1 AND grp = $2 AND member = $3 AND subject = $4 AND valid_from < $5 "
-    "AND valid_to > $6 AND valid_to > valid_from LIMIT 1"};
+    "SELECT 1 FROM service WHERE org = $1 AND grp = $2 AND member = $3 AND subject = $4 AND modality = $5 "
+    "AND valid_from < $6 AND valid_to > $7 AND valid_to > valid_from LIMIT 1"};
 
 constexpr Sql select_taught_on{
     "SELECT 1 FROM service s CROSS JOIN member m WHERE m.org = s.org AND m.member = s.member "
@@ -56,7 +56,7 @@ constexpr Sql end_service_row{
 
 constexpr Sql select_services{
     "SELECT p.person, p.family_name, p.given_name, p.title, s.service, s.grp, g.name, s.subject, s.replaces, s.valid_from, "
-    "s.valid_to FROM service s JOIN school_group g ON g.org = s.org AND g.grp = s.grp "
+    "s.valid_to, s.modality FROM service s JOIN school_group g ON g.org = s.org AND g.grp = s.grp "
     "JOIN member m ON m.org = s.org AND m.member = s.member JOIN person p ON p.person = m.person "
     "WHERE s.org = $1 AND (s.grp = $2 OR $2 = 0) AND (s.member = $3 OR $3 = 0) AND s.valid_from <= $4 AND s.valid_to > $4 "
     "AND " ENT_MEMBER_ROW("m", "$4", "$4") " AND (s.org IN (SELECT v.value FROM EACH($5) v) "
@@ -98,7 +98,7 @@ void insert_services(unit::WriteUnit& unit, const unit::Granted& granted, OrgId 
                      std::span<const ServiceRow> services) {
   if (services.empty()) return;
   std::vector<std::int64_t> numbers, groups, members, kinds, replaced, from, to;
-  std::vector<std::string> subjects, sources;
+  std::vector<std::string> subjects, sources, modalities;
   for (const ServiceRow& service : services) {
     numbers.push_back(service.service);
     groups.push_back(service.group);
@@ -109,16 +109,17 @@ void insert_services(unit::WriteUnit& unit, const unit::Granted& granted, OrgId 
     from.push_back(day(service.period.from));
     to.push_back(day(service.period.to));
     sources.push_back(service.source);
+    modalities.push_back(service.modality);
   }
   unit.exec_each(granted, insert_service_rows, org.value, numbers, groups, members, subjects, kinds, replaced, from, to,
-                 sources);
+                 sources, modalities);
 }
 
 std::optional<ServiceRow> find_service(unit::Unit& unit, ServiceId id) {
   Rows rows = unit.query(select_service, id.establishment(), id.number());
   if (!rows.next()) return std::nullopt;
   return ServiceRow{rows.integer(0), rows.integer(1), rows.integer(2), rows.string(3), rows.integer(4),
-                    {unit::date(rows.integer(5)), unit::date(rows.integer(6))}, rows.string(7)};
+                    {unit::date(rows.integer(5)), unit::date(rows.integer(6))}, rows.string(7), rows.string(8)};
 }
 
 bool teaches_on(unit::Unit& unit, GroupId group, std::string_view subject, std::int64_t person, Date on) {
@@ -151,8 +152,8 @@ std::vector<RoleView> roles(unit::Unit& unit, const person::Seen& seen, GroupId 
 
 bool teaches(unit::Unit& unit, OrgId org, const ServiceRow& service) {
   return unit
-      .query(select_taught_by, org.value, service.group, service.member, service.subject, day(service.period.to),
-             day(service.period.from))
+      .query(select_taught_by, org.value, service.group, service.member, service.subject, service.modality,
+             day(service.period.to), day(service.period.from))
       .next();
 }
 
@@ -169,7 +170,7 @@ std::vector<Service> services(unit::Unit& unit, const access::VisibleGroups& vis
     found.push_back({make_id<ServiceId>(org.value, rows.integer(4)), make_id<GroupId>(org.value, rows.integer(5)),
                      rows.string(6), person::card_of(rows, 0), base::unless_empty(rows.string(7)),
                      replaced == 0 ? std::nullopt : std::optional(make_id<ServiceId>(org.value, replaced)),
-                     unit::date(rows.integer(9)), unit::end_date(rows.integer(10))});
+                     unit::date(rows.integer(9)), unit::end_date(rows.integer(10)), base::unless_empty(rows.string(11))});
   }
   return found;
 }

@@ -107,6 +107,7 @@ Result<ServiceRow> taken_over(unit::Unit& unit, const AddService& input, Service
   if (replaced->group != input.group_id.number()) return base::invalid("/replaces", "group.other_group");
   service.subject = replaced->subject;
   service.replaces = replaced->service;
+  service.modality = replaced->modality;
   return service;
 }
 
@@ -122,7 +123,8 @@ Result<Service> add_service_(Write<Perm::service_manage>& unit, const AddService
   ENT_TRY(period, unit::period_of(input.valid_from, input.valid_to, unit.today()));
   const View& group = facts.group->view;
   const std::string subject(base::trim(input.subject_code.value_or("")));
-  ENT_TRY(service, taken_over(unit, input, {0, group.id.number(), facts.person->member, subject, 0, period, ""}));
+  ENT_TRY(service, taken_over(unit, input, {0, group.id.number(), facts.person->member, subject, 0, period, "",
+                                               std::string(base::trim(input.modality.value_or("")))}));
   if (!may_teach(unit, group.org_id, service.member, period)) {
     return base::fail(Errc::failed_precondition, "group.no_teacher");
   }
@@ -136,7 +138,7 @@ Result<Service> add_service_(Write<Perm::service_manage>& unit, const AddService
   unit.publish(granted, "group.service_was_added", id.value);
   const auto code = service.subject.empty() ? std::nullopt : std::optional(service.subject);
   return Service{id,   group.id,       group.name,  person::card_of(facts.person->person),
-                 code, input.replaces, period.from, input.valid_to};
+                 code, input.replaces, period.from, input.valid_to,  base::unless_empty(service.modality)};
 }
 
 /// group.end_service

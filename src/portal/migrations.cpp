@@ -31,6 +31,7 @@ std::span<const store::Migration> migrations() noexcept {
   static const std::string grades = std::string(gradebook::moved_schema) + skill::usage_schema;
   static const std::string published = std::string(period::held_schema) + gradebook::seats_schema;
   static const std::string kept = std::string(period::kept_schema) + gradebook::stays_schema;
+  static const std::string told = std::string(skill::told_schema) + gradebook::why_schema + group::modality_schema;
   static const store::Migration list[] = {
       {1, "unit", unit::schema},
       {2, "access", access::schema},
@@ -68,6 +69,7 @@ std::span<const store::Migration> migrations() noexcept {
       {37, "period: kept; gradebook: stays in published periods", kept.c_str()},
       {38, "gradebook: types and statements of assessments", gradebook::statement_schema},
       {39, "gradebook: assessments of some pupils", gradebook::named_schema},
+      {40, "skill: degrees by hand that are told; gradebook: why; group: modalities", told.c_str()},
   };
   return list;
 }

@@ -39,7 +39,7 @@ Result<Balance> balance_(Read<Perm::skill_read>& unit, const OfBalance& input) {
   const auto facts = facts_of(unit, input.org_id, {pupil->member}, shown, {before_all, span.last_day});
   const Facts counted = counted_of(facts, pupil->member, span.first_day, chosen.view.earlier);
   Computed found = computed(chosen.method, seen.view.code, seen.nodes, counted);
-  const auto decided = rows::decided_degrees(unit, input.org_id, {pupil->member}, span);
+  const auto decided = rows::decided_degrees(unit, input.org_id, {pupil->member}, shown, span);
   if (!decided.empty()) decide_degrees(found, seen.view.code, decided.begin()->second);
   Balance balance{std::move(found.lines), {}, std::move(found.total), std::move(chosen.view)};
   for (const BalanceLine& one : balance.items) {
@@ -105,8 +105,9 @@ Result<GroupBalance> group_balance_(Read<Perm::skill_read>& unit, const OfGroupB
   const auto pupils = group::pupils_on(unit, input.group_id, unit.at());
   std::vector<std::int64_t> members;
   for (const group::Pupil& pupil : pupils) members.push_back(pupil.member);
-  const auto facts = facts_of(unit, org, members, {.all = true}, {before_all, span.last_day});
-  const auto decided = rows::decided_degrees(unit, org, members, span);
+  const Shown all{.all = true};
+  const auto facts = facts_of(unit, org, members, all, {before_all, span.last_day});
+  const auto decided = rows::decided_degrees(unit, org, members, all, span);
   GroupBalance balance;
   for (const NodeView& node : seen.nodes) {
     if (node.depth <= input.depth) balance.totals.push_back({node.id, node.code, 0, std::vector<std::int32_t>(chosen.method.bounds.size() + 1)});

@@ -57,7 +57,7 @@ ENT_RECORD(OfGroupBalance, 2, group_id, referential_id, depth, first_day, last_d
 ENT_RECORD(GroupLine, 0, pupil, item_id, code, degree, items, evaluated, share)
 ENT_RECORD(DegreeCounts, 0, item_id, code, pupils, degrees)
 ENT_RECORD(GroupBalance, 0, items, totals, method)
-ENT_RECORD(OverrideDegree, 4, org_id, pupil_id, item_id, reason, degree, date)
+ENT_RECORD(OverrideDegree, 4, org_id, pupil_id, item_id, reason, degree, date, pupils_from, parents_from)
 ENT_RECORD(Attest, 3, org_id, pupil_id, referential_id)
 ENT_RECORD(Attestation, 0, referential_id, referential_code, referential_name, attested_on, attested_by, signed_on, signed_by)
 ENT_RECORD(OfAttestations, 2, org_id, pupil_id)

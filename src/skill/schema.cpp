@@ -89,6 +89,11 @@ CREATE TABLE skill_usage_rule (
 ) BY_ORG;
 )";
 
+const char* const told_schema = R"(
+ALTER TABLE skill_verdict ADD COLUMN pupils_from INT;
+ALTER TABLE skill_verdict ADD COLUMN parents_from INT;
+)";
+
 const char* const waiting_schema = R"(
 CREATE INDEX skill_claim_state ON skill_claim (org, state, member);
 )";

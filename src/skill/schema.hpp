@@ -11,6 +11,8 @@ extern const char* const schema;
 extern const char* const usage_schema;
 /// Requests that wait, of a whole school.
 extern const char* const waiting_schema;
+/// Degrees by hand: when they are told.
+extern const char* const told_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

@@ -47,7 +47,8 @@ Result<Done> override_degree_(Write<Perm::skill_attest>& unit, const OverrideDeg
   ENT_REFUSE(fields.error());
   ENT_REFUSE(gradebook::open_for(unit, input.org_id, pupil->member, on, gradebook::PeriodState::locked));
   // rows
-  rows::add_decided_degree(unit, granted, input.org_id, pupil->member, input.item_id, on, {input.degree, reason});
+  rows::add_decided_degree(unit, granted, input.org_id, pupil->member, input.item_id, on,
+                           {input.degree, reason, input.pupils_from, input.parents_from});
   // event
   unit.publish(granted, "skill.degree_was_decided", input.pupil_id.value);
   return Done{};

@@ -16,12 +16,12 @@ constexpr std::int64_t decided = 1;
 constexpr Sql select_decided{
     "SELECT d.member, r.code, n.code, d.degree, d.reason FROM EACH($1) v CROSS JOIN skill_verdict d "
     "CROSS JOIN skill_node n CROSS JOIN skill_referential r WHERE d.org = $2 AND d.member = v.value AND d.kind = 1 AND d.day >= $3 "
-    "AND d.day <= $4 AND n.org = d.item / 4294967296 AND n.node = d.item % 4294967296 AND r.org = n.org "
+    "AND d.day <= $4 AND ($5 = 1 OR d.degree = 0 OR ($6 = 1 AND d.pupils_from <= $7) OR ($8 = 1 AND d.parents_from <= $7)) AND n.org = d.item / 4294967296 AND n.node = d.item % 4294967296 AND r.org = n.org "
     "AND r.referential = n.referential ORDER BY d.day, d.verdict"};
 
 constexpr Sql insert_verdict{
-    "INSERT INTO skill_verdict (org, verdict, member, kind, item, degree, day, reason, at, author) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
+    "INSERT INTO skill_verdict (org, verdict, member, kind, item, degree, day, reason, pupils_from, parents_from, at, author) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"};
 
 /// `item` of an attestation is its referential; of each there is one row and perhaps that of the head.
 constexpr Sql select_attestations{
@@ -32,29 +32,31 @@ constexpr Sql select_attestations{
     "LEFT JOIN person h ON h.person = s.author WHERE a.org = $1 AND a.member = $2 AND a.kind = 2 ORDER BY a.day DESC, a.verdict DESC"};
 
 void insert_decided(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, std::int64_t kind, std::int64_t item,
-                    std::int32_t degree, Date on, const std::optional<std::string>& reason) {
+                    Date on, const DecidedDegree& degree) {
   const std::int64_t verdict = unit.take_numbers(granted, org.value, "skill_verdict");
-  unit.exec(granted, insert_verdict, org.value, verdict, member, kind, item, degree, day(on), reason, unit::micros(unit.now()),
-            unit.actor().person);
+  unit.exec(granted, insert_verdict, org.value, verdict, member, kind, item, degree.degree.value_or(0), day(on), degree.reason,
+            optional_day(degree.pupils_from), optional_day(degree.parents_from), unit::micros(unit.now()), unit.actor().person);
 }
 
 }  // namespace
 
 std::map<std::int64_t, std::map<ItemKey, DecidedDegree>> decided_degrees(unit::Unit& unit, OrgId org,
                                                                          const std::vector<std::int64_t>& members,
-                                                                         const gradebook::Span& span) {
+                                                                         const Shown& shown, const gradebook::Span& span) {
   std::map<std::int64_t, std::map<ItemKey, DecidedDegree>> found;
   if (members.empty()) return found;
-  Rows rows = unit.query(select_decided, members, org.value, day(span.first_day), day(span.last_day));
+  Rows rows = unit.query(select_decided, members, org.value, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils, day(unit.today()),
+                         shown.to_parents);
   while (rows.next()) {
-    found[rows.integer(0)][{rows.string(1), rows.string(2)}] = {optional_level(rows, 3), rows.optional_string(4)};
+    const auto reason = shown.all ? rows.optional_string(4) : std::nullopt;
+    found[rows.integer(0)][{rows.string(1), rows.string(2)}] = {optional_level(rows, 3), reason};
   }
   return found;
 }
 
 void add_decided_degree(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, SkillItemId item, Date on,
                         const DecidedDegree& degree) {
-  insert_decided(unit, granted, org, member, decided, item.value, degree.degree.value_or(0), on, degree.reason);
+  insert_decided(unit, granted, org, member, decided, item.value, on, degree);
 }
 
 std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64_t member) {
@@ -71,7 +73,7 @@ std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64
 
 void add_signature(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, SkillReferentialId referential,
                    Signature signature) {
-  insert_decided(unit, granted, org, member, static_cast<std::int64_t>(signature), referential.value, 0, unit.today(), std::nullopt);
+  insert_decided(unit, granted, org, member, static_cast<std::int64_t>(signature), referential.value, unit.today(), {});
 }
 
 }  // namespace ent::skill::rows

@@ -8,6 +8,7 @@
 
 #include "gradebook/span.hpp"
 #include "skill/balance_rules.hpp"
+#include "skill/shown.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::skill::rows {
@@ -15,12 +16,15 @@ namespace ent::skill::rows {
 /// A degree that was decided; none: what is worked out holds again.
 struct DecidedDegree {
   std::optional<std::int32_t> degree{};
-  std::optional<std::string> reason{};
+  std::optional<std::string> reason{};     ///< For those who are shown all.
+  std::optional<Date> pupils_from{};       ///< As it is written.
+  std::optional<Date> parents_from{};      ///< As it is written.
 };
-/// The last decision of each node whose day is in the span, by the codes of referential and node; of members, by number.
+/// The last decision of each node that is shown and whose day is in the span, by the codes of referential and node; of members, by number.
+/// That what is worked out holds again is shown to all: what was published before it does not stand any more.
 std::map<std::int64_t, std::map<ItemKey, DecidedDegree>> decided_degrees(unit::Unit& unit, OrgId org,
                                                                          const std::vector<std::int64_t>& members,
-                                                                         const gradebook::Span& span);
+                                                                         const Shown& shown, const gradebook::Span& span);
 void add_decided_degree(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, SkillItemId item, Date on,
                         const DecidedDegree& decided);
 

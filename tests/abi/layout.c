@@ -225,7 +225,8 @@ _Static_assert(offsetof(ent_group_add_service_args, subject_code) == 24, "ent_gr
 _Static_assert(offsetof(ent_group_add_service_args, replaces) == 32, "ent_group_add_service_args.replaces");
 _Static_assert(offsetof(ent_group_add_service_args, valid_from) == 40, "ent_group_add_service_args.valid_from");
 _Static_assert(offsetof(ent_group_add_service_args, valid_to) == 48, "ent_group_add_service_args.valid_to");
-_Static_assert(sizeof(ent_group_add_service_args) >= 56, "ent_group_add_service_args");
+_Static_assert(offsetof(ent_group_add_service_args, modality) == 56, "ent_group_add_service_args.modality");
+_Static_assert(sizeof(ent_group_add_service_args) >= 64, "ent_group_add_service_args");
 _Static_assert(offsetof(ent_group_end_service_args, struct_size) == 0, "ent_group_end_service_args.struct_size");
 _Static_assert(offsetof(ent_group_end_service_args, reserved0) == 4, "ent_group_end_service_args.reserved0");
 _Static_assert(offsetof(ent_group_end_service_args, id) == 8, "ent_group_end_service_args.id");
@@ -953,7 +954,8 @@ _Static_assert(offsetof(ent_gradebook_entry_item, value) == 8, "ent_gradebook_en
 _Static_assert(offsetof(ent_gradebook_entry_item, kind) == 16, "ent_gradebook_entry_item.kind");
 _Static_assert(offsetof(ent_gradebook_entry_item, comment) == 24, "ent_gradebook_entry_item.comment");
 _Static_assert(offsetof(ent_gradebook_entry_item, annotation) == 32, "ent_gradebook_entry_item.annotation");
-_Static_assert(sizeof(ent_gradebook_entry_item) >= 40, "ent_gradebook_entry_item");
+_Static_assert(offsetof(ent_gradebook_entry_item, reason) == 40, "ent_gradebook_entry_item.reason");
+_Static_assert(sizeof(ent_gradebook_entry_item) >= 48, "ent_gradebook_entry_item");
 _Static_assert(offsetof(ent_gradebook_enter_marks_args, struct_size) == 0, "ent_gradebook_enter_marks_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_enter_marks_args, reserved0) == 4, "ent_gradebook_enter_marks_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_enter_marks_args, id) == 8, "ent_gradebook_enter_marks_args.id");
@@ -972,6 +974,14 @@ _Static_assert(offsetof(ent_gradebook_of_pupil_args, first_day) == 24, "ent_grad
 _Static_assert(offsetof(ent_gradebook_of_pupil_args, last_day) == 32, "ent_gradebook_of_pupil_args.last_day");
 _Static_assert(offsetof(ent_gradebook_of_pupil_args, period_id) == 40, "ent_gradebook_of_pupil_args.period_id");
 _Static_assert(sizeof(ent_gradebook_of_pupil_args) >= 48, "ent_gradebook_of_pupil_args");
+_Static_assert(offsetof(ent_gradebook_of_averages_args, struct_size) == 0, "ent_gradebook_of_averages_args.struct_size");
+_Static_assert(offsetof(ent_gradebook_of_averages_args, figure) == 4, "ent_gradebook_of_averages_args.figure");
+_Static_assert(offsetof(ent_gradebook_of_averages_args, org_id) == 8, "ent_gradebook_of_averages_args.org_id");
+_Static_assert(offsetof(ent_gradebook_of_averages_args, pupil_id) == 16, "ent_gradebook_of_averages_args.pupil_id");
+_Static_assert(offsetof(ent_gradebook_of_averages_args, first_day) == 24, "ent_gradebook_of_averages_args.first_day");
+_Static_assert(offsetof(ent_gradebook_of_averages_args, last_day) == 32, "ent_gradebook_of_averages_args.last_day");
+_Static_assert(offsetof(ent_gradebook_of_averages_args, period_id) == 40, "ent_gradebook_of_averages_args.period_id");
+_Static_assert(sizeof(ent_gradebook_of_averages_args) >= 48, "ent_gradebook_of_averages_args");
 _Static_assert(offsetof(ent_gradebook_of_group_args, struct_size) == 0, "ent_gradebook_of_group_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_of_group_args, reserved0) == 4, "ent_gradebook_of_group_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_of_group_args, group_id) == 8, "ent_gradebook_of_group_args.group_id");
@@ -1035,8 +1045,9 @@ _Static_assert(sizeof(ent_gradebook_of_level_args) >= 24, "ent_gradebook_of_leve
 _Static_assert(offsetof(ent_gradebook_coefficient_item, subject_code) == 0, "ent_gradebook_coefficient_item.subject_code");
 _Static_assert(offsetof(ent_gradebook_coefficient_item, coefficient) == 16, "ent_gradebook_coefficient_item.coefficient");
 _Static_assert(offsetof(ent_gradebook_coefficient_item, mode) == 24, "ent_gradebook_coefficient_item.mode");
-_Static_assert(offsetof(ent_gradebook_coefficient_item, reserved0) == 28, "ent_gradebook_coefficient_item.reserved0");
-_Static_assert(sizeof(ent_gradebook_coefficient_item) >= 32, "ent_gradebook_coefficient_item");
+_Static_assert(offsetof(ent_gradebook_coefficient_item, reserved0) == 32, "ent_gradebook_coefficient_item.reserved0");
+_Static_assert(offsetof(ent_gradebook_coefficient_item, reserved1) == 36, "ent_gradebook_coefficient_item.reserved1");
+_Static_assert(sizeof(ent_gradebook_coefficient_item) >= 40, "ent_gradebook_coefficient_item");
 _Static_assert(offsetof(ent_gradebook_set_coefficients_args, struct_size) == 0, "ent_gradebook_set_coefficients_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_set_coefficients_args, reserved0) == 4, "ent_gradebook_set_coefficients_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_set_coefficients_args, org_id) == 8, "ent_gradebook_set_coefficients_args.org_id");
@@ -1607,7 +1618,9 @@ _Static_assert(offsetof(ent_skill_override_degree_args, item_id) == 24, "ent_ski
 _Static_assert(offsetof(ent_skill_override_degree_args, reason) == 32, "ent_skill_override_degree_args.reason");
 _Static_assert(offsetof(ent_skill_override_degree_args, degree) == 48, "ent_skill_override_degree_args.degree");
 _Static_assert(offsetof(ent_skill_override_degree_args, date) == 56, "ent_skill_override_degree_args.date");
-_Static_assert(sizeof(ent_skill_override_degree_args) >= 64, "ent_skill_override_degree_args");
+_Static_assert(offsetof(ent_skill_override_degree_args, pupils_from) == 64, "ent_skill_override_degree_args.pupils_from");
+_Static_assert(offsetof(ent_skill_override_degree_args, parents_from) == 72, "ent_skill_override_degree_args.parents_from");
+_Static_assert(sizeof(ent_skill_override_degree_args) >= 80, "ent_skill_override_degree_args");
 _Static_assert(offsetof(ent_skill_attest_args, struct_size) == 0, "ent_skill_attest_args.struct_size");
 _Static_assert(offsetof(ent_skill_attest_args, reserved0) == 4, "ent_skill_attest_args.reserved0");
 _Static_assert(offsetof(ent_skill_attest_args, org_id) == 8, "ent_skill_attest_args.org_id");
@@ -2017,6 +2030,9 @@ _Static_assert(ENT_GRADEBOOK_MARK_KIND_CONGRATULATIONS == 9, "gradebook::MarkKin
 _Static_assert(ENT_GRADEBOOK_MARK_KIND_NOT_ENTERED == 10, "gradebook::MarkKind");
 _Static_assert(ENT_GRADEBOOK_MARK_KIND_OWN_LEFT_OUT == 11, "gradebook::MarkKind");
 _Static_assert(ENT_GRADEBOOK_MARK_KIND_OWN_ZERO == 12, "gradebook::MarkKind");
+_Static_assert(ENT_GRADEBOOK_FIGURE_BY_POLICY == 1, "gradebook::Figure");
+_Static_assert(ENT_GRADEBOOK_FIGURE_SO_FAR == 2, "gradebook::Figure");
+_Static_assert(ENT_GRADEBOOK_FIGURE_IF_NOTHING_MORE == 3, "gradebook::Figure");
 _Static_assert(ENT_GRADEBOOK_FATE_COUNTED == 1, "gradebook::Fate");
 _Static_assert(ENT_GRADEBOOK_FATE_COUNTED_AS_ZERO == 2, "gradebook::Fate");
 _Static_assert(ENT_GRADEBOOK_FATE_ADDED == 3, "gradebook::Fate");

@@ -160,7 +160,7 @@ constexpr Face table[] = {
     {&gradebook::op_marks, &layouts::ent_gradebook_of_assessment_args},
     {&gradebook::op_history, &layouts::ent_gradebook_of_mark_args},
     {&gradebook::op_of_pupil, &layouts::ent_gradebook_of_pupil_args},
-    {&gradebook::op_averages, &layouts::ent_gradebook_of_pupil_args},
+    {&gradebook::op_averages, &layouts::ent_gradebook_of_averages_args},
     {&gradebook::op_group_averages, &layouts::ent_gradebook_of_group_args},
     {&gradebook::op_set_period_state, &layouts::ent_gradebook_set_period_state_args},
     {&gradebook::op_period_states, &layouts::ent_gradebook_of_period_args},

@@ -274,6 +274,7 @@ constexpr CField ent_group_add_service_args_fields[] = {
     MEMBER(ent_group_add_service_args, replaces, 3),
     MEMBER(ent_group_add_service_args, valid_from, 4),
     MEMBER(ent_group_add_service_args, valid_to, 5),
+    MEMBER(ent_group_add_service_args, modality, 6),
 };
 constinit const CLayout ent_group_add_service_args{"group::AddService", ent_group_add_service_args_fields, sizeof(::ent_group_add_service_args), true};
 
@@ -1141,6 +1142,7 @@ constexpr CField ent_gradebook_entry_item_fields[] = {
     MEMBER(ent_gradebook_entry_item, kind, 2),
     MEMBER(ent_gradebook_entry_item, comment, 3),
     MEMBER(ent_gradebook_entry_item, annotation, 4),
+    MEMBER(ent_gradebook_entry_item, reason, 5),
 };
 constinit const CLayout ent_gradebook_entry_item{"gradebook::Entry", ent_gradebook_entry_item_fields, sizeof(::ent_gradebook_entry_item), false};
 
@@ -1164,6 +1166,16 @@ constexpr CField ent_gradebook_of_pupil_args_fields[] = {
     MEMBER(ent_gradebook_of_pupil_args, period_id, 4),
 };
 constinit const CLayout ent_gradebook_of_pupil_args{"gradebook::OfPupil", ent_gradebook_of_pupil_args_fields, sizeof(::ent_gradebook_of_pupil_args), true};
+
+constexpr CField ent_gradebook_of_averages_args_fields[] = {
+    MEMBER(ent_gradebook_of_averages_args, figure, 5),
+    MEMBER(ent_gradebook_of_averages_args, org_id, 0),
+    MEMBER(ent_gradebook_of_averages_args, pupil_id, 1),
+    MEMBER(ent_gradebook_of_averages_args, first_day, 2),
+    MEMBER(ent_gradebook_of_averages_args, last_day, 3),
+    MEMBER(ent_gradebook_of_averages_args, period_id, 4),
+};
+constinit const CLayout ent_gradebook_of_averages_args{"gradebook::OfAverages", ent_gradebook_of_averages_args_fields, sizeof(::ent_gradebook_of_averages_args), true};
 
 constexpr CField ent_gradebook_of_group_args_fields[] = {
     MEMBER(ent_gradebook_of_group_args, group_id, 0),
@@ -1948,6 +1960,8 @@ constexpr CField ent_skill_override_degree_args_fields[] = {
     MEMBER(ent_skill_override_degree_args, reason, 3),
     MEMBER(ent_skill_override_degree_args, degree, 4),
     MEMBER(ent_skill_override_degree_args, date, 5),
+    MEMBER(ent_skill_override_degree_args, pupils_from, 6),
+    MEMBER(ent_skill_override_degree_args, parents_from, 7),
 };
 constinit const CLayout ent_skill_override_degree_args{"skill::OverrideDegree", ent_skill_override_degree_args_fields, sizeof(::ent_skill_override_degree_args), true};
 

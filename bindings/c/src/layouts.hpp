@@ -141,6 +141,7 @@ extern const reflect::CLayout ent_gradebook_entry_item;
 extern const reflect::CLayout ent_gradebook_enter_marks_args;
 extern const reflect::CLayout ent_gradebook_of_mark_args;
 extern const reflect::CLayout ent_gradebook_of_pupil_args;
+extern const reflect::CLayout ent_gradebook_of_averages_args;
 extern const reflect::CLayout ent_gradebook_of_group_args;
 extern const reflect::CLayout ent_gradebook_set_period_state_args;
 extern const reflect::CLayout ent_gradebook_of_period_args;

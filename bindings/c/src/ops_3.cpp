@@ -31,10 +31,14 @@ void ent_gradebook_of_pupil_args_init(ent_gradebook_of_pupil_args* args, size_t 
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
-ent_status ent_gradebook_averages(ent_session* session, const ent_gradebook_of_pupil_args* args,
+ent_status ent_gradebook_averages(ent_session* session, const ent_gradebook_of_averages_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_averages, ent::c::layouts::ent_gradebook_of_pupil_args, args,
+  return ent::c::call_typed(session, ent::gradebook::op_averages, ent::c::layouts::ent_gradebook_of_averages_args, args,
                             options, doc, err);
+}
+void ent_gradebook_of_averages_args_init(ent_gradebook_of_averages_args* args, size_t size) {
+  static constexpr ent_gradebook_of_averages_args fresh = ENT_GRADEBOOK_OF_AVERAGES_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
 ent_status ent_gradebook_group_averages(ent_session* session, const ent_gradebook_of_group_args* args,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Gather", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Letter", "LetterDict", "Letters", "LettersDict", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
+__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Figure", "Gather", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Letter", "LetterDict", "Letters", "LettersDict", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
 
 Part = Literal["ordinary", "bonus", "optional", "extra"]
 """In which part a mark stands in its average.
@@ -61,6 +61,14 @@ congratulations: Félicitations, in the place of a mark: left out.
 not_entered: Nothing was entered.
 own_left_out: An annotation of the school's own: left out.
 own_zero: An annotation of the school's own, counted 0.
+"""
+
+Figure = Literal["by_policy", "so_far", "if_nothing_more"]
+"""Whether assessments in which nothing stands yet count in an average.
+
+by_policy: As the policy says.
+so_far: They are left out.
+if_nothing_more: They count 0, those of the span that are still to come too.
 """
 
 Fate = Literal[
@@ -187,6 +195,8 @@ class EntryDict(TypedDict):
     """For the family: at most 300 characters."""
     annotation: NotRequired[str | None]
     """The code of one of the school's own kinds, without a value and a kind."""
+    reason: NotRequired[str | None]
+    """Why it is entered or corrected, for the history; not for the family: at most 300 characters."""
 
 
 class LetterDict(TypedDict):
@@ -216,8 +226,8 @@ class CoefficientDict(TypedDict):
     """The subject; 1 to 40 characters."""
     coefficient: Decimal
     """0 to 100, at most two decimals."""
-    mode: NotRequired[SubjectMode]
-    """How it counts."""
+    mode: NotRequired[SubjectMode | None]
+    """How it counts; default: ordinary, and of a pupil alone as for the others."""
 
 
 class SupposedDict(TypedDict):
@@ -437,6 +447,8 @@ class Version:
     """Of the school's own kinds: its code,"""
     label: str | None
     """and what it is called."""
+    reason: str | None
+    """Why, where it was said."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -1064,7 +1076,7 @@ _OF_PUPIL = _core.register_operation(
 )
 _AVERAGES = _core.register_operation(
     "gradebook.averages",
-    ("org_id", "pupil_id", "first_day", "last_day", "period_id"),
+    ("org_id", "pupil_id", "first_day", "last_day", "period_id", "figure"),
 )
 _GROUP_AVERAGES = _core.register_operation(
     "gradebook.group_averages",
@@ -1343,7 +1355,7 @@ class Operations:
         return _answer
 
     def history(self, *, id: int, pupil_id: int, deadline: datetime | None = None) -> Versions:
-        """What has stood for a pupil in an assessment: who entered it, and when.
+        """What has stood for a pupil in an assessment: who entered it, when, and why.
 
         id: The assessment.
         pupil_id: The pupil.
@@ -1396,6 +1408,7 @@ class Operations:
         first_day: date | None = None,
         last_day: date | None = None,
         period_id: int | None = None,
+        figure: Figure = "by_policy",
         deadline: datetime | None = None,
     ) -> Averages:
         """The averages of a pupil over a span of days, and what became of each mark. Families see those that their
@@ -1407,6 +1420,7 @@ class Operations:
         first_day: First day; or period_id.
         last_day: Last day; at most 400 days.
         period_id: The days of this period, in the place of a first and a last one.
+        figure: What becomes of assessments in which nothing stands.
 
         Permission: mark.read on the pupil.
         Raises: InvalidArgument (period.empty, field.range, gradebook.days_or_period), NotFound (person.not_found,
@@ -1415,7 +1429,7 @@ class Operations:
         """
         _answer: Averages = self._call(
             _AVERAGES,
-            (org_id, pupil_id, first_day, last_day, period_id),
+            (org_id, pupil_id, first_day, last_day, period_id, figure),
             deadline,
             None,
             None,

@@ -185,6 +185,8 @@ class Service:
     """First day."""
     valid_to: date | None
     """First day on which it no longer holds; none: open."""
+    modality: str | None
+    """How it is taught: CG, TD, TP...; none: not said."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -330,7 +332,7 @@ _END_ROLE = _core.register_operation("group.end_role", ("id", "person_id", "role
 _ROLES = _core.register_operation("group.roles", ("id",))
 _ADD_SERVICE = _core.register_operation(
     "group.add_service",
-    ("group_id", "teacher_id", "subject_code", "replaces", "valid_from", "valid_to"),
+    ("group_id", "teacher_id", "subject_code", "replaces", "valid_from", "valid_to", "modality"),
 )
 _END_SERVICE = _core.register_operation("group.end_service", ("id", "valid_to"))
 _SERVICES = _core.register_operation("group.services", ("org_id", "group_id", "teacher_id"))
@@ -757,11 +759,13 @@ class Operations:
         replaces: int | None = None,
         valid_from: date | None = None,
         valid_to: date | None = None,
+        modality: str | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Service:
-        """Says that somebody teaches a group from a date on: opens a right to what they need for it.
+        """Says that somebody teaches a group from a date on: opens a right to what they need for it. One teacher may
+        have a group in a subject by several modalities.
 
         group_id: To whom.
         teacher_id: Somebody who teaches in the school.
@@ -769,6 +773,8 @@ class Operations:
         replaces: For a substitution: the service to take over; group and subject are its.
         valid_from: Default: today.
         valid_to: Default: open.
+        modality: How it is taught (modalité de cours): CG for a cours général, TD, TP, or the school's own code of 1
+            to 10 characters; for a substitution that of the service.
 
         Permission: service.manage on the group.
         Raises: InvalidArgument (text.too_short, text.too_long, period.empty, group.other_group: the service that is
@@ -778,7 +784,7 @@ class Operations:
         """
         _answer: Service = self._call(
             _ADD_SERVICE,
-            (group_id, teacher_id, subject_code, replaces, valid_from, valid_to),
+            (group_id, teacher_id, subject_code, replaces, valid_from, valid_to, modality),
             deadline,
             idempotency_key,
             if_revision,

@@ -488,7 +488,7 @@ class BalanceLine:
     computed: int | None
     """The degree that was worked out, where another was decided."""
     reason: str | None
-    """Why another one was decided."""
+    """Why another one was decided; not to families."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -828,7 +828,7 @@ _GROUP_BALANCE = _core.register_operation(
 )
 _OVERRIDE_DEGREE = _core.register_operation(
     "skill.override_degree",
-    ("org_id", "pupil_id", "item_id", "reason", "degree", "date"),
+    ("org_id", "pupil_id", "item_id", "reason", "degree", "date", "pupils_from", "parents_from"),
 )
 _ATTEST = _core.register_operation("skill.attest", ("org_id", "pupil_id", "referential_id"))
 _ATTESTATIONS = _core.register_operation("skill.attestations", ("org_id", "pupil_id"))
@@ -1372,12 +1372,15 @@ class Operations:
         reason: str,
         degree: int | None = None,
         date: date | None = None,
+        pupils_from: date | None = None,
+        parents_from: date | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> None:
         """Decides the degree of a domain, component or item by hand. It stands beside what is worked out, and changes no
-        other line. A period of the pupil that is locked or published takes none.
+        other line. A period of the pupil that is locked or published takes none. Families see the last one that is
+        published to them, and never its reason; that none is said any more holds for all at once.
 
         org_id: The establishment.
         pupil_id: The pupil.
@@ -1385,6 +1388,8 @@ class Operations:
         reason: 1 to 300 characters.
         degree: 1 to as many as the method has; none: what is worked out holds again.
         date: In balances of spans with this day; default: today.
+        pupils_from: First day on which the pupil sees it; default: not before it is said.
+        parents_from: Likewise for parents.
 
         Permission: skill.attest on the pupil.
         Raises: InvalidArgument (field.range, text.too_short, text.too_long, skill.no_item), NotFound
@@ -1393,7 +1398,7 @@ class Operations:
         """
         self._call(
             _OVERRIDE_DEGREE,
-            (org_id, pupil_id, item_id, reason, degree, date),
+            (org_id, pupil_id, item_id, reason, degree, date, pupils_from, parents_from),
             deadline,
             idempotency_key,
             if_revision,

@@ -10,6 +10,11 @@ bool counts_missing(const View& view, const BoxRule& rule) noexcept {
   return view.figure == Figure::if_nothing_more;
 }
 
+bool sets_extra_apart(const BoxRule& rule) noexcept {
+  const bool as_others = rule.extra == ExtraRule::as_ordinary || rule.extra == ExtraRule::unpointed;
+  return !as_others || rule.aggregate == Aggregate::natural;
+}
+
 /// Why there is no average, from what became of the members.
 Standing why_not(const Terms& terms) noexcept {
   Standing standing = Standing::no_mark;
@@ -48,8 +53,7 @@ Term Evaluator::term_of(std::int32_t index, const BoxPlan& box, std::int32_t box
   const BoxRule& rule = *box.rule;
   if ((assessment.part == Part::bonus && rule.bonus != BonusRule::as_ordinary) ||
       (assessment.part == Part::optional && rule.optional != OptionalRule::as_ordinary) ||
-      (assessment.part == Part::extra &&
-       (rule.extra != ExtraRule::as_ordinary || rule.aggregate == Aggregate::natural))) {
+      (assessment.part == Part::extra && sets_extra_apart(rule))) {
     term.part = assessment.part;
   }
   const bool missing = mark.kind == MarkKind::not_entered;
@@ -101,9 +105,7 @@ Term Evaluator::term_of_box(std::int32_t index, const BoxPlan& around, Run& run)
   term.box = index;
   term.own = true;
   const Part part = book_.boxes[at(index)].part;
-  if (part == Part::extra && (rule.extra != ExtraRule::as_ordinary || rule.aggregate == Aggregate::natural)) {
-    term.part = part;
-  }
+  if (part == Part::extra && sets_extra_apart(rule)) term.part = part;
   term.coefficient = box_scales_[at(index)].coefficient;
   if (rule.gather == Gather::sums_of_boxes) {
     term.weight = inner.below;

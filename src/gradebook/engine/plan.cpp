@@ -27,9 +27,10 @@ Rational Evaluator::weight_of(Weigh weigh, const Scale& scale, const Rational& c
 }
 
 Evaluator::Scale Evaluator::scale_of(const Assessment& assessment) const {
+  const bool unpointed = assessment.part == Part::extra && policy_.root.extra == ExtraRule::unpointed;
   Scale scale{.minimum = assessment.minimum,
-              .maximum = assessment.maximum,
-              .range = Rational(assessment.maximum) - assessment.minimum,
+              .maximum = unpointed ? Rational() : Rational(assessment.maximum),
+              .range = unpointed ? Rational() : Rational(assessment.maximum) - assessment.minimum,
               .coefficient = assessment.coefficient,
               .factor = {},
               .weight = {},

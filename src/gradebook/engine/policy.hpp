@@ -89,6 +89,7 @@ enum class ExtraRule : std::uint8_t {
   as_ordinary = 1,
   above_the_line = 2,             ///< Adds what it weighs × its value, and nothing below the line.
   coefficient_above_the_line = 3, ///< The same with its coefficient, whatever ordinary marks weigh by.
+  unpointed = 4,                  ///< An assessment of 0 points: adds those that are given. A box is as ordinary.
 };
 
 /// What the sum is divided by.

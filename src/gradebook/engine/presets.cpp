@@ -109,7 +109,9 @@ constexpr Policy make_canvas(std::string_view name, bool percent) {
   policy.root.weigh = percent ? Weigh::coefficient : Weigh::range;
   policy.root.divisor = percent ? Divisor::weights_up_to_hundred : Divisor::weights;
   policy.root.drop.by = DropBy::total;
+  policy.root.extra = ExtraRule::unpointed;
   policy.box.weigh = Weigh::range;
+  policy.box.extra = ExtraRule::unpointed;
   policy.box.drop.by = DropBy::total;
   policy.year.divisor = Divisor::weights_up_to_hundred;
   policy.entry.above_maximum = true;

@@ -139,6 +139,21 @@ BOOST_AUTO_TEST_CASE(canvas_has_a_current_and_a_final_total) {
   }
 }
 
+// A test of 0 points that gives 3: (8 + 3) / 10. Extra credit is one, whatever its maximum, where the lowest is dropped too.
+BOOST_AUTO_TEST_CASE(canvas_extra_credit_is_a_test_of_no_points) {
+  const std::vector<Mark> marks{mark("8"), mark("3"), mark("4")};
+  for (const Policy* policy : {&canvas_points, &canvas_percent}) {
+    for (const int lowest : {0, 1}) {
+      Book book = canvas_group({"10", "0", "10"}, {.lowest = lowest});
+      const std::string expected = lowest == 0 ? "75" : "110";
+      BOOST_TEST(shown(*policy, book, marks) == expected);
+      book.assessments[1].maximum = 5;
+      book.assessments[1].part = Part::extra;
+      BOOST_TEST(shown(*policy, book, marks) == expected);
+    }
+  }
+}
+
 // Without one, it is the last that goes; without two, the two in the middle: (100 + 3) / 138.
 BOOST_AUTO_TEST_CASE(canvas_drops_what_leaves_the_best_total) {
   const std::vector<Mark> marks{mark("100"), mark("42"), mark("14"), mark("3")};

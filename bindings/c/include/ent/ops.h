@@ -1290,7 +1290,8 @@ ENT_API ENT_CHECK ent_status ent_group_roles(
  * /subject_code (str; maybe absent) What; none in the first degree: all.
  * /replaces (int64; maybe absent) Of a substitution: the service that is taken over.
  * /valid_from (date) First day.
- * /valid_to (date; maybe absent) First day on which it no longer holds; none: open. */
+ * /valid_to (date; maybe absent) First day on which it no longer holds; none: open.
+ * /modality (str; maybe absent) How it is taught: CG, TD, TP...; none: not said. */
 
 /** Input of add_service(). */
 typedef struct ent_group_add_service_args {
@@ -1308,13 +1309,17 @@ typedef struct ent_group_add_service_args {
   const int32_t *valid_from;
   /** days since 1970-01-01. Default: open. */
   const int32_t *valid_to;
+  /** How it is taught (modalité de cours): CG for a cours général, TD, TP, or the school's own code of 1 to 10
+   * characters; for a substitution that of the service. */
+  const ent_str *modality;
 } ent_group_add_service_args;
 #define ENT_GROUP_ADD_SERVICE_ARGS_INIT \
-  { sizeof(ent_group_add_service_args), 0, 0, 0, NULL, NULL, NULL, NULL }
+  { sizeof(ent_group_add_service_args), 0, 0, 0, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_group_add_service_args_init(ent_group_add_service_args *args, size_t size);
 
-/** Says that somebody teaches a group from a date on: opens a right to what they need for it.
+/** Says that somebody teaches a group from a date on: opens a right to what they need for it. One teacher may have
+ * a group in a subject by several modalities.
  * Permission: service.manage on the group.
  * Errors: invalid_argument (text.too_short, text.too_long, period.empty, group.other_group: the service that is
  * replaced is of another group), not_found (group.not_found, person.not_found, group.no_service),
@@ -5441,9 +5446,11 @@ typedef struct ent_gradebook_entry_item {
   const ent_str *comment;
   /** The code of one of the school's own kinds, without a value and a kind. */
   const ent_str *annotation;
+  /** Why it is entered or corrected, for the history; not for the family: at most 300 characters. */
+  const ent_str *reason;
 } ent_gradebook_entry_item;
 #define ENT_GRADEBOOK_ENTRY_ITEM_INIT \
-  { 0, NULL, NULL, NULL, NULL }
+  { 0, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_entry_item_init(ent_gradebook_entry_item *args, size_t size);
 typedef struct ent_gradebook_entry_item_list {
@@ -5508,7 +5515,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_marks(
  * /at (instant) Since when.
  * /author (json of person::Card) Who entered it.
  * /annotation (str; maybe absent) Of the school's own kinds: its code,
- * /label (str; maybe absent) and what it is called. */
+ * /label (str; maybe absent) and what it is called.
+ * /reason (str; maybe absent) Why, where it was said. */
 
 /** Answer gradebook::Versions: What has stood.
  * /items (count of gradebook::Version) The last one, which stands, first. */
@@ -5527,7 +5535,7 @@ typedef struct ent_gradebook_of_mark_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_of_mark_args_init(ent_gradebook_of_mark_args *args, size_t size);
 
-/** What has stood for a pupil in an assessment: who entered it, and when.
+/** What has stood for a pupil in an assessment: who entered it, when, and why.
  * Permission: mark.read on the group.
  * Errors: not_found (gradebook.no_assessment, person.not_found).
  * Answer: gradebook::Versions.
@@ -5659,6 +5667,37 @@ enum ent_gradebook_subject_mode {
  * /general_letter (str; maybe absent) The letter of the general average; none where averages are points.
  * /scale (decimal; maybe absent) What averages are out of: 20; none where they are points. */
 
+/** Whether assessments in which nothing stands yet count in an average. */
+enum ent_gradebook_figure {
+  /** As the policy says. */
+  ENT_GRADEBOOK_FIGURE_BY_POLICY = 1,
+  /** They are left out. */
+  ENT_GRADEBOOK_FIGURE_SO_FAR = 2,
+  /** They count 0, those of the span that are still to come too. */
+  ENT_GRADEBOOK_FIGURE_IF_NOTHING_MORE = 3
+};
+
+/** Input of averages(). */
+typedef struct ent_gradebook_of_averages_args {
+  uint32_t struct_size; /**< sizeof(ent_gradebook_of_averages_args) */
+  /** enum ent_gradebook_figure. What becomes of assessments in which nothing stands. */
+  int32_t figure;
+  /** required. The establishment. */
+  int64_t org_id;
+  /** required. The pupil. */
+  int64_t pupil_id;
+  /** days since 1970-01-01. First day; or period_id. */
+  const int32_t *first_day;
+  /** days since 1970-01-01. Last day; at most 400 days. */
+  const int32_t *last_day;
+  /** The days of this period, in the place of a first and a last one. */
+  const int64_t *period_id;
+} ent_gradebook_of_averages_args;
+#define ENT_GRADEBOOK_OF_AVERAGES_ARGS_INIT \
+  { sizeof(ent_gradebook_of_averages_args), ENT_GRADEBOOK_FIGURE_BY_POLICY, 0, 0, NULL, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_of_averages_args_init(ent_gradebook_of_averages_args *args, size_t size);
+
 /** The averages of a pupil over a span of days, and what became of each mark. Families see those that their
  * published marks make. Level and coefficients are those of the division on the last day, or else of the last one
  * inside the days.
@@ -5668,7 +5707,7 @@ enum ent_gradebook_subject_mode {
  * Answer: gradebook::Averages.
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_gradebook_averages(
-    ent_session *session, const ent_gradebook_of_pupil_args *args,
+    ent_session *session, const ent_gradebook_of_averages_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** Answer gradebook::GroupSubject: What a group looks like in a subject.
@@ -6043,12 +6082,13 @@ typedef struct ent_gradebook_coefficient_item {
   ent_str subject_code;
   /** millionths: 14.5 is 14500000; required. 0 to 100, at most two decimals. */
   int64_t coefficient;
-  /** enum ent_gradebook_subject_mode. How it counts. */
-  int32_t mode;
+  /** enum ent_gradebook_subject_mode. How it counts; default: ordinary, and of a pupil alone as for the others. */
+  const int32_t *mode;
   uint32_t reserved0; /**< 0 */
+  uint32_t reserved1; /**< 0 */
 } ent_gradebook_coefficient_item;
 #define ENT_GRADEBOOK_COEFFICIENT_ITEM_INIT \
-  { {NULL, 0}, 0, ENT_GRADEBOOK_SUBJECT_MODE_ORDINARY, 0 }
+  { {NULL, 0}, 0, NULL, 0, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_coefficient_item_init(ent_gradebook_coefficient_item *args, size_t size);
 typedef struct ent_gradebook_coefficient_item_list {
@@ -9346,7 +9386,7 @@ enum ent_skill_mastery {
  * /partly (int64) and those that are in part.
  * /share (decimal; maybe absent) Of the evaluated ones what is acquired, in percent, to six decimals.
  * /computed (int64; maybe absent) The degree that was worked out, where another was decided.
- * /reason (str; maybe absent) Why another one was decided. */
+ * /reason (str; maybe absent) Why another one was decided; not to families. */
 
 /** Answer skill::Balance: The balance of a pupil.
  * /items (count of skill::BalanceLine) All of the referential, in its order.
@@ -9495,14 +9535,19 @@ typedef struct ent_skill_override_degree_args {
   const int32_t *degree;
   /** days since 1970-01-01. In balances of spans with this day; default: today. */
   const int32_t *date;
+  /** days since 1970-01-01. First day on which the pupil sees it; default: not before it is said. */
+  const int32_t *pupils_from;
+  /** days since 1970-01-01. Likewise for parents. */
+  const int32_t *parents_from;
 } ent_skill_override_degree_args;
 #define ENT_SKILL_OVERRIDE_DEGREE_ARGS_INIT \
-  { sizeof(ent_skill_override_degree_args), 0, 0, 0, 0, {NULL, 0}, NULL, NULL }
+  { sizeof(ent_skill_override_degree_args), 0, 0, 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_override_degree_args_init(ent_skill_override_degree_args *args, size_t size);
 
 /** Decides the degree of a domain, component or item by hand. It stands beside what is worked out, and changes no
- * other line. A period of the pupil that is locked or published takes none.
+ * other line. A period of the pupil that is locked or published takes none. Families see the last one that is
+ * published to them, and never its reason; that none is said any more holds for all at once.
  * Permission: skill.attest on the pupil.
  * Errors: invalid_argument (field.range, text.too_short, text.too_long, skill.no_item), not_found
  * (person.not_found), failed_precondition (gradebook.period_closed).
