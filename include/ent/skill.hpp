@@ -231,12 +231,14 @@ struct ChangeEvaluation {
   std::optional<Date> pupils_from = {};         ///< First day on which pupils see it.
   std::optional<Date> parents_from = {};        ///< First day on which parents do.
   std::vector<SkillItemId> add_item_ids = {};   ///< Items more; there may be 40 in all.
+  std::optional<Date> date = {};                ///< Another day: that of its assessment, where it is of one that stands.
+  bool hidden = false;                          ///< Takes both days of publication away, before those that are given here.
 };
 
-/// Renames or publishes an evaluation, or adds items to it; items while its period is open.
+/// Renames, publishes or moves an evaluation, or adds items to it; items, and another day, while their periods are open.
 ///
 /// Permission: skill.evaluate on the group. Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated,
-/// skill.no_item), not_found (skill.no_evaluation), failed_precondition (gradebook.period_closed), conflict (call.stale_revision).
+/// skill.no_item, skill.other_assessment), not_found (skill.no_evaluation), failed_precondition (gradebook.period_closed), conflict (call.stale_revision).
 /// Since 0.1.
 Result<Evaluation> change_evaluation(Session& session, const ChangeEvaluation& input, const CallOptions& options = {});
 

@@ -1,4 +1,6 @@
 // Evaluations: what is evaluated in a group on a day.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/functions.hpp"
@@ -54,6 +56,17 @@ Result<Evaluation> add_evaluation_(Write<Perm::skill_evaluate>& unit, const AddE
   return row.view;
 }
 
+/// To a day on which its items hold, in an open period, out of one; together with the assessment that it is of.
+std::optional<Error> may_move(unit::Unit& unit, const Evaluation& view, Date to) {
+  const auto assessment = view.assessment_id ? gradebook::find_assessment(unit, *view.assessment_id) : std::nullopt;
+  if (assessment && assessment->date != to) return base::invalid("/date", "skill.other_assessment");
+  const auto held = items_held(unit, org::line_of(unit, OrgId{view.id.establishment()}, to), to, view.item_ids);
+  const bool all_hold = std::ranges::all_of(view.item_ids, [&](SkillItemId item) { return held.contains(item.value); });
+  if (!all_hold) return base::invalid("/date", no_item);
+  ENT_REFUSE(gradebook::open_on(unit, view.group_id, view.date));
+  return gradebook::open_on(unit, view.group_id, to);
+}
+
 /// skill.change_evaluation
 Result<Evaluation> change_evaluation_(Write<Perm::skill_evaluate>& unit, const ChangeEvaluation& input) {
   // facts
@@ -65,14 +78,18 @@ Result<Evaluation> change_evaluation_(Write<Perm::skill_evaluate>& unit, const C
   Evaluation view = facts.row->view;
   ENT_REFUSE(unit.expect_revision(view.revision));
   ENT_REFUSE(well_formed(input, view));
+  if (input.date) {
+    ENT_REFUSE(may_move(unit, view, *input.date));
+    view.date = *input.date;
+  }
   const auto line = org::line_of(unit, OrgId{input.id.establishment()}, view.date);
   ENT_REFUSE(expect_items(unit, line, view.date, input.add_item_ids, "/add_item_ids"));
   if (!input.add_item_ids.empty()) ENT_REFUSE(gradebook::open_on(unit, view.group_id, view.date));
   // rows
   const std::size_t had = view.item_ids.size();
   if (input.name) view.name = std::string(base::trim(*input.name));
-  if (input.pupils_from) view.pupils_from = input.pupils_from;
-  if (input.parents_from) view.parents_from = input.parents_from;
+  if (input.pupils_from || input.hidden) view.pupils_from = input.pupils_from;
+  if (input.parents_from || input.hidden) view.parents_from = input.parents_from;
   view.item_ids.insert(view.item_ids.end(), input.add_item_ids.begin(), input.add_item_ids.end());
   ++view.revision;
   rows::update_evaluation(unit, granted, view, had, input.add_item_ids);

@@ -32,7 +32,7 @@ constexpr Sql insert_evaluation_items{
     "INSERT INTO skill_evaluation_item (org, evaluation, place, item) VALUES ($1, $2, ITEM($3), ITEM($4))"};
 
 constexpr Sql update_evaluation_row{
-    "UPDATE skill_evaluation SET name = $1, pupils_from = $2, parents_from = $3, revision = $4 WHERE org = $5 AND evaluation = $6"};
+    "UPDATE skill_evaluation SET name = $1, day = $2, pupils_from = $3, parents_from = $4, revision = $5 WHERE org = $6 AND evaluation = $7"};
 
 constexpr Sql update_evaluation_removed{
     "UPDATE skill_evaluation SET removed = 1, revision = revision + 1 WHERE org = $1 AND evaluation = $2"};
@@ -107,7 +107,7 @@ void insert_evaluation(unit::WriteUnit& unit, const unit::Granted& granted, cons
 
 void update_evaluation(unit::WriteUnit& unit, const unit::Granted& granted, const Evaluation& view, std::size_t had,
                        std::span<const SkillItemId> added) {
-  unit.exec(granted, update_evaluation_row, view.name, optional_day(view.pupils_from), optional_day(view.parents_from), view.revision,
+  unit.exec(granted, update_evaluation_row, view.name, day(view.date), optional_day(view.pupils_from), optional_day(view.parents_from), view.revision,
             view.id.establishment(), view.id.number());
   insert_items(unit, granted, view.id, had, added);
 }
