@@ -1,9 +1,11 @@
 // Absences, latenesses and departures as the office of school life records and corrects them.
 #include <algorithm>
+#include <array>
 
 #include "attendance/describe.hpp"
 #include "attendance/policy.hpp"
 #include "attendance/reasons.hpp"
+#include "attendance/registers.hpp"
 #include "attendance/rows.hpp"
 #include "attendance/rules.hpp"
 #include "attendance/target.hpp"
@@ -114,6 +116,8 @@ Result<Entry> correct_(Write<Perm::attendance_edit>& unit, const Correct& input)
   // rows
   rows::keep_former(unit, granted, org, std::span(&entry.entry, 1));
   rows::update(unit, granted, org, std::span(&entry, 1));
+  // The register of a half-day has its entries by their day, which may be another one now.
+  rows::raise_revision(unit, granted, org, entry.from, std::array{day_column(before->span), day_column(entry.span)});
   // event
   const bool is_breach = entry.kind != Kind::presence && !entry.withdrawn;
   const bool was_breach = before->kind != Kind::presence && !before->withdrawn;

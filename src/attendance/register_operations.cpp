@@ -87,12 +87,12 @@ Result<Taken> take_(Write<Perm::attendance_take>& unit, const Take& input) {
   return taken_of(org, row, sheet);
 }
 
-/// Whether an absence known from elsewhere touches the register's time.
-bool is_announced(std::span<const EntryRow> entries, std::int64_t member, const Span& open, const RegisterKey& key) {
-  return std::ranges::any_of(entries, [&](const EntryRow& entry) {
-    const bool elsewhere =
-        entry.from.lesson != key.lesson || entry.from.group != key.group || entry.from.half != key.half;
-    return entry.member == member && entry.kind == Kind::absence && elsewhere && entry.span.overlaps(open);
+/// Whether an absence that is not the register's own touches its time. What came from it and was stretched over days since is known
+/// from elsewhere as well.
+bool is_announced(std::span<const EntryRow> around, std::int64_t member, std::span<const EntryRow> own) {
+  return std::ranges::any_of(around, [&](const EntryRow& entry) {
+    return entry.member == member && entry.kind == Kind::absence &&
+           std::ranges::find(own, entry.entry, &EntryRow::entry) == own.end();
   });
 }
 
@@ -133,7 +133,7 @@ Result<Register> get_register_(Read<Perm::attendance_read>& unit, const GetRegis
   }
   for (const group::Called& pupil : pupils) {
     if (!shows(visible, org, pupil.member)) continue;
-    Line line{pupil.card, {}, is_announced(around, pupil.member, roll.open, roll.key)};
+    Line line{pupil.card, {}, is_announced(around, pupil.member, entries)};
     const auto entry = std::ranges::find(entries, pupil.member, &EntryRow::member);
     if (entry != entries.end()) line.entry = view_of(org, *entry, {}, true);
     view.lines.push_back(std::move(line));

@@ -82,7 +82,7 @@ void check_mark(base::Fields& fields, const Mark& mark, std::size_t index, const
       fields.refuse_if(left < open.from || left >= open.to, path_of(index, "/left_at"), "attendance.time_outside");
     }
   }
-  check_comment(fields, mark.comment, 1, path_of(index, "/comment"));
+  check_comment(fields, mark.comment, 0, path_of(index, "/comment"));
 }
 
 void check_named_once(base::Fields& fields, std::span<const Mark> marks) {
