@@ -24,23 +24,30 @@ std::optional<Error> expect_read(const unit::WriteUnit& unit, const std::optiona
   return unit.expect_revision(standing ? standing->revision : 0);
 }
 
+/// What the guardians are told of entries of a register, some of which stood before.
+News news_from(unit::Unit& unit, const Roll& roll, std::span<const EntryRow> before, std::span<const EntryRow> written) {
+  if (written.empty()) return {};
+  const Days days = days_about(before, written);
+  const bool of_the_day = days.first == roll.date && days.last == roll.date;
+  const auto standing = rows::entries_among(unit, roll.org, unit::numbers(written, &EntryRow::member), span_of(days));
+  return news_of(standing, written, of_the_day ? open_halves(*roll.almanac, days) : open_halves(unit, roll.org, days), usual_policy);
+}
+
 /// Writes what a register changes, and tells of it.
-void write(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, Sheet& sheet) {
-  const auto told = untold(unit, org, sheet.added, usual_policy.midday);
+void write(unit::WriteUnit& unit, const unit::Granted& granted, const Roll& roll, std::span<const EntryRow> before, Sheet& sheet) {
+  const OrgId org = roll.org;
   if (!sheet.added.empty()) {
     std::int64_t next = unit.take_numbers(granted, org.value, "attendance", static_cast<std::int64_t>(sheet.added.size()));
     for (EntryRow& entry : sheet.added) entry.entry = next++;
   }
   const auto rewritten = sheet.rewritten();
+  auto written = rewritten;
+  written.insert(written.end(), sheet.added.begin(), sheet.added.end());
+  const News news = news_from(unit, roll, before, written);
   rows::keep_former(unit, granted, org, unit::numbers(rewritten, &EntryRow::entry));
   rows::update(unit, granted, org, rewritten);
   rows::insert(unit, granted, org, sheet.added);
-  std::vector<EntryRow> news = sheet.changed;
-  std::ranges::copy_if(sheet.added, std::back_inserter(news), [&](const EntryRow& entry) {
-    return std::ranges::any_of(told, [&](const EntryRow& one) { return one.member == entry.member; });
-  });
   tell(unit, granted, org, news);
-  tell_withdrawn(unit, granted, org, sheet.withdrawn);
 }
 
 Taken taken_of(OrgId org, const rows::RegisterRow& row, const Sheet& sheet) {
@@ -72,15 +79,14 @@ Result<Taken> take_(Write<Perm::attendance_take>& unit, const Take& input) {
   const auto standing = rows::find_register(unit, org, roll.key);
   ENT_REFUSE(expect_read(unit, standing));
   const auto pupils = group::called(unit, org, roll.groups, roll.date);
-  ENT_TRY(sheet, sheet_of(input.marks, spans, pupils, roll.key,
-                          standing ? rows::entries_from(unit, org, standing->key) : std::vector<EntryRow>{},
-                          unit.actor().person, unit.now()));
+  const auto before = standing ? rows::entries_from(unit, org, standing->key) : std::vector<EntryRow>{};
+  ENT_TRY(sheet, sheet_of(input.marks, spans, pupils, roll.key, before, unit.actor().person, unit.now()));
   // rows
   const rows::RegisterRow row{roll.key, static_cast<std::int32_t>(pupils.size()), sheet.absent, {}, unit.now(),
                               standing ? standing->revision + 1 : 1};
   if (standing && standing->key.day != row.key.day) rows::remove(unit, granted, org, standing->key);
   rows::put(unit, granted, org, row);
-  write(unit, granted, org, sheet);
+  write(unit, granted, roll, before, sheet);
   // event
   const std::int64_t of = input.lesson_id ? input.lesson_id->value : input.division_id->value;
   unit.publish(granted, "attendance.register_was_taken", of);

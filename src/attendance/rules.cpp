@@ -177,12 +177,4 @@ Result<std::vector<Span>> spans_of(std::span<const Mark> marks, const Span& open
   return spans;
 }
 
-std::optional<Span> half_around(const Span& span, std::int32_t midday) noexcept {
-  const Date date = date_of(span.from);
-  const Minute begin = minute_of(date, 0), middle = minute_of(date, midday), end = minute_of(date, day_minutes);
-  if (span.to <= middle) return Span{begin, middle};
-  if (span.from >= middle && span.to <= end) return Span{middle, end};
-  return std::nullopt;
-}
-
 }  // namespace ent::attendance
