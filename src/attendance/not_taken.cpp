@@ -34,7 +34,7 @@ void note(Today& today, const std::vector<Dated>& lessons) {
   for (const Dated& lesson : lessons) {
     const std::int64_t org = lesson.id.establishment();
     const auto school = today.schools.find(org);
-    if (school != today.schools.end() && has_lessons(school->second) && is_called(lesson)) today.by_lesson.insert(org);
+    if (school != today.schools.end() && has_lessons(school->second) && has_roll(lesson)) today.by_lesson.insert(org);
   }
 }
 

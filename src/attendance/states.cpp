@@ -102,13 +102,13 @@ RegisterState state_of(const Lessons& lessons, const Dated& lesson) {
 
 }  // namespace
 
-bool is_called(const Dated& lesson) noexcept {
-  return !lesson.cancelled && lesson.kind == timetable::Kind::lesson && !lesson.groups.empty();
-}
+bool has_roll(const Dated& lesson) noexcept { return lesson.kind == timetable::Kind::lesson && !lesson.groups.empty(); }
+
+bool is_called(const Dated& lesson) noexcept { return !lesson.cancelled && has_roll(lesson); }
 
 std::vector<RegisterState> states_of(unit::Unit& unit, const access::VisibleGroups& visible, const org::View& school, Date date) {
   auto lessons = timetable::dated_on(unit, school.id, date);
-  const bool by_lesson = school.degree != org::Degree::first && std::ranges::any_of(lessons, is_called);
+  const bool by_lesson = school.degree != org::Degree::first && std::ranges::any_of(lessons, has_roll);
   std::erase_if(lessons, [&](const Dated& lesson) { return lesson.cancelled || !is_visible(visible, school.id, lesson); });
   auto states = of_half_days(unit, visible, school.id, date, !by_lesson);
   const Lessons shown = named(unit, school.id, date, std::move(lessons));
