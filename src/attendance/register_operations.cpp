@@ -59,9 +59,11 @@ Taken taken_of(OrgId org, const rows::RegisterRow& row, const Sheet& sheet) {
   return taken;
 }
 
-/// Whether who is in charge of a register may take it now: from shortly before it to the end of its day.
-bool is_time(const unit::Unit& unit, const Roll& roll) {
-  return roll.almanac && is_today(unit, *roll.almanac, roll.date) && !is_to_come(unit, *roll.almanac, roll.open.from);
+/// Whether who is in charge of a register may take it now: from shortly before it to the end of its day. What the register of a
+/// lesson said before that was moved is of an earlier day.
+bool is_time(const unit::Unit& unit, const Roll& roll, std::span<const EntryRow> before) {
+  const bool of_earlier = std::ranges::any_of(before, [&](const EntryRow& entry) { return date_of(entry.span.from) < roll.date; });
+  return roll.almanac && is_today(unit, *roll.almanac, roll.date) && !is_to_come(unit, *roll.almanac, roll.open.from) && !of_earlier;
 }
 
 /// attendance.take
@@ -69,17 +71,17 @@ Result<Taken> take_(Write<Perm::attendance_take>& unit, const Take& input) {
   // facts
   ENT_TRY(roll, roll_of(unit, {input.lesson_id, input.division_id, input.date, input.half_day}, Perm::attendance_take));
   const OrgId org = roll.org;
+  const auto standing = roll.refusal ? std::nullopt : rows::find_register(unit, org, roll.key);
+  const auto before = standing ? rows::entries_from(unit, org, standing->key) : std::vector<EntryRow>{};
   // guard
-  if (roll.in_charge && is_time(unit, roll)) roll.target.met = access::met_slot;
+  if (roll.in_charge && is_time(unit, roll, before)) roll.target.met = access::met_slot;
   ENT_TRY(granted, unit.may(roll.target, roll.not_found));
   if (roll.refusal) return std::move(*roll.refusal);
   // rule
   if (is_to_come(unit, *roll.almanac, roll.open.from)) return base::fail(Errc::failed_precondition, "attendance.to_come");
   ENT_TRY(spans, spans_of(input.marks, roll.open));
-  const auto standing = rows::find_register(unit, org, roll.key);
   ENT_REFUSE(expect_read(unit, standing));
   const auto pupils = group::called(unit, org, roll.groups, roll.date);
-  const auto before = standing ? rows::entries_from(unit, org, standing->key) : std::vector<EntryRow>{};
   ENT_TRY(sheet, sheet_of(input.marks, spans, pupils, roll.key, before, unit.actor().person, unit.now()));
   // rows
   const rows::RegisterRow row{roll.key, static_cast<std::int32_t>(pupils.size()), sheet.absent, {}, unit.now(),
