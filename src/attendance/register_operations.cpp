@@ -130,14 +130,14 @@ Result<Register> get_register_(Read<Perm::attendance_read>& unit, const GetRegis
                 .begins = time_of(roll.open.from),
                 .ends = time_of(roll.open.to)};
   view.called = static_cast<std::int32_t>(pupils.size());
-  if (row) {
+  if (row) view.revision = row->revision;
+  if (row && (!input.lesson_id || may_be_of(*roll.almanac, row->taken_at, roll.date, view.begins))) {
     view.taken = true;
     view.called = row->called;
     view.present = row->called - row->absent;
     view.absent = row->absent;
     if (row->author.id) view.author = row->author;
     view.taken_at = row->taken_at;
-    view.revision = row->revision;
   }
   for (const group::Called& pupil : pupils) {
     if (!shows(visible, org, pupil.member)) continue;

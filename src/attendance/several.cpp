@@ -2,6 +2,7 @@
 
 #include "person/card.hpp"
 #include "unit/dates.hpp"
+#include "unit/instants.hpp"
 
 namespace ent::attendance::rows {
 namespace {
@@ -39,8 +40,8 @@ static_assert(static_cast<int>(Kind::presence) == 4);
 static_assert(static_cast<int>(Kind::absence) == 1);
 
 constexpr Sql select_taken_lessons{
-    "SELECT r.org, r.lesson FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value / 4294967296 "
-    "AND r.lesson = v.value % 4294967296 ORDER BY r.org, r.lesson"};
+    "SELECT r.org, r.lesson, r.taken_at FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value / 4294967296 "
+    "AND r.lesson = v.value % 4294967296"};
 
 constexpr Sql select_taken_halves{
     "SELECT r.org, r.grp, r.half FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value AND r.day = $2 "
@@ -94,11 +95,11 @@ std::vector<OfMember> whereabouts(unit::Unit& unit, std::span<const std::int64_t
   return found;
 }
 
-std::vector<std::int64_t> taken_of_lessons(unit::Unit& unit, std::span<const std::int64_t> lessons) {
-  std::vector<std::int64_t> found;
+std::map<std::int64_t, Instant> taken_of_lessons(unit::Unit& unit, std::span<const std::int64_t> lessons) {
+  std::map<std::int64_t, Instant> found;
   if (lessons.empty()) return found;
   Rows rows = unit.query(select_taken_lessons, lessons);
-  while (rows.next()) found.push_back(make_id<LessonId>(rows.integer(0), rows.integer(1)).value);
+  while (rows.next()) found.emplace(make_id<LessonId>(rows.integer(0), rows.integer(1)).value, unit::instant(rows.integer(2)));
   return found;
 }
 

@@ -34,8 +34,8 @@ std::map<std::int64_t, std::int32_t> count_waiting(unit::Unit& unit, std::span<c
 /// The absences of a day, and where else the absent were, of those who are pupils of these units on it: by unit and pupil, kinds and spans.
 std::vector<OfMember> whereabouts(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date);
 
-/// Of these lessons, given as public ids, those whose register was taken, in order.
-std::vector<std::int64_t> taken_of_lessons(unit::Unit& unit, std::span<const std::int64_t> lessons);
+/// Of these lessons, given as public ids, when their registers were taken.
+std::map<std::int64_t, Instant> taken_of_lessons(unit::Unit& unit, std::span<const std::int64_t> lessons);
 
 /// A register of a half-day that was taken.
 struct TakenHalf {
