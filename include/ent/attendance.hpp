@@ -143,7 +143,8 @@ struct Correct {
   std::optional<bool> withdrawn{};           ///< True: it was an error. False: it was none after all.
 };
 
-/// Corrects an entry. How it stood before is kept; what changes nothing leaves it as it is, with its revision.
+/// Corrects an entry, and raises the revision of the register that it comes from. How it stood before is kept; what changes nothing
+/// leaves it as it is, with its revision. The guardians who are told of daily life get deliveries of what is new to them.
 ///
 /// Permission: attendance.edit on the pupil.
 /// Errors: invalid_argument (attendance.time_missing, attendance.time_unexpected, attendance.span_empty,
