@@ -119,10 +119,10 @@ Result<Entry> correct_(Write<Perm::attendance_edit>& unit, const Correct& input)
   const News news = news_of(rows::entries_of(unit, org, entry.member, span_of(days)), std::span(&entry, 1),
                             open_halves(unit, org, days), usual_policy);
   // rows
+  // First the register, as where it is taken. That of a half-day has its entries by their day, which may be another one now.
+  rows::raise_revision(unit, granted, org, entry.from, std::array{day_column(before->span), day_column(entry.span)});
   rows::keep_former(unit, granted, org, std::span(&entry.entry, 1));
   rows::update(unit, granted, org, std::span(&entry, 1));
-  // The register of a half-day has its entries by their day, which may be another one now.
-  rows::raise_revision(unit, granted, org, entry.from, std::array{day_column(before->span), day_column(entry.span)});
   // event
   tell(unit, granted, org, news);
   unit.publish(granted, "attendance.was_corrected", input.id.value);
