@@ -143,7 +143,8 @@ struct Correct {
   std::optional<bool> withdrawn{};           ///< True: it was an error. False: it was none after all.
 };
 
-/// Corrects an entry. How it stood before is kept; what changes nothing leaves it as it is, with its revision.
+/// Corrects an entry, and raises the revision of the register that it comes from. How it stood before is kept; what changes nothing
+/// leaves it as it is, with its revision. The guardians who are told of daily life get deliveries of what is new to them.
 ///
 /// Permission: attendance.edit on the pupil.
 /// Errors: invalid_argument (attendance.time_missing, attendance.time_unexpected, attendance.span_empty,
@@ -336,7 +337,7 @@ struct Mark {
   Kind kind{};                               ///< Absence, lateness or departure.
   std::optional<std::int32_t> minutes{};     ///< Of a lateness: 1 to 300, and less than the register lasts.
   std::optional<TimeOfDay> left_at{};        ///< Of a departure.
-  std::optional<std::string> comment{};      ///< 1 to 1 000 characters.
+  std::optional<std::string> comment{};      ///< At most 1 000 characters; default: what stands, which the empty text takes away.
 };
 
 /// Input of take(): either a lesson, or a division with a day and a half-day.
@@ -373,14 +374,14 @@ struct Register {
   Date date{};                         ///< The day.
   TimeOfDay begins{};                  ///< When the lesson is, or the school is open:
   TimeOfDay ends{};                    ///< from, to.
-  bool taken = false;                  ///< Somebody has taken it.
+  bool taken = false;                  ///< Somebody has taken it, and its lesson was not moved to a later time since.
   std::int32_t called = 0;             ///< Pupils in it,
   std::int32_t present = 0;            ///< of these there (late ones and those who left too),
   std::int32_t absent = 0;             ///< of these absent.
   std::vector<Line> lines{};           ///< The pupils whose attendance the actor may read, by name.
   std::optional<person::Card> author{};///< Who took it last.
   std::optional<Instant> taken_at{};   ///< When.
-  std::int64_t revision = 0;           ///< 0: not taken. For CallOptions::if_revision of the next take().
+  std::int64_t revision = 0;           ///< 0: never taken. For CallOptions::if_revision of the next take().
 };
 
 /// Takes the register of a lesson, or of a division for a half-day, in one call. That of a lesson calls the pupils who are
@@ -422,7 +423,7 @@ struct RegisterState {
   TimeOfDay ends{};                     ///< from, to.
   std::optional<std::string> subject_code{};  ///< Of a lesson: what is taught
   std::vector<person::Card> teachers{}; ///< and by whom, by name.
-  bool taken = false;                   ///< Somebody has taken it.
+  bool taken = false;                   ///< Somebody has taken it, and its lesson was not moved to a later time since.
   std::int32_t called = 0;              ///< Pupils in it when it was taken; of one not taken, those in the division or the groups.
   std::int32_t present = 0;             ///< There when it was taken, late ones and those who left too.
   std::int32_t absent = 0;              ///< Absent when it was taken.

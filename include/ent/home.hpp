@@ -91,7 +91,7 @@ struct School {
   org::Kind kind{};                                    ///< What it is.
   std::optional<std::int32_t> divisions{};             ///< How many classes there are.
   std::optional<std::int32_t> registers_due{};         ///< Of who sees to all of them: registers of today that have begun and are not taken.
-  std::optional<std::int32_t> absent_today{};          ///< Pupils absent at some time of the day; of who may know figures alone, not below 5.
+  std::optional<std::int32_t> absent_today{};          ///< Pupils who miss a half-day of the day; of who may know figures alone, not below 5.
   std::optional<std::int32_t> justifications_waiting{};  ///< Justifications on which nothing is decided.
 };
 

@@ -1,9 +1,12 @@
 // Absences, latenesses and departures as the office of school life records and corrects them.
 #include <algorithm>
+#include <array>
 
 #include "attendance/describe.hpp"
+#include "attendance/opening.hpp"
 #include "attendance/policy.hpp"
 #include "attendance/reasons.hpp"
+#include "attendance/registers.hpp"
 #include "attendance/rows.hpp"
 #include "attendance/rules.hpp"
 #include "attendance/target.hpp"
@@ -70,14 +73,15 @@ Result<Entry> record_(Write<Perm::attendance_edit>& unit, const Record& input) {
   entry.written_at = unit.now();
   entry.pupil = person::card_of(pupil->person);
   const auto justifications = rows::justifications_of(unit, org, pupil->member, span);
-  const auto standing = rows::entries_of(unit, org, pupil->member, span);
+  const Days days = days_about({}, std::span(&entry, 1));
+  const auto standing = rows::entries_of(unit, org, pupil->member, span_of(days));
   if (const EntryRow* same = standing_alike(standing, entry)) return view_of(org, *same, justifications, true);
   // rows
-  const auto told = untold(unit, org, std::span(&entry, 1), usual_policy.midday);
   entry.entry = unit.take_numbers(granted, org.value, "attendance");
+  const News news = news_of(standing, std::span(&entry, 1), open_halves(unit, org, days), usual_policy);
   rows::insert(unit, granted, org, std::span(&entry, 1));
   // event
-  if (!told.empty()) tell(unit, granted, org, std::span(&entry, 1));
+  tell(unit, granted, org, news);
   Entry view = view_of(org, entry, justifications, true);
   unit.publish(granted, "attendance.was_recorded", view.id.value);
   return view;
@@ -111,14 +115,16 @@ Result<Entry> correct_(Write<Perm::attendance_edit>& unit, const Correct& input)
   entry.author = unit.actor().person;
   entry.written_at = unit.now();
   entry.revision += 1;
+  const Days days = days_about(std::span(&*before, 1), std::span(&entry, 1));
+  const News news = news_of(rows::entries_of(unit, org, entry.member, span_of(days)), std::span(&entry, 1),
+                            open_halves(unit, org, days), usual_policy);
   // rows
+  // First the register, as where it is taken. That of a half-day has its entries by their day, which may be another one now.
+  rows::raise_revision(unit, granted, org, entry.from, std::array{day_column(before->span), day_column(entry.span)});
   rows::keep_former(unit, granted, org, std::span(&entry.entry, 1));
   rows::update(unit, granted, org, std::span(&entry, 1));
   // event
-  const bool is_breach = entry.kind != Kind::presence && !entry.withdrawn;
-  const bool was_breach = before->kind != Kind::presence && !before->withdrawn;
-  if (was_breach && !is_breach) tell_withdrawn(unit, granted, org, std::span(&*before, 1));
-  if (!was_breach && is_breach) tell(unit, granted, org, std::span(&entry, 1));
+  tell(unit, granted, org, news);
   unit.publish(granted, "attendance.was_corrected", input.id.value);
   return view(entry);
 }

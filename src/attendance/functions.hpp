@@ -25,7 +25,7 @@ struct Unexplained {
 /// that nothing given by the family covers wholly.
 bool asks_for_reason(const EntryRow& entry, std::span<const Span> given) noexcept;
 
-/// What asks for a reason of these pupils of several units, given as org << 32 | member, on the days [first, last]: by pupil
+/// What asks for a reason, and was not taken back, of these pupils of several units, given as org << 32 | member, on the days [first, last]: by pupil
 /// and beginning, without the comments.
 std::vector<Unexplained> unexplained(unit::Unit& unit, std::span<const std::int64_t> members, Date first, Date last);
 
@@ -56,7 +56,7 @@ struct Callers {
 /// attendance.registers shows so. By time.
 std::vector<NotTaken> not_taken(unit::Unit& unit, const Callers& callers);
 
-/// How many justifications wait, and how many pupils are absent at some time of a day, by unit; units without any are left out.
+/// How many justifications wait, and how many pupils miss a half-day of a day by an absence, by unit; units without any are left out.
 std::map<std::int64_t, std::int32_t> waiting_in(unit::Unit& unit, std::span<const std::int64_t> orgs);
 std::map<std::int64_t, std::int32_t> absent_in(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date);
 

@@ -74,22 +74,33 @@ bool is_lateness(const Observed& one, const CountPolicy& policy) noexcept {
   return one.form == Form::lateness || (one.form == Form::by_length && is_short(one, policy));
 }
 
-Standing standing(std::span<const Observed> observed, const CountPolicy& policy) {
+/// Those that are of any length, the outer ones first.
+std::vector<Observed> in_order(std::span<const Observed> observed) {
   std::vector<Observed> all;
   std::ranges::copy_if(observed, std::back_inserter(all), [](const Observed& one) { return one.from < one.to; });
   std::ranges::sort(all, outer_first);
+  return all;
+}
+
+/// A lateness speaks for latenesses of its own bounds alone: it takes no absence back, and justifies none.
+bool speaks_for(const Observed& other, const Observed& one) noexcept {
+  return other.form != Form::lateness || (one.form == Form::lateness && same_bounds(other, one));
+}
+
+/// `all` stands outer first.
+bool stays_breach(std::span<const Observed> all, const Observed& one, const CountPolicy& policy) {
+  const auto breach = [&](const Observed& other) { return speaks_for(other, one) ? other.breach : Said::nothing; };
+  return one.breach == Said::yes && verdict_of(all, one, policy.breach_wins, breach) == Said::yes;
+}
+
+Standing standing(std::span<const Observed> observed, const CountPolicy& policy) {
+  const auto all = in_order(observed);
   Standing found;
   for (const Observed& one : all) {
-    if (one.breach != Said::yes) continue;
-    // A lateness speaks for latenesses of its own bounds alone: it takes no absence back, and justifies none.
-    const auto speaks = [&](const Observed& other) {
-      return other.form != Form::lateness || (one.form == Form::lateness && same_bounds(other, one));
-    };
-    const auto breach = [&](const Observed& other) { return speaks(other) ? other.breach : Said::nothing; };
+    if (!stays_breach(all, one, policy)) continue;
     const auto justified = [&](const Observed& other) {
-      return speaks(other) && other.breach == Said::yes ? other.justified : Said::nothing;
+      return speaks_for(other, one) && other.breach == Said::yes ? other.justified : Said::nothing;
     };
-    if (verdict_of(all, one, policy.breach_wins, breach) != Said::yes) continue;
     const Kept kept{one.from, one.to, verdict_of(all, one, policy.justified_wins, justified) == Said::yes};
     if (is_lateness(one, policy)) {
       found.latenesses.push_back(kept);
@@ -176,6 +187,13 @@ std::vector<OpenHalf> open_to(std::span<const unit::Period> times_as_pupil, std:
     return std::ranges::any_of(times_as_pupil, [&](const unit::Period& time) { return time.contains(day); });
   });
   return theirs;
+}
+
+std::vector<bool> breaches(std::span<const Observed> observed, const CountPolicy& policy) {
+  const auto all = in_order(observed);
+  std::vector<bool> found;
+  for (const Observed& one : observed) found.push_back(stays_breach(all, one, policy));
+  return found;
 }
 
 Count count(std::span<const Observed> observed, std::span<const OpenHalf> open, Minute from, Minute to,

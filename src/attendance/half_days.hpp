@@ -89,6 +89,9 @@ struct Count {
 /// The half-days on which a pupil is one of the school's: of those before they came and after they left nothing is missed.
 std::vector<OpenHalf> open_to(std::span<const unit::Period> times_as_pupil, std::span<const OpenHalf> open);
 
+/// Of what was observed, whether each is a breach after all: nothing around it takes it back.
+std::vector<bool> breaches(std::span<const Observed> observed, const CountPolicy& policy);
+
 /// Counts what lies in [from, to): absences are cut there, and a lateness counts where it begins.
 ///
 /// An observation that contains others decides over them, and the widest over all: that a pupil was at the infirmary from

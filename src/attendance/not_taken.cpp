@@ -34,7 +34,7 @@ void note(Today& today, const std::vector<Dated>& lessons) {
   for (const Dated& lesson : lessons) {
     const std::int64_t org = lesson.id.establishment();
     const auto school = today.schools.find(org);
-    if (school != today.schools.end() && has_lessons(school->second) && is_called(lesson)) today.by_lesson.insert(org);
+    if (school != today.schools.end() && has_lessons(school->second) && has_roll(lesson)) today.by_lesson.insert(org);
   }
 }
 
@@ -126,8 +126,9 @@ void add_lessons(unit::Unit& unit, const Today& today, const Almanacs& almanacs,
   const auto taken = rows::taken_of_lessons(unit, ids);
   const auto names = group::shown(unit, std::vector(groups.begin(), groups.end()));
   for (const Dated& lesson : due) {
-    if (std::ranges::binary_search(taken, lesson.id.value)) continue;
     const OrgId org{lesson.id.establishment()};
+    const auto when = taken.find(lesson.id.value);
+    if (when != taken.end() && may_be_of(almanacs.at(org.value), when->second, lesson.date, lesson.begins)) continue;
     NotTaken& one = found.emplace_back(org, lesson.id);
     one.subject = lesson.subject;
     one.begins = lesson.begins;

@@ -59,4 +59,8 @@ bool is_to_come(const unit::Unit& unit, const calendar::Almanac& almanac, Minute
   return minute_of(almanac.zone().date_at(unit.now()), minutes) < begins - early;
 }
 
+bool may_be_of(const calendar::Almanac& almanac, Instant taken_at, Date date, TimeOfDay begins) {
+  return taken_at >= almanac.instant_of(date, begins) - std::chrono::minutes(early);
+}
+
 }  // namespace ent::attendance

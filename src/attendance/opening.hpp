@@ -26,4 +26,8 @@ bool is_today(const unit::Unit& unit, const calendar::Almanac& almanac, Date dat
 /// Whether what begins so is still to come by the clock of the unit: more than 15 minutes ahead.
 bool is_to_come(const unit::Unit& unit, const calendar::Almanac& almanac, Minute begins);
 
+/// Whether a register that was taken then may be of what begins so by the clock of the unit: nobody takes one of what is to come, so
+/// else the lesson was moved since.
+bool may_be_of(const calendar::Almanac& almanac, Instant taken_at, Date date, TimeOfDay begins);
+
 }  // namespace ent::attendance

@@ -24,23 +24,30 @@ std::optional<Error> expect_read(const unit::WriteUnit& unit, const std::optiona
   return unit.expect_revision(standing ? standing->revision : 0);
 }
 
+/// What the guardians are told of entries of a register, some of which stood before.
+News news_from(unit::Unit& unit, const Roll& roll, std::span<const EntryRow> before, std::span<const EntryRow> written) {
+  if (written.empty()) return {};
+  const Days days = days_about(before, written);
+  const bool of_the_day = days.first == roll.date && days.last == roll.date;
+  const auto standing = rows::entries_among(unit, roll.org, unit::numbers(written, &EntryRow::member), span_of(days));
+  return news_of(standing, written, of_the_day ? open_halves(*roll.almanac, days) : open_halves(unit, roll.org, days), usual_policy);
+}
+
 /// Writes what a register changes, and tells of it.
-void write(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, Sheet& sheet) {
-  const auto told = untold(unit, org, sheet.added, usual_policy.midday);
+void write(unit::WriteUnit& unit, const unit::Granted& granted, const Roll& roll, std::span<const EntryRow> before, Sheet& sheet) {
+  const OrgId org = roll.org;
   if (!sheet.added.empty()) {
     std::int64_t next = unit.take_numbers(granted, org.value, "attendance", static_cast<std::int64_t>(sheet.added.size()));
     for (EntryRow& entry : sheet.added) entry.entry = next++;
   }
   const auto rewritten = sheet.rewritten();
+  auto written = rewritten;
+  written.insert(written.end(), sheet.added.begin(), sheet.added.end());
+  const News news = news_from(unit, roll, before, written);
   rows::keep_former(unit, granted, org, unit::numbers(rewritten, &EntryRow::entry));
   rows::update(unit, granted, org, rewritten);
   rows::insert(unit, granted, org, sheet.added);
-  std::vector<EntryRow> news = sheet.changed;
-  std::ranges::copy_if(sheet.added, std::back_inserter(news), [&](const EntryRow& entry) {
-    return std::ranges::any_of(told, [&](const EntryRow& one) { return one.member == entry.member; });
-  });
   tell(unit, granted, org, news);
-  tell_withdrawn(unit, granted, org, sheet.withdrawn);
 }
 
 Taken taken_of(OrgId org, const rows::RegisterRow& row, const Sheet& sheet) {
@@ -52,9 +59,11 @@ Taken taken_of(OrgId org, const rows::RegisterRow& row, const Sheet& sheet) {
   return taken;
 }
 
-/// Whether who is in charge of a register may take it now: from shortly before it to the end of its day.
-bool is_time(const unit::Unit& unit, const Roll& roll) {
-  return roll.almanac && is_today(unit, *roll.almanac, roll.date) && !is_to_come(unit, *roll.almanac, roll.open.from);
+/// Whether who is in charge of a register may take it now: from shortly before it to the end of its day. What the register of a
+/// lesson said before that was moved is of an earlier day.
+bool is_time(const unit::Unit& unit, const Roll& roll, std::span<const EntryRow> before) {
+  const bool of_earlier = std::ranges::any_of(before, [&](const EntryRow& entry) { return date_of(entry.span.from) < roll.date; });
+  return roll.almanac && is_today(unit, *roll.almanac, roll.date) && !is_to_come(unit, *roll.almanac, roll.open.from) && !of_earlier;
 }
 
 /// attendance.take
@@ -62,37 +71,36 @@ Result<Taken> take_(Write<Perm::attendance_take>& unit, const Take& input) {
   // facts
   ENT_TRY(roll, roll_of(unit, {input.lesson_id, input.division_id, input.date, input.half_day}, Perm::attendance_take));
   const OrgId org = roll.org;
+  const auto standing = roll.refusal ? std::nullopt : rows::find_register(unit, org, roll.key);
+  const auto before = standing ? rows::entries_from(unit, org, standing->key) : std::vector<EntryRow>{};
   // guard
-  if (roll.in_charge && is_time(unit, roll)) roll.target.met = access::met_slot;
+  if (roll.in_charge && is_time(unit, roll, before)) roll.target.met = access::met_slot;
   ENT_TRY(granted, unit.may(roll.target, roll.not_found));
   if (roll.refusal) return std::move(*roll.refusal);
   // rule
   if (is_to_come(unit, *roll.almanac, roll.open.from)) return base::fail(Errc::failed_precondition, "attendance.to_come");
   ENT_TRY(spans, spans_of(input.marks, roll.open));
-  const auto standing = rows::find_register(unit, org, roll.key);
   ENT_REFUSE(expect_read(unit, standing));
   const auto pupils = group::called(unit, org, roll.groups, roll.date);
-  ENT_TRY(sheet, sheet_of(input.marks, spans, pupils, roll.key,
-                          standing ? rows::entries_from(unit, org, standing->key) : std::vector<EntryRow>{},
-                          unit.actor().person, unit.now()));
+  ENT_TRY(sheet, sheet_of(input.marks, spans, pupils, roll.key, before, unit.actor().person, unit.now()));
   // rows
   const rows::RegisterRow row{roll.key, static_cast<std::int32_t>(pupils.size()), sheet.absent, {}, unit.now(),
                               standing ? standing->revision + 1 : 1};
   if (standing && standing->key.day != row.key.day) rows::remove(unit, granted, org, standing->key);
   rows::put(unit, granted, org, row);
-  write(unit, granted, org, sheet);
+  write(unit, granted, roll, before, sheet);
   // event
   const std::int64_t of = input.lesson_id ? input.lesson_id->value : input.division_id->value;
   unit.publish(granted, "attendance.register_was_taken", of);
   return taken_of(org, row, sheet);
 }
 
-/// Whether an absence known from elsewhere touches the register's time.
-bool is_announced(std::span<const EntryRow> entries, std::int64_t member, const Span& open, const RegisterKey& key) {
-  return std::ranges::any_of(entries, [&](const EntryRow& entry) {
-    const bool elsewhere =
-        entry.from.lesson != key.lesson || entry.from.group != key.group || entry.from.half != key.half;
-    return entry.member == member && entry.kind == Kind::absence && elsewhere && entry.span.overlaps(open);
+/// Whether an absence that is not the register's own touches its time. What came from it and was stretched over days since is known
+/// from elsewhere as well.
+bool is_announced(std::span<const EntryRow> around, std::int64_t member, std::span<const EntryRow> own) {
+  return std::ranges::any_of(around, [&](const EntryRow& entry) {
+    return entry.member == member && entry.kind == Kind::absence &&
+           std::ranges::find(own, entry.entry, &EntryRow::entry) == own.end();
   });
 }
 
@@ -122,18 +130,18 @@ Result<Register> get_register_(Read<Perm::attendance_read>& unit, const GetRegis
                 .begins = time_of(roll.open.from),
                 .ends = time_of(roll.open.to)};
   view.called = static_cast<std::int32_t>(pupils.size());
-  if (row) {
+  if (row) view.revision = row->revision;
+  if (row && (!input.lesson_id || may_be_of(*roll.almanac, row->taken_at, roll.date, view.begins))) {
     view.taken = true;
     view.called = row->called;
     view.present = row->called - row->absent;
     view.absent = row->absent;
     if (row->author.id) view.author = row->author;
     view.taken_at = row->taken_at;
-    view.revision = row->revision;
   }
   for (const group::Called& pupil : pupils) {
     if (!shows(visible, org, pupil.member)) continue;
-    Line line{pupil.card, {}, is_announced(around, pupil.member, roll.open, roll.key)};
+    Line line{pupil.card, {}, is_announced(around, pupil.member, entries)};
     const auto entry = std::ranges::find(entries, pupil.member, &EntryRow::member);
     if (entry != entries.end()) line.entry = view_of(org, *entry, {}, true);
     view.lines.push_back(std::move(line));

@@ -29,6 +29,12 @@ constexpr Sql upsert{
     "called = excluded.called, absent = excluded.absent, author = excluded.author, taken_at = excluded.taken_at, "
     "revision = excluded.revision"};
 
+constexpr Sql raise_of_lesson{"UPDATE attendance_register SET revision = revision + 1 WHERE org = $1 AND lesson = $2"};
+
+constexpr Sql raise_of_half{
+    "UPDATE attendance_register SET revision = revision + 1 WHERE org = $1 AND day IN (SELECT v.value FROM EACH($2) v) "
+    "AND lesson = 0 AND grp = $3 AND half = $4"};
+
 RegisterRow register_of(const Rows& row) {
   RegisterRow found{{row.integer(0), row.integer(1), row.integer(2), row.int32(3)},
                     row.int32(4),
@@ -68,6 +74,12 @@ std::vector<RegisterRow> registers_of_day(unit::Unit& unit, OrgId org, Date date
 
 void remove(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const RegisterKey& key) {
   unit.exec(granted, delete_one, org.value, key.day, key.lesson, key.group, key.half);
+}
+
+void raise_revision(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const RegisterKey& from,
+                    std::span<const std::int64_t> days) {
+  if (from.lesson != 0) unit.exec(granted, raise_of_lesson, org.value, from.lesson);
+  if (from.half != 0) unit.exec(granted, raise_of_half, org.value, days, from.group, from.half);
 }
 
 void put(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const RegisterRow& row) {

@@ -27,6 +27,9 @@ std::vector<RegisterRow> registers_of_lessons(unit::Unit& unit, OrgId org, std::
 std::vector<RegisterRow> registers_of_day(unit::Unit& unit, OrgId org, Date date);
 /// One that goes to another day is put there anew.
 void remove(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const RegisterKey& key);
+/// Raises the revision of the register that an entry comes from, on these days: who has read it before learns that it is no more as
+/// they have seen it.
+void raise_revision(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const RegisterKey& from, std::span<const std::int64_t> days);
 void put(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const RegisterRow& row);
 
 }  // namespace ent::attendance::rows

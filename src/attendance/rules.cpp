@@ -82,7 +82,7 @@ void check_mark(base::Fields& fields, const Mark& mark, std::size_t index, const
       fields.refuse_if(left < open.from || left >= open.to, path_of(index, "/left_at"), "attendance.time_outside");
     }
   }
-  check_comment(fields, mark.comment, 1, path_of(index, "/comment"));
+  check_comment(fields, mark.comment, 0, path_of(index, "/comment"));
 }
 
 void check_named_once(base::Fields& fields, std::span<const Mark> marks) {
@@ -175,14 +175,6 @@ Result<std::vector<Span>> spans_of(std::span<const Mark> marks, const Span& open
   std::vector<Span> spans;
   for (const Mark& mark : marks) spans.push_back(span_of_mark(mark, open));
   return spans;
-}
-
-std::optional<Span> half_around(const Span& span, std::int32_t midday) noexcept {
-  const Date date = date_of(span.from);
-  const Minute begin = minute_of(date, 0), middle = minute_of(date, midday), end = minute_of(date, day_minutes);
-  if (span.to <= middle) return Span{begin, middle};
-  if (span.from >= middle && span.to <= end) return Span{middle, end};
-  return std::nullopt;
 }
 
 }  // namespace ent::attendance

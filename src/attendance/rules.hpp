@@ -38,7 +38,4 @@ Span span_of(const Days& days) noexcept;
 /// What the marks of a register come to: one span for each, in their order. `open` is when the register is of.
 Result<std::vector<Span>> spans_of(std::span<const Mark> marks, const Span& open);
 
-/// The half-day that a span lies in, cut at midday; none when it lies in several.
-std::optional<Span> half_around(const Span& span, std::int32_t midday) noexcept;
-
 }  // namespace ent::attendance

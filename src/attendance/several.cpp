@@ -2,6 +2,7 @@
 
 #include "person/card.hpp"
 #include "unit/dates.hpp"
+#include "unit/instants.hpp"
 
 namespace ent::attendance::rows {
 namespace {
@@ -24,19 +25,23 @@ constexpr Sql select_waiting_in_each{
     "SELECT j.org, COUNT(*) FROM EACH($1) v CROSS JOIN attendance_justification j WHERE j.org = v.value AND j.decision = 0 "
     "GROUP BY j.org"};
 
+#define ENT_PUPIL_ON_DAY(e) \
+  "EXISTS (SELECT 1 FROM affiliation a WHERE a.org = " e ".org AND a.member = " e ".member AND a.profile = 1 AND a.valid_from <= $2 AND a.valid_to > $2)"
+
 /// Entries of one day lie at their day, those of several days at less their last one. They are found by an index that holds no
 /// more than keys, and then read: asked for at once, SQLite would rather read all entries of the school.
-constexpr Sql select_absent{
-    "SELECT a.org, COUNT(*) FROM (SELECT e.org AS org, e.member AS member FROM EACH($1) v CROSS JOIN attendance_entry i "
+constexpr Sql select_whereabouts{
+    "SELECT e.org AS org, e.member AS member, e.kind, e.begins, e.ends FROM EACH($1) v CROSS JOIN attendance_entry i "
     "CROSS JOIN attendance_entry e WHERE i.org = v.value AND i.day = $2 AND e.org = i.org AND e.member = i.member "
-    "AND e.ends = i.ends AND e.entry = i.entry AND e.kind = 1 AND e.withdrawn = 0 UNION "
-    "SELECT f.org, f.member FROM EACH($1) w CROSS JOIN attendance_entry f WHERE f.org = w.value AND f.day <= -$2 "
-    "AND f.kind = 1 AND f.withdrawn = 0 AND f.begins < $3) a GROUP BY a.org"};
+    "AND e.ends = i.ends AND e.entry = i.entry AND e.kind IN (1, 4) AND e.withdrawn = 0 AND " ENT_PUPIL_ON_DAY("e") " UNION ALL "
+    "SELECT f.org, f.member, f.kind, f.begins, f.ends FROM EACH($1) w CROSS JOIN attendance_entry f WHERE f.org = w.value "
+    "AND f.day <= -$2 AND f.kind IN (1, 4) AND f.withdrawn = 0 AND f.begins < $3 AND " ENT_PUPIL_ON_DAY("f") " ORDER BY org, member"};
+static_assert(static_cast<int>(Kind::presence) == 4);
 static_assert(static_cast<int>(Kind::absence) == 1);
 
 constexpr Sql select_taken_lessons{
-    "SELECT r.org, r.lesson FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value / 4294967296 "
-    "AND r.lesson = v.value % 4294967296 ORDER BY r.org, r.lesson"};
+    "SELECT r.org, r.lesson, r.taken_at FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value / 4294967296 "
+    "AND r.lesson = v.value % 4294967296"};
 
 constexpr Sql select_taken_halves{
     "SELECT r.org, r.grp, r.half FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value AND r.day = $2 "
@@ -53,12 +58,6 @@ EntryRow entry_behind_key(const Rows& row) {
           .settled = row.integer(11) != 0,
           .revision = row.integer(12),
           .pupil = person::card_of(row, 13)};
-}
-
-std::map<std::int64_t, std::int32_t> counts_of(Rows rows) {
-  std::map<std::int64_t, std::int32_t> found;
-  while (rows.next()) found.emplace(rows.integer(0), rows.int32(1));
-  return found;
 }
 
 }  // namespace
@@ -78,20 +77,29 @@ std::vector<Given> given_for(unit::Unit& unit, std::span<const std::int64_t> mem
 }
 
 std::map<std::int64_t, std::int32_t> count_waiting(unit::Unit& unit, std::span<const std::int64_t> orgs) {
-  if (orgs.empty()) return {};
-  return counts_of(unit.query(select_waiting_in_each, orgs));
+  std::map<std::int64_t, std::int32_t> found;
+  if (orgs.empty()) return found;
+  Rows rows = unit.query(select_waiting_in_each, orgs);
+  while (rows.next()) found.emplace(rows.integer(0), rows.int32(1));
+  return found;
 }
 
-std::map<std::int64_t, std::int32_t> count_absent(unit::Unit& unit, std::span<const std::int64_t> orgs, const Span& day) {
-  if (orgs.empty()) return {};
-  return counts_of(unit.query(select_absent, orgs, unit::day(date_of(day.from)), day.to));
+std::vector<OfMember> whereabouts(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date) {
+  std::vector<OfMember> found;
+  if (orgs.empty()) return found;
+  Rows rows = unit.query(select_whereabouts, orgs, unit::day(date), minute_of(date, day_minutes));
+  while (rows.next()) {
+    found.push_back({rows.integer(0) << 32 | rows.integer(1),
+                     {.member = rows.integer(1), .kind = static_cast<Kind>(rows.int32(2)), .span = {rows.integer(3), rows.integer(4)}}});
+  }
+  return found;
 }
 
-std::vector<std::int64_t> taken_of_lessons(unit::Unit& unit, std::span<const std::int64_t> lessons) {
-  std::vector<std::int64_t> found;
+std::map<std::int64_t, Instant> taken_of_lessons(unit::Unit& unit, std::span<const std::int64_t> lessons) {
+  std::map<std::int64_t, Instant> found;
   if (lessons.empty()) return found;
   Rows rows = unit.query(select_taken_lessons, lessons);
-  while (rows.next()) found.push_back(make_id<LessonId>(rows.integer(0), rows.integer(1)).value);
+  while (rows.next()) found.emplace(make_id<LessonId>(rows.integer(0), rows.integer(1)).value, unit::instant(rows.integer(2)));
   return found;
 }
 

@@ -28,12 +28,14 @@ struct Given {
 /// Of these pupils, given as org << 32 | member, what touches a span.
 std::vector<Given> given_for(unit::Unit& unit, std::span<const std::int64_t> members, const Span& span);
 
-/// How many justifications wait, and how many pupils are absent at some time of a day, by unit; units without any are left out.
+/// How many justifications wait, by unit; units without any are left out.
 std::map<std::int64_t, std::int32_t> count_waiting(unit::Unit& unit, std::span<const std::int64_t> orgs);
-std::map<std::int64_t, std::int32_t> count_absent(unit::Unit& unit, std::span<const std::int64_t> orgs, const Span& day);
 
-/// Of these lessons, given as public ids, those whose register was taken, in order.
-std::vector<std::int64_t> taken_of_lessons(unit::Unit& unit, std::span<const std::int64_t> lessons);
+/// The absences of a day, and where else the absent were, of those who are pupils of these units on it: by unit and pupil, kinds and spans.
+std::vector<OfMember> whereabouts(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date);
+
+/// Of these lessons, given as public ids, when their registers were taken.
+std::map<std::int64_t, Instant> taken_of_lessons(unit::Unit& unit, std::span<const std::int64_t> lessons);
 
 /// A register of a half-day that was taken.
 struct TakenHalf {

@@ -24,9 +24,27 @@ void keep_return(EntryRow& entry, const EntryRow& stood) {
     entry.span.to = stood.span.to;
 }
 
-bool same(const EntryRow& one, const EntryRow& other) {
-  return one.kind == other.kind && one.span == other.span && one.comment == other.comment;
+/// Makes of what stood what is said now, and tells whether that is anything new. What the school has said of it since stays with
+/// the same thing alone: the reason of a lateness justifies no absence, nor that of one hour another. A comment stays where a mark
+/// is silent of it.
+bool say_anew(EntryRow& stood, const EntryRow& said, bool comments) {
+  const bool same_thing = stood.kind == said.kind && stood.span == said.span;
+  if (same_thing && (!comments || stood.comment == said.comment)) return false;
+  if (!same_thing) {
+    stood.kind = said.kind;
+    stood.span = said.span;
+    stood.reason.clear();
+    stood.accepted = false;
+  }
+  stood.comment = said.comment;
+  stood.author = said.author;
+  stood.written_at = said.written_at;
+  stood.revision += 1;
+  return true;
 }
+
+/// A register can't say that somebody was elsewhere in the school's charge: what has been recorded of that since stays.
+bool can_withdraw(const EntryRow& stood) noexcept { return stood.kind != Kind::presence; }
 
 }  // namespace
 
@@ -58,19 +76,12 @@ Result<Sheet> sheet_of(std::span<const Mark> marks, std::span<const Span> spans,
     }
     sheet.places.push_back({false, stood->entry});
     keep_return(entry, *stood);
-    if (!same(*stood, entry)) {
-      stood->kind = entry.kind;
-      stood->span = entry.span;
-      stood->comment = std::move(entry.comment);
-      stood->author = author;
-      stood->written_at = now;
-      stood->revision += 1;
-      sheet.changed.push_back(*stood);
-    }
+    if (say_anew(*stood, entry, marks[index].comment.has_value())) sheet.changed.push_back(*stood);
     before.erase(stood);
   }
   if (auto refused = fields.error()) return std::move(*refused);
   for (EntryRow& row : before) {
+    if (!can_withdraw(row)) continue;
     row.withdrawn = true;
     row.author = author;
     row.written_at = now;

@@ -8,6 +8,7 @@
 #include "attendance/opening.hpp"
 #include "attendance/registers.hpp"
 #include "base/contains.hpp"
+#include "calendar/functions.hpp"
 #include "group/lookups.hpp"
 #include "group/roll.hpp"
 #include "person/cards.hpp"
@@ -27,12 +28,13 @@ void add_taken(RegisterState& state, const rows::RegisterRow& row) {
 }
 
 /// `wanted`: also those that are not taken.
-std::vector<RegisterState> of_half_days(unit::Unit& unit, const access::VisibleGroups& visible, OrgId org, Date date, bool wanted) {
+std::vector<RegisterState> of_half_days(unit::Unit& unit, const access::VisibleGroups& visible, const calendar::Almanac& almanac,
+                                        OrgId org, Date date, bool wanted) {
   std::vector<RegisterState> states;
   const auto divisions = group::divisions(unit, visible, org, date);
   const auto sizes = group::division_sizes(unit, org, date);
   const auto taken = rows::registers_of_day(unit, org, date);
-  for (const OpenHalf& open : open_halves(unit, org, {date, date})) {
+  for (const OpenHalf& open : open_halves(almanac, {date, date})) {
     for (const group::Named& division : divisions) {
       RegisterState state{.division_id = make_id<GroupId>(org.value, division.group), .half_day = open.half};
       state.division = division.name;
@@ -78,7 +80,7 @@ Lessons named(unit::Unit& unit, OrgId org, Date date, std::vector<Dated> items) 
           group::attending(unit, ids, date, date), rows::registers_of_lessons(unit, org, numbers)};
 }
 
-RegisterState state_of(const Lessons& lessons, const Dated& lesson) {
+RegisterState state_of(const Lessons& lessons, const calendar::Almanac& almanac, const Dated& lesson) {
   RegisterState state{.lesson_id = lesson.id};
   state.begins = lesson.begins;
   state.ends = lesson.ends;
@@ -96,24 +98,25 @@ RegisterState state_of(const Lessons& lessons, const Dated& lesson) {
   state.called = static_cast<std::int32_t>(pupils.size());
   const auto row = std::ranges::find_if(
       lessons.taken, [&](const rows::RegisterRow& one) { return one.key.lesson == lesson.id.number(); });
-  if (row != lessons.taken.end()) add_taken(state, *row);
+  if (row != lessons.taken.end() && may_be_of(almanac, row->taken_at, lesson.date, lesson.begins)) add_taken(state, *row);
   return state;
 }
 
 }  // namespace
 
-bool is_called(const Dated& lesson) noexcept {
-  return !lesson.cancelled && lesson.kind == timetable::Kind::lesson && !lesson.groups.empty();
-}
+bool has_roll(const Dated& lesson) noexcept { return lesson.kind == timetable::Kind::lesson && !lesson.groups.empty(); }
+
+bool is_called(const Dated& lesson) noexcept { return !lesson.cancelled && has_roll(lesson); }
 
 std::vector<RegisterState> states_of(unit::Unit& unit, const access::VisibleGroups& visible, const org::View& school, Date date) {
   auto lessons = timetable::dated_on(unit, school.id, date);
-  const bool by_lesson = school.degree != org::Degree::first && std::ranges::any_of(lessons, is_called);
+  const bool by_lesson = school.degree != org::Degree::first && std::ranges::any_of(lessons, has_roll);
   std::erase_if(lessons, [&](const Dated& lesson) { return lesson.cancelled || !is_visible(visible, school.id, lesson); });
-  auto states = of_half_days(unit, visible, school.id, date, !by_lesson);
+  const auto almanac = calendar::almanac_of(unit, school.id, date, date);
+  auto states = of_half_days(unit, visible, almanac, school.id, date, !by_lesson);
   const Lessons shown = named(unit, school.id, date, std::move(lessons));
   for (const Dated& lesson : shown.items) {
-    RegisterState state = state_of(shown, lesson);
+    RegisterState state = state_of(shown, almanac, lesson);
     if (state.taken || (by_lesson && is_called(lesson))) states.push_back(std::move(state));
   }
   return states;

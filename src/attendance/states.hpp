@@ -14,6 +14,10 @@ namespace ent::attendance {
 /// Of the visible groups: those of half-days, by half-day and name, then those of lessons, by time.
 std::vector<RegisterState> states_of(unit::Unit& unit, const access::VisibleGroups& visible, const org::View& school, Date date);
 
+/// Whether a lesson has somebody to call, were it to take place. On a day that has such lessons their rolls are called, and no half-days:
+/// who has no lesson, because it was cancelled, is called by nobody.
+bool has_roll(const timetable::Dated& lesson) noexcept;
+
 /// Whether a lesson takes place and has somebody to call.
 bool is_called(const timetable::Dated& lesson) noexcept;
 

@@ -2,18 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <span>
 #include <string>
+#include <vector>
 
-#include "attendance/rows.hpp"
-#include "attendance/rules.hpp"
 #include "base/each_once.hpp"
 #include "guardian/told.hpp"
 
 namespace ent::attendance {
 namespace {
-
-bool is_breach(const EntryRow& entry) noexcept { return entry.kind != Kind::presence; }
 
 /// A guardian's deliveries keep their order.
 std::string lane_of(const guardian::Told& one) { return fmt::format("attendance/{}", one.adult); }
@@ -34,34 +31,25 @@ void tell_one(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, co
   }
 }
 
-std::vector<guardian::Told> told_of(unit::Unit& unit, OrgId org, std::span<const EntryRow> entries) {
-  std::vector<std::int64_t> members;
-  for (const EntryRow& entry : entries) {
-    if (is_breach(entry)) members.push_back(entry.member);
-  }
-  base::keep_each_once(members);
-  return guardian::told_daily(unit, org, members, unit.today());
-}
-
 }  // namespace
 
-void tell(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const EntryRow> entries) {
-  const auto told = told_of(unit, org, entries);
-  for (const EntryRow& entry : entries) {
-    for (const guardian::Told& one : told) {
-      if (one.member == entry.member) tell_one(unit, granted, org, entry, one);
+void tell(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const News& news) {
+  std::vector<std::int64_t> members;
+  for (const EntryRow& entry : news.withdrawn) members.push_back(entry.member);
+  for (const EntryRow& entry : news.told) members.push_back(entry.member);
+  base::keep_each_once(members);
+  const auto told = guardian::told_daily(unit, org, members, unit.today());
+  const auto for_each = [&](std::span<const EntryRow> entries, auto&& deliver) {
+    for (const EntryRow& entry : entries) {
+      for (const guardian::Told& one : told) {
+        if (one.member == entry.member) deliver(entry, one);
+      }
     }
-  }
-}
-
-void tell_withdrawn(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const EntryRow> entries) {
-  const auto told = told_of(unit, org, entries);
-  for (const EntryRow& entry : entries) {
-    for (const guardian::Told& one : told) {
-      if (one.member != entry.member) continue;
-      unit.deliver(granted, "attendance.was_withdrawn", payload_of(org, entry, one), lane_of(one));
-    }
-  }
+  };
+  for_each(news.withdrawn, [&](const EntryRow& entry, const guardian::Told& one) {
+    unit.deliver(granted, "attendance.was_withdrawn", payload_of(org, entry, one), lane_of(one));
+  });
+  for_each(news.told, [&](const EntryRow& entry, const guardian::Told& one) { tell_one(unit, granted, org, entry, one); });
 }
 
 void tell_decided(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const JustificationRow& row) {
@@ -71,28 +59,6 @@ void tell_decided(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org
                              make_id<JustificationId>(org.value, row.justification).value),
                  lane_of(one));
   }
-}
-
-std::vector<EntryRow> untold(unit::Unit& unit, OrgId org, std::span<const EntryRow> entries, std::int32_t midday) {
-  std::vector<EntryRow> found;
-  if (entries.empty()) return found;
-  std::vector<std::int64_t> members;
-  Span whole = entries.front().span;
-  for (const EntryRow& entry : entries) {
-    const Span around = half_around(entry.span, midday).value_or(entry.span);
-    whole = {std::min(whole.from, around.from), std::max(whole.to, around.to)};
-    members.push_back(entry.member);
-  }
-  const auto standing = rows::entries_among(unit, org, members, whole);
-  for (const EntryRow& entry : entries) {
-    const auto half = half_around(entry.span, midday);
-    const bool told = std::ranges::any_of(standing, [&](const EntryRow& other) {
-      if (other.member != entry.member || other.entry == entry.entry || !is_breach(other)) return false;
-      return half ? other.span.overlaps(*half) : other.span.contains(entry.span);
-    });
-    if (!told) found.push_back(entry);
-  }
-  return found;
 }
 
 }  // namespace ent::attendance

@@ -1,11 +1,35 @@
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "attendance/functions.hpp"
+#include "attendance/opening.hpp"
+#include "attendance/policy.hpp"
 #include "attendance/rules.hpp"
 #include "attendance/several.hpp"
+#include "calendar/functions.hpp"
 
 namespace ent::attendance {
+namespace {
+
+/// Entries by pupil, pupil after pupil.
+template <class Each>
+void for_each_pupil(std::span<rows::OfMember> entries, Each each) {
+  while (!entries.empty()) {
+    const auto end = std::ranges::find_if(entries, [&](const rows::OfMember& one) { return one.member != entries.front().member; });
+    const auto size = static_cast<std::size_t>(end - entries.begin());
+    each(entries.first(size));
+    entries = entries.subspan(size);
+  }
+}
+
+std::vector<Observed> seen_of(std::span<const rows::OfMember> entries) {
+  std::vector<Observed> seen;
+  for (const rows::OfMember& one : entries) seen.push_back(observed(one.entry, {}));
+  return seen;
+}
+
+}  // namespace
 
 bool asks_for_reason(const EntryRow& entry, std::span<const Span> given) noexcept {
   const bool missed = entry.kind == Kind::absence || entry.kind == Kind::departure;
@@ -19,10 +43,15 @@ std::vector<Unexplained> unexplained(unit::Unit& unit, std::span<const std::int6
   const Span span = span_of(Days{first, last});
   std::map<std::int64_t, std::vector<Span>> given;
   for (const rows::Given& one : rows::given_for(unit, members, span)) given[one.member].push_back(one.span);
-  for (rows::OfMember& one : rows::entries_of_members(unit, members, span)) {
-    if (!asks_for_reason(one.entry, given[one.member])) continue;
-    found.push_back({one.member, view_of(OrgId{one.member >> 32}, std::move(one.entry), {}, false)});
-  }
+  auto entries = rows::entries_of_members(unit, members, span);
+  for_each_pupil(entries, [&](std::span<rows::OfMember> of_pupil) {
+    const auto stands = breaches(seen_of(of_pupil), usual_policy);
+    for (std::size_t index = 0; index < of_pupil.size(); ++index) {
+      auto& [member, entry] = of_pupil[index];
+      if (!stands[index] || !asks_for_reason(entry, given[member])) continue;
+      found.push_back({member, view_of(OrgId{member >> 32}, std::move(entry), {}, false)});
+    }
+  });
   return found;
 }
 
@@ -31,7 +60,18 @@ std::map<std::int64_t, std::int32_t> waiting_in(unit::Unit& unit, std::span<cons
 }
 
 std::map<std::int64_t, std::int32_t> absent_in(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date) {
-  return rows::count_absent(unit, orgs, span_of(Days{date, date}));
+  std::map<std::int64_t, std::int32_t> found;
+  auto entries = rows::whereabouts(unit, orgs, date);
+  if (entries.empty()) return found;
+  const Days day{date, date};
+  const Span span = span_of(day);
+  std::map<std::int64_t, std::vector<OpenHalf>> open;
+  for (const auto& [org, almanac] : calendar::almanacs_of(unit, orgs, date, date)) open.emplace(org, open_halves(almanac, day));
+  for_each_pupil(entries, [&](std::span<rows::OfMember> of_pupil) {
+    const std::int64_t org = of_pupil.front().member >> 32;
+    if (!count(seen_of(of_pupil), open[org], span.from, span.to, usual_policy).missed.empty()) found[org] += 1;
+  });
+  return found;
 }
 
 }  // namespace ent::attendance

@@ -54,7 +54,7 @@ class MarkDict(TypedDict):
     left_at: NotRequired[time | None]
     """Of a departure."""
     comment: NotRequired[str | None]
-    """1 to 1 000 characters."""
+    """At most 1 000 characters; default: what stands, which the empty text takes away."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ class Register:
     ends: time
     """from, to."""
     taken: bool
-    """Somebody has taken it."""
+    """Somebody has taken it, and its lesson was not moved to a later time since."""
     called: int
     """Pupils in it,"""
     present: int
@@ -156,7 +156,7 @@ class Register:
     taken_at: datetime | None
     """When."""
     revision: int
-    """0: not taken. For if_revision of the next take()."""
+    """0: never taken. For if_revision of the next take()."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -180,7 +180,7 @@ class RegisterState:
     teachers: tuple[_person.Card, ...]
     """and by whom, by name."""
     taken: bool
-    """Somebody has taken it."""
+    """Somebody has taken it, and its lesson was not moved to a later time since."""
     called: int
     """Pupils in it when it was taken; of one not taken, those in the division or the groups."""
     present: int
@@ -631,7 +631,9 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Entry:
-        """Corrects an entry. How it stood before is kept; what changes nothing leaves it as it is, with its revision.
+        """Corrects an entry, and raises the revision of the register that it comes from. How it stood before is kept;
+        what changes nothing leaves it as it is, with its revision. The guardians who are told of daily life get
+        deliveries of what is new to them.
 
         id: The entry.
         kind: What was observed.

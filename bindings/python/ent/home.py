@@ -109,7 +109,7 @@ class School:
     registers_due: int | None
     """Of who sees to all of them: registers of today that have begun and are not taken."""
     absent_today: int | None
-    """Pupils absent at some time of the day; of who may know figures alone, not below 5."""
+    """Pupils who miss a half-day of the day; of who may know figures alone, not below 5."""
     justifications_waiting: int | None
     """Justifications on which nothing is decided."""
 

@@ -4568,7 +4568,7 @@ typedef struct ent_attendance_mark_item {
   const int32_t *minutes;
   /** minutes since midnight. Of a departure. */
   const int32_t *left_at;
-  /** 1 to 1 000 characters. */
+  /** At most 1 000 characters; default: what stands, which the empty text takes away. */
   const ent_str *comment;
 } ent_attendance_mark_item;
 #define ENT_ATTENDANCE_MARK_ITEM_INIT \
@@ -4659,14 +4659,14 @@ enum ent_attendance_decision {
  * /date (date) The day.
  * /begins (time) When the lesson is, or the school is open:
  * /ends (time) from, to.
- * /taken (bool) Somebody has taken it.
+ * /taken (bool) Somebody has taken it, and its lesson was not moved to a later time since.
  * /called (int64) Pupils in it,
  * /present (int64) of these there (late ones and those who left too),
  * /absent (int64) of these absent.
  * /lines (count of attendance::Line) The pupils whose attendance the actor may read, by name.
  * /author (json of person::Card; maybe absent) Who took it last.
  * /taken_at (instant; maybe absent) When.
- * /revision (int64) 0: not taken. For ent_call_options.if_revision of the next take(). */
+ * /revision (int64) 0: never taken. For ent_call_options.if_revision of the next take(). */
 
 /** Input of get_register(): either a lesson, or a division with a day and a half-day. */
 typedef struct ent_attendance_get_register_args {
@@ -4705,7 +4705,7 @@ ENT_API ENT_CHECK ent_status ent_attendance_get_register(
  * /ends (time) from, to.
  * /subject_code (str; maybe absent) Of a lesson: what is taught
  * /teachers (count of person::Card) and by whom, by name.
- * /taken (bool) Somebody has taken it.
+ * /taken (bool) Somebody has taken it, and its lesson was not moved to a later time since.
  * /called (int64) Pupils in it when it was taken; of one not taken, those in the division or the groups.
  * /present (int64) There when it was taken, late ones and those who left too.
  * /absent (int64) Absent when it was taken.
@@ -4844,7 +4844,9 @@ typedef struct ent_attendance_correct_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_attendance_correct_args_init(ent_attendance_correct_args *args, size_t size);
 
-/** Corrects an entry. How it stood before is kept; what changes nothing leaves it as it is, with its revision.
+/** Corrects an entry, and raises the revision of the register that it comes from. How it stood before is kept; what
+ * changes nothing leaves it as it is, with its revision. The guardians who are told of daily life get deliveries
+ * of what is new to them.
  * Permission: attendance.edit on the pupil.
  * Errors: invalid_argument (attendance.time_missing, attendance.time_unexpected, attendance.span_empty,
  * attendance.span_too_long, attendance.reason_unknown, attendance.reason_unfit, text.too_long), not_found
@@ -10019,7 +10021,7 @@ enum ent_home_interface {
  * /divisions (int64; maybe absent) How many classes there are.
  * /registers_due (int64; maybe absent) Of who sees to all of them: registers of today that have begun and are not
  * taken.
- * /absent_today (int64; maybe absent) Pupils absent at some time of the day; of who may know figures alone, not
+ * /absent_today (int64; maybe absent) Pupils who miss a half-day of the day; of who may know figures alone, not
  * below 5.
  * /justifications_waiting (int64; maybe absent) Justifications on which nothing is decided. */
 
