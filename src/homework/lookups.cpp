@@ -80,7 +80,7 @@ rows::Shown shown_to(const unit::Unit& unit) {
 
 std::vector<rows::Row> rows_of_pupil(unit::Unit& unit, OrgId org, const person::Member& pupil, Date first, Date last,
                                      rows::Shown shown) {
-  const auto stays = group::attended(unit, org, pupil.member, first, last);
+  const auto stays = group::attended_as_shown(unit, Perm::homework_read, org, pupil, first, last);
   std::set<std::int64_t> groups;
   for (const group::Attendance& stay : stays) groups.insert(stay.group);
   const bool other = unit.actor().profile == Profile::pupil && unit.actor().person != pupil.person;
