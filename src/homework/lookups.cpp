@@ -7,6 +7,7 @@
 
 #include "access/family.hpp"
 #include "group/lookups.hpp"
+#include "homework/rules.hpp"
 #include "homework/target.hpp"
 #include "org/functions.hpp"
 #include "subject/functions.hpp"
@@ -57,7 +58,8 @@ void follow_lessons(unit::Unit& unit, std::vector<rows::Row>& rows) {
     if (row.due_lesson == 0) continue;
     const auto lesson = std::ranges::lower_bound(agenda.lessons, due_lesson(row), {}, timetable::id_of);
     if (lesson == agenda.lessons.end() || timetable::id_of(*lesson) != due_lesson(row)) continue;
-    row.due_on = lesson->date;
+    row.lesson_on = lesson->date;
+    row.due_on = due_for_lesson(lesson->date, row.due, row.set_on);
     row.lesson_cancelled = lesson->cancelled();
   }
 }
