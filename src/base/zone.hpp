@@ -29,6 +29,8 @@ class Zone {
   /// two; one that they skip is the instant of the change.
   Instant instant_of(Date date, std::chrono::microseconds time_of_day) const;
 
+  friend bool operator==(const Zone&, const Zone&) noexcept = default;
+
  private:
   explicit Zone(const date::time_zone* zone) noexcept : zone_(zone) {}
   const date::time_zone* zone_;

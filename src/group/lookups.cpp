@@ -1,5 +1,6 @@
 #include "group/lookups.hpp"
 
+#include "access/family.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::group {
@@ -88,6 +89,21 @@ std::vector<Attendance> attended(unit::Unit& unit, OrgId org, std::int64_t membe
 
 std::vector<Attendance> attended(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date first, Date last) {
   return attendances(unit.query(select_attended_by, members, org.value, day(last), day(first)));
+}
+
+bool shown_by_group(unit::Unit& unit, Perm perm, OrgId org, PersonId person) {
+  const access::Actor& actor = unit.actor();
+  if (actor.person == person.value || !access::is_family(actor.profile)) return false;
+  return actor.profile == Profile::pupil || !unit.sees(perm, {.org = org.value, .person = person.value});
+}
+
+std::vector<Attendance> attended_as_shown(unit::Unit& unit, Perm perm, OrgId org, const person::Member& whose, Date first, Date last) {
+  auto stays = attended(unit, org, whose.member, first, last);
+  if (!shown_by_group(unit, perm, org, PersonId{whose.person})) return stays;
+  std::erase_if(stays, [&](const Attendance& stay) {
+    return !unit.sees(perm, {.org = org.value, .group = GroupId{stay.group}.number()});
+  });
+  return stays;
 }
 
 std::vector<Attendance> attending(unit::Unit& unit, std::span<const std::int64_t> ids, Date first, Date last) {

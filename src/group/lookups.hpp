@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ent/group.hpp"
+#include "person/functions.hpp"
 #include "unit/period.hpp"
 #include "unit/unit.hpp"
 
@@ -36,6 +37,13 @@ std::vector<Attendance> attended(unit::Unit& unit, OrgId org, std::int64_t membe
 
 /// In which groups these members are on some of them.
 std::vector<Attendance> attended(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date first, Date last);
+
+/// Whether of a person, of whom the actor may read under `perm`, they are shown no more than what is of groups that they may
+/// read themselves: so it is with a pupil of everybody else, and with a guardian of whoever is not their child.
+bool shown_by_group(unit::Unit& unit, Perm perm, OrgId org, PersonId person);
+
+/// attended(), as far as the actor is shown it under a permission.
+std::vector<Attendance> attended_as_shown(unit::Unit& unit, Perm perm, OrgId org, const person::Member& whose, Date first, Date last);
 
 /// Who is in these groups, given as public ids, on some of the days [first, last].
 std::vector<Attendance> attending(unit::Unit& unit, std::span<const std::int64_t> ids, Date first, Date last);

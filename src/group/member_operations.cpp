@@ -1,6 +1,7 @@
 // Who is in which group.
 #include "base/text.hpp"
 #include "group/describe.hpp"
+#include "group/lookups.hpp"
 #include "group/people.hpp"
 #include "group/rows.hpp"
 #include "group/rules.hpp"
@@ -8,6 +9,7 @@
 #include "guardian/functions.hpp"
 #include "person/functions.hpp"
 #include "unit/op.hpp"
+#include "unit/others.hpp"
 
 namespace ent::group {
 namespace {
@@ -113,6 +115,12 @@ Result<Done> leave_(Write<Perm::enrolment_manage>& unit, const Leave& input) {
   return Done{};
 }
 
+/// The groups of which memberships of somebody are told.
+access::VisibleGroups told_of(unit::Unit& unit, OrgId org, PersonId person) {
+  if (shown_by_group(unit, Perm::group_read, org, person)) return unit::Others::groups_seen(unit, Perm::group_read);
+  return {{org.value}, {}};
+}
+
 /// group.memberships
 Result<Memberships> memberships_(Read<Perm::person_read>& unit, const person::Get& input) {
   const auto known = person::find(unit, input.org_id, input.person_id);
@@ -121,7 +129,7 @@ Result<Memberships> memberships_(Read<Perm::person_read>& unit, const person::Ge
   static_cast<void>(granted);
   if (!known) return base::fail(Errc::not_found, no_person);
   const bool own = unit.actor().person == person.value;
-  Memberships found{rows::memberships(unit, input.org_id, known->member, own)};
+  Memberships found{rows::memberships(unit, told_of(unit, input.org_id, person), input.org_id, known->member, own)};
   const bool whole = unit.sees(Perm::person_read_contact, target_at(input.org_id, person)).has_value();
   for (Membership& one : found.items) {
     if (!whole) one.regime.reset();

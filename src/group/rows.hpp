@@ -37,7 +37,8 @@ void put_regime(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, 
 /// Ends what hangs on a group: stays, roles, services.
 void close(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, Date end);
 std::vector<Member> members(unit::Unit& unit, const person::Seen& seen, GroupId id);
-std::vector<Membership> memberships(unit::Unit& unit, OrgId org, std::int64_t member, bool with_manual);
+std::vector<Membership> memberships(unit::Unit& unit, const access::VisibleGroups& visible, OrgId org, std::int64_t member,
+                                    bool with_manual);
 bool is_member(unit::Unit& unit, GroupId id, std::int64_t member, const unit::Period& period);
 
 bool has_role(unit::Unit& unit, GroupId id, std::int64_t member, Role role, const unit::Period& period);

@@ -82,6 +82,7 @@ constexpr Sql select_memberships{
     "SELECT g.grp, g.kind, g.code, g.name, s.level, s.valid_from, s.valid_to, s.regime FROM group_member s "
     "JOIN school_group g ON g.org = s.org AND g.grp = s.grp "
     "WHERE s.org = $1 AND s.member = $2 AND s.valid_from <= $3 AND s.valid_to > $3 AND (g.kind <> 3 OR $4 = 1) "
+    "AND (g.org IN (SELECT v.value FROM EACH($5) v) OR (g.org * 4294967296 + g.grp) IN (SELECT v.value FROM EACH($6) v)) "
     "ORDER BY g.kind, g.folded_name, g.grp, s.valid_from"};
 
 constexpr Sql select_pupils{
@@ -194,8 +195,9 @@ std::vector<Member> members(unit::Unit& unit, const person::Seen& seen, GroupId 
   return found;
 }
 
-std::vector<Membership> memberships(unit::Unit& unit, OrgId org, std::int64_t member, bool with_manual) {
-  Rows rows = unit.query(select_memberships, org.value, member, day(unit.at()), with_manual);
+std::vector<Membership> memberships(unit::Unit& unit, const access::VisibleGroups& visible, OrgId org, std::int64_t member,
+                                    bool with_manual) {
+  Rows rows = unit.query(select_memberships, org.value, member, day(unit.at()), with_manual, visible.orgs, visible.groups);
   std::vector<Membership> found;
   while (rows.next()) {
     const GroupId id = make_id<GroupId>(org.value, rows.integer(0));

@@ -7,6 +7,7 @@
 
 #include "access/family.hpp"
 #include "group/lookups.hpp"
+#include "homework/rules.hpp"
 #include "homework/target.hpp"
 #include "org/functions.hpp"
 #include "subject/functions.hpp"
@@ -57,7 +58,8 @@ void follow_lessons(unit::Unit& unit, std::vector<rows::Row>& rows) {
     if (row.due_lesson == 0) continue;
     const auto lesson = std::ranges::lower_bound(agenda.lessons, due_lesson(row), {}, timetable::id_of);
     if (lesson == agenda.lessons.end() || timetable::id_of(*lesson) != due_lesson(row)) continue;
-    row.due_on = lesson->date;
+    row.lesson_on = lesson->date;
+    row.due_on = due_for_lesson(lesson->date, row.due, row.set_on);
     row.lesson_cancelled = lesson->cancelled();
   }
 }
@@ -80,7 +82,7 @@ rows::Shown shown_to(const unit::Unit& unit) {
 
 std::vector<rows::Row> rows_of_pupil(unit::Unit& unit, OrgId org, const person::Member& pupil, Date first, Date last,
                                      rows::Shown shown) {
-  const auto stays = group::attended(unit, org, pupil.member, first, last);
+  const auto stays = group::attended_as_shown(unit, Perm::homework_read, org, pupil, first, last);
   std::set<std::int64_t> groups;
   for (const group::Attendance& stay : stays) groups.insert(stay.group);
   const bool other = unit.actor().profile == Profile::pupil && unit.actor().person != pupil.person;

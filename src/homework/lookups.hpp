@@ -22,7 +22,8 @@ std::vector<rows::Row> due_in(unit::Unit& unit, std::vector<rows::Row> rows, Dat
 /// What the actor is shown of what was given to a group.
 rows::Shown shown_to(const unit::Unit& unit);
 
-/// What is for a pupil, of the groups that the pupil is in on the day, by day. Other pupils are shown nothing that is for some.
+/// What is for a pupil, of the groups that the pupil is in on the day, by day. Other pupils are shown nothing that is for some, and
+/// nothing of groups that they may not read themselves.
 std::vector<rows::Row> rows_of_pupil(unit::Unit& unit, OrgId org, const person::Member& pupil, Date first, Date last,
                                      rows::Shown shown);
 

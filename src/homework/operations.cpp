@@ -79,12 +79,14 @@ void put_due(rows::Row& row, const std::optional<Date>& due_on, const std::optio
   if (due_on) {
     row.due = row.due_on = *due_on;
     row.due_lesson = 0;
+    row.lesson_on.reset();
     row.lesson_cancelled = false;
   }
   if (!lesson) return;
   const timetable::Planned& planned = lessons.at(*lesson);
   row.due = planned.planned;
   row.due_on = planned.date;
+  row.lesson_on = planned.date;
   row.due_lesson = lesson->number();
   row.lesson_cancelled = planned.cancelled();
 }
@@ -180,10 +182,13 @@ Result<View> change_(Write<Perm::homework_write>& unit, const Change& input) {
   lessons.check(fields, input.due_lesson_id, "/due_lesson_id");
   ENT_REFUSE(fields.error());
   put_due(row, input.due_on, input.due_lesson_id, lessons);
-  row.set_on = input.set_on.value_or(row.set_on);
+  if (input.set_on) {
+    row.set_on = *input.set_on;
+    row.due_on = row.lesson_on.value_or(row.due_on);
+  }
   if (input.due_on || input.due_lesson_id)
     ENT_REFUSE(check_due(row.due_on, path_of_due(input.due_lesson_id), row.set_on, unit.today()));
-  if (row.due_on < row.set_on) return base::invalid("/set_on", "homework.due_before_set");
+  if (input.set_on && row.due_on < row.set_on) return base::invalid("/set_on", "homework.due_before_set");
   if (input.text) row.text = base::trim(*input.text);
   row.minutes = input.minutes.value_or(row.minutes);
   if (input.publish) row.state = *input.publish ? State::published : State::draft;

@@ -30,6 +30,7 @@ struct Row {
   State state = State::draft;
   std::int64_t revision = 1;
   Date due_on{};                   ///< Where it stands; `due` until that was asked for.
+  std::optional<Date> lesson_on{};  ///< Likewise the lesson for which it is due; none: there is none.
   bool lesson_cancelled = false;
 };
 

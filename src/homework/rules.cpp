@@ -93,6 +93,10 @@ std::optional<Error> check_due(Date due, std::string_view path, Date set_on, Dat
   return fields.error();
 }
 
+Date due_for_lesson(Date lesson_on, Date planned, Date set_on) noexcept {
+  return lesson_on < set_on && planned >= set_on ? planned : lesson_on;
+}
+
 std::vector<DayLoad> loads(std::span<const Burden> burdens, std::span<const group::Attendance> stays,
                            std::optional<GroupId> group) {
   constexpr std::int64_t nobody = 0;

@@ -21,6 +21,10 @@ std::optional<Error> well_formed(const OfDays& input);
 /// Whether it may be due then; `path` is the field that says so.
 std::optional<Error> check_due(Date due, std::string_view path, Date set_on, Date today);
 
+/// When it is due that is for a lesson: on the day of the lesson. Where the lesson has come before what is to be done for it is
+/// given, it stays due on the day for which the lesson was planned, if that is not before it either.
+Date due_for_lesson(Date lesson_on, Date planned, Date set_on) noexcept;
+
 /// Published homework, as a load.
 struct Burden {
   std::int64_t group = 0;               ///< The public id.

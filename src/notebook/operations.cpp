@@ -204,16 +204,11 @@ Asked asked(unit::Unit& unit, const List& input) {
   return {*input.org_id, target, no_person, found.has_value(), found ? found->member : 0};
 }
 
-/// The lessons that are asked for; of those of a group, which the actor may read.
+/// The lessons that are asked for, as far as the actor may read of them.
 timetable::Agenda agenda_of(unit::Unit& unit, const List& input, const Asked& whose) {
-  if (!input.group_id) return timetable::lessons_of_member(unit, whose.org, whose.member, input.first_day, input.last_day);
-  timetable::Agenda agenda = timetable::lessons_of_group(unit, *input.group_id, input.first_day, input.last_day);
-  std::erase_if(agenda.lessons, [&](const Planned& lesson) {
-    return std::ranges::none_of(lesson.numbers(Role::group), [&](std::int64_t group) {
-      return unit.sees(Perm::lesson_read, {.org = whose.org.value, .group = group}).has_value();
-    });
-  });
-  return agenda;
+  const Date first = input.first_day, last = input.last_day;
+  if (input.group_id) return timetable::lessons_of_group(unit, Perm::lesson_read, *input.group_id, first, last);
+  return timetable::lessons_of_member(unit, Perm::lesson_read, whose.org, {whose.member, whose.target.person}, first, last);
 }
 
 /// The entries that the actor sees.

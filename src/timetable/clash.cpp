@@ -26,7 +26,64 @@ std::vector<GroupId> meeting(const Busy& one, const Busy& other, const GroupTies
   return found;
 }
 
-auto time_of(const Busy& busy) noexcept { return std::tuple(busy.date, busy.begins, busy.ends, busy.lesson); }
+bool go_by_one_clock(const Busy& one, const Busy& other) noexcept {
+  return !one.zone || !other.zone || one.zone == other.zone;
+}
+
+Instant instant_of(const Busy& busy, std::int32_t minutes) {
+  return busy.zone->instant_of(busy.date, std::chrono::minutes{minutes});
+}
+
+/// When both take place, in minutes of the day of the first.
+struct Overlap {
+  std::int32_t begins = 0;
+  std::int32_t ends = 0;
+};
+
+/// What the clock shows is enough, and quick to compare.
+std::optional<Overlap> overlap_by_one_clock(const Busy& one, const Busy& other) noexcept {
+  const Overlap both{std::max(one.begins, other.begins), std::min(one.ends, other.ends)};
+  return one.date == other.date && both.begins < both.ends ? std::optional(both) : std::nullopt;
+}
+
+std::optional<Overlap> overlap_by_two_clocks(const Busy& one, const Busy& other) {
+  if (one.date - other.date > most_days_apart || other.date - one.date > most_days_apart) return std::nullopt;
+  const Instant begins = instant_of(one, one.begins), ends = instant_of(one, one.ends);
+  const Instant both_begin = std::max(begins, instant_of(other, other.begins));
+  const Instant both_end = std::min(ends, instant_of(other, other.ends));
+  if (both_begin >= both_end) return std::nullopt;
+  const auto shown = [&](Instant instant) {
+    return static_cast<std::int32_t>(std::chrono::floor<std::chrono::minutes>(one.zone->time_at(instant)).count());
+  };
+  return Overlap{both_begin == begins ? one.begins : shown(both_begin), both_end == ends ? one.ends : shown(both_end)};
+}
+
+std::optional<Overlap> overlap_of(const Busy& one, const Busy& other) {
+  if (go_by_one_clock(one, other)) return overlap_by_one_clock(one, other);
+  // Many pairs are asked for, few share anybody, and instants take work.
+  if (shared_of<PersonId>(one.people, other.people).empty()) return std::nullopt;
+  return overlap_by_two_clocks(one, other);
+}
+
+/// Lessons on the line of time on which all of them lie.
+struct Placed {
+  std::int64_t begins = 0;
+  std::int64_t ends = 0;
+  const Busy* lesson = nullptr;
+};
+
+std::vector<Placed> in_time_order(std::span<const Busy> lessons) {
+  const bool one_clock = std::ranges::all_of(lessons, [&](const Busy& busy) { return go_by_one_clock(lessons.front(), busy); });
+  const auto place = [&](const Busy& busy, std::int32_t minutes) -> std::int64_t {
+    constexpr std::int64_t minutes_of_a_day = 24 * 60;
+    if (one_clock) return busy.date.time_since_epoch().count() * minutes_of_a_day + minutes;
+    return instant_of(busy, minutes).time_since_epoch().count();
+  };
+  std::vector<Placed> ordered;
+  for (const Busy& busy : lessons) ordered.push_back({place(busy, busy.begins), place(busy, busy.ends), &busy});
+  std::ranges::sort(ordered, {}, [](const Placed& one) { return std::tuple(one.begins, one.ends, one.lesson->lesson); });
+  return ordered;
+}
 
 }  // namespace
 
@@ -65,14 +122,14 @@ bool GroupTies::meet(std::int64_t one, std::int64_t other, Date date) const {
 
 std::vector<Clash> between(const Busy& one, const Busy& other, const GroupTies& ties) {
   std::vector<Clash> found;
-  const std::int32_t begins = std::max(one.begins, other.begins), ends = std::min(one.ends, other.ends);
-  if (one.date != other.date || begins >= ends) return found;
+  const auto both = overlap_of(one, other);
+  if (!both) return found;
   Clash clash;
   clash.lesson_id = one.lesson;
   clash.other_id = other.lesson;
   clash.date = one.date;
-  clash.begins = TimeOfDay{begins};
-  clash.ends = TimeOfDay{ends};
+  clash.begins = TimeOfDay{both->begins};
+  clash.ends = TimeOfDay{both->ends};
   const std::int64_t there = other.lesson.establishment();
   if (there != one.lesson.establishment()) clash.other_org_id = OrgId{there};
   const auto add = [&](Shared shared, auto Clash::*ids, auto values) {
@@ -89,15 +146,11 @@ std::vector<Clash> between(const Busy& one, const Busy& other, const GroupTies& 
 }
 
 std::vector<Clash> clashes_among(std::span<const Busy> lessons, const GroupTies& ties) {
-  std::vector<const Busy*> ordered;
-  for (const Busy& lesson : lessons) ordered.push_back(&lesson);
-  std::ranges::sort(ordered, {}, [](const Busy* lesson) { return time_of(*lesson); });
+  const std::vector<Placed> ordered = in_time_order(lessons);
   std::vector<Clash> found;
   for (auto one = ordered.begin(); one != ordered.end(); ++one) {
-    for (auto other = one + 1; other != ordered.end(); ++other) {
-      if ((*other)->date != (*one)->date || (*other)->begins >= (*one)->ends) break;
-      std::ranges::move(between(**one, **other, ties), std::back_inserter(found));
-    }
+    for (auto other = one + 1; other != ordered.end() && other->begins < one->ends; ++other)
+      std::ranges::move(between(*one->lesson, *other->lesson, ties), std::back_inserter(found));
   }
   return found;
 }

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include "base/zone.hpp"
 #include "ent/timetable.hpp"
 #include "unit/period.hpp"
 
@@ -22,7 +24,11 @@ struct Busy {
   std::vector<std::int64_t> people{};
   std::vector<std::int64_t> rooms{};
   std::vector<std::int64_t> groups{};
+  std::optional<base::Zone> zone{};  ///< By whose clock; none where all lessons go by one.
 };
+
+/// The clocks of two places show days that are at most so far apart.
+inline constexpr std::chrono::days most_days_apart{2};
 
 /// Which groups have pupils in common: by what is declared of them, which may be known before the pupils are, and by
 /// their members, where there are any.
@@ -53,7 +59,8 @@ class GroupTies {
   mutable std::map<Pair, std::vector<unit::Period>> common_;
 };
 
-/// What of the first lesson meets the other, if they overlap in time: one clash for each kind of thing that they share.
+/// What of the first lesson meets the other, if they overlap in time: one clash for each kind of thing that they share, by the clock
+/// of the first. Lessons by different clocks are of different schools, which share no more than teachers.
 std::vector<Clash> between(const Busy& one, const Busy& other, const GroupTies& ties);
 
 /// All pairs, in the order of time.

@@ -38,9 +38,9 @@ std::vector<std::int64_t> teachers_of(std::span<const Planned> lessons) {
 }
 
 /// `people`: the persons of members, given as org << 32 | member.
-Busy busy_of(const Planned& lesson, const std::map<std::int64_t, std::int64_t>& people) {
+Busy busy_of(const Planned& lesson, const base::Zone& zone, const std::map<std::int64_t, std::int64_t>& people) {
   const std::int64_t org = lesson.state->org;
-  Busy busy{lesson_id(org, lesson.state->slot, lesson.week), lesson.date, lesson.begins, lesson.ends, {}, {}, {}};
+  Busy busy{lesson_id(org, lesson.state->slot, lesson.week), lesson.date, lesson.begins, lesson.ends, {}, {}, {}, zone};
   for (const std::int64_t member : lesson.numbers(Role::teacher)) {
     if (const auto person = people.find(org << 32 | member); person != people.end()) busy.people.push_back(person->second);
   }
@@ -50,10 +50,11 @@ Busy busy_of(const Planned& lesson, const std::map<std::int64_t, std::int64_t>& 
   return busy;
 }
 
-std::vector<Busy> busy_of(std::span<const Planned> lessons, const std::map<std::int64_t, std::int64_t>& people) {
+std::vector<Busy> busy_of(const Timetable& timetable, std::span<const Planned> lessons,
+                          const std::map<std::int64_t, std::int64_t>& people) {
   std::vector<Busy> busy;
   for (const Planned& lesson : lessons) {
-    if (!lesson.cancelled()) busy.push_back(busy_of(lesson, people));
+    if (!lesson.cancelled()) busy.push_back(busy_of(lesson, timetable.almanacs.at(lesson.state->org).zone(), people));
   }
   return busy;
 }
@@ -72,6 +73,14 @@ void add_ties(unit::Unit& unit, Occupied& occupied, Date first, Date last) {
     occupied.ties.add_stay(stay.group, stay.member, stay.period);
 }
 
+/// The lessons of some members on some days, and on the days that the clocks of other schools may show meanwhile.
+std::vector<Busy> busy_around(unit::Unit& unit, std::span<const std::int64_t> keys, Date first, Date last,
+                              const std::map<std::int64_t, std::int64_t>& people) {
+  const Date from = first - most_days_apart, to = last + most_days_apart;
+  const Timetable timetable = load(unit, rows::slots_of(unit, keys, from, to), from, to);
+  return busy_of(timetable, plan(timetable, from, to), people);
+}
+
 /// Of lessons of `others`, only the times and the people count; `more`: members who are asked for too.
 Occupied occupied_on(unit::Unit& unit, OrgId org, Date first, Date last, const std::vector<std::int64_t>& more) {
   const Timetable own = load(unit, rows::slots_in(unit, std::span(&org.value, 1), first, last), first, last);
@@ -87,8 +96,7 @@ Occupied occupied_on(unit::Unit& unit, OrgId org, Date first, Date last, const s
   }
   for (const std::int64_t member : members) here.push_back(org.value << 32 | member);
   for (const person::MemberCard& one : person::cards_of(unit, here)) people.emplace(one.org << 32 | one.member, one.card.id.value);
-  const Timetable others = load(unit, rows::slots_of(unit, keys, first, last), first, last);
-  Occupied occupied{busy_of(lessons, people), busy_of(plan(others, first, last), people), {}};
+  Occupied occupied{busy_of(own, lessons, people), busy_around(unit, keys, first, last, people), {}};
   add_ties(unit, occupied, first, last);
   return occupied;
 }
@@ -127,11 +135,16 @@ Result<Clashes> own_clashes_(Read<Perm::account_use>& unit, const ListOwnClashes
     people.emplace(member, unit.actor().person);
   }
   if (keys.empty()) return Clashes{};
-  const Timetable own = load(unit, rows::slots_of(unit, keys, input.first_day, input.last_day), input.first_day, input.last_day);
-  std::vector<Busy> busy = busy_of(plan(own, input.first_day, input.last_day), people);
+  std::vector<Busy> busy = busy_around(unit, keys, input.first_day, input.last_day, people);
   std::erase_if(busy, [](const Busy& lesson) { return lesson.people.empty(); });  // somebody else gives it by now
+  std::set<LessonId> asked;
+  for (const Busy& lesson : busy) {
+    if (lesson.date >= input.first_day && lesson.date <= input.last_day) asked.insert(lesson.lesson);
+  }
   Clashes clashes{clashes_among(busy, {})};
-  std::erase_if(clashes.items, [](const Clash& clash) { return clash.shared != Shared::teacher; });
+  std::erase_if(clashes.items, [&](const Clash& clash) {
+    return clash.shared != Shared::teacher || !(asked.contains(clash.lesson_id) || asked.contains(clash.other_id));
+  });
   return clashes;
 }
 
@@ -168,7 +181,7 @@ Result<Placing> can_place_(Read<Perm::timetable_edit>& unit, const CanPlace& inp
   std::vector<std::int64_t> keys;
   for (const std::int64_t member : members) keys.push_back(org.value << 32 | member);
   for (const person::MemberCard& one : person::cards_of(unit, keys)) people.emplace(one.org << 32 | one.member, one.card.id.value);
-  const Busy lesson = busy_of(wanted, people);
+  const Busy lesson = busy_of(wanted, found->almanac.zone(), people);
   Occupied with_it{{lesson}, {}, {}};
   std::ranges::copy(occupied.own, std::back_inserter(with_it.own));
   add_ties(unit, with_it, place.date, place.date);

@@ -65,9 +65,9 @@ void follow_calendars(unit::Unit& unit, Agenda& agenda) {
 
 }  // namespace
 
-Agenda lessons_of_member(unit::Unit& unit, OrgId org, std::int64_t member, Date first, Date last) {
-  const auto stays = group::attended(unit, org, member, first, last);
-  const std::int64_t teacher = org.value << 32 | member;
+Agenda lessons_of_member(unit::Unit& unit, Perm perm, OrgId org, const person::Member& whose, Date first, Date last) {
+  const auto stays = group::attended_as_shown(unit, perm, org, whose, first, last);
+  const std::int64_t teacher = org.value << 32 | whose.member;
   Agenda agenda = lessons_among(unit, unit::numbers(stays, &group::Attendance::group), std::span(&teacher, 1), first, last);
   std::erase_if(agenda.lessons, [&](const Planned& lesson) { return !attends(lesson, stays) && !gives(lesson, teacher); });
   return agenda;
@@ -97,13 +97,17 @@ bool gives(const Planned& lesson, std::int64_t member) {
                                                base::contains(numbers_of(lesson.state->parts, Role::teacher), number));
 }
 
-Agenda lessons_of_group(unit::Unit& unit, GroupId group, Date first, Date last) {
+Agenda lessons_of_group(unit::Unit& unit, Perm perm, GroupId group, Date first, Date last) {
   const auto groups = group::with_drawn(unit, group);
   std::vector<std::int64_t> keys;
   for (const std::int64_t one : groups) keys.push_back(rows::key_of(Role::group, group.establishment(), one));
   Agenda agenda = agenda_of(unit, keys, first, last);
   std::erase_if(agenda.lessons, [&](const Planned& lesson) {
-    return std::ranges::none_of(lesson.numbers(Role::group), [&](std::int64_t one) { return base::contains(groups, one); });
+    const auto of_lesson = lesson.numbers(Role::group);
+    return std::ranges::none_of(of_lesson, [&](std::int64_t one) { return base::contains(groups, one); }) ||
+           std::ranges::none_of(of_lesson, [&](std::int64_t one) {
+             return unit.sees(perm, {.org = group.establishment(), .group = one}).has_value();
+           });
   });
   return agenda;
 }

@@ -16,8 +16,9 @@ struct Agenda {
   std::vector<Planned> lessons{};  ///< In the order of time.
 };
 
-/// The lessons that a member attends or gives on the days [first, last]. Who is absent from a lesson of theirs still has it.
-Agenda lessons_of_member(unit::Unit& unit, OrgId org, std::int64_t member, Date first, Date last);
+/// The lessons that a member attends or gives on the days [first, last], as far as the actor is shown them under `perm`. Who is
+/// absent from a lesson of theirs still has it.
+Agenda lessons_of_member(unit::Unit& unit, Perm perm, OrgId org, const person::Member& whose, Date first, Date last);
 
 /// Those of these groups, given as public ids, and those that these members, given as org << 32 | member, give: of several units.
 Agenda lessons_among(unit::Unit& unit, std::span<const std::int64_t> groups, std::span<const std::int64_t> teachers, Date first,
@@ -28,8 +29,8 @@ bool attends(const Planned& lesson, std::span<const group::Attendance> stays);
 /// Whether a member (org << 32 | member) gives a lesson, or would if nobody replaced them.
 bool gives(const Planned& lesson, std::int64_t member);
 
-/// Those of a group; of a division, also those of the groups drawn out of it.
-Agenda lessons_of_group(unit::Unit& unit, GroupId group, Date first, Date last);
+/// Those of a group; of a division, also those of the groups drawn out of it. Of each the actor may read a group under `perm`.
+Agenda lessons_of_group(unit::Unit& unit, Perm perm, GroupId group, Date first, Date last);
 
 /// Those in a room.
 Agenda lessons_in_room(unit::Unit& unit, RoomId room, Date first, Date last);

@@ -27,6 +27,8 @@ struct Whose {
   std::string_view not_found{};
   bool known = false;
   std::int64_t member = 0;  ///< Of a person.
+
+  person::Member someone() const { return {member, target.person}; }
 };
 
 Whose asked(unit::Unit& unit, const ListLessons& input) {
@@ -44,9 +46,10 @@ Whose asked(unit::Unit& unit, const ListLessons& input) {
 }
 
 Agenda agenda_asked(unit::Unit& unit, const ListLessons& input, const Whose& whose) {
-  if (input.person_id) return lessons_of_member(unit, *input.org_id, whose.member, input.first_day, input.last_day);
-  if (input.group_id) return lessons_of_group(unit, *input.group_id, input.first_day, input.last_day);
-  return lessons_in_room(unit, *input.room_id, input.first_day, input.last_day);
+  const Date first = input.first_day, last = input.last_day;
+  if (input.person_id) return lessons_of_member(unit, Perm::timetable_read, *input.org_id, whose.someone(), first, last);
+  if (input.group_id) return lessons_of_group(unit, Perm::timetable_read, *input.group_id, first, last);
+  return lessons_in_room(unit, *input.room_id, first, last);
 }
 
 void mask(Lesson& lesson) {

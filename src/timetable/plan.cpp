@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
+
+#include "base/sort_by_key.hpp"
 
 namespace ent::timetable {
 namespace {
@@ -29,6 +32,22 @@ std::span<const Fact> facts_of(const std::vector<Fact>& facts, const State& stat
   const auto key = [](const Fact& fact) { return std::tuple(fact.org, fact.slot); };
   const auto range = std::ranges::equal_range(facts, std::tuple(state.org, state.slot), {}, key);
   return {range.begin(), range.end()};
+}
+
+/// Whether the clocks of all units show the same time.
+bool share_clock(const Timetable& timetable) noexcept {
+  return std::ranges::all_of(timetable.almanacs, [&](const auto& of_unit) {
+    return of_unit.second.zone() == timetable.almanacs.begin()->second.zone();
+  });
+}
+
+/// What the clocks of two places show is in another order than what they mean.
+void sort_by_instants(std::vector<Planned>& lessons, const Timetable& timetable) {
+  base::sort_by_key(lessons, [&](const Planned& lesson) {
+    const auto& almanac = timetable.almanacs.at(lesson.state->org);
+    return std::pair(almanac.instant_of(lesson.date, TimeOfDay{lesson.begins}),
+                     almanac.instant_of(lesson.date, TimeOfDay{lesson.ends}));
+  });
 }
 
 }  // namespace
@@ -91,6 +110,7 @@ std::vector<Planned> plan(const Timetable& timetable, Date first, Date last) {
   std::ranges::sort(lessons, {}, [](const Planned& lesson) {
     return std::tuple(lesson.date, lesson.begins, lesson.ends, lesson.state->org, lesson.state->slot, lesson.week);
   });
+  if (!share_clock(timetable)) sort_by_instants(lessons, timetable);
   return lessons;
 }
 

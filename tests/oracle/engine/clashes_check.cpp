@@ -74,6 +74,8 @@ void take(Case& one, const std::string& line) {
     lesson.people = list(in);
     lesson.rooms = list(in);
     lesson.groups = list(in);
+    in >> word;
+    lesson.zone = base::Zone::find(word.substr(2));
     one.lessons.push_back(lesson);
   } else if (word != "case") {
     one.expected.push_back(line);

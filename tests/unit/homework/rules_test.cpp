@@ -77,6 +77,14 @@ BOOST_AUTO_TEST_CASE(it_is_due_neither_in_the_past_nor_before_it_is_set) {
   BOOST_TEST(told(check_due(monday + days{401}, "/due_on", monday, monday)) == "/due_on field.range");
 }
 
+BOOST_AUTO_TEST_CASE(it_goes_with_its_lesson_but_not_to_before_it_is_set) {
+  const Date planned = monday + days{4};
+  BOOST_TEST((due_for_lesson(monday + days{9}, planned, monday) == monday + days{9}));
+  BOOST_TEST((due_for_lesson(monday, planned, monday) == monday));
+  BOOST_TEST((due_for_lesson(monday, planned, monday + days{1}) == planned));
+  BOOST_TEST((due_for_lesson(monday, monday, monday + days{1}) == monday));  // neither day is left
+}
+
 BOOST_AUTO_TEST_CASE(one_thing_and_62_days_are_asked_for) {
   BOOST_TEST(told(well_formed(List{.first_day = monday, .last_day = monday + days{61}, .group_id = division})).empty());
   BOOST_TEST(told(well_formed(List{.first_day = monday, .last_day = monday + days{62}, .group_id = division})) ==
