@@ -74,6 +74,56 @@ def test_many_projects_begin_where_there_is_room(tmp_path: Path) -> None:
     assert "Projets et accompagnement" in first and "Projet 0" in first and "Projet 8" in second and pages(long) == 2
 
 
+# Elements of a programme, as schools write them.
+WORKED_ON = ("Nombres décimaux", "Fractions, proportionnalité et calcul littéral", "Comprendre et interpréter un texte littéraire")
+
+
+def with_programme(length: int = 145, *, told: tuple[str, ...] = WORKED_ON[:2], **more: Any) -> reports.Report:
+    """A report that says what was worked on in each subject, and an appraisal of so many letters."""
+    lines = tuple(replace(each, comment=(COMMENT * 3)[:length], programme=told, **more) for each in pupil().subjects)
+    return replace(pupil(), subjects=lines)
+
+
+@in_a_browser
+def test_what_was_worked_on_is_read_on_one_sheet() -> None:
+    """Its elements are asked for by the arrêté of the livret scolaire; with whatever other columns a school has."""
+    every: tuple[dict[str, Any], ...] = ({}, {"position": 3}, {"letter": "B+"}, {"coefficient": Decimal(1)}, {"previous": (), "position": 2},
+                                         {"position": 3, "letter": "B+", "coefficient": Decimal(2)})
+    with pdf.printer("chromium") as make:
+        for more in every:
+            assert pages(make(reports.bulletin(with_programme(**more)))) == 1, more
+        assert pages(make(reports.bulletin(with_programme(250, told=WORKED_ON)))) == 1
+        some = with_programme()
+        one = replace(some, subjects=(some.subjects[0], *(replace(each, programme=()) for each in some.subjects[1:])))
+        assert pages(make(reports.bulletin(one))) == 1
+
+
+# A word of a heading that stands on two lines has two boxes.
+BROKEN = """[...document.querySelectorAll("thead th")].flatMap(th => {
+  const found = [];
+  for (const text of th.childNodes)
+    for (const word of text.data ? text.data.matchAll(/[^ -]+/g) : []) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (range.getClientRects().length > 1) found.push(word[0]);
+    }
+  return found;
+})"""
+
+
+@in_a_browser
+def test_columns_of_texts_are_wide_enough_to_read(browser: _chromium.Chromium) -> None:
+    """On paper, 192 mm between the margins: 20 mm and more for what was worked on, no word of a heading is cut in two, nothing is beyond."""
+    for more in ({}, {"position": 3, "letter": "B+", "coefficient": Decimal(2)}):
+        tab = Tab(browser, reports.bulletin(with_programme(**more)))
+        tab.ask("Emulation.setEmulatedMedia", {"media": "print"}, tab.session)
+        tab.ask("Emulation.setDeviceMetricsOverride", {"width": 726, "height": 1056, "deviceScaleFactor": 1, "mobile": False}, tab.session)
+        widths = tab.tell("['.programme', '.comment', '.results'].map(each => document.querySelector(each).getBoundingClientRect().width * 25.4 / 96)")
+        assert widths[0] >= 20 and widths[1] >= 30 and widths[2] <= 192.5, (more, widths)
+        assert tab.tell(BROKEN) == []
+
+
 def make_one(html: str) -> bytes:
     with pdf.printer("chromium") as make:
         return make(html)

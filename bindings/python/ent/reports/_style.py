@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from ent.reports import _palette as colour
 
+SUBJECT_WIDTH = 20
+TEXTS_WIDTH = 72
+"""Of a page of hundred: what the names of subjects and the texts about them are given, as far as numbers leave it."""
+PROGRAMME_SHARES = (25, 35, 45, 55)
+"""Of the texts: what was worked on, where that is told beside an appraisal. The table says which by its class."""
+
+_SHARES = "\n".join(f"  .programme-{share} .programme {{ width: {TEXTS_WIDTH * share / 100:g}% }}\n"
+                    f"  .programme-{share} .comment {{ width: {TEXTS_WIDTH * (100 - share) / 100:g}% }}" for share in PROGRAMME_SHARES)
+
 _COMMON = f"""
 * {{ box-sizing: border-box }}
 html {{ color: {colour.INK}; background: {colour.PAPER}; font: 11pt/1.35 Arial, Helvetica, "Liberation Sans", sans-serif }}
@@ -32,6 +41,7 @@ svg {{ display: block; width: 100%; height: auto }}
 .top > :last-child {{ text-align: right }}
 .text {{ white-space: pre-line; overflow-wrap: break-word }}
 @supports (overflow-wrap: anywhere) {{ .text {{ overflow-wrap: anywhere }} }}
+th.text {{ overflow-wrap: normal }}
 .comment {{ width: 47% }}
 .wide, .scroll {{ overflow-x: auto }}
 .wide th[scope="row"] {{ position: sticky; left: 0; background: {colour.HEADING}; white-space: nowrap }}
@@ -82,9 +92,13 @@ article > figure {{ margin-top: .5em; max-width: 44rem }}
   .marks {{ table-layout: fixed }}
   .marks th:first-child, .marks th:last-child {{ width: 32% }}
 }}
-.results th[scope="row"] {{ width: 20% }}
+.results th[scope="row"] {{ width: {SUBJECT_WIDTH}% }}
 .results thead .n {{ width: 1% }}
+@media print, (min-width: 40.01rem) {{
+{_SHARES}
+}}
 @media print {{
+  .results thead .n {{ font-size: .85em }}
   article {{ font-size: 8.4pt; line-height: 1.22 }}
   article.close {{ font-size: 7.4pt; line-height: 1.15 }}
   article.tight {{ font-size: 6.6pt; line-height: 1.1 }}
