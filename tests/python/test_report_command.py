@@ -249,6 +249,51 @@ def test_what_is_published_is_printed_as_it_is_out(school: School, tmp_path: Pat
         assert [each.times for each in session.report.readings(period_id=school.periods[1], division_id=school.division)] == [1] * 5
 
 
+def publish(school: School, state: str, reason: str | None = None) -> None:
+    """The second term of the class comes into a state, and where it is out its reports are published."""
+    with ent.open(school.path) as portal, portal.system() as host:
+        head = host.person.list(org_id=host.org.list(kind="establishment")[0].id, profile="head")[0].id
+        with portal.act_as(person_id=head, profile="head", step_up_at=datetime.now(timezone.utc)) as session:
+            states: list[ent.gradebook.PeriodState] = ["locked", "published"] if state == "published" else ["open"]
+            for each in states:
+                session.gradebook.set_period_state(period_id=school.periods[1], state=each, group_ids=[school.division], reason=reason)
+            if state == "published":
+                session.report.publish(period_id=school.periods[1], division_id=school.division, incomplete_too=True, reason=reason)
+
+
+def test_who_is_put_in_another_class_afterwards_keeps_the_report_that_is_out(school: School, tmp_path: Path) -> None:
+    """The enrolment is corrected to 5B, where nothing is published: the report that the family has is of 5A, with its means."""
+    school.enter({1: "3", 4: "17"})
+    publish(school, "published")
+    before = school.run("bulletin", tmp_path / "before", "--pdf", "none", interim=False)
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
+        host.group.enrol(id=other, pupil_ids=[school.pupils[0]], valid_from=date(2027, 1, 4))
+    done = school.run("bulletin", tmp_path / "after", "--class", "5B", "--pdf", "none", interim=False)
+    assert (before.returncode, done.returncode, done.stderr) == (0, 0, "")
+    (page,) = (tmp_path / "after").iterdir()
+    assert page.read_bytes() == (tmp_path / "before" / page.name).read_bytes() and "Cinquième A" in page.read_text(encoding="utf-8")
+
+
+def test_a_correction_is_a_draft_until_it_is_published(school: School, tmp_path: Path) -> None:
+    """14,50 is out; 15,50 has been entered since: who asks for a draft sees it, and that it is one."""
+    school.enter({1: "3", 4: "17"})
+    publish(school, "published")
+    publish(school, "open", "Erreur de saisie")
+    school.enter({0: "15.5"})
+
+    def page(name: str, *options: str) -> str:
+        school.run("bulletin", tmp_path / name, "--pdf", "none", *options, interim=False)
+        return (tmp_path / name / "bulletin-berard-ines.html").read_text(encoding="utf-8")
+
+    out, draft = page("out"), page("draft", "--draft")
+    assert "14,50" in out and 'class="draft"' not in out
+    assert "15,50" in draft and 'class="draft"' in draft
+    publish(school, "published", "Erreur de saisie")
+    assert "15,50" in page("corrected") and 'class="draft"' not in page("corrected", "--draft")
+
+
 def test_a_class_is_meant_by_its_code_before_a_name_and_of_the_last_year(school: School, tmp_path: Path) -> None:
     school.enter({1: "3", 4: "17"})
     with ent.open(school.path) as portal, portal.system() as host:

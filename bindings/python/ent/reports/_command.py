@@ -51,7 +51,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--referential", metavar="CODE", help="pour les compétences ; sinon le premier de l'établissement")
     parser.add_argument("--pdf", choices=["auto", "chromium", "weasyprint", "none"], default="auto")
     parser.add_argument("--interim", action="store_true", help="bilan intermédiaire : le carnet de notes seul, sans ce qui s'écrit pour les bulletins")
-    parser.add_argument("--draft", action="store_true", help="écrire même s'il manque des saisies ; chaque page dit qu'elle est provisoire")
+    parser.add_argument("--draft", action="store_true", help="écrire même s'il manque des saisies, et les bulletins que l'on corrige tels qu'ils "
+                        "seraient publiés maintenant ; chaque page dit qu'elle est provisoire")
     parser.add_argument("--reply", action="store_true", help="laisser sur chaque bulletin une place où la famille répond")
     parser.add_argument("--language", choices=["fr", "en"], default="fr")
     parser.set_defaults(run=run)
@@ -112,7 +113,7 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
             period = _select.chosen_period(periods, asked.period)
             kind = _KINDS[asked.kind]
             report = fetch.class_report(facts, division_id=division.id, period_id=period.id, marks=kind == "transcript",
-                                        written=kind not in ("transcript", "skills") and not asked.interim, language=asked.language,
+                                        written=kind not in ("transcript", "skills") and not asked.interim, draft=asked.draft, language=asked.language,
                                         reader=session, progress=Progress(message("reading", asked.language)))
             if kind == "skills" and "skill" in DOMAINS:
                 report = balances.with_skills(facts, report, org_id=unit.id, period_id=period.id, referential=asked.referential,

@@ -39,7 +39,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "domain": ("Domaine", "Domain"),
     "domains": ("Domaines d'apprentissage", "Domains of learning"),
     "down": ("en baisse", "falling"),
-    "draft": ("Provisoire\N{NO-BREAK SPACE}: des saisies manquent", "Draft: entries are missing"),
+    "draft": ("Provisoire\N{NO-BREAK SPACE}: ce document n'est pas définitif", "Draft: this is not final"),
     "epi": ("EPI", "Interdisciplinary project"),
     "evolution": ("Évolution de la moyenne générale", "General average by period"),
     "exceeded": ("objectif dépassé", "goal exceeded"),

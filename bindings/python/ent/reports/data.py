@@ -186,7 +186,7 @@ class Context:
     policy: str | None = None
     """By what averages are made: "fr-exact"."""
     draft: bool = False
-    """Entries are missing: every page says that it is not final."""
+    """Entries are missing, or it is not what is out: every page says that it is not final."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,12 +30,13 @@ _MOST_DAYS = 62  # attendance tells of so many at once
 _COUNTS = ("counted", "counted_as_zero", "added")
 
 
-def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, written: bool = True,
+def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, written: bool = True, draft: bool = False,
                  progress: Step | None = None, language: Language = "fr", reader: Session | None = None) -> ClassReport:
     """The reports of all pupils who are in a division on the last day of a period: as they were published, or as they stand.
 
     marks: the single marks too, for transcripts.
     written: what was written for the reports too, and what is missing of them, where the library keeps reports.
+    draft: while a report is corrected, the correction in the place of what is out; all that is not out is marked as not final.
     progress: told how many pupils are read, and of how many.
     reader: who reads what was published, which is written down; default: `session`. One that writes nothing, of another day or a
         snapshot, is shown all as it would be published now.
@@ -50,16 +51,16 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     standing: records.Json = json.loads(session.call_json("report.of_class", asked))
     if not standing["items"]:
         return read
-    published = _published(reader or session, period_id, standing, progress)
-    return records.completed(records.class_from(standing, published=published, language=language), read, grade_book.listed())
+    published = _published(reader or session, period_id, standing, draft, progress)
+    return records.completed(records.class_from(standing, published=published, draft=draft, language=language), read, grade_book.listed())
 
 
-def _published(session: Session, period_id: int, standing: records.Json, progress: Step | None) -> dict[int, str]:
-    """What is out, word for word, by pupil: a justification that came later, or another name, changes no report."""
+def _published(session: Session, period_id: int, standing: records.Json, draft: bool, progress: Step | None) -> dict[int, str]:
+    """What is out, word for word, by pupil: a justification that came later, another name or another class changes no report."""
     found: dict[int, str] = {}
     try:
         for place, each in enumerate(standing["items"], 1):
-            if each["state"] == "published":
+            if each["state"] == "published" or (each.get("issued") and not draft):
                 org_id, pupil = int(each["report"]["school"]["org_id"]), int(each["report"]["pupil"]["id"])
                 for out in session.report.publications(org_id=org_id, pupil_id=pupil):
                     if out.period_id == period_id:

@@ -45,25 +45,32 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
                   cycle_end=_cycle_end(record.get("cycle_end"), language))
 
 
-def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, language: Language = "fr") -> ClassReport:
+def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, draft: bool = False, language: Language = "fr") -> ClassReport:
     """The reports of a class, as `report.of_class` answers them. Raises ValueError where there is no pupil.
 
     published: by pupil, what was published, in the place of what would be now. Of what is out nothing is missing any more.
+    draft: what is not out is marked as not final, as it is where something is missing.
     """
     record: Json = json.loads(told) if isinstance(told, str) else told
     standings: Sequence[Json] = record["items"]
     if not standings:
         raise ValueError("there is no pupil in this class")
-    missing = tuple(_missing(entry, standing["report"], language) for standing in standings if standing["state"] != "published"
-                    for entry in standing.get("missing", ()))
     out = published or {}
-    pupils = [report_from(out.get(int(standing["report"]["pupil"]["id"]), standing["report"]), language=language) for standing in standings]
-    marked = tuple(replace(pupil, context=replace(pupil.context, draft=bool(missing))) for pupil in pupils)
+    missing = tuple(_missing(entry, standing["report"], language) for standing in standings
+                    if standing["state"] != "published" and int(standing["report"]["pupil"]["id"]) not in out
+                    for entry in standing.get("missing", ()))
+    draft = draft or bool(missing)
+    pupils: list[Report] = []
+    for standing in standings:
+        snapshot = out.get(int(standing["report"]["pupil"]["id"]))
+        pupil = report_from(snapshot or standing["report"], language=language)
+        pupils.append(replace(pupil, context=replace(pupil.context, draft=draft and snapshot is None)))
+    context = replace(report_from(standings[0]["report"], language=language).context, draft=draft)
     general = record.get("general")
-    headcount = marked[0].context.headcount
+    headcount = context.headcount
     subjects = tuple(Subject(name=_subject_name(each, language), code=each.get("subject_code"), teachers=_names(each.get("teachers", ())),
                              group=_spread(each, headcount)) for each in record.get("subjects", ()))
-    return ClassReport(context=marked[0].context, pupils=marked, subjects=subjects, missing=missing,
+    return ClassReport(context=context, pupils=tuple(pupils), subjects=subjects, missing=missing,
                        general=_spread(general, headcount) if general else None)
 
 
