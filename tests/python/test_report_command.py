@@ -362,8 +362,8 @@ def test_what_was_written_for_the_reports_stands_over_the_grade_book(school: Sch
 
 @pytest.mark.skipif("report" not in _domains.DOMAINS, reason="the library does not keep reports yet")
 def test_a_council_waits_for_the_comments_that_are_missing(school: School, tmp_path: Path) -> None:
-    """Two are missing: exactly they are listed. When they are there, all is written, twice the same."""
-    school.enter({1: "3", 4: "17"})
+    """Two are missing, and a mark: exactly they are listed. When they are there, all is written, twice the same."""
+    school.enter({1: "3"})  # Zoé was asked something in mathematics, and nothing stands
 
     def comment(subject: str, places: list[int]) -> None:
         items = [{"pupil_id": school.pupils[place], "text": f"De bons acquis en {subject} : continuez."} for place in places]
@@ -379,10 +379,14 @@ def test_a_council_waits_for_the_comments_that_are_missing(school: School, tmp_p
     comment("LATIN", [0, 2, 3, 4])
     done = school.run("conseil", tmp_path / "out", "--pdf", "none", interim=False)
     assert (done.returncode, done.stderr.splitlines()[:-1]) == (
-        3, ["Colin Sacha ; Latin ; Appréciation", "Zed Zoé ; Mathématiques ; Appréciation"])
+        3, ["Colin Sacha ; Latin ; Appréciation", "Zed Zoé ; Mathématiques ; Appréciation", "Zed Zoé ; Mathématiques ; aucune note saisie"])
     assert not (tmp_path / "out").exists()
     comment("MATHS", [4])
     comment("LATIN", [1])
+    for kind in ("bulletin", "conseil", "synthese"):
+        done = school.run(kind, tmp_path / "out", "--pdf", "none", interim=False)
+        assert (done.returncode, done.stderr.splitlines()[:-1]) == (3, ["Zed Zoé ; Mathématiques ; aucune note saisie"])
+    school.enter({4: "17"})
     found = []
     for name in ("one", "two"):
         done = school.run("conseil", tmp_path / name, "--pdf", "none", interim=False)

@@ -52,7 +52,8 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     if not standing["items"]:
         return read
     published = _published(reader or session, period_id, standing, draft, progress)
-    return records.completed(records.class_from(standing, published=published, draft=draft, language=language), read, grade_book.listed())
+    reports = records.class_from(standing, published=published, unmarked=grade_book.unmarked(), draft=draft, language=language)
+    return records.completed(reports, read, grade_book.listed())
 
 
 def _published(session: Session, period_id: int, standing: records.Json, draft: bool, progress: Step | None) -> dict[int, str]:
@@ -87,6 +88,7 @@ class _Reader:
         self.earlier = self._earlier() if with_earlier else []
         self.subjects = {each.code: each for each in session.subject.list_all(org_id=self.org_id, retired=True)}
         self.spreads = self._averages(self.period)
+        self.sheets = self._sheets()
         self.groups_before = tuple(self._general(self._averages(each)) for each in self.earlier)
 
     def _earlier(self) -> list[period.View]:
@@ -104,16 +106,17 @@ class _Reader:
         members = self.then.group.members(id=self.division.id)
         context = self._context(len(members))
         born = self._birth_dates()
-        sheets = self._sheets()
         teachers = self._teachers()
         read: list[_Pupil] = []
         for place, member in enumerate(members, 1):
-            read.append(_Pupil(self, member, teachers, sheets))
+            read.append(_Pupil(self, member, teachers))
             if progress:
                 progress(place, len(members))
         weights = {each.subject_code: each.coefficient for pupil in read for each in pupil.now}
         pupils = [pupil.report(context, born.get(pupil.member.id), marks, weights) for pupil in read]
-        missing = [entry for pupil in read for entry in pupil.missing()]
+        unmarked = self.unmarked()
+        missing = [Missing(pupil=full_name(member.family_name, member.given_name), subject=subject, what=word("no_mark", self.language))
+                   for member in members for subject in unmarked.get(member.id, ())]
         return ClassReport(context=replace(context, draft=bool(missing)), subjects=self._of_the_class(teachers),
                            pupils=tuple(replace(each, context=replace(context, draft=bool(missing))) for each in pupils),
                            general=spread_of(self.spreads.general) if self.spreads.general else None, missing=tuple(missing))
@@ -121,6 +124,19 @@ class _Reader:
     def without_pupils(self) -> ClassReport:
         """The class alone: of the pupils their reports tell."""
         return ClassReport(context=self._context(0), subjects=self._of_the_class({}))
+
+    def unmarked(self) -> dict[int, list[str]]:
+        """By pupil: the subjects in which they were asked something and nothing stands at all, not even that they were absent. A single
+        empty cell is nothing missing: a test may be for some of the class.
+        """
+        found: dict[int, list[str]] = {}
+        for pupil, asked in self.sheets.items():
+            entered: dict[str | None, bool] = {}
+            for test, there in asked:
+                if not test.formative:
+                    entered[test.subject_code] = entered.get(test.subject_code, False) or there
+            found[pupil] = [self.name(code) for code, there in entered.items() if not there]
+        return found
 
     def listed(self) -> tuple[Subject, ...]:
         """All subjects of the school, in its order: reports tell of some in which nothing was marked."""
@@ -195,10 +211,9 @@ class _Reader:
 class _Pupil:
     """What is asked for each pupil."""
 
-    def __init__(self, reader: _Reader, member: group.Member, teachers: dict[str | None, tuple[str, ...]],
-                 sheets: dict[int, list[tuple[gradebook.Assessment, bool]]]) -> None:
+    def __init__(self, reader: _Reader, member: group.Member, teachers: dict[str | None, tuple[str, ...]]) -> None:
         self.reader, self.member, self.teachers = reader, member, teachers
-        self.asked = sheets.get(member.id, [])
+        self.asked = reader.sheets.get(member.id, [])
         self.now = self._averages(reader.period)
         self.before = [self._averages(each) for each in reader.earlier]
 
@@ -227,18 +242,6 @@ class _Pupil:
                       general_group=spread_of(general) if general else None,
                       general_previous=tuple(averages.general for averages in self.before), group_previous=reader.groups_before,
                       life=self._life())
-
-    def missing(self) -> list[Missing]:
-        """Subjects in which the pupil was asked something and nothing stands at all, not even that they were absent. A single
-        empty cell is nothing missing: a test may be for some of the class.
-        """
-        reader, name = self.reader, full_name(self.member.family_name, self.member.given_name)
-        entered: dict[str | None, bool] = {}
-        for test, there in self.asked:
-            if not test.formative:
-                entered[test.subject_code] = entered.get(test.subject_code, False) or there
-        return [Missing(pupil=name, subject=reader.name(code), what=word("no_mark", reader.language))
-                for code, there in entered.items() if not there]
 
     def _marks(self) -> dict[str | None, list[Mark]]:
         """By subject, the earliest first."""
