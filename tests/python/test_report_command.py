@@ -157,6 +157,27 @@ def test_what_is_not_there_is_said(school: School, tmp_path: Path) -> None:
     assert school.run("bulletins", tmp_path / "x").returncode == 2
 
 
+def test_a_letter_says_which_kind_of_period_is_meant(school: School, tmp_path: Path) -> None:
+    """5A has pupils of two levels, of which one goes by half-years."""
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        host.group.change(id=school.division, levels=["5", "4"])
+        host.period.set(org_id=org, school_year=2026, code="sem", levels=["4"], items=[
+            {"name": "1re moitié", "first_day": FIRST, "last_day": date(2027, 1, 29)},
+            {"name": "2e trimestre", "first_day": date(2027, 1, 30), "last_day": date(2027, 7, 3)}])
+
+    def period(wanted: str) -> str:
+        done = school.run("transcript", tmp_path / wanted, "--draft", "--pdf", "none", "--day", "2027-06-01", period=wanted)
+        pages = sorted((tmp_path / wanted).iterdir()) if done.returncode in (0, 3) else []
+        return Page(pages[0].read_text(encoding="utf-8")).all("h1")[0].text if pages else done.stderr.strip()
+
+    assert period("T1") == "Relevé de notes – 1er trimestre"
+    assert period("s1") == period("1re moitié") == period("sem 1") == "Relevé de notes – 1re moitié"
+    assert period("1") == "ent report : plusieurs périodes 1 : préciser (sem 1 = 1re moitié, trimestres 1 = 1er trimestre)"
+    assert period("2e trimestre") == "ent report : plusieurs périodes 2e trimestre : préciser (sem 2 = 2e trimestre, trimestres 2 = 2e trimestre)"
+    assert period("T3").startswith("ent report : période T3 introuvable") and period("X1").startswith("ent report : période X1 introuvable")
+
+
 def test_a_file_stays_whole_where_the_next_one_fails(school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = tmp_path / "synthese.xlsx"
     _files.put(kept, b"before")

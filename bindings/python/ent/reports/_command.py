@@ -43,7 +43,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
                         help="ou bulletin|releve|conseil|synthese|competences|fin-de-cycle")
     parser.add_argument("--store", required=True, help="fichier SQLite, ou postgresql://...")
     parser.add_argument("--class", required=True, dest="class_code", metavar="CLASSE", help="code ou nom de la division")
-    parser.add_argument("--period", required=True, metavar="PÉRIODE", help="numéro (2, T2) ou nom de la période")
+    parser.add_argument("--period", required=True, metavar="PÉRIODE", help="numéro (2, T2, S1) ou nom de la période")
     parser.add_argument("--out", required=True, type=Path, metavar="DOSSIER")
     parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe")
     parser.add_argument("--as", type=int, dest="person_id", metavar="PERSONNE", help="lire en son nom ; sinon au nom du chef d'établissement")

@@ -8,6 +8,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "several_schools": ("classe {wanted} dans plusieurs établissements ({there}) : préciser --school",
                         "class {wanted} is in several schools ({there}): say which by --school"),
     "several_classes": ("plusieurs classes {wanted} : en donner le code ({there})", "several classes are called {wanted}: give the code ({there})"),
+    "several_periods": ("plusieurs périodes {wanted} : préciser ({there})", "several periods are called {wanted}: say which ({there})"),
     "missing": ("{count} saisies manquent : rien n'est écrit (--draft pour des pages provisoires)",
                 "{count} entries are missing: nothing is written (--draft for pages that are not final)"),
     "missing_draft": ("{count} saisies manquent : les pages sont provisoires", "{count} entries are missing: the pages are not final"),
