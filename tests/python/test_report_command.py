@@ -145,6 +145,64 @@ def test_a_class_is_read_as_values(school: School) -> None:
     assert "Abs." in page.all("main")[0].text and "(ne compte pas)" in page.all("main")[0].text
 
 
+def publish_to_parents(school: School) -> list[int]:
+    """Symmetry and one more test are out; of two others one is hidden, and one is told next week."""
+    with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        book = teacher.gradebook
+        service = next(each.service_id for each in book.assessments(group_id=school.division, period_id=school.periods[1]) if each.id == school.test)
+        assert service is not None
+        day = date(2027, 1, 4)
+        book.change_assessment(id=school.test, pupils_from=day, parents_from=day)
+        more = [book.add_assessment(service_id=service, name=name, date=day, coefficient=Decimal(2), pupils_from=told, parents_from=told).id
+                for name, told in (("Aires", day), ("Caché", None), ("Pas encore", date(2027, 1, 22)))]
+        for place, test in enumerate(more):
+            book.enter_marks(id=test, items=[{"pupil_id": pupil, "value": Decimal(4 + 3 * at + place)} for at, pupil in enumerate(school.pupils)])
+        return more
+
+
+def test_a_transcript_tells_families_what_is_published_to_them(school: School, tmp_path: Path) -> None:
+    """Inès: 14,5 and twice 4, which make 7,5; with all of them, of 14,5 and twice 4, 5 and 6, it is 6,36."""
+    school.enter({1: "3", 4: "17"})
+    publish_to_parents(school)
+
+    def page(*options: str) -> str:
+        assert school.run("releve", tmp_path, "--pdf", "none", *options).returncode == 0
+        return (tmp_path / "releve-berard-ines.html").read_text(encoding="utf-8")
+
+    told, whole = page(), page("--all")
+    assert "Symétrie" in told and "Aires" in told and "Caché" not in told and "Pas encore" not in told and "Rosa" not in told
+    assert "Mathématiques – Moyenne\N{NO-BREAK SPACE}: 7,50" in told and "Moyenne générale\N{NO-BREAK SPACE}: 7,50" in told
+    assert "Document interne" not in told
+    assert "Caché" in whole and "Pas encore" in whole and "6,36" in whole and "7,50" not in whole and "Document interne" in whole
+    assert "Pas encore" in page("--day", "2027-01-22") and "Caché" not in page("--day", "2027-01-22")
+
+
+def test_averages_of_a_transcript_are_those_that_the_family_reads(school: School) -> None:
+    """By each policy as in their own name; where what is missing counts they may be unknown, and are never others."""
+    school.enter({1: "3", 4: "17"})
+    publish_to_parents(school)
+    day = date(2027, 1, 15)
+    with ent.open(school.path, clock=lambda: datetime(2027, 1, 15, 9, tzinfo=timezone.utc)) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        host.account.issue_activations(org_id=org, person_ids=school.pupils)
+        rules: list[ent.gradebook.MissingRule | None] = [None, "zero"]
+        for policy in ("fr-exact", "gepi", "pronote", "moodle-median", "moodle-natural", "moodle-lowest", "canvas-points"):
+            for missing in rules:
+                host.gradebook.set_policy(org_id=org, policy=policy, period_id=school.periods[1], worst_times=Decimal(0), missing=missing)
+                with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+                    read = fetch.class_report(teacher, division_id=school.division, period_id=school.periods[1], marks=True,
+                                              written=False, published_on=day)
+                for pupil in read.pupils:
+                    with portal.act_as(person_id=pupil.pupil_id, profile="pupil") as own:
+                        family = own.gradebook.averages(org_id=org, pupil_id=pupil.pupil_id, period_id=school.periods[1])
+                    assert len(family) == 1  # mathematics
+                    expected = {each.subject_code: each.average for each in family}
+                    for subject in pupil.subjects:
+                        allowed = {expected.get(subject.code)} | ({None} if missing else set())
+                        assert subject.average in allowed, (policy, missing, pupil.name, subject.name)
+                    assert pupil.general in {family.general} | ({None} if missing else set()), (policy, missing, pupil.name)
+
+
 def test_what_is_not_there_is_said(school: School, tmp_path: Path) -> None:
     for done, said in ((school.run("bulletin", tmp_path / "x", period="T7"), "1 = 1er trimestre, 2 = 2e trimestre"),
                        (school.run("bulletin", tmp_path / "x", "--school", "0000000X"), "classe 5a (0000000X) introuvable"),

@@ -115,7 +115,8 @@ BROKEN = """[...document.querySelectorAll("thead th")].flatMap(th => {
 @in_a_browser
 def test_columns_of_texts_are_wide_enough_to_read(browser: _chromium.Chromium) -> None:
     """On paper, 192 mm between the margins: 20 mm and more for what was worked on, no word of a heading is cut in two, nothing is beyond."""
-    for more in ({}, {"position": 3, "letter": "B+", "coefficient": Decimal(2)}):
+    every: tuple[dict[str, Any], ...] = ({}, {"position": 3, "letter": "B+", "coefficient": Decimal(2)})
+    for more in every:
         tab = Tab(browser, reports.bulletin(with_programme(**more)))
         tab.ask("Emulation.setEmulatedMedia", {"media": "print"}, tab.session)
         tab.ask("Emulation.setDeviceMetricsOverride", {"width": 726, "height": 1056, "deviceScaleFactor": 1, "mobile": False}, tab.session)

@@ -53,6 +53,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--interim", action="store_true", help="bilan intermédiaire : le carnet de notes seul, sans ce qui s'écrit pour les bulletins")
     parser.add_argument("--draft", action="store_true", help="écrire même s'il manque des saisies, et les bulletins que l'on corrige tels qu'ils "
                         "seraient publiés maintenant ; chaque page dit qu'elle est provisoire")
+    parser.add_argument("--all", action="store_true", dest="all_marks",
+                        help="relevés : aussi les notes qui ne sont pas publiées aux familles ; le document dit qu'il est interne")
     parser.add_argument("--reply", action="store_true", help="laisser sur chaque bulletin une place où la famille répond")
     parser.add_argument("--language", choices=["fr", "en"], default="fr")
     parser.set_defaults(run=run)
@@ -113,6 +115,7 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
             period = _select.chosen_period(periods, asked.period)
             kind = _KINDS[asked.kind]
             report = fetch.class_report(facts, division_id=division.id, period_id=period.id, marks=kind == "transcript",
+                                        published_on=(asked.day or date.today()) if kind == "transcript" and not asked.all_marks else None,
                                         written=kind not in ("transcript", "skills") and not asked.interim, draft=asked.draft, language=asked.language,
                                         reader=session, progress=Progress(message("reading", asked.language)))
             if kind == "skills" and "skill" in DOMAINS:

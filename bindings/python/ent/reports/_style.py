@@ -31,7 +31,7 @@ th.n {{ white-space: normal }}
 .quiet {{ color: {colour.QUIET} }}
 .low {{ background: {colour.LOW} }}
 .high {{ background: {colour.HIGH} }}
-.draft {{ background: {colour.ALERT}; color: {colour.PAPER}; font-weight: bold; padding: .2em .6em; text-align: center }}
+.draft, .internal {{ background: {colour.ALERT}; color: {colour.PAPER}; font-weight: bold; padding: .2em .6em; text-align: center }}
 .charts {{ display: flex; flex-wrap: wrap; gap: .6rem; align-items: flex-start }}
 figure {{ margin: 0; flex: 1 1 18rem; max-width: 34rem }}
 figcaption {{ font-weight: bold; font-size: .9em }}

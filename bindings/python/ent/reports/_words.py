@@ -47,6 +47,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "family_name": ("Nom", "Family name"),
     "favourable": ("avis favorable", "favourable"),
     "from": ("du", "from"),
+    "internal": ("Document interne\N{NO-BREAK SPACE}: toutes les notes, publiées aux familles ou non",
+                 "Internal: all marks, whether families were told or not"),
     "general": ("Moyenne générale", "General average"),
     "general_comment": ("Appréciation générale", "General appraisal"),
     "given_name": ("Prénom", "Given name"),

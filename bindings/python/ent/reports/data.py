@@ -187,6 +187,8 @@ class Context:
     """By what averages are made: "fr-exact"."""
     draft: bool = False
     """Entries are missing, or it is not what is out: every page says that it is not final."""
+    internal: bool = False
+    """Marks are among these that no family may have been told: a transcript says that it is for the staff."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,14 +27,18 @@ __all__ = ["class_report"]
 
 Step = Callable[[int, int], object]
 _MOST_DAYS = 62  # attendance tells of so many at once
+_MOST_SUPPOSED = 50  # marks in one what_if()
 _COUNTS = ("counted", "counted_as_zero", "added")
 
 
-def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, written: bool = True, draft: bool = False,
+def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, published_on: date | None = None,
+                 written: bool = True, draft: bool = False,
                  progress: Step | None = None, language: Language = "fr", reader: Session | None = None) -> ClassReport:
     """The reports of all pupils who are in a division on the last day of a period: as they were published, or as they stand.
 
     marks: the single marks too, for transcripts.
+    published_on: of the marks those that are published to parents on this day, and the averages that they make; default: all, and a
+        transcript says that it is internal.
     written: what was written for the reports too, and what is missing of them, where the library keeps reports.
     draft: while a report is corrected, the correction in the place of what is out; all that is not out is marked as not final.
     progress: told how many pupils are read, and of how many.
@@ -43,7 +47,7 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     Raises what the calls of the session raise.
     """
     told = written and "report" in DOMAINS
-    grade_book = _Reader(session, division_id, period_id, language, with_earlier=not told)
+    grade_book = _Reader(session, division_id, period_id, language, published_on, with_earlier=not told)
     read = grade_book.read(marks, progress) if marks or not told else grade_book.without_pupils()
     if not told:
         return read
@@ -77,10 +81,11 @@ def _published(session: Session, period_id: int, standing: records.Json, draft: 
 class _Reader:
     """What is the same for all pupils, asked once."""
 
-    def __init__(self, session: Session, division_id: int, period_id: int, language: Language, *,
+    def __init__(self, session: Session, division_id: int, period_id: int, language: Language, published_on: date | None, *,
                  with_earlier: bool) -> None:
-        """with_earlier: the averages of earlier periods are asked of the grade book, since no report tells them."""
-        self.session, self.language = session, language
+        """published_on: of the marks those that parents see on this day.
+        with_earlier: the averages of earlier periods are asked of the grade book, since no report tells them."""
+        self.session, self.language, self.published_on = session, language, published_on
         self.period = session.period.get(id=period_id)
         self.then = session.at(self.period.last_day)
         self.division = self.then.group.get(id=division_id)
@@ -104,16 +109,16 @@ class _Reader:
 
     def read(self, marks: bool, progress: Step | None) -> ClassReport:
         members = self.then.group.members(id=self.division.id)
-        context = self._context(len(members))
+        context = replace(self._context(len(members)), internal=marks and self.published_on is None)
         born = self._birth_dates()
         teachers = self._teachers()
         read: list[_Pupil] = []
         for place, member in enumerate(members, 1):
-            read.append(_Pupil(self, member, teachers))
+            read.append(_Pupil(self, member, teachers, marks))
             if progress:
                 progress(place, len(members))
         weights = {each.subject_code: each.coefficient for pupil in read for each in pupil.now}
-        pupils = [pupil.report(context, born.get(pupil.member.id), marks, weights) for pupil in read]
+        pupils = [pupil.report(context, born.get(pupil.member.id), weights) for pupil in read]
         unmarked = self.unmarked()
         missing = [Missing(pupil=full_name(member.family_name, member.given_name), subject=subject, what=word("no_mark", self.language))
                    for member in members for subject in unmarked.get(member.id, ())]
@@ -165,6 +170,10 @@ class _Reader:
         except (PermissionDenied, NotFound):
             return {}
 
+    def shows(self, test: gradebook.Assessment) -> bool:
+        """Whether its marks are among those that are told."""
+        return self.published_on is None or (test.parents_from is not None and test.parents_from <= self.published_on)
+
     def _groups(self) -> list[group.View]:
         """The division and the groups that are drawn out of it."""
         drawn = [each for each in self.then.group.list_all(org_id=self.org_id, kind="group") if self.division.id in each.division_ids]
@@ -211,22 +220,44 @@ class _Reader:
 class _Pupil:
     """What is asked for each pupil."""
 
-    def __init__(self, reader: _Reader, member: group.Member, teachers: dict[str | None, tuple[str, ...]]) -> None:
+    def __init__(self, reader: _Reader, member: group.Member, teachers: dict[str | None, tuple[str, ...]],
+                 with_marks: bool) -> None:
         self.reader, self.member, self.teachers = reader, member, teachers
         self.asked = reader.sheets.get(member.id, [])
-        self.now = self._averages(reader.period)
+        self.now: gradebook.Averages | gradebook.Supposition = self._averages(reader.period)
+        self.unknown: set[str | None] = set()
+        self.marks = self._marks() if with_marks else []
+        if reader.published_on is not None:
+            self._leave_out_what_is_not_published()
         self.before = [self._averages(each) for each in reader.earlier]
 
     def _averages(self, span: period.View) -> gradebook.Averages:
         return self.reader.session.gradebook.averages(org_id=self.reader.org_id, pupil_id=self.member.id, period_id=span.id)
 
-    def report(self, context: Context, born: date | None, with_marks: bool, weights: dict[str | None, Decimal]) -> Report:
+    def _leave_out_what_is_not_published(self) -> None:
+        """The averages as the parents have them: what they do not see does not stand. Where the policy counts what does not stand, or too
+        much is hidden to ask, an average is not known.
+        """
+        shown = {each.assessment.id for each in self.marks} | {test.id for test, _ in self.asked if self.reader.shows(test)}
+        hidden = {line.assessment_id: subject.subject_code for subject in self.now for line in subject.lines if line.assessment_id not in shown}
+        if not hidden:
+            return
+        if len(hidden) > _MOST_SUPPOSED:
+            self.unknown = set(hidden.values())
+            return
+        self.now = self.reader.session.gradebook.what_if(
+            org_id=self.reader.org_id, pupil_id=self.member.id, period_id=self.reader.period.id,
+            items=[{"assessment_id": each, "kind": "not_entered"} for each in hidden])
+        self.unknown = {subject.subject_code for subject in self.now for line in subject.lines
+                        if line.assessment_id in hidden and line.fate not in ("not_entered", "formative")}
+
+    def report(self, context: Context, born: date | None, weights: dict[str | None, Decimal]) -> Report:
         """weights: of the subjects, as they are known from those who have an average."""
         reader = self.reader
-        marks = self._marks() if with_marks else {}
+        marks = self._by_subject()
         group = {each.subject_code: spread_of(each) for each in reader.spreads}
         before = [{each.subject_code: each.average for each in averages} for averages in self.before]
-        now = {each.subject_code: each for each in self.now}
+        now = {each.subject_code: each for each in self.now if each.subject_code not in self.unknown}
         codes = dict.fromkeys([*now, *(test.subject_code for test, _ in self.asked)])
         subjects = (Subject(name=reader.name(code), code=code, short_name=reader.short_name(code), teachers=self.teachers.get(code, ()),
                             average=now[code].average if code in now else None, coefficient=weights.get(code, Decimal(1)),
@@ -237,19 +268,24 @@ class _Pupil:
                             marks=tuple(marks.get(code, ()))) for code in codes)
         general = reader.spreads.general
         return Report(context=context, family_name=self.member.family_name, given_name=self.member.given_name,
-                      pupil_id=self.member.id, birth_date=born, subjects=reader.ordered(subjects), general=self.now.general,
-                      general_letter=self.now.general_letter,
+                      pupil_id=self.member.id, birth_date=born, subjects=reader.ordered(subjects),
+                      general=None if self.unknown else self.now.general,
+                      general_letter=None if self.unknown else self.now.general_letter,
                       general_group=spread_of(general) if general else None,
                       general_previous=tuple(averages.general for averages in self.before), group_previous=reader.groups_before,
                       life=self._life())
 
-    def _marks(self) -> dict[str | None, list[Mark]]:
-        """By subject, the earliest first."""
-        fates = {line.assessment_id: line.fate for subject in self.now for line in subject.lines}
-        found: dict[str | None, list[Mark]] = {}
+    def _marks(self) -> list[gradebook.PupilMark]:
+        """Those that are told, the earliest first."""
         listed = self.reader.session.gradebook.of_pupil(org_id=self.reader.org_id, pupil_id=self.member.id,
                                                         period_id=self.reader.period.id)
-        for each in reversed(listed):
+        return [each for each in reversed(listed) if self.reader.shows(each.assessment)]
+
+    def _by_subject(self) -> dict[str | None, list[Mark]]:
+        """The same, as a transcript has them."""
+        fates = {line.assessment_id: line.fate for subject in self.now for line in subject.lines}
+        found: dict[str | None, list[Mark]] = {}
+        for each in self.marks:
             test = each.assessment
             found.setdefault(test.subject_code, []).append(
                 Mark(name=test.name, date=test.date, kind=each.kind, value=each.value, maximum=test.maximum,
