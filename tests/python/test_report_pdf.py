@@ -155,6 +155,9 @@ def test_a_browser_that_does_not_answer_is_an_error(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("ENT_CHROMIUM", str(program))
     with pytest.raises(OSError, match="Chromium"):
         pdf.write_pdf(reports.bulletin(pupil()))
+    with pytest.raises(_chromium.BrowserFailed) as told:
+        pdf.write_pdf(reports.bulletin(pupil()))
+    assert told.value.text("fr") in ("Chromium s'est arrêté", "Chromium ne répond pas") and told.value.text("en") == str(told.value)
 
 
 class Tab:

@@ -13,6 +13,9 @@ _MESSAGES: dict[str, tuple[str, str]] = {
                 "{count} entries are missing: nothing is written (--draft for pages that are not final)"),
     "missing_draft": ("{count} saisies manquent : les pages sont provisoires", "{count} entries are missing: the pages are not final"),
     "no_class": ("classe {wanted} introuvable", "there is no class {wanted}"),
+    "browser_ended": ("Chromium s'est arrêté", "Chromium ended"),
+    "browser_is_silent": ("Chromium ne répond pas", "Chromium does not answer"),
+    "browser_refused": ("Chromium a refusé {what}", "Chromium refused {what}"),
     "no_cycle_end": ("aucun cycle ne se termine avec cette période pour cette classe", "no cycle ends with this period for this class"),
     "nobody": ("aucun élève à la fin de cette période", "there is no pupil at the end of this period"),
     "no_engine": ("pas de PDF sans {wanted} : apt install chromium (PDF balisé) ou apt install weasyprint ; les pages HTML s'impriment "
@@ -20,6 +23,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
                   "no PDF without {wanted}: apt install chromium (tagged PDF) or apt install weasyprint; a browser prints the HTML pages too"),
     "no_file": ("{wanted} : ce fichier n'existe pas", "{wanted}: there is no such file"),
     "no_head": ("{wanted} n'a pas de chef d'établissement : préciser --as", "{wanted} has no head: say in whose name to read by --as"),
+    "no_minutes": ("rien n'est noté du conseil de cette classe pour cette période", "nothing is written down of the council of this class"),
     "no_period": ("période {wanted} introuvable ; périodes de la classe : {there}",
                   "there is no period {wanted}; those of the class: {there}"),
     "no_referential": ("référentiel de compétences {wanted} introuvable", "there is no referential of skills {wanted}"),
