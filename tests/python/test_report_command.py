@@ -439,6 +439,29 @@ def test_what_was_written_for_the_reports_stands_over_the_grade_book(school: Sch
     assert all(subject.comment is None for pupil in plain.pupils for subject in pupil.subjects) and len(plain.missing) == 2
 
 
+def test_the_minutes_of_a_council_are_written(school: School, tmp_path: Path) -> None:
+    """What is missing of the report cards does not keep them back; where nothing is written down of the council there are none."""
+    done = school.run("proces-verbal", tmp_path / "none", "--pdf", "none", interim=False)
+    assert (done.returncode, done.stderr) == (1, "ent report : rien n'est noté du conseil de cette classe pour cette période\n")
+    assert not (tmp_path / "none").exists()
+    with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        teacher.report.write_council(period_id=school.periods[1], division_id=school.division, held_on=date(2027, 1, 14),
+                                     synthesis="Une classe agréable.", minutes="Ouvert à 17 h.",
+                                     seats=[{"name": "Ana Noir", "role": "parent_delegate", "present": True}])
+        teacher.report.comment_general(period_id=school.periods[1], division_id=school.division,
+                                       items=[{"pupil_id": school.pupils[0], "text": "Un bon trimestre."}])
+    found = []
+    for name, kind in (("one", "proces-verbal"), ("two", "minutes")):
+        done = school.run(kind, tmp_path / name, "--pdf", "none", interim=False)
+        assert (done.returncode, done.stderr) == (0, "")
+        found.append({path.name: path.read_bytes() for path in sorted((tmp_path / name).iterdir())})
+    assert found[0] == found[1] and list(found[0]) == ["pv.csv", "pv.html", "pv.xlsx"]
+    page = found[0]["pv.html"].decode()
+    for said in ("Conseil du 14/01/2027", "Une classe agréable.", "Ouvert à 17 h.", "Ana Noir", "Délégué des parents", "Un bon trimestre."):
+        assert said in page
+    assert 'class="draft"' not in page and "Bérard;Inès;Un bon trimestre.;" in found[0]["pv.csv"].decode()
+
+
 @pytest.mark.skipif("report" not in _domains.DOMAINS, reason="the library does not keep reports yet")
 def test_a_council_waits_for_the_comments_that_are_missing(school: School, tmp_path: Path) -> None:
     """Two are missing, and a mark: exactly they are listed. When they are there, all is written, twice the same."""

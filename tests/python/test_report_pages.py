@@ -16,7 +16,7 @@ import pytest
 
 from ent import reports
 from ent.reports._fit import setting_for
-from report_values import (COMMENT, NASTY, SPREAD, Page, at_the_end_of_a_cycle, by_degrees, notebook, pupil, school_class, subjects,
+from report_values import (COMMENT, NASTY, SPREAD, Page, at_the_end_of_a_cycle, by_degrees, council_of, notebook, pupil, school_class, subjects,
                            with_projects, without_marks)
 
 
@@ -30,6 +30,9 @@ PAGES: dict[str, Callable[[], str]] = {
     "bulletin": lambda: reports.bulletin(pupil()),
     "bulletins": lambda: reports.bulletins([pupil(1), without_marks()]),
     "council": lambda: reports.council(school_class(3)),
+    "council that sat": lambda: reports.council(council_of()),
+    "minutes": lambda: reports.minutes(council_of()),
+    "empty minutes": lambda: reports.minutes(reports.ClassReport(context=pupil().context)),
     "skills": lambda: reports.skill_balance(pupil()),
     "synthesis": lambda: reports.synthesis(school_class(3)),
     "transcript": lambda: reports.transcript(marked()),
@@ -62,6 +65,26 @@ def test_averages_are_marked_by_where_they_lie_on_their_scale() -> None:
     whole = reports.ClassReport(context=replace(one.context, maximum=Decimal(100)), pupils=(one,), subjects=one.subjects)
     assert re.findall(r'<td class="n( low| high|)">[^0-9]*([0-9]+,[0-9]+)</td>', reports.synthesis(whole))[:3] == [
         ("", "72,50"), (" high", "75,00"), (" low", "39,00")]
+
+
+def test_the_minutes_say_who_came_and_what_was_decided() -> None:
+    """Of what is said of no pupil there is no column."""
+    page = Page(reports.minutes(council_of()))
+    attendance, decisions = page.all("table")
+    assert "Conseil du 01/03/2027" in page.all("header")[0].text
+    assert "Alix RochePrésidenceprésent" in attendance.text and "Zoé ZedDélégué des élèvesabsent" in attendance.text
+    assert "Bérard02 InèsBon trimestre.EncouragementsSeconde générale" in decisions.text and "Décision" not in decisions.text
+    assert [each.text for each in page.all("section")] == ["Appréciation de la classeUne classe agréable et active.",
+                                                           "Déroulement du conseilOuvert à 17 h.\nClos à 19 h."]
+    table = reports.minutes_table(council_of(1))
+    assert table.rows == [["Bérard01", "Inès", "Bon trimestre.", "Encouragements", "Seconde générale", None]]
+
+
+def test_the_council_says_when_it_sits_and_what_it_says_of_the_class() -> None:
+    """Not who came, nor the minutes: delegates look on."""
+    sat, plain = Page(reports.council(council_of())).all("body")[0].text, Page(reports.council(school_class(3))).all("body")[0].text
+    assert "Conseil du 01/03/2027" in sat and "Une classe agréable et active." in sat and "Zoé Zed" not in sat and "17 h" not in sat
+    assert "Conseil du" not in plain and "Appréciation de la classe" not in plain
 
 
 def test_signs_stand_as_the_language_sets_them() -> None:
@@ -153,8 +176,9 @@ def nasty(each: reports.Report) -> reports.Report:
 
 def test_no_text_becomes_markup() -> None:
     one = nasty(pupil())
-    whole = reports.ClassReport(context=one.context, pupils=(one, one), subjects=one.subjects, general=SPREAD)
-    for html in (reports.bulletin(one), reports.transcript(one), reports.skill_balance(one), reports.council(whole), reports.synthesis(whole)):
+    sitting = reports.Sitting(synthesis=NASTY, minutes=NASTY, seats=(reports.Seat(name=NASTY, role="guest", present=True),))
+    whole = reports.ClassReport(context=one.context, pupils=(one, one), subjects=one.subjects, general=SPREAD, sitting=sitting)
+    for html in (reports.minutes(whole), reports.bulletin(one), reports.transcript(one), reports.skill_balance(one), reports.council(whole), reports.synthesis(whole)):
         page = Page(html)
         assert "<b>&\"'</b>" in page.all("main")[0].text
         scripts = page.all("script")
@@ -262,6 +286,12 @@ def test_an_average_that_was_put_there_says_what_was_computed() -> None:
     line = replace(subjects(1)[0], average=Decimal(15), computed=Decimal("14.5"))
     html = reports.bulletin(replace(pupil(), subjects=(line,)))
     assert "15,00<small" in html and "calculée\N{NO-BREAK SPACE}: 14,50" in html
+
+
+def test_a_general_average_that_was_put_there_says_what_was_computed() -> None:
+    line = Page(reports.bulletin(replace(pupil(), general=Decimal(15), general_computed=Decimal("13.95")))).all("tfoot")[0].text
+    assert "15,00 (calculée\N{NO-BREAK SPACE}: 13,95)" in line
+    assert "calculée" not in reports.bulletin(pupil())
 
 
 def test_points_of_the_bonus_column_are_told_with_the_average() -> None:

@@ -174,7 +174,7 @@ _CELLS: dict[str, _Cell] = {
 
 
 def _general(report: Report, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
-    whole = Subject(name=word("general", language), average=report.general, group=report.general_group,
+    whole = Subject(name=word("general", language), average=report.general, computed=report.general_computed, group=report.general_group,
                     previous=report.general_previous, year=report.general_year, letter=report.general_letter)
     cells = [f'<th scope="row">{escape(whole.name)}</th>']
     shown = layout.for_families(whole.group)

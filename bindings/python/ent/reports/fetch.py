@@ -18,7 +18,7 @@ from ent.errors import FailedPrecondition, NotFound, PermissionDenied
 from ent.reports import records
 from ent.reports._text import Language, sort_key
 from ent.reports._words import word
-from ent.reports.data import ClassReport, Context, Mark, Missing, Report, SchoolLife, Spread, Subject
+from ent.reports.data import ClassReport, Context, Mark, Missing, Report, SchoolLife, Seat, Sitting, Spread, Subject
 
 if TYPE_CHECKING:
     from ent import Session, gradebook, group, period
@@ -57,7 +57,14 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
         return read
     published = _published(reader or session, period_id, standing, draft, progress)
     reports = records.class_from(standing, published=published, unmarked=grade_book.unmarked(), draft=draft, language=language)
-    return records.completed(reports, read, grade_book.listed())
+    return replace(records.completed(reports, read, grade_book.listed()), sitting=_sitting(session, division_id, period_id))
+
+
+def _sitting(session: Session, division_id: int, period_id: int) -> Sitting | None:
+    council = session.report.of_council(division_id=division_id, period_id=period_id)
+    seats = tuple(Seat(name=each.name, role=each.role, present=each.present) for each in council.seats)
+    sitting = Sitting(held_on=council.held_on, synthesis=council.synthesis, minutes=council.minutes, seats=seats)
+    return None if sitting == Sitting() else sitting
 
 
 def _published(session: Session, period_id: int, standing: records.Json, draft: bool, progress: Step | None) -> dict[int, str]:

@@ -34,6 +34,7 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
     return Report(context=context, family_name=record["pupil"]["family_name"], given_name=record["pupil"]["given_name"],
                   pupil_id=int(record["pupil"]["id"]), birth_date=_date(record.get("birth_date")), subjects=tuple(lines),
                   general=_number(general.get("shown")) if general else None,
+                  general_computed=_number(general.get("computed")) if general and general.get("overridden") else None,
                   general_letter=general.get("letter") if general else None,
                   general_group=_among(general["among"], context.headcount) if general else None,
                   general_previous=_before(general),
