@@ -91,6 +91,8 @@ def completed(told: ClassReport, read: ClassReport, listed: Sequence[Subject] | 
     short = {subject.code: subject.short_name for subject in listed}
 
     def beside(pupil: Report) -> Report:
+        if pupil.of_first_degree:  # domains have codes of their own, and stand as their model has them
+            return pupil
         other = known.get(pupil.pupil_id)
         marks = {subject.code: subject.marks for subject in other.subjects} if other else {}
         subjects = [replace(each, marks=marks.get(each.code, ()), short_name=short.get(each.code)) for each in pupil.subjects]
