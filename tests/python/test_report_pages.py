@@ -35,6 +35,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "empty minutes": lambda: reports.minutes(reports.ClassReport(context=pupil().context)),
     "skills": lambda: reports.skill_balance(pupil()),
     "synthesis": lambda: reports.synthesis(school_class(3)),
+    "degrees of a class": lambda: reports.synthesis(replace(school_class(3), pupils=(by_degrees("primary_3"), notebook()), subjects=())),
+    "notebooks": lambda: reports.synthesis(replace(school_class(3), pupils=(notebook(),), subjects=())),
     "transcript": lambda: reports.transcript(marked()),
     "without marks": lambda: reports.bulletin(without_marks()),
     "empty class": lambda: reports.synthesis(reports.ClassReport(context=pupil().context)),
@@ -229,6 +231,22 @@ def test_of_two_not_even_the_mean_is_told() -> None:
 def test_degrees_are_told_in_words() -> None:
     key = "1\N{NO-BREAK SPACE}: objectifs non atteints"
     assert key in reports.bulletin(by_degrees("primary_3")) and key not in reports.bulletin(pupil()) and key not in reports.bulletin(notebook())
+
+
+def test_a_class_without_marks_is_told_by_degrees() -> None:
+    """Two pupils: one with the degrees 1, 2, 3, 4, 1... and one with a degree less in the first domain that is above 1."""
+    first = by_degrees("primary_3")
+    lines = tuple(replace(each, position=1 if place == 1 else each.position) for place, each in enumerate(first.subjects))
+    whole = replace(school_class(1), subjects=(), pupils=(first, replace(first, family_name="Colin", subjects=lines)))
+    page = Page(reports.synthesis(whole))
+    assert "Moyenne générale" not in page.all("main")[0].text and [each.text for each in page.all("caption")] == ["Positionnement"]
+    cells = [each.text[0] for each in page.all("td")]
+    assert cells[:4] == ["1", "2", "3", "4"] and cells[12:16] == ["1", "1", "3", "4"]
+    table = reports.synthesis_table(whole)
+    assert [each.heading for each in table.columns][2:4] == ["Arts plastiques", "Anglais LV1"] and list(table.rows[1][:5]) == ["Colin", "Inès", 1, 1, 3]
+    assert [list(each[:5]) for each in table.totals] == [["Objectifs non atteints", None, 2, 1, 0], ["Objectifs partiellement atteints", None, 0, 1, 0],
+                                                         ["Objectifs atteints", None, 0, 0, 2], ["Objectifs dépassés", None, 0, 0, 0]]
+    assert "ni notes ni positionnement" in PAGES["notebooks"]()
 
 
 def test_the_first_degree_has_its_own_words() -> None:

@@ -18,7 +18,7 @@ import pytest
 
 from ent import reports
 from ent.reports import _chromium, pdf
-from report_values import (COMMENT, NASTY, at_the_end_of_a_cycle, by_degrees, notebook, pupil, school_class, with_projects,
+from report_values import (COMMENT, NASTY, at_the_end_of_a_cycle, by_degrees, notebook, pupil, school_class, subjects, with_projects,
                            without_marks)
 
 PROGRAM = _chromium.find()
@@ -245,6 +245,20 @@ def test_the_averages_of_a_class_are_one_sheet(tmp_path: Path) -> None:
     first, second = text(make_one(reports.synthesis(school_class(30))), tmp_path).split("\f")[:2]
     assert "Bérard30" in first and "Maxi." in first and "Bérard" not in second
     assert all(word in first for word in ("Mathématiques", "Technologie", "Français"))
+
+
+@in_a_browser
+def test_the_averages_of_many_subjects_stay_on_the_sheet(tmp_path: Path) -> None:
+    """With one name that is long, and with every average marked as low or high: the last column, the general average, is there for all."""
+    long = "Rakotoarimanana Andrianampoinimerina"
+    for count in (15, 22, 30):
+        lines = tuple(replace(each, name=f"Enseignement moral et civique {place}", average=Decimal(18))
+                      for place, each in enumerate((subjects(12) * 3)[:count]))
+        lines = tuple(replace(each, code=f"S{place}") for place, each in enumerate(lines))
+        class_ = replace(school_class(30), subjects=lines)
+        class_ = replace(class_, pupils=tuple(replace(each, family_name=long if place == 0 else each.family_name, subjects=lines, general=Decimal("17.77"))
+                                              for place, each in enumerate(class_.pupils)))
+        assert text(make_one(reports.synthesis(class_)), tmp_path).count("17,77") == 30, count
 
 
 @in_a_browser

@@ -10,6 +10,12 @@ TEXTS_WIDTH = 72
 PROGRAMME_SHARES = (25, 35, 45, 55)
 """Of the texts: what was worked on, where that is told beside an appraisal. The table says which by its class."""
 
+CROWDED = 14
+"""With more columns than these, the headings of a wide table stand upright on paper."""
+SIZES = {18: 100, 22: 86, 26: 74, 30: 64, 1 << 30: 54}
+"""Of a wide table with upright headings: up to how many columns its type has how many hundredths of its usual size."""
+
+_SIZES = "\n".join(f"  .size-{size} {{ font-size: {size / 100:g}em }}" for size in SIZES.values())
 _SHARES = "\n".join(f"  .programme-{share} .programme {{ width: {TEXTS_WIDTH * share / 100:g}% }}\n"
                     f"  .programme-{share} .comment {{ width: {TEXTS_WIDTH * (100 - share) / 100:g}% }}" for share in PROGRAMME_SHARES)
 
@@ -70,6 +76,10 @@ a:focus, summary:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; o
   thead {{ display: table-header-group }}
   tfoot {{ display: table-row-group }}
   .wide thead th {{ padding: .15em .2em; hyphens: auto; overflow-wrap: break-word }}
+  .wide th[scope="row"] {{ position: static; white-space: normal; width: 16% }}
+  .upright thead .n span {{ display: inline-block; max-height: 32mm; writing-mode: vertical-rl; transform: rotate(180deg); text-align: left }}
+  .upright th[scope="row"], .upright .n {{ padding: .05em .2em; vertical-align: bottom }}
+{_SIZES}
 }}
 """
 
@@ -113,7 +123,7 @@ article > figure {{ margin-top: .5em; max-width: 44rem }}
 WIDE = _COMMON + """
 @page { size: A4 landscape; margin: 9mm }
 @media screen { body { max-width: 90rem } }
-@media print { html { font-size: 7.4pt } .wide th[scope="row"] { position: static } }
+@media print { html { font-size: 7.4pt } }
 """
 """Of tables with many columns."""
 
@@ -141,7 +151,6 @@ summary h2 {{ display: inline }}
   .sides {{ display: block }}
   .charts {{ flex-wrap: nowrap }}
   figure {{ flex-basis: 0; max-width: 66mm }}
-  .wide th[scope="row"] {{ position: static; white-space: normal }}
 }}
 """
 """Of the council's file: a pupil fills a screen, or a page."""

@@ -81,6 +81,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "no_mark": ("aucune note saisie", "no mark entered"),
     "no_pupil": ("Aucun élève dans cette classe.", "There is no pupil in this class."),
     "no_skill": ("Aucune compétence évaluée.", "No skill was evaluated."),
+    "no_degrees": ("Ce modèle n'a ni notes ni positionnement.", "This model has neither marks nor degrees."),
     "no_subject": ("Aucune matière.", "No subject."),
     "none": ("sans moyenne", "without average"),
     "not_counted": ("ne compte pas", "does not count"),
@@ -206,6 +207,10 @@ def degree(level: int, levels: int, language: Language) -> str:
     return f"{word('level', language)} {level}/{levels}"
 
 
+POSITIONS = range(1, len(_OBJECTIVES) + 1)
+"""Degrees against the objectives."""
+
+
 def positioning(position: int, language: Language) -> str:
     """A position of 1 to 4 against the objectives."""
     return _OBJECTIVES[position - 1][language == "en"]
@@ -214,4 +219,4 @@ def positioning(position: int, language: Language) -> str:
 def positions(language: Language) -> str:
     """What all of them stand for."""
     sign = colon(language)
-    return semicolon(language).join(f"{position}{sign}{positioning(position, language).lower()}" for position in range(1, len(_OBJECTIVES) + 1))
+    return semicolon(language).join(f"{position}{sign}{positioning(position, language).lower()}" for position in POSITIONS)
