@@ -180,7 +180,8 @@ def test_no_text_becomes_markup() -> None:
     one = nasty(pupil())
     sitting = reports.Sitting(synthesis=NASTY, minutes=NASTY, seats=(reports.Seat(name=NASTY, role="guest", present=True),))
     whole = reports.ClassReport(context=one.context, pupils=(one, one), subjects=one.subjects, general=SPREAD, sitting=sitting)
-    for html in (reports.minutes(whole), reports.bulletin(one), reports.transcript(one), reports.skill_balance(one), reports.council(whole), reports.synthesis(whole)):
+    for html in (reports.minutes(whole), reports.bulletin(one), reports.transcript(one), reports.skill_balance(one), reports.council(whole),
+                 reports.synthesis(whole)):
         page = Page(html)
         assert "<b>&\"'</b>" in page.all("main")[0].text
         scripts = page.all("script")

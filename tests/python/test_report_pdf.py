@@ -255,10 +255,9 @@ def test_the_averages_of_many_subjects_stay_on_the_sheet(tmp_path: Path) -> None
         lines = tuple(replace(each, name=f"Enseignement moral et civique {place}", average=Decimal(18))
                       for place, each in enumerate((subjects(12) * 3)[:count]))
         lines = tuple(replace(each, code=f"S{place}") for place, each in enumerate(lines))
-        class_ = replace(school_class(30), subjects=lines)
-        class_ = replace(class_, pupils=tuple(replace(each, family_name=long if place == 0 else each.family_name, subjects=lines, general=Decimal("17.77"))
-                                              for place, each in enumerate(class_.pupils)))
-        assert text(make_one(reports.synthesis(class_)), tmp_path).count("17,77") == 30, count
+        pupils = [replace(each, subjects=lines, general=Decimal("17.77")) for each in school_class(30).pupils]
+        whole = replace(school_class(30), subjects=lines, pupils=(replace(pupils[0], family_name=long), *pupils[1:]))
+        assert text(make_one(reports.synthesis(whole)), tmp_path).count("17,77") == 30, count
 
 
 @in_a_browser

@@ -90,7 +90,7 @@ class _File:
         rows = [(line, cells) for line, cells in _rows(text, delimiter, first) if any(cells)]
         if not rows:
             raise ValueError("the file has no headings")
-        self.headings = rows[0][1]
+        self.headings: list[str] = rows[0][1]
         self.rows = [cells for _, cells in rows[1:]]
         for line, cells in rows[1:]:
             if any(cells[len(self.headings):]):  # "14,5" without quotes between commas would be two marks

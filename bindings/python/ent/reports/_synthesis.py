@@ -74,7 +74,8 @@ def _degrees(report: ClassReport, language: Language) -> str:
     body = [row([f'<th scope="row">{escape(pupil.name)}</th>',
                  *(position(replace(domain, position=own), language) for domain, own in zip(domains, _positions_of(domains, pupil)))])
             for pupil in report.pupils]
-    foot = [row([f'<th scope="row">{each} – {escape(positioning(each, language))}</th>', *(cell(str(count), "n") for count in _counts(report, domains, each))])
+    foot = [row([f'<th scope="row">{each} – {escape(positioning(each, language))}</th>',
+                 *(cell(str(count), "n") for count in _counts(report, domains, each))])
             for each in POSITIONS]
     return _wide("levels", [label_of(each) for each in domains], body, foot, language)
 
