@@ -113,6 +113,14 @@ BROKEN = """[...document.querySelectorAll("thead th")].flatMap(th => {
 
 
 @in_a_browser
+def test_what_is_said_of_an_average_leaves_the_texts_their_room() -> None:
+    """What was computed, and the points of the bonus column, stand under it."""
+    some = with_programme(position=3)
+    lines = tuple(replace(each, computed=Decimal("12.25"), adjustment=Decimal("1.5")) for each in some.subjects)
+    assert pages(make_one(reports.bulletin(replace(some, subjects=lines, general_computed=Decimal(12))))) == 1
+
+
+@in_a_browser
 def test_columns_of_texts_are_wide_enough_to_read(browser: _chromium.Chromium) -> None:
     """On paper, 192 mm between the margins: 20 mm and more for what was worked on, no word of a heading is cut in two, nothing is beyond."""
     every: tuple[dict[str, Any], ...] = ({}, {"position": 3, "letter": "B+", "coefficient": Decimal(2)})

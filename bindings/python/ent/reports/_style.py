@@ -33,6 +33,7 @@ thead th, tfoot th, tfoot td, th[scope="rowgroup"] {{ background: {colour.HEADIN
 th small {{ display: block; font-weight: normal; color: {colour.QUIET} }}
 .n {{ text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }}
 th.n {{ white-space: normal }}
+.n small {{ display: block; white-space: normal; font-weight: normal }}
 .own {{ font-weight: bold }}
 .quiet {{ color: {colour.QUIET} }}
 .low {{ background: {colour.LOW} }}
