@@ -14,8 +14,8 @@ _PAGE, _HEADER, _CHARTS, _REPLY = 277.0, 25.0, 62.0, 26.0
 _WIDTH = 192.0
 _LETTER = 0.52  # of the size of the type: of a wide one, as stands in where Arial is not
 _WORD = 12  # letters of the longest word that a heading or the name of a subject has, as a rule
-_EMS: dict[ColumnName, float] = {"position": 8.8, "average": 5.4, "previous": 6.5, "letter": 4.4}
-_NUMBER = 4.0  # ems of any other column of numbers
+_EMS: dict[ColumnName, float] = {"position": 8.4, "average": 5.4, "previous": 6.5, "letter": 4.0}
+_NUMBER = 3.6  # ems of any other column of numbers
 
 
 @dataclass(frozen=True, slots=True)
