@@ -239,8 +239,9 @@ def test_what_families_read_needs_no_moving_sideways_on_a_telephone(browser: _ch
     mark = reports.Mark(name="Contrôle sur les fractions", date=pupil().context.first_day, value=Decimal("12.5"), coefficient=Decimal("0.5"),
                         comment="Un bon travail, à relire.")
     marked = tuple(replace(each, marks=(mark, replace(mark, kind="not_handed_in_zero", value=None))) for each in pupil().subjects)
-    models = {**each_model(), "transcript": reports.transcript(replace(pupil(), subjects=marked))}
-    for name in ("bulletin", "degrees", "notebook", "primary", "transcript"):
+    models = {**each_model(), "transcript": reports.transcript(replace(pupil(), subjects=marked)),
+              "all columns": reports.bulletin(with_programme(position=3, letter="B+", computed=Decimal("12.25"), adjustment=Decimal("1.5")))}
+    for name in ("all columns", "bulletin", "degrees", "notebook", "primary", "transcript"):
         tab = Tab(browser, models[name])
         tab.ask("Emulation.setDeviceMetricsOverride", {"width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": False}, tab.session)
         for what in (".scroll", ".scroll th", ".scroll td"):

@@ -63,7 +63,7 @@ a:focus, summary:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; o
   .results tr {{ display: flex; flex-wrap: wrap }}
   .results th, .results td {{ flex: 1 1 0; width: auto; border-width: 0 }}
   .results th[scope="row"], .results .text {{ flex-basis: 100%; width: auto }}
-  .results thead .n {{ width: auto; font-size: .7em; padding: .15em .1em }}
+  .results thead .n {{ width: auto; font-size: .7em; padding: .15em .1em; hyphens: auto; overflow-wrap: anywhere }}
   .results tr {{ border-bottom: 1px solid {colour.RULE} }}
   .results thead th:first-child, .results thead .text, .results .text:empty {{ display: none }}
 }}
