@@ -92,6 +92,14 @@ def school_class(count: int = 30) -> reports.ClassReport:
                                general=SPREAD)
 
 
+def council_of(count: int = 3) -> reports.ClassReport:
+    """A class whose council has sat."""
+    seats = (reports.Seat(name="Alix Roche", role="chair", present=True), reports.Seat(name="Zoé Zed", role="pupil_delegate", present=False))
+    sitting = reports.Sitting(held_on=date(2027, 3, 1), synthesis="Une classe agréable et active.", minutes="Ouvert à 17 h.\nClos à 19 h.",
+                              seats=seats)
+    return replace(school_class(count), sitting=sitting)
+
+
 def balance_line(code: str, label: str, kind: str, depth: int, **more: Any) -> dict[str, Any]:
     return {"item_id": 1, "code": code, "label": label, "kind": kind, "depth": depth, "items": 1, "evaluated": 1, "acquired": 0} | more
 

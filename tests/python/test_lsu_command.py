@@ -129,7 +129,7 @@ def test_the_end_of_a_cycle_is_that_of_the_last_period(store: Path, tmp_path: Pa
 
 
 @pytest.mark.parametrize("options, says", [
-    (["--period", "S2"], "S2"), (["--class", "9Z"], "9Z"), (["--schema", "3.x"], "lsu.version_unknown"),
+    (["--period", "S2"], "S2"), (["--period", "T1"], "période T1 introuvable"), (["--class", "9Z"], "9Z"), (["--schema", "3.x"], "lsu.version_unknown"),
     (["--schema", "3.0"], "lsu.nothing_ready"), (["--store", "nowhere.db"], "nowhere.db")])
 def test_what_cannot_be_done_is_said(store: Path, tmp_path: Path, options: list[str], says: str) -> None:
     done = run(store, tmp_path / "lsu.xml", *options)

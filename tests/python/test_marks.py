@@ -53,6 +53,30 @@ def test_a_decimal_comma_without_quotes_is_not_two_marks(tmp_path: Path) -> None
         ent.read_marks(path, ["test", "oral"], pupil="name")
 
 
+@pytest.mark.parametrize("remark, line", [('"bien', 2), ('"bien"!', 2), ('très\nMartin;8;"bien', 3)])
+def test_a_quotation_that_does_not_end_takes_no_pupils_away(tmp_path: Path, remark: str, line: int) -> None:
+    path = write(tmp_path, f"Nom;Note;Remarque\nBernard;12;{remark}\nPetit;8;\nRoux;9;\n")
+    with pytest.raises(ValueError, match=f"line {line} has a quotation mark"):
+        ent.read_marks(path, ["Note"], pupil="Nom")
+
+
+def test_two_lost_quotation_marks_take_no_pupils_away_either(tmp_path: Path) -> None:
+    """The second one ends what the first one opens, and Petit and Roux would be a remark on Bernard."""
+    path = write(tmp_path, 'Nom;Note;Remarque\nBernard;12;"bien\nPetit;8;\nRoux;9;mal"\nMartin;10;\n')
+    with pytest.raises(ValueError, match="line 2 has a quotation mark"):
+        ent.read_marks(path, ["Note"], pupil="Nom")
+    path = write(tmp_path, 'Nom;Note;Remarque\nBernard;12;"bien,\nmais lent ; ""à revoir"""\nMartin;10;\n')
+    assert [row["cells"] for row in ent.read_marks(path, ["Note"], pupil="Nom")] == [["12"], ["10"]]
+
+
+def test_a_first_line_may_say_what_parts_the_cells(tmp_path: Path) -> None:
+    for first, sign in (("sep=;", ";"), ("SEP=,", ","), ('"sep=|"', "|"), ("sep=;;", ";"), ("sep=\t", "\t")):
+        path = write(tmp_path, f"\ufeff{first}\r\nNom{sign}Note\r\nBernard{sign}12\r\n")
+        assert ent.read_marks(path, ["Note"], pupil="Nom") == [{"cells": ["12"], "pupil": "Bernard"}]
+    with pytest.raises(ValueError, match="line 3 has more cells"):
+        ent.read_marks(write(tmp_path, "sep=;\nNom;Note\nBernard;14;5\n"), ["Note"], pupil="Nom")
+
+
 def test_what_does_not_go_together_is_refused(tmp_path: Path) -> None:
     path = write(tmp_path, "Nom;Note\nBernard;12\n")
     with pytest.raises(ValueError, match="Prénom"):

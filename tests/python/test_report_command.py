@@ -145,6 +145,64 @@ def test_a_class_is_read_as_values(school: School) -> None:
     assert "Abs." in page.all("main")[0].text and "(ne compte pas)" in page.all("main")[0].text
 
 
+def publish_to_parents(school: School) -> list[int]:
+    """Symmetry and one more test are out; of two others one is hidden, and one is told next week."""
+    with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        book = teacher.gradebook
+        service = next(each.service_id for each in book.assessments(group_id=school.division, period_id=school.periods[1]) if each.id == school.test)
+        assert service is not None
+        day = date(2027, 1, 4)
+        book.change_assessment(id=school.test, pupils_from=day, parents_from=day)
+        more = [book.add_assessment(service_id=service, name=name, date=day, coefficient=Decimal(2), pupils_from=told, parents_from=told).id
+                for name, told in (("Aires", day), ("Caché", None), ("Pas encore", date(2027, 1, 22)))]
+        for place, test in enumerate(more):
+            book.enter_marks(id=test, items=[{"pupil_id": pupil, "value": Decimal(4 + 3 * at + place)} for at, pupil in enumerate(school.pupils)])
+        return more
+
+
+def test_a_transcript_tells_families_what_is_published_to_them(school: School, tmp_path: Path) -> None:
+    """Inès: 14,5 and twice 4, which make 7,5; with all of them, of 14,5 and twice 4, 5 and 6, it is 6,36."""
+    school.enter({1: "3", 4: "17"})
+    publish_to_parents(school)
+
+    def page(*options: str) -> str:
+        assert school.run("releve", tmp_path, "--pdf", "none", *options).returncode == 0
+        return (tmp_path / "releve-berard-ines.html").read_text(encoding="utf-8")
+
+    told, whole = page(), page("--all")
+    assert "Symétrie" in told and "Aires" in told and "Caché" not in told and "Pas encore" not in told and "Rosa" not in told
+    assert "Mathématiques – Moyenne\N{NO-BREAK SPACE}: 7,50" in told and "Moyenne générale\N{NO-BREAK SPACE}: 7,50" in told
+    assert "Document interne" not in told
+    assert "Caché" in whole and "Pas encore" in whole and "6,36" in whole and "7,50" not in whole and "Document interne" in whole
+    assert "Pas encore" in page("--day", "2027-01-22") and "Caché" not in page("--day", "2027-01-22")
+
+
+def test_averages_of_a_transcript_are_those_that_the_family_reads(school: School) -> None:
+    """By each policy as in their own name; where what is missing counts they may be unknown, and are never others."""
+    school.enter({1: "3", 4: "17"})
+    publish_to_parents(school)
+    day = date(2027, 1, 15)
+    with ent.open(school.path, clock=lambda: datetime(2027, 1, 15, 9, tzinfo=timezone.utc)) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        host.account.issue_activations(org_id=org, person_ids=school.pupils)
+        rules: list[ent.gradebook.MissingRule | None] = [None, "zero"]
+        for policy in ("fr-exact", "gepi", "pronote", "moodle-median", "moodle-natural", "moodle-lowest", "canvas-points"):
+            for missing in rules:
+                host.gradebook.set_policy(org_id=org, policy=policy, period_id=school.periods[1], worst_times=Decimal(0), missing=missing)
+                with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+                    read = fetch.class_report(teacher, division_id=school.division, period_id=school.periods[1], marks=True,
+                                              written=False, published_on=day)
+                for pupil in read.pupils:
+                    with portal.act_as(person_id=pupil.pupil_id, profile="pupil") as own:
+                        family = own.gradebook.averages(org_id=org, pupil_id=pupil.pupil_id, period_id=school.periods[1])
+                    assert len(family) == 1  # mathematics
+                    expected = {each.subject_code: each.average for each in family}
+                    for subject in pupil.subjects:
+                        allowed = {expected.get(subject.code)} | ({None} if missing else set())
+                        assert subject.average in allowed, (policy, missing, pupil.name, subject.name)
+                    assert pupil.general in {family.general} | ({None} if missing else set()), (policy, missing, pupil.name)
+
+
 def test_what_is_not_there_is_said(school: School, tmp_path: Path) -> None:
     for done, said in ((school.run("bulletin", tmp_path / "x", period="T7"), "1 = 1er trimestre, 2 = 2e trimestre"),
                        (school.run("bulletin", tmp_path / "x", "--school", "0000000X"), "classe 5a (0000000X) introuvable"),
@@ -155,6 +213,27 @@ def test_what_is_not_there_is_said(school: School, tmp_path: Path) -> None:
     done = school.run("bulletin", tmp_path / "x")
     assert done.returncode == 1 and "n'existe pas" in done.stderr and not school.path.exists() and not (tmp_path / "x").exists()
     assert school.run("bulletins", tmp_path / "x").returncode == 2
+
+
+def test_a_letter_says_which_kind_of_period_is_meant(school: School, tmp_path: Path) -> None:
+    """5A has pupils of two levels, of which one goes by half-years."""
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        host.group.change(id=school.division, levels=["5", "4"])
+        host.period.set(org_id=org, school_year=2026, code="sem", levels=["4"], items=[
+            {"name": "1re moitié", "first_day": FIRST, "last_day": date(2027, 1, 29)},
+            {"name": "2e trimestre", "first_day": date(2027, 1, 30), "last_day": date(2027, 7, 3)}])
+
+    def period(wanted: str) -> str:
+        done = school.run("transcript", tmp_path / wanted, "--draft", "--pdf", "none", "--day", "2027-06-01", period=wanted)
+        pages = sorted((tmp_path / wanted).iterdir()) if done.returncode in (0, 3) else []
+        return Page(pages[0].read_text(encoding="utf-8")).all("h1")[0].text if pages else done.stderr.strip()
+
+    assert period("T1") == "Relevé de notes – 1er trimestre"
+    assert period("s1") == period("1re moitié") == period("sem 1") == "Relevé de notes – 1re moitié"
+    assert period("1") == "ent report : plusieurs périodes 1 : préciser (sem 1 = 1re moitié, trimestres 1 = 1er trimestre)"
+    assert period("2e trimestre") == "ent report : plusieurs périodes 2e trimestre : préciser (sem 2 = 2e trimestre, trimestres 2 = 2e trimestre)"
+    assert period("T3").startswith("ent report : période T3 introuvable") and period("X1").startswith("ent report : période X1 introuvable")
 
 
 def test_a_file_stays_whole_where_the_next_one_fails(school: School, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,6 +328,51 @@ def test_what_is_published_is_printed_as_it_is_out(school: School, tmp_path: Pat
         assert [each.times for each in session.report.readings(period_id=school.periods[1], division_id=school.division)] == [1] * 5
 
 
+def publish(school: School, state: str, reason: str | None = None) -> None:
+    """The second term of the class comes into a state, and where it is out its reports are published."""
+    with ent.open(school.path) as portal, portal.system() as host:
+        head = host.person.list(org_id=host.org.list(kind="establishment")[0].id, profile="head")[0].id
+        with portal.act_as(person_id=head, profile="head", step_up_at=datetime.now(timezone.utc)) as session:
+            states: list[ent.gradebook.PeriodState] = ["locked", "published"] if state == "published" else ["open"]
+            for each in states:
+                session.gradebook.set_period_state(period_id=school.periods[1], state=each, group_ids=[school.division], reason=reason)
+            if state == "published":
+                session.report.publish(period_id=school.periods[1], division_id=school.division, incomplete_too=True, reason=reason)
+
+
+def test_who_is_put_in_another_class_afterwards_keeps_the_report_that_is_out(school: School, tmp_path: Path) -> None:
+    """The enrolment is corrected to 5B, where nothing is published: the report that the family has is of 5A, with its means."""
+    school.enter({1: "3", 4: "17"})
+    publish(school, "published")
+    before = school.run("bulletin", tmp_path / "before", "--pdf", "none", interim=False)
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
+        host.group.enrol(id=other, pupil_ids=[school.pupils[0]], valid_from=date(2027, 1, 4))
+    done = school.run("bulletin", tmp_path / "after", "--class", "5B", "--pdf", "none", interim=False)
+    assert (before.returncode, done.returncode, done.stderr) == (0, 0, "")
+    (page,) = (tmp_path / "after").iterdir()
+    assert page.read_bytes() == (tmp_path / "before" / page.name).read_bytes() and "Cinquième A" in page.read_text(encoding="utf-8")
+
+
+def test_a_correction_is_a_draft_until_it_is_published(school: School, tmp_path: Path) -> None:
+    """14,50 is out; 15,50 has been entered since: who asks for a draft sees it, and that it is one."""
+    school.enter({1: "3", 4: "17"})
+    publish(school, "published")
+    publish(school, "open", "Erreur de saisie")
+    school.enter({0: "15.5"})
+
+    def page(name: str, *options: str) -> str:
+        school.run("bulletin", tmp_path / name, "--pdf", "none", *options, interim=False)
+        return (tmp_path / name / "bulletin-berard-ines.html").read_text(encoding="utf-8")
+
+    out, draft = page("out"), page("draft", "--draft")
+    assert "14,50" in out and 'class="draft"' not in out
+    assert "15,50" in draft and 'class="draft"' in draft
+    publish(school, "published", "Erreur de saisie")
+    assert "15,50" in page("corrected") and 'class="draft"' not in page("corrected", "--draft")
+
+
 def test_a_class_is_meant_by_its_code_before_a_name_and_of_the_last_year(school: School, tmp_path: Path) -> None:
     school.enter({1: "3", 4: "17"})
     with ent.open(school.path) as portal, portal.system() as host:
@@ -315,10 +439,33 @@ def test_what_was_written_for_the_reports_stands_over_the_grade_book(school: Sch
     assert all(subject.comment is None for pupil in plain.pupils for subject in pupil.subjects) and len(plain.missing) == 2
 
 
+def test_the_minutes_of_a_council_are_written(school: School, tmp_path: Path) -> None:
+    """What is missing of the report cards does not keep them back; where nothing is written down of the council there are none."""
+    done = school.run("proces-verbal", tmp_path / "none", "--pdf", "none", interim=False)
+    assert (done.returncode, done.stderr) == (1, "ent report : rien n'est noté du conseil de cette classe pour cette période\n")
+    assert not (tmp_path / "none").exists()
+    with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        teacher.report.write_council(period_id=school.periods[1], division_id=school.division, held_on=date(2027, 1, 14),
+                                     synthesis="Une classe agréable.", minutes="Ouvert à 17 h.",
+                                     seats=[{"name": "Ana Noir", "role": "parent_delegate", "present": True}])
+        teacher.report.comment_general(period_id=school.periods[1], division_id=school.division,
+                                       items=[{"pupil_id": school.pupils[0], "text": "Un bon trimestre."}])
+    found = []
+    for name, kind in (("one", "proces-verbal"), ("two", "minutes")):
+        done = school.run(kind, tmp_path / name, "--pdf", "none", interim=False)
+        assert (done.returncode, done.stderr) == (0, "")
+        found.append({path.name: path.read_bytes() for path in sorted((tmp_path / name).iterdir())})
+    assert found[0] == found[1] and list(found[0]) == ["pv.csv", "pv.html", "pv.xlsx"]
+    page = found[0]["pv.html"].decode()
+    for said in ("Conseil du 14/01/2027", "Une classe agréable.", "Ouvert à 17 h.", "Ana Noir", "Délégué des parents", "Un bon trimestre."):
+        assert said in page
+    assert 'class="draft"' not in page and "Bérard;Inès;Un bon trimestre.;" in found[0]["pv.csv"].decode()
+
+
 @pytest.mark.skipif("report" not in _domains.DOMAINS, reason="the library does not keep reports yet")
 def test_a_council_waits_for_the_comments_that_are_missing(school: School, tmp_path: Path) -> None:
-    """Two are missing: exactly they are listed. When they are there, all is written, twice the same."""
-    school.enter({1: "3", 4: "17"})
+    """Two are missing, and a mark: exactly they are listed. When they are there, all is written, twice the same."""
+    school.enter({1: "3"})  # Zoé was asked something in mathematics, and nothing stands
 
     def comment(subject: str, places: list[int]) -> None:
         items = [{"pupil_id": school.pupils[place], "text": f"De bons acquis en {subject} : continuez."} for place in places]
@@ -334,10 +481,14 @@ def test_a_council_waits_for_the_comments_that_are_missing(school: School, tmp_p
     comment("LATIN", [0, 2, 3, 4])
     done = school.run("conseil", tmp_path / "out", "--pdf", "none", interim=False)
     assert (done.returncode, done.stderr.splitlines()[:-1]) == (
-        3, ["Colin Sacha ; Latin ; Appréciation", "Zed Zoé ; Mathématiques ; Appréciation"])
+        3, ["Colin Sacha ; Latin ; Appréciation", "Zed Zoé ; Mathématiques ; Appréciation", "Zed Zoé ; Mathématiques ; aucune note saisie"])
     assert not (tmp_path / "out").exists()
     comment("MATHS", [4])
     comment("LATIN", [1])
+    for kind in ("bulletin", "conseil", "synthese"):
+        done = school.run(kind, tmp_path / "out", "--pdf", "none", interim=False)
+        assert (done.returncode, done.stderr.splitlines()[:-1]) == (3, ["Zed Zoé ; Mathématiques ; aucune note saisie"])
+    school.enter({4: "17"})
     found = []
     for name in ("one", "two"):
         done = school.run("conseil", tmp_path / name, "--pdf", "none", interim=False)

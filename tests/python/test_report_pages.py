@@ -16,7 +16,7 @@ import pytest
 
 from ent import reports
 from ent.reports._fit import setting_for
-from report_values import (COMMENT, NASTY, SPREAD, Page, at_the_end_of_a_cycle, by_degrees, notebook, pupil, school_class, subjects,
+from report_values import (COMMENT, NASTY, SPREAD, Page, at_the_end_of_a_cycle, by_degrees, council_of, notebook, pupil, school_class, subjects,
                            with_projects, without_marks)
 
 
@@ -30,8 +30,13 @@ PAGES: dict[str, Callable[[], str]] = {
     "bulletin": lambda: reports.bulletin(pupil()),
     "bulletins": lambda: reports.bulletins([pupil(1), without_marks()]),
     "council": lambda: reports.council(school_class(3)),
+    "council that sat": lambda: reports.council(council_of()),
+    "minutes": lambda: reports.minutes(council_of()),
+    "empty minutes": lambda: reports.minutes(reports.ClassReport(context=pupil().context)),
     "skills": lambda: reports.skill_balance(pupil()),
     "synthesis": lambda: reports.synthesis(school_class(3)),
+    "degrees of a class": lambda: reports.synthesis(replace(school_class(3), pupils=(by_degrees("primary_3"), notebook()), subjects=())),
+    "notebooks": lambda: reports.synthesis(replace(school_class(3), pupils=(notebook(),), subjects=())),
     "transcript": lambda: reports.transcript(marked()),
     "without marks": lambda: reports.bulletin(without_marks()),
     "empty class": lambda: reports.synthesis(reports.ClassReport(context=pupil().context)),
@@ -62,6 +67,26 @@ def test_averages_are_marked_by_where_they_lie_on_their_scale() -> None:
     whole = reports.ClassReport(context=replace(one.context, maximum=Decimal(100)), pupils=(one,), subjects=one.subjects)
     assert re.findall(r'<td class="n( low| high|)">[^0-9]*([0-9]+,[0-9]+)</td>', reports.synthesis(whole))[:3] == [
         ("", "72,50"), (" high", "75,00"), (" low", "39,00")]
+
+
+def test_the_minutes_say_who_came_and_what_was_decided() -> None:
+    """Of what is said of no pupil there is no column."""
+    page = Page(reports.minutes(council_of()))
+    attendance, decisions = page.all("table")
+    assert "Conseil du 01/03/2027" in page.all("header")[0].text
+    assert "Alix RochePrésidenceprésent" in attendance.text and "Zoé ZedDélégué des élèvesabsent" in attendance.text
+    assert "Bérard02 InèsBon trimestre.EncouragementsSeconde générale" in decisions.text and "Décision" not in decisions.text
+    assert [each.text for each in page.all("section")] == ["Appréciation de la classeUne classe agréable et active.",
+                                                           "Déroulement du conseilOuvert à 17 h.\nClos à 19 h."]
+    table = reports.minutes_table(council_of(1))
+    assert table.rows == [["Bérard01", "Inès", "Bon trimestre.", "Encouragements", "Seconde générale", None]]
+
+
+def test_the_council_says_when_it_sits_and_what_it_says_of_the_class() -> None:
+    """Not who came, nor the minutes: delegates look on."""
+    sat, plain = Page(reports.council(council_of())).all("body")[0].text, Page(reports.council(school_class(3))).all("body")[0].text
+    assert "Conseil du 01/03/2027" in sat and "Une classe agréable et active." in sat and "Zoé Zed" not in sat and "17 h" not in sat
+    assert "Conseil du" not in plain and "Appréciation de la classe" not in plain
 
 
 def test_signs_stand_as_the_language_sets_them() -> None:
@@ -153,8 +178,10 @@ def nasty(each: reports.Report) -> reports.Report:
 
 def test_no_text_becomes_markup() -> None:
     one = nasty(pupil())
-    whole = reports.ClassReport(context=one.context, pupils=(one, one), subjects=one.subjects, general=SPREAD)
-    for html in (reports.bulletin(one), reports.transcript(one), reports.skill_balance(one), reports.council(whole), reports.synthesis(whole)):
+    sitting = reports.Sitting(synthesis=NASTY, minutes=NASTY, seats=(reports.Seat(name=NASTY, role="guest", present=True),))
+    whole = reports.ClassReport(context=one.context, pupils=(one, one), subjects=one.subjects, general=SPREAD, sitting=sitting)
+    for html in (reports.minutes(whole), reports.bulletin(one), reports.transcript(one), reports.skill_balance(one), reports.council(whole),
+                 reports.synthesis(whole)):
         page = Page(html)
         assert "<b>&\"'</b>" in page.all("main")[0].text
         scripts = page.all("script")
@@ -205,6 +232,22 @@ def test_of_two_not_even_the_mean_is_told() -> None:
 def test_degrees_are_told_in_words() -> None:
     key = "1\N{NO-BREAK SPACE}: objectifs non atteints"
     assert key in reports.bulletin(by_degrees("primary_3")) and key not in reports.bulletin(pupil()) and key not in reports.bulletin(notebook())
+
+
+def test_a_class_without_marks_is_told_by_degrees() -> None:
+    """Two pupils: one with the degrees 1, 2, 3, 4, 1... and one with a degree less in the first domain that is above 1."""
+    first = by_degrees("primary_3")
+    lines = tuple(replace(each, position=1 if place == 1 else each.position) for place, each in enumerate(first.subjects))
+    whole = replace(school_class(1), subjects=(), pupils=(first, replace(first, family_name="Colin", subjects=lines)))
+    page = Page(reports.synthesis(whole))
+    assert "Moyenne générale" not in page.all("main")[0].text and [each.text for each in page.all("caption")] == ["Positionnement"]
+    cells = [each.text[0] for each in page.all("td")]
+    assert cells[:4] == ["1", "2", "3", "4"] and cells[12:16] == ["1", "1", "3", "4"]
+    table = reports.synthesis_table(whole)
+    assert [each.heading for each in table.columns][2:4] == ["Arts plastiques", "Anglais LV1"] and list(table.rows[1][:5]) == ["Colin", "Inès", 1, 1, 3]
+    assert [list(each[:5]) for each in table.totals] == [["Objectifs non atteints", None, 2, 1, 0], ["Objectifs partiellement atteints", None, 0, 1, 0],
+                                                         ["Objectifs atteints", None, 0, 0, 2], ["Objectifs dépassés", None, 0, 0, 0]]
+    assert "ni notes ni positionnement" in PAGES["notebooks"]()
 
 
 def test_the_first_degree_has_its_own_words() -> None:
@@ -262,6 +305,12 @@ def test_an_average_that_was_put_there_says_what_was_computed() -> None:
     line = replace(subjects(1)[0], average=Decimal(15), computed=Decimal("14.5"))
     html = reports.bulletin(replace(pupil(), subjects=(line,)))
     assert "15,00<small" in html and "calculée\N{NO-BREAK SPACE}: 14,50" in html
+
+
+def test_a_general_average_that_was_put_there_says_what_was_computed() -> None:
+    line = Page(reports.bulletin(replace(pupil(), general=Decimal(15), general_computed=Decimal("13.95")))).all("tfoot")[0].text
+    assert "15,00 (calculée\N{NO-BREAK SPACE}: 13,95)" in line
+    assert "calculée" not in reports.bulletin(pupil())
 
 
 def test_points_of_the_bonus_column_are_told_with_the_average() -> None:

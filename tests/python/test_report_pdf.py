@@ -18,7 +18,7 @@ import pytest
 
 from ent import reports
 from ent.reports import _chromium, pdf
-from report_values import (COMMENT, NASTY, at_the_end_of_a_cycle, by_degrees, notebook, pupil, school_class, with_projects,
+from report_values import (COMMENT, NASTY, at_the_end_of_a_cycle, by_degrees, notebook, pupil, school_class, subjects, with_projects,
                            without_marks)
 
 PROGRAM = _chromium.find()
@@ -74,6 +74,65 @@ def test_many_projects_begin_where_there_is_room(tmp_path: Path) -> None:
     assert "Projets et accompagnement" in first and "Projet 0" in first and "Projet 8" in second and pages(long) == 2
 
 
+# Elements of a programme, as schools write them.
+WORKED_ON = ("Nombres décimaux", "Fractions, proportionnalité et calcul littéral", "Comprendre et interpréter un texte littéraire")
+
+
+def with_programme(length: int = 145, *, told: tuple[str, ...] = WORKED_ON[:2], **more: Any) -> reports.Report:
+    """A report that says what was worked on in each subject, and an appraisal of so many letters."""
+    lines = tuple(replace(each, comment=(COMMENT * 3)[:length], programme=told, **more) for each in pupil().subjects)
+    return replace(pupil(), subjects=lines)
+
+
+@in_a_browser
+def test_what_was_worked_on_is_read_on_one_sheet() -> None:
+    """Its elements are asked for by the arrêté of the livret scolaire; with whatever other columns a school has."""
+    every: tuple[dict[str, Any], ...] = ({}, {"position": 3}, {"letter": "B+"}, {"coefficient": Decimal(1)}, {"previous": (), "position": 2},
+                                         {"position": 3, "letter": "B+", "coefficient": Decimal(2)})
+    with pdf.printer("chromium") as make:
+        for more in every:
+            assert pages(make(reports.bulletin(with_programme(**more)))) == 1, more
+        assert pages(make(reports.bulletin(with_programme(250, told=WORKED_ON)))) == 1
+        some = with_programme()
+        one = replace(some, subjects=(some.subjects[0], *(replace(each, programme=()) for each in some.subjects[1:])))
+        assert pages(make(reports.bulletin(one))) == 1
+
+
+# A word of a heading that stands on two lines has two boxes.
+BROKEN = """[...document.querySelectorAll("thead th")].flatMap(th => {
+  const found = [];
+  for (const text of th.childNodes)
+    for (const word of text.data ? text.data.matchAll(/[^ -]+/g) : []) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (range.getClientRects().length > 1) found.push(word[0]);
+    }
+  return found;
+})"""
+
+
+@in_a_browser
+def test_what_is_said_of_an_average_leaves_the_texts_their_room() -> None:
+    """What was computed, and the points of the bonus column, stand under it."""
+    some = with_programme(position=3)
+    lines = tuple(replace(each, computed=Decimal("12.25"), adjustment=Decimal("1.5")) for each in some.subjects)
+    assert pages(make_one(reports.bulletin(replace(some, subjects=lines, general_computed=Decimal(12))))) == 1
+
+
+@in_a_browser
+def test_columns_of_texts_are_wide_enough_to_read(browser: _chromium.Chromium) -> None:
+    """On paper, 192 mm between the margins: 20 mm and more for what was worked on, no word of a heading is cut in two, nothing is beyond."""
+    every: tuple[dict[str, Any], ...] = ({}, {"position": 3, "letter": "B+", "coefficient": Decimal(2)})
+    for more in every:
+        tab = Tab(browser, reports.bulletin(with_programme(**more)))
+        tab.ask("Emulation.setEmulatedMedia", {"media": "print"}, tab.session)
+        tab.ask("Emulation.setDeviceMetricsOverride", {"width": 726, "height": 1056, "deviceScaleFactor": 1, "mobile": False}, tab.session)
+        widths = tab.tell("['.programme', '.comment', '.results'].map(each => document.querySelector(each).getBoundingClientRect().width * 25.4 / 96)")
+        assert widths[0] >= 20 and widths[1] >= 30 and widths[2] <= 192.5, (more, widths)
+        assert tab.tell(BROKEN) == []
+
+
 def make_one(html: str) -> bytes:
     with pdf.printer("chromium") as make:
         return make(html)
@@ -104,6 +163,9 @@ def test_a_browser_that_does_not_answer_is_an_error(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("ENT_CHROMIUM", str(program))
     with pytest.raises(OSError, match="Chromium"):
         pdf.write_pdf(reports.bulletin(pupil()))
+    with pytest.raises(_chromium.BrowserFailed) as told:
+        pdf.write_pdf(reports.bulletin(pupil()))
+    assert told.value.text("fr") in ("Chromium s'est arrêté", "Chromium ne répond pas") and told.value.text("en") == str(told.value)
 
 
 class Tab:
@@ -177,8 +239,9 @@ def test_what_families_read_needs_no_moving_sideways_on_a_telephone(browser: _ch
     mark = reports.Mark(name="Contrôle sur les fractions", date=pupil().context.first_day, value=Decimal("12.5"), coefficient=Decimal("0.5"),
                         comment="Un bon travail, à relire.")
     marked = tuple(replace(each, marks=(mark, replace(mark, kind="not_handed_in_zero", value=None))) for each in pupil().subjects)
-    models = {**each_model(), "transcript": reports.transcript(replace(pupil(), subjects=marked))}
-    for name in ("bulletin", "degrees", "notebook", "primary", "transcript"):
+    models = {**each_model(), "transcript": reports.transcript(replace(pupil(), subjects=marked)),
+              "all columns": reports.bulletin(with_programme(position=3, letter="B+", computed=Decimal("12.25"), adjustment=Decimal("1.5")))}
+    for name in ("all columns", "bulletin", "degrees", "notebook", "primary", "transcript"):
         tab = Tab(browser, models[name])
         tab.ask("Emulation.setDeviceMetricsOverride", {"width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": False}, tab.session)
         for what in (".scroll", ".scroll th", ".scroll td"):
@@ -191,6 +254,19 @@ def test_the_averages_of_a_class_are_one_sheet(tmp_path: Path) -> None:
     first, second = text(make_one(reports.synthesis(school_class(30))), tmp_path).split("\f")[:2]
     assert "Bérard30" in first and "Maxi." in first and "Bérard" not in second
     assert all(word in first for word in ("Mathématiques", "Technologie", "Français"))
+
+
+@in_a_browser
+def test_the_averages_of_many_subjects_stay_on_the_sheet(tmp_path: Path) -> None:
+    """With one name that is long, and with every average marked as low or high: the last column, the general average, is there for all."""
+    long = "Rakotoarimanana Andrianampoinimerina"
+    for count in (15, 22, 30):
+        lines = tuple(replace(each, name=f"Enseignement moral et civique {place}", average=Decimal(18))
+                      for place, each in enumerate((subjects(12) * 3)[:count]))
+        lines = tuple(replace(each, code=f"S{place}") for place, each in enumerate(lines))
+        pupils = [replace(each, subjects=lines, general=Decimal("17.77")) for each in school_class(30).pupils]
+        whole = replace(school_class(30), subjects=lines, pupils=(replace(pupils[0], family_name=long), *pupils[1:]))
+        assert text(make_one(reports.synthesis(whole)), tmp_path).count("17,77") == 30, count
 
 
 @in_a_browser

@@ -67,6 +67,23 @@ def test_a_report_says_what_its_record_says() -> None:
     assert (context.heads, context.main_teachers, context.with_marks, context.policy) == (("Alix Roche",), ("Paul Moreau",), True, "fr-exact")
 
 
+def test_a_general_average_that_was_overridden_has_what_was_computed() -> None:
+    general = REPORT["general"] | {"shown": "14", "overridden": {"value": "14", "reason": "Progrès"}}
+    assert records.report_from(REPORT | {"general": general}).general_computed == Decimal("13.33")
+    assert records.report_from(REPORT).general_computed is None
+
+
+def test_domains_stand_as_their_model_has_them() -> None:
+    """Whatever subjects of its own a school has under the same codes."""
+    told = of_class()
+    for standing in told["items"]:
+        standing["report"]["model"] = "primary_3"
+        standing["report"]["lines"] = [standing["report"]["lines"][1] | {"subject_code": code, "name": code} for code in ("FRA", "MAT", "EPS")]
+    own = [reports.Subject(name="EPS de l'école", code="EPS", short_name="Sport"), reports.Subject(name="Maths de l'école", code="MAT")]
+    read = records.completed(records.class_from(told), reports.ClassReport(context=records.class_from(told).context), own)
+    assert [(each.code, each.short_name) for each in read.pupils[0].subjects] == [("FRA", None), ("MAT", None), ("EPS", None)]
+
+
 def test_what_was_published_is_printed() -> None:
     text = Page(reports.bulletin(records.report_from(REPORT))).all("main")[0].text
     for said in ("De bons acquis.", "15,00", "calculée\N{NO-BREAK SPACE}: 14,50", "13,33", "Compliments", "Seconde générale (avis favorable)",

@@ -8,7 +8,7 @@ import io
 import os
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
@@ -41,8 +41,9 @@ def read_marks(
     they are: `14,5`, `14.5` and `abs` are understood by the library, which refuses what is no mark.
 
     A file in the French style (semicolons, UTF-8 or Windows-1252), one in the English style (commas) and one with tabs (UTF-16 too, as
-    spreadsheets write Unicode text) are told apart by their headings. Raises ValueError where a heading is not there or stands
-    twice, a line has more cells than there are headings, or the rows do not go with `pupil_ids`.
+    spreadsheets write Unicode text) are told apart by their headings, or by the line `sep=;` that Excel knows. Raises ValueError where a
+    heading is not there or stands twice, a line has more cells than there are headings, a quotation does not end or swallows rows, or
+    the rows do not go with `pupil_ids`.
     """
     file = _File(path, delimiter, encoding)
     return file.items([file.place(column) for column in columns], pupil, pupil_ids)
@@ -81,15 +82,21 @@ class _File:
 
     def __init__(self, path: str | os.PathLike[str], delimiter: str | None, encoding: str | None) -> None:
         text = _decoded(Path(path).read_bytes(), encoding)
-        read = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text))
-        rows = [(read.line_num, cells) for cells in ([cell.strip() for cell in row] for row in read) if any(cells)]
+        told = _TOLD_DELIMITER.match(text)
+        first = 1
+        if told:
+            text, first = text[told.end():], 2
+        delimiter = delimiter or (told[1] if told else _delimiter(text))
+        rows = [(line, cells) for line, cells in _rows(text, delimiter, first) if any(cells)]
         if not rows:
             raise ValueError("the file has no headings")
-        self.headings = rows[0][1]
+        self.headings: list[str] = rows[0][1]
         self.rows = [cells for _, cells in rows[1:]]
         for line, cells in rows[1:]:
             if any(cells[len(self.headings):]):  # "14,5" without quotes between commas would be two marks
                 raise ValueError(f"line {line} has more cells than there are headings")
+            if any(_swallows_a_row(cell, delimiter, len(self.headings)) for cell in cells):
+                raise ValueError(f"line {line} has a quotation mark that opens a cell with other rows in it")
 
     def place(self, heading: str) -> int:
         """Where the one column of this heading is."""
@@ -111,6 +118,27 @@ class _File:
         if len(pupil_ids) != len(cells):
             raise ValueError(f"{len(cells)} rows, and {len(pupil_ids)} pupil_ids")
         return [{"cells": one, "pupil_id": number} for one, number in zip(cells, pupil_ids, strict=True)]
+
+
+_TOLD_DELIMITER = re.compile(r'"?sep=([^"])"?\1*(?:\r\n|\r|\n)', re.IGNORECASE)
+"""What Excel takes from the first line."""
+
+
+def _rows(text: str, delimiter: str, first: int) -> Iterator[tuple[int, list[str]]]:
+    """The lines where they begin, `first` the number of the first one, and their cells."""
+    read = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = first
+    try:
+        for row in read:
+            yield line, [cell.strip() for cell in row]
+            line = first + read.line_num
+    except csv.Error as error:
+        raise ValueError(f"line {line} has a quotation mark that opens a cell without a proper end: {error}") from None
+
+
+def _swallows_a_row(cell: str, delimiter: str, headings: int) -> bool:
+    """A remark may go over several lines; lines with as many cells as there are headings are rows that a lost quotation mark took in."""
+    return headings > 1 and any(line.count(delimiter) >= headings - 1 for line in cell.splitlines()[1:])
 
 
 def _decoded(content: bytes, encoding: str | None) -> str:

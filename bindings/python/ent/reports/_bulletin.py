@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from ent.reports._draw import bands_of, evolution_of, radar_of
-from ent.reports._fit import setting_for
+from ent.reports._fit import Setting, setting_for
 from ent.reports._page import cell, figure, heading, row, scrolling, sheets
 from ent.reports._projects import projects_block
 from ent.reports._text import Language, day, escape, number, short_number
@@ -35,7 +35,7 @@ def bulletins(reports: Sequence[Report], *, layout: Layout = Layout(), language:
 def _article(report: Report, place: int, layout: Layout, language: Language) -> str:
     columns = layout.columns_for(report.subjects, report.context.with_marks)
     setting = setting_for(report, columns, charts=layout.charts and report.context.with_marks, reply=layout.reply)
-    pieces = [top(report, title_of(report, language), layout, language), _table(report, columns, layout, language),
+    pieces = [top(report, title_of(report, language), layout, language), _table(report, columns, setting, layout, language),
               _blocks(report, language)]
     if layout.charts and report.context.with_marks:
         pieces.append(_charts(report, f"b{place}", setting.charts, layout, language))
@@ -82,7 +82,7 @@ def _headcount(context: Context, language: Language) -> str:
     return f" – {word('headcount', language)}{colon(language)}{context.headcount}" if context.headcount else ""
 
 
-def _table(report: Report, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
+def _table(report: Report, columns: Sequence[ColumnName], setting: Setting, layout: Layout, language: Language) -> str:
     if not report.subjects:
         return f'<p>{escape(word("no_subject", language))}</p>'
     by_domain = report.of_first_degree
@@ -92,7 +92,8 @@ def _table(report: Report, columns: Sequence[ColumnName], layout: Layout, langua
     if report.context.with_marks:
         foot = f"<tfoot>{_general(report, columns, layout, language)}</tfoot>"
     key = f'<p class="quiet">{positions(language)}</p>' if "position" in columns else ""
-    return scrolling(f'<table class="results"><caption>{word("domains" if by_domain else "results", language)}</caption>'
+    kind = f"results programme-{setting.programme}" if setting.programme else "results"
+    return scrolling(f'<table class="{kind}"><caption>{word("domains" if by_domain else "results", language)}</caption>'
                      f"<thead>{row(head)}</thead><tbody>{''.join(body)}</tbody>{foot}</table>", language) + key
 
 
@@ -108,7 +109,7 @@ def _heading(name: ColumnName, model: str, language: Language) -> str:
 
 def _kind(name: ColumnName) -> str:
     """Of its cells: on a telephone texts have a line of their own, and figures stand side by side under their headings."""
-    return {"comment": "text comment", "programme": "text"}.get(name, "n")
+    return {"comment": "text comment", "programme": "text programme"}.get(name, "n")
 
 
 def _line(subject: Subject, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
@@ -167,13 +168,13 @@ _CELLS: dict[str, _Cell] = {
     "letter": lambda subject, layout, language: cell(escape(subject.letter or ""), "n"),
     "trend": _trend,
     "position": lambda subject, layout, language: position(subject, language),
-    "programme": lambda subject, layout, language: cell(escape(", ".join(subject.programme)), "text"),
+    "programme": lambda subject, layout, language: cell(escape(", ".join(subject.programme)), "text programme"),
     "comment": lambda subject, layout, language: cell(escape(subject.comment or ""), "text comment"),
 }
 
 
 def _general(report: Report, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
-    whole = Subject(name=word("general", language), average=report.general, group=report.general_group,
+    whole = Subject(name=word("general", language), average=report.general, computed=report.general_computed, group=report.general_group,
                     previous=report.general_previous, year=report.general_year, letter=report.general_letter)
     cells = [f'<th scope="row">{escape(whole.name)}</th>']
     shown = layout.for_families(whole.group)

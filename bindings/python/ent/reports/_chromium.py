@@ -14,6 +14,8 @@ import time
 from types import TracebackType
 from typing import Any
 
+from ent.reports._messages import Refusal
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 _PATIENCE = 60.0  # seconds for one answer
 
@@ -24,6 +26,10 @@ def find() -> str | None:
     if named:
         return shutil.which(named)
     return next((path for name in _NAMES if (path := shutil.which(name))), None)
+
+
+class BrowserFailed(Refusal, OSError):
+    """Chromium is there, and does not print."""
 
 
 class Chromium:
@@ -70,12 +76,12 @@ class Chromium:
             while rest:
                 rest = rest[os.write(self._out, rest):]
         except BrokenPipeError:
-            raise OSError("Chromium ended") from None
+            raise BrowserFailed("browser_ended") from None
         while True:
             answer = self._next()
             if answer.get("id") == self._asked:
                 if "error" in answer:
-                    raise OSError(f"Chromium refused {method}: {answer['error']}")
+                    raise BrowserFailed("browser_refused", what=f"{method}: {answer['error']}")
                 return answer["result"]
 
     def _next(self) -> dict[str, Any]:
@@ -85,7 +91,7 @@ class Chromium:
             ready, _, _ = select.select([self._in], [], [], max(0.0, until - time.monotonic()))
             piece = os.read(self._in, 1 << 20) if ready else b""
             if not piece:
-                raise OSError("Chromium does not answer" if not ready else "Chromium ended")
+                raise BrowserFailed("browser_ended" if ready else "browser_is_silent")
             self._read += piece
         message, _, self._read = self._read.partition(b"\0")
         decoded: dict[str, Any] = json.loads(message)

@@ -17,6 +17,7 @@ from ent.reports._bulletin import bulletin
 from ent.reports._council import council
 from ent.reports._cycle import cycle_report
 from ent.reports._messages import Refusal, message
+from ent.reports._minutes import minutes, minutes_table
 from ent.reports._progress import Progress
 from ent.reports._skills import skill_balance
 from ent.reports._synthesis import synthesis, synthesis_table, synthesis_tables
@@ -24,13 +25,13 @@ from ent.reports._text import Language, file_name
 from ent.reports._transcript import transcript
 from ent.reports.data import ClassReport, Report
 from ent.reports.layout import Layout
-from ent.reports.tables import write_csv, write_xlsx
+from ent.reports.tables import Table, write_csv, write_xlsx
 
 REFUSED, WRONG_USE, MISSING, NO_ENGINE = 1, 2, 3, 4
 
 _KINDS = {"bulletin": "bulletin", "transcript": "transcript", "releve": "transcript", "council": "council", "conseil": "council",
           "synthesis": "synthesis", "synthese": "synthesis", "skills": "skills", "competences": "skills",
-          "cycle": "cycle", "fin-de-cycle": "cycle"}
+          "cycle": "cycle", "fin-de-cycle": "cycle", "minutes": "minutes", "proces-verbal": "minutes"}
 _READERS: Sequence[Profile] = ("head", "teacher", "school_life", "office")
 _EPILOG = """codes de sortie : 0 tout est écrit ; 1 refus ou introuvable ; 2 mauvais usage ; 3 des saisies manquent (liste sur
 la sortie d'erreur ; rien n'est écrit sans --draft) ; 4 ni Chromium ni WeasyPrint pour les PDF (le reste est écrit)"""
@@ -38,12 +39,12 @@ la sortie d'erreur ; rien n'est écrit sans --draft) ; 4 ni Chromium ni WeasyPri
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """`report` among the commands of the package."""
-    parser = commands.add_parser("report", help="bulletins, relevés, conseil, synthèse, compétences d'une classe", epilog=_EPILOG)
-    parser.add_argument("kind", choices=list(_KINDS), metavar="bulletin|transcript|council|synthesis|skills|cycle",
-                        help="ou bulletin|releve|conseil|synthese|competences|fin-de-cycle")
+    parser = commands.add_parser("report", help="bulletins, relevés, conseil, synthèse, procès-verbal, compétences d'une classe", epilog=_EPILOG)
+    parser.add_argument("kind", choices=list(_KINDS), metavar="bulletin|transcript|council|synthesis|minutes|skills|cycle",
+                        help="ou bulletin|releve|conseil|synthese|proces-verbal|competences|fin-de-cycle")
     parser.add_argument("--store", required=True, help="fichier SQLite, ou postgresql://...")
     parser.add_argument("--class", required=True, dest="class_code", metavar="CLASSE", help="code ou nom de la division")
-    parser.add_argument("--period", required=True, metavar="PÉRIODE", help="numéro (2, T2) ou nom de la période")
+    parser.add_argument("--period", required=True, metavar="PÉRIODE", help="numéro (2, T2, S1) ou nom de la période")
     parser.add_argument("--out", required=True, type=Path, metavar="DOSSIER")
     parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe")
     parser.add_argument("--as", type=int, dest="person_id", metavar="PERSONNE", help="lire en son nom ; sinon au nom du chef d'établissement")
@@ -51,7 +52,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--referential", metavar="CODE", help="pour les compétences ; sinon le premier de l'établissement")
     parser.add_argument("--pdf", choices=["auto", "chromium", "weasyprint", "none"], default="auto")
     parser.add_argument("--interim", action="store_true", help="bilan intermédiaire : le carnet de notes seul, sans ce qui s'écrit pour les bulletins")
-    parser.add_argument("--draft", action="store_true", help="écrire même s'il manque des saisies ; chaque page dit qu'elle est provisoire")
+    parser.add_argument("--draft", action="store_true", help="écrire même s'il manque des saisies, et les bulletins que l'on corrige tels qu'ils "
+                        "seraient publiés maintenant ; chaque page dit qu'elle est provisoire")
+    parser.add_argument("--all", action="store_true", dest="all_marks",
+                        help="relevés : aussi les notes qui ne sont pas publiées aux familles ; le document dit qu'il est interne")
     parser.add_argument("--reply", action="store_true", help="laisser sur chaque bulletin une place où la famille répond")
     parser.add_argument("--language", choices=["fr", "en"], default="fr")
     parser.set_defaults(run=run)
@@ -74,6 +78,10 @@ def run(asked: argparse.Namespace) -> int:
         if not any(skill.level for pupil in report.pupils for skill in pupil.skills):
             return _say(message("no_skill", asked.language), REFUSED)
         report = _without_missing(report)
+    if _KINDS[asked.kind] == "minutes":
+        if report.sitting is None:
+            return _say(message("no_minutes", asked.language), REFUSED)
+        report = _without_missing(report)
     if _KINDS[asked.kind] == "cycle":
         report = replace(report, pupils=tuple(pupil for pupil in report.pupils if pupil.cycle_end))
         if not report.pupils:
@@ -86,13 +94,15 @@ def run(asked: argparse.Namespace) -> int:
         _write(report, asked)
     except pdf.NoEngine as error:
         return _say(error.text(asked.language), NO_ENGINE)
+    except Refusal as error:
+        return _say(error.text(asked.language), REFUSED)
     except OSError as error:
         return _say(_files.told(error), REFUSED)
     return _say(message("missing_draft", asked.language, count=len(report.missing)), MISSING) if report.missing else 0
 
 
 def _without_missing(report: ClassReport) -> ClassReport:
-    """What is missing of report cards does not keep a skill balance back."""
+    """What is missing of report cards keeps back neither a skill balance nor the minutes of a council."""
     context = replace(report.context, draft=False)
     return replace(report, context=context, missing=(), pupils=tuple(replace(pupil, context=context) for pupil in report.pupils))
 
@@ -112,7 +122,8 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
             period = _select.chosen_period(periods, asked.period)
             kind = _KINDS[asked.kind]
             report = fetch.class_report(facts, division_id=division.id, period_id=period.id, marks=kind == "transcript",
-                                        written=kind not in ("transcript", "skills") and not asked.interim, language=asked.language,
+                                        published_on=(asked.day or date.today()) if kind == "transcript" and not asked.all_marks else None,
+                                        written=kind not in ("transcript", "skills") and not asked.interim, draft=asked.draft, language=asked.language,
                                         reader=session, progress=Progress(message("reading", asked.language)))
             if kind == "skills" and "skill" in DOMAINS:
                 report = balances.with_skills(facts, report, org_id=unit.id, period_id=period.id, referential=asked.referential,
@@ -124,17 +135,14 @@ def _write(report: ClassReport, asked: argparse.Namespace) -> None:
     """The pages and tables of that kind, then their PDF, which may fail."""
     kind, language = _KINDS[asked.kind], asked.language
     asked.out.mkdir(parents=True, exist_ok=True)
-    if kind in ("council", "synthesis"):
-        name = "index" if kind == "council" else "synthese"
-        make = council if kind == "council" else synthesis
-        _put(asked.out / f"{name}.html", make(report, language=language))
-        _files.put(asked.out / "synthese.xlsx", write_xlsx(synthesis_tables(report, language=language)))
-        _put(asked.out / "synthese.csv", write_csv(synthesis_table(report, language=language), language=language))
-    pages = {} if kind == "synthesis" else _pages(report, kind, Layout(reply=asked.reply), language)
+    if kind == "council":
+        _put(asked.out / "index.html", council(report, language=language))
+    for name, tables in _tables(report, kind, language).items():
+        _files.put(asked.out / f"{name}.xlsx", write_xlsx(tables))
+        _put(asked.out / f"{name}.csv", write_csv(tables[0], language=language))
+    pages = _pages(report, kind, Layout(reply=asked.reply), language)
     for name, html in pages.items():
         _put(asked.out / f"{name}.html", html)
-    if kind == "synthesis":
-        pages = {"synthese": synthesis(report, language=language)}
     if asked.pdf != "none" and pages:
         progress = Progress("PDF")
         with pdf.printer(asked.pdf) as print_page:
@@ -143,8 +151,19 @@ def _write(report: ClassReport, asked: argparse.Namespace) -> None:
                 progress(place, len(pages))
 
 
+def _tables(report: ClassReport, kind: str, language: Language) -> dict[str, list[Table]]:
+    """For spreadsheets, by the name of their file; CSV has the first."""
+    if kind in ("council", "synthesis"):
+        return {"synthese": synthesis_tables(report, language=language)}
+    return {"pv": [minutes_table(report, language=language)]} if kind == "minutes" else {}
+
+
 def _pages(report: ClassReport, kind: str, layout: Layout, language: Language) -> dict[str, str]:
-    """A page for each pupil, by the name of its file."""
+    """The page of the class, or one for each pupil, by the name of its file."""
+    if kind == "synthesis":
+        return {"synthese": synthesis(report, language=language)}
+    if kind == "minutes":
+        return {"pv": minutes(report, language=language)}
     makers: dict[str, tuple[str, Callable[[Report], str]]] = {
         "bulletin": ("bulletin", lambda pupil: bulletin(pupil, layout=layout, language=language)),
         "council": ("bulletin", lambda pupil: bulletin(pupil, layout=layout, language=language)),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from ent.reports import _style
 from ent.reports._bulletin import council_block, draft_notice, life_block, position
 from ent.reports._draw import bands_of, evolution_of, radar_of
+from ent.reports._minutes import held_on, said_of_the_class
 from ent.reports._page import cell, figure, heading, page, row, scrolling
 from ent.reports._projects import projects_block
 from ent.reports._synthesis import class_table
 from ent.reports._text import Language, escape, number
 from ent.reports._words import colon, word
-from ent.reports.data import ClassReport, Report, Subject
+from ent.reports.data import ClassReport, Report, Sitting, Subject
 from ent.reports.layout import Layout
 
 # Without it all pupils stand below each other, and the links lead from one to the next.
@@ -50,14 +51,14 @@ if (pupils.length) show(named(), false);
 
 def council(report: ClassReport, *, layout: Layout = Layout(), language: Language = "fr") -> str:
     """The page that is projected while the council sits. It works without its script, and prints a pupil to a page."""
-    context = report.context
+    context, sitting = report.context, report.sitting or Sitting()
     title = f"{word('council', language)} – {context.class_name} – {context.period}"
     links = "".join(f'<li><a href="#p{place}">{escape(pupil.name)}</a></li>' for place, pupil in enumerate(report.pupils, 1))
     listed = f'<nav aria-label="{word("pupils", language)}"><ol>{links}</ol></nav>' if links else ""
     sections = "\n".join(_section(report, place, layout, language) for place in range(len(report.pupils)))
-    body = (f'<header class="top"><div><h1>{escape(title)}</h1><p>{escape(context.school)}</p></div>'
+    body = (f'<header class="top"><div><h1>{escape(title)}</h1><p>{escape(context.school)}</p>{held_on(sitting, language)}</div>'
             f'<div class="screen"><p>{word("keys", language)}</p></div></header>{listed}\n'
-            f'<main id="main">{draft_notice(context, language)}\n{sections}\n'
+            f'<main id="main">{draft_notice(context, language)}{said_of_the_class(sitting, language)}\n{sections}\n'
             f'{_of_the_class(report, layout, language)}</main>')
     return page(title, body, style=_style.COUNCIL, language=language, script=_SCRIPT)
 

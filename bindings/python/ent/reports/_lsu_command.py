@@ -33,7 +33,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--store", required=True, help="fichier SQLite, ou postgresql://...")
     parser.add_argument("--class", dest="classes", action="append", default=[], metavar="CLASSE",
                         help="code ou nom d'une division ; autant de fois qu'il y en a ; sans elle, toutes celles de la période")
-    parser.add_argument("--period", metavar="PÉRIODE", help="numéro (2, T2) ou nom de la période ; avec --cycle, sinon la dernière de l'année")
+    parser.add_argument("--period", metavar="PÉRIODE", help="numéro (2, T2, S1) ou nom de la période ; avec --cycle, sinon la dernière de l'année")
     parser.add_argument("--cycle", type=int, choices=[2, 3, 4], help="les bilans de fin de ce cycle")
     parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe, ou si toutes les classes sont demandées")
     parser.add_argument("--as", type=int, dest="person_id", metavar="PERSONNE", help="en son nom ; sinon au nom du chef d'établissement")
@@ -114,7 +114,8 @@ def _period(session: ent.Session, org_id: int, divisions: Sequence[ent.group.Vie
     going: dict[int, tuple[ent.period.View, list[ent.group.View]]] = {}
     listed: Sequence[ent.period.View] = ()
     for division, listed in _periods(session, org_id, divisions):
-        if listed or asked.classes:
+        there = listed if asked.period is None else _select.periods_called(listed, asked.period)
+        if there or asked.classes:
             period = _one_of(listed, asked)
             going.setdefault(period.id, (period, []))[1].append(division)
     if not going:

@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ent.reports._messages import Refusal
+from ent.reports._text import sort_key
 
 if TYPE_CHECKING:
     from ent import Portal, Session, group, org, period
     from ent._common import Profile
 
+_KINDS_OF_PERIODS = {"t": "trim", "s": "sem", "p": "period"}
 
 def division(host: Session, code: str, school: str | None) -> tuple[org.View, group.View]:
     """The class of that code, or else of that name, and its school: the one whose code is given, or the only one with such a class. Of
@@ -47,14 +49,33 @@ def school(host: Session, code: str | None) -> org.View:
 
 
 def chosen_period(periods: Iterable[period.View], wanted: str) -> period.View:
-    """By its number ("2", "T2", "S1"), or by its name."""
+    """The one that is called so."""
     listed = list(periods)
-    number = re.fullmatch(r"[A-Za-z]?([0-9]{1,2})", wanted)
-    for each in listed:
-        if each.name.casefold() == wanted.casefold() or (number and each.number == int(number[1])):
-            return each
-    there = ", ".join(f"{each.number} = {each.name}" for each in listed) or "—"
-    raise Refusal("no_period", wanted=wanted, there=there)
+    found = periods_called(listed, wanted)
+    if len(found) > 1:
+        raise Refusal("several_periods", wanted=wanted, there=", ".join(sorted(f"{_coded(each)} = {each.name}" for each in found)))
+    if not found:
+        raise Refusal("no_period", wanted=wanted, there=", ".join(f"{each.number} = {each.name}" for each in listed) or "—")
+    return found[0]
+
+
+def periods_called(periods: Sequence[period.View], wanted: str) -> list[period.View]:
+    """By their name, by their code and number ("trimestres 2"), or else by their number: "2" of any kind, "T2" of trimestres alone."""
+    named = [each for each in periods if wanted.casefold() in (each.name.casefold(), _coded(each).casefold())]
+    number = re.fullmatch(r"([a-z]?)([0-9]{1,2})", wanted.casefold())
+    if named or not number:
+        return named
+    return [each for each in periods if each.number == int(number[2]) and (not number[1] or _is_of_kind(each, number[1]))]
+
+
+def _coded(each: period.View) -> str:
+    return f"{each.code} {each.number}"
+
+
+def _is_of_kind(each: period.View, letter: str) -> bool:
+    """A word of what it is called begins as the kind does, or is the letter."""
+    words = re.findall("[a-z]+", sort_key(f"{each.name} {each.code}"))
+    return any(word == letter or word.startswith(_KINDS_OF_PERIODS.get(letter, " ")) for word in words)
 
 
 def session(portal: Portal, host: Session, unit: org.View, person_id: int | None, profiles: Sequence[Profile], *,

@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from ent.reports import _palette as colour
 
+SUBJECT_WIDTH = 20
+TEXTS_WIDTH = 72
+"""Of a page of hundred: what the names of subjects and the texts about them are given, as far as numbers leave it."""
+PROGRAMME_SHARES = (25, 35, 45, 55)
+"""Of the texts: what was worked on, where that is told beside an appraisal. The table says which by its class."""
+
+CROWDED = 14
+"""With more columns than these, the headings of a wide table stand upright on paper."""
+SIZES = {18: 100, 22: 86, 26: 74, 30: 64, 1 << 30: 54}
+"""Of a wide table with upright headings: up to how many columns its type has how many hundredths of its usual size."""
+
+_SIZES = "\n".join(f"  .size-{size} {{ font-size: {size / 100:g}em }}" for size in SIZES.values())
+_SHARES = "\n".join(f"  .programme-{share} .programme {{ width: {TEXTS_WIDTH * share / 100:g}% }}\n"
+                    f"  .programme-{share} .comment {{ width: {TEXTS_WIDTH * (100 - share) / 100:g}% }}" for share in PROGRAMME_SHARES)
+
 _COMMON = f"""
 * {{ box-sizing: border-box }}
 html {{ color: {colour.INK}; background: {colour.PAPER}; font: 11pt/1.35 Arial, Helvetica, "Liberation Sans", sans-serif }}
@@ -18,11 +33,12 @@ thead th, tfoot th, tfoot td, th[scope="rowgroup"] {{ background: {colour.HEADIN
 th small {{ display: block; font-weight: normal; color: {colour.QUIET} }}
 .n {{ text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }}
 th.n {{ white-space: normal }}
+.n small {{ display: block; white-space: normal; font-weight: normal }}
 .own {{ font-weight: bold }}
 .quiet {{ color: {colour.QUIET} }}
 .low {{ background: {colour.LOW} }}
 .high {{ background: {colour.HIGH} }}
-.draft {{ background: {colour.ALERT}; color: {colour.PAPER}; font-weight: bold; padding: .2em .6em; text-align: center }}
+.draft, .internal {{ background: {colour.ALERT}; color: {colour.PAPER}; font-weight: bold; padding: .2em .6em; text-align: center }}
 .charts {{ display: flex; flex-wrap: wrap; gap: .6rem; align-items: flex-start }}
 figure {{ margin: 0; flex: 1 1 18rem; max-width: 34rem }}
 figcaption {{ font-weight: bold; font-size: .9em }}
@@ -32,6 +48,7 @@ svg {{ display: block; width: 100%; height: auto }}
 .top > :last-child {{ text-align: right }}
 .text {{ white-space: pre-line; overflow-wrap: break-word }}
 @supports (overflow-wrap: anywhere) {{ .text {{ overflow-wrap: anywhere }} }}
+th.text {{ overflow-wrap: normal }}
 .comment {{ width: 47% }}
 .wide, .scroll {{ overflow-x: auto }}
 .wide th[scope="row"] {{ position: sticky; left: 0; background: {colour.HEADING}; white-space: nowrap }}
@@ -46,7 +63,7 @@ a:focus, summary:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; o
   .results tr {{ display: flex; flex-wrap: wrap }}
   .results th, .results td {{ flex: 1 1 0; width: auto; border-width: 0 }}
   .results th[scope="row"], .results .text {{ flex-basis: 100%; width: auto }}
-  .results thead .n {{ width: auto; font-size: .7em; padding: .15em .1em }}
+  .results thead .n {{ width: auto; font-size: .7em; padding: .15em .1em; hyphens: auto; overflow-wrap: anywhere }}
   .results tr {{ border-bottom: 1px solid {colour.RULE} }}
   .results thead th:first-child, .results thead .text, .results .text:empty {{ display: none }}
 }}
@@ -60,6 +77,10 @@ a:focus, summary:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; o
   thead {{ display: table-header-group }}
   tfoot {{ display: table-row-group }}
   .wide thead th {{ padding: .15em .2em; hyphens: auto; overflow-wrap: break-word }}
+  .wide th[scope="row"] {{ position: static; white-space: normal; width: 16% }}
+  .upright thead .n span {{ display: inline-block; max-height: 32mm; writing-mode: vertical-rl; transform: rotate(180deg); text-align: left }}
+  .upright th[scope="row"], .upright .n {{ padding: .05em .2em; vertical-align: bottom }}
+{_SIZES}
 }}
 """
 
@@ -82,9 +103,13 @@ article > figure {{ margin-top: .5em; max-width: 44rem }}
   .marks {{ table-layout: fixed }}
   .marks th:first-child, .marks th:last-child {{ width: 32% }}
 }}
-.results th[scope="row"] {{ width: 20% }}
+.results th[scope="row"] {{ width: {SUBJECT_WIDTH}% }}
 .results thead .n {{ width: 1% }}
+@media print, (min-width: 40.01rem) {{
+{_SHARES}
+}}
 @media print {{
+  .results thead .n {{ font-size: .85em }}
   article {{ font-size: 8.4pt; line-height: 1.22 }}
   article.close {{ font-size: 7.4pt; line-height: 1.15 }}
   article.tight {{ font-size: 6.6pt; line-height: 1.1 }}
@@ -99,7 +124,7 @@ article > figure {{ margin-top: .5em; max-width: 44rem }}
 WIDE = _COMMON + """
 @page { size: A4 landscape; margin: 9mm }
 @media screen { body { max-width: 90rem } }
-@media print { html { font-size: 7.4pt } .wide th[scope="row"] { position: static } }
+@media print { html { font-size: 7.4pt } }
 """
 """Of tables with many columns."""
 
@@ -127,7 +152,6 @@ summary h2 {{ display: inline }}
   .sides {{ display: block }}
   .charts {{ flex-wrap: nowrap }}
   figure {{ flex-basis: 0; max-width: 66mm }}
-  .wide th[scope="row"] {{ position: static; white-space: normal }}
 }}
 """
 """Of the council's file: a pupil fills a screen, or a page."""

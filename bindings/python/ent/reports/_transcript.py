@@ -9,7 +9,7 @@ from ent.reports._page import cell, heading, row, scrolling, sheets
 from ent.reports._sheet import Cell, Column, Table
 from ent.reports._text import Language, day, escape, number, short_number
 from ent.reports._words import colon, kind_of_mark, word
-from ent.reports.data import Mark, Report, Subject
+from ent.reports.data import Context, Mark, Report, Subject
 from ent.reports.layout import Layout
 
 
@@ -23,9 +23,13 @@ def transcripts(reports: Sequence[Report], *, layout: Layout = Layout(), languag
     title = word("transcript", language)
     if len(reports) == 1:
         title = f"{title} – {reports[0].name} – {reports[0].context.period}"
-    articles = [f"<article>{top(each, word('transcript', language), layout, language)}{_tables(each, language)}</article>"
-                for each in reports]
+    articles = [f"<article>{top(each, word('transcript', language), layout, language)}{_internal(each.context, language)}"
+                f"{_tables(each, language)}</article>" for each in reports]
     return sheets(title, articles, language=language)
+
+
+def _internal(context: Context, language: Language) -> str:
+    return f'<p class="internal">{word("internal", language)}</p>' if context.internal else ""
 
 
 def _tables(report: Report, language: Language) -> str:

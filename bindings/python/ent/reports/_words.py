@@ -7,12 +7,14 @@ from ent.reports.data import Mark
 
 _WORDS: dict[str, tuple[str, str]] = {
     "absences": ("Demi-journées d'absence", "Half-days of absence"),
+    "absent": ("absent", "absent"),
     "after": ("Suivant", "Next"),
     "all_subjects": ("Toutes matières", "All subjects"),
     "adjustment": ("dont bonus/malus", "of which bonus/malus"),
     "appraisal": ("Appréciation", "Appraisal"),
     "arrangements": ("Modalités d'accompagnement", "Arrangements for the pupil"),
     "assessment": ("Évaluation", "Assessment"),
+    "attendance": ("Présence", "Attendance"),
     "average": ("Moyenne", "Average"),
     "averages": ("Moyennes", "Averages"),
     "before": ("Précédent", "Previous"),
@@ -20,6 +22,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "bulletin": ("Bulletin", "Report card"),
     "can_do": ("Ce que l'élève sait faire", "What the pupil can do"),
     "class": ("Classe", "Class"),
+    "class_says": ("Appréciation de la classe", "What is said of the class"),
     "class_teacher": ("Enseignant de la classe", "Class teacher"),
     "class_mean": ("Moy. classe", "Class mean"),
     "code": ("Code", "Code"),
@@ -39,7 +42,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "domain": ("Domaine", "Domain"),
     "domains": ("Domaines d'apprentissage", "Domains of learning"),
     "down": ("en baisse", "falling"),
-    "draft": ("Provisoire\N{NO-BREAK SPACE}: des saisies manquent", "Draft: entries are missing"),
+    "draft": ("Provisoire\N{NO-BREAK SPACE}: ce document n'est pas définitif", "Draft: this is not final"),
     "epi": ("EPI", "Interdisciplinary project"),
     "evolution": ("Évolution de la moyenne générale", "General average by period"),
     "exceeded": ("objectif dépassé", "goal exceeded"),
@@ -47,6 +50,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "family_name": ("Nom", "Family name"),
     "favourable": ("avis favorable", "favourable"),
     "from": ("du", "from"),
+    "held_on": ("Conseil du", "Held on"),
+    "internal": ("Document interne\N{NO-BREAK SPACE}: toutes les notes, publiées aux familles ou non",
+                 "Internal: all marks, whether families were told or not"),
     "general": ("Moyenne générale", "General average"),
     "general_comment": ("Appréciation générale", "General appraisal"),
     "given_name": ("Prénom", "Given name"),
@@ -69,11 +75,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     "mean": ("Moyenne", "Mean"),
     "median": ("Médiane", "Median"),
     "minimum": ("Mini.", "Min."),
+    "minutes": ("Procès-verbal du conseil de classe", "Minutes of the class council"),
     "no_evidence": ("Rien ne l'atteste encore", "Nothing shows it yet"),
     "no_life": ("Non renseignée", "Not recorded"),
     "no_mark": ("aucune note saisie", "no mark entered"),
     "no_pupil": ("Aucun élève dans cette classe.", "There is no pupil in this class."),
     "no_skill": ("Aucune compétence évaluée.", "No skill was evaluated."),
+    "no_degrees": ("Ce modèle n'a ni notes ni positionnement.", "This model has neither marks nor degrees."),
     "no_subject": ("Aucune matière.", "No subject."),
     "none": ("sans moyenne", "without average"),
     "not_counted": ("ne compte pas", "does not count"),
@@ -89,6 +97,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "positioning": ("Positionnement", "Positioning"),
     "ppre": ("PPRE", "PPRE"),
     "pps": ("PPS", "PPS"),
+    "present": ("présent", "present"),
     "previous": ("Avant", "Before"),
     "profile": ("Profil par matière", "Profile by subject"),
     "programme": ("Éléments du programme", "Worked on"),
@@ -104,9 +113,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     "results": ("Résultats par matière", "Results by subject"),
     "reply": ("Correspondance avec la famille", "Reply of the family"),
     "reply_asks": ("Observations, date et signature :", "Remarks, date and signature:"),
+    "said": ("Déroulement du conseil", "How the council went"),
     "same": ("stable", "steady"),
     "school_life_comment": ("Remarque de la vie scolaire", "Remark on school life"),
     "scroll": ("Tableau à faire défiler", "Table that scrolls"),
+    "seat": ("Qualité", "Place"),
+    "seat_chair": ("Présidence", "Chair"),
+    "seat_guest": ("Invité", "Guest"),
+    "seat_main_teacher": ("Professeur principal", "Main teacher"),
+    "seat_parent_delegate": ("Délégué des parents", "Delegate of the parents"),
+    "seat_pupil_delegate": ("Délégué des élèves", "Delegate of the pupils"),
+    "seat_school_life": ("Vie scolaire", "School life"),
+    "seat_teacher": ("Enseignant", "Teacher"),
     "segpa": ("SEGPA", "SEGPA"),
     "shown_computed": ("calculée", "computed"),
     "skills": ("Bilan de compétences", "Skill balance"),
@@ -128,6 +146,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "up": ("en hausse", "rising"),
     "upe2a": ("UPE2A", "UPE2A"),
     "upper_quartile": ("3e quartile", "Upper quartile"),
+    "who": ("Nom", "Name"),
     "wishes": ("Vœux d'orientation", "Orientation wishes"),
     "without_evidence": ("Restent à évaluer", "Still to be evaluated"),
     "year": ("Année scolaire", "School year"),
@@ -188,6 +207,10 @@ def degree(level: int, levels: int, language: Language) -> str:
     return f"{word('level', language)} {level}/{levels}"
 
 
+POSITIONS = range(1, len(_OBJECTIVES) + 1)
+"""Degrees against the objectives."""
+
+
 def positioning(position: int, language: Language) -> str:
     """A position of 1 to 4 against the objectives."""
     return _OBJECTIVES[position - 1][language == "en"]
@@ -196,4 +219,4 @@ def positioning(position: int, language: Language) -> str:
 def positions(language: Language) -> str:
     """What all of them stand for."""
     sign = colon(language)
-    return semicolon(language).join(f"{position}{sign}{positioning(position, language).lower()}" for position in range(1, len(_OBJECTIVES) + 1))
+    return semicolon(language).join(f"{position}{sign}{positioning(position, language).lower()}" for position in POSITIONS)

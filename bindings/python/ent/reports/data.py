@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-__all__ = ["Arrangement", "ClassReport", "Context", "Council", "CycleEnd", "Mark", "Missing", "Project", "Report", "SchoolLife", "Skill", "Spread",
-           "Subject"]
+__all__ = ["Arrangement", "ClassReport", "Context", "Council", "CycleEnd", "Mark", "Missing", "Project", "Report", "SchoolLife", "Seat", "Sitting",
+           "Skill", "Spread", "Subject"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +186,9 @@ class Context:
     policy: str | None = None
     """By what averages are made: "fr-exact"."""
     draft: bool = False
-    """Entries are missing: every page says that it is not final."""
+    """Entries are missing, or it is not what is out: every page says that it is not final."""
+    internal: bool = False
+    """Marks are among these that no family may have been told: a transcript says that it is for the staff."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +212,8 @@ class Report:
     birth_date: date | None = None
     subjects: tuple[Subject, ...] = ()
     general: Decimal | None = None
+    general_computed: Decimal | None = None
+    """What the subjects make, where another average was put in its place."""
     general_letter: str | None = None
     general_group: Spread | None = None
     general_previous: tuple[Decimal | None, ...] = ()
@@ -250,6 +254,29 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """Somebody who was asked to a class council."""
+
+    name: str
+    role: str
+    """A word of `report.SeatRole`."""
+    present: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """How a class council went."""
+
+    held_on: date | None = None
+    synthesis: str | None = None
+    """What is said of the class as a whole."""
+    minutes: str | None = None
+    """Procès-verbal."""
+    seats: tuple[Seat, ...] = ()
+    """Who was asked, in the order of the minutes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClassReport:
     """All that is known of a class in a period."""
 
@@ -260,3 +287,5 @@ class ClassReport:
     """Of the class as a whole: `group` says how it stands."""
     general: Spread | None = None
     missing: tuple[Missing, ...] = ()
+    sitting: Sitting | None = None
+    """The class council; none: nothing of it is written down."""

@@ -18,7 +18,7 @@ from ent.errors import FailedPrecondition, NotFound, PermissionDenied
 from ent.reports import records
 from ent.reports._text import Language, sort_key
 from ent.reports._words import word
-from ent.reports.data import ClassReport, Context, Mark, Missing, Report, SchoolLife, Spread, Subject
+from ent.reports.data import ClassReport, Context, Mark, Missing, Report, SchoolLife, Seat, Sitting, Spread, Subject
 
 if TYPE_CHECKING:
     from ent import Session, gradebook, group, period
@@ -27,22 +27,27 @@ __all__ = ["class_report"]
 
 Step = Callable[[int, int], object]
 _MOST_DAYS = 62  # attendance tells of so many at once
+_MOST_SUPPOSED = 50  # marks in one what_if()
 _COUNTS = ("counted", "counted_as_zero", "added")
 
 
-def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, written: bool = True,
+def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, published_on: date | None = None,
+                 written: bool = True, draft: bool = False,
                  progress: Step | None = None, language: Language = "fr", reader: Session | None = None) -> ClassReport:
     """The reports of all pupils who are in a division on the last day of a period: as they were published, or as they stand.
 
     marks: the single marks too, for transcripts.
+    published_on: of the marks those that are published to parents on this day, and the averages that they make; default: all, and a
+        transcript says that it is internal.
     written: what was written for the reports too, and what is missing of them, where the library keeps reports.
+    draft: while a report is corrected, the correction in the place of what is out; all that is not out is marked as not final.
     progress: told how many pupils are read, and of how many.
     reader: who reads what was published, which is written down; default: `session`. One that writes nothing, of another day or a
         snapshot, is shown all as it would be published now.
     Raises what the calls of the session raise.
     """
     told = written and "report" in DOMAINS
-    grade_book = _Reader(session, division_id, period_id, language, with_earlier=not told)
+    grade_book = _Reader(session, division_id, period_id, language, published_on, with_earlier=not told)
     read = grade_book.read(marks, progress) if marks or not told else grade_book.without_pupils()
     if not told:
         return read
@@ -50,16 +55,24 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     standing: records.Json = json.loads(session.call_json("report.of_class", asked))
     if not standing["items"]:
         return read
-    published = _published(reader or session, period_id, standing, progress)
-    return records.completed(records.class_from(standing, published=published, language=language), read, grade_book.listed())
+    published = _published(reader or session, period_id, standing, draft, progress)
+    reports = records.class_from(standing, published=published, unmarked=grade_book.unmarked(), draft=draft, language=language)
+    return replace(records.completed(reports, read, grade_book.listed()), sitting=_sitting(session, division_id, period_id))
 
 
-def _published(session: Session, period_id: int, standing: records.Json, progress: Step | None) -> dict[int, str]:
-    """What is out, word for word, by pupil: a justification that came later, or another name, changes no report."""
+def _sitting(session: Session, division_id: int, period_id: int) -> Sitting | None:
+    council = session.report.of_council(division_id=division_id, period_id=period_id)
+    seats = tuple(Seat(name=each.name, role=each.role, present=each.present) for each in council.seats)
+    sitting = Sitting(held_on=council.held_on, synthesis=council.synthesis, minutes=council.minutes, seats=seats)
+    return None if sitting == Sitting() else sitting
+
+
+def _published(session: Session, period_id: int, standing: records.Json, draft: bool, progress: Step | None) -> dict[int, str]:
+    """What is out, word for word, by pupil: a justification that came later, another name or another class changes no report."""
     found: dict[int, str] = {}
     try:
         for place, each in enumerate(standing["items"], 1):
-            if each["state"] == "published":
+            if each["state"] == "published" or (each.get("issued") and not draft):
                 org_id, pupil = int(each["report"]["school"]["org_id"]), int(each["report"]["pupil"]["id"])
                 for out in session.report.publications(org_id=org_id, pupil_id=pupil):
                     if out.period_id == period_id:
@@ -75,10 +88,11 @@ def _published(session: Session, period_id: int, standing: records.Json, progres
 class _Reader:
     """What is the same for all pupils, asked once."""
 
-    def __init__(self, session: Session, division_id: int, period_id: int, language: Language, *,
+    def __init__(self, session: Session, division_id: int, period_id: int, language: Language, published_on: date | None, *,
                  with_earlier: bool) -> None:
-        """with_earlier: the averages of earlier periods are asked of the grade book, since no report tells them."""
-        self.session, self.language = session, language
+        """published_on: of the marks those that parents see on this day.
+        with_earlier: the averages of earlier periods are asked of the grade book, since no report tells them."""
+        self.session, self.language, self.published_on = session, language, published_on
         self.period = session.period.get(id=period_id)
         self.then = session.at(self.period.last_day)
         self.division = self.then.group.get(id=division_id)
@@ -86,6 +100,7 @@ class _Reader:
         self.earlier = self._earlier() if with_earlier else []
         self.subjects = {each.code: each for each in session.subject.list_all(org_id=self.org_id, retired=True)}
         self.spreads = self._averages(self.period)
+        self.sheets = self._sheets()
         self.groups_before = tuple(self._general(self._averages(each)) for each in self.earlier)
 
     def _earlier(self) -> list[period.View]:
@@ -101,18 +116,19 @@ class _Reader:
 
     def read(self, marks: bool, progress: Step | None) -> ClassReport:
         members = self.then.group.members(id=self.division.id)
-        context = self._context(len(members))
+        context = replace(self._context(len(members)), internal=marks and self.published_on is None)
         born = self._birth_dates()
-        sheets = self._sheets()
         teachers = self._teachers()
         read: list[_Pupil] = []
         for place, member in enumerate(members, 1):
-            read.append(_Pupil(self, member, teachers, sheets))
+            read.append(_Pupil(self, member, teachers, marks))
             if progress:
                 progress(place, len(members))
         weights = {each.subject_code: each.coefficient for pupil in read for each in pupil.now}
-        pupils = [pupil.report(context, born.get(pupil.member.id), marks, weights) for pupil in read]
-        missing = [entry for pupil in read for entry in pupil.missing()]
+        pupils = [pupil.report(context, born.get(pupil.member.id), weights) for pupil in read]
+        unmarked = self.unmarked()
+        missing = [Missing(pupil=full_name(member.family_name, member.given_name), subject=subject, what=word("no_mark", self.language))
+                   for member in members for subject in unmarked.get(member.id, ())]
         return ClassReport(context=replace(context, draft=bool(missing)), subjects=self._of_the_class(teachers),
                            pupils=tuple(replace(each, context=replace(context, draft=bool(missing))) for each in pupils),
                            general=spread_of(self.spreads.general) if self.spreads.general else None, missing=tuple(missing))
@@ -120,6 +136,19 @@ class _Reader:
     def without_pupils(self) -> ClassReport:
         """The class alone: of the pupils their reports tell."""
         return ClassReport(context=self._context(0), subjects=self._of_the_class({}))
+
+    def unmarked(self) -> dict[int, list[str]]:
+        """By pupil: the subjects in which they were asked something and nothing stands at all, not even that they were absent. A single
+        empty cell is nothing missing: a test may be for some of the class.
+        """
+        found: dict[int, list[str]] = {}
+        for pupil, asked in self.sheets.items():
+            entered: dict[str | None, bool] = {}
+            for test, there in asked:
+                if not test.formative:
+                    entered[test.subject_code] = entered.get(test.subject_code, False) or there
+            found[pupil] = [self.name(code) for code, there in entered.items() if not there]
+        return found
 
     def listed(self) -> tuple[Subject, ...]:
         """All subjects of the school, in its order: reports tell of some in which nothing was marked."""
@@ -147,6 +176,10 @@ class _Reader:
             return {each.pupil_id: each.birth_date for each in self.then.group.contacts(id=self.division.id)}
         except (PermissionDenied, NotFound):
             return {}
+
+    def shows(self, test: gradebook.Assessment) -> bool:
+        """Whether its marks are among those that are told."""
+        return self.published_on is None or (test.parents_from is not None and test.parents_from <= self.published_on)
 
     def _groups(self) -> list[group.View]:
         """The division and the groups that are drawn out of it."""
@@ -195,22 +228,43 @@ class _Pupil:
     """What is asked for each pupil."""
 
     def __init__(self, reader: _Reader, member: group.Member, teachers: dict[str | None, tuple[str, ...]],
-                 sheets: dict[int, list[tuple[gradebook.Assessment, bool]]]) -> None:
+                 with_marks: bool) -> None:
         self.reader, self.member, self.teachers = reader, member, teachers
-        self.asked = sheets.get(member.id, [])
-        self.now = self._averages(reader.period)
+        self.asked = reader.sheets.get(member.id, [])
+        self.now: gradebook.Averages | gradebook.Supposition = self._averages(reader.period)
+        self.unknown: set[str | None] = set()
+        self.marks = self._marks() if with_marks else []
+        if reader.published_on is not None:
+            self._leave_out_what_is_not_published()
         self.before = [self._averages(each) for each in reader.earlier]
 
     def _averages(self, span: period.View) -> gradebook.Averages:
         return self.reader.session.gradebook.averages(org_id=self.reader.org_id, pupil_id=self.member.id, period_id=span.id)
 
-    def report(self, context: Context, born: date | None, with_marks: bool, weights: dict[str | None, Decimal]) -> Report:
+    def _leave_out_what_is_not_published(self) -> None:
+        """The averages as the parents have them: what they do not see does not stand. Where the policy counts what does not stand, or too
+        much is hidden to ask, an average is not known.
+        """
+        shown = {each.assessment.id for each in self.marks} | {test.id for test, _ in self.asked if self.reader.shows(test)}
+        hidden = {line.assessment_id: subject.subject_code for subject in self.now for line in subject.lines if line.assessment_id not in shown}
+        if not hidden:
+            return
+        if len(hidden) > _MOST_SUPPOSED:
+            self.unknown = set(hidden.values())
+            return
+        self.now = self.reader.session.gradebook.what_if(
+            org_id=self.reader.org_id, pupil_id=self.member.id, period_id=self.reader.period.id,
+            items=[{"assessment_id": each, "kind": "not_entered"} for each in hidden])
+        self.unknown = {subject.subject_code for subject in self.now for line in subject.lines
+                        if line.assessment_id in hidden and line.fate not in ("not_entered", "formative")}
+
+    def report(self, context: Context, born: date | None, weights: dict[str | None, Decimal]) -> Report:
         """weights: of the subjects, as they are known from those who have an average."""
         reader = self.reader
-        marks = self._marks() if with_marks else {}
+        marks = self._by_subject()
         group = {each.subject_code: spread_of(each) for each in reader.spreads}
         before = [{each.subject_code: each.average for each in averages} for averages in self.before]
-        now = {each.subject_code: each for each in self.now}
+        now = {each.subject_code: each for each in self.now if each.subject_code not in self.unknown}
         codes = dict.fromkeys([*now, *(test.subject_code for test, _ in self.asked)])
         subjects = (Subject(name=reader.name(code), code=code, short_name=reader.short_name(code), teachers=self.teachers.get(code, ()),
                             average=now[code].average if code in now else None, coefficient=weights.get(code, Decimal(1)),
@@ -221,31 +275,24 @@ class _Pupil:
                             marks=tuple(marks.get(code, ()))) for code in codes)
         general = reader.spreads.general
         return Report(context=context, family_name=self.member.family_name, given_name=self.member.given_name,
-                      pupil_id=self.member.id, birth_date=born, subjects=reader.ordered(subjects), general=self.now.general,
-                      general_letter=self.now.general_letter,
+                      pupil_id=self.member.id, birth_date=born, subjects=reader.ordered(subjects),
+                      general=None if self.unknown else self.now.general,
+                      general_letter=None if self.unknown else self.now.general_letter,
                       general_group=spread_of(general) if general else None,
                       general_previous=tuple(averages.general for averages in self.before), group_previous=reader.groups_before,
                       life=self._life())
 
-    def missing(self) -> list[Missing]:
-        """Subjects in which the pupil was asked something and nothing stands at all, not even that they were absent. A single
-        empty cell is nothing missing: a test may be for some of the class.
-        """
-        reader, name = self.reader, full_name(self.member.family_name, self.member.given_name)
-        entered: dict[str | None, bool] = {}
-        for test, there in self.asked:
-            if not test.formative:
-                entered[test.subject_code] = entered.get(test.subject_code, False) or there
-        return [Missing(pupil=name, subject=reader.name(code), what=word("no_mark", reader.language))
-                for code, there in entered.items() if not there]
-
-    def _marks(self) -> dict[str | None, list[Mark]]:
-        """By subject, the earliest first."""
-        fates = {line.assessment_id: line.fate for subject in self.now for line in subject.lines}
-        found: dict[str | None, list[Mark]] = {}
+    def _marks(self) -> list[gradebook.PupilMark]:
+        """Those that are told, the earliest first."""
         listed = self.reader.session.gradebook.of_pupil(org_id=self.reader.org_id, pupil_id=self.member.id,
                                                         period_id=self.reader.period.id)
-        for each in reversed(listed):
+        return [each for each in reversed(listed) if self.reader.shows(each.assessment)]
+
+    def _by_subject(self) -> dict[str | None, list[Mark]]:
+        """The same, as a transcript has them."""
+        fates = {line.assessment_id: line.fate for subject in self.now for line in subject.lines}
+        found: dict[str | None, list[Mark]] = {}
+        for each in self.marks:
             test = each.assessment
             found.setdefault(test.subject_code, []).append(
                 Mark(name=test.name, date=test.date, kind=each.kind, value=each.value, maximum=test.maximum,

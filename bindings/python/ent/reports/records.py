@@ -34,6 +34,7 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
     return Report(context=context, family_name=record["pupil"]["family_name"], given_name=record["pupil"]["given_name"],
                   pupil_id=int(record["pupil"]["id"]), birth_date=_date(record.get("birth_date")), subjects=tuple(lines),
                   general=_number(general.get("shown")) if general else None,
+                  general_computed=_number(general.get("computed")) if general and general.get("overridden") else None,
                   general_letter=general.get("letter") if general else None,
                   general_group=_among(general["among"], context.headcount) if general else None,
                   general_previous=_before(general),
@@ -45,26 +46,38 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
                   cycle_end=_cycle_end(record.get("cycle_end"), language))
 
 
-def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, language: Language = "fr") -> ClassReport:
+def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, unmarked: Mapping[int, Sequence[str]] | None = None,
+               draft: bool = False, language: Language = "fr") -> ClassReport:
     """The reports of a class, as `report.of_class` answers them. Raises ValueError where there is no pupil.
 
     published: by pupil, what was published, in the place of what would be now. Of what is out nothing is missing any more.
+    unmarked: by pupil, the subjects in which they were asked something and no mark stands: missing too, where the report has averages.
+    draft: what is not out is marked as not final, as it is where something is missing.
     """
     record: Json = json.loads(told) if isinstance(told, str) else told
     standings: Sequence[Json] = record["items"]
     if not standings:
         raise ValueError("there is no pupil in this class")
-    missing = tuple(_missing(entry, standing["report"], language) for standing in standings if standing["state"] != "published"
-                    for entry in standing.get("missing", ()))
-    out = published or {}
-    pupils = [report_from(out.get(int(standing["report"]["pupil"]["id"]), standing["report"]), language=language) for standing in standings]
-    marked = tuple(replace(pupil, context=replace(pupil.context, draft=bool(missing))) for pupil in pupils)
+    out, blank = published or {}, unmarked or {}
+    missing = tuple(entry for standing in standings if standing["state"] != "published" and _pupil_id(standing) not in out
+                    for entry in _all_missing(standing, blank.get(_pupil_id(standing), ()), language))
+    draft = draft or bool(missing)
+    pupils: list[Report] = []
+    for standing in standings:
+        snapshot = out.get(_pupil_id(standing))
+        pupil = report_from(snapshot or standing["report"], language=language)
+        pupils.append(replace(pupil, context=replace(pupil.context, draft=draft and snapshot is None)))
+    context = replace(report_from(standings[0]["report"], language=language).context, draft=draft)
     general = record.get("general")
-    headcount = marked[0].context.headcount
+    headcount = context.headcount
     subjects = tuple(Subject(name=_subject_name(each, language), code=each.get("subject_code"), teachers=_names(each.get("teachers", ())),
                              group=_spread(each, headcount)) for each in record.get("subjects", ()))
-    return ClassReport(context=marked[0].context, pupils=marked, subjects=subjects, missing=missing,
+    return ClassReport(context=context, pupils=tuple(pupils), subjects=subjects, missing=missing,
                        general=_spread(general, headcount) if general else None)
+
+
+def _pupil_id(standing: Json) -> int:
+    return int(standing["report"]["pupil"]["id"])
 
 
 def completed(told: ClassReport, read: ClassReport, listed: Sequence[Subject] | None = None) -> ClassReport:
@@ -78,6 +91,8 @@ def completed(told: ClassReport, read: ClassReport, listed: Sequence[Subject] | 
     short = {subject.code: subject.short_name for subject in listed}
 
     def beside(pupil: Report) -> Report:
+        if pupil.of_first_degree:  # domains have codes of their own, and stand as their model has them
+            return pupil
         other = known.get(pupil.pupil_id)
         marks = {subject.code: subject.marks for subject in other.subjects} if other else {}
         subjects = [replace(each, marks=marks.get(each.code, ()), short_name=short.get(each.code)) for each in pupil.subjects]
@@ -168,13 +183,26 @@ def _with_goal(record: Json, name: str, goals: tuple[str, str], language: Langua
     return f"{code} ({word(goals[record[f'{name}_goal'] - 1], language)})" if code else None
 
 
+def _all_missing(standing: Json, unmarked: Sequence[str], language: Language) -> list[Missing]:
+    """What the library misses in a report, then the subjects without a mark."""
+    report = standing["report"]
+    found = [_missing(entry, report, language) for entry in standing.get("missing", ())]
+    if report.get("general"):
+        found += [Missing(pupil=_full_name(report["pupil"]), subject=subject, what=word("no_mark", language)) for subject in unmarked]
+    return found
+
+
+def _full_name(pupil: Json) -> str:
+    return f"{pupil['family_name']} {pupil['given_name']}".strip()
+
+
 def _missing(entry: Json, record: Json, language: Language) -> Missing:
-    code, pupil = entry.get("subject_code"), record["pupil"]
+    code = entry.get("subject_code")
     line: Json = next((each for each in record.get("lines", ()) if each.get("subject_code") == code), {"subject_code": code})
     if entry["wanted"] == "component":
         line = next((each for each in record["cycle_end"]["components"] if each["code"] == code), line)
     of_a_subject = entry["wanted"] in ("subject_comment", "positioning", "component")
-    return Missing(pupil=f"{pupil['family_name']} {pupil['given_name']}".strip(),
+    return Missing(pupil=_full_name(record["pupil"]),
                    subject=_subject_name(line, language) if of_a_subject else "", what=word(entry["wanted"], language))
 
 
