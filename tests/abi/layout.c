@@ -1534,7 +1534,10 @@ _Static_assert(offsetof(ent_skill_change_evaluation_args, name) == 16, "ent_skil
 _Static_assert(offsetof(ent_skill_change_evaluation_args, pupils_from) == 24, "ent_skill_change_evaluation_args.pupils_from");
 _Static_assert(offsetof(ent_skill_change_evaluation_args, parents_from) == 32, "ent_skill_change_evaluation_args.parents_from");
 _Static_assert(offsetof(ent_skill_change_evaluation_args, add_item_ids) == 40, "ent_skill_change_evaluation_args.add_item_ids");
-_Static_assert(sizeof(ent_skill_change_evaluation_args) >= 64, "ent_skill_change_evaluation_args");
+_Static_assert(offsetof(ent_skill_change_evaluation_args, date) == 64, "ent_skill_change_evaluation_args.date");
+_Static_assert(offsetof(ent_skill_change_evaluation_args, hidden) == 72, "ent_skill_change_evaluation_args.hidden");
+_Static_assert(offsetof(ent_skill_change_evaluation_args, reserved1) == 76, "ent_skill_change_evaluation_args.reserved1");
+_Static_assert(sizeof(ent_skill_change_evaluation_args) >= 80, "ent_skill_change_evaluation_args");
 _Static_assert(offsetof(ent_skill_of_evaluation_args, struct_size) == 0, "ent_skill_of_evaluation_args.struct_size");
 _Static_assert(offsetof(ent_skill_of_evaluation_args, reserved0) == 4, "ent_skill_of_evaluation_args.reserved0");
 _Static_assert(offsetof(ent_skill_of_evaluation_args, id) == 8, "ent_skill_of_evaluation_args.id");

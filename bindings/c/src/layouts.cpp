@@ -1859,6 +1859,8 @@ constexpr CField ent_skill_change_evaluation_args_fields[] = {
     MEMBER(ent_skill_change_evaluation_args, pupils_from, 2),
     MEMBER(ent_skill_change_evaluation_args, parents_from, 3),
     MEMBER(ent_skill_change_evaluation_args, add_item_ids, 4),
+    MEMBER(ent_skill_change_evaluation_args, date, 5),
+    MEMBER(ent_skill_change_evaluation_args, hidden, 6),
 };
 constinit const CLayout ent_skill_change_evaluation_args{"skill::ChangeEvaluation", ent_skill_change_evaluation_args_fields, sizeof(::ent_skill_change_evaluation_args), true};
 

@@ -801,7 +801,7 @@ _ADD_EVALUATION = _core.register_operation(
 )
 _CHANGE_EVALUATION = _core.register_operation(
     "skill.change_evaluation",
-    ("id", "name", "pupils_from", "parents_from", "add_item_ids"),
+    ("id", "name", "pupils_from", "parents_from", "add_item_ids", "date", "hidden"),
 )
 _REMOVE_EVALUATION = _core.register_operation("skill.remove_evaluation", ("id",))
 _EVALUATIONS = _core.register_operation("skill.evaluations", ("group_id", "first_day", "last_day", "period_id"))
@@ -1046,26 +1046,32 @@ class Operations:
         pupils_from: date | None = None,
         parents_from: date | None = None,
         add_item_ids: Iterable[int] = (),
+        date: date | None = None,
+        hidden: bool = False,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Evaluation:
-        """Renames or publishes an evaluation, or adds items to it; items while its period is open.
+        """Renames, publishes or moves an evaluation, or adds items to it; items, and another day, while their periods
+        are open.
 
         id: Which.
         name: 1 to 200 characters.
         pupils_from: First day on which pupils see it.
         parents_from: First day on which parents do.
         add_item_ids: Items more; there may be 40 in all.
+        date: Another day: that of its assessment, where it is of one that stands.
+        hidden: Takes both days of publication away, before those that are given here.
 
         Permission: skill.evaluate on the group.
-        Raises: InvalidArgument (text.too_short, text.too_long, field.range, field.repeated, skill.no_item), NotFound
-            (skill.no_evaluation), FailedPrecondition (gradebook.period_closed), Conflict (call.stale_revision).
+        Raises: InvalidArgument (text.too_short, text.too_long, field.range, field.repeated, skill.no_item,
+            skill.other_assessment), NotFound (skill.no_evaluation), FailedPrecondition (gradebook.period_closed),
+            Conflict (call.stale_revision).
         Since 0.1.
         """
         _answer: Evaluation = self._call(
             _CHANGE_EVALUATION,
-            (id, name, pupils_from, parents_from, add_item_ids),
+            (id, name, pupils_from, parents_from, add_item_ids, date, hidden),
             deadline,
             idempotency_key,
             if_revision,

@@ -9034,16 +9034,23 @@ typedef struct ent_skill_change_evaluation_args {
   const int32_t *parents_from;
   /** Items more; there may be 40 in all. */
   ent_int64_list add_item_ids;
+  /** days since 1970-01-01. Another day: that of its assessment, where it is of one that stands. */
+  const int32_t *date;
+  /** 0 or 1. Takes both days of publication away, before those that are given here. */
+  int32_t hidden;
+  uint32_t reserved1; /**< 0 */
 } ent_skill_change_evaluation_args;
 #define ENT_SKILL_CHANGE_EVALUATION_ARGS_INIT \
-  { sizeof(ent_skill_change_evaluation_args), 0, 0, NULL, NULL, NULL, {NULL, 0, 0} }
+  { sizeof(ent_skill_change_evaluation_args), 0, 0, NULL, NULL, NULL, {NULL, 0, 0}, NULL, 0, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_change_evaluation_args_init(ent_skill_change_evaluation_args *args, size_t size);
 
-/** Renames or publishes an evaluation, or adds items to it; items while its period is open.
+/** Renames, publishes or moves an evaluation, or adds items to it; items, and another day, while their periods are
+ * open.
  * Permission: skill.evaluate on the group.
- * Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, skill.no_item), not_found
- * (skill.no_evaluation), failed_precondition (gradebook.period_closed), conflict (call.stale_revision).
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, skill.no_item,
+ * skill.other_assessment), not_found (skill.no_evaluation), failed_precondition (gradebook.period_closed),
+ * conflict (call.stale_revision).
  * Answer: skill::Evaluation.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_skill_change_evaluation(
