@@ -13,9 +13,10 @@ using unit::Rows;
 using unit::Sql;
 
 constexpr Sql select_former{
-    "SELECT g.grp, g.code, g.name, (SELECT COUNT(DISTINCT s.member) FROM group_member s WHERE s.org = g.org AND s.grp = g.grp "
-    "AND s.valid_from <= $1 AND s.valid_to > $1) FROM school_group g WHERE g.org = $2 AND g.school_year < $3 AND g.kind = 1 "
-    "AND g.valid_from <= $1 AND g.valid_to > $1 ORDER BY g.code, g.grp"};
+    "SELECT g.grp, g.code, g.name, COALESCE(s.level, ''), COUNT(DISTINCT s.member) FROM school_group g "
+    "LEFT JOIN group_member s ON s.org = g.org AND s.grp = g.grp AND s.valid_from <= $1 AND s.valid_to > $1 "
+    "WHERE g.org = $2 AND g.school_year < $3 AND g.kind = 1 AND g.valid_from <= $1 AND g.valid_to > $1 "
+    "GROUP BY g.grp, g.code, g.name, COALESCE(s.level, '') ORDER BY g.code, g.grp"};
 
 constexpr Sql select_levels{
     "SELECT l.grp, l.level FROM school_group g JOIN group_level l ON l.org = g.org AND l.grp = g.grp "
@@ -104,8 +105,9 @@ std::vector<Former> former(unit::Unit& unit, OrgId org, std::int32_t school_year
   while (levels.next()) by_group[levels.integer(0)].push_back(levels.string(1));
   std::vector<Former> found;
   while (rows.next()) {
-    found.push_back({make_id<GroupId>(org.value, rows.integer(0)), rows.string(1), rows.string(2),
-                     by_group[rows.integer(0)], rows.int32(3)});
+    const auto id = make_id<GroupId>(org.value, rows.integer(0));
+    if (found.empty() || found.back().id != id) found.push_back({id, rows.string(1), rows.string(2), by_group[id.number()], {}});
+    found.back().pupils[rows.string(3)] = rows.int32(4);
   }
   return found;
 }

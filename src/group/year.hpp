@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,7 +19,7 @@ struct Former {
   std::string code{};
   std::string name{};
   std::vector<std::string> levels{};
-  std::int32_t pupils = 0;  ///< Who are in it.
+  std::map<std::string, std::int32_t> pupils{};  ///< Who are in it, by their level; empty: none is known.
 };
 
 /// The divisions of the years before one that stand on a day, by code.

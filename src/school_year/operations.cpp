@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <iterator>
 
 #include "base/each_once.hpp"
 #include "base/school_year.hpp"
@@ -80,26 +80,20 @@ std::vector<GroupId> make_divisions(unit::WriteUnit& unit, const unit::Granted& 
   return ids;
 }
 
-/// The stays, in the new divisions, of the pupils who go on with theirs.
-std::vector<group::Stay> stays_of(unit::Unit& unit, const Open& input, const std::vector<GroupId>& made, Date first_day) {
-  struct Into {
-    const Division* division;
-    std::int64_t number;
-  };
-  std::map<std::int64_t, Into> into;
+/// The stays, in the new divisions, of the pupils who go on.
+std::vector<group::Stay> stays_of(unit::Unit& unit, const Open& input, const std::vector<group::year::Former>& former,
+                                  const std::vector<GroupId>& made, Date first_day) {
   std::vector<std::int64_t> from;
-  for (std::size_t i = 0; i < input.divisions.size(); ++i) {
-    for (const GroupId id : input.divisions[i].from_ids) {
-      into.emplace(id.number(), Into{&input.divisions[i], made[i].number()});
-      from.push_back(id.number());
-    }
-  }
-  std::vector<group::Stay> stays =
-      group::year::going_on(unit, input.org_id, from, last_day_before(unit, first_day), first_day);
-  for (group::Stay& stay : stays) {
-    const Into& target = into.at(stay.group);
-    stay.group = target.number;
-    stay.level = level_in(*target.division, stay.level);
+  for (const Division& division : input.divisions) std::ranges::copy(numbers_of(division.from_ids), std::back_inserter(from));
+  base::keep_each_once(from);
+  std::vector<group::Stay> stays;
+  for (group::Stay& stay : group::year::going_on(unit, input.org_id, from, last_day_before(unit, first_day), first_day)) {
+    const auto id = make_id<GroupId>(input.org_id.value, stay.group);
+    const Division* const next = next_of(*std::ranges::find(former, id, &group::year::Former::id), stay.level, input.divisions);
+    if (next == nullptr) continue;
+    stay.group = made[static_cast<std::size_t>(next - input.divisions.data())].number();
+    stay.level = level_in(*next, stay.level);
+    stays.push_back(std::move(stay));
   }
   return stays;
 }
@@ -116,10 +110,8 @@ Result<Plan> plan_(Read<Perm::school_year_rollover>& unit, const Of& input) {
   const auto former = group::year::former(unit, input.org_id, year, last_day_before(unit, first_day));
   Plan plan{year, first_day, proposed(former), 0, 0};
   for (const group::year::Former& one : former) {
-    const auto goes_into = [&](const Division& division) {
-      return std::ranges::find(division.from_ids, one.id) != division.from_ids.end();
-    };
-    (std::ranges::any_of(plan.divisions, goes_into) ? plan.placed : plan.unplaced) += one.pupils;
+    for (const auto& [level, pupils] : one.pupils)
+      (next_of(one, level, plan.divisions) != nullptr ? plan.placed : plan.unplaced) += pupils;
   }
   return plan;
 }
@@ -136,11 +128,11 @@ Result<Opening> open_(Write<Perm::school_year_rollover>& unit, const Open& input
   const Date first_day = input.first_day.value_or(first_day_of(unit, input.org_id, input.school_year));
   if (rows::find(unit, input.org_id, input.school_year)) return base::fail(Errc::already_exists, "school_year.opened");
   ENT_REFUSE(expect_free(input, group::year::codes(unit, input.org_id, input.school_year)));
-  ENT_REFUSE(expect_former(
-      input, group::year::former(unit, input.org_id, input.school_year, last_day_before(unit, first_day))));
+  const auto former = group::year::former(unit, input.org_id, input.school_year, last_day_before(unit, first_day));
+  ENT_REFUSE(expect_former(input, former));
   // rows
   Opening opening{input.school_year, first_day, false, make_divisions(unit, granted, input, first_day)};
-  const std::vector<group::Stay> stays = stays_of(unit, input, opening.division_ids, first_day);
+  const std::vector<group::Stay> stays = stays_of(unit, input, former, opening.division_ids, first_day);
   group::year::end(unit, granted, input.org_id, input.school_year, first_day);
   group::insert_stays(unit, granted, input.org_id, stays);
   rows::insert(unit, granted, input.org_id, opening);

@@ -1,6 +1,7 @@
 #include "school_year/rules.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/error.hpp"
@@ -34,6 +35,40 @@ bool begins_with(std::string_view code, std::string_view rung) noexcept {
          (code.size() == rung.size() || !is_digit(code[rung.size()]) || !is_digit(rung.back()));
 }
 
+bool has_level(const Division& division, std::string_view level) {
+  return std::ranges::any_of(division.levels, [&](const std::string& one) { return base::trim(one) == level; });
+}
+
+/// Whether the pupils of one division can be told apart by their levels, who go on into both.
+bool tell_apart(const Division& one, const Division& other) {
+  const auto lacks_one_of = [](const Division& has, const Division& lacks) {
+    return std::ranges::any_of(has.levels, [&](const std::string& level) { return !has_level(lacks, base::trim(level)); });
+  };
+  return lacks_one_of(one, other) && lacks_one_of(other, one);
+}
+
+/// Whether a level is the last of its school.
+bool is_last(std::string_view level) noexcept {
+  return !one_year_on(level) && std::ranges::find(ladder, level, &Step::to) != std::end(ladder);
+}
+
+bool takes(const Division& division, GroupId former) {
+  return std::ranges::find(division.from_ids, former) != division.from_ids.end();
+}
+
+/// The division into which a level of a former one goes on: its own, which goes on under its name, or the only one that there is.
+Division* only_next(std::vector<Division>& divisions, const group::year::Former& former, std::string_view level) {
+  const auto next = one_year_on(level);
+  if (!next) return nullptr;
+  std::vector<Division*> found;
+  for (Division& division : divisions) {
+    if (!has_level(division, *next)) continue;
+    if (division.code == former.code) return &division;
+    found.push_back(&division);
+  }
+  return found.size() == 1 ? found.front() : nullptr;
+}
+
 void check_division(base::Fields& fields, const Division& division, const std::string& path) {
   fields.length(base::trim(division.code), 1, longest_code, path + "/code")
       .length(base::trim(division.name), 1, longest_name, path + "/name")
@@ -65,15 +100,17 @@ std::optional<Error> well_formed(const Open& input) {
   }
   if (input.divisions.size() > most_divisions) return fields.refuse_if(true, "/divisions", "field.range").error();
   std::set<std::string> codes;
-  std::set<std::int64_t> from;
+  std::map<std::int64_t, std::vector<const Division*>> into;
   for (std::size_t i = 0; i < input.divisions.size(); ++i) {
     const Division& division = input.divisions[i];
     const std::string path = "/divisions/" + std::to_string(i);
     check_division(fields, division, path);
     fields.refuse_if(!codes.emplace(base::trim(division.code)).second, path + "/code", "school_year.code_repeated");
     for (std::size_t k = 0; k < division.from_ids.size(); ++k) {
-      fields.refuse_if(!from.insert(division.from_ids[k].value).second, path + "/from_ids/" + std::to_string(k),
-                       "school_year.division_repeated");
+      auto& before = into[division.from_ids[k].value];
+      const bool apart = std::ranges::all_of(before, [&](const Division* one) { return tell_apart(*one, division); });
+      fields.refuse_if(!apart, path + "/from_ids/" + std::to_string(k), "school_year.division_repeated");
+      before.push_back(&division);
     }
   }
   return fields.error();
@@ -90,18 +127,39 @@ std::vector<Division> proposed(const std::vector<group::year::Former>& former) {
   for (const group::year::Former& one : former) divisions.push_back({one.code, one.name, one.levels, {}});
   for (const group::year::Former& one : former) {
     const auto next = one_year_on(one.code);
-    if (!next) continue;
-    const auto into = std::ranges::find(divisions, *next, &Division::code);
-    if (into != divisions.end()) into->from_ids.push_back(one.id);
+    const auto into = next ? std::ranges::find(divisions, *next, &Division::code) : divisions.end();
+    if (into != divisions.end()) {
+      into->from_ids.push_back(one.id);
+    } else if (one.levels.size() > 1) {
+      for (const std::string& level : one.levels) {
+        Division* const by_level = only_next(divisions, one, level);
+        if (by_level != nullptr && !takes(*by_level, one.id)) by_level->from_ids.push_back(one.id);
+      }
+    }
   }
   return divisions;
+}
+
+const Division* next_of(const group::year::Former& former, const std::string& level, const std::vector<Division>& divisions) {
+  std::vector<const Division*> into;
+  for (const Division& division : divisions) {
+    if (takes(division, former.id)) into.push_back(&division);
+  }
+  const bool one_only = into.size() == 1;
+  if (one_only && former.levels.size() < 2) return into.front();
+  std::ranges::stable_partition(into, [&](const Division* one) { return base::trim(one->code) == former.code; });
+  const auto next = one_year_on(level);
+  const auto found = std::ranges::find_if(into, [&](const Division* one) {
+    if (!next) return one_only && !is_last(level);  // of a level that says nothing
+    return one->levels.empty() || has_level(*one, *next);
+  });
+  return found == into.end() ? nullptr : *found;
 }
 
 std::string level_in(const Division& division, const std::string& former_level) {
   if (division.levels.size() == 1) return std::string(base::trim(division.levels.front()));
   const auto next = one_year_on(former_level);
-  const bool has_it = next && std::ranges::any_of(division.levels, [&](const std::string& one) { return base::trim(one) == *next; });
-  return has_it ? *next : std::string();
+  return next && has_level(division, *next) ? *next : std::string();
 }
 
 }  // namespace ent::school_year

@@ -19,8 +19,13 @@ std::optional<Error> well_formed(const Of& input);
 /// its school, or not of a form that says.
 std::optional<std::string> one_year_on(std::string_view code);
 
-/// The divisions of a year under the same names, each with those that go on into it.
+/// The divisions of a year under the same names, each with those that go on into it: whose code it has one year on, and of several
+/// levels those that stay in their class or have one class to go to.
 std::vector<Division> proposed(const std::vector<group::year::Former>& former);
+
+/// Into which of the divisions a pupil goes on who has this level in a former one. Of a division of several levels, or one that goes
+/// on into several, pupils go where their level is one year on, and rather stay in the class of the same code. Null: into none.
+const Division* next_of(const group::year::Former& former, const std::string& level, const std::vector<Division>& divisions);
 
 /// The level in a division of a pupil who had a level in another: the division's, where it has one only; else the pupil's
 /// one year on, where the division has it. Empty: not known.

@@ -47,14 +47,44 @@ BOOST_AUTO_TEST_CASE(the_last_of_its_school_goes_nowhere) {
 }
 
 BOOST_AUTO_TEST_CASE(the_next_year_has_the_same_divisions) {
-  const std::vector<Former> former = {{GroupId{11}, "CM1", "CM1", {"CM1"}, 20}, {GroupId{12}, "CM2", "CM2", {"CM2"}, 22},
-                                      {GroupId{13}, "CE2-CM1", "Cours double", {"CE2", "CM1"}, 18}};
+  const std::vector<Former> former = {{GroupId{11}, "CM1", "CM1", {"CM1"}, {}}, {GroupId{12}, "CM2", "CM2", {"CM2"}, {}}};
   const std::vector<Division> divisions = proposed(former);
-  BOOST_TEST(short_of(divisions) == "CM1 <-; CM2 <- 11; CE2-CM1 <-");
-  BOOST_TEST(divisions.at(2).name == "Cours double");
-  BOOST_TEST(divisions.at(2).levels.size() == 2U);
-  BOOST_TEST(short_of(proposed({{GroupId{1}, "6A", "", {}, 0}, {GroupId{2}, "6B", "", {}, 0}, {GroupId{3}, "5A", "", {}, 0}})) ==
+  BOOST_TEST(short_of(divisions) == "CM1 <-; CM2 <- 11");
+  BOOST_TEST(divisions.at(0).name == "CM1");
+  BOOST_TEST(divisions.at(0).levels.size() == 1U);
+  BOOST_TEST(short_of(proposed({{GroupId{1}, "6A", "", {}, {}}, {GroupId{2}, "6B", "", {}, {}}, {GroupId{3}, "5A", "", {}, {}}})) ==
              "6A <-; 6B <-; 5A <- 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_class_of_several_levels_goes_on_by_level) {
+  const Former small{GroupId{1}, "GS-CP-CE1", "", {"CE1", "CP", "GS"}, {}}, large{GroupId{2}, "CE2-CM1-CM2", "", {"CE2", "CM1", "CM2"}, {}};
+  // GS and CP stay in their class, CE1 has one to go to; CE2 and CM1 stay in theirs.
+  BOOST_TEST(short_of(proposed({large, small})) == "CE2-CM1-CM2 <- 2 1; GS-CP-CE1 <- 1");
+  // Of two classes of CE2 the school chooses.
+  const Former other{GroupId{3}, "CE2", "", {"CE2"}, {}};
+  BOOST_TEST(short_of(proposed({other, large, small})) == "CE2 <-; CE2-CM1-CM2 <- 2; GS-CP-CE1 <- 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_pupil_goes_where_the_next_level_is) {
+  const Former former{GroupId{1}, "CE1-CE2", "", {"CE1", "CE2"}, {}}, single{GroupId{2}, "CM1", "", {"CM1"}, {}};
+  std::vector<Division> divisions = {{"CE2-CM1", "", {"CE2", "CM1"}, {GroupId{1}}}, {"CE1-CE2", "", {"CE1", "CE2"}, {GroupId{1}}},
+                                     {"CM", "", {"CM1"}, {GroupId{2}}}};
+  const auto code_of = [&](const Former& one, const char* level) {
+    const Division* const next = next_of(one, level, divisions);
+    return next == nullptr ? std::string("-") : next->code;
+  };
+  BOOST_TEST(code_of(former, "CE1") == "CE1-CE2");  // as well in the other: rather the own class
+  BOOST_TEST(code_of(former, "CE2") == "CE2-CM1");
+  BOOST_TEST(code_of(former, "CM2") == "-");
+  BOOST_TEST(code_of(former, "") == "-");       // which of the two?
+  BOOST_TEST(code_of(single, "CM1") == "CM");   // of one level, with its class, wherever the school says
+  divisions[0].from_ids.clear();
+  BOOST_TEST(code_of(former, "") == "CE1-CE2");
+  BOOST_TEST(code_of(former, "Cycle 2") == "CE1-CE2");
+  BOOST_TEST(code_of(former, "CE2") == "-");
+  divisions[1].levels.clear();
+  BOOST_TEST(code_of(former, "CE2") == "CE1-CE2");
+  BOOST_TEST(code_of(former, "CM2") == "-");    // has finished the school
 }
 
 BOOST_AUTO_TEST_CASE(a_pupil_has_the_level_of_the_division_or_the_next) {
@@ -73,6 +103,11 @@ BOOST_AUTO_TEST_CASE(what_is_opened_is_refused_where_it_stands) {
   BOOST_TEST(refusals(well_formed(input)) ==
              "/first_day period.outside_year\n/divisions/1/name text.too_short\n"
              "/divisions/1/code school_year.code_repeated\n/divisions/1/from_ids/0 school_year.division_repeated");
+  // Into two divisions goes whose pupils are told apart by levels.
+  input = {OrgId{1}, 2027, {{"A", "A", {"CP", "CE1"}, {GroupId{11}}}, {"B", "B", {"CE1", "CE2"}, {GroupId{11}}}}, {}};
+  BOOST_TEST(refusals(well_formed(input)) == "");
+  input.divisions[1].levels = {"CE1"};
+  BOOST_TEST(refusals(well_formed(input)) == "/divisions/1/from_ids/0 school_year.division_repeated");
   input = {OrgId{1}, 1900, {}, {}};
   BOOST_TEST(refusals(well_formed(input)) == "/school_year field.range");
   input = {OrgId{1}, 2027, std::vector<Division>(201), {}};
