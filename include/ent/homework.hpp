@@ -38,7 +38,8 @@ struct View {
   std::optional<std::string> subject_code{};  ///< In which subject; none: of no subject.
   std::optional<std::string> subject_name{};  ///< Its name in the establishment.
   std::string text{};                         ///< What is to be done.
-  Date due_on{};                              ///< For which day. Of a lesson: the day on which it stands now.
+  /// For which day. Of a lesson: the day on which it stands now; where that has come before `set_on`, the one that was planned.
+  Date due_on{};
   std::optional<LessonId> due_lesson_id{};    ///< For which lesson.
   bool lesson_cancelled = false;              ///< That lesson is cancelled: it is due on its day all the same.
   Date set_on{};                              ///< On which day it is given; families see it from then on.

@@ -20,7 +20,9 @@ struct Division {
   std::string code{};                  ///< Unique within the year: "5A". 1 to 40 characters.
   std::string name{};                  ///< As it is shown. 1 to 200 characters.
   std::vector<std::string> levels{};   ///< As in group::View; at most 20, of 1 to 40 characters.
-  std::vector<GroupId> from_ids = {};  ///< Divisions of the year that ends, all of whose pupils go on into this one.
+  /// Divisions of the year that ends whose pupils go on into this one: all of them, or of a division of several levels those whose next level
+  /// this one has.
+  std::vector<GroupId> from_ids = {};
 };
 
 /// Input of plan() and of what else is about one school year of an establishment.
@@ -34,8 +36,8 @@ struct Plan {
   std::int32_t school_year = 0;       ///< 2027 for 2027-2028.
   Date first_day{};                   ///< As the calendar says; else 1 September.
   std::vector<Division> divisions{};  ///< Those of the year that ends, each with the divisions that go on into it.
-  std::int32_t placed = 0;            ///< Pupils who go on with their division.
-  std::int32_t unplaced = 0;          ///< Pupils of divisions that go on into none.
+  std::int32_t placed = 0;            ///< Pupils who go on into one of these divisions.
+  std::int32_t unplaced = 0;          ///< The others: of divisions that go on into none, or of a level that does.
 };
 
 /// Proposes the divisions of the next school year: those of this one, under the same names. A division goes on into that

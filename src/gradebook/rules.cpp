@@ -191,9 +191,9 @@ Assessment changed(Assessment assessment, const ChangeAssessment& input) {
 bool counts_otherwise(const Assessment& before, const Assessment& after) noexcept {
   const auto counts = [](const Assessment& one) {
     return std::tie(one.date, one.maximum, one.coefficient, one.part, one.brought_to_scale, one.formative, one.box_code, one.minimum,
-                    one.never_dropped, one.own_share, one.pupil_ids);
+                    one.never_dropped, one.own_share);
   };
-  return counts(before) != counts(after);
+  return counts(before) != counts(after) || !std::ranges::is_permutation(before.pupil_ids, after.pupil_ids);
 }
 
 }  // namespace ent::gradebook

@@ -1,6 +1,6 @@
 // What schools do for pupils in particular.
-#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.hpp"
 #include "reflect/codec.hpp"
@@ -20,14 +20,10 @@ std::string item_of(ArrangementKind kind) {
 }
 
 void say_arrangements(Changes& changes, std::int64_t member, const std::vector<Arrangement>& arrangements) {
-  for (const rows::Entry& entry : changes.given(member, rows::Kind::arrangement)) {
-    const auto same = [&](const Arrangement& one) { return item_of(one.kind) == entry.item; };
-    if (std::ranges::none_of(arrangements, same)) changes.take_back(member, rows::Kind::arrangement, entry.item);
-  }
-  for (const Arrangement& one : arrangements) {
-    const std::string text(base::trim(one.text.value_or("")));
-    changes.say(member, rows::Kind::arrangement, item_of(one.kind), static_cast<std::int64_t>(one.kind), text);
-  }
+  std::vector<Saying> all;
+  for (const Arrangement& one : arrangements)
+    all.push_back({item_of(one.kind), static_cast<std::int64_t>(one.kind), std::string(base::trim(one.text.value_or("")))});
+  changes.say_all(member, rows::Kind::arrangement, std::move(all));
 }
 
 /// report.record_arrangements

@@ -257,12 +257,14 @@ std::optional<Error> Changes::expect_unlocked(std::span<const Sitting> sittings)
   return std::nullopt;
 }
 
-std::vector<rows::Entry> Changes::given(std::int64_t member, rows::Kind kind) const {
-  std::vector<rows::Entry> found;
+void Changes::say_all(std::int64_t member, rows::Kind kind, std::vector<Saying> all) {
+  std::vector<std::string> others;
   for (const auto& [key, entry] : standing_) {
-    if (entry.member == member && entry.kind == kind && entry.given) found.push_back(entry);
+    const bool stands = entry.member == member && entry.kind == kind && entry.given;
+    if (stands && std::ranges::find(all, entry.item, &Saying::item) == all.end()) others.push_back(entry.item);
   }
-  return found;
+  for (std::string& item : others) take_back(member, kind, std::move(item));
+  for (Saying& one : all) say(member, kind, std::move(one.item), one.value, std::move(one.text));
 }
 
 }  // namespace ent::report

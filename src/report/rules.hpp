@@ -28,6 +28,13 @@ std::optional<Error> well_formed(const Publish& input);
 Result<std::vector<std::int64_t>> members_of(const std::vector<PersonId>& people, std::span<const Sitting> sittings,
                                              std::string_view path = "/items");
 
+/// What is said of an item.
+struct Saying {
+  std::string item{};
+  std::int64_t value = 0;
+  std::string text{};
+};
+
 /// What stands, and what becomes of it.
 class Changes {
  public:
@@ -38,6 +45,8 @@ class Changes {
   void take_back(std::int64_t member, rows::Kind kind, std::string item);
   /// An empty text takes back.
   void say_text(std::int64_t member, rows::Kind kind, std::string item, std::string_view text);
+  /// Says these alone of a kind, each item once: what else stands of it is taken back.
+  void say_all(std::int64_t member, rows::Kind kind, std::vector<Saying> all);
 
   const std::vector<rows::Entry>& made() const noexcept { return made_; }
   std::int32_t unchanged() const noexcept { return unchanged_; }
@@ -46,9 +55,6 @@ class Changes {
   std::int64_t revision_after() const noexcept { return before_ + static_cast<std::int64_t>(made_.size()); }
   /// Refused where something would change of somebody who is locked.
   std::optional<Error> expect_unlocked(std::span<const Sitting> sittings) const;
-  /// What is given of a kind for a member.
-  std::vector<rows::Entry> given(std::int64_t member, rows::Kind kind) const;
-
  private:
   using Key = std::tuple<std::int64_t, rows::Kind, std::string>;
   void put(rows::Entry entry);

@@ -78,21 +78,18 @@ Result<Written> record_school_life_(Write<Perm::report_school_life_comment_write
 }
 
 void say_opinions(Changes& changes, std::int64_t member, const std::vector<std::string>& codes) {
-  for (const rows::Entry& entry : changes.given(member, rows::Kind::opinion)) {
-    if (std::ranges::find(codes, entry.item) == codes.end()) changes.take_back(member, rows::Kind::opinion, entry.item);
-  }
-  for (const std::string& code : codes) changes.say(member, rows::Kind::opinion, code, 1, {});
+  std::vector<Saying> all;
+  for (const std::string& code : codes) all.push_back({code, 1});
+  changes.say_all(member, rows::Kind::opinion, std::move(all));
 }
 
 void say_wishes(Changes& changes, std::int64_t member, const std::vector<Wish>& wishes) {
-  for (const rows::Entry& entry : changes.given(member, rows::Kind::wish)) {
-    const auto same = [&](const Wish& wish) { return std::to_string(wish.rank) == entry.item; };
-    if (std::ranges::none_of(wishes, same)) changes.take_back(member, rows::Kind::wish, entry.item);
-  }
+  std::vector<Saying> all;
   for (const Wish& wish : wishes) {
     const std::int64_t answer = wish.answer ? static_cast<std::int64_t>(*wish.answer) : 0;
-    changes.say(member, rows::Kind::wish, std::to_string(wish.rank), answer, std::string(base::trim(wish.text)));
+    all.push_back({std::to_string(wish.rank), answer, std::string(base::trim(wish.text))});
   }
+  changes.say_all(member, rows::Kind::wish, std::move(all));
 }
 
 void say_decided(Changes& changes, std::int64_t member, const DecideItem& item) {
