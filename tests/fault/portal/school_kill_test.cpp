@@ -77,7 +77,7 @@ struct Traces {
       const bool before = Classroom::is_absent(revision - 1, pupil), after = Classroom::is_absent(revision, pupil);
       entries += after && !before ? 1 : 0;
       former += before ? 1 : 0;
-      deliveries += before || after ? 1 : 0;
+      deliveries += before != after ? 1 : 0;  // who hears of it once hears no more of other comments
     }
   }
 };
