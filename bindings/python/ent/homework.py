@@ -49,7 +49,9 @@ class View:
     text: str
     """What is to be done."""
     due_on: date
-    """For which day. Of a lesson: the day on which it stands now."""
+    """For which day. Of a lesson: the day on which it stands now; where that has come before `set_on`, the one that was
+    planned.
+    """
     due_lesson_id: int | None
     """For which lesson."""
     lesson_cancelled: bool

@@ -31,7 +31,9 @@ class DivisionDict(TypedDict):
     levels: Iterable[str]
     """As in group::View; at most 20, of 1 to 40 characters."""
     from_ids: NotRequired[Iterable[int]]
-    """Divisions of the year that ends, all of whose pupils go on into this one."""
+    """Divisions of the year that ends whose pupils go on into this one: all of them, or of a division of several levels
+    those whose next level this one has.
+    """
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,9 @@ class Division:
     levels: tuple[str, ...]
     """As in group::View; at most 20, of 1 to 40 characters."""
     from_ids: tuple[int, ...]
-    """Divisions of the year that ends, all of whose pupils go on into this one."""
+    """Divisions of the year that ends whose pupils go on into this one: all of them, or of a division of several levels
+    those whose next level this one has.
+    """
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -59,9 +63,9 @@ class Plan:
     divisions: tuple[Division, ...]
     """Those of the year that ends, each with the divisions that go on into it."""
     placed: int
-    """Pupils who go on with their division."""
+    """Pupils who go on into one of these divisions."""
     unplaced: int
-    """Pupils of divisions that go on into none."""
+    """The others: of divisions that go on into none, or of a level that does."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -3575,15 +3575,16 @@ ENT_API ENT_CHECK ent_status ent_period_get(
  * /code (str) Unique within the year: "5A". 1 to 40 characters.
  * /name (str) As it is shown. 1 to 200 characters.
  * /levels (count) As in group::View; at most 20, of 1 to 40 characters.
- * /from_ids (count) Divisions of the year that ends, all of whose pupils go on into this one. */
+ * /from_ids (count) Divisions of the year that ends whose pupils go on into this one: all of them, or of a
+ * division of several levels those whose next level this one has. */
 
 /** Answer school_year::Plan: How a school year could begin.
  * /school_year (int64) 2027 for 2027-2028.
  * /first_day (date) As the calendar says; else 1 September.
  * /divisions (count of school_year::Division) Those of the year that ends, each with the divisions that go on into
  * it.
- * /placed (int64) Pupils who go on with their division.
- * /unplaced (int64) Pupils of divisions that go on into none. */
+ * /placed (int64) Pupils who go on into one of these divisions.
+ * /unplaced (int64) The others: of divisions that go on into none, or of a level that does. */
 
 /** Input of plan() and of what else is about one school year of an establishment. */
 typedef struct ent_school_year_of_args {
@@ -3623,7 +3624,8 @@ typedef struct ent_school_year_division_item {
   ent_str name;
   /** required. As in group::View; at most 20, of 1 to 40 characters. */
   ent_str_list levels;
-  /** Divisions of the year that ends, all of whose pupils go on into this one. */
+  /** Divisions of the year that ends whose pupils go on into this one: all of them, or of a division of several
+   * levels those whose next level this one has. */
   ent_int64_list from_ids;
 } ent_school_year_division_item;
 #define ENT_SCHOOL_YEAR_DIVISION_ITEM_INIT \
@@ -8349,7 +8351,8 @@ enum ent_homework_state {
  * /subject_code (str; maybe absent) In which subject; none: of no subject.
  * /subject_name (str; maybe absent) Its name in the establishment.
  * /text (str) What is to be done.
- * /due_on (date) For which day. Of a lesson: the day on which it stands now.
+ * /due_on (date) For which day. Of a lesson: the day on which it stands now; where that has come before `set_on`,
+ * the one that was planned.
  * /due_lesson_id (int64; maybe absent) For which lesson.
  * /lesson_cancelled (bool) That lesson is cancelled: it is due on its day all the same.
  * /set_on (date) On which day it is given; families see it from then on.
