@@ -1,11 +1,14 @@
 #include "store/sqlite/packed.hpp"
 
+#include <array>
+
 #include "store/packed.hpp"
 
 namespace ent::store::sqlite {
 namespace {
 
 constexpr int any_number = -1;
+constexpr int most_numbers = 8;
 
 /// SQLite keeps it from the first row of a value to the last, filled with zeros before.
 struct Value {
@@ -19,11 +22,11 @@ Value* value_of(sqlite3_context* context, int size) noexcept {
 void add_row(sqlite3_context* context, int count, sqlite3_value** numbers) noexcept {
   Value* const value = value_of(context, sizeof(Value));
   if (value == nullptr) return sqlite3_result_error_nomem(context);
+  if (count > most_numbers) return sqlite3_result_error(context, "PACKED takes at most 8 columns", -1);
   if (value->bytes == nullptr) value->bytes = sqlite3_str_new(sqlite3_context_db_handle(context));
-  for (int i = 0; i < count; ++i) {
-    const auto number = packed(sqlite3_value_int64(numbers[i]));
-    sqlite3_str_append(value->bytes, reinterpret_cast<const char*>(number.data()), static_cast<int>(number.size()));
-  }
+  std::array<std::array<std::byte, packed_size>, most_numbers> row;
+  for (int i = 0; i < count; ++i) row[static_cast<std::size_t>(i)] = packed(sqlite3_value_int64(numbers[i]));
+  sqlite3_str_append(value->bytes, reinterpret_cast<const char*>(row.data()), count * static_cast<int>(packed_size));
 }
 
 /// Also called where a statement ends before its rows do.
