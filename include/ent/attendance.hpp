@@ -337,7 +337,7 @@ struct Mark {
   Kind kind{};                               ///< Absence, lateness or departure.
   std::optional<std::int32_t> minutes{};     ///< Of a lateness: 1 to 300, and less than the register lasts.
   std::optional<TimeOfDay> left_at{};        ///< Of a departure.
-  std::optional<std::string> comment{};      ///< At most 1 000 characters; default: what stands, which the empty text takes away.
+  std::optional<std::string> comment{};      ///< At most 1 000 characters; empty: none; default: what stands, while kind and time stay.
 };
 
 /// Input of take(): either a lesson, or a division with a day and a half-day.

@@ -18,15 +18,17 @@ EntryRow entry_of(const Mark& mark, const Span& span, const group::Called& pupil
   return entry;
 }
 
-/// A register says when somebody left, and not when they came back: what has been recorded of that since stays.
-void keep_return(EntryRow& entry, const EntryRow& stood) {
-  if (entry.kind == Kind::departure && stood.kind == Kind::departure && entry.span.from == stood.span.from)
-    entry.span.to = stood.span.to;
+/// A register says when somebody left, and not when they came back; and that they are absent, and not how long before and after it: what
+/// has been recorded of that since stays.
+void keep_bounds(EntryRow& entry, const EntryRow& stood) {
+  if (entry.kind != stood.kind) return;
+  if (entry.kind == Kind::departure && entry.span.from == stood.span.from) entry.span.to = stood.span.to;
+  if (entry.kind == Kind::absence && stood.span.contains(entry.span)) entry.span = stood.span;
 }
 
 /// Makes of what stood what is said now, and tells whether that is anything new. What the school has said of it since stays with
-/// the same thing alone: the reason of a lateness justifies no absence, nor that of one hour another. A comment stays where a mark
-/// is silent of it.
+/// the same thing alone: the reason of a lateness justifies no absence, nor that of one hour another. So does a comment where a mark is
+/// silent of it.
 bool say_anew(EntryRow& stood, const EntryRow& said, bool comments) {
   const bool same_thing = stood.kind == said.kind && stood.span == said.span;
   if (same_thing && (!comments || stood.comment == said.comment)) return false;
@@ -75,7 +77,7 @@ Result<Sheet> sheet_of(std::span<const Mark> marks, std::span<const Span> spans,
       continue;
     }
     sheet.places.push_back({false, stood->entry});
-    keep_return(entry, *stood);
+    keep_bounds(entry, *stood);
     if (say_anew(*stood, entry, marks[index].comment.has_value())) sheet.changed.push_back(*stood);
     before.erase(stood);
   }

@@ -35,7 +35,7 @@ bool is_said_otherwise(std::span<const Annotation> items, std::size_t place) {
 
 std::optional<Error> well_formed(const SetAnnotations& input) {
   base::Fields fields;
-  fields.refuse_if(input.items.size() > most_annotations, "/items", "field.range");
+  if (input.items.size() > most_annotations) return base::invalid("/items", "field.range");
   std::unordered_set<std::string> seen;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     const Annotation& item = input.items[i];

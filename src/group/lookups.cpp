@@ -49,7 +49,7 @@ constexpr Sql select_parts_of{
     "JOIN group_part p ON p.org = v.value / 4294967296 AND p.grp = v.value % 4294967296 ORDER BY p.org, p.grp, p.part"};
 
 constexpr Sql select_taught{
-    "SELECT s.service, s.grp, s.member, s.subject FROM EACH($1) v JOIN service s ON s.org = $2 AND s.grp = v.value "
+    "SELECT s.service, s.grp, s.member, s.subject, s.modality FROM EACH($1) v JOIN service s ON s.org = $2 AND s.grp = v.value "
     "WHERE s.valid_from <= $3 AND s.valid_to > $3 ORDER BY s.service"};
 
 constexpr Sql delete_services{
@@ -137,7 +137,7 @@ std::vector<Taught> taught(unit::Unit& unit, OrgId org, std::span<const std::int
   std::vector<Taught> found;
   if (groups.empty()) return found;
   Rows rows = unit.query(select_taught, groups, org.value, day(at));
-  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.string(3)});
+  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.string(3), rows.string(4)});
   return found;
 }
 

@@ -75,6 +75,7 @@ struct Taught {
   std::int64_t group = 0;  ///< Number in the unit.
   std::int64_t member = 0;
   std::string subject{};  ///< Empty: none, all.
+  std::string modality{};  ///< Empty: not said.
 };
 
 /// The services to these groups of a unit on a day.

@@ -55,6 +55,7 @@ class Changes {
   std::int64_t revision_after() const noexcept { return before_ + static_cast<std::int64_t>(made_.size()); }
   /// Refused where something would change of somebody who is locked.
   std::optional<Error> expect_unlocked(std::span<const Sitting> sittings) const;
+
  private:
   using Key = std::tuple<std::int64_t, rows::Kind, std::string>;
   void put(rows::Entry entry);

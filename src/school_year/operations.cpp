@@ -45,8 +45,14 @@ std::optional<Error> expect_former(const Open& input, const std::vector<group::y
   for (std::size_t i = 0; i < input.divisions.size(); ++i) {
     const std::vector<GroupId>& from = input.divisions[i].from_ids;
     for (std::size_t k = 0; k < from.size(); ++k) {
-      fields.refuse_if(std::ranges::find(former, from[k], &group::year::Former::id) == former.end(),
-                       "/divisions/" + std::to_string(i) + "/from_ids/" + std::to_string(k), "group.division_unknown");
+      const std::string path = "/divisions/" + std::to_string(i) + "/from_ids/" + std::to_string(k);
+      const auto found = std::ranges::find(former, from[k], &group::year::Former::id);
+      fields.refuse_if(found == former.end(), path, "group.division_unknown");
+      const auto takes_it_too = [&](const Division& earlier) {
+        return std::ranges::find(earlier.from_ids, from[k]) != earlier.from_ids.end() && either_takes(*found, earlier, input.divisions[i]);
+      };
+      const auto earlier = std::span(input.divisions).first(i);
+      fields.refuse_if(found != former.end() && std::ranges::any_of(earlier, takes_it_too), path, "school_year.division_repeated");
     }
   }
   return fields.error();

@@ -140,7 +140,16 @@ std::vector<Division> proposed(const std::vector<group::year::Former>& former) {
   return divisions;
 }
 
-const Division* next_of(const group::year::Former& former, const std::string& level, const std::vector<Division>& divisions) {
+bool either_takes(const group::year::Former& former, const Division& one, const Division& other) {
+  if (base::trim(one.code) == former.code || base::trim(other.code) == former.code) return false;
+  return std::ranges::any_of(former.levels, [&](const std::string& level) {
+    const auto next = one_year_on(level);
+    return next && has_level(one, *next) && has_level(other, *next);
+  });
+}
+
+const Division* next_of(const group::year::Former& former, const std::string& said_level, const std::vector<Division>& divisions) {
+  const std::string& level = said_level.empty() && former.levels.size() == 1 ? former.levels.front() : said_level;
   std::vector<const Division*> into;
   for (const Division& division : divisions) {
     if (takes(division, former.id)) into.push_back(&division);

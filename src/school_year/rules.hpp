@@ -23,6 +23,9 @@ std::optional<std::string> one_year_on(std::string_view code);
 /// levels those that stay in their class or have one class to go to.
 std::vector<Division> proposed(const std::vector<group::year::Former>& former);
 
+/// Whether some pupils of a former division could go on into either of two others, neither of which has its code.
+bool either_takes(const group::year::Former& former, const Division& one, const Division& other);
+
 /// Into which of the divisions a pupil goes on who has this level in a former one. Of a division of several levels, or one that goes
 /// on into several, pupils go where their level is one year on, and rather stay in the class of the same code. Null: into none.
 const Division* next_of(const group::year::Former& former, const std::string& level, const std::vector<Division>& divisions);

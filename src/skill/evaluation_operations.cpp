@@ -78,7 +78,7 @@ Result<Evaluation> change_evaluation_(Write<Perm::skill_evaluate>& unit, const C
   Evaluation view = facts.row->view;
   ENT_REFUSE(unit.expect_revision(view.revision));
   ENT_REFUSE(well_formed(input, view));
-  if (input.date) {
+  if (input.date && *input.date != view.date) {
     ENT_REFUSE(may_move(unit, view, *input.date));
     view.date = *input.date;
   }

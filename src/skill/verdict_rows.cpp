@@ -16,8 +16,8 @@ constexpr std::int64_t decided = 1;
 constexpr Sql select_decided{
     "SELECT d.member, r.code, n.code, d.degree, d.reason FROM EACH($1) v CROSS JOIN skill_verdict d "
     "CROSS JOIN skill_node n CROSS JOIN skill_referential r WHERE d.org = $2 AND d.member = v.value AND d.kind = 1 AND d.day >= $3 "
-    "AND d.day <= $4 AND ($5 = 1 OR d.degree = 0 OR ($6 = 1 AND d.pupils_from <= $7) OR ($8 = 1 AND d.parents_from <= $7)) AND n.org = d.item / 4294967296 AND n.node = d.item % 4294967296 AND r.org = n.org "
-    "AND r.referential = n.referential ORDER BY d.day, d.verdict"};
+    "AND d.day <= $4 AND ($5 = 1 OR d.degree = 0 OR ($6 = 1 AND d.pupils_from <= $7) OR ($8 = 1 AND d.parents_from <= $7)) "
+    "AND n.org = d.item / 4294967296 AND n.node = d.item % 4294967296 AND r.org = n.org AND r.referential = n.referential ORDER BY d.day, d.verdict"};
 
 constexpr Sql insert_verdict{
     "INSERT INTO skill_verdict (org, verdict, member, kind, item, degree, day, reason, pupils_from, parents_from, at, author) "

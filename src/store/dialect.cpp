@@ -1,6 +1,7 @@
 #include "store/dialect.hpp"
 
 #include "store/lexer.hpp"
+#include "store/packed.hpp"
 
 namespace ent::store {
 namespace {
@@ -26,6 +27,20 @@ std::string_view parameter_of_macro(Lexer& lexer, std::string_view word) {
   return parameter.text.substr(1);
 }
 
+/// Reads "(a.x, a.y)" behind PACKED, and writes the columns with what an engine has before, between and behind them.
+std::string packed_columns(Lexer& lexer, std::string_view before, std::string_view between, std::string_view behind) {
+  std::size_t columns = 1;
+  bool sound = lexer.next_solid().text == "(";
+  std::string all(before);
+  for (Lexeme lexeme = lexer.next_solid(); sound && lexeme.text != ")"; lexeme = lexer.next_solid()) {
+    sound = lexeme.kind == Lex::word || lexeme.text == "." || lexeme.text == ",";
+    if (lexeme.text == ",") ++columns;
+    all.append(lexeme.text == "," ? between : lexeme.text);
+  }
+  if (!sound || columns > most_packed) throw Failure(Fault::bug, "PACKED takes 1 to 8 columns");
+  return all.append(behind);
+}
+
 /// SQLite plans a join by statistics that a store may not have, or guesses: the library's joins are written in
 /// the order in which they are to be run, and CROSS JOIN holds SQLite to it.
 std::string_view ordered_join(std::string_view before) {
@@ -41,6 +56,8 @@ std::string sqlite_text(std::string_view text) {
     const Macro macro = lexeme.kind == Lex::word ? macro_of(lexeme.text) : Macro::none;
     if (macro == Macro::each || macro == Macro::each_text)
       out.append("(SELECT value FROM json_each(?").append(parameter_of_macro(lexer, lexeme.text)).append("))");
+    else if (macro == Macro::packed)
+      out.append(packed_columns(lexer, "PACKED(", ", ", ")"));
     else if (macro == Macro::item || macro == Macro::item_text)
       out.append("?").append(parameter_of_macro(lexer, lexeme.text));
     else if (lexeme.kind == Lex::parameter)
@@ -50,18 +67,6 @@ std::string sqlite_text(std::string_view text) {
     if (lexeme.kind == Lex::word) last_word = lexeme.text;
   }
   return out;
-}
-
-/// Reads "(a.x, a.y)" behind PACKED, and writes what PostgreSQL makes the same bytes of.
-std::string postgres_packed(Lexer& lexer) {
-  if (lexer.next_solid().text != "(") throw Failure(Fault::bug, "PACKED takes columns");
-  std::string numbers = "int8send(";
-  for (Lexeme lexeme = lexer.next_solid(); lexeme.text != ")"; lexeme = lexer.next_solid()) {
-    const bool of_columns = lexeme.kind == Lex::word || lexeme.text == "." || lexeme.text == ",";
-    if (!of_columns) throw Failure(Fault::bug, "PACKED takes columns");
-    numbers.append(lexeme.text == "," ? ") || int8send(" : lexeme.text);
-  }
-  return "string_agg(" + numbers + "), ''::bytea)";
 }
 
 /// The lists of a text for exec_each(), as one table `item` with a column `i<n>` for each.
@@ -111,7 +116,7 @@ class PostgresText {
       out_.append("(SELECT unnest($").append(parameter_of_macro(lexer_, text)).append("::").append(type);
       out_.append("[]) AS value)");
     } else if (macro == Macro::packed) {
-      out_.append(postgres_packed(lexer_));
+      out_.append(packed_columns(lexer_, "string_agg(int8send(", ") || int8send(", "), ''::bytea)"));
     } else if (macro != Macro::none) {
       out_.append(items_.column(parameter_of_macro(lexer_, text), macro == Macro::item ? "bigint" : "text"));
     } else {

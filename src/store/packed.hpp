@@ -25,6 +25,9 @@ inline std::int64_t unpacked(std::span<const std::byte, packed_size> bytes) noex
                                    part(7, 0));
 }
 
+/// Columns of one PACKED.
+inline constexpr std::size_t most_packed = 8;
+
 /// Reads rows of `columns` numbers, in the order of the value; columns count from 0.
 template <std::size_t columns>
 class PackedRows {

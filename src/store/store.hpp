@@ -21,7 +21,7 @@ namespace ent::store {
 ///   behind IN, or behind FROM or JOIN with an alias;
 /// `ITEM($n)`, `ITEM_TEXT($n)`: in a text for exec_each(), the element of that list. It may stand in
 ///   the VALUES of an INSERT, in the SET and WHERE of an UPDATE, in the WHERE of a DELETE;
-/// `PACKED(a.x, a.y)`: over all rows of a SELECT, in no order, one value with the integers of these columns, none of which is null;
+/// `PACKED(a.x, a.y)`: over all rows of a SELECT, in no order, one value with the integers of these columns, 1 to 8, none of them null;
 ///   null where there is no row. packed.hpp reads it.
 /// Integers have 64 bits; `CAST(x AS BIGINT)` makes one and `CAST(x AS TEXT)` a text, on both engines. A
 /// sum is cast. A column is sorted by its name, not by its number. tests/sql prepares every text.

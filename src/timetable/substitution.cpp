@@ -1,12 +1,11 @@
 #include "timetable/substitution.hpp"
-#include "base/contains.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "base/contains.hpp"
 
 namespace ent::timetable {
-namespace {
-
-}  // namespace
 
 std::vector<group::ServiceRow> substitutions(const Takeover& takeover, std::span<const group::Taught> taught) {
   std::vector<group::ServiceRow> opened;
@@ -21,7 +20,12 @@ std::vector<group::ServiceRow> substitutions(const Takeover& takeover, std::span
         return one.group == group && one.member == member && (one.subject == takeover.subject || one.subject.empty());
       });
       if (teaches) continue;
-      opened.push_back({0, group, member, takeover.subject, replaced == taught.end() ? 0 : replaced->service, day, ""});
+      group::ServiceRow service{.group = group, .member = member, .subject = takeover.subject, .period = day};
+      if (replaced != taught.end()) {
+        service.replaces = replaced->service;
+        service.modality = replaced->modality;
+      }
+      opened.push_back(std::move(service));
     }
   }
   return opened;

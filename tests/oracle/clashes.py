@@ -63,6 +63,10 @@ def make_case_of_zones(dice: random.Random) -> dict:
     return {"ties": [], "stays": [], "lessons": lessons} if lessons else make_case_of_zones(dice)
 
 
+def some_case(dice: random.Random) -> dict:
+    return dice.choice((make_case, make_case, make_case_of_zones))(dice)
+
+
 def minute(lesson: dict, shown: int) -> int:
     """When the clock of the lesson's school shows a minute of its day."""
     if "zone" not in lesson:
@@ -127,7 +131,7 @@ def main() -> None:
     dice = random.Random(seed)
     with open(path, "w", encoding="utf-8") as out:
         for _ in range(cases):
-            write_case(dice.choice((make_case, make_case, make_case_of_zones))(dice), out)
+            write_case(some_case(dice), out)
 
 
 if __name__ == "__main__":

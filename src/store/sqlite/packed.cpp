@@ -8,7 +8,6 @@ namespace ent::store::sqlite {
 namespace {
 
 constexpr int any_number = -1;
-constexpr int most_numbers = 8;
 
 /// SQLite keeps it from the first row of a value to the last, filled with zeros before.
 struct Value {
@@ -22,9 +21,9 @@ Value* value_of(sqlite3_context* context, int size) noexcept {
 void add_row(sqlite3_context* context, int count, sqlite3_value** numbers) noexcept {
   Value* const value = value_of(context, sizeof(Value));
   if (value == nullptr) return sqlite3_result_error_nomem(context);
-  if (count > most_numbers) return sqlite3_result_error(context, "PACKED takes at most 8 columns", -1);
+  if (static_cast<std::size_t>(count) > most_packed) return sqlite3_result_error_toobig(context);
   if (value->bytes == nullptr) value->bytes = sqlite3_str_new(sqlite3_context_db_handle(context));
-  std::array<std::array<std::byte, packed_size>, most_numbers> row;
+  std::array<std::array<std::byte, packed_size>, most_packed> row;
   for (int i = 0; i < count; ++i) row[static_cast<std::size_t>(i)] = packed(sqlite3_value_int64(numbers[i]));
   sqlite3_str_append(value->bytes, reinterpret_cast<const char*>(row.data()), count * static_cast<int>(packed_size));
 }
