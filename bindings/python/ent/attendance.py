@@ -54,7 +54,7 @@ class MarkDict(TypedDict):
     left_at: NotRequired[time | None]
     """Of a departure."""
     comment: NotRequired[str | None]
-    """At most 1 000 characters; default: what stands, which the empty text takes away."""
+    """At most 1 000 characters; empty: none; default: what stands, while kind and time stay."""
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -4570,7 +4570,7 @@ typedef struct ent_attendance_mark_item {
   const int32_t *minutes;
   /** minutes since midnight. Of a departure. */
   const int32_t *left_at;
-  /** At most 1 000 characters; default: what stands, which the empty text takes away. */
+  /** At most 1 000 characters; empty: none; default: what stands, while kind and time stay. */
   const ent_str *comment;
 } ent_attendance_mark_item;
 #define ENT_ATTENDANCE_MARK_ITEM_INIT \
