@@ -279,6 +279,33 @@ def test_a_cpe_reads_in_their_own_name(school: School, tmp_path: Path) -> None:
     assert done.returncode == 1 and "account." in done.stderr
 
 
+def draw_a_group(school: School) -> int:
+    """Two of the class learn Greek with a teacher of their own, who has given a test to which nothing stands for Sacha."""
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        other = host.person.add(org_id=org, family_name="Grec", given_name="Léa").id
+        host.person.affiliate(org_id=org, person_id=other, profile="teacher", valid_from=FIRST)
+        host.account.issue_activations(org_id=org, person_ids=[other])
+        drawn = host.group.add(org_id=org, kind="group", code="5A-GREC", name="Grec", valid_from=FIRST, division_ids=[school.division]).id
+        host.group.add_members(id=drawn, member_ids=school.pupils[:2], valid_from=FIRST)
+        service = host.group.add_service(group_id=drawn, teacher_id=other, subject_code="GREC", valid_from=FIRST).id
+        host.subject.set(org_id=org, code="GREC", name="Grec ancien", position=3)
+        with portal.act_as(person_id=other, profile="teacher") as teacher:
+            test = teacher.gradebook.add_assessment(service_id=service, name="Alphabet", date=date(2027, 1, 6)).id
+            teacher.gradebook.enter_marks(id=test, items=[{"pupil_id": school.pupils[0], "value": Decimal(13)}])
+    return drawn
+
+
+def test_a_main_teacher_need_not_teach_the_groups_of_the_class(school: School, tmp_path: Path) -> None:
+    school.enter({1: "3", 4: "17"})
+    draw_a_group(school)
+    for kind in ("bulletin", "council", "synthesis", "transcript"):
+        done = school.run(kind, tmp_path / kind, "--pdf", "none", "--as", str(school.teacher))
+        assert (done.returncode, done.stderr) == (0, ""), kind
+    done = school.run("bulletin", tmp_path / "head", "--pdf", "none")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (3, "Colin Sacha ; Grec ancien ; aucune note saisie")
+
+
 def test_a_class_of_two_schools_needs_the_school(school: School, tmp_path: Path) -> None:
     with ent.open(school.path) as portal, portal.system() as host:
         other = host.org.add(kind="establishment", code="9990003C", name="Autre", degree="second", valid_from=FIRST).id

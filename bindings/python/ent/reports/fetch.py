@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ent._domains import DOMAINS
@@ -32,7 +33,7 @@ _COUNTS = ("counted", "counted_as_zero", "added")
 
 
 def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, published_on: date | None = None,
-                 written: bool = True, draft: bool = False,
+                 written: bool = True, draft: bool = False, unmarked: bool = True,
                  progress: Step | None = None, language: Language = "fr", reader: Session | None = None) -> ClassReport:
     """The reports of all pupils who are in a division on the last day of a period: as they were published, or as they stand.
 
@@ -41,13 +42,14 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
         transcript says that it is internal.
     written: what was written for the reports too, and what is missing of them, where the library keeps reports.
     draft: while a report is corrected, the correction in the place of what is out; all that is not out is marked as not final.
+    unmarked: what has no mark is missing too: a skill balance, the end of a cycle and the minutes of a council do without.
     progress: told how many pupils are read, and of how many.
     reader: who reads what was published, which is written down; default: `session`. One that writes nothing, of another day or a
         snapshot, is shown all as it would be published now.
     Raises what the calls of the session raise.
     """
     told = written and "report" in DOMAINS
-    grade_book = _Reader(session, division_id, period_id, language, published_on, with_earlier=not told)
+    grade_book = _Reader(session, division_id, period_id, language, published_on, with_earlier=not told, with_sheets=unmarked)
     read = grade_book.read(marks, progress) if marks or not told else grade_book.without_pupils()
     if not told:
         return read
@@ -89,10 +91,12 @@ class _Reader:
     """What is the same for all pupils, asked once."""
 
     def __init__(self, session: Session, division_id: int, period_id: int, language: Language, published_on: date | None, *,
-                 with_earlier: bool) -> None:
+                 with_earlier: bool, with_sheets: bool) -> None:
         """published_on: of the marks those that parents see on this day.
-        with_earlier: the averages of earlier periods are asked of the grade book, since no report tells them."""
+        with_earlier: the averages of earlier periods are asked of the grade book, since no report tells them.
+        with_sheets: what was asked of each pupil is read, whether marks stand or not."""
         self.session, self.language, self.published_on = session, language, published_on
+        self.with_sheets = with_sheets
         self.period = session.period.get(id=period_id)
         self.then = session.at(self.period.last_day)
         self.division = self.then.group.get(id=division_id)
@@ -100,7 +104,6 @@ class _Reader:
         self.earlier = self._earlier() if with_earlier else []
         self.subjects = {each.code: each for each in session.subject.list_all(org_id=self.org_id, retired=True)}
         self.spreads = self._averages(self.period)
-        self.sheets = self._sheets()
         self.groups_before = tuple(self._general(self._averages(each)) for each in self.earlier)
 
     def _earlier(self) -> list[period.View]:
@@ -186,14 +189,24 @@ class _Reader:
         drawn = [each for each in self.then.group.list_all(org_id=self.org_id, kind="group") if self.division.id in each.division_ids]
         return [self.division, *drawn]
 
-    def _sheets(self) -> dict[int, list[tuple[gradebook.Assessment, bool]]]:
+    @cached_property
+    def sheets(self) -> dict[int, list[tuple[gradebook.Assessment, bool]]]:
         """By pupil: what was asked of them, and whether something was entered."""
         found: dict[int, list[tuple[gradebook.Assessment, bool]]] = {}
-        for group in self._groups():
-            for test in self.session.gradebook.assessments(group_id=group.id, period_id=self.period.id):
+        for group in self._groups() if self.with_sheets else ():
+            for test in self._asked_of(group):
                 for mark in self.session.gradebook.marks(id=test.id):
                     found.setdefault(mark.pupil.id, []).append((test, mark.kind != "not_entered"))
         return found
+
+    def _asked_of(self, group: group.View) -> Iterable[gradebook.Assessment]:
+        """Nothing where the session may not know: a main teacher need not teach the groups that are drawn out of the class."""
+        try:
+            return self.session.gradebook.assessments(group_id=group.id, period_id=self.period.id)
+        except (PermissionDenied, NotFound):
+            if group.id == self.division.id:
+                raise
+            return ()
 
     def _teachers(self) -> dict[str | None, tuple[str, ...]]:
         """Who teaches a subject to pupils of the division."""
