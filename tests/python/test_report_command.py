@@ -203,6 +203,36 @@ def test_averages_of_a_transcript_are_those_that_the_family_reads(school: School
                     assert pupil.general in {family.general} | ({None} if missing else set()), (policy, missing, pupil.name)
 
 
+def test_a_mark_that_stayed_behind_is_not_supposed_away(school: School) -> None:
+    """Inès comes from 5B, where a mark stands that no family was told; under the policy it counts nowhere, and cannot be asked about."""
+    school.enter({1: "3", 4: "17"})
+    publish_to_parents(school)
+    with ent.open(school.path, clock=lambda: datetime(2027, 1, 15, 9, tzinfo=timezone.utc)) as portal, portal.system() as host:
+        bring_from_another_class(host, portal, school)
+        org = host.org.list(kind="establishment")[0].id
+        moved: list[ent.gradebook.MovedRule] = ["follow", "stay"]
+        for rule in moved:
+            host.gradebook.set_policy(org_id=org, policy="fr-exact", period_id=school.periods[1], moved=rule)
+            with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+                lines = teacher.gradebook.averages(org_id=org, pupil_id=school.pupils[0], period_id=school.periods[1])
+                assert any(line.fate == "stayed" for subject in lines for line in subject.lines) is (rule == "stay")
+                read = fetch.class_report(teacher, division_id=school.division, period_id=school.periods[1], marks=True, written=False,
+                                          published_on=date(2027, 1, 15))
+            assert next(each.general for each in read.pupils if each.given_name == "Inès") == Decimal("7.5"), rule
+
+
+def bring_from_another_class(host: ent.Session, portal: ent.Portal, school: School) -> None:
+    """Inès was in 5B until January, and has 19 there in mathematics."""
+    org = host.org.list(kind="establishment")[0].id
+    other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
+    host.group.enrol(id=other, pupil_ids=[school.pupils[0]], valid_from=date(2026, 12, 1))
+    service = host.group.add_service(group_id=other, teacher_id=school.teacher, subject_code="MATHS", valid_from=FIRST).id
+    with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        test = teacher.gradebook.add_assessment(service_id=service, name="En 5B", date=date(2026, 12, 15)).id
+        teacher.gradebook.enter_marks(id=test, items=[{"pupil_id": school.pupils[0], "value": Decimal(19)}])
+    host.group.enrol(id=school.division, pupil_ids=[school.pupils[0]], valid_from=date(2027, 1, 4))
+
+
 def test_what_is_not_there_is_said(school: School, tmp_path: Path) -> None:
     for done, said in ((school.run("bulletin", tmp_path / "x", period="T7"), "1 = 1er trimestre, 2 = 2e trimestre"),
                        (school.run("bulletin", tmp_path / "x", "--school", "0000000X"), "classe 5a (0000000X) introuvable"),

@@ -256,10 +256,11 @@ class _Pupil:
 
     def _leave_out_what_is_not_published(self) -> None:
         """The averages as the parents have them: what they do not see does not stand. Where the policy counts what does not stand, or too
-        much is hidden to ask, an average is not known.
+        much is hidden to ask, an average is not known. What stayed behind in another group counts nowhere, and cannot be asked about.
         """
         shown = {each.assessment.id for each in self.marks} | {test.id for test, _ in self.asked if self.reader.shows(test)}
-        hidden = {line.assessment_id: subject.subject_code for subject in self.now for line in subject.lines if line.assessment_id not in shown}
+        hidden = {line.assessment_id: subject.subject_code for subject in self.now for line in subject.lines
+                  if line.assessment_id not in shown and line.fate != "stayed"}
         if not hidden:
             return
         if len(hidden) > _MOST_SUPPOSED:
