@@ -221,6 +221,21 @@ def test_a_mark_that_stayed_behind_is_not_supposed_away(school: School) -> None:
             assert next(each.general for each in read.pupils if each.given_name == "Inès") == Decimal("7.5"), rule
 
 
+def test_whoever_brings_marks_along_has_some(school: School, tmp_path: Path) -> None:
+    """Of what Inès was asked in 5A since January nothing stands, but she has 19 in mathematics from 5B: only Sacha and Zoé have no mark."""
+    with ent.open(school.path) as portal, portal.system() as host:
+        missing = ["Colin Sacha ; Mathématiques ; aucune note saisie", "Zed Zoé ; Mathématiques ; aucune note saisie"]
+        bring_from_another_class(host, portal, school)
+        with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+            book = teacher.gradebook
+            services = {each.subject_code: each.service_id for each in book.assessments(group_id=school.division, period_id=school.periods[1])}
+            for code in ("MATHS", "LATIN"):
+                book.add_assessment(service_id=services[code] or 0, name="Aires", date=date(2027, 1, 6))
+    for interim in (True, False):
+        done = school.run("synthesis", tmp_path / "out", "--pdf", "none", interim=interim)
+        assert (done.returncode, [line for line in done.stderr.splitlines() if "note" in line]) == (3, missing)
+
+
 def bring_from_another_class(host: ent.Session, portal: ent.Portal, school: School) -> None:
     """Inès was in 5B until January, and has 19 there in mathematics."""
     org = host.org.list(kind="establishment")[0].id

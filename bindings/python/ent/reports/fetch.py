@@ -141,8 +141,8 @@ class _Reader:
         return ClassReport(context=self._context(0), subjects=self._of_the_class({}))
 
     def unmarked(self) -> dict[int, list[str]]:
-        """By pupil: the subjects in which they were asked something and nothing stands at all, not even that they were absent. A single
-        empty cell is nothing missing: a test may be for some of the class.
+        """By pupil: the subjects in which they were asked something and nothing stands at all, not even that they were absent, nor in a
+        class that they have left. A single empty cell is nothing missing: a test may be for some of the class.
         """
         found: dict[int, list[str]] = {}
         for pupil, asked in self.sheets.items():
@@ -150,8 +150,18 @@ class _Reader:
             for test, there in asked:
                 if not test.formative:
                     entered[test.subject_code] = entered.get(test.subject_code, False) or there
-            found[pupil] = [self.name(code) for code, there in entered.items() if not there]
+            blank = [code for code, there in entered.items() if not there]
+            elsewhere = self._marked(pupil) if blank else set()
+            found[pupil] = [self.name(code) for code in blank if code not in elsewhere]
         return found
+
+    def _marked(self, pupil: int) -> set[str | None]:
+        """The subjects in which something stands, whichever group it was asked in; none where the session may not know."""
+        try:
+            marks = self.session.gradebook.of_pupil(org_id=self.org_id, pupil_id=pupil, period_id=self.period.id)
+        except (PermissionDenied, NotFound):
+            return set()
+        return {each.assessment.subject_code for each in marks if not each.assessment.formative}
 
     def listed(self) -> tuple[Subject, ...]:
         """All subjects of the school, in its order: reports tell of some in which nothing was marked."""
