@@ -21,6 +21,7 @@ _FIGURES = ("mean", "minimum", "median", "maximum")
 
 def synthesis(report: ClassReport, *, layout: Layout = Layout(), language: Language = "fr") -> str:
     """The page of a class: for its team, not for families."""
+    report = report.as_it_stands()
     context = report.context
     title = f"{word('synthesis', language)} – {context.class_name} – {context.period}"
     drawn = [("distribution", distribution_of(report, language)), ("spread", spreads_of(report, language)),
@@ -139,6 +140,7 @@ def _mark(value: Decimal | None, maximum: Decimal, layout: Layout, language: Lan
 
 def synthesis_tables(report: ClassReport, *, language: Language = "fr") -> list[Table]:
     """For `write_xlsx`: the class on one sheet, and on another what it is."""
+    report = report.as_it_stands()
     context = report.context
     told: list[Sequence[Cell]] = [(word(name, language), value) for name, value in (
         ("synthesis", context.school), ("code", context.school_code), ("class", context.class_name), ("year", context.year),
@@ -153,6 +155,7 @@ def synthesis_table(report: ClassReport, *, language: Language = "fr") -> Table:
     """A row for each pupil, a column for each subject, and one for its letters where the school has them; under them mean, minimum,
     median and maximum. Where there are no averages, the degrees of each domain, and how many pupils have each.
     """
+    report = report.as_it_stands()
     if not _has_averages(report):
         return _degrees_table(report, language)
     lettered = any(letter for pupil in report.pupils for letter in _letters_of(report, pupil))

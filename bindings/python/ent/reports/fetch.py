@@ -57,9 +57,10 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     standing: records.Json = json.loads(session.call_json("report.of_class", asked))
     if not standing["items"]:
         return read
-    published = _published(reader or session, period_id, standing, draft, progress)
-    reports = records.class_from(standing, published=published, unmarked=grade_book.unmarked(), draft=draft, language=language)
-    return replace(records.completed(reports, read, grade_book.listed()), sitting=_sitting(session, division_id, period_id))
+    published, issued = _published(reader or session, division_id, period_id, standing, draft, progress)
+    reports = records.class_from(standing, published=published, issued=issued, unmarked=grade_book.unmarked(), draft=draft, language=language)
+    whole, sitting = records.completed(reports, read, grade_book.listed()), _sitting(session, division_id, period_id)
+    return replace(whole, sitting=sitting, standing=replace(whole.standing, sitting=sitting) if whole.standing else None)
 
 
 def _sitting(session: Session, division_id: int, period_id: int) -> Sitting | None:
@@ -69,22 +70,28 @@ def _sitting(session: Session, division_id: int, period_id: int) -> Sitting | No
     return None if sitting == Sitting() else sitting
 
 
-def _published(session: Session, period_id: int, standing: records.Json, draft: bool, progress: Step | None) -> dict[int, str]:
-    """What is out, word for word, by pupil: a justification that came later, another name or another class changes no report."""
-    found: dict[int, str] = {}
+def _published(session: Session, division_id: int, period_id: int, standing: records.Json, draft: bool,
+               progress: Step | None) -> tuple[dict[int, str], dict[int, str]]:
+    """What is out, word for word, by pupil: a justification that came later, another name or another class changes no report. First what
+    the class as a whole goes by, then what is being corrected or is of another class.
+    """
+    published: dict[int, str] = {}
+    issued: dict[int, str] = {}
     try:
         for place, each in enumerate(standing["items"], 1):
             if each["state"] == "published" or (each.get("issued") and not draft):
                 org_id, pupil = int(each["report"]["school"]["org_id"]), int(each["report"]["pupil"]["id"])
                 for out in session.report.publications(org_id=org_id, pupil_id=pupil):
                     if out.period_id == period_id:
-                        found[pupil] = session.report.published(id=out.id).data
+                        data = session.report.published(id=out.id).data
+                        own = each["state"] == "published" and int(json.loads(data)["division"]["division_id"]) == division_id
+                        (published if own else issued)[pupil] = data
             if progress:
                 progress(place, len(standing["items"]))
     except FailedPrecondition as error:
         if error.reason != "session.reads_only":
             raise
-    return found
+    return published, issued
 
 
 class _Reader:
