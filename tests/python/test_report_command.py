@@ -375,7 +375,7 @@ def test_a_class_without_pupils_has_no_reports(school: School, tmp_path: Path) -
         org = host.org.list(kind="establishment")[0].id
         host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST, school_year=2026)
     for kind in ("bulletin", "council", "synthesis", "transcript", "cycle"):
-        done = school.run(kind, tmp_path / "out", "--class", "5B", "--pdf", "none")
+        done = school.run(kind, tmp_path / "out", "--class", "5B", "--pdf", "none", interim=kind != "cycle")
         assert (done.returncode, done.stderr) == (1, "ent report : aucun élève à la fin de cette période\n"), kind
     assert not (tmp_path / "out").exists()
 
@@ -427,6 +427,40 @@ def test_who_is_put_in_another_class_afterwards_keeps_the_report_that_is_out(sch
     assert page.read_bytes() == (tmp_path / "before" / page.name).read_bytes() and "Cinquième A" in page.read_text(encoding="utf-8")
 
 
+def test_a_class_is_told_without_the_report_of_another(school: School, tmp_path: Path) -> None:
+    """Inès, whose report of 5A is out, is in 5B now and is called Neuville: so 5B is told; her report stays what her family has."""
+    school.enter({1: "3", 4: "17"})
+    publish(school, "published")
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
+        host.group.enrol(id=other, pupil_ids=[school.pupils[0]], valid_from=date(2027, 1, 4))
+        host.group.give_role(id=other, person_id=school.teacher, role="main_teacher", valid_from=FIRST)
+        host.person.change(org_id=org, person_id=school.pupils[0], family_name="Neuville")
+        with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+            teacher.report.write_council(period_id=school.periods[1], division_id=other, synthesis="Une petite classe.")
+
+    def files(kind: str, *options: str) -> dict[str, str]:
+        done = school.run(kind, tmp_path / kind, "--class", "5B", "--pdf", "none", *options, interim=False)
+        assert done.returncode in (0, 3), done.stderr
+        return {path.name: path.read_text(encoding="utf-8-sig") for path in (tmp_path / kind).iterdir() if path.suffix != ".xlsx"}
+
+    with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        told = fetch.class_report(teacher, division_id=other, period_id=school.periods[1])
+    standing = told.as_it_stands()
+    assert [(each.pupils[0].context.class_name, each.pupils[0].family_name) for each in (told, standing)] == [
+        ("Cinquième A", "Bérard"), ("Cinquième B", "Neuville")]
+    assert told.missing == () and standing.missing != ()  # nothing was written of her in 5B
+    for page in (reports.minutes(told), reports.council(told), reports.synthesis(told)):
+        assert "Bérard" not in page and "Cinquième A" not in page
+    done = school.run("synthesis", tmp_path / "none", "--class", "5B", "--pdf", "none", interim=False)
+    assert done.returncode == 3 and not (tmp_path / "none").exists()
+    assert list(files("bulletin")) == ["bulletin-berard-ines.html"]
+    assert "Neuville;Inès" in files("minutes")["pv.csv"]
+    synthesis = files("synthesis", "--draft")
+    assert 'class="draft"' in synthesis["synthese.html"] and "Neuville;Inès;14,5;" in synthesis["synthese.csv"]
+
+
 def test_a_correction_is_a_draft_until_it_is_published(school: School, tmp_path: Path) -> None:
     """14,50 is out; 15,50 has been entered since: who asks for a draft sees it, and that it is one."""
     school.enter({1: "3", 4: "17"})
@@ -443,6 +477,42 @@ def test_a_correction_is_a_draft_until_it_is_published(school: School, tmp_path:
     assert "15,50" in draft and 'class="draft"' in draft
     publish(school, "published", "Erreur de saisie")
     assert "15,50" in page("corrected") and 'class="draft"' not in page("corrected", "--draft")
+
+
+def test_pages_of_a_class_are_drafts_while_a_report_of_it_is_corrected(school: School, tmp_path: Path) -> None:
+    """Figures and rows are of one moment: what was corrected goes with the mean that it makes, 9,55, and not with 9,15 of before."""
+    school.enter({1: "3", 4: "17"})
+    with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        teacher.report.write_council(period_id=school.periods[1], division_id=school.division, synthesis="Une classe agréable.")
+    publish(school, "published")
+    publish(school, "open", "Erreur de saisie")
+    school.enter({0: "16.5"})
+
+    def told(kind: str, *options: str) -> tuple[int, str]:
+        out = tmp_path / f"{kind}{len(options)}"
+        done = school.run(kind, out, "--pdf", "none", *options, interim=False)
+        name = {"minutes": "pv", "synthesis": "synthese", "council": "index"}[kind]
+        return done.returncode, (out / f"{name}.html").read_text(encoding="utf-8") if out.exists() else ""
+
+    assert told("synthesis") == told("council") == (3, "")  # appraisals are missing of what stands
+    for kind in ("synthesis", "council"):
+        code, page = told(kind, "--draft")
+        assert code == 3 and 'class="draft"' in page and "16,50" in page and "9,55" in page and "9,15" not in page, kind
+    code, page = told("minutes")
+    assert code == 0 and 'class="draft"' not in page
+    code, page = told("minutes", "--draft")
+    assert code == 0 and 'class="draft"' in page
+    publish(school, "published", "Erreur de saisie")
+    for kind in ("synthesis", "council", "minutes"):
+        code, page = told(kind, "--draft")
+        assert code == 0 and 'class="draft"' not in page, kind
+
+
+def test_the_middle_of_a_period_has_neither_minutes_nor_the_end_of_a_cycle(school: School, tmp_path: Path) -> None:
+    for kind in ("minutes", "cycle"):
+        done = school.run(kind, tmp_path / "out", "--pdf", "none")
+        assert (done.returncode, done.stdout) == (2, "") and "--interim" in done.stderr
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_class_is_meant_by_its_code_before_a_name_and_of_the_last_year(school: School, tmp_path: Path) -> None:
