@@ -82,10 +82,10 @@ def _degrees(report: ClassReport, language: Language) -> str:
 
 
 def _domains(report: ClassReport) -> list[Subject]:
-    """Of all pupils, in the order of their reports: a class may have several cycles."""
+    """Of all pupils who have degrees, in the order of their reports: a class may have several cycles."""
     found: dict[tuple[str | None, str], Subject] = {}
     for pupil in report.pupils:
-        for subject in pupil.subjects:
+        for subject in pupil.subjects if pupil.model != "nursery" else ():
             found.setdefault(_key(subject), subject)
     return list(found.values())
 
@@ -180,7 +180,8 @@ def _degrees_table(report: ClassReport, language: Language) -> Table:
     columns = [Column(heading=word("family_name", language)), Column(heading=word("given_name", language)),
                *(Column(heading=each.name, kind="whole", width=12) for each in domains), *_life_columns(language)]
     rows: list[Sequence[Cell]] = [[pupil.family_name, pupil.given_name, *_positions_of(domains, pupil), *_life_of(pupil)] for pupil in report.pupils]
-    totals: list[Sequence[Cell]] = [[positioning(each, language), None, *_counts(report, domains, each), None, None, None] for each in POSITIONS]
+    totals: list[Sequence[Cell]] = [[positioning(each, language), None, *_counts(report, domains, each), None, None, None]
+                                    for each in POSITIONS if domains]
     return Table(name=report.context.class_name, columns=columns, rows=rows, totals=totals)
 
 
