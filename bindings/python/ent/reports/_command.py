@@ -66,6 +66,8 @@ def run(asked: argparse.Namespace) -> int:
     """Reads, then writes; the code of the process."""
     if asked.interim and _KINDS[asked.kind] in ("minutes", "cycle"):
         return _say(message("not_interim", asked.language), WRONG_USE)
+    if asked.all_marks and _KINDS[asked.kind] != "transcript":
+        return _say(message("only_transcripts", asked.language), WRONG_USE)
     if "://" not in asked.store and not Path(asked.store).is_file():
         return _say(message("no_file", asked.language, wanted=asked.store), REFUSED)
     try:
