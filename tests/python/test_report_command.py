@@ -146,15 +146,15 @@ def test_a_class_is_read_as_values(school: School) -> None:
 
 
 def publish_to_parents(school: School) -> list[int]:
-    """Symmetry and one more test are out; of two others one is hidden, and one is told next week."""
+    """Symmetry and one more test are out; of two others one is hidden, and one is told to the pupils, and to parents next week."""
     with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
         book = teacher.gradebook
         service = next(each.service_id for each in book.assessments(group_id=school.division, period_id=school.periods[1]) if each.id == school.test)
         assert service is not None
         day = date(2027, 1, 4)
-        book.change_assessment(id=school.test, pupils_from=day, parents_from=day)
-        more = [book.add_assessment(service_id=service, name=name, date=day, coefficient=Decimal(2), pupils_from=told, parents_from=told).id
-                for name, told in (("Aires", day), ("Caché", None), ("Pas encore", date(2027, 1, 22)))]
+        book.change_assessment(id=school.test, pupils_from=day, parents_from=date(2027, 1, 11))
+        more = [book.add_assessment(service_id=service, name=name, date=day, coefficient=Decimal(2), pupils_from=pupils, parents_from=parents).id
+                for name, pupils, parents in (("Aires", day, date(2027, 1, 12)), ("Caché", None, None), ("Pas encore", day, date(2027, 1, 22)))]
         for place, test in enumerate(more):
             book.enter_marks(id=test, items=[{"pupil_id": pupil, "value": Decimal(4 + 3 * at + place)} for at, pupil in enumerate(school.pupils)])
         return more
@@ -178,29 +178,43 @@ def test_a_transcript_tells_families_what_is_published_to_them(school: School, t
 
 
 def test_averages_of_a_transcript_are_those_that_the_family_reads(school: School) -> None:
-    """By each policy as in their own name; where what is missing counts they may be unknown, and are never others."""
+    """By each policy as in the name of a parent, whom less is told than the pupils. Where what is missing counts as zero, what is hidden makes
+    averages that nobody can tell; where nothing is hidden they are told by that rule too."""
     school.enter({1: "3", 4: "17"})
     publish_to_parents(school)
     day = date(2027, 1, 15)
     with ent.open(school.path, clock=lambda: datetime(2027, 1, 15, 9, tzinfo=timezone.utc)) as portal, portal.system() as host:
         org = host.org.list(kind="establishment")[0].id
-        host.account.issue_activations(org_id=org, person_ids=school.pupils)
-        rules: list[ent.gradebook.MissingRule | None] = [None, "zero"]
-        for policy in ("fr-exact", "gepi", "pronote", "moodle-median", "moodle-natural", "moodle-lowest", "canvas-points"):
-            for missing in rules:
-                host.gradebook.set_policy(org_id=org, policy=policy, period_id=school.periods[1], worst_times=Decimal(0), missing=missing)
-                with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
-                    read = fetch.class_report(teacher, division_id=school.division, period_id=school.periods[1], marks=True,
-                                              written=False, published_on=day)
+        parent = host.person.add(org_id=org, family_name="Parent", given_name="Max").id
+        head = host.person.list(org_id=org, profile="head")[0].id
+        with portal.act_as(person_id=head, profile="head", step_up_at=datetime(2027, 1, 15, 9, tzinfo=timezone.utc)) as session:
+            for pupil_id in school.pupils:
+                session.guardian.link(org_id=org, pupil_id=pupil_id, adult_id=parent, kind="legal", valid_from=FIRST)
+        host.account.issue_activations(org_id=org, person_ids=[parent])
+
+        def compare(policy: str, missing: ent.gradebook.MissingRule | None, *, known: bool, subjects: int) -> None:
+            host.gradebook.set_policy(org_id=org, policy=policy, period_id=school.periods[1], worst_times=Decimal(0), missing=missing)
+            with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+                read = fetch.class_report(teacher, division_id=school.division, period_id=school.periods[1], marks=True,
+                                          written=False, published_on=day)
+            with portal.act_as(person_id=parent, profile="guardian") as own:
                 for pupil in read.pupils:
-                    with portal.act_as(person_id=pupil.pupil_id, profile="pupil") as own:
-                        family = own.gradebook.averages(org_id=org, pupil_id=pupil.pupil_id, period_id=school.periods[1])
-                    assert len(family) == 1  # mathematics
+                    family = own.gradebook.averages(org_id=org, pupil_id=pupil.pupil_id, period_id=school.periods[1])
+                    assert len(family) == subjects and family.general is not None
                     expected = {each.subject_code: each.average for each in family}
-                    for subject in pupil.subjects:
-                        allowed = {expected.get(subject.code)} | ({None} if missing else set())
-                        assert subject.average in allowed, (policy, missing, pupil.name, subject.name)
-                    assert pupil.general in {family.general} | ({None} if missing else set()), (policy, missing, pupil.name)
+                    told = {each.code: each.average for each in pupil.subjects if each.average is not None}
+                    assert told == ({code: each for code, each in expected.items() if each is not None} if known else {}), (policy, missing, pupil.name)
+                    assert pupil.general == (family.general if known else None), (policy, missing, pupil.name)
+
+        policies = ["fr-exact", "gepi", "pronote", "moodle-median", "moodle-natural", "moodle-lowest", "canvas-points"]
+        for policy in policies:
+            compare(policy, None, known=True, subjects=1)
+            compare(policy, "zero", known=False, subjects=1)
+        with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+            for test in teacher.gradebook.assessments(group_id=school.division, period_id=school.periods[1]):
+                teacher.gradebook.change_assessment(id=test.id, pupils_from=day, parents_from=day)
+        for policy in policies:
+            compare(policy, "zero", known=True, subjects=2)
 
 
 def test_a_mark_that_stayed_behind_is_not_supposed_away(school: School) -> None:
