@@ -23,7 +23,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
                   "no PDF without {wanted}: apt install chromium (tagged PDF) or apt install weasyprint; a browser prints the HTML pages too"),
     "no_file": ("{wanted} : ce fichier n'existe pas", "{wanted}: there is no such file"),
     "no_head": ("{wanted} n'a pas de chef d'établissement : préciser --as", "{wanted} has no head: say in whose name to read by --as"),
-    "no_minutes": ("rien n'est noté du conseil de cette classe pour cette période", 
+    "no_minutes": ("rien n'est noté du conseil de cette classe pour cette période",
                    "nothing is written down of the council of this class for this period"),
     "not_interim": ("--interim est pour le carnet de notes seul : ce document est fait de ce qui s'écrit avec les bulletins",
                     "--interim is for the grade book alone: this is made of what is written with report cards"),

@@ -46,8 +46,8 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
                   cycle_end=_cycle_end(record.get("cycle_end"), language))
 
 
-def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, issued: Mapping[int, str] | None = None, unmarked: Mapping[int, Sequence[str]] | None = None,
-               draft: bool = False, language: Language = "fr") -> ClassReport:
+def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, issued: Mapping[int, str] | None = None,
+               unmarked: Mapping[int, Sequence[str]] | None = None, draft: bool = False, language: Language = "fr") -> ClassReport:
     """The reports of a class, as `report.of_class` answers them. Raises ValueError where there is no pupil.
 
     published: by pupil, what was published, in the place of what would be now. Of what is out nothing is missing any more.
