@@ -43,6 +43,14 @@ def publish(school: School, state: str, reason: str | None = None) -> None:
                 session.report.publish(period_id=school.periods[1], division_id=school.division, incomplete_too=True, reason=reason)
 
 
+def readings(school: School) -> int:
+    """How often reports of the class that are out were read."""
+    with ent.open(school.path) as portal, portal.system() as host:
+        head = host.person.list(org_id=host.org.list(kind="establishment")[0].id, profile="head")[0].id
+        with portal.act_as(person_id=head, profile="head") as session:
+            return sum(each.times for each in session.report.readings(period_id=school.periods[1], division_id=school.division))
+
+
 def test_who_is_put_in_another_class_afterwards_keeps_the_report_that_is_out(school: School, tmp_path: Path) -> None:
     """The enrolment is corrected to 5B, where nothing is published: the report that the family has is of 5A, with its means."""
     school.enter({1: "3", 4: "17"})
@@ -125,12 +133,14 @@ def test_pages_of_a_class_are_drafts_while_a_report_of_it_is_corrected(school: S
         name = {"minutes": "pv", "synthesis": "synthese", "council": "index"}[kind]
         return done.returncode, (out / f"{name}.html").read_text(encoding="utf-8") if out.exists() else ""
 
-    assert told("synthesis") == told("council") == (3, "")  # appraisals are missing of what stands
+    assert told("synthesis") == (3, "")  # appraisals are missing of what stands
+    code, page = told("minutes")
+    assert code == 0 and 'class="draft"' not in page
+    assert readings(school) == 0  # of what is out nothing was told
+    assert told("council") == (3, "") and readings(school) == 5
     for kind in ("synthesis", "council"):
         code, page = told(kind, "--draft")
         assert code == 3 and 'class="draft"' in page and "16,50" in page and "9,55" in page and "9,15" not in page, kind
-    code, page = told("minutes")
-    assert code == 0 and 'class="draft"' not in page
     code, page = told("minutes", "--draft")
     assert code == 0 and 'class="draft"' in page
     publish(school, "published", "Erreur de saisie")

@@ -33,7 +33,7 @@ _COUNTS = ("counted", "counted_as_zero", "added")
 
 
 def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, published_on: date | None = None,
-                 written: bool = True, draft: bool = False, unmarked: bool = True,
+                 written: bool = True, draft: bool = False, issued: bool = True, unmarked: bool = True,
                  progress: Step | None = None, language: Language = "fr", reader: Session | None = None) -> ClassReport:
     """The reports of all pupils who are in a division on the last day of a period: as they were published, or as they stand.
 
@@ -42,6 +42,7 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
         transcript says that it is internal.
     written: what was written for the reports too, and what is missing of them, where the library keeps reports.
     draft: while a report is corrected, the correction in the place of what is out; all that is not out is marked as not final.
+    issued: the report that is out too where another stands now, while it is corrected or after a change of class: for report cards.
     unmarked: what has no mark is missing too: a skill balance, the end of a cycle and the minutes of a council do without.
     progress: told how many pupils are read, and of how many.
     reader: who reads what was published, which is written down; default: `session`. One that writes nothing, of another day or a
@@ -57,8 +58,8 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     standing: records.Json = json.loads(session.call_json("report.of_class", asked))
     if not standing["items"]:
         return read
-    published, issued = _published(reader or session, division_id, period_id, standing, draft, progress)
-    reports = records.class_from(standing, published=published, issued=issued, unmarked=grade_book.unmarked(), draft=draft, language=language)
+    published, superseded = _published(reader or session, division_id, period_id, standing, issued and not draft, progress)
+    reports = records.class_from(standing, published=published, issued=superseded, unmarked=grade_book.unmarked(), draft=draft, language=language)
     whole, sitting = records.completed(reports, read, grade_book.listed()), _sitting(session, division_id, period_id)
     return replace(whole, sitting=sitting, standing=replace(whole.standing, sitting=sitting) if whole.standing else None)
 
@@ -70,16 +71,16 @@ def _sitting(session: Session, division_id: int, period_id: int) -> Sitting | No
     return None if sitting == Sitting() else sitting
 
 
-def _published(session: Session, division_id: int, period_id: int, standing: records.Json, draft: bool,
+def _published(session: Session, division_id: int, period_id: int, standing: records.Json, all_issued: bool,
                progress: Step | None) -> tuple[dict[int, str], dict[int, str]]:
     """What is out, word for word, by pupil: a justification that came later, another name or another class changes no report. First what
-    the class as a whole goes by, then what is being corrected or is of another class.
-    """
+    the class as a whole goes by, then what is being corrected or is of another class; of that what is not published here only where all that
+    is issued is wanted."""
     published: dict[int, str] = {}
     issued: dict[int, str] = {}
     try:
         for place, each in enumerate(standing["items"], 1):
-            if each["state"] == "published" or (each.get("issued") and not draft):
+            if each["state"] == "published" or (each.get("issued") and all_issued):
                 org_id, pupil = int(each["report"]["school"]["org_id"]), int(each["report"]["pupil"]["id"])
                 for out in session.report.publications(org_id=org_id, pupil_id=pupil):
                     if out.period_id == period_id:
