@@ -78,6 +78,10 @@ def test_a_class_is_read_as_values(school: School) -> None:
     sacha = next(each for each in report.pupils if each.given_name == "Sacha")
     assert (sacha.general, [each.average for each in sacha.subjects]) == (None, [None, None])
     assert [(each.pupil, each.subject) for each in report.missing] == [("Colin Sacha", "Mathématiques"), ("Zed Zoé", "Mathématiques")]
+    with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        waiting_for_none = fetch.class_report(teacher.at(date(2027, 1, 15)), division_id=school.division, period_id=school.periods[1],
+                                              written=False, unmarked=False)
+    assert waiting_for_none.missing == () and not waiting_for_none.context.draft
     page = Page(reports.transcript(ines))
     assert "Abs." in page.all("main")[0].text and "(ne compte pas)" in page.all("main")[0].text
 

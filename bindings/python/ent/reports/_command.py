@@ -132,8 +132,8 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
             report = fetch.class_report(facts, division_id=division.id, period_id=period.id, marks=kind == "transcript",
                                         published_on=(asked.day or date.today()) if kind == "transcript" and not asked.all_marks else None,
                                         written=kind not in ("transcript", "skills") and not asked.interim, draft=asked.draft,
-                                        issued=kind not in ("synthesis", "minutes"), unmarked=kind not in ("skills", "cycle", "minutes"), language=asked.language,
-                                        reader=session, progress=Progress(message("reading", asked.language)))
+                                        issued=kind not in ("synthesis", "minutes"), unmarked=kind not in ("skills", "cycle", "minutes"),
+                                        language=asked.language, reader=session, progress=Progress(message("reading", asked.language)))
             if kind == "skills" and "skill" in DOMAINS:
                 report = balances.with_skills(facts, report, org_id=unit.id, period_id=period.id, referential=asked.referential,
                                               progress=Progress(message("skills", asked.language)))
