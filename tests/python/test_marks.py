@@ -69,6 +69,15 @@ def test_two_lost_quotation_marks_take_no_pupils_away_either(tmp_path: Path) -> 
     assert [row["cells"] for row in ent.read_marks(path, ["Note"], pupil="Nom")] == [["12"], ["10"]]
 
 
+def test_a_remark_over_several_lines_may_have_commas_as_texts_have_them(tmp_path: Path) -> None:
+    """Between cells no space follows, and so rows that were taken in are still found."""
+    path = write(tmp_path, 'Name,Mark,Remark\nBernard,12,"Well done,\nbut slow, careless, late"\nMartin,10,\n')
+    assert [row["cells"] for row in ent.read_marks(path, ["Mark"], pupil="Name")] == [["12"], ["10"]]
+    path = write(tmp_path, 'Name,Mark,Remark\nBernard,12,"good\nPetit,8,slow, late\nRoux,9,bad"\nMartin,10,\n')
+    with pytest.raises(ValueError, match="line 2 has a quotation mark"):
+        ent.read_marks(path, ["Mark"], pupil="Name")
+
+
 def test_a_first_line_may_say_what_parts_the_cells(tmp_path: Path) -> None:
     for first, sign in (("sep=;", ";"), ("SEP=,", ","), ('"sep=|"', "|"), ("sep=;;", ";"), ("sep=\t", "\t")):
         path = write(tmp_path, f"\ufeff{first}\r\nNom{sign}Note\r\nBernard{sign}12\r\n")

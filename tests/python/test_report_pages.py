@@ -250,6 +250,17 @@ def test_a_class_without_marks_is_told_by_degrees() -> None:
     assert "ni notes ni positionnement" in PAGES["notebooks"]()
 
 
+def test_a_nursery_class_has_no_columns_of_degrees() -> None:
+    """What its pupils can do is told in words: there is nothing to count. Beside pupils who have degrees they stand without."""
+    table = reports.synthesis_table(replace(school_class(1), subjects=(), pupils=(notebook(),)))
+    assert [each.heading for each in table.columns] == ["Nom", "Prénom", "Demi-journées d'absence", "Non justifiées", "Retards"]
+    assert [list(each) for each in table.rows] == [["Bérard01", "Inès", None, None, None]] and list(table.totals) == []
+    mixed = replace(school_class(1), subjects=(), pupils=(notebook(), by_degrees("primary_2")))
+    table, page = reports.synthesis_table(mixed), reports.synthesis(mixed)
+    assert len(table.columns) == 2 + 12 + 3 and list(table.rows[0][:5]) == ["Bérard01", "Inès", None, None, None]
+    assert len(table.totals) == 4 and "Explorer le monde" not in page and "Arts plastiques" in page
+
+
 def test_the_first_degree_has_its_own_words() -> None:
     for page in (reports.bulletin(by_degrees("primary_2")), reports.bulletin(notebook())):
         assert "Enseignant de la classe" in page and "La direction de l'école" in page and "Professeur principal" not in page

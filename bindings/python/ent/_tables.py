@@ -137,8 +137,10 @@ def _rows(text: str, delimiter: str, first: int) -> Iterator[tuple[int, list[str
 
 
 def _swallows_a_row(cell: str, delimiter: str, headings: int) -> bool:
-    """A remark may go over several lines; lines with as many cells as there are headings are rows that a lost quotation mark took in."""
-    return headings > 1 and any(line.count(delimiter) >= headings - 1 for line in cell.splitlines()[1:])
+    """A remark may go over several lines; lines with as many cells as there are headings are rows that a lost quotation mark took in. A
+    sign that a space follows is one of the text: commas of a sentence part no cells."""
+    parts = re.compile(re.escape(delimiter) + "(?! )")
+    return headings > 1 and any(len(parts.findall(line)) >= headings - 1 for line in cell.splitlines()[1:])
 
 
 def _decoded(content: bytes, encoding: str | None) -> str:

@@ -51,9 +51,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--day", type=date.fromisoformat, metavar="AAAA-MM-JJ", help="lire les faits de ce jour ; sinon d'aujourd'hui")
     parser.add_argument("--referential", metavar="CODE", help="pour les compétences ; sinon le premier de l'établissement")
     parser.add_argument("--pdf", choices=["auto", "chromium", "weasyprint", "none"], default="auto")
-    parser.add_argument("--interim", action="store_true", help="bilan intermédiaire : le carnet de notes seul, sans ce qui s'écrit pour les bulletins")
+    parser.add_argument("--interim", action="store_true", help="bilan intermédiaire : le carnet de notes seul, sans ce qui s'écrit pour les bulletins ; "
+                        "ni procès-verbal ni fin de cycle")
     parser.add_argument("--draft", action="store_true", help="écrire même s'il manque des saisies, et les bulletins que l'on corrige tels qu'ils "
-                        "seraient publiés maintenant ; chaque page dit qu'elle est provisoire")
+                        "seraient publiés maintenant ; chaque page qui n'est pas définitive le dit")
     parser.add_argument("--all", action="store_true", dest="all_marks",
                         help="relevés : aussi les notes qui ne sont pas publiées aux familles ; le document dit qu'il est interne")
     parser.add_argument("--reply", action="store_true", help="laisser sur chaque bulletin une place où la famille répond")
@@ -63,6 +64,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(asked: argparse.Namespace) -> int:
     """Reads, then writes; the code of the process."""
+    if asked.interim and _KINDS[asked.kind] in ("minutes", "cycle"):
+        return _say(message("not_interim", asked.language), WRONG_USE)
+    if asked.all_marks and _KINDS[asked.kind] != "transcript":
+        return _say(message("only_transcripts", asked.language), WRONG_USE)
     if "://" not in asked.store and not Path(asked.store).is_file():
         return _say(message("no_file", asked.language, wanted=asked.store), REFUSED)
     try:
@@ -77,11 +82,14 @@ def run(asked: argparse.Namespace) -> int:
     if _KINDS[asked.kind] == "skills":
         if not any(skill.level for pupil in report.pupils for skill in pupil.skills):
             return _say(message("no_skill", asked.language), REFUSED)
-        report = _without_missing(report)
+        report = _without_missing(report, draft=False)
     if _KINDS[asked.kind] == "minutes":
         if report.sitting is None:
             return _say(message("no_minutes", asked.language), REFUSED)
-        report = _without_missing(report)
+        report = report.as_it_stands()
+        report = _without_missing(report, draft=asked.draft and report.context.draft)
+    if _KINDS[asked.kind] in ("council", "synthesis"):
+        report = replace(report, missing=report.as_it_stands().missing)
     if _KINDS[asked.kind] == "cycle":
         report = replace(report, pupils=tuple(pupil for pupil in report.pupils if pupil.cycle_end))
         if not report.pupils:
@@ -101,9 +109,9 @@ def run(asked: argparse.Namespace) -> int:
     return _say(message("missing_draft", asked.language, count=len(report.missing)), MISSING) if report.missing else 0
 
 
-def _without_missing(report: ClassReport) -> ClassReport:
+def _without_missing(report: ClassReport, *, draft: bool) -> ClassReport:
     """What is missing of report cards keeps back neither a skill balance nor the minutes of a council."""
-    context = replace(report.context, draft=False)
+    context = replace(report.context, draft=draft)
     return replace(report, context=context, missing=(), pupils=tuple(replace(pupil, context=context) for pupil in report.pupils))
 
 
@@ -123,8 +131,9 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
             kind = _KINDS[asked.kind]
             report = fetch.class_report(facts, division_id=division.id, period_id=period.id, marks=kind == "transcript",
                                         published_on=(asked.day or date.today()) if kind == "transcript" and not asked.all_marks else None,
-                                        written=kind not in ("transcript", "skills") and not asked.interim, draft=asked.draft, language=asked.language,
-                                        reader=session, progress=Progress(message("reading", asked.language)))
+                                        written=kind not in ("transcript", "skills") and not asked.interim, draft=asked.draft,
+                                        issued=kind not in ("synthesis", "minutes"), unmarked=kind not in ("skills", "cycle", "minutes"),
+                                        language=asked.language, reader=session, progress=Progress(message("reading", asked.language)))
             if kind == "skills" and "skill" in DOMAINS:
                 report = balances.with_skills(facts, report, org_id=unit.id, period_id=period.id, referential=asked.referential,
                                               progress=Progress(message("skills", asked.language)))

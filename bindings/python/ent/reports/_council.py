@@ -51,6 +51,7 @@ if (pupils.length) show(named(), false);
 
 def council(report: ClassReport, *, layout: Layout = Layout(), language: Language = "fr") -> str:
     """The page that is projected while the council sits. It works without its script, and prints a pupil to a page."""
+    report = report.as_it_stands()
     context, sitting = report.context, report.sitting or Sitting()
     title = f"{word('council', language)} – {context.class_name} – {context.period}"
     links = "".join(f'<li><a href="#p{place}">{escape(pupil.name)}</a></li>' for place, pupil in enumerate(report.pupils, 1))

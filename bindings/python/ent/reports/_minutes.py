@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ent.reports._bulletin import signature
+from ent.reports._bulletin import draft_notice, signature
 from ent.reports._page import cell, heading, row, scrolling, sheets
 from ent.reports._sheet import Cell, Column, Table
 from ent.reports._text import Language, day, escape
@@ -16,10 +16,12 @@ _SAYINGS = ("general_comment", "distinction", "wishes", "decision")
 
 def minutes(report: ClassReport, *, language: Language = "fr") -> str:
     """The page of a class: for those who sat, since it tells of all pupils."""
+    report = report.as_it_stands()
     context, sitting = report.context, report.sitting or Sitting()
     title = f"{word('minutes', language)} – {context.class_name} – {context.period}"
     pieces = [f'<header class="top"><div><p class="own">{escape(context.school)}</p><p>{word("year", language)} {escape(context.year)}</p></div>'
               f"<div><h1>{escape(title)}</h1>{held_on(sitting, language)}</div></header>",
+              draft_notice(context, language),
               _attendance(sitting.seats, language), said_of_the_class(sitting, language), _said("said", sitting.minutes, language),
               _of_the_pupils(report.pupils, language)]
     if report.pupils:
@@ -32,7 +34,7 @@ def minutes_table(report: ClassReport, *, language: Language = "fr") -> Table:
     columns = [Column(heading=word("family_name", language)), Column(heading=word("given_name", language)),
                *(Column(heading=word(name, language)) for name in _SAYINGS)]
     rows: list[Sequence[Cell]] = [[pupil.family_name, pupil.given_name, *(text or None for text in _sayings(pupil, language))]
-                                  for pupil in report.pupils]
+                                  for pupil in report.as_it_stands().pupils]
     return Table(name=report.context.class_name, columns=columns, rows=rows)
 
 

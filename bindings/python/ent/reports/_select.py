@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _KINDS_OF_PERIODS = {"t": "trim", "s": "sem", "p": "period"}
 
+
 def division(host: Session, code: str, school: str | None) -> tuple[org.View, group.View]:
     """The class of that code, or else of that name, and its school: the one whose code is given, or the only one with such a class. Of
     several years the last."""
@@ -62,7 +63,7 @@ def chosen_period(periods: Iterable[period.View], wanted: str) -> period.View:
 def periods_called(periods: Sequence[period.View], wanted: str) -> list[period.View]:
     """By their name, by their code and number ("trimestres 2"), or else by their number: "2" of any kind, "T2" of trimestres alone."""
     named = [each for each in periods if wanted.casefold() in (each.name.casefold(), _coded(each).casefold())]
-    number = re.fullmatch(r"([a-z]?)([0-9]{1,2})", wanted.casefold())
+    number = re.fullmatch(f"([{''.join(_KINDS_OF_PERIODS)}]?)([0-9]{{1,2}})", wanted.casefold())
     if named or not number:
         return named
     return [each for each in periods if each.number == int(number[2]) and (not number[1] or _is_of_kind(each, number[1]))]
@@ -75,7 +76,7 @@ def _coded(each: period.View) -> str:
 def _is_of_kind(each: period.View, letter: str) -> bool:
     """A word of what it is called begins as the kind does, or is the letter."""
     words = re.findall("[a-z]+", sort_key(f"{each.name} {each.code}"))
-    return any(word == letter or word.startswith(_KINDS_OF_PERIODS.get(letter, " ")) for word in words)
+    return any(word == letter or word.startswith(_KINDS_OF_PERIODS[letter]) for word in words)
 
 
 def session(portal: Portal, host: Session, unit: org.View, person_id: int | None, profiles: Sequence[Profile], *,

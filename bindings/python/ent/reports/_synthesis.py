@@ -21,6 +21,7 @@ _FIGURES = ("mean", "minimum", "median", "maximum")
 
 def synthesis(report: ClassReport, *, layout: Layout = Layout(), language: Language = "fr") -> str:
     """The page of a class: for its team, not for families."""
+    report = report.as_it_stands()
     context = report.context
     title = f"{word('synthesis', language)} – {context.class_name} – {context.period}"
     drawn = [("distribution", distribution_of(report, language)), ("spread", spreads_of(report, language)),
@@ -81,10 +82,10 @@ def _degrees(report: ClassReport, language: Language) -> str:
 
 
 def _domains(report: ClassReport) -> list[Subject]:
-    """Of all pupils, in the order of their reports: a class may have several cycles."""
+    """Of all pupils who have degrees, in the order of their reports: a class may have several cycles."""
     found: dict[tuple[str | None, str], Subject] = {}
     for pupil in report.pupils:
-        for subject in pupil.subjects:
+        for subject in pupil.subjects if pupil.model != "nursery" else ():
             found.setdefault(_key(subject), subject)
     return list(found.values())
 
@@ -139,6 +140,7 @@ def _mark(value: Decimal | None, maximum: Decimal, layout: Layout, language: Lan
 
 def synthesis_tables(report: ClassReport, *, language: Language = "fr") -> list[Table]:
     """For `write_xlsx`: the class on one sheet, and on another what it is."""
+    report = report.as_it_stands()
     context = report.context
     told: list[Sequence[Cell]] = [(word(name, language), value) for name, value in (
         ("synthesis", context.school), ("code", context.school_code), ("class", context.class_name), ("year", context.year),
@@ -153,6 +155,7 @@ def synthesis_table(report: ClassReport, *, language: Language = "fr") -> Table:
     """A row for each pupil, a column for each subject, and one for its letters where the school has them; under them mean, minimum,
     median and maximum. Where there are no averages, the degrees of each domain, and how many pupils have each.
     """
+    report = report.as_it_stands()
     if not _has_averages(report):
         return _degrees_table(report, language)
     lettered = any(letter for pupil in report.pupils for letter in _letters_of(report, pupil))
@@ -177,7 +180,8 @@ def _degrees_table(report: ClassReport, language: Language) -> Table:
     columns = [Column(heading=word("family_name", language)), Column(heading=word("given_name", language)),
                *(Column(heading=each.name, kind="whole", width=12) for each in domains), *_life_columns(language)]
     rows: list[Sequence[Cell]] = [[pupil.family_name, pupil.given_name, *_positions_of(domains, pupil), *_life_of(pupil)] for pupil in report.pupils]
-    totals: list[Sequence[Cell]] = [[positioning(each, language), None, *_counts(report, domains, each), None, None, None] for each in POSITIONS]
+    totals: list[Sequence[Cell]] = [[positioning(each, language), None, *_counts(report, domains, each), None, None, None]
+                                    for each in POSITIONS if domains]
     return Table(name=report.context.class_name, columns=columns, rows=rows, totals=totals)
 
 

@@ -289,3 +289,10 @@ class ClassReport:
     missing: tuple[Missing, ...] = ()
     sitting: Sitting | None = None
     """The class council; none: nothing of it is written down."""
+    standing: ClassReport | None = None
+    """The same as it stands now, where some of `pupils` have a report that is out and not this class's as it stands: it is being corrected,
+    or is of the class that the pupil was in."""
+
+    def as_it_stands(self) -> ClassReport:
+        """For pages of the class as a whole: its figures, and pupils who go with them."""
+        return self.standing or self

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ent._domains import DOMAINS
@@ -32,7 +33,7 @@ _COUNTS = ("counted", "counted_as_zero", "added")
 
 
 def class_report(session: Session, *, division_id: int, period_id: int, marks: bool = False, published_on: date | None = None,
-                 written: bool = True, draft: bool = False,
+                 written: bool = True, draft: bool = False, issued: bool = True, unmarked: bool = True,
                  progress: Step | None = None, language: Language = "fr", reader: Session | None = None) -> ClassReport:
     """The reports of all pupils who are in a division on the last day of a period: as they were published, or as they stand.
 
@@ -41,13 +42,15 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
         transcript says that it is internal.
     written: what was written for the reports too, and what is missing of them, where the library keeps reports.
     draft: while a report is corrected, the correction in the place of what is out; all that is not out is marked as not final.
+    issued: the report that is out too where another stands now, while it is corrected or after a change of class: for report cards.
+    unmarked: what has no mark is missing too: a skill balance, the end of a cycle and the minutes of a council do without.
     progress: told how many pupils are read, and of how many.
     reader: who reads what was published, which is written down; default: `session`. One that writes nothing, of another day or a
         snapshot, is shown all as it would be published now.
     Raises what the calls of the session raise.
     """
     told = written and "report" in DOMAINS
-    grade_book = _Reader(session, division_id, period_id, language, published_on, with_earlier=not told)
+    grade_book = _Reader(session, division_id, period_id, language, published_on, with_earlier=not told, with_sheets=unmarked)
     read = grade_book.read(marks, progress) if marks or not told else grade_book.without_pupils()
     if not told:
         return read
@@ -55,9 +58,10 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     standing: records.Json = json.loads(session.call_json("report.of_class", asked))
     if not standing["items"]:
         return read
-    published = _published(reader or session, period_id, standing, draft, progress)
-    reports = records.class_from(standing, published=published, unmarked=grade_book.unmarked(), draft=draft, language=language)
-    return replace(records.completed(reports, read, grade_book.listed()), sitting=_sitting(session, division_id, period_id))
+    published, superseded = _published(reader or session, division_id, period_id, standing, issued and not draft, progress)
+    reports = records.class_from(standing, published=published, issued=superseded, unmarked=grade_book.unmarked(), draft=draft, language=language)
+    whole, sitting = records.completed(reports, read, grade_book.listed()), _sitting(session, division_id, period_id)
+    return replace(whole, sitting=sitting, standing=replace(whole.standing, sitting=sitting) if whole.standing else None)
 
 
 def _sitting(session: Session, division_id: int, period_id: int) -> Sitting | None:
@@ -67,32 +71,40 @@ def _sitting(session: Session, division_id: int, period_id: int) -> Sitting | No
     return None if sitting == Sitting() else sitting
 
 
-def _published(session: Session, period_id: int, standing: records.Json, draft: bool, progress: Step | None) -> dict[int, str]:
-    """What is out, word for word, by pupil: a justification that came later, another name or another class changes no report."""
-    found: dict[int, str] = {}
+def _published(session: Session, division_id: int, period_id: int, standing: records.Json, all_issued: bool,
+               progress: Step | None) -> tuple[dict[int, str], dict[int, str]]:
+    """What is out, word for word, by pupil: a justification that came later, another name or another class changes no report. First what
+    the class as a whole goes by, then what is being corrected or is of another class; of that what is not published here only where all that
+    is issued is wanted."""
+    published: dict[int, str] = {}
+    issued: dict[int, str] = {}
     try:
         for place, each in enumerate(standing["items"], 1):
-            if each["state"] == "published" or (each.get("issued") and not draft):
+            if each["state"] == "published" or (each.get("issued") and all_issued):
                 org_id, pupil = int(each["report"]["school"]["org_id"]), int(each["report"]["pupil"]["id"])
                 for out in session.report.publications(org_id=org_id, pupil_id=pupil):
                     if out.period_id == period_id:
-                        found[pupil] = session.report.published(id=out.id).data
+                        data = session.report.published(id=out.id).data
+                        own = each["state"] == "published" and int(json.loads(data)["division"]["division_id"]) == division_id
+                        (published if own else issued)[pupil] = data
             if progress:
                 progress(place, len(standing["items"]))
     except FailedPrecondition as error:
         if error.reason != "session.reads_only":
             raise
-    return found
+    return published, issued
 
 
 class _Reader:
     """What is the same for all pupils, asked once."""
 
     def __init__(self, session: Session, division_id: int, period_id: int, language: Language, published_on: date | None, *,
-                 with_earlier: bool) -> None:
+                 with_earlier: bool, with_sheets: bool) -> None:
         """published_on: of the marks those that parents see on this day.
-        with_earlier: the averages of earlier periods are asked of the grade book, since no report tells them."""
+        with_earlier: the averages of earlier periods are asked of the grade book, since no report tells them.
+        with_sheets: what was asked of each pupil is read, whether marks stand or not."""
         self.session, self.language, self.published_on = session, language, published_on
+        self.with_sheets = with_sheets
         self.period = session.period.get(id=period_id)
         self.then = session.at(self.period.last_day)
         self.division = self.then.group.get(id=division_id)
@@ -100,7 +112,6 @@ class _Reader:
         self.earlier = self._earlier() if with_earlier else []
         self.subjects = {each.code: each for each in session.subject.list_all(org_id=self.org_id, retired=True)}
         self.spreads = self._averages(self.period)
-        self.sheets = self._sheets()
         self.groups_before = tuple(self._general(self._averages(each)) for each in self.earlier)
 
     def _earlier(self) -> list[period.View]:
@@ -138,8 +149,8 @@ class _Reader:
         return ClassReport(context=self._context(0), subjects=self._of_the_class({}))
 
     def unmarked(self) -> dict[int, list[str]]:
-        """By pupil: the subjects in which they were asked something and nothing stands at all, not even that they were absent. A single
-        empty cell is nothing missing: a test may be for some of the class.
+        """By pupil: the subjects in which they were asked something and nothing stands at all, not even that they were absent, nor in a
+        class that they have left. A single empty cell is nothing missing: a test may be for some of the class.
         """
         found: dict[int, list[str]] = {}
         for pupil, asked in self.sheets.items():
@@ -147,8 +158,18 @@ class _Reader:
             for test, there in asked:
                 if not test.formative:
                     entered[test.subject_code] = entered.get(test.subject_code, False) or there
-            found[pupil] = [self.name(code) for code, there in entered.items() if not there]
+            blank = [code for code, there in entered.items() if not there]
+            elsewhere = self._marked(pupil) if blank else set()
+            found[pupil] = [self.name(code) for code in blank if code not in elsewhere]
         return found
+
+    def _marked(self, pupil: int) -> set[str | None]:
+        """The subjects in which something stands, whichever group it was asked in; none where the session may not know."""
+        try:
+            marks = self.session.gradebook.of_pupil(org_id=self.org_id, pupil_id=pupil, period_id=self.period.id)
+        except (PermissionDenied, NotFound):
+            return set()
+        return {each.assessment.subject_code for each in marks if not each.assessment.formative}
 
     def listed(self) -> tuple[Subject, ...]:
         """All subjects of the school, in its order: reports tell of some in which nothing was marked."""
@@ -186,14 +207,24 @@ class _Reader:
         drawn = [each for each in self.then.group.list_all(org_id=self.org_id, kind="group") if self.division.id in each.division_ids]
         return [self.division, *drawn]
 
-    def _sheets(self) -> dict[int, list[tuple[gradebook.Assessment, bool]]]:
+    @cached_property
+    def sheets(self) -> dict[int, list[tuple[gradebook.Assessment, bool]]]:
         """By pupil: what was asked of them, and whether something was entered."""
         found: dict[int, list[tuple[gradebook.Assessment, bool]]] = {}
-        for group in self._groups():
-            for test in self.session.gradebook.assessments(group_id=group.id, period_id=self.period.id):
+        for group in self._groups() if self.with_sheets else ():
+            for test in self._asked_of(group):
                 for mark in self.session.gradebook.marks(id=test.id):
                     found.setdefault(mark.pupil.id, []).append((test, mark.kind != "not_entered"))
         return found
+
+    def _asked_of(self, group: group.View) -> Iterable[gradebook.Assessment]:
+        """Nothing where the session may not know: a main teacher need not teach the groups that are drawn out of the class."""
+        try:
+            return self.session.gradebook.assessments(group_id=group.id, period_id=self.period.id)
+        except (PermissionDenied, NotFound):
+            if group.id == self.division.id:
+                raise
+            return ()
 
     def _teachers(self) -> dict[str | None, tuple[str, ...]]:
         """Who teaches a subject to pupils of the division."""
@@ -243,10 +274,11 @@ class _Pupil:
 
     def _leave_out_what_is_not_published(self) -> None:
         """The averages as the parents have them: what they do not see does not stand. Where the policy counts what does not stand, or too
-        much is hidden to ask, an average is not known.
+        much is hidden to ask, an average is not known. What stayed behind in another group counts nowhere, and cannot be asked about.
         """
         shown = {each.assessment.id for each in self.marks} | {test.id for test, _ in self.asked if self.reader.shows(test)}
-        hidden = {line.assessment_id: subject.subject_code for subject in self.now for line in subject.lines if line.assessment_id not in shown}
+        hidden = {line.assessment_id: subject.subject_code for subject in self.now for line in subject.lines
+                  if line.assessment_id not in shown and line.fate != "stayed"}
         if not hidden:
             return
         if len(hidden) > _MOST_SUPPOSED:

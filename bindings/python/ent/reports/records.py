@@ -46,11 +46,12 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
                   cycle_end=_cycle_end(record.get("cycle_end"), language))
 
 
-def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, unmarked: Mapping[int, Sequence[str]] | None = None,
-               draft: bool = False, language: Language = "fr") -> ClassReport:
+def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, issued: Mapping[int, str] | None = None,
+               unmarked: Mapping[int, Sequence[str]] | None = None, draft: bool = False, language: Language = "fr") -> ClassReport:
     """The reports of a class, as `report.of_class` answers them. Raises ValueError where there is no pupil.
 
     published: by pupil, what was published, in the place of what would be now. Of what is out nothing is missing any more.
+    issued: likewise what families have that is not this class's as it stands, and is no part of the class as a whole.
     unmarked: by pupil, the subjects in which they were asked something and no mark stands: missing too, where the report has averages.
     draft: what is not out is marked as not final, as it is where something is missing.
     """
@@ -59,6 +60,10 @@ def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, 
     if not standings:
         raise ValueError("there is no pupil in this class")
     out, blank = published or {}, unmarked or {}
+    if issued:
+        as_it_stands = class_from(record, published=out, unmarked=unmarked, draft=draft, language=language)
+        with_issued = class_from(record, published={**out, **issued}, unmarked=unmarked, draft=draft, language=language)
+        return replace(with_issued, standing=as_it_stands)
     missing = tuple(entry for standing in standings if standing["state"] != "published" and _pupil_id(standing) not in out
                     for entry in _all_missing(standing, blank.get(_pupil_id(standing), ()), language))
     draft = draft or bool(missing)
@@ -67,7 +72,7 @@ def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, 
         snapshot = out.get(_pupil_id(standing))
         pupil = report_from(snapshot or standing["report"], language=language)
         pupils.append(replace(pupil, context=replace(pupil.context, draft=draft and snapshot is None)))
-    context = replace(report_from(standings[0]["report"], language=language).context, draft=draft)
+    context = replace(report_from(standings[0]["report"], language=language).context, draft=any(pupil.context.draft for pupil in pupils))
     general = record.get("general")
     headcount = context.headcount
     subjects = tuple(Subject(name=_subject_name(each, language), code=each.get("subject_code"), teachers=_names(each.get("teachers", ())),
@@ -100,7 +105,8 @@ def completed(told: ClassReport, read: ClassReport, listed: Sequence[Subject] | 
 
     subjects = sorted((replace(each, short_name=short.get(each.code)) for each in told.subjects),
                       key=lambda each: order.get(each.code, len(order)))
-    return replace(told, pupils=tuple(beside(pupil) for pupil in told.pupils), subjects=tuple(subjects))
+    return replace(told, pupils=tuple(beside(pupil) for pupil in told.pupils), subjects=tuple(subjects),
+                   standing=completed(told.standing, read, listed) if told.standing else None)
 
 
 def _before(average: Json | None) -> tuple[Decimal | None, ...]:
