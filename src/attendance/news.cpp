@@ -1,7 +1,6 @@
 #include "attendance/news.hpp"
 
 #include <algorithm>
-#include <compare>
 #include <iterator>
 
 namespace ent::attendance {
@@ -12,7 +11,7 @@ struct PupilHalf {
   std::int64_t member = 0;
   Date date{};
   HalfDay half{};
-  friend auto operator<=>(const PupilHalf&, const PupilHalf&) = default;
+  friend bool operator==(const PupilHalf&, const PupilHalf&) = default;
 };
 
 /// An entry that is a breach, and the half-days of which it tells.
