@@ -74,7 +74,7 @@ Result<GroupStates> period_states(Session& session, const OfPeriod& input, const
 struct Reopen {
   PeriodId period_id{};             ///< A period that is not published for the group.
   GroupId group_id{};               ///< A division: for its pupils, whatever the group; another group: for all of its pupils.
-  PersonId teacher_id{};            ///< For whom; known in the establishment.
+  PersonId teacher_id{};            ///< For whom: who teaches some of these pupils on some of these days, or is their main teacher.
   Date last_day{};                  ///< Last day on which they may; before first_day: what was reopened is closed again.
   std::string reason{};             ///< 1 to 300 characters.
   std::optional<Date> first_day{};  ///< First day; default: today. At most 31 days.
@@ -101,8 +101,8 @@ struct Reopenings {
 /// teacher the last one that was said holds.
 ///
 /// Permission: mark.unlock on the group.
-/// Errors: invalid_argument (field.range, text.too_short, text.too_long, gradebook.other_period, person.not_found), not_found
-/// (group.not_found, period.not_found), failed_precondition (gradebook.period_published). Since 0.1.
+/// Errors: invalid_argument (field.range, text.too_short, text.too_long, gradebook.other_period, person.not_found,
+/// gradebook.not_their_teacher), not_found (group.not_found, period.not_found), failed_precondition (gradebook.period_published). Since 0.1.
 Result<Reopening> reopen(Session& session, const Reopen& input, const CallOptions& options = {});
 
 /// All reopenings of a period that were ever said.
@@ -213,7 +213,7 @@ struct SetCoefficients {
   std::optional<PeriodId> period_id{};   ///< From this period on, in the place of valid_from.
   std::optional<std::string> level{};    ///< For pupils of this level.
   std::optional<GroupId> division_id{};  ///< For the pupils of this division.
-  std::optional<PersonId> pupil_id{};    ///< For this pupil alone. None of the three: for all.
+  std::optional<PersonId> pupil_id{};    ///< For this pupil alone, who is one on that day or later. None of the three: for all.
 };
 
 /// A coefficient, and of whom it is said.
@@ -237,8 +237,8 @@ struct Coefficients {
 ///
 /// Permission: subject.manage on the establishment.
 /// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short, text.too_long,
-/// group.division_unknown, person.not_found, gradebook.days_or_period, gradebook.level_or_division), not_found (org.not_found, period.not_found),
-/// failed_precondition (gradebook.period_closed: a closed period begins on this day or later). Since 0.1.
+/// group.division_unknown, person.not_found, attendance.not_a_pupil, gradebook.days_or_period, gradebook.level_or_division), not_found
+/// (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period begins on this day or later). Since 0.1.
 Result<Coefficients> set_coefficients(Session& session, const SetCoefficients& input, const CallOptions& options = {});
 
 /// Input of coefficients().

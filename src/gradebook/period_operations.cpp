@@ -10,6 +10,7 @@
 #include "gradebook/rules.hpp"
 #include "gradebook/target.hpp"
 #include "group/divisions.hpp"
+#include "group/functions.hpp"
 #include "group/lookups.hpp"
 #include "period/functions.hpp"
 #include "person/functions.hpp"
@@ -120,6 +121,17 @@ Result<GroupStates> period_states_(Read<Perm::period_read>& unit, const OfPeriod
   return states_of(unit, *period, input);
 }
 
+unit::Period days_through(Date first_day, Date last_day) { return {first_day, last_day + std::chrono::days{1}}; }
+
+/// Refuses to let somebody in who teaches none of the pupils. What was reopened is closed again to whoever it was.
+std::optional<Error> teaches_them(unit::Unit& unit, const Reopen& input, Date first_day, std::int64_t teacher, group::Kind kind,
+                                  const period::View& period) {
+  if (input.last_day < first_day) return std::nullopt;
+  const bool teaches = group::teaches_pupils_of(unit, input.group_id, kind, teacher, days_through(first_day, input.last_day),
+                                                days_through(period.first_day, period.last_day));
+  return teaches ? std::nullopt : std::optional(base::invalid("/teacher_id", "gradebook.not_their_teacher"));
+}
+
 /// gradebook.reopen
 Result<Reopening> reopen_(Write<Perm::mark_unlock>& unit, const Reopen& input) {
   // facts
@@ -137,6 +149,7 @@ Result<Reopening> reopen_(Write<Perm::mark_unlock>& unit, const Reopen& input) {
   if (!goes) return base::invalid("/period_id", "gradebook.other_period");
   const auto teacher = person::find(unit, org, input.teacher_id);
   if (!teacher) return base::invalid("/teacher_id", no_person);
+  ENT_REFUSE(teaches_them(unit, input, first_day, teacher->member, groups.front().kind, *period));
   const auto standing = rows::standing_states(unit, *period);
   const auto stands = std::ranges::find(standing, input.group_id.number(), &StateRow::group);
   if (stands != standing.end() && stands->state == PeriodState::published) {

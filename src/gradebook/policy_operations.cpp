@@ -135,6 +135,9 @@ Result<Coefficients> set_coefficients_(Write<Perm::subject_manage>& unit, const 
   if (input.division_id && !is_division) return base::invalid("/division_id", "group.division_unknown");
   if (input.pupil_id && !pupil) return base::invalid("/pupil_id", no_person);
   ENT_TRY(from, day_of(unit, input.org_id, input.valid_from, input.period_id));
+  if (pupil && !person::has_post(unit, input.org_id, pupil->member, Profile::pupil, person::any_function, {from, open_end})) {
+    return base::invalid("/pupil_id", "attendance.not_a_pupil");
+  }
   ENT_REFUSE(moves_nothing(unit, input.org_id, *kind, from));
   // rows
   Weighed of{input.division_id ? input.division_id->number() : 0, level_of(input.level)};

@@ -69,6 +69,9 @@ std::vector<ClassOf> classes_of(unit::Unit& unit, std::int64_t org, std::span<co
 std::optional<ServiceRow> find_service(unit::Unit& unit, ServiceId id);
 /// Whether somebody teaches a subject (empty: all) to a group on a day, by whatever service.
 bool teaches_on(unit::Unit& unit, GroupId group, std::string_view subject, std::int64_t person, Date day);
+/// Whether a member is main teacher of a group on some of the days `when`, or teaches it then; of a division also whether they teach another
+/// group then that has a pupil in common with it on some of the days `shared`.
+bool teaches_pupils_of(unit::Unit& unit, GroupId group, Kind kind, std::int64_t member, const unit::Period& when, const unit::Period& shared);
 
 /// A member of a group.
 struct Pupil {

@@ -50,6 +50,15 @@ constexpr Sql select_taught_on{
     "SELECT 1 FROM service s CROSS JOIN member m WHERE m.org = s.org AND m.member = s.member "
     "AND s.org = $1 AND s.grp = $2 AND s.subject = $3 AND s.valid_from <= $4 AND s.valid_to > $4 AND m.person = $5 LIMIT 1"};
 
+/// By a service to the group itself or, where it is a division, to one that has a pupil in common with it; or as its main teacher (role 1).
+constexpr Sql select_teaches_pupils{
+    "SELECT 1 FROM service s WHERE s.org = $1 AND s.member = $2 AND s.valid_from < $3 AND s.valid_to > $4 AND s.valid_to > s.valid_from "
+    "AND (s.grp = $5 OR ($6 = 1 AND EXISTS (SELECT 1 FROM group_member a CROSS JOIN group_member b WHERE a.org = s.org AND a.grp = s.grp "
+    "AND a.valid_from < $7 AND a.valid_to > $8 AND a.valid_to > a.valid_from AND b.org = a.org AND b.grp = $5 AND b.member = a.member "
+    "AND b.valid_from < $7 AND b.valid_to > $8 AND b.valid_to > b.valid_from))) UNION ALL "
+    "SELECT 1 FROM group_role r WHERE r.org = $1 AND r.grp = $5 AND r.member = $2 AND r.role = 1 AND r.valid_from < $3 "
+    "AND r.valid_to > $4 AND r.valid_to > r.valid_from LIMIT 1"};
+
 constexpr Sql end_service_row{
     "UPDATE service SET valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END "
     "WHERE org = $2 AND service = $3 AND valid_to > $1"};
@@ -124,6 +133,13 @@ std::optional<ServiceRow> find_service(unit::Unit& unit, ServiceId id) {
 
 bool teaches_on(unit::Unit& unit, GroupId group, std::string_view subject, std::int64_t person, Date on) {
   return unit.query(select_taught_on, group.establishment(), group.number(), subject, day(on), person).next();
+}
+
+bool teaches_pupils_of(unit::Unit& unit, GroupId group, Kind kind, std::int64_t member, const unit::Period& when, const unit::Period& shared) {
+  return unit
+      .query(select_teaches_pupils, group.establishment(), member, day(when.to), day(when.from), group.number(), kind == Kind::division,
+             day(shared.to), day(shared.from))
+      .next();
 }
 
 namespace rows {
