@@ -55,11 +55,11 @@ struct Period {
 
 /// What stands in the place of a computed average.
 struct Overridden {
-  Decimal value{};       ///< What is shown.
-  std::string reason{};  ///< Why.
+  std::optional<Decimal> value{};  ///< What is shown; none: not marked (non noté).
+  std::string reason{};            ///< Why.
 };
 
-/// What the averages of a class look like. Those that are overridden count as they are shown.
+/// What the averages of a class look like. Those that are overridden count as they are shown, and not where that is not marked.
 struct Among {
   std::int32_t marked = 0;           ///< Pupils with an average.
   std::optional<Decimal> mean{};     ///< The mean of their averages; in what is published only of three and more.
@@ -76,7 +76,7 @@ struct Before {
 
 /// An average of a report.
 struct Average {
-  std::optional<Decimal> shown{};           ///< As the report shows it: overridden, or computed and rounded by the policy.
+  std::optional<Decimal> shown{};           ///< As the report shows it: overridden, or computed and rounded by the policy; none: not marked.
   std::optional<Decimal> computed{};        ///< As it is computed, rounded by the policy; none: there is no mark that counts.
   std::optional<std::string> exact{};       ///< As it is computed: "29/2", "14".
   std::optional<Overridden> overridden{};   ///< Where somebody has said otherwise.

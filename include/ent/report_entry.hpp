@@ -99,14 +99,15 @@ struct OverrideAverage {
   std::string reason{};                          ///< 1 to 300 characters.
   std::optional<Decimal> value = {};             ///< What is shown: 0 to the policy's scale, at most two decimals; none: what is computed.
   std::optional<std::string> subject_code = {};  ///< What one teaches it; none: all.
+  bool not_marked = false;                       ///< That there is no average (non noté), whatever is computed; without a value.
 };
 
-/// Says what a report shows in the place of a computed average, and why. The computed one stands beside it.
+/// Says what a report shows in the place of a computed average, and why: another one, or none. The computed one stands beside it.
 ///
 /// Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
 /// Errors: invalid_argument (field.range, gradebook.too_many_decimals, text.too_short, text.too_long, group.no_member,
-/// report.no_averages: the pupil's model has none, gradebook.other_period), not_found (group.not_found, period.not_found),
-/// failed_precondition (gradebook.other_service, report.locked). Since 0.1.
+/// report.no_averages: the pupil's model has none, gradebook.value_and_kind, gradebook.other_period), not_found (group.not_found,
+/// period.not_found), failed_precondition (gradebook.other_service, report.locked). Since 0.1.
 Result<Written> override_average(Session& session, const OverrideAverage& input, const CallOptions& options = {});
 
 /// What is said of one pupil as a whole.
@@ -187,6 +188,7 @@ struct DecideItem {
   std::optional<Decimal> general_average = {};                    ///< In its place: 0 to the policy's scale, at most two decimals; with a reason.
   std::optional<std::string> reason = {};                         ///< 1 to 300 characters.
   bool general_as_computed = false;                               ///< What stood in the place of the computed one is taken back.
+  bool general_not_marked = false;                                ///< In its place that there is none; with a reason, without a number.
 };
 
 /// Input of decide().
@@ -200,8 +202,9 @@ struct Decide {
 ///
 /// Permission: report.council.decide on the division.
 /// Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long, gradebook.too_many_decimals,
-/// report.reason_missing, report.no_opinion, report.no_averages, group.no_member, group.not_division, gradebook.other_period), not_found
-/// (group.not_found, period.not_found), conflict (call.stale_revision), failed_precondition (report.locked). Since 0.1.
+/// gradebook.value_and_kind, report.reason_missing, report.no_opinion, report.no_averages, group.no_member, group.not_division,
+/// gradebook.other_period), not_found (group.not_found, period.not_found), conflict (call.stale_revision), failed_precondition
+/// (report.locked). Since 0.1.
 Result<Written> decide(Session& session, const Decide& input, const CallOptions& options = {});
 
 /// In which place somebody sits in a council.

@@ -23,8 +23,10 @@ struct Classmate {
   bool of_class = true;       ///< False: was elsewhere, and is not one of those whom the class looks like.
 };
 
-/// By member and subject (no subject has the code ""): what stands in the place of a computed average.
-using TypedAverages = std::map<std::pair<std::int64_t, std::string>, Decimal>;
+/// What stands in the place of a computed average; none: not marked, whatever was computed.
+using Typed = std::optional<Decimal>;
+/// By member and subject (no subject has the code "").
+using TypedAverages = std::map<std::pair<std::int64_t, std::string>, Typed>;
 
 /// A span of days, with those who are asked about on its last day.
 struct Term {
@@ -32,7 +34,7 @@ struct Term {
   Date last_day{};
   std::vector<Classmate> pupils{};  ///< By member.
   TypedAverages typed{};            ///< Of subjects; counts for all that is made of them.
-  std::map<std::int64_t, Decimal> typed_general{};  ///< Of general averages; likewise.
+  std::map<std::int64_t, Typed> typed_general{};  ///< Of general averages; likewise.
 };
 
 /// The average of a pupil in a subject.

@@ -89,8 +89,8 @@ Letters completed(Letters letters) {
   return letters;
 }
 
-std::optional<std::string> letter_of(const Formula& formula, const engine::Outcome& outcome, const Decimal* typed) {
-  if (typed != nullptr) return overall_letter_of(formula, Rational(*typed));
+std::optional<std::string> letter_of(const Formula& formula, const engine::Outcome& outcome, const std::optional<Decimal>* typed) {
+  if (typed != nullptr) return *typed ? overall_letter_of(formula, Rational(**typed)) : std::nullopt;
   if (!outcome.exists()) return std::nullopt;
   return letter_between(formula, outcome.value, outcome.minimum, outcome.maximum);
 }

@@ -16,19 +16,19 @@ bool is_number(const PlacedMark& mark) noexcept {
 }
 
 /// What is computed, and what is typed in its place.
-PupilFigure figure_of(const engine::Policy& policy, const engine::Outcome& outcome, const Decimal* typed, std::optional<Rational>& value) {
+PupilFigure figure_of(const engine::Policy& policy, const engine::Outcome& outcome, const Typed* typed, std::optional<Rational>& value) {
   PupilFigure figure;
   if (outcome.exists()) {
     value = outcome.value;
     figure.computed = shown_as(policy, outcome.value);
     figure.exact = outcome.exact;
   }
-  if (typed != nullptr) value = Rational(*typed);
-  figure.shown = typed != nullptr ? std::optional(*typed) : figure.computed;
+  if (typed != nullptr) value = *typed ? std::optional(Rational(**typed)) : std::nullopt;
+  figure.shown = typed != nullptr ? *typed : figure.computed;
   return figure;
 }
 
-const Decimal* typed_in(const TypedAverages& typed, std::int64_t member, const std::string& subject) {
+const Typed* typed_in(const TypedAverages& typed, std::int64_t member, const std::string& subject) {
   const auto found = typed.find({member, subject});
   return found == typed.end() ? nullptr : &found->second;
 }
@@ -71,7 +71,7 @@ void count(Column& column, const Level& level, const Basis& basis, const std::st
   for (std::size_t i = 0; i < level.pupils.size(); ++i) {
     const std::size_t place = level.places[i];
     const Counted& pupil = level.pupils[i];
-    const Decimal* const instead = typed_in(typed, pupil.member, subject);
+    const Typed* const instead = typed_in(typed, pupil.member, subject);
     PupilFigure figure = figure_of(level.formula->policy, outcomes[i], instead, column.values[place]);
     figure.letter = letter_of(*level.formula, outcomes[i], instead);
     const Weight weight = level.formula->weights.of(code, pupil.place);
@@ -83,7 +83,7 @@ void count(Column& column, const Level& level, const Basis& basis, const std::st
   }
 }
 
-Column general_of(const TermRules& rules, const std::map<std::string, Column>& subjects, const std::map<std::int64_t, Decimal>& typed) {
+Column general_of(const TermRules& rules, const std::map<std::string, Column>& subjects, const std::map<std::int64_t, Typed>& typed) {
   Column general;
   general.values.resize(rules.pupils().size());
   for (std::size_t pupil = 0; pupil < rules.pupils().size(); ++pupil) {
@@ -95,7 +95,7 @@ Column general_of(const TermRules& rules, const std::map<std::string, Column>& s
                    .mode = static_cast<engine::SubjectMode>(figure.mode)});
     }
     const auto said = typed.find(rules.pupils()[pupil].member);
-    const Decimal* const instead = said == typed.end() ? nullptr : &said->second;
+    const Typed* const instead = said == typed.end() ? nullptr : &said->second;
     general.figures.push_back(figure_of(policy, overall.outcome(), instead, general.values[pupil]));
     general.figures.back().letter = overall_letter_of(rules.of(pupil), general.values[pupil]);
   }

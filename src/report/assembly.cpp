@@ -66,7 +66,7 @@ Average average_of(const ClassFigures& figures, std::size_t pupil, const Entry* 
     const gradebook::GroupSubject& then = figures.looks_before[i];
     average.before.push_back({figure.before[i], then.mean, then.marked});
   }
-  if (typed != nullptr) average.overridden = Overridden{Decimal::of_millionths(typed->value), typed->text};
+  if (typed != nullptr) average.overridden = Overridden{rows::average_of(typed->value), typed->text};
   return average;
 }
 

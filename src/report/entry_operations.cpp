@@ -37,7 +37,7 @@ void show(SheetLine& line, const rows::Entry& entry) {
   switch (entry.kind) {
     case rows::Kind::subject_comment: line.comment = entry.text; return;
     case rows::Kind::positioning: line.positioning = static_cast<std::int32_t>(entry.value); return;
-    case rows::Kind::average: line.overridden = Overridden{Decimal::of_millionths(entry.value), entry.text}; return;
+    case rows::Kind::average: line.overridden = Overridden{rows::average_of(entry.value), entry.text}; return;
     default: return;
   }
 }
@@ -152,16 +152,17 @@ Result<Written> override_average_(Write<Perm::report_subject_comment_write>& uni
   const auto found = std::ranges::find(sitting, input.pupil_id, [](const Sitting& one) { return one.pupil.card.id; });
   if (found == sitting.end()) return base::invalid("/pupil_id", "group.no_member");
   if (!found->goes_by_period) return base::invalid("/pupil_id", other_period);
-  if (input.value) {
-    const std::string_view reason = HandAverages(unit, place).refused(*found, *input.value, Block::averages);
-    if (!reason.empty()) return base::invalid("/value", reason);
+  const bool says = input.value || input.not_marked;
+  if (says) {
+    const std::string_view reason = HandAverages(unit, place).refused(*found, input.value, Block::averages);
+    if (!reason.empty()) return base::invalid(input.value ? "/value" : "/not_marked", reason);
   }
   const std::int64_t member = found->pupil.member;
   Changes changes(standing_in(unit, input.period_id, sitting, subject));
   ENT_REFUSE(unit.expect_revision(changes.revision_before()));
   const std::string reason(base::trim(input.reason));
-  if (input.value) {
-    changes.say(member, rows::Kind::average, subject, input.value->millionths(), reason);
+  if (says) {
+    changes.say(member, rows::Kind::average, subject, rows::value_of(input.value), reason);
   } else {
     changes.take_back(member, rows::Kind::average, subject);
   }

@@ -48,7 +48,7 @@ std::vector<Entry> entries_of(Rows rows) {
 std::optional<Decimal> number_of(Kind kind, std::int64_t value) {
   switch (kind) {
     case Kind::average:
-    case Kind::general_average: return Decimal::of_millionths(value);
+    case Kind::general_average: return average_of(value);
     case Kind::positioning:
     case Kind::component:
     case Kind::complement:

@@ -65,7 +65,7 @@ void say_averages(unit::Unit& unit, const ClassFacts& facts, std::vector<gradebo
   for (rows::SaidThen& said : rows::averages_said(unit, facts.school.id, periods, gradebook::members_of(terms))) {
     gradebook::Term& term = terms[static_cast<std::size_t>(std::ranges::find(periods, said.period) - periods.begin())];
     if (!std::ranges::binary_search(term.pupils, said.member, {}, &gradebook::Classmate::member)) continue;
-    const Decimal average = Decimal::of_millionths(said.value);
+    const auto average = rows::average_of(said.value);
     if (said.kind == rows::Kind::average) term.typed.emplace(std::pair(said.member, std::move(said.item)), average);
     if (said.kind == rows::Kind::general_average) term.typed_general.emplace(said.member, average);
   }

@@ -16,8 +16,8 @@ class HandAverages {
   /// The place is one that Place::expect() lets through.
   HandAverages(unit::Unit& unit, const Place& place);
 
-  /// The reason for which it is refused of a pupil, in a subject (Block::averages) or as a whole; empty: it is not.
-  std::string_view refused(const Sitting& sitting, Decimal average, Block block) const;
+  /// The reason for which it (none: not marked) is refused of a pupil, in a subject (Block::averages) or as a whole; empty: it is not.
+  std::string_view refused(const Sitting& sitting, std::optional<Decimal> average, Block block) const;
 
  private:
   Date first_day_;

@@ -13,12 +13,20 @@
 
 namespace ent::report::rows {
 
-/// The numbers are stored. `value` of a positioning is the degree, of averages millionths, of half-days and latenesses themselves,
+/// The numbers are stored. `value` of a positioning is the degree, of averages millionths or not_marked, of half-days and latenesses themselves,
 /// of a wish the answer (0: none), of a component the degree, of a complement and a regional language the goal.
 using Kind = EntryKind;
 
 /// How an entry on a pupil in a project of a group names it.
 std::string project_item(std::int64_t group, const std::string& code);
+
+/// The value of an average that is said to be none. Others are not below 0.
+inline constexpr std::int64_t not_marked = -1;
+/// The value of an average that is said.
+inline std::int64_t value_of(const std::optional<Decimal>& average) noexcept { return average ? average->millionths() : not_marked; }
+inline std::optional<Decimal> average_of(std::int64_t value) noexcept {
+  return value == not_marked ? std::nullopt : std::optional(Decimal::of_millionths(value));
+}
 
 /// What stands of a pupil in a period.
 struct Entry {

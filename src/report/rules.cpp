@@ -114,6 +114,7 @@ std::optional<Error> well_formed(const OverrideAverage& input) {
   if (input.subject_code) fields.length(*input.subject_code, 1, longest_code, "/subject_code");
   fields.length(base::trim(input.reason), 1, longest_reason, "/reason");
   if (input.value) check_average(fields, *input.value, "/value");
+  fields.refuse_if(input.value && input.not_marked, "/not_marked", "gradebook.value_and_kind");
   return fields.error();
 }
 
@@ -154,6 +155,8 @@ std::optional<Error> well_formed(const RecordArrangements& input) {
   return fields.error();
 }
 
+bool says_general(const DecideItem& item) noexcept { return item.general_average || item.general_not_marked; }
+
 std::optional<Error> well_formed(const Decide& input, std::span<const Opinion> opinions) {
   base::Fields fields;
   check_pupils(fields, input.items);
@@ -163,7 +166,8 @@ std::optional<Error> well_formed(const Decide& input, std::span<const Opinion> o
     if (item.wishes) check_wishes(fields, *item.wishes, at(i, "/wishes"));
     if (item.decision) fields.length(base::trim(*item.decision), 0, longest_decision, at(i, "/decision"));
     if (item.general_average) check_average(fields, *item.general_average, at(i, "/general_average"));
-    check_reason(fields, item.general_average.has_value(), item.reason, at(i, "/reason"));
+    fields.refuse_if(item.general_average && item.general_not_marked, at(i, "/general_not_marked"), "gradebook.value_and_kind");
+    check_reason(fields, says_general(item), item.reason, at(i, "/reason"));
   }
   return fields.error();
 }

@@ -19,6 +19,8 @@ std::optional<Error> well_formed(const CommentGeneral& input);
 std::optional<Error> well_formed(const RecordSchoolLife& input);
 std::optional<Error> well_formed(const RecordArrangements& input);
 std::optional<Error> well_formed(const Decide& input, std::span<const Opinion> opinions);
+/// Whether something shall stand in the place of the computed general average: another one, or that there is none.
+bool says_general(const DecideItem& item) noexcept;
 std::optional<Error> well_formed(const WriteCouncil& input, const period::View& period);
 std::optional<Error> well_formed(const SetOpinions& input);
 std::optional<Error> well_formed(const Publish& input);

@@ -96,9 +96,9 @@ void say_decided(Changes& changes, std::int64_t member, const DecideItem& item) 
   if (item.opinion_codes) say_opinions(changes, member, *item.opinion_codes);
   if (item.wishes) say_wishes(changes, member, *item.wishes);
   if (item.decision) changes.say_text(member, rows::Kind::decision, {}, base::trim(*item.decision));
-  if (item.general_average) {
+  if (says_general(item)) {
     const std::string reason(base::trim(*item.reason));
-    changes.say(member, rows::Kind::general_average, {}, item.general_average->millionths(), reason);
+    changes.say(member, rows::Kind::general_average, {}, rows::value_of(item.general_average), reason);
   } else if (item.general_as_computed) {
     changes.take_back(member, rows::Kind::general_average, {});
   }
@@ -106,14 +106,14 @@ void say_decided(Changes& changes, std::int64_t member, const DecideItem& item) 
 
 /// Refused by their place where a report has none, or of another scale.
 std::optional<Error> have_averages(unit::Unit& unit, const Place& place, const Decide& input, const Items& items) {
-  if (std::ranges::none_of(input.items, [](const DecideItem& item) { return item.general_average.has_value(); })) return std::nullopt;
+  if (std::ranges::none_of(input.items, says_general)) return std::nullopt;
   const HandAverages averages(unit, place);
   base::Fields fields;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     const auto one = std::ranges::find(items.sitting, items.members[i], [](const Sitting& sitting) { return sitting.pupil.member; });
     const auto& average = input.items[i].general_average;
-    const std::string_view reason = average ? averages.refused(*one, *average, Block::general_average) : "";
-    fields.refuse_if(!reason.empty(), "/items/" + std::to_string(i) + "/general_average", reason);
+    const std::string_view reason = says_general(input.items[i]) ? averages.refused(*one, average, Block::general_average) : "";
+    fields.refuse_if(!reason.empty(), "/items/" + std::to_string(i) + (average ? "/general_average" : "/general_not_marked"), reason);
   }
   return fields.error();
 }
