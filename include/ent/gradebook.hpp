@@ -71,6 +71,7 @@ struct Assessment {
   std::optional<std::string> type{};          ///< What the school calls it: "devoir maison", "oral".
   std::optional<std::string> statement{};     ///< Where what was asked is kept (énoncé): a link, or a key of the host's own files.
   std::vector<PersonId> pupil_ids{};          ///< Of an assessment of some pupils: who, by name; empty: of all. Not told with the marks of one pupil.
+  bool omitted{};                             ///< It is left out of averages, though it is not formative.
 };
 
 /// Input of add_assessment().
@@ -92,6 +93,7 @@ struct AddAssessment {
   std::optional<std::string> type = {};      ///< At most 60 characters; empty: none.
   std::optional<std::string> statement = {}; ///< At most 500 characters; empty: none. It is not read, and told to whoever reads the assessment.
   std::vector<PersonId> pupil_ids = {};      ///< At most 200 pupils who are in the group on the day, each once; default: all who are.
+  bool omitted = false;                      ///< It is left out of averages, though it is not formative.
 };
 
 /// Adds an assessment to a service.
@@ -124,6 +126,7 @@ struct ChangeAssessment {
   std::optional<std::string> statement{};        ///< At most 500 characters; empty: none.
   bool hidden = false;                           ///< Takes both days of publication away, before those that are given here.
   std::optional<std::vector<PersonId>> pupil_ids{};  ///< Instead of those who were named, among them all who have a mark; empty: the whole group.
+  std::optional<bool> omitted{};                     ///< Left out of averages, or counted again.
 };
 
 /// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only the name and
@@ -316,6 +319,7 @@ enum class Fate : std::int32_t {
   beside_boxes = 14,     ///< Beside the boxes of a box that counts its boxes only.
   out_of_use = 15,       ///< Not the median, lowest, highest or most frequent one, which is all that counts.
   without_say = 16,      ///< Of a box: its marks count in one around it, and its average, by its own rules, does not.
+  omitted = 17,          ///< Of an assessment that is left out of averages, though it is not formative.
 };
 
 /// A mark in an average.
@@ -386,8 +390,8 @@ struct GroupSubject {
   std::optional<Decimal> minimum{};           ///< The lowest.
   std::optional<Decimal> median{};            ///< The middle one.
   std::optional<Decimal> maximum{};           ///< The highest.
-  std::optional<Decimal> lower_quartile{};    ///< The smallest that a quarter of the averages do not exceed.
-  std::optional<Decimal> upper_quartile{};    ///< The smallest that three quarters do not exceed.
+  std::optional<Decimal> lower_quartile{};    ///< Of the averages, as the policy finds quartiles.
+  std::optional<Decimal> upper_quartile{};    ///< The same of three quarters.
   std::vector<std::int32_t> bands{};          ///< How many are under 5, 8, 10, 12, 15, and from 15, of 20.
   std::optional<std::string> letter{};        ///< The letter of the mean; none where averages are points.
 };
@@ -422,7 +426,7 @@ struct OfTable {
 struct TableAverage {
   std::optional<std::string> subject_code{};  ///< The subject.
   std::optional<Decimal> average{};           ///< Rounded as the policy says; none: there is no mark that counts.
-  std::int32_t marks{};                       ///< Marks that are numbers, or count 0; formative ones are left out.
+  std::int32_t marks{};                       ///< Marks that are numbers, or count 0; formative and omitted ones are left out.
   Decimal coefficient{};                      ///< What the subject weighs in the general average of the pupil.
   SubjectMode mode{};                         ///< How it counts there.
   std::optional<Decimal> adjustment{};        ///< Points of the bonus/malus column, which the average has in it.

@@ -129,6 +129,12 @@ enum class MovedRule : std::int32_t {
   stay = 2,    ///< They stay behind, and count nowhere.
 };
 
+/// How the quartiles of a group are found.
+enum class QuartileRule : std::int32_t {
+  nearest_rank = 1,  ///< One of the averages: the smallest that a quarter (three quarters) of them do not exceed.
+  linear = 2,        ///< Between two of them in proportion: type 7 of Hyndman and Fan, as spreadsheets, R and numpy have it.
+};
+
 /// Input of set_policy().
 struct SetPolicy {
   OrgId org_id{};                          ///< A unit; it holds in those below it that say nothing themselves.
@@ -147,6 +153,7 @@ struct SetPolicy {
   std::optional<bool> above_maximum{};     ///< Whether marks above the maximum are.
   std::optional<std::int32_t> decimals{};  ///< How many decimals a mark may have: 0 to 4.
   std::optional<Letters> letters{};        ///< Told beside averages; default: there are none.
+  std::optional<QuartileRule> quartiles{}; ///< Of groups; default: nearest_rank.
 };
 
 /// How averages are made.
@@ -167,6 +174,7 @@ struct PolicyView {
   bool above_maximum{};                 ///< Whether marks above the maximum are.
   std::int32_t decimals{};              ///< How many decimals a mark may have.
   std::optional<Letters> letters{};     ///< Told beside averages, with the items of their preset.
+  QuartileRule quartiles{};             ///< How quartiles of groups are found.
 };
 
 /// Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that a period that

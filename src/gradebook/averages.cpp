@@ -21,6 +21,7 @@ Fate fate_of(engine::Fate fate) noexcept {
     case engine::Fate::added: return Fate::added;
     case engine::Fate::left_out: return Fate::left_out;
     case engine::Fate::formative: return Fate::formative;
+    case engine::Fate::omitted: return Fate::omitted;
     case engine::Fate::weightless: return Fate::weightless;
     case engine::Fate::bonus_too_low: return Fate::bonus_too_low;
     case engine::Fate::would_not_raise: return Fate::would_not_raise;
@@ -134,7 +135,7 @@ GroupSubject look_of(const Formula& formula, std::optional<std::string> code, st
   const engine::Policy& policy = formula.policy;
   std::vector<Decimal> bounds;
   for (const Decimal bound : engine::usual_bounds()) bounds.push_back((Rational(bound) * Rational(policy.scale) / Rational(20)).decimal());
-  const engine::Statistics all = engine::statistics(averages, {.bounds = bounds});
+  const engine::Statistics all = engine::statistics(averages, {.quartiles = policy.quartiles, .bounds = bounds});
   const bool some = all.marked != 0;
   GroupSubject look{std::move(code), static_cast<std::int32_t>(all.pupils), static_cast<std::int32_t>(all.marked),
                     rounded(policy, some, all.mean), rounded(policy, some, all.minimum), rounded(policy, some, all.median),

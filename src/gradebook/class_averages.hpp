@@ -42,7 +42,7 @@ struct PupilFigure {
   std::optional<Decimal> shown{};     ///< Typed, or else computed.
   std::optional<Decimal> computed{};  ///< Rounded as the policy says.
   std::optional<base::Rational> exact{};  ///< As computed.
-  std::int32_t marks = 0;             ///< Numbers that are not formative.
+  std::int32_t marks = 0;             ///< Numbers that are neither formative nor omitted.
   Decimal coefficient = 1;
   SubjectMode mode = SubjectMode::ordinary;
   std::optional<Decimal> adjustment{};           ///< Points of the bonus/malus column, which are in what is computed.

@@ -10,13 +10,14 @@ ENT_WORDS(MarkKind, number, absent, exempt, unfit, not_graded, not_handed_in, ab
 ENT_WORDS(PeriodState, open, council, locked, published)
 ENT_WORDS(Part, ordinary, bonus, optional, extra)
 ENT_WORDS(Fate, counted, counted_as_zero, added, left_out, not_entered, formative, weightless, bonus_too_low, would_not_raise,
-          nothing_to_raise, dropped, stayed, not_kept, beside_boxes, out_of_use, without_say)
+          nothing_to_raise, dropped, stayed, not_kept, beside_boxes, out_of_use, without_say, omitted)
 ENT_RECORD(Assessment, 0, id, service_id, group_id, subject_code, name, date, maximum, coefficient, part, brought_to_scale,
-           formative, pupils_from, parents_from, revision, box_code, minimum, never_dropped, own_share, type, statement, pupil_ids)
+           formative, pupils_from, parents_from, revision, box_code, minimum, never_dropped, own_share, type, statement, pupil_ids,
+           omitted)
 ENT_RECORD(AddAssessment, 3, service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from,
-           parents_from, box_code, minimum, never_dropped, own_share, type, statement, pupil_ids)
+           parents_from, box_code, minimum, never_dropped, own_share, type, statement, pupil_ids, omitted)
 ENT_RECORD(ChangeAssessment, 1, id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from,
-           box_code, minimum, never_dropped, own_share, by_maximum, type, statement, hidden, pupil_ids)
+           box_code, minimum, never_dropped, own_share, by_maximum, type, statement, hidden, pupil_ids, omitted)
 ENT_RECORD(OfAssessment, 1, id)
 ENT_RECORD(ListAssessments, 1, group_id, first_day, last_day, subject_code, period_id)
 ENT_RECORD(Assessments, 0, items)
@@ -56,12 +57,13 @@ ENT_RECORD(Reopenings, 0, items)
 ENT_WORDS(RoundingRule, nearest, up, down)
 ENT_WORDS(MissingRule, left_out, zero)
 ENT_WORDS(MovedRule, follow, stay)
+ENT_WORDS(QuartileRule, nearest_rank, linear)
 ENT_RECORD(Letter, 2, label, at_least)
 ENT_RECORD(Letters, 0, preset, items, exact)
 ENT_RECORD(SetPolicy, 2, org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times,
-           moved, negative, above_maximum, decimals, letters)
+           moved, negative, above_maximum, decimals, letters, quartiles)
 ENT_RECORD(PolicyView, 0, policy, text, org_id, level, valid_from, scale, step, missing, best_more, best_times, worst_times, moved,
-           negative, above_maximum, decimals, letters)
+           negative, above_maximum, decimals, letters, quartiles)
 ENT_RECORD(OfLevel, 1, org_id, level)
 ENT_WORDS(Gather, marks_and_boxes, all_marks_below, boxes_if_any, sums_of_boxes)
 ENT_RECORD(BoxRules, 0, preset, gather, missing, drop_lowest, drop_highest, keep_highest, best_more, best_times, worst_times, step,

@@ -14,6 +14,7 @@ inline engine::Assessment asked(const Assessment& assessment) {
   asked.part = static_cast<engine::Part>(assessment.part);
   asked.brought_to_scale = assessment.brought_to_scale;
   asked.formative = assessment.formative;
+  asked.omitted = assessment.omitted;
   asked.never_dropped = assessment.never_dropped;
   asked.share = assessment.own_share;
   return asked;

@@ -49,6 +49,7 @@ engine::Policy policy_of(const Said& said) {
   policy.entry.negative = said.negative.value_or(policy.entry.negative);
   policy.entry.above_maximum = said.above_maximum.value_or(policy.entry.above_maximum);
   policy.entry.decimals = said.decimals.value_or(policy.entry.decimals);
+  if (said.quartiles) policy.quartiles = static_cast<engine::Quartiles>(*said.quartiles);
   return policy;
 }
 
@@ -66,6 +67,7 @@ std::string text_of(const Said& said) {
   if (said.above_maximum) text.append(*said.above_maximum ? "; above maximum" : "; not above maximum");
   if (said.decimals) text.append("; decimals ").append(std::to_string(*said.decimals));
   if (said.letters) text.append("; letters ").append(said.letters->preset.value_or("of its own"));
+  if (said.quartiles) text.append(*said.quartiles == QuartileRule::linear ? "; quartiles linear" : "; quartiles nearest rank");
   return text;
 }
 

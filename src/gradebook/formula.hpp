@@ -30,6 +30,7 @@ struct Said {
   std::optional<bool> above_maximum{};
   std::optional<std::int32_t> decimals{};
   std::optional<Letters> letters{};  ///< All of them, whatever their preset becomes.
+  std::optional<QuartileRule> quartiles{};
 };
 
 /// As the engine has it.

@@ -8,7 +8,8 @@
 
 namespace ent::gradebook {
 
-ENT_RECORD(Said, 0, preset, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals, letters)
+ENT_RECORD(Said, 0, preset, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals, letters,
+           quartiles)
 ENT_RECORD(FrozenPolicy, 0, level, said)
 ENT_RECORD(FrozenWeight, 0, division, level, subject, coefficient, mode)
 ENT_RECORD(FrozenOwn, 0, subject, coefficient, mode)

@@ -115,7 +115,8 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
                   input.own_share,
                   base::trimmed(input.type),
                   base::trimmed(input.statement),
-                  {}};
+                  {},
+                  input.omitted};
   ENT_TRY(named, named_members(unit, made, input.pupil_ids));
   ENT_REFUSE(box_holds(unit, made, "/box_code"));
   ENT_REFUSE(open_on(unit, group, input.date));

@@ -56,6 +56,7 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.above_maximum = policy.entry.above_maximum;
   view.decimals = policy.entry.decimals;
   view.letters = said.said.letters;
+  view.quartiles = static_cast<QuartileRule>(policy.quartiles);
   return view;
 }
 
@@ -73,7 +74,7 @@ Result<PolicyView> set_policy_(Write<Perm::subject_manage>& unit, const SetPolic
   const rows::SaidBy policy{input.org_id.value, level_of(input.level), from,
                             {input.policy, input.step, input.rounding, input.missing, input.best_more, input.best_times,
                              input.worst_times, input.moved, input.negative, input.above_maximum, input.decimals,
-                             input.letters ? std::optional(completed(*input.letters)) : std::nullopt}};
+                             input.letters ? std::optional(completed(*input.letters)) : std::nullopt, input.quartiles}};
   // rows
   rows::put_policy(unit, granted, policy);
   // event

@@ -27,13 +27,13 @@ constexpr Sql select_group{"SELECT grp FROM assessment WHERE org = $1 AND assess
 
 constexpr Sql insert_assessment{
     "INSERT INTO assessment (org, assessment, service, grp, subject, name, day, maximum, coefficient, part, brought, formative, "
-    "pupils_from, parents_from, removed, revision, box, minimum, never_dropped, share, type, statement) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20, $21)"};
+    "pupils_from, parents_from, removed, revision, box, minimum, never_dropped, share, type, statement, omitted) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, $20, $21, $22)"};
 
 constexpr Sql update_assessment{
     "UPDATE assessment SET name = $1, day = $2, maximum = $3, coefficient = $4, part = $5, brought = $6, formative = $7, "
     "pupils_from = $8, parents_from = $9, revision = $10, box = $11, minimum = $12, never_dropped = $13, share = $14, "
-    "type = $15, statement = $16 WHERE org = $17 AND assessment = $18"};
+    "type = $15, statement = $16, omitted = $17 WHERE org = $18 AND assessment = $19"};
 
 constexpr Sql update_removed{"UPDATE assessment SET removed = 1, revision = revision + 1 WHERE org = $1 AND assessment = $2"};
 
@@ -97,7 +97,9 @@ Assessment assessment_of(const Rows& row) {
           row.integer(17) != 0,
           row.is_null(18) ? std::nullopt : std::optional(Decimal::of_millionths(row.integer(18))),
           row.optional_string(19),
-          row.optional_string(20)};
+          row.optional_string(20),
+          {},
+          row.integer(21) != 0};
 }
 
 std::optional<Assessment> find(unit::Unit& unit, AssessmentId id) {
@@ -117,7 +119,7 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Assessmen
             assessment.brought_to_scale, assessment.formative, day_or_null(assessment.pupils_from),
             day_or_null(assessment.parents_from), assessment.revision, assessment.box_code.value_or(""),
             assessment.minimum.millionths(), assessment.never_dropped, millionths_or_null(assessment.own_share), assessment.type,
-            assessment.statement);
+            assessment.statement, assessment.omitted);
 }
 
 void update(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment) {
@@ -125,7 +127,7 @@ void update(unit::WriteUnit& unit, const unit::Granted& granted, const Assessmen
             assessment.coefficient.millionths(), static_cast<std::int32_t>(assessment.part), assessment.brought_to_scale,
             assessment.formative, day_or_null(assessment.pupils_from), day_or_null(assessment.parents_from),
             assessment.revision, assessment.box_code.value_or(""), assessment.minimum.millionths(), assessment.never_dropped,
-            millionths_or_null(assessment.own_share), assessment.type, assessment.statement, assessment.id.establishment(),
+            millionths_or_null(assessment.own_share), assessment.type, assessment.statement, assessment.omitted, assessment.id.establishment(),
             assessment.id.number());
 }
 

@@ -171,6 +171,7 @@ Assessment changed(Assessment assessment, const ChangeAssessment& input) {
   take(assessment.part, input.part);
   take(assessment.brought_to_scale, input.brought_to_scale);
   take(assessment.formative, input.formative);
+  take(assessment.omitted, input.omitted);
   if (input.hidden) {
     assessment.pupils_from.reset();
     assessment.parents_from.reset();
@@ -190,8 +191,8 @@ Assessment changed(Assessment assessment, const ChangeAssessment& input) {
 
 bool counts_otherwise(const Assessment& before, const Assessment& after) noexcept {
   const auto counts = [](const Assessment& one) {
-    return std::tie(one.date, one.maximum, one.coefficient, one.part, one.brought_to_scale, one.formative, one.box_code, one.minimum,
-                    one.never_dropped, one.own_share);
+    return std::tie(one.date, one.maximum, one.coefficient, one.part, one.brought_to_scale, one.formative, one.omitted, one.box_code,
+                    one.minimum, one.never_dropped, one.own_share);
   };
   return counts(before) != counts(after) || !std::ranges::is_permutation(before.pupil_ids, after.pupil_ids);
 }

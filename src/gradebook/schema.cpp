@@ -150,6 +150,11 @@ ALTER TABLE mark_before ADD COLUMN reason TEXT;
 )";
 // Letters in which averages are told, all of them: JSON.
 const char* const letters_schema = "ALTER TABLE mark_policy ADD COLUMN letters TEXT;";
+// Whether an assessment is left out of averages, and how the quartiles of a group are found.
+const char* const omitted_schema = R"(
+ALTER TABLE assessment ADD COLUMN omitted INT NOT NULL DEFAULT 0;
+ALTER TABLE mark_policy ADD COLUMN quartiles INT;
+)";
 
 namespace {
 

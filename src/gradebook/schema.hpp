@@ -30,6 +30,8 @@ extern const char* const letters_schema;
 extern const char* const statement_schema;
 extern const char* const named_schema;
 extern const char* const why_schema;
+/// Assessments that are left out of averages, and how quartiles are found.
+extern const char* const omitted_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

@@ -53,11 +53,12 @@ std::vector<Level> levels_of(const TermRules& rules) {
   return found;
 }
 
-/// How many marks each pupil has that are numbers and not formative.
+/// How many marks each pupil has that are numbers, of assessments that count.
 std::vector<std::int32_t> numbers_of(std::span<const Assessment> assessments, std::span<const PlacedMark> marks, std::size_t pupils) {
   std::vector<std::int32_t> numbers(pupils);
   for (const PlacedMark& mark : marks) {
-    if (is_number(mark) && !assessments[mark.assessment].formative) ++numbers[mark.pupil];
+    const Assessment& asked = assessments[mark.assessment];
+    if (is_number(mark) && !asked.formative && !asked.omitted) ++numbers[mark.pupil];
   }
   return numbers;
 }

@@ -331,7 +331,7 @@ def test_sums_of_a_class() -> None:
         shown = [None if value is None else nearest(value, Fraction(1, 100)) for value in values]
         ranks = [0 if own is None else 1 + sum(other is not None and other > own for other in shown) for own in shown]
         expected.append(" ".join([*words, "|", *map(str, bands), "|", *map(str, ranks)]).strip())
-        questions.append(" ".join(["statistics", f"quartiles={'between' if between else 'of_the_data'}",
+        questions.append(" ".join(["statistics", f"quartiles={'linear' if between else 'nearest_rank'}",
                                    *["-" if value is None else fraction(value) for value in values]]))
     assert [answer.strip() for answer in ask(questions)] == expected
 
@@ -350,7 +350,7 @@ def test_sums_of_real_marks(name: str) -> None:
     means = [Fraction(answer.split()[2]) for answer in ask([*lines(book), *rows])]
     assert len(means) > 300
     assert all(abs(float(own) - other) < 1e-9 for own, other in zip(means, marks.mean(axis=1), strict=True))
-    told = ask([" ".join(["statistics", "quartiles=between", *map(fraction, means)])])[0].split(" | ")
+    told = ask([" ".join(["statistics", "quartiles=linear", *map(fraction, means)])])[0].split(" | ")
     expected = marks.mean(axis=1).describe()
     for own, key in zip(told[0].split()[1:], ("mean", "min", "25%", "50%", "75%", "max"), strict=True):
         assert abs(float(Fraction(own)) - expected[key]) < 1e-9

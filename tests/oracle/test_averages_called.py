@@ -90,7 +90,7 @@ def enter(school: School, service: int, book: Book, marks: list[list[Mark]]) -> 
         assessed = session.gradebook.add_assessment(
             service_id=service, name=f"Devoir {at}", date=FIRST + timedelta(days=at), maximum=number(test.max), minimum=number(test.min),
             coefficient=number(test.coef), part=test.part, brought_to_scale=test.to_scale, formative=test.formative,
-            never_dropped=test.never_dropped, **told).id
+            omitted=test.omitted, never_dropped=test.never_dropped, **told).id
         items = []
         for pupil, row in zip(school.pupils, marks, strict=True):
             mark = row[at]
@@ -103,8 +103,6 @@ def as_called(book: Book) -> Book:
     """Without what operations do not say: the subject as a whole has the scale of the policy."""
     book.figure = "by_policy"
     book.boxes[0].max = None
-    for test in book.tests:
-        test.omitted = False
     return book
 
 
@@ -119,7 +117,7 @@ def mixed_book(rng: random.Random) -> Book:
     book = moodle_book(rng.choice(MOODLE[:-1]))(rng)
     for at, box in enumerate(book.boxes[1:], 1):
         if rng.random() < 0.7:
-            asks = any(not book.tests[test].formative for test in book.tests_in(at))
+            asks = any(not (book.tests[test].formative or book.tests[test].omitted) for test in book.tests_in(at))
             box.policy = f"moodle-{rng.choice(MOODLE if asks else MOODLE[:-1])}"
             if box.policy == "moodle-natural":
                 box.max, box.lowest, box.keep = None, 0, 0

@@ -161,6 +161,11 @@ enum class YearOf : std::uint8_t {
   marks = 2,    ///< All marks of the year, as if it were one period, and not rounded before display.
 };
 
+enum class Quartiles : std::uint8_t {
+  nearest_rank = 1,  ///< The smallest value that a quarter (three quarters) of all values do not exceed: taught in France.
+  linear = 2,        ///< Linear between two values, type 7 of Hyndman and Fan: spreadsheets, R, numpy.
+};
+
 /// What may be entered as a mark.
 struct EntryRule {
   bool negative = false;
@@ -179,6 +184,7 @@ struct Policy {
   GeneralRule group{.weights = SubjectWeights::equal};  ///< Makes the average of a class from those of its pupils.
   Rounding shown{.step = Decimal::of_millionths(10'000)};
   EntryRule entry{};
+  Quartiles quartiles = Quartiles::nearest_rank;  ///< Of a class.
   std::array<Treatment, mark_kinds> treatments{};
 };
 

@@ -12,7 +12,7 @@ constexpr std::array<Decimal, 5> bounds_of_twenty{5, 8, 10, 12, 15};
 
 /// `quarters` of 4 from below; `sorted` is not empty.
 Rational quartile(const std::vector<Rational>& sorted, std::size_t quarters, Quartiles rule) {
-  if (rule == Quartiles::of_the_data) return sorted[(sorted.size() * quarters + 3) / 4 - 1];
+  if (rule == Quartiles::nearest_rank) return sorted[(sorted.size() * quarters + 3) / 4 - 1];
   const std::size_t place = (sorted.size() - 1) * quarters;
   const Rational& below = sorted[place / 4];
   if (place % 4 == 0) return below;

@@ -10,13 +10,8 @@
 
 namespace ent::gradebook::engine {
 
-enum class Quartiles : std::uint8_t {
-  of_the_data = 1,  ///< The smallest value that a quarter (three quarters) of all values do not exceed: taught in France.
-  between = 2,      ///< Linear between two values, as spreadsheets have it.
-};
-
 struct StatisticsRule {
-  Quartiles quartiles = Quartiles::of_the_data;
+  Quartiles quartiles = Quartiles::nearest_rank;
   /// Where a band of the distribution begins; the first is below the first bound.
   std::span<const Decimal> bounds{};
 };

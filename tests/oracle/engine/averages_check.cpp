@@ -262,7 +262,7 @@ void answer_statistics(const Fields& fields) {
                          : std::optional<Decimal>(
                                values.back()->rounded(Toward::nearest, Rational(1, 100)).decimal()));
   }
-  const Quartiles quartiles = fields.text("quartiles") == "between" ? Quartiles::between : Quartiles::of_the_data;
+  const Quartiles quartiles = fields.text("quartiles") == "linear" ? Quartiles::linear : Quartiles::nearest_rank;
   const Statistics all = statistics(values, {.quartiles = quartiles, .bounds = usual_bounds()});
   answers << all.marked;
   if (all.marked != 0) {
