@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ent/decimal.hpp"
 #include "ent/id.hpp"
 #include "ent/result.hpp"
 #include "ent/session.hpp"
@@ -18,6 +19,7 @@ struct Dates {
   std::string name{};  ///< As report cards show it: "1er trimestre". 1 to 100 characters.
   Date first_day{};    ///< First day.
   Date last_day{};     ///< Last day.
+  Decimal coefficient = 1;  ///< What its averages weigh in those of the year: 0 to 100, at most two decimals.
 };
 
 /// Input of set().
@@ -40,6 +42,7 @@ struct View {
   std::string name{};            ///< As report cards show it.
   Date first_day{};              ///< First day.
   Date last_day{};               ///< Last day.
+  Decimal coefficient{};         ///< What its averages weigh in those of the year.
 };
 
 /// How a school year is divided, and for whom.
@@ -59,11 +62,11 @@ struct Schemes {
 /// period stays the first, and keeps its id, whatever its name and dates.
 ///
 /// Permission: period.manage on the establishment.
-/// Errors: invalid_argument (text.too_short, text.too_long, field.range, period.empty, period.overlap: it begins before the
-/// one before it ends, period.outside_year, group.division_unknown), not_found (org.not_found), already_exists
+/// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals, period.empty, period.overlap: it
+/// begins before the one before it ends, period.outside_year, group.division_unknown), not_found (org.not_found), already_exists
 /// (period.level_taken, period.division_taken, period.default_taken: they go by another code), failed_precondition (period.held:
-/// a period that is not open for a group, as gradebook::set_period_state has it, keeps its days and the group; its name may
-/// change; period.in_use: a period in which bonus or malus points were given to a group keeps the group and at least one of its days). Since 0.1.
+/// a period that is not open for a group, as gradebook::set_period_state has it, keeps its days, its coefficient and the group; its name
+/// may change; period.in_use: a period in which bonus or malus points were given to a group keeps the group and at least one of its days). Since 0.1.
 Result<Scheme> set(Session& session, const Set& input, const CallOptions& options = {});
 
 /// Input of schemes().

@@ -59,7 +59,7 @@ ClassFigures figures_over(std::span<const Made> terms, const std::string& subjec
   return all;
 }
 
-/// From the averages of the terms, each weighing the same.
+/// From the averages of the terms, by what each weighs.
 template <class Pick>
 std::optional<Decimal> year_of_terms(std::span<const Made> terms, std::size_t pupil, Pick pick) {
   const Made& last = terms.back();
@@ -67,7 +67,7 @@ std::optional<Decimal> year_of_terms(std::span<const Made> terms, std::size_t pu
   for (const Made& one : terms) {
     const Column* const column = pick(one.figures);
     const auto place = place_in(one.term->pupils, last.term->pupils[pupil].member);
-    if (column != nullptr && place) averages.push_back({.average = column->values[*place]});
+    if (column != nullptr && place) averages.push_back({.average = column->values[*place], .coefficient = one.term->coefficient});
   }
   const engine::Policy& policy = last.rules.of(pupil).policy;
   const engine::Outcome outcome = engine::year_average(policy, averages);
@@ -93,7 +93,7 @@ TermFigures figures_of_year(const Formulas& formulas, GroupId division, std::spa
   TermRules rules(formulas, terms.back(), division);
   if (!has_year_of_marks(rules)) return {};
   rules.round_nothing();
-  const Term year{terms.front().first_day, terms.back().last_day, terms.back().pupils, {}, {}};
+  const Term year{terms.front().first_day, terms.back().last_day, terms.back().pupils, {}, {}, 1};
   return term_figures(rules, year, book);
 }
 

@@ -35,6 +35,7 @@ struct Term {
   std::vector<Classmate> pupils{};  ///< By member.
   TypedAverages typed{};            ///< Of subjects; counts for all that is made of them.
   std::map<std::int64_t, Typed> typed_general{};  ///< Of general averages; likewise.
+  Decimal coefficient = 1;          ///< What its averages weigh in those of the year.
 };
 
 /// The average of a pupil in a subject.

@@ -91,7 +91,7 @@ Term term_as_kept(const Term& term, std::int64_t group, std::span<const KeptSeat
     pupil->second.division = seat.place.division;
     pupil->second.level = seat.place.level;
   }
-  Term kept{term.first_day, term.last_day};
+  Term kept{.first_day = term.first_day, .last_day = term.last_day, .coefficient = term.coefficient};
   for (auto& [member, pupil] : pupils) {
     if (!present.empty()) pupil.of_class = present.contains(member);
     kept.pupils.push_back(std::move(pupil));

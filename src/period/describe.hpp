@@ -4,9 +4,9 @@
 #include "reflect/describe.hpp"
 
 namespace ent::period {
-ENT_RECORD(Dates, 3, name, first_day, last_day)
+ENT_RECORD(Dates, 3, name, first_day, last_day, coefficient)
 ENT_RECORD(Set, 3, org_id, school_year, code, items, levels, division_ids)
-ENT_RECORD(View, 0, id, org_id, school_year, code, number, name, first_day, last_day)
+ENT_RECORD(View, 0, id, org_id, school_year, code, number, name, first_day, last_day, coefficient)
 ENT_RECORD(Scheme, 0, code, periods, levels, division_ids)
 ENT_RECORD(Schemes, 0, items)
 ENT_RECORD(OfYear, 1, org_id, school_year)

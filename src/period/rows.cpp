@@ -12,7 +12,7 @@ using unit::day;
 using unit::Rows;
 using unit::Sql;
 
-#define ENT_PERIOD "org, period, school_year, code, number, name, first_day, last_day "
+#define ENT_PERIOD "org, period, school_year, code, number, name, first_day, last_day, coefficient "
 
 constexpr Sql select_periods{
     "SELECT " ENT_PERIOD "FROM grading_period WHERE org = $1 AND school_year = $2 ORDER BY code, number"};
@@ -30,8 +30,8 @@ constexpr Sql delete_levels{"DELETE FROM period_level WHERE org = $1 AND school_
 constexpr Sql delete_divisions{"DELETE FROM period_division WHERE org = $1 AND school_year = $2 AND code = $3"};
 
 constexpr Sql insert_periods{
-    "INSERT INTO grading_period (org, period, school_year, code, number, name, first_day, last_day) "
-    "VALUES ($1, ITEM($2), $3, $4, ITEM($5), ITEM_TEXT($6), ITEM($7), ITEM($8))"};
+    "INSERT INTO grading_period (org, period, school_year, code, number, name, first_day, last_day, coefficient) "
+    "VALUES ($1, ITEM($2), $3, $4, ITEM($5), ITEM_TEXT($6), ITEM($7), ITEM($8), ITEM($9))"};
 constexpr Sql insert_levels{
     "INSERT INTO period_level (org, school_year, level, code) VALUES ($1, $2, ITEM_TEXT($3), $4)"};
 constexpr Sql insert_divisions{
@@ -52,7 +52,7 @@ constexpr Sql delete_held{
 
 View view_of(const Rows& row) {
   return {make_id<PeriodId>(row.integer(0), row.integer(1)), OrgId{row.integer(0)}, row.int32(2), row.string(3), row.int32(4),
-          row.string(5), unit::date(row.integer(6)), unit::date(row.integer(7))};
+          row.string(5), unit::date(row.integer(6)), unit::date(row.integer(7)), Decimal::of_millionths(row.integer(8))};
 }
 
 }  // namespace
@@ -93,15 +93,17 @@ void replace(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std
     unit.exec(granted, *sql, org.value, school_year, scheme.code);
   }
   if (scheme.periods.empty()) return;
-  std::vector<std::int64_t> ids, firsts, lasts, divisions;
+  std::vector<std::int64_t> ids, firsts, lasts, coefficients, divisions;
   for (const View& view : scheme.periods) {
     ids.push_back(view.id.number());
     firsts.push_back(day(view.first_day));
     lasts.push_back(day(view.last_day));
+    coefficients.push_back(view.coefficient.millionths());
   }
   for (const GroupId division : scheme.division_ids) divisions.push_back(division.number());
   unit.exec_each(granted, insert_periods, org.value, ids, school_year, scheme.code,
-                 unit::numbers(scheme.periods, &View::number), unit::texts(scheme.periods, &View::name), firsts, lasts);
+                 unit::numbers(scheme.periods, &View::number), unit::texts(scheme.periods, &View::name), firsts, lasts,
+                 coefficients);
   if (!scheme.levels.empty()) {
     unit.exec_each(granted, insert_levels, org.value, school_year, scheme.levels, scheme.code);
   }

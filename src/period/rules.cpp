@@ -15,6 +15,8 @@ constexpr std::size_t longest_code = 40;
 constexpr std::size_t most_periods = 12;
 constexpr std::size_t most_levels = 40;
 constexpr std::size_t most_divisions = 200;
+constexpr std::int32_t largest_coefficient = 100;
+constexpr std::int64_t hundredth = Decimal::one / 100;
 constexpr std::int32_t first_year = 1950, last_year = 2200;
 
 /// School years of the southern territories begin in February.
@@ -50,9 +52,9 @@ std::vector<Scheme> with(const Scheme& scheme, std::vector<Scheme> schemes) {
   return schemes;
 }
 
-/// Whether the days of a period may become others for a group that it holds for.
+/// Whether the days and the coefficient of a period may become others for a group that it holds for.
 bool may_become(const Held& held, const View& was, const View& is) {
-  if (held.days_stand) return is.first_day == was.first_day && is.last_day == was.last_day;
+  if (held.days_stand) return is.first_day == was.first_day && is.last_day == was.last_day && is.coefficient == was.coefficient;
   return is.first_day <= was.last_day && was.first_day <= is.last_day;
 }
 
@@ -79,7 +81,9 @@ std::optional<Error> well_formed(const Set& input) {
     fields.length(base::trim(item.name), 1, longest_name, path + "/name")
         .refuse_if(item.last_day < item.first_day, path + "/last_day", "period.empty")
         .refuse_if(!of_year(item, input.school_year), path + "/first_day", "period.outside_year")
-        .refuse_if(i > 0 && item.first_day <= input.items[i - 1].last_day, path + "/first_day", "period.overlap");
+        .refuse_if(i > 0 && item.first_day <= input.items[i - 1].last_day, path + "/first_day", "period.overlap")
+        .refuse_if(item.coefficient < 0 || item.coefficient > largest_coefficient, path + "/coefficient", "field.range")
+        .refuse_if(item.coefficient.millionths() % hundredth != 0, path + "/coefficient", "gradebook.too_many_decimals");
   }
   for (std::size_t i = 0; i < input.levels.size(); ++i) {
     fields.length(base::trim(input.levels[i]), 1, longest_code, "/levels/" + std::to_string(i));
@@ -96,7 +100,7 @@ Scheme scheme_of(const Set& input, const std::vector<Scheme>& standing) {
     const std::size_t place = scheme.periods.size();
     const PeriodId id = before != nullptr && place < before->periods.size() ? before->periods[place].id : PeriodId{};
     scheme.periods.push_back({id, input.org_id, input.school_year, scheme.code, static_cast<std::int32_t>(place + 1),
-                              trimmed(item.name), item.first_day, item.last_day});
+                              trimmed(item.name), item.first_day, item.last_day, item.coefficient});
   }
   return scheme;
 }

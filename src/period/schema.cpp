@@ -44,6 +44,9 @@ INSERT INTO period_kept SELECT DISTINCT a.org, p.school_year, a.period, a.grp FR
 ON p.org = a.org AND p.period = a.period;
 )";
 
+// What the averages of a period weigh in those of the year, in millionths.
+const char* const coefficient_schema = "ALTER TABLE grading_period ADD COLUMN coefficient INT NOT NULL DEFAULT 1000000;";
+
 namespace {
 
 constexpr store::Invariant rules[] = {

@@ -11,6 +11,8 @@ extern const char* const schema;
 extern const char* const held_schema;
 /// Which periods are not dropped.
 extern const char* const kept_schema;
+/// What periods weigh in the year.
+extern const char* const coefficient_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

@@ -71,6 +71,7 @@ std::span<const store::Migration> migrations() noexcept {
       {39, "gradebook: assessments of some pupils", gradebook::named_schema},
       {40, "skill: degrees by hand that are told; gradebook: why; group: modalities", told.c_str()},
       {42, "gradebook: assessments left out, quartiles", gradebook::omitted_schema},
+      {43, "period: coefficients", period::coefficient_schema},
   };
   return list;
 }

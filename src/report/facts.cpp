@@ -51,9 +51,9 @@ std::vector<gradebook::Term> terms_of(unit::Unit& unit, const ClassFacts& facts,
   if (!facts.earlier.empty()) {
     const auto stays = group::seats_between(unit, facts.division.id, facts.earlier.front().last_day, facts.period.last_day);
     for (const period::View& period : facts.earlier)
-      terms.push_back({period.first_day, period.last_day, classmates_then(facts, stays, schemes, period), {}, {}});
+      terms.push_back({period.first_day, period.last_day, classmates_then(facts, stays, schemes, period), {}, {}, period.coefficient});
   }
-  terms.push_back({facts.period.first_day, facts.period.last_day, facts.classmates, {}, {}});
+  terms.push_back({facts.period.first_day, facts.period.last_day, facts.classmates, {}, {}, facts.period.coefficient});
   return gradebook::as_kept(unit, facts.division.id, terms);
 }
 
