@@ -91,7 +91,7 @@ struct Average {
 struct Line {
   std::optional<std::string> subject_code{};  ///< The subject; none: all that a class is taught by one teacher.
   std::string name{};                         ///< Its name; the code where nobody has said a name; empty without subject.
-  std::vector<person::Card> teachers{};       ///< Who teach it to the pupil on the last day of the period, by name.
+  std::vector<person::Card> teachers{};       ///< Who taught it to the pupil last in the period, by name: those of its last day, where there are any.
   std::optional<Average> average{};           ///< None where the model has no marks.
   Decimal coefficient{};                      ///< What it weighs in the general average.
   gradebook::SubjectMode mode{};              ///< How it counts there.
@@ -320,7 +320,7 @@ struct Standing {
 struct ClassSubject {
   std::optional<std::string> subject_code{};  ///< The subject; none in general.
   std::string name{};                         ///< Its name; empty in general.
-  std::vector<person::Card> teachers{};       ///< Who teach it to pupils of the class.
+  std::vector<person::Card> teachers{};       ///< Who taught it to pupils of the class last in the period, by name.
   std::int32_t marked = 0;                    ///< Pupils with an average.
   std::optional<Decimal> mean{};              ///< The mean of their averages.
   std::optional<Decimal> minimum{};           ///< The lowest.

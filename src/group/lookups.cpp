@@ -49,8 +49,9 @@ constexpr Sql select_parts_of{
     "JOIN group_part p ON p.org = v.value / 4294967296 AND p.grp = v.value % 4294967296 ORDER BY p.org, p.grp, p.part"};
 
 constexpr Sql select_taught{
-    "SELECT s.service, s.grp, s.member, s.subject, s.modality FROM EACH($1) v JOIN service s ON s.org = $2 AND s.grp = v.value "
-    "WHERE s.valid_from <= $3 AND s.valid_to > $3 ORDER BY s.service"};
+    "SELECT s.service, s.grp, s.member, s.subject, s.modality, s.valid_from, s.valid_to "
+    "FROM EACH($1) v JOIN service s ON s.org = $2 AND s.grp = v.value "
+    "WHERE s.valid_from <= $3 AND s.valid_to > $4 AND s.valid_to > s.valid_from ORDER BY s.service"};
 
 constexpr Sql delete_services{
     "DELETE FROM service WHERE org = $1 AND service IN (SELECT v.value FROM EACH($2) v) AND valid_from >= $3"};
@@ -133,12 +134,19 @@ std::vector<Part> parts(unit::Unit& unit, std::span<const std::int64_t> ids) {
   return found;
 }
 
-std::vector<Taught> taught(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, Date at) {
+std::vector<Taught> taught(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, Date first, Date last) {
   std::vector<Taught> found;
   if (groups.empty()) return found;
-  Rows rows = unit.query(select_taught, groups, org.value, day(at));
-  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.string(3), rows.string(4)});
+  Rows rows = unit.query(select_taught, groups, org.value, day(last), day(first));
+  while (rows.next()) {
+    found.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.string(3), rows.string(4),
+                     {unit::date(rows.integer(5)), unit::date(rows.integer(6))}});
+  }
   return found;
+}
+
+std::vector<Taught> taught(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, Date at) {
+  return taught(unit, org, groups, at, at);
 }
 
 void take_back_services(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org,

@@ -69,16 +69,19 @@ struct Part {
 /// The parts that are named of these groups, given as public ids.
 std::vector<Part> parts(unit::Unit& unit, std::span<const std::int64_t> ids);
 
-/// A service to a group on a day.
+/// A service to a group.
 struct Taught {
   std::int64_t service = 0;
   std::int64_t group = 0;  ///< Number in the unit.
   std::int64_t member = 0;
   std::string subject{};  ///< Empty: none, all.
   std::string modality{};  ///< Empty: not said.
+  unit::Period period{};
 };
 
-/// The services to these groups of a unit on a day.
+/// The services to these groups of a unit on some of the days [first, last].
+std::vector<Taught> taught(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, Date first, Date last);
+/// Those on a day.
 std::vector<Taught> taught(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, Date day);
 
 /// Takes services back that have not begun before a day.

@@ -75,6 +75,7 @@ std::map<std::string, bool> subjects_of(const Maker& maker) {
   std::map<std::string, bool> subjects;
   for (const PresetDomain& domain : maker.preset.domains) subjects[domain.code] = true;
   for (const Service& service : maker.services) {
+    if (service.until != maker.facts.period.last_day) continue;
     if (!service.subject.empty() || maker.preset.domains.empty()) subjects[service.subject] = true;
   }
   if (maker.preset.has(Block::averages)) {
@@ -100,13 +101,9 @@ bool by_name(const person::Card& one, const person::Card& other) {
   return key(one) < key(other);
 }
 
-/// Who teach these services' subject, or all.
-std::vector<person::Card> teachers_of(const ClassFacts& facts, const std::vector<Service>& services, const std::string& subject,
-                                      bool is_domain) {
+std::vector<person::Card> teachers_of(const ClassFacts& facts, const std::vector<Service>& standing) {
   std::set<std::int64_t> members;
-  for (const Service& service : services) {
-    if (service.subject == subject || (is_domain && service.subject.empty())) members.insert(service.teacher);
-  }
+  for (const Service& service : standing) members.insert(service.teacher);
   std::vector<person::Card> cards;
   for (const std::int64_t member : members) {
     const auto card = facts.teachers.find(member);
@@ -120,11 +117,14 @@ bool is_domain(const Preset& preset, const std::string& subject) {
   return std::ranges::any_of(preset.domains, [&](const PresetDomain& one) { return subject == one.code; });
 }
 
-std::vector<std::string> elements_of(const Maker& maker, const std::string& subject) {
+/// What was worked on where the pupil is in the end, and where those taught who stand for the subject.
+std::vector<std::string> elements_of(const Maker& maker, const std::string& subject, const std::vector<Service>& standing) {
+  std::set<std::int64_t> groups;
+  for (const Service& service : standing) groups.insert(service.group);
+  if (const auto in = maker.facts.groups.find(maker.pupil.member); in != maker.facts.groups.end()) groups.insert(in->second.begin(), in->second.end());
   std::vector<std::string> texts;
   for (const rows::Element& element : maker.facts.elements) {
-    const bool attended = std::ranges::find(maker.services, element.group, &Service::group) != maker.services.end();
-    if (attended && element.subject == subject) texts.push_back(element.text);
+    if (element.subject == subject && groups.contains(element.group)) texts.push_back(element.text);
   }
   return texts;
 }
@@ -133,7 +133,8 @@ Line line_of(const Maker& maker, const std::string& subject) {
   Line line;
   line.subject_code = base::unless_empty(subject);
   line.name = name_of(maker, subject);
-  line.teachers = teachers_of(maker.facts, maker.services, subject, is_domain(maker.preset, subject));
+  const auto standing = standing_for(maker.services, subject, is_domain(maker.preset, subject));
+  line.teachers = teachers_of(maker.facts, standing);
   line.coefficient = 1;
   line.mode = gradebook::SubjectMode::ordinary;
   if (maker.preset.has(Block::averages)) {
@@ -149,7 +150,7 @@ Line line_of(const Maker& maker, const std::string& subject) {
       line.average->before.resize(maker.facts.earlier.size());
     }
   }
-  line.elements = elements_of(maker, subject);
+  line.elements = elements_of(maker, subject, standing);
   line.comment = maker.said.text(Kind::subject_comment, subject);
   const Entry* const degree = maker.preset.has(Block::positioning) ? maker.said.find(Kind::positioning, subject) : nullptr;
   if (degree != nullptr)
@@ -355,7 +356,7 @@ ClassReports class_reports_of(const ClassFacts& facts) {
     ClassSubject& subject = reports.subjects.emplace_back(class_subject_of(figures.look));
     const auto named = facts.subject_names.find(figures.subject);
     subject.name = named == facts.subject_names.end() ? figures.subject : named->second;
-    subject.teachers = teachers_of(facts, services, figures.subject, false);
+    subject.teachers = teachers_of(facts, standing_for(services, figures.subject, false));
   }
   std::ranges::sort(reports.subjects, {}, [](const ClassSubject& one) { return std::pair(base::fold(one.name), one.subject_code.value_or("")); });
   if (has_any(facts, Block::general_average)) reports.general = class_subject_of(facts.averages.general.look);

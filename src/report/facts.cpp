@@ -78,24 +78,27 @@ void read_averages(unit::Unit& unit, ClassFacts& facts, const std::vector<period
   gradebook::keep_only(facts.averages, facts.classmates);
 }
 
-/// Who teaches what to each pupil on the last day, and what was worked on in their groups.
-void read_services(unit::Unit& unit, ClassFacts& facts) {
+/// Who taught what to each of these members in the period, where they are in the end, and what was worked on in their groups.
+void read_services(unit::Unit& unit, ClassFacts& facts, std::span<const std::int64_t> told) {
   const OrgId org = facts.school.id;
-  const Date last = facts.period.last_day;
-  const auto stays = group::attended_with(unit, facts.division.id, last, last);
+  const Date first = facts.period.first_day, last = facts.period.last_day;
+  const auto stays = group::attended(unit, org, told, first, last);
   std::vector<std::int64_t> groups;
   for (const group::Attendance& stay : stays) groups.push_back(GroupId{stay.group}.number());
   base::keep_each_once(groups);
-  std::multimap<std::int64_t, Service> by_group;
+  std::multimap<std::int64_t, group::Taught> by_group;
   std::vector<std::int64_t> members;
-  for (const group::Taught& one : group::taught(unit, org, groups, last)) {
-    by_group.emplace(one.group, Service{one.group, one.member, one.subject});
+  for (group::Taught& one : group::taught(unit, org, groups, first, last)) {
     members.push_back(org.value << 32 | one.member);
+    by_group.emplace(one.group, std::move(one));
   }
   for (const group::Attendance& stay : stays) {
-    facts.groups[stay.member].insert(GroupId{stay.group}.number());
-    const auto [first, end] = by_group.equal_range(GroupId{stay.group}.number());
-    for (auto service = first; service != end; ++service) facts.services[stay.member].push_back(service->second);
+    const std::int64_t number = GroupId{stay.group}.number();
+    if (stay.period.contains(last)) facts.groups[stay.member].insert(number);
+    const auto [begin, end] = by_group.equal_range(number);
+    for (auto one = begin; one != end; ++one) {
+      if (auto service = service_to(stay, one->second, last)) facts.services[stay.member].push_back(std::move(*service));
+    }
   }
   base::keep_each_once(members);
   for (person::MemberCard& one : person::cards_of(unit, members)) facts.teachers.emplace(one.member, std::move(one.card));
@@ -144,7 +147,7 @@ ClassFacts facts_of(unit::Unit& unit, const period::View& period, const group::P
   }
   facts.entries = rows::standing(unit, period.id, members);
   read_averages(unit, facts, schemes, members);
-  read_services(unit, facts);
+  read_services(unit, facts, members);
   read_names(unit, facts);
   facts.attendance = attendance::totals_of(unit, period.org_id, members, period.first_day, period.last_day);
   facts.opinions = opinions_of(unit, period.org_id);

@@ -17,16 +17,10 @@
 #include "period/functions.hpp"
 #include "report/choices.hpp"
 #include "report/rows.hpp"
+#include "report/teaching.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::report {
-
-/// Who teaches a subject (empty: all) to a group.
-struct Service {
-  std::int64_t group = 0;
-  std::int64_t teacher = 0;  ///< A member.
-  std::string subject{};
-};
 
 struct ClassFacts {
   period::View period{};
@@ -39,10 +33,10 @@ struct ClassFacts {
   std::vector<gradebook::Classmate> classmates{}; ///< The same, by member.
   gradebook::ClassAverages averages{};            ///< In the order of the classmates.
   std::vector<rows::Entry> entries{};             ///< By member and kind.
-  std::map<std::int64_t, std::vector<Service>> services{};  ///< By pupil.
+  std::map<std::int64_t, std::vector<Service>> services{};  ///< By pupil: of all the period.
   std::vector<rows::Element> elements{};
   std::vector<rows::ProjectOf> projects{};
-  std::map<std::int64_t, std::set<std::int64_t>> groups{};  ///< Where each pupil is: numbers in the unit.
+  std::map<std::int64_t, std::set<std::int64_t>> groups{};  ///< Where each pupil is on the last day: numbers in the unit.
   SchoolModels models{};
   bool last_of_year = false;
   std::unordered_map<std::int64_t, person::Card> teachers{};  ///< By member.
