@@ -49,7 +49,7 @@ struct Sheet {
   Date schooled_since{};
   std::optional<Instant> issued_at{};
   std::string locked_at{};      ///< When it was published, by the clock of the school; empty: it is not.
-  Decimal scale = 20;           ///< Of what averages are.
+  std::optional<Decimal> scale = 20;  ///< What averages are out of; none: they are points.
   bool left_out = false;
   std::optional<report::Report> report{};  ///< None: nothing is published. Of the end of a cycle: with that end.
 };

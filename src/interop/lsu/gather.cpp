@@ -18,7 +18,6 @@ namespace ent::lsu {
 namespace {
 
 constexpr std::string_view national_feed = "ine";
-constexpr Decimal hundred = 100;  ///< Points have no scale: they are handed over as if they were hundredths.
 
 std::string local_text(const base::Zone& zone, Instant instant) {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(zone.time_at(instant)).count();
@@ -46,7 +45,7 @@ Sheet sheet_of(report::Handed one, const OfReports& input, const std::vector<rep
   if (number != input.class_numbers.end()) sheet.class_number = number->number;
   sheet.left_out = std::ranges::find(input.left_out_ids, one.pupil.id) != input.left_out_ids.end();
   if (!input.draft && one.issued) sheet.issued_at = one.issued->at;
-  if (one.report) sheet.scale = one.report->scale.value_or(hundred);
+  if (one.report) sheet.scale = one.report->scale;
   sheet.pupil = std::move(one.pupil);
   sheet.report = std::move(one.report);
   return sheet;

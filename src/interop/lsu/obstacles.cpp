@@ -74,8 +74,11 @@ void look_at_teacher(Look& look, const person::Card& teacher) {
   look.finder.text(teacher.given_name, longest_teacher_name, "enseignant/@prenom");
 }
 
-void look_at_average(Look& look, const std::optional<Decimal>& average, std::string_view field) {
-  if (average) look.finder.text(average_text(*average, look.sheet.scale), longest_average, field);
+/// Points are out of nothing that the national application could read them by.
+void look_at_average(Look& look, const std::optional<Decimal>& average, std::string_view exact, std::string_view field) {
+  if (!average) return;
+  if (!look.sheet.scale) return look.finder.add("lsu.no_scale", field);
+  look.finder.text(average_text(*average, exact, *look.sheet.scale), longest_average, field);
 }
 
 /// `disciplines` are those of the lines before.
@@ -92,8 +95,8 @@ void look_at_subject(Look& look, const report::Line& line, std::set<std::string>
   look.finder.add_if(look.form.before_4() && line.elements.empty(), "lsu.element_missing", "acquis/@element-programme-refs");
   look_at_elements(look, line);
   if (line.average) {
-    look_at_average(look, line.average->shown, "acquis/@moyenne-eleve");
-    look_at_average(look, line.average->among.mean, "acquis/@moyenne-structure");
+    look_at_average(look, line.average->shown, line.average->exact.value_or(""), "acquis/@moyenne-eleve");
+    look_at_average(look, line.average->among.mean, {}, "acquis/@moyenne-structure");
   }
   look_at_degree(look, line);
   look_at_comment(look, line);

@@ -191,11 +191,11 @@ void write_projects_of_pupil(XmlWriter& xml, const SecondDegree& file, const Pro
 }
 
 /// Of pupil and class: the average, where there is one; else the degree, where there is one; else that there is nothing.
-void write_figures(XmlWriter& xml, const report::Line& line, Decimal scale) {
+void write_figures(XmlWriter& xml, const report::Line& line, const std::optional<Decimal>& scale) {
   const bool has_average = line.average && line.average->shown;
   const bool has_mean = line.average && line.average->among.mean;
-  if (has_average) xml.attribute("moyenne-eleve", average_text(*line.average->shown, scale));
-  if (has_mean) xml.attribute("moyenne-structure", average_text(*line.average->among.mean, scale));
+  if (has_average) xml.attribute("moyenne-eleve", average_text(*line.average->shown, line.average->exact.value_or(""), *scale));
+  if (has_mean) xml.attribute("moyenne-structure", average_text(*line.average->among.mean, {}, *scale));
   if (!has_average && !line.positioning) xml.attribute("eleve-non-note", "1");
   if (!has_mean) xml.attribute("structure-non-notee", "1");
   if (!has_average && line.positioning) xml.attribute("positionnement", std::to_string(*line.positioning));

@@ -1,8 +1,11 @@
 #include "interop/lsu/values.hpp"
 
 #include <algorithm>
+#include <charconv>
 
+#include "base/rational.hpp"
 #include "base/text.hpp"
+#include "interop/lsu/limits.hpp"
 #include "report/models.hpp"
 
 namespace ent::lsu {
@@ -19,6 +22,25 @@ bool is_digit_or_capital(char c) noexcept { return is_digit(c) || (c >= 'A' && c
 
 bool is_code(std::string_view text) noexcept {
   return text.size() == code_length && std::ranges::all_of(text, is_digit_or_capital);
+}
+
+/// None of what is no fraction of 64 bits.
+std::optional<base::Rational> fraction_of(std::string_view text) noexcept {
+  std::int64_t numerator = 0, denominator = 1;
+  const char* const end = text.data() + text.size();
+  auto read = std::from_chars(text.data(), end, numerator);
+  if (read.ec == std::errc{} && read.ptr != end && *read.ptr == '/') read = std::from_chars(read.ptr + 1, end, denominator);
+  if (read.ec != std::errc{} || read.ptr != end || denominator <= 0) return std::nullopt;
+  return base::Rational(numerator, denominator);
+}
+
+/// What is rounded again: the exact value, unless something else is shown than that value to the hundredth.
+base::Rational behind(Decimal shown, std::string_view exact) {
+  const base::Rational half_of_hundredth(1, 200);
+  const auto value = fraction_of(exact);
+  if (!value) return shown;
+  const base::Rational apart = *value - base::Rational(shown);
+  return apart <= half_of_hundredth && -apart <= half_of_hundredth ? *value : base::Rational(shown);
 }
 
 }  // namespace
@@ -62,7 +84,17 @@ std::optional<std::string> domain_of(const report::Line& line) {
   return std::nullopt;
 }
 
-std::string average_text(Decimal average, Decimal scale) { return average.text() + '/' + scale.text(); }
+std::string average_text(Decimal shown, std::string_view exact, Decimal scale) {
+  const std::string out_of = '/' + scale.text();
+  const std::string whole = shown.text() + out_of;
+  if (whole.size() <= longest_average) return whole;
+  for (const std::int64_t parts : {10'000, 1'000, 100, 10, 1}) {
+    const auto rounded = behind(shown, exact).rounded(base::Toward::nearest, base::Rational(1, parts));
+    const std::string text = rounded.decimal().text() + out_of;
+    if (text.size() <= longest_average) return text;
+  }
+  return whole;
+}
 
 std::string_view code_of(report::ArrangementKind kind) noexcept {
   switch (kind) {

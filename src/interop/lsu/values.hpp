@@ -39,8 +39,9 @@ std::optional<Discipline> discipline_of(const report::Line& line, const Delivery
 /// A domain of primary school, "FRA-RAC"; none: it is none of those.
 std::optional<std::string> domain_of(const report::Line& line);
 
-/// "13.5/20".
-std::string average_text(Decimal average, Decimal scale);
+/// "13.5/20": as it is shown, or where the file has no room for that with as many decimals as it has, rounded from the exact value
+/// ("29/2") where that is what is shown. `exact` may be empty: not known. What does not fit at all stays too long.
+std::string average_text(Decimal shown, std::string_view exact, Decimal scale);
 
 /// "PPRE".
 std::string_view code_of(report::ArrangementKind kind) noexcept;
