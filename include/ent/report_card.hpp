@@ -15,6 +15,10 @@
 #include "ent/session.hpp"
 #include "ent/time.hpp"
 
+namespace ent {
+using ReportId = Id<struct ReportEntity>;  ///< One version of a published report card.
+}
+
 namespace ent::report {
 
 /// How far a report is.
@@ -316,6 +320,13 @@ struct Standing {
   std::optional<Issued> issued{};    ///< What was published of it.
 };
 
+/// A report that is out from a class in which its pupil is no more.
+struct Gone {
+  person::Card pupil{};  ///< Whose.
+  ReportId id{};         ///< The publication: see published().
+  Issued issued{};       ///< What was published last.
+};
+
 /// The class in a subject, or in general.
 struct ClassSubject {
   std::optional<std::string> subject_code{};  ///< The subject; none in general.
@@ -337,6 +348,7 @@ struct ClassReports {
   State state{};                          ///< That of the report which is least far.
   std::vector<ClassSubject> subjects{};   ///< By name.
   std::optional<ClassSubject> general{};  ///< The general averages; none where the model has none.
+  std::vector<Gone> gone{};               ///< Whose enrolment was put right after their report went out from this class, by name.
 };
 
 /// Input of of_class().

@@ -9,10 +9,6 @@
 #include "ent/profile.hpp"
 #include "ent/report_entry.hpp"
 
-namespace ent {
-using ReportId = Id<struct ReportEntity>;  ///< One version of a published report card.
-}
-
 namespace ent::report {
 
 /// Input of missing().

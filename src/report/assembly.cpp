@@ -346,7 +346,7 @@ std::vector<Standing> reports_of(const ClassFacts& facts, std::int64_t only) {
 }
 
 ClassReports class_reports_of(const ClassFacts& facts) {
-  ClassReports reports{reports_of(facts, 0), {}, {}, {}};
+  ClassReports reports{reports_of(facts, 0), {}, {}, {}, {}};
   reports.state = least(reports.items);
   if (!has_any(facts, Block::averages)) return reports;
   std::vector<Service> services;

@@ -8,6 +8,7 @@
 #include "report/describe.hpp"
 #include "report/models.hpp"
 #include "report/places.hpp"
+#include "report/publication_rows.hpp"
 #include "report/state.hpp"
 #include "report/target.hpp"
 #include "unit/op.hpp"
@@ -15,13 +16,21 @@
 namespace ent::report {
 namespace {
 
+bool is_in(const ClassFacts& facts, PersonId pupil) {
+  return std::ranges::find(facts.pupils, pupil, [](const rows::Pupil& one) { return one.card.id; }) != facts.pupils.end();
+}
+
 /// report.of_class
 Result<ClassReports> of_class_(Read<Perm::report_read>& unit, const OfClass& input) {
   const Place place(unit, input.period_id, input.division_id);
   ENT_TRY(granted, unit.may(target_of(input.division_id), no_group));
   static_cast<void>(granted);
   ENT_REFUSE(place.expect_division());
-  return class_reports_of(facts_of(unit, *place.period, *place.group, place.schemes, 0));
+  const ClassFacts facts = facts_of(unit, *place.period, *place.group, place.schemes, 0);
+  ClassReports reports = class_reports_of(facts);
+  reports.gone = rows::out_of(unit, *place.period, input.division_id);
+  std::erase_if(reports.gone, [&](const Gone& one) { return is_in(facts, one.pupil.id); });
+  return reports;
 }
 
 /// report.of_pupil

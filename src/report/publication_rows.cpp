@@ -44,6 +44,11 @@ constexpr Sql select_of_classes{
     "AND p.grp IN (SELECT v.value FROM EACH($3) v) "
     "AND s.org = p.org AND s.publication = p.publication AND q.person = p.person"};
 
+constexpr Sql select_out_of{
+    "SELECT q.person, q.family_name, q.given_name, q.title, p.publication, p.version, p.at, p.hash FROM report_publication p "
+    "CROSS JOIN person q WHERE p.org = $1 AND p.period = $2 AND p.grp = $3 AND p.standing = 1 AND q.person = p.person "
+    "ORDER BY q.sort_key, q.person"};
+
 constexpr Sql upsert_reading{
     "INSERT INTO report_reading (org, publication, reader, profile, first_at, last_at, times) VALUES ($1, $2, $3, $4, $5, $5, 1) "
     "ON CONFLICT (org, publication, reader, profile) DO UPDATE SET last_at = excluded.last_at, times = report_reading.times + 1"};
@@ -108,6 +113,16 @@ std::vector<Outgoing> of_classes(unit::Unit& unit, const period::View& period, s
   while (rows.next()) {
     found.push_back({make_id<GroupId>(period.org_id.value, rows.integer(8)), person::card_of(rows, 0),
                      {rows.int32(4), unit::instant(rows.integer(5)), rows.string(6)}, rows.string(7)});
+  }
+  return found;
+}
+
+std::vector<Gone> out_of(unit::Unit& unit, const period::View& period, GroupId division) {
+  Rows rows = unit.query(select_out_of, period.org_id.value, period.id.number(), division.number());
+  std::vector<Gone> found;
+  while (rows.next()) {
+    found.push_back({person::card_of(rows, 0), make_id<ReportId>(period.org_id.value, rows.integer(4)),
+                     {rows.int32(5), unit::instant(rows.integer(6)), rows.string(7)}});
   }
   return found;
 }

@@ -22,6 +22,14 @@ def test_the_clock_is_the_only_one(clock: Clock) -> None:
         assert host.org.add(kind="academy", code="24", name="Créteil").valid_from.isoformat() == "2030-01-01"
 
 
+def test_today_is_that_of_the_clock_in_the_zone_of_the_portal(clock: Clock) -> None:
+    for zone, hour, day in (("Europe/Paris", 22, "2030-01-01"), ("Europe/Paris", 23, "2030-01-02"), ("Pacific/Noumea", 12, "2030-01-01"),
+                            ("Pacific/Noumea", 13, "2030-01-02"), ("Pacific/Tahiti", 9, "2029-12-31")):
+        clock.now = datetime(2030, 1, 1, hour, 30, tzinfo=timezone.utc)
+        with ent.open(":memory:", clock=clock, timezone=zone) as portal, portal.system() as host:
+            assert portal.today().isoformat() == day == host.org.add(kind="academy", code="24", name="Créteil").valid_from.isoformat()
+
+
 def test_without_ports_the_system_serves() -> None:
     with ent.open(":memory:") as portal, portal.system() as host:
         assert host.org.add(kind="academy", code="24", name="Créteil").valid_from.year >= 2024

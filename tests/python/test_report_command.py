@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import io
 import json
@@ -116,6 +117,20 @@ def test_a_transcript_tells_families_what_is_published_to_them(school: School, t
     assert "Document interne" not in told
     assert "Caché" in whole and "Pas encore" in whole and "6,36" in whole and "7,50" not in whole and "Document interne" in whole
     assert "Pas encore" in page("--day", "2027-01-22") and "Caché" not in page("--day", "2027-01-22")
+
+
+def test_the_day_of_a_transcript_is_that_of_the_portal(school: School) -> None:
+    """"Pas encore" is told to parents on 22 January: at half past midnight in Paris it is, and an hour before it is not, whatever day the
+    process has."""
+    publish_to_parents(school)
+    parser = argparse.ArgumentParser()
+    _command.add_parser(parser.add_subparsers())
+    asked = parser.parse_args(["report", "releve", "--store", str(school.path), "--class", "5A", "--period", "T2", "--out", "out"])
+    for hour, out in ((22, False), (23, True)):
+        with ent.open(school.path, clock=lambda: datetime(2027, 1, 21, hour, 30, tzinfo=timezone.utc)) as portal:
+            report = _command._read(portal, asked)
+        told = {mark.name for pupil in report.pupils for subject in pupil.subjects for mark in subject.marks}
+        assert ("Aires" in told, "Pas encore" in told) == (True, out)
 
 
 def test_averages_of_a_transcript_are_those_that_the_family_reads(school: School) -> None:

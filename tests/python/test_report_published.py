@@ -66,6 +66,23 @@ def test_who_is_put_in_another_class_afterwards_keeps_the_report_that_is_out(sch
     assert page.read_bytes() == (tmp_path / "before" / page.name).read_bytes() and "Cinquième A" in page.read_text(encoding="utf-8")
 
 
+def test_the_class_that_a_pupil_was_in_still_finds_the_report_that_is_out_from_it(school: School, tmp_path: Path) -> None:
+    """Inès was in 5B all along, it turns out: her bulletin of 5A is still among those of 5A, and the class as a whole is without her."""
+    school.enter({1: "3", 4: "17"})
+    publish(school, "published")
+    before = school.run("bulletin", tmp_path / "before", "--pdf", "none", interim=False)
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
+        host.group.enrol(id=other, pupil_ids=[school.pupils[0]], valid_from=date(2027, 1, 4))
+    done = school.run("bulletin", tmp_path / "after", "--pdf", "none", interim=False)
+    assert (before.returncode, done.returncode, done.stderr) == (0, 0, "")
+    pages = [{path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("before", "after")]
+    assert pages[0] == pages[1] and "bulletin-berard-ines.html" in pages[1]
+    assert school.run("synthesis", tmp_path / "class", "--pdf", "none", interim=False).returncode == 0
+    assert "Bérard" not in (tmp_path / "class" / "synthese.csv").read_text(encoding="utf-8-sig")
+
+
 def test_a_class_is_told_without_the_report_of_another(school: School, tmp_path: Path) -> None:
     """Inès, whose report of 5A is out, is in 5B now and is called Neuville: so 5B is told; her report stays what her family has."""
     school.enter({1: "3", 4: "17"})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timezone as zone
 from types import TracebackType
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from ent import _core
 from ent._common import Profile
@@ -77,9 +78,15 @@ class Session(Domains, SessionFunctions):
 class Portal(PortalFunctions):
     """One open ENT, in one store. Any thread. In a `with` statement it is closed at its end."""
 
-    def __init__(self, core: _core.Portal) -> None:
+    def __init__(self, core: _core.Portal, timezone: str, clock: Clock | None) -> None:
         """For the package's own use: portals come from `open()`."""
         self._core = core
+        self._zone = ZoneInfo(timezone)
+        self._clock = clock or (lambda: datetime.now(zone.utc))
+
+    def today(self) -> date:
+        """The day that each *today* of the library means: by the portal's clock, in its time zone."""
+        return self._clock().astimezone(self._zone).date()
 
     def system(self) -> Session:
         """A session of the host itself, for work that no person asked for: loading, nightly runs. What it may do is
@@ -114,5 +121,5 @@ def open(path_or_url: str | os.PathLike[str], *, timezone: str = "Europe/Paris",
     Raises InvalidArgument (portal.timezone_unknown, field.range, field.word), FailedPrecondition (store.newer),
     Unavailable (store.busy, store.io), DataLoss (store.corrupt), Unimplemented (store.no_engine).
     """
-    return Portal(_core.open(os.fspath(path_or_url), timezone, durability, busy_timeout_ms, readers, password_hashes, clock,
-                             random, log))
+    core = _core.open(os.fspath(path_or_url), timezone, durability, busy_timeout_ms, readers, password_hashes, clock, random, log)
+    return Portal(core, timezone, clock)

@@ -49,6 +49,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--school", metavar="UAI", help="si plusieurs établissements ont une telle classe")
     parser.add_argument("--as", type=int, dest="person_id", metavar="PERSONNE", help="lire en son nom ; sinon au nom du chef d'établissement")
     parser.add_argument("--day", type=date.fromisoformat, metavar="AAAA-MM-JJ", help="lire les faits de ce jour ; sinon d'aujourd'hui")
+    parser.add_argument("--timezone", default="Europe/Paris", metavar="ZONE", help="fuseau horaire du portail, qui dit quel jour on est (défaut : %(default)s)")
     parser.add_argument("--referential", metavar="CODE", help="pour les compétences ; sinon le premier de l'établissement")
     parser.add_argument("--pdf", choices=["auto", "chromium", "weasyprint", "none"], default="auto")
     parser.add_argument("--interim", action="store_true", help="bilan intermédiaire : le carnet de notes seul, sans ce qui s'écrit pour les bulletins ; "
@@ -71,7 +72,7 @@ def run(asked: argparse.Namespace) -> int:
     if "://" not in asked.store and not Path(asked.store).is_file():
         return _say(message("no_file", asked.language, wanted=asked.store), REFUSED)
     try:
-        with ent.open(asked.store) as portal:
+        with ent.open(asked.store, timezone=asked.timezone) as portal:
             report = _read(portal, asked)
     except ent.Error as error:
         return _say(f"{error.text(asked.language)} ({error.reason})", REFUSED)
@@ -130,7 +131,7 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
             period = _select.chosen_period(periods, asked.period)
             kind = _KINDS[asked.kind]
             report = fetch.class_report(facts, division_id=division.id, period_id=period.id, marks=kind == "transcript",
-                                        published_on=(asked.day or date.today()) if kind == "transcript" and not asked.all_marks else None,
+                                        published_on=(asked.day or portal.today()) if kind == "transcript" and not asked.all_marks else None,
                                         written=kind not in ("transcript", "skills") and not asked.interim, draft=asked.draft,
                                         issued=kind not in ("synthesis", "minutes"), unmarked=kind not in ("skills", "cycle", "minutes"),
                                         language=asked.language, reader=session, progress=Progress(message("reading", asked.language)))

@@ -42,7 +42,8 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
         transcript says that it is internal.
     written: what was written for the reports too, and what is missing of them, where the library keeps reports.
     draft: while a report is corrected, the correction in the place of what is out; all that is not out is marked as not final.
-    issued: the report that is out too where another stands now, while it is corrected or after a change of class: for report cards.
+    issued: the report that is out too where another stands now, while it is corrected or after a change of class, and what is out from the
+        class of pupils who are in it no more: for report cards.
     unmarked: what has no mark is missing too: a skill balance, the end of a cycle and the minutes of a council do without.
     progress: told how many pupils are read, and of how many.
     reader: who reads what was published, which is written down; default: `session`. One that writes nothing, of another day or a
@@ -60,6 +61,8 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
         return read
     published, superseded = _published(reader or session, division_id, period_id, standing, issued and not draft, progress)
     reports = records.class_from(standing, published=published, issued=superseded, unmarked=grade_book.unmarked(), draft=draft, language=language)
+    if issued:
+        reports = records.with_gone(reports, _gone(reader or session, standing), language=language)
     whole, sitting = records.completed(reports, read, grade_book.listed()), _sitting(session, division_id, period_id)
     return replace(whole, sitting=sitting, standing=replace(whole.standing, sitting=sitting) if whole.standing else None)
 
@@ -93,6 +96,20 @@ def _published(session: Session, division_id: int, period_id: int, standing: rec
         if error.reason != "session.reads_only":
             raise
     return published, issued
+
+
+def _gone(session: Session, standing: records.Json) -> list[str]:
+    """What is out from the class of pupils who are in it no more, word for word, as far as the session may know."""
+    found = []
+    for each in standing.get("gone", ()):
+        try:
+            found.append(session.report.published(id=int(each["id"])).data)
+        except (PermissionDenied, NotFound):
+            continue
+        except FailedPrecondition as error:
+            if error.reason != "session.reads_only":
+                raise
+    return found
 
 
 class _Reader:

@@ -13,11 +13,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ent.reports._text import Language
+from ent.reports._text import Language, sort_key
 from ent.reports._words import word
 from ent.reports.data import Arrangement, ClassReport, Context, Council, CycleEnd, Missing, Project, Report, SchoolLife, Skill, Spread, Subject
 
-__all__ = ["Json", "class_from", "completed", "report_from"]
+__all__ = ["Json", "class_from", "completed", "report_from", "with_gone"]
 
 POINTS = Decimal(100)
 """Up to where averages are drawn that are points, and have no scale."""
@@ -79,6 +79,15 @@ def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, 
                              group=_spread(each, headcount)) for each in record.get("subjects", ()))
     return ClassReport(context=context, pupils=tuple(pupils), subjects=subjects, missing=missing,
                        general=_spread(general, headcount) if general else None)
+
+
+def with_gone(told: ClassReport, gone: Sequence[str], *, language: Language = "fr") -> ClassReport:
+    """With what was published from the class of pupils who are in it no more. They are no part of the class as a whole."""
+    if not gone:
+        return told
+    pupils = [*told.pupils, *(report_from(each, language=language) for each in gone)]
+    by_name = sorted(pupils, key=lambda each: (sort_key(f"{each.family_name} {each.given_name}"), each.pupil_id))
+    return replace(told, pupils=tuple(by_name), standing=told.as_it_stands())
 
 
 def _pupil_id(standing: Json) -> int:
