@@ -35,6 +35,8 @@ struct SetMethod {
   Earlier earlier = Earlier::left_out;               ///< What becomes of levels from before.
   std::vector<Decimal> bounds = {};                  ///< Where the degrees above the first begin, 1 to 5, rising; none: the method's own.
   std::optional<Date> valid_from = {};               ///< For spans that begin on this day or later; default: today, and no earlier one.
+  std::optional<Decimal> partly_from = {};           ///< From which score on an item is acquired in part, above 0 to 200; default: the method's own.
+  std::optional<Decimal> acquired_from = {};         ///< From which score on it is acquired, not below that; default: the method's own.
 };
 
 /// A method, and who says so.
@@ -45,6 +47,8 @@ struct MethodView {
   std::optional<OrgId> org_id{};                     ///< The unit that says so; none: nobody does.
   std::optional<std::string> referential_code{};     ///< For which referential; none: for all.
   std::optional<Date> valid_from{};                  ///< From when on.
+  std::optional<Decimal> partly_from{};              ///< Where an item begins to be acquired in part, in the figure of the method,
+  std::optional<Decimal> acquired_from{};            ///< and to be acquired.
 };
 
 /// Says by which method levels become degrees, from a day on.

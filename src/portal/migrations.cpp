@@ -72,6 +72,7 @@ std::span<const store::Migration> migrations() noexcept {
       {40, "skill: degrees by hand that are told; gradebook: why; group: modalities", told.c_str()},
       {42, "gradebook: assessments left out, quartiles", gradebook::omitted_schema},
       {43, "period: coefficients", period::coefficient_schema},
+      {44, "skill: from where on items are acquired", skill::acquired_schema},
   };
   return list;
 }

@@ -84,8 +84,7 @@ Result<Chosen> method_for(unit::Unit& unit, std::span<const std::int64_t> line, 
   auto method = method_of(chosen.view);
   if (!method) return base::invalid("/method", "skill.method_unknown");
   chosen.method = *std::move(method);
-  chosen.view.bounds.clear();
-  for (const engine::Bound& bound : chosen.method.bounds) chosen.view.bounds.push_back(bound.value);
+  chosen.view = told(std::move(chosen.view), chosen.method);
   return chosen;
 }
 
@@ -111,14 +110,20 @@ Facts facts_everywhere(unit::Unit& unit, OrgId org, PersonId pupil, std::span<co
   return facts;
 }
 
-void decide_degrees(Computed& balance, const std::string& referential, const std::map<ItemKey, rows::DecidedDegree>& decided) {
+Computed balance_of(const Chosen& chosen, const Seen& seen, const Facts& facts, const std::map<ItemKey, rows::DecidedDegree>& decided) {
+  std::map<ItemKey, std::int32_t> degrees;
+  for (const auto& [key, one] : decided) {
+    if (one.degree) degrees.emplace(key, *one.degree);
+  }
+  Computed balance = computed(chosen.method, seen.view.code, seen.nodes, facts, degrees);
   for (BalanceLine& line : balance.lines) {
-    const auto found = decided.find({referential, line.code});
+    const auto found = decided.find({seen.view.code, line.code});
     if (found == decided.end() || !found->second.degree) continue;
     line.computed = line.degree;
     line.degree = found->second.degree;
     line.reason = found->second.reason;
   }
+  return balance;
 }
 
 }  // namespace ent::skill

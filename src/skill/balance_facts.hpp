@@ -41,7 +41,7 @@ std::map<std::int64_t, Facts> facts_of(unit::Unit& unit, OrgId org, const std::v
 /// the models that come with the library.
 Facts facts_everywhere(unit::Unit& unit, OrgId org, PersonId pupil, std::span<const std::int64_t> line, const Shown& shown, Date last_day);
 
-/// Puts what was decided in the place of what was worked out.
-void decide_degrees(Computed& balance, const std::string& referential, const std::map<ItemKey, rows::DecidedDegree>& decided);
+/// What levels come to, and in its place what was decided.
+Computed balance_of(const Chosen& chosen, const Seen& seen, const Facts& facts, const std::map<ItemKey, rows::DecidedDegree>& decided);
 
 }  // namespace ent::skill

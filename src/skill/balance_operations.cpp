@@ -21,10 +21,12 @@ std::optional<Error> expect_depth(std::int32_t depth) {
   return depth >= 1 && depth <= deepest_line ? std::nullopt : std::optional(base::invalid("/depth", "field.range"));
 }
 
-/// The facts that count for the days, of one of several members.
-Facts counted_of(const std::map<std::int64_t, Facts>& facts, std::int64_t member, Date first, Earlier earlier) {
-  const auto found = facts.find(member);
-  return found == facts.end() ? Facts{} : counting(found->second, first, earlier);
+/// Of one of several members.
+template <class Known>
+const Known& of_member(const std::map<std::int64_t, Known>& all, std::int64_t member) {
+  static const Known nothing{};
+  const auto found = all.find(member);
+  return found == all.end() ? nothing : found->second;
 }
 
 /// skill.balance
@@ -37,10 +39,9 @@ Result<Balance> balance_(Read<Perm::skill_read>& unit, const OfBalance& input) {
   ENT_TRY(seen, seen_referential(unit, line, input.referential_id));
   ENT_TRY(chosen, method_for(unit, line, seen.view.code, span, input.method));
   const auto facts = facts_of(unit, input.org_id, {pupil->member}, shown, {before_all, span.last_day});
-  const Facts counted = counted_of(facts, pupil->member, span.first_day, chosen.view.earlier);
-  Computed found = computed(chosen.method, seen.view.code, seen.nodes, counted);
   const auto decided = rows::decided_degrees(unit, input.org_id, {pupil->member}, shown, span);
-  if (!decided.empty()) decide_degrees(found, seen.view.code, decided.begin()->second);
+  const Facts counted = counting(of_member(facts, pupil->member), span.first_day, chosen.view.earlier);
+  Computed found = balance_of(chosen, seen, counted, of_member(decided, pupil->member));
   Balance balance{std::move(found.lines), {}, std::move(found.total), std::move(chosen.view)};
   for (const BalanceLine& one : balance.items) {
     if (one.kind == NodeKind::item && one.evaluated == 0) balance.without_evidence.push_back(one.item_id);
@@ -113,9 +114,8 @@ Result<GroupBalance> group_balance_(Read<Perm::skill_read>& unit, const OfGroupB
     if (node.depth <= input.depth) balance.totals.push_back({node.id, node.code, 0, std::vector<std::int32_t>(chosen.method.bounds.size() + 1)});
   }
   for (const group::Pupil& pupil : pupils) {
-    Computed found = computed(chosen.method, seen.view.code, seen.nodes,
-                              counted_of(facts, pupil.member, span.first_day, chosen.view.earlier));
-    if (decided.contains(pupil.member)) decide_degrees(found, seen.view.code, decided.at(pupil.member));
+    const Facts counted = counting(of_member(facts, pupil.member), span.first_day, chosen.view.earlier);
+    Computed found = balance_of(chosen, seen, counted, of_member(decided, pupil.member));
     std::size_t place = 0;
     for (BalanceLine& one : found.lines) {
       if (one.depth > input.depth) continue;

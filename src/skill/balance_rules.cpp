@@ -21,9 +21,20 @@ class Items {
     }
   }
 
-  /// The items that make up an item of the referential: itself, unless others count for it and nothing was said of it.
+  /// Puts degrees in the place of levels, those of items that count for what is decided too.
+  void decide(const engine::Method& method, const std::map<ItemKey, std::int32_t>& decided) {
+    for (const auto& [key, degree] : decided) {
+      if (key.first == referential_) decided_.insert(key);
+      else if (!facts_.contains(key)) continue;
+      outcomes_.insert_or_assign(key, engine::outcome_of_decided(method, degree));
+    }
+  }
+
+  /// The items that make up an item of the referential: itself where it is decided, and unless others count for it and nothing was
+  /// said of it.
   std::set<ItemKey> behind(const std::string& code) const {
     const ItemKey own{referential_, code};
+    if (decided_.contains(own)) return {own};
     const auto linked = linked_.find(code);
     std::set<ItemKey> keys = linked == linked_.end() ? std::set<ItemKey>{} : linked->second;
     if (keys.empty() || outcomes_.contains(own)) keys.insert(own);
@@ -53,6 +64,7 @@ class Items {
   const Facts& facts_;
   std::map<ItemKey, engine::Outcome> outcomes_{};
   std::map<std::string, std::set<ItemKey>> linked_{};
+  std::set<ItemKey> decided_{};  ///< Of the referential.
 };
 
 Mastery mastery_of(engine::State state) noexcept { return static_cast<Mastery>(static_cast<std::int32_t>(state) + 1); }
@@ -96,8 +108,12 @@ Facts counting(Facts facts, Date first, Earlier earlier) {
   return facts;
 }
 
-Computed computed(const engine::Method& method, const std::string& referential, std::span<const NodeView> nodes, const Facts& facts) {
+Computed computed(const engine::Method& method, const std::string& referential, std::span<const NodeView> nodes, const Facts& facts,
+                  const std::map<ItemKey, std::int32_t>& decided) {
   const Items items(method, referential, facts);
+  std::optional<Items> with_decided;
+  if (method.decided_count && !decided.empty()) with_decided.emplace(items).decide(method, decided);
+  const Items& standing = with_decided ? *with_decided : items;
   std::unordered_map<std::string, std::optional<std::string>> parents;
   std::unordered_map<std::string, Decimal> coefficients;
   std::unordered_map<std::string, std::set<ItemKey>> below;
@@ -108,18 +124,19 @@ Computed computed(const engine::Method& method, const std::string& referential, 
   }
   for (const NodeView& node : nodes) {
     if (node.kind != NodeKind::item) continue;
-    const auto keys = items.behind(node.code);
+    const auto keys = standing.behind(node.code);
     all.insert(keys.begin(), keys.end());
     for (std::optional<std::string> at = node.code; at; at = parents.at(*at)) below[*at].insert(keys.begin(), keys.end());
   }
   const auto line_of_keys = [&](const std::set<ItemKey>& keys, bool is_item) {
     std::vector<engine::Part> parts;
-    for (const ItemKey& key : keys) parts.push_back(items.part(key, coefficients));
+    for (const ItemKey& key : keys) parts.push_back((is_item ? items : standing).part(key, coefficients));
     return line_of_parts(method, parts, is_item);
   };
   Computed result;
   for (const NodeView& node : nodes) {
-    BalanceLine line = line_of_keys(below.at(node.code), node.kind == NodeKind::item);
+    const bool is_item = node.kind == NodeKind::item;
+    BalanceLine line = line_of_keys(is_item ? items.behind(node.code) : below.at(node.code), is_item);
     line.item_id = node.id;
     line.code = node.code;
     line.label = node.label;

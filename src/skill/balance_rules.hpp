@@ -40,7 +40,9 @@ struct Computed {
   std::vector<BalanceLine> lines{};
   BalanceLine total{};
 };
-Computed computed(const engine::Method& method, const std::string& referential, std::span<const NodeView> nodes, const Facts& facts);
+/// `decided`: degrees that stand for the levels of items in domains, by a method that lets them; an item's own line is worked out without.
+Computed computed(const engine::Method& method, const std::string& referential, std::span<const NodeView> nodes, const Facts& facts,
+                  const std::map<ItemKey, std::int32_t>& decided = {});
 
 /// Whether of all items, and of those of each domain, so large a share is acquired, in percent.
 bool reaches(const Computed& balance, Decimal share, Decimal domain_share);

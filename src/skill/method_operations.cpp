@@ -17,12 +17,9 @@ std::optional<Error> moves_nothing_closed(unit::Unit& unit, OrgId org, org::Kind
   return from < unit.today() ? std::optional(base::invalid("/valid_from", "skill.already_past")) : std::nullopt;
 }
 
-/// With the bounds that hold, said or not.
-MethodView with_bounds(MethodView view) {
-  const auto method = method_of(view);
-  if (!method || !view.bounds.empty()) return view;
-  for (const engine::Bound& bound : method->bounds) view.bounds.push_back(bound.value);
-  return view;
+MethodView as_it_holds(MethodView said) {
+  const auto method = method_of(said);
+  return method ? told(std::move(said), *method) : said;
 }
 
 /// skill.set_method
@@ -36,13 +33,13 @@ Result<MethodView> set_method_(Write<Perm::subject_manage>& unit, const SetMetho
   ENT_REFUSE(well_formed(input));
   const Date from = input.valid_from.value_or(unit.today());
   ENT_REFUSE(moves_nothing_closed(unit, input.org_id, *kind, from));
-  MethodView said{input.method, input.earlier, input.bounds, input.org_id, std::nullopt, from};
+  MethodView said{input.method, input.earlier, input.bounds, input.org_id, std::nullopt, from, input.partly_from, input.acquired_from};
   if (input.referential_code) said.referential_code = std::string(base::trim(*input.referential_code));
   // rows
   rows::put_method(unit, granted, said);
   // event
   unit.publish(granted, "skill.method_was_set", input.org_id.value);
-  return with_bounds(std::move(said));
+  return as_it_holds(std::move(said));
 }
 
 /// skill.method
@@ -51,7 +48,7 @@ Result<MethodView> method_(Read<Perm::subject_read>& unit, const OfMethod& input
   ENT_TRY(granted, unit.may(about(input.org_id), no_unit));
   static_cast<void>(granted);
   if (line.empty()) return base::fail(Errc::not_found, no_unit);
-  return with_bounds(rows::method_on(unit, line, std::string(base::trim(input.referential_code.value_or(""))), unit.at()));
+  return as_it_holds(rows::method_on(unit, line, std::string(base::trim(input.referential_code.value_or(""))), unit.at()));
 }
 
 }  // namespace

@@ -11,7 +11,10 @@ namespace ent::skill {
 
 std::optional<Error> well_formed(const SetMethod& input);
 
-/// The method of this name, with other bounds where some are said; none: there is no such method.
+/// The method of this name, with what is said otherwise; none: there is no such method.
 std::optional<engine::Method> method_of(const MethodView& said);
+
+/// With the bounds that hold, said or not.
+MethodView told(MethodView said, const engine::Method& method);
 
 }  // namespace ent::skill

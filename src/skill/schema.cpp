@@ -94,6 +94,11 @@ ALTER TABLE skill_verdict ADD COLUMN pupils_from INT;
 ALTER TABLE skill_verdict ADD COLUMN parents_from INT;
 )";
 
+const char* const acquired_schema = R"(
+ALTER TABLE skill_method ADD COLUMN partly INT;
+ALTER TABLE skill_method ADD COLUMN acquired INT;
+)";
+
 const char* const waiting_schema = R"(
 CREATE INDEX skill_claim_state ON skill_claim (org, state, member);
 )";

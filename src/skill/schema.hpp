@@ -13,6 +13,8 @@ extern const char* const usage_schema;
 extern const char* const waiting_schema;
 /// Degrees by hand: when they are told.
 extern const char* const told_schema;
+/// Methods: from where on items are acquired, as a unit says.
+extern const char* const acquired_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

@@ -118,6 +118,11 @@ Outcome outcome_of(const Method& method, std::span<const Said> said) {
   return outcome;
 }
 
+Outcome outcome_of_decided(const Method& method, std::int32_t degree) {
+  const Rational score(static_cast<std::int64_t>(degree));
+  return {score, degree, state_of(method, score), {}};
+}
+
 Total total_of(const Method& method, std::span<const Part> parts) {
   Total total{.items = static_cast<std::int32_t>(parts.size())};
   Rational sum = 0, weights = 0;

@@ -54,6 +54,7 @@ struct Method {
   Weigh weigh = Weigh::equal;
   bool best_of_a_day = false;      ///< Of one day, the better level stands behind the others.
   bool by_subject = false;         ///< First one figure for each subject, then their mean.
+  bool decided_count = false;      ///< A degree that somebody decided for an item stands for its levels in domains.
   Whole whole = Whole::scores;
   std::vector<Bound> bounds{};     ///< Where the degrees above the first begin.
   std::vector<Bound> whole_bounds{};  ///< Those of domains; empty: the same.
@@ -82,6 +83,9 @@ struct Outcome {
 
 /// `said`: by day, the earliest first.
 Outcome outcome_of(const Method& method, std::span<const Said> said);
+
+/// The same of a degree that somebody decided, where they count: it is the place that the levels had in mean.
+Outcome outcome_of_decided(const Method& method, std::int32_t degree);
 
 /// An item of a domain.
 struct Part {

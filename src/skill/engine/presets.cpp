@@ -35,6 +35,7 @@ Method entcore(std::string_view name, Choose choose, std::int32_t most) {
   Method method = plain(name, choose, most);
   method.figure = Figure::rank;
   method.by_subject = true;
+  method.decided_count = true;
   method.whole = Whole::degrees;
   method.bounds = entcore_bounds;
   method.partly = method.acquired = {2, false};

@@ -55,6 +55,40 @@ BOOST_AUTO_TEST_CASE(what_is_said_of_the_component_itself_counts_beside_them) {
   BOOST_TEST(!found.lines[1].degree.has_value());
 }
 
+/// By entcore FRA has the place 1 and SCI 4: (1 + 4) / 2 = 2.5, degree 3. A final level 4 of FRA: (4 + 4) / 2 = 4. By the mean nothing moves:
+/// 0 and 100 are 50.
+BOOST_AUTO_TEST_CASE(a_degree_that_is_decided_for_an_item_moves_its_domain_by_entcore_alone) {
+  const Facts facts{{{"SOCLE", "FRA"}, {1, {}, {level(day(2026, 9, 10), 1)}}}, {{"SOCLE", "SCI"}, {1, {}, {level(day(2026, 9, 10), 4)}}}};
+  const std::map<ItemKey, std::int32_t> decided{{{"SOCLE", "FRA"}, 4}};
+  const auto with = [&](const char* method, const std::map<ItemKey, std::int32_t>& of) {
+    return computed(*engine::preset(method), "SOCLE", socle, facts, of);
+  };
+  BOOST_TEST(*with("entcore", {}).lines[0].degree == 3);
+  BOOST_TEST(*with("entcore", decided).lines[0].degree == 4);
+  BOOST_TEST(with("entcore", decided).lines[0].share->text() == "100");
+  BOOST_TEST(*with("entcore", decided).lines[1].degree == 1);  // what was worked out stays on the item's own line
+  BOOST_TEST(*with("entcore", decided).total.degree == 4);
+  BOOST_TEST(*with("entcore-mean", decided).lines[0].degree == 4);
+  BOOST_TEST(with("mean", decided).lines[0].score->text() == "50");
+  BOOST_TEST(*with("entcore", {{{"SOCLE", "D1"}, 4}}).lines[0].degree == 3);
+}
+
+/// SCI is made of N1 (1) and N2 (2), FRA has nothing: (1 + 2) / 2 = 1.5, degree 2. Decided are 4 for SCI as a whole; 4 for N2 alone, (1 + 4) / 2 = 2.5;
+/// and 3 for FRA, of which nothing was said: (1 + 2 + 3) / 3 = 2.
+BOOST_AUTO_TEST_CASE(what_is_decided_stands_for_the_items_behind_it) {
+  const Facts facts{{{"MATHS", "N1"}, {1, {"SCI"}, {level(day(2026, 9, 10), 1)}}}, {{"MATHS", "N2"}, {1, {"SCI"}, {level(day(2026, 9, 10), 2)}}}};
+  const auto domain = [&](const std::map<ItemKey, std::int32_t>& decided) {
+    return computed(*engine::preset("entcore"), "SOCLE", socle, facts, decided).lines[0];
+  };
+  BOOST_TEST(*domain({}).degree == 2);
+  BOOST_TEST(*domain({{{"SOCLE", "SCI"}, 4}}).degree == 4);
+  BOOST_TEST(domain({{{"SOCLE", "SCI"}, 4}}).evaluated == 1);
+  BOOST_TEST(*domain({{{"MATHS", "N2"}, 4}}).degree == 3);
+  BOOST_TEST(*domain({{{"SOCLE", "FRA"}, 3}}).degree == 2);
+  BOOST_TEST(domain({{{"SOCLE", "FRA"}, 3}}).evaluated == 3);
+  BOOST_TEST(*domain({{{"MATHS", "N9"}, 4}}).degree == 2);  // counts for nothing here
+}
+
 BOOST_AUTO_TEST_CASE(what_becomes_of_what_was_said_before) {
   const Date first = day(2026, 11, 1);
   const ItemFacts item{1, {}, {level(day(2026, 3, 1), 1), level(day(2026, 9, 10), 2), level(day(2026, 11, 10), 4)}};
