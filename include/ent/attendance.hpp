@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "ent/attendance_policy.hpp"
 #include "ent/calendar.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
@@ -281,6 +282,7 @@ struct AlertView {
   Date last_date{};            ///< and its last.
   std::int32_t half_days = 0;  ///< Unjustified, in the window.
   Date reached_on{};           ///< When the threshold was reached.
+  AlertRule rule{};            ///< What calls for it.
 };
 
 /// Input of of_pupil().
@@ -297,7 +299,7 @@ struct PupilView {
   std::vector<Justification> justifications{};   ///< By day.
   std::vector<MissedHalfDay> half_days{};        ///< Missed, in their order.
   Totals totals{};                               ///< Of the span asked for.
-  std::vector<AlertView> alerts{};               ///< Those of the law's rule that the half-days of the span call for.
+  std::vector<AlertView> alerts{};               ///< Those that the half-days of the span call for, rule by rule as the policy has them, then by day.
 };
 
 /// Absences, justifications, half-days and totals of a pupil over at most 62 days.
@@ -318,7 +320,7 @@ struct Unjustified {
   person::Card pupil{};                    ///< The pupil.
   std::vector<MissedHalfDay> half_days{};  ///< Those without an accepted reason, in their order.
   Totals totals{};                         ///< Of the span asked for.
-  std::vector<AlertView> alerts{};         ///< Those of the law's rule that the half-days of the span call for.
+  std::vector<AlertView> alerts{};         ///< Those that the half-days of the span call for, rule by rule as the policy has them, then by day.
 };
 
 /// Pupils with half-days that nothing justifies.

@@ -14,7 +14,7 @@ Date window_begin(const AlertRule& rule, Date date) noexcept {
 }
 
 Date window_end(const AlertRule& rule, Date begin) noexcept {
-  if (rule.window == Window::rolling_days) return begin + std::chrono::days{rule.days};
+  if (rule.window == Window::rolling_days) return begin + std::chrono::days{*rule.days};
   const std::chrono::year_month_day civil{begin};
   return Date{(civil.year() / civil.month() / std::chrono::last)} + std::chrono::days{1};
 }
@@ -27,7 +27,7 @@ std::vector<Alert> alerts(const AlertRule& rule, std::span<const MissedHalf> mis
     if (!half.justified) dates.push_back(half.date);
   }
   std::vector<Alert> found;
-  const auto threshold = static_cast<std::ptrdiff_t>(rule.threshold);
+  const auto threshold = static_cast<std::ptrdiff_t>(rule.half_days);
   for (auto first = dates.begin(); first != dates.end();) {
     const Date begin = window_begin(rule, *first), end = window_end(rule, begin);
     const auto last = std::ranges::lower_bound(first, dates.end(), end);

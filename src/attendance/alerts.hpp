@@ -6,21 +6,9 @@
 #include <vector>
 
 #include "attendance/half_days.hpp"
+#include "ent/attendance_policy.hpp"
 
 namespace ent::attendance {
-
-/// Over what the half-days are added up.
-enum class Window : std::uint8_t {
-  civil_month = 1,   ///< A month of the calendar.
-  rolling_days = 2,  ///< So many days, from the first half-day that the alert counts.
-};
-
-/// A rule of alert, as data: the law's is four half-days in a month.
-struct AlertRule {
-  std::int32_t threshold = 4;  ///< HalfDay-days without a legitimate reason, from 1 on.
-  Window window = Window::civil_month;
-  std::int32_t days = 30;      ///< Length of a rolling window, from 1 on.
-};
 
 /// One alert: there is at most one for a pupil, a rule and a window.
 struct Alert {

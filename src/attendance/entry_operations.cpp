@@ -2,9 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include "attendance/basis.hpp"
 #include "attendance/describe.hpp"
-#include "attendance/opening.hpp"
-#include "attendance/policy.hpp"
 #include "attendance/reasons.hpp"
 #include "attendance/registers.hpp"
 #include "attendance/rows.hpp"
@@ -78,7 +77,7 @@ Result<Entry> record_(Write<Perm::attendance_edit>& unit, const Record& input) {
   if (const EntryRow* same = standing_alike(standing, entry)) return view_of(org, *same, justifications, true);
   // rows
   entry.entry = unit.take_numbers(granted, org.value, "attendance");
-  const News news = news_of(standing, std::span(&entry, 1), open_halves(unit, org, days), usual_policy);
+  const News news = news_of(standing, std::span(&entry, 1), basis_of(unit, org, days));
   rows::insert(unit, granted, org, std::span(&entry, 1));
   // event
   tell(unit, granted, org, news);
@@ -116,8 +115,8 @@ Result<Entry> correct_(Write<Perm::attendance_edit>& unit, const Correct& input)
   entry.written_at = unit.now();
   entry.revision += 1;
   const Days days = days_about(std::span(&*before, 1), std::span(&entry, 1));
-  const News news = news_of(rows::entries_of(unit, org, entry.member, span_of(days)), std::span(&entry, 1),
-                            open_halves(unit, org, days), usual_policy);
+  const News news =
+      news_of(rows::entries_of(unit, org, entry.member, span_of(days)), std::span(&entry, 1), basis_of(unit, org, days));
   // rows
   // First the register, as where it is taken. That of a half-day has its entries by their day, which may be another one now.
   rows::raise_revision(unit, granted, org, entry.from, std::array{day_column(before->span), day_column(entry.span)});

@@ -20,35 +20,29 @@ struct Known {
   std::vector<PupilHalf> halves{};
 };
 
-/// How half-days are counted.
-struct Counting {
-  std::span<const OpenHalf> open{};
-  const CountPolicy& policy;
-};
-
 const OpenHalf* open_on(std::span<const OpenHalf> open, Date date, HalfDay half) {
   const auto found = std::ranges::find_if(open, [&](const OpenHalf& one) { return one.half == half && date_of(one.from) == date; });
   return found == open.end() ? nullptr : &*found;
 }
 
 /// The half of its day in which a minute lies, whether the school is open then or not.
-HalfDay half_at(Minute minute, const Counting& counting) {
+HalfDay half_at(Minute minute, const Basis& basis) {
   const Date date = date_of(minute);
-  Minute turn = minute_of(date, counting.policy.midday);
-  if (const OpenHalf* morning = open_on(counting.open, date, HalfDay::morning)) turn = morning->to;
-  if (const OpenHalf* afternoon = open_on(counting.open, date, HalfDay::afternoon)) turn = afternoon->from;
+  Minute turn = minute_of(date, basis.how.midday);
+  if (const OpenHalf* morning = open_on(basis.open, date, HalfDay::morning)) turn = morning->to;
+  if (const OpenHalf* afternoon = open_on(basis.open, date, HalfDay::afternoon)) turn = afternoon->from;
   return minute < turn ? HalfDay::morning : HalfDay::afternoon;
 }
 
 /// Those that it counts for. What counts for none, as a lateness does or what lies outside of the opening hours, is of the half-day in
 /// which it begins.
-std::vector<PupilHalf> halves_of(const EntryRow& entry, const Counting& counting) {
+std::vector<PupilHalf> halves_of(const EntryRow& entry, const Basis& basis) {
   const Observed seen = observed(entry, {});
   std::vector<PupilHalf> halves;
-  for (const MissedHalf& half : count(std::span(&seen, 1), counting.open, seen.from, seen.to, counting.policy).missed) {
+  for (const MissedHalf& half : count(std::span(&seen, 1), basis.open, seen.from, seen.to, basis.how).missed) {
     halves.push_back({entry.member, half.date, half.half});
   }
-  if (halves.empty()) halves.push_back({entry.member, date_of(seen.from), half_at(seen.from, counting)});
+  if (halves.empty()) halves.push_back({entry.member, date_of(seen.from), half_at(seen.from, basis)});
   return halves;
 }
 
@@ -65,10 +59,10 @@ const Known* numbered(std::span<const Known> known, std::int64_t number) {
 }
 
 /// The half-days that entries are about which are written: as they stood, and as they are to stand.
-std::vector<PupilHalf> halves_about(std::span<const EntryRow> standing, std::span<const EntryRow> written, const Counting& counting) {
+std::vector<PupilHalf> halves_about(std::span<const EntryRow> standing, std::span<const EntryRow> written, const Basis& basis) {
   std::vector<PupilHalf> about;
   const auto add = [&](const EntryRow& entry) {
-    if (is_breach(entry)) std::ranges::copy(halves_of(entry, counting), std::back_inserter(about));
+    if (is_breach(entry)) std::ranges::copy(halves_of(entry, basis), std::back_inserter(about));
   };
   for (const EntryRow& entry : written) {
     add(entry);
@@ -78,11 +72,11 @@ std::vector<PupilHalf> halves_about(std::span<const EntryRow> standing, std::spa
 }
 
 /// Of these entries the breaches that touch one of these half-days, as if there were no others, by number.
-std::vector<Known> known_of(std::span<const EntryRow> entries, std::span<const PupilHalf> about, const Counting& counting) {
+std::vector<Known> known_of(std::span<const EntryRow> entries, std::span<const PupilHalf> about, const Basis& basis) {
   std::vector<Known> known;
   for (const EntryRow& entry : entries) {
     if (!is_breach(entry)) continue;
-    Known one{&entry, halves_of(entry, counting)};
+    Known one{&entry, halves_of(entry, basis)};
     std::erase_if(one.halves, [&](const PupilHalf& half) { return !has(about, half); });
     if (!one.halves.empty()) known.push_back(std::move(one));
   }
@@ -134,12 +128,10 @@ Days days_about(std::span<const EntryRow> before, std::span<const EntryRow> writ
   return {date_of(whole.from), date_of(whole.to - 1)};
 }
 
-News news_of(std::span<const EntryRow> standing, std::span<const EntryRow> written, std::span<const OpenHalf> open,
-             const CountPolicy& policy) {
-  const Counting counting{open, policy};
-  const auto about = halves_about(standing, written, counting);
+News news_of(std::span<const EntryRow> standing, std::span<const EntryRow> written, const Basis& basis) {
+  const auto about = halves_about(standing, written, basis);
   const auto after = standing_after(standing, written);
-  const auto known = known_of(standing, about, counting), to_know = known_of(after, about, counting);
+  const auto known = known_of(standing, about, basis), to_know = known_of(after, about, basis);
   const auto told = told_of(known);
   std::vector<Known> said;
   for (const Known& one : to_know) {

@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "attendance/basis.hpp"
 #include "attendance/entry.hpp"
-#include "attendance/half_days.hpp"
 #include "attendance/rules.hpp"
 
 namespace ent::attendance {
@@ -18,13 +18,12 @@ struct News {
 /// The days that entries are about: those that news_of() needs to know of them.
 Days days_about(std::span<const EntryRow> before, std::span<const EntryRow> written);
 
-/// `standing`: what stood on these days of the pupils of `written`; `written`: entries as they are to stand, with their numbers; `open`: the
-/// half-days of these days on which school is, which count as everywhere else.
+/// `standing`: what stood on these days of the pupils of `written`; `written`: entries as they are to stand, with their numbers; `basis`: of
+/// these days, by which half-days count as everywhere else.
 ///
 /// An entry tells of its half-days what no other one has told of them; a lateness tells of latenesses alone. So who has been told of
 /// what is stored nowhere: of the entries that stood, those were told of which none before them told. When what was told is withdrawn,
 /// what it kept silent is told: of a half-day the guardians are told last what is right.
-News news_of(std::span<const EntryRow> standing, std::span<const EntryRow> written, std::span<const OpenHalf> open,
-             const CountPolicy& policy);
+News news_of(std::span<const EntryRow> standing, std::span<const EntryRow> written, const Basis& basis);
 
 }  // namespace ent::attendance

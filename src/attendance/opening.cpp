@@ -4,8 +4,6 @@
 #include <chrono>
 #include <span>
 
-#include "calendar/functions.hpp"
-
 namespace ent::attendance {
 namespace {
 
@@ -37,10 +35,6 @@ std::vector<OpenHalf> open_halves(const calendar::Almanac& almanac, const Days& 
     }
   }
   return halves;
-}
-
-std::vector<OpenHalf> open_halves(unit::Unit& unit, OrgId org, const Days& days) {
-  return open_halves(calendar::almanac_of(unit, org, days.first, days.last), days);
 }
 
 std::optional<Span> open_half(const calendar::Almanac& almanac, Date date, HalfDay half) {

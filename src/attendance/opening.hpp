@@ -14,9 +14,6 @@ namespace ent::attendance {
 /// The half-days of a span on which school is, in their order.
 std::vector<OpenHalf> open_halves(const calendar::Almanac& almanac, const Days& days);
 
-/// The same of a unit.
-std::vector<OpenHalf> open_halves(unit::Unit& unit, OrgId org, const Days& days);
-
 /// One half-day; none: there is no school.
 std::optional<Span> open_half(const calendar::Almanac& almanac, Date date, HalfDay half);
 

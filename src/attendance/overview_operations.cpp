@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "access/family.hpp"
+#include "attendance/alerts.hpp"
+#include "attendance/basis.hpp"
 #include "attendance/describe.hpp"
-#include "attendance/opening.hpp"
-#include "attendance/policy.hpp"
 #include "attendance/rows.hpp"
 #include "attendance/staff.hpp"
 #include "attendance/states.hpp"
@@ -30,18 +30,20 @@ struct Figures {
 };
 
 Figures figures_of(std::span<const EntryRow> entries, std::span<const JustificationRow> justifications,
-                   std::span<const OpenHalf> open, const Days& days) {
+                   std::span<const unit::Period> times_as_pupil, const Basis& basis, const Days& days) {
   std::vector<Observed> seen;
   for (const EntryRow& entry : entries) seen.push_back(observed(entry, justifications));
   const Span span = span_of(days);
-  const Count counted = count(seen, open, span.from, span.to, usual_policy);
+  const Count counted = count(seen, open_to(times_as_pupil, basis.open), span.from, span.to, basis.how);
   Figures figures;
   for (const MissedHalf& half : counted.missed) {
     figures.half_days.push_back({half.date, half.half, half.justified, half.minutes});
   }
   figures.totals = totals_of(counted);
-  for (const Alert& alert : alerts(legal_rule, counted.missed)) {
-    figures.alerts.push_back({alert.from, alert.to - std::chrono::days{1}, alert.half_days, alert.reached_on});
+  for (const AlertRule& rule : basis.alerts) {
+    for (const Alert& alert : alerts(rule, counted.missed)) {
+      figures.alerts.push_back({alert.from, alert.to - std::chrono::days{1}, alert.half_days, alert.reached_on, rule});
+    }
   }
   return figures;
 }
@@ -57,7 +59,7 @@ Result<PupilView> of_pupil_(Read<Perm::attendance_read>& unit, const OfPupil& in
   auto entries = rows::entries_of(unit, org, pupil->member, span_of(days));
   auto justifications = rows::justifications_of(unit, org, pupil->member, span_of(days));
   auto times = person::times_as_pupils(unit, org, std::span(&pupil->member, 1));
-  Figures figures = figures_of(entries, justifications, open_to(times[pupil->member], open_halves(unit, org, days)), days);
+  Figures figures = figures_of(entries, justifications, times[pupil->member], basis_of(unit, org, days), days);
   PupilView view{{}, {}, std::move(figures.half_days), figures.totals, std::move(figures.alerts)};
   const bool with_comments = !access::is_family(unit.actor().profile);
   for (EntryRow& entry : entries) view.entries.push_back(view_of(org, std::move(entry), justifications, with_comments));
@@ -79,13 +81,13 @@ Result<UnjustifiedList> unjustified_(Read<Perm::attendance_read>& unit, const Li
   for (JustificationRow& row : rows::justifications_in(unit, input.org_id, span_of(days), true, false)) {
     reasons[row.member].push_back(std::move(row));
   }
-  const auto open = open_halves(unit, input.org_id, days);
+  const Basis basis = basis_of(unit, input.org_id, days);
   std::vector<std::int64_t> members;
   for (const auto& [member, entries] : by_pupil) members.push_back(member);
   auto times = person::times_as_pupils(unit, input.org_id, members);
   UnjustifiedList list;
   for (auto& [member, entries] : by_pupil) {
-    Figures figures = figures_of(entries, reasons[member], open_to(times[member], open), days);
+    Figures figures = figures_of(entries, reasons[member], times[member], basis, days);
     if (figures.totals.unjustified_half_days < input.at_least) continue;
     std::erase_if(figures.half_days, [](const MissedHalfDay& half) { return half.justified; });
     list.items.push_back({std::move(entries.front().pupil), std::move(figures.half_days), figures.totals,

@@ -1,9 +1,9 @@
 // Registers of lessons and half-days: taken in one call, with those alone who are not there.
 #include <algorithm>
 
+#include "attendance/basis.hpp"
 #include "attendance/describe.hpp"
 #include "attendance/opening.hpp"
-#include "attendance/policy.hpp"
 #include "attendance/registers.hpp"
 #include "attendance/roll.hpp"
 #include "attendance/rows.hpp"
@@ -30,7 +30,7 @@ News news_from(unit::Unit& unit, const Roll& roll, std::span<const EntryRow> bef
   const Days days = days_about(before, written);
   const bool of_the_day = days.first == roll.date && days.last == roll.date;
   const auto standing = rows::entries_among(unit, roll.org, unit::numbers(written, &EntryRow::member), span_of(days));
-  return news_of(standing, written, of_the_day ? open_halves(*roll.almanac, days) : open_halves(unit, roll.org, days), usual_policy);
+  return news_of(standing, written, of_the_day ? basis_of(unit, *roll.almanac, days) : basis_of(unit, roll.org, days));
 }
 
 /// Writes what a register changes, and tells of it.

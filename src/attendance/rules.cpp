@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/date.hpp"
 #include "base/text.hpp"
@@ -13,6 +15,11 @@ constexpr std::size_t longest_code = 40, longest_name = 200, longest_comment = 1
 constexpr Minute longest_span = 366 * day_minutes;
 constexpr std::int32_t longest_lateness = 300;
 constexpr std::chrono::days most_days{62};
+
+constexpr TimeOfDay earliest_midday{10 * 60}, latest_midday{15 * 60};
+constexpr std::int32_t longest_tolerance = 300;
+constexpr std::size_t most_rules = 10;
+constexpr std::int32_t longest_window = most_days.count(), highest_threshold = 2 * longest_window;
 
 struct Times {
   Date first{};
@@ -147,6 +154,35 @@ std::optional<Error> well_formed(const SetReason& input) {
       .length(base::trim(input.code), 1, longest_code, "/code")
       .length(base::trim(input.name), 1, longest_name, "/name")
       .error();
+}
+
+std::optional<Error> well_formed(const Counting& counting) {
+  base::Fields fields;
+  fields.refuse_if(counting.midday < earliest_midday || counting.midday > latest_midday, "/counting/midday", "field.range")
+      .refuse_if(counting.tolerance < 0 || counting.tolerance > longest_tolerance, "/counting/tolerance", "field.range")
+      .refuse_if(counting.lateness_below < 0 || counting.lateness_below > longest_lateness, "/counting/lateness_below", "field.range")
+      .refuse_if(counting.alerts.size() > most_rules, "/counting/alerts", "field.range");
+  std::unordered_set<std::string_view> codes;
+  for (std::size_t i = 0; i < counting.alerts.size(); ++i) {
+    const AlertRule& rule = counting.alerts[i];
+    const std::string path = "/counting/alerts/" + std::to_string(i);
+    const bool rolling = rule.window == Window::rolling_days;
+    fields.refuse_if(rule.half_days < 1 || rule.half_days > highest_threshold, path + "/half_days", "field.range")
+        .refuse_if(rolling && !rule.days, path + "/days", "field.missing")
+        .refuse_if(rule.days && (!rolling || *rule.days < 1 || *rule.days > longest_window), path + "/days", "field.range");
+    if (!rule.code) continue;
+    const std::string_view code = base::trim(*rule.code);
+    fields.length(code, 1, longest_code, path + "/code")
+        .refuse_if(!codes.insert(code).second, path + "/code", "field.repeated");
+  }
+  return fields.error();
+}
+
+Counting tidy(Counting counting) {
+  for (AlertRule& rule : counting.alerts) {
+    if (rule.code) rule.code = std::string(base::trim(*rule.code));
+  }
+  return counting;
 }
 
 bool fits(const Reason& reason, Kind kind) noexcept {

@@ -20,6 +20,10 @@ std::optional<Error> well_formed(const Correct& input);
 std::optional<Error> well_formed(const Justify& input);
 std::optional<Error> well_formed(const Decide& input);
 std::optional<Error> well_formed(const SetReason& input);
+/// Of what is said at `/counting`.
+std::optional<Error> well_formed(const Counting& counting);
+/// Codes without the spaces around them.
+Counting tidy(Counting counting);
 
 /// Whether a reason may be given for what was observed.
 bool fits(const Reason& reason, Kind kind) noexcept;

@@ -54,6 +54,19 @@ CREATE TABLE attendance_decision (
 ) BY_ORG;
 )";
 
+// How a unit counts, and its rules of alert in their order. Where `days` is 0 the window is a month of the calendar.
+const char* const policy_schema = R"(
+CREATE TABLE attendance_policy (
+  org INT NOT NULL, midday INT NOT NULL, tolerance INT NOT NULL, lateness_below INT NOT NULL, by_part INT NOT NULL,
+  PRIMARY KEY (org)
+) BY_ORG;
+
+CREATE TABLE attendance_alert (
+  org INT NOT NULL, place INT NOT NULL, half_days INT NOT NULL, days INT NOT NULL, code TEXT NOT NULL,
+  PRIMARY KEY (org, place)
+) BY_ORG;
+)";
+
 namespace {
 
 constexpr store::Invariant rules[] = {
@@ -72,6 +85,9 @@ constexpr store::Invariant rules[] = {
     {"attendance_decision: its justification is there",
      {"SELECT count(*) FROM attendance_decision x WHERE NOT EXISTS (SELECT 1 FROM attendance_justification y "
      "WHERE y.org = x.org AND y.justification = x.justification) -- scans: a check reads all"}},
+    {"attendance_alert: its policy is there",
+     {"SELECT count(*) FROM attendance_alert x WHERE NOT EXISTS (SELECT 1 FROM attendance_policy y WHERE y.org = x.org) "
+     "-- scans: a check reads all"}},
 };
 
 }  // namespace

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "attendance/basis.hpp"
 #include "attendance/functions.hpp"
-#include "attendance/opening.hpp"
-#include "attendance/policy.hpp"
 #include "attendance/rows.hpp"
 #include "attendance/rules.hpp"
 #include "person/functions.hpp"
@@ -35,13 +34,13 @@ std::map<std::int64_t, Totals> totals_of(unit::Unit& unit, OrgId org, std::span<
   if (entries.empty()) return found;
   std::map<std::int64_t, std::vector<JustificationRow>> reasons;
   for (JustificationRow& row : rows::justifications_among(unit, org, members, span)) reasons[row.member].push_back(std::move(row));
-  const auto open = open_halves(unit, org, days);
+  const Basis basis = basis_of(unit, org, days);
   auto times = person::times_as_pupils(unit, org, members);
   for (auto& [member, of_member] : entries) {
     std::ranges::sort(of_member, {}, [](const EntryRow& entry) { return std::pair(entry.span.from, entry.entry); });
     std::vector<Observed> seen;
     for (const EntryRow& entry : of_member) seen.push_back(observed(entry, reasons[member]));
-    found.emplace(member, totals_of(count(seen, open_to(times[member], open), span.from, span.to, usual_policy)));
+    found.emplace(member, totals_of(count(seen, open_to(times[member], basis.open), span.from, span.to, basis.how)));
   }
   return found;
 }

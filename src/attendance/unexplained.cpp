@@ -2,12 +2,10 @@
 #include <map>
 #include <vector>
 
+#include "attendance/basis.hpp"
 #include "attendance/functions.hpp"
-#include "attendance/opening.hpp"
-#include "attendance/policy.hpp"
 #include "attendance/rules.hpp"
 #include "attendance/several.hpp"
-#include "calendar/functions.hpp"
 
 namespace ent::attendance {
 namespace {
@@ -29,6 +27,9 @@ std::vector<Observed> seen_of(std::span<const rows::OfMember> entries) {
   return seen;
 }
 
+/// What is a breach is the same wherever half-days and latenesses are counted otherwise.
+constexpr CountPolicy every_policy{};
+
 }  // namespace
 
 bool asks_for_reason(const EntryRow& entry, std::span<const Span> given) noexcept {
@@ -45,7 +46,7 @@ std::vector<Unexplained> unexplained(unit::Unit& unit, std::span<const std::int6
   for (const rows::Given& one : rows::given_for(unit, members, span)) given[one.member].push_back(one.span);
   auto entries = rows::entries_of_members(unit, members, span);
   for_each_pupil(entries, [&](std::span<rows::OfMember> of_pupil) {
-    const auto stands = breaches(seen_of(of_pupil), usual_policy);
+    const auto stands = breaches(seen_of(of_pupil), every_policy);
     for (std::size_t index = 0; index < of_pupil.size(); ++index) {
       auto& [member, entry] = of_pupil[index];
       if (!stands[index] || !asks_for_reason(entry, given[member])) continue;
@@ -65,11 +66,11 @@ std::map<std::int64_t, std::int32_t> absent_in(unit::Unit& unit, std::span<const
   if (entries.empty()) return found;
   const Days day{date, date};
   const Span span = span_of(day);
-  std::map<std::int64_t, std::vector<OpenHalf>> open;
-  for (const auto& [org, almanac] : calendar::almanacs_of(unit, orgs, date, date)) open.emplace(org, open_halves(almanac, day));
+  const auto bases = bases_of(unit, orgs, day);
   for_each_pupil(entries, [&](std::span<rows::OfMember> of_pupil) {
     const std::int64_t org = of_pupil.front().member >> 32;
-    if (!count(seen_of(of_pupil), open[org], span.from, span.to, usual_policy).missed.empty()) found[org] += 1;
+    const Basis& basis = bases.at(org);
+    if (!count(seen_of(of_pupil), basis.open, span.from, span.to, basis.how).missed.empty()) found[org] += 1;
   });
   return found;
 }

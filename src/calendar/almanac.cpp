@@ -24,7 +24,8 @@ TimeOfDay turn_of(const Hours* morning, const Hours* afternoon) noexcept {
 
 }  // namespace
 
-Almanac::Almanac(const base::Zone& zone, Facts facts) : zone_(zone), facts_(std::move(facts)) {}
+Almanac::Almanac(const base::Zone& zone, Facts facts, std::vector<std::int64_t> line)
+    : zone_(zone), facts_(std::move(facts)), line_(std::move(line)) {}
 
 Instant Almanac::instant_of(Date date, TimeOfDay time) const {
   return zone_.instant_of(date, std::chrono::minutes{time.minutes});

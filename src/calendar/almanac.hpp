@@ -1,6 +1,7 @@
 /// When one unit is open, as other domains ask it of some days: a value, made by almanac_of().
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -11,7 +12,10 @@ namespace ent::calendar {
 
 class Almanac {
  public:
-  Almanac(const base::Zone& zone, Facts facts);
+  Almanac(const base::Zone& zone, Facts facts, std::vector<std::int64_t> line);
+
+  /// The unit and those above it, the nearest first: by whose word it goes.
+  const std::vector<std::int64_t>& line() const noexcept { return line_; }
 
   /// The time zone of the unit.
   const base::Zone& zone() const noexcept { return zone_; }
@@ -38,6 +42,7 @@ class Almanac {
  private:
   base::Zone zone_;
   Facts facts_;
+  std::vector<std::int64_t> line_;
 };
 
 }  // namespace ent::calendar

@@ -24,7 +24,7 @@ std::map<std::int64_t, Almanac> almanacs_of(unit::Unit& unit, std::span<const st
   for (const std::int64_t org : orgs) {
     const auto line = lines.find(org);
     const rows::Line of_unit = line == lines.end() ? rows::Line{} : line->second;
-    found.emplace(org, Almanac{rows::zone_of(unit, said, of_unit), rows::facts_of(said, of_unit)});
+    found.emplace(org, Almanac{rows::zone_of(unit, said, of_unit), rows::facts_of(said, of_unit), of_unit});
   }
   return found;
 }

@@ -70,6 +70,7 @@ std::span<const store::Migration> migrations() noexcept {
       {38, "gradebook: types and statements of assessments", gradebook::statement_schema},
       {39, "gradebook: assessments of some pupils", gradebook::named_schema},
       {40, "skill: degrees by hand that are told; gradebook: why; group: modalities", told.c_str()},
+      {41, "attendance: policies", attendance::policy_schema},
       {42, "gradebook: assessments left out, quartiles", gradebook::omitted_schema},
       {43, "period: coefficients", period::coefficient_schema},
       {44, "skill: from where on items are acquired", skill::acquired_schema},

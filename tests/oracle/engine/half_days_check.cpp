@@ -98,7 +98,7 @@ bool read_case(Reader& in, Case& one) {
   one.policy.breach_wins = in.flag();
   one.policy.justified_wins = in.flag();
   one.policy.half_justified_by_part = in.flag();
-  one.rule.threshold = in.small();
+  one.rule.half_days = in.small();
   one.rule.window = static_cast<Window>(in.number());
   one.rule.days = in.small();
   read_facts(in, one, open, seen);

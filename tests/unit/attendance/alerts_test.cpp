@@ -21,8 +21,8 @@ std::vector<MissedHalf> mornings(const std::vector<Date>& days) {
   return missed;
 }
 
-constexpr AlertRule of_a_month{};
-constexpr AlertRule of_thirty_days{.threshold = 4, .window = Window::rolling_days, .days = 30};
+const AlertRule of_a_month{.half_days = 4};
+const AlertRule of_thirty_days{.half_days = 4, .window = Window::rolling_days, .days = 30};
 
 }  // namespace
 

@@ -38,7 +38,7 @@ EntryRow withdrawn(EntryRow row) {
 
 /// "-1 +2": 1 is withdrawn, 2 is told.
 std::string news(const std::vector<EntryRow>& standing, const std::vector<EntryRow>& written) {
-  const News found = news_of(standing, written, school(), {});
+  const News found = news_of(standing, written, {.open = school()});
   std::string text;
   for (const EntryRow& row : found.withdrawn) text += (text.empty() ? "-" : " -") + std::to_string(row.entry);
   for (const EntryRow& row : found.told) text += (text.empty() ? "+" : " +") + std::to_string(row.entry);

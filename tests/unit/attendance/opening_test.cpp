@@ -12,7 +12,7 @@ namespace {
 
 Date on(const char* text) { return base::parse_date(text).value(); }
 
-calendar::Almanac almanac(calendar::Facts facts) { return {base::Zone::find("Europe/Paris").value(), std::move(facts)}; }
+calendar::Almanac almanac(calendar::Facts facts) { return {base::Zone::find("Europe/Paris").value(), std::move(facts), {}}; }
 
 /// The half-days of days in short: "16m 480-720, ...": day of the month, half, minutes of the day.
 std::string told(const calendar::Facts& facts, const char* first, const char* last) {

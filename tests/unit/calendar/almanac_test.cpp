@@ -13,7 +13,7 @@ namespace {
 Date on(const char* text) { return base::parse_date(text).value(); }
 TimeOfDay at(const char* text) { return base::parse_time(text).value(); }
 
-Almanac almanac(Facts facts, const char* zone = "Europe/Paris") { return {base::Zone::find(zone).value(), std::move(facts)}; }
+Almanac almanac(Facts facts, const char* zone = "Europe/Paris") { return {base::Zone::find(zone).value(), std::move(facts), {}}; }
 
 Closure closed(const char* from, const char* to, std::optional<HalfDay> half = {}) {
   Closure closure;
