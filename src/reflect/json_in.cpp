@@ -53,6 +53,9 @@ class JsonReader {
   std::optional<Error> read() {
     if (text_.size() > max_request_bytes) {
       refuse(reason::large);
+    } else if (const auto nul = text_.find('\0'); nul != std::string_view::npos) {  // the parser takes it for the end
+      broken_at_ = nul + 1;
+      refuse(reason::syntax);
     } else {
       nlohmann::json::sax_parse(text_.begin(), text_.end(), this);
     }

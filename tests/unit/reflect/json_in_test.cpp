@@ -158,6 +158,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_json_is_refused_where_it_breaks) {
   BOOST_TEST(refused("{\"late\":NaN}") == "/late json.syntax");
   BOOST_TEST(refused("{'late':true}") == " json.syntax");
   BOOST_TEST(refused("/**/{}") == " json.syntax");
+  BOOST_TEST(refused(with("\"late\":true") + "\0"s) == " json.syntax");  // a NUL ends nothing
+  BOOST_TEST(refused(with("\"late\":true") + "\0,\"since\""s) == " json.syntax");
   reflect::Value value(everything);
   const auto error = reflect::read_json(everything, R"({"title": "Secret", "late": Durand})", value.data());
   BOOST_TEST(error->message == "The request is not well-formed JSON. It breaks at byte 29.");
