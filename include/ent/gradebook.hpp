@@ -357,7 +357,7 @@ struct SubjectAverage {
 /// The averages of a pupil.
 struct Averages {
   std::vector<SubjectAverage> items{};  ///< By subject.
-  std::optional<Decimal> general{};     ///< Over the subjects; none: no subject has an average.
+  std::optional<Decimal> general{};     ///< Over the subjects; none: no subject has an average, or a teacher is told their own alone.
   std::string policy{};                 ///< By what they are made: "fr-exact", or "pronote; step 0.5".
   /// The days are a period that is published for the pupil's division: since when, and by what held then; none: by what holds now.
   std::optional<Instant> frozen_at{};
@@ -507,7 +507,7 @@ struct Needed {
 /// What averages would be.
 struct Supposition {
   std::vector<SubjectAverage> items{};   ///< By subject; one more assessment has the number 0.
-  std::optional<Decimal> general{};      ///< Over the subjects.
+  std::optional<Decimal> general{};      ///< As in Averages.
   std::string policy{};                  ///< By what they are made.
   std::optional<Needed> needed{};        ///< Where a target was asked; the averages are those with that mark.
   std::optional<std::string> general_letter{};  ///< As in Averages.

@@ -66,6 +66,7 @@ Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfAverages& input)
   PupilFacts facts(unit, input.org_id, pupil->member, shown, span, missing);
   Averages averages = averages_of(facts.basis(), facts.place, std::move(facts.marks), facts.points, input.figure);
   tell_stayed(averages, facts.stayed);
+  if (!shows_all_subjects(shown)) keep_silent_over_all(averages);
   return averages;
 }
 

@@ -26,6 +26,12 @@ struct Basis {
 Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points,
                      Figure figure = Figure::by_policy);
 
+/// Takes the general average away: over some of the subjects it would be another one.
+inline void keep_silent_over_all(Averages& averages) {
+  averages.general.reset();
+  averages.general_letter.reset();
+}
+
 /// The boxes in which these marks of one subject stand, in the order of their days; marks that only might be stand in those of any group.
 BoxTree tree_of(const Basis& basis, std::span<const PupilMark> marks);
 

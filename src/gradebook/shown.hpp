@@ -16,6 +16,9 @@ Result<rows::Shown> shown_of(unit::ReadUnit& unit, OrgId org, PersonId pupil);
 /// Whether that is anything.
 inline bool shows_any(const rows::Shown& shown) { return shown.all || shown.taught_by != 0 || shown.to_pupils || shown.to_parents; }
 
+/// Whether they are of all subjects, so that general averages are told: families are shown what is published of all.
+inline bool shows_all_subjects(const rows::Shown& shown) { return shown.all || shown.to_pupils || shown.to_parents; }
+
 /// The same without a refusal.
 rows::Shown shown_if_any(unit::Unit& unit, OrgId org, PersonId pupil);
 

@@ -31,6 +31,7 @@ Result<Supposition> what_if_(Read<Perm::mark_read>& unit, const WhatIf& input) {
     unknown.kind = unknown.value ? MarkKind::number : MarkKind::not_entered;
   }
   Averages averages = averages_of(facts.basis(), facts.place, std::move(supposed.marks), facts.points);
+  if (!shows_all_subjects(shown)) keep_silent_over_all(averages);
   answer.items = std::move(averages.items);
   answer.general = averages.general;
   answer.general_letter = std::move(averages.general_letter);
