@@ -229,6 +229,18 @@ struct CouncilSeat {
 struct OfCouncil {
   PeriodId period_id{};   ///< The period.
   GroupId division_id{};  ///< The division.
+  bool history = false;   ///< What stood before too.
+};
+
+/// What was written of a council before.
+struct CouncilVersion {
+  std::optional<Date> held_on{};           ///< When it sat.
+  std::optional<std::string> synthesis{};  ///< What was said of the class as a whole.
+  std::optional<std::string> minutes{};    ///< Procès-verbal.
+  std::vector<CouncilSeat> seats{};        ///< In the order in which they were given.
+  std::int64_t revision{};                 ///< Which one it was.
+  Instant at{};                            ///< When it was written.
+  person::Card author{};                   ///< By whom.
 };
 
 /// A class council.
@@ -240,6 +252,7 @@ struct CouncilView {
   std::optional<std::string> minutes{};      ///< Procès-verbal.
   std::vector<CouncilSeat> seats{};          ///< In the order in which they were given.
   std::int64_t revision{};                   ///< Counts changes; 0: nothing is written.
+  std::vector<CouncilVersion> before{};      ///< Where history is asked: what stood before, the last first.
 };
 
 /// Input of write_council(): what is left out stays as it is.
@@ -252,11 +265,12 @@ struct WriteCouncil {
   std::optional<std::vector<CouncilSeat>> seats = {};     ///< At most 60.
 };
 
-/// Writes down how a class council went: delegates, attendance, minutes.
+/// Writes down how a class council went: delegates, attendance, minutes. What stood before is kept; what changes nothing leaves it as it is.
 ///
 /// Permission: report.general_comment.write on the division.
 /// Errors: invalid_argument (field.range, text.too_short, text.too_long, group.not_division, gradebook.other_period), not_found
-/// (group.not_found, period.not_found), conflict (call.stale_revision). Since 0.1.
+/// (group.not_found, period.not_found), failed_precondition (report.locked: all reports of the class are), conflict
+/// (call.stale_revision). Since 0.1.
 Result<CouncilView> write_council(Session& session, const WriteCouncil& input, const CallOptions& options = {});
 
 /// How a class council went.

@@ -74,6 +74,7 @@ std::span<const store::Migration> migrations() noexcept {
       {42, "gradebook: assessments left out, quartiles", gradebook::omitted_schema},
       {43, "period: coefficients", period::coefficient_schema},
       {44, "skill: from where on items are acquired", skill::acquired_schema},
+      {45, "report: councils before", report::council_schema},
   };
   return list;
 }

@@ -1,8 +1,11 @@
 // How class councils went, and what they may say.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "org/functions.hpp"
 #include "report/describe.hpp"
 #include "report/opinions.hpp"
+#include "report/places.hpp"
 #include "report/rules.hpp"
 #include "report/target.hpp"
 #include "unit/op.hpp"
@@ -11,6 +14,14 @@ namespace ent::report {
 namespace {
 
 constexpr std::string_view no_unit = "org.not_found";
+
+bool says_the_same(const CouncilView& one, const CouncilView& other) {
+  const auto same_seat = [](const CouncilSeat& a, const CouncilSeat& b) {
+    return a.name == b.name && a.role == b.role && a.present == b.present;
+  };
+  return one.held_on == other.held_on && one.synthesis == other.synthesis && one.minutes == other.minutes &&
+         std::ranges::equal(one.seats, other.seats, same_seat);
+}
 
 /// report.write_council
 Result<CouncilView> write_council_(Write<Perm::report_general_comment_write>& unit, const WriteCouncil& input) {
@@ -23,11 +34,14 @@ Result<CouncilView> write_council_(Write<Perm::report_general_comment_write>& un
   ENT_REFUSE(well_formed(input, *place.period));
   CouncilView council = rows::council(unit, input.period_id, input.division_id);
   ENT_REFUSE(unit.expect_revision(council.revision));
+  const CouncilView before = council;
   if (input.held_on) council.held_on = input.held_on;
   if (input.synthesis) council.synthesis = base::trimmed(input.synthesis);
   if (input.minutes) council.minutes = base::trimmed(input.minutes);
   if (input.seats) council.seats = *input.seats;
   for (CouncilSeat& seat : council.seats) seat.name = std::string(base::trim(seat.name));
+  if (says_the_same(before, council)) return council;
+  if (all_locked(sittings(unit, place))) return base::fail(Errc::failed_precondition, "report.locked");
   ++council.revision;
   // rows
   rows::put_council(unit, granted, input.period_id, input.division_id, council);
@@ -42,7 +56,9 @@ Result<CouncilView> of_council_(Read<Perm::report_read>& unit, const OfCouncil& 
   ENT_TRY(granted, unit.may(target_of(input.division_id), no_group));
   static_cast<void>(granted);
   ENT_REFUSE(place.expect_division());
-  return rows::council(unit, input.period_id, input.division_id);
+  CouncilView council = rows::council(unit, input.period_id, input.division_id);
+  if (input.history) council.before = rows::councils_before(unit, input.period_id, input.division_id);
+  return council;
 }
 
 /// report.set_opinions

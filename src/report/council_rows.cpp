@@ -1,4 +1,7 @@
 // The rows of what is said of a class: elements of the programme, opinions of the school, councils.
+#include <algorithm>
+
+#include "person/card.hpp"
 #include "report/rows.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
@@ -36,12 +39,38 @@ constexpr Sql delete_council_seats{"DELETE FROM report_council_seat WHERE org = 
 constexpr Sql insert_council_seats{
     "INSERT INTO report_council_seat (org, period, grp, place, name, role, present) "
     "VALUES ($1, $2, $3, ITEM($4), ITEM_TEXT($5), ITEM($6), ITEM($7))"};
+constexpr Sql keep_council{
+    "INSERT INTO report_council_before (org, period, grp, revision, held_on, synthesis, minutes, at, author) "
+    "SELECT org, period, grp, revision, held_on, synthesis, minutes, at, author FROM report_council "
+    "WHERE org = $1 AND period = $2 AND grp = $3"};
+constexpr Sql keep_seats{
+    "INSERT INTO report_council_seat_before (org, period, grp, revision, place, name, role, present) "
+    "SELECT s.org, s.period, s.grp, c.revision, s.place, s.name, s.role, s.present FROM report_council c "
+    "CROSS JOIN report_council_seat s WHERE c.org = $1 AND c.period = $2 AND c.grp = $3 "
+    "AND s.org = c.org AND s.period = c.period AND s.grp = c.grp"};
+constexpr Sql select_councils_before{
+    "SELECT b.held_on, b.synthesis, b.minutes, b.revision, b.at, p.person, p.family_name, p.given_name, p.title "
+    "FROM report_council_before b LEFT JOIN person p ON p.person = b.author "
+    "WHERE b.org = $1 AND b.period = $2 AND b.grp = $3 ORDER BY b.revision DESC"};
+constexpr Sql select_seats_before{
+    "SELECT name, role, present, revision FROM report_council_seat_before WHERE org = $1 AND period = $2 AND grp = $3 "
+    "ORDER BY revision DESC, place"};
 
 std::vector<std::int64_t> places(std::size_t count) {
   std::vector<std::int64_t> numbers(count);
   for (std::size_t i = 0; i < count; ++i) numbers[i] = static_cast<std::int64_t>(i) + 1;
   return numbers;
 }
+
+std::optional<Date> date_or_none(const Rows& rows, int column) {
+  return rows.is_null(column) ? std::nullopt : std::optional(unit::date(rows.integer(column)));
+}
+
+std::optional<std::string> text_or_none(const Rows& rows, int column) {
+  return rows.string(column).empty() ? std::nullopt : std::optional(rows.string(column));
+}
+
+CouncilSeat seat_of(const Rows& rows) { return {rows.string(0), static_cast<SeatRole>(rows.int32(1)), rows.integer(2) != 0}; }
 
 }  // namespace
 
@@ -79,17 +108,33 @@ CouncilView council(unit::Unit& unit, PeriodId period, GroupId division) {
   CouncilView view{.division_id = division, .period_id = period};
   Rows rows = unit.query(select_council, period.establishment(), period.number(), division.number());
   if (!rows.next()) return view;
-  if (!rows.is_null(0)) view.held_on = unit::date(rows.integer(0));
-  if (!rows.string(1).empty()) view.synthesis = rows.string(1);
-  if (!rows.string(2).empty()) view.minutes = rows.string(2);
+  view.held_on = date_or_none(rows, 0);
+  view.synthesis = text_or_none(rows, 1);
+  view.minutes = text_or_none(rows, 2);
   view.revision = rows.integer(3);
   Rows seats = unit.query(select_seats_of_council, period.establishment(), period.number(), division.number());
-  while (seats.next()) view.seats.push_back({seats.string(0), static_cast<SeatRole>(seats.int32(1)), seats.integer(2) != 0});
+  while (seats.next()) view.seats.push_back(seat_of(seats));
   return view;
+}
+
+std::vector<CouncilVersion> councils_before(unit::Unit& unit, PeriodId period, GroupId division) {
+  std::vector<CouncilVersion> found;
+  Rows rows = unit.query(select_councils_before, period.establishment(), period.number(), division.number());
+  while (rows.next()) {
+    CouncilVersion version{date_or_none(rows, 0), text_or_none(rows, 1), text_or_none(rows, 2), {}, rows.integer(3),
+                           unit::instant(rows.integer(4)), {}};
+    if (!rows.is_null(5)) version.author = person::card_of(rows, 5);
+    found.push_back(std::move(version));
+  }
+  Rows seats = unit.query(select_seats_before, period.establishment(), period.number(), division.number());
+  while (seats.next()) std::ranges::find(found, seats.integer(3), &CouncilVersion::revision)->seats.push_back(seat_of(seats));
+  return found;
 }
 
 void put_council(unit::WriteUnit& unit, const unit::Granted& granted, PeriodId period, GroupId division, const CouncilView& council) {
   const std::int64_t org = period.establishment();
+  unit.exec(granted, keep_council, org, period.number(), division.number());
+  unit.exec(granted, keep_seats, org, period.number(), division.number());
   unit.exec(granted, upsert_council, org, period.number(), division.number(),
             council.held_on ? std::optional(day(*council.held_on)) : std::nullopt, council.synthesis.value_or(""),
             council.minutes.value_or(""), council.revision, unit::micros(unit.now()), unit.actor().person);
@@ -102,7 +147,7 @@ void put_council(unit::WriteUnit& unit, const unit::Granted& granted, PeriodId p
 
 std::optional<Date> held_on(unit::Unit& unit, PeriodId period, GroupId division) {
   Rows rows = unit.query(select_council, period.establishment(), period.number(), division.number());
-  return rows.next() && !rows.is_null(0) ? std::optional(unit::date(rows.integer(0))) : std::nullopt;
+  return rows.next() ? date_or_none(rows, 0) : std::nullopt;
 }
 
 }  // namespace ent::report::rows

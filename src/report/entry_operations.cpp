@@ -124,8 +124,7 @@ Result<Written> comment_(Write<Perm::report_subject_comment_write>& unit, const 
     if (input.items[i].text) advise(written.advice, input.items[i].pupil_id, *input.items[i].text);
   }
   ENT_REFUSE(changes.expect_unlocked(sitting));
-  const bool all_locked = std::ranges::all_of(sitting, &Sitting::locked);
-  if (input.elements && all_locked) return base::fail(Errc::failed_precondition, "report.locked");
+  if (input.elements && all_locked(sitting)) return base::fail(Errc::failed_precondition, "report.locked");
   // rows
   rows::put(unit, granted, input.period_id, changes.made());
   if (input.elements) rows::put_elements(unit, granted, input.period_id, input.group_id, subject, trimmed(*input.elements));

@@ -81,9 +81,7 @@ Result<Projects> set_projects_(Write<Perm::report_subject_comment_write>& unit, 
   ENT_REFUSE(place.expect());
   // rule
   ENT_REFUSE(well_formed(input));
-  const auto sitting = sittings(unit, place);
-  const bool all_locked = !sitting.empty() && std::ranges::all_of(sitting, &Sitting::locked);
-  if (all_locked) return base::fail(Errc::failed_precondition, "report.locked");
+  if (all_locked(sittings(unit, place))) return base::fail(Errc::failed_precondition, "report.locked");
   Projects projects{tidy(input.items)};
   // rows
   rows::put_projects(unit, granted, input.period_id, input.group_id, projects.items);

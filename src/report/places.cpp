@@ -65,4 +65,8 @@ std::vector<Sitting> sittings(unit::Unit& unit, const Place& place) {
   return found;
 }
 
+bool all_locked(std::span<const Sitting> sittings) noexcept {
+  return !sittings.empty() && std::ranges::all_of(sittings, &Sitting::locked);
+}
+
 }  // namespace ent::report

@@ -48,5 +48,7 @@ bool is_last_of_year(const period::View& period, const std::vector<period::Schem
 
 /// By name. The place is one that expect() lets through.
 std::vector<Sitting> sittings(unit::Unit& unit, const Place& place);
+/// Whether there are some, and nothing is written any more in the report of any of them.
+bool all_locked(std::span<const Sitting> sittings) noexcept;
 
 }  // namespace ent::report

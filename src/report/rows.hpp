@@ -95,6 +95,9 @@ void put_opinions(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org
 
 /// What a council has held and written; revision 0: nothing yet.
 CouncilView council(unit::Unit& unit, PeriodId period, GroupId division);
+/// What stood before, the last first.
+std::vector<CouncilVersion> councils_before(unit::Unit& unit, PeriodId period, GroupId division);
+/// Puts it in the place of the one of the revision before, which is kept.
 void put_council(unit::WriteUnit& unit, const unit::Granted& granted, PeriodId period, GroupId division, const CouncilView& council);
 /// When a council sat.
 std::optional<Date> held_on(unit::Unit& unit, PeriodId period, GroupId division);

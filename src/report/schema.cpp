@@ -59,6 +59,20 @@ CREATE TABLE report_reading (
 ) BY_ORG;
 )";
 
+const char* const council_schema = R"(
+CREATE TABLE report_council_before (
+  org INT NOT NULL, period INT NOT NULL, grp INT NOT NULL, revision INT NOT NULL, held_on INT, synthesis TEXT NOT NULL,
+  minutes TEXT NOT NULL, at INT NOT NULL, author INT NOT NULL,
+  PRIMARY KEY (org, period, grp, revision)
+) BY_ORG;
+
+CREATE TABLE report_council_seat_before (
+  org INT NOT NULL, period INT NOT NULL, grp INT NOT NULL, revision INT NOT NULL, place INT NOT NULL, name TEXT NOT NULL,
+  role INT NOT NULL, present INT NOT NULL,
+  PRIMARY KEY (org, period, grp, revision, place)
+) BY_ORG;
+)";
+
 // Of a choice `grp` 0 and `level` '' mean all, `model` '' that nothing is chosen any more. `subjects` are codes, one a line.
 const char* const models_schema = R"(
 CREATE TABLE report_model (
@@ -85,6 +99,12 @@ constexpr store::Invariant held[] = {
     {"report_council: its class is there",
      {"SELECT count(*) FROM report_council x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org "
      "AND y.grp = x.grp) -- scans: a check reads all"}},
+    {"report_council_before: what came after it is there",
+     {"SELECT count(*) FROM report_council_before x WHERE NOT EXISTS (SELECT 1 FROM report_council y WHERE y.org = x.org "
+      "AND y.period = x.period AND y.grp = x.grp AND y.revision > x.revision) -- scans: a check reads all"}},
+    {"report_council_seat_before: its council is there",
+     {"SELECT count(*) FROM report_council_seat_before x WHERE NOT EXISTS (SELECT 1 FROM report_council_before y WHERE y.org = x.org "
+      "AND y.period = x.period AND y.grp = x.grp AND y.revision = x.revision) -- scans: a check reads all"}},
     {"report_project: its group is there",
      {"SELECT count(*) FROM report_project x WHERE NOT EXISTS (SELECT 1 FROM school_group y WHERE y.org = x.org "
      "AND y.grp = x.grp) -- scans: a check reads all"}},

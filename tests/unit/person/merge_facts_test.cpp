@@ -49,6 +49,7 @@ const std::map<Column, std::string> stays = {
     {{"skill_usage_rule", "author"}, "what was said stays said by whom it was"},
     {{"report_entry", "author"}, "what was said stays said by whom it was"},
     {{"report_council", "author"}, "what was said stays said by whom it was"},
+    {{"report_council_before", "author"}, "what was said stays said by whom it was"},
     {{"report_publication", "author"}, "what was said stays said by whom it was"},
     {{"report_model", "author"}, "what was said stays said by whom it was"},
     {{"report_project", "author"}, "what was said stays said by whom it was"},
