@@ -12,6 +12,7 @@
 
 #include "ent/attendance_policy.hpp"
 #include "ent/calendar.hpp"
+#include "ent/decimal.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
 #include "ent/result.hpp"
@@ -332,6 +333,36 @@ struct UnjustifiedList {
 ///
 /// Permission: attendance.read on the unit, by its staff. Errors: invalid_argument (field.range), not_found (org.not_found). Since 0.1.
 Result<UnjustifiedList> unjustified(Session& session, const ListUnjustified& input, const CallOptions& options = {});
+
+/// Input of of_division().
+struct OfDivision {
+  GroupId group_id{};                ///< A division.
+  std::optional<Date> first_date{};  ///< Default: the first of the month of the last.
+  std::optional<Date> last_date{};   ///< At most 61 days later; default: the last of the month of the first, or of the session's date.
+};
+
+/// The attendance of a pupil of a class.
+struct DivisionLine {
+  person::Card pupil{};                    ///< The pupil.
+  Totals totals{};                         ///< Of the days on which they are in the division and a pupil of the school.
+  std::int32_t expected = 0;               ///< Half-days on which school is on those days.
+  std::optional<Decimal> absence_rate{};   ///< Of these missed, percent with two decimals; none: nothing was expected.
+};
+
+/// The attendance of a class.
+struct DivisionView {
+  std::vector<DivisionLine> items{};       ///< The pupils who are in it on some of the days and whose attendance the actor may read, by name.
+  Totals totals{};                         ///< Of all who are in it.
+  std::int32_t expected = 0;               ///< Half-days of all pupils in all.
+  std::optional<Decimal> absence_rate{};   ///< Half-days missed of those expected, percent with two decimals; none: nothing was expected.
+};
+
+/// The attendance of a class over at most 62 days, pupil by pupil and in all. Of pupils who come or leave it counts the days on which
+/// they are in the class.
+///
+/// Permission: attendance.read on the division, by the staff.
+/// Errors: invalid_argument (field.range, group.not_division), not_found (group.not_found). Since 0.1.
+Result<DivisionView> of_division(Session& session, const OfDivision& input, const CallOptions& options = {});
 
 /// One who is not there, or not the whole time, in a register.
 struct Mark {

@@ -104,13 +104,6 @@ bool is_announced(std::span<const EntryRow> around, std::int64_t member, std::sp
   });
 }
 
-/// Whether a listing may show a pupil of the unit.
-bool shows(const access::VisiblePeople& visible, OrgId org, std::int64_t member) {
-  constexpr std::int64_t pupil = 1 << static_cast<std::int32_t>(Profile::pupil);
-  return std::ranges::any_of(visible.units, [&](std::int64_t one) { return one >> 16 == org.value && (one & pupil) != 0; }) ||
-         std::ranges::find(visible.members, org.value << 32 | member) != visible.members.end();
-}
-
 /// attendance.get_register
 Result<Register> get_register_(Read<Perm::attendance_read>& unit, const GetRegister& input) {
   ENT_TRY(roll, roll_of(unit, {input.lesson_id, input.division_id, input.date, input.half_day}, Perm::attendance_read));

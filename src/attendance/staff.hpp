@@ -1,6 +1,8 @@
 /// What is about many pupils is for the staff.
 #pragma once
 
+#include <algorithm>
+
 #include "access/target.hpp"
 #include "unit/unit.hpp"
 
@@ -11,6 +13,13 @@ namespace ent::attendance {
 inline access::Target for_staff(const unit::Unit& unit, access::Target target) noexcept {
   if (unit.actor().profile == Profile::guardian) target.person = unit.actor().person;
   return target;
+}
+
+/// Whether a listing may show a pupil of the unit.
+inline bool shows(const access::VisiblePeople& visible, OrgId org, std::int64_t member) {
+  constexpr std::int64_t pupil = 1 << static_cast<std::int32_t>(Profile::pupil);
+  return std::ranges::any_of(visible.units, [&](std::int64_t one) { return one >> 16 == org.value && (one & pupil) != 0; }) ||
+         std::ranges::find(visible.members, org.value << 32 | member) != visible.members.end();
 }
 
 }  // namespace ent::attendance

@@ -1,11 +1,28 @@
 /// What was counted, as figures.
 #pragma once
 
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "attendance/entry.hpp"
 #include "attendance/half_days.hpp"
 #include "ent/attendance.hpp"
+#include "unit/unit.hpp"
 
 namespace ent::attendance {
 
 Totals totals_of(const Count& counted) noexcept;
+
+Totals& operator+=(Totals& sum, const Totals& other) noexcept;
+
+/// How many of the expected half-days are missed, percent with two decimals, from the middle up; none: nothing was expected.
+std::optional<Decimal> absence_rate(std::int32_t missed, std::int32_t expected);
+
+/// What was observed of these members of a unit within a span, by member, with what was decided of it; those without anything are left out.
+std::map<std::int64_t, std::vector<Observed>> observed_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members,
+                                                          const Span& span);
 
 }  // namespace ent::attendance

@@ -45,6 +45,7 @@ BOOST_DATA_TEST_CASE(registers_of_lessons_cost_the_same_statements_for_few_and_f
       must(attendance::take(head, {.marks = {}, .lesson_id = registers.front().lesson_id}));
       const auto taken = cost("take", [&] { return attendance::take(head, {.marks = {}, .lesson_id = registers.back().lesson_id}); });
       BOOST_TEST(taken.called == static_cast<std::int32_t>(size));
+      cost("of_division", [&] { return attendance::of_division(head, {.group_id = world.division, .first_date = monday}); });
       cost("get_register", [&] { return attendance::get_register(head, {.lesson_id = registers.back().lesson_id}); });
     }
   }
