@@ -688,6 +688,7 @@ constexpr CField ent_period_dates_item_fields[] = {
     MEMBER(ent_period_dates_item, name, 0),
     MEMBER(ent_period_dates_item, first_day, 1),
     MEMBER(ent_period_dates_item, last_day, 2),
+    MEMBER(ent_period_dates_item, coefficient, 3),
 };
 constinit const CLayout ent_period_dates_item{"period::Dates", ent_period_dates_item_fields, sizeof(::ent_period_dates_item), false};
 
@@ -1078,6 +1079,41 @@ constexpr CField ent_attendance_set_reason_args_fields[] = {
 };
 constinit const CLayout ent_attendance_set_reason_args{"attendance::SetReason", ent_attendance_set_reason_args_fields, sizeof(::ent_attendance_set_reason_args), true};
 
+constexpr CField ent_attendance_of_policy_args_fields[] = {
+    MEMBER(ent_attendance_of_policy_args, org_id, 0),
+};
+constinit const CLayout ent_attendance_of_policy_args{"attendance::OfPolicy", ent_attendance_of_policy_args_fields, sizeof(::ent_attendance_of_policy_args), true};
+
+constexpr CField ent_attendance_alert_rule_item_fields[] = {
+    MEMBER(ent_attendance_alert_rule_item, half_days, 0),
+    MEMBER(ent_attendance_alert_rule_item, window, 1),
+    MEMBER(ent_attendance_alert_rule_item, days, 2),
+    MEMBER(ent_attendance_alert_rule_item, code, 3),
+};
+constinit const CLayout ent_attendance_alert_rule_item{"attendance::AlertRule", ent_attendance_alert_rule_item_fields, sizeof(::ent_attendance_alert_rule_item), false};
+
+constexpr CField ent_attendance_counting_args_fields[] = {
+    MEMBER(ent_attendance_counting_args, midday, 0),
+    MEMBER(ent_attendance_counting_args, tolerance, 1),
+    MEMBER(ent_attendance_counting_args, lateness_below, 2),
+    MEMBER(ent_attendance_counting_args, alerts, 3, &ent_attendance_alert_rule_item),
+    MEMBER(ent_attendance_counting_args, half_justified_by_part, 4),
+};
+constinit const CLayout ent_attendance_counting_args{"attendance::Counting", ent_attendance_counting_args_fields, sizeof(::ent_attendance_counting_args), true};
+
+constexpr CField ent_attendance_set_policy_args_fields[] = {
+    MEMBER(ent_attendance_set_policy_args, org_id, 0),
+    MEMBER(ent_attendance_set_policy_args, counting, 1, &ent_attendance_counting_args),
+};
+constinit const CLayout ent_attendance_set_policy_args{"attendance::SetPolicy", ent_attendance_set_policy_args_fields, sizeof(::ent_attendance_set_policy_args), true};
+
+constexpr CField ent_attendance_of_division_args_fields[] = {
+    MEMBER(ent_attendance_of_division_args, group_id, 0),
+    MEMBER(ent_attendance_of_division_args, first_date, 1),
+    MEMBER(ent_attendance_of_division_args, last_date, 2),
+};
+constinit const CLayout ent_attendance_of_division_args{"attendance::OfDivision", ent_attendance_of_division_args_fields, sizeof(::ent_attendance_of_division_args), true};
+
 constexpr CField ent_gradebook_add_assessment_args_fields[] = {
     MEMBER(ent_gradebook_add_assessment_args, date, 2),
     MEMBER(ent_gradebook_add_assessment_args, service_id, 0),
@@ -1096,6 +1132,7 @@ constexpr CField ent_gradebook_add_assessment_args_fields[] = {
     MEMBER(ent_gradebook_add_assessment_args, type, 14),
     MEMBER(ent_gradebook_add_assessment_args, statement, 15),
     MEMBER(ent_gradebook_add_assessment_args, pupil_ids, 16),
+    MEMBER(ent_gradebook_add_assessment_args, omitted, 17),
 };
 constinit const CLayout ent_gradebook_add_assessment_args{"gradebook::AddAssessment", ent_gradebook_add_assessment_args_fields, sizeof(::ent_gradebook_add_assessment_args), true};
 
@@ -1119,6 +1156,7 @@ constexpr CField ent_gradebook_change_assessment_args_fields[] = {
     MEMBER(ent_gradebook_change_assessment_args, statement, 16),
     MEMBER(ent_gradebook_change_assessment_args, hidden, 17),
     MEMBER(ent_gradebook_change_assessment_args, pupil_ids, 18),
+    MEMBER(ent_gradebook_change_assessment_args, omitted, 19),
 };
 constinit const CLayout ent_gradebook_change_assessment_args{"gradebook::ChangeAssessment", ent_gradebook_change_assessment_args_fields, sizeof(::ent_gradebook_change_assessment_args), true};
 
@@ -1241,6 +1279,7 @@ constexpr CField ent_gradebook_set_policy_args_fields[] = {
     MEMBER(ent_gradebook_set_policy_args, above_maximum, 13),
     MEMBER(ent_gradebook_set_policy_args, decimals, 14),
     MEMBER(ent_gradebook_set_policy_args, letters, 15, &ent_gradebook_letters_args),
+    MEMBER(ent_gradebook_set_policy_args, quartiles, 16),
 };
 constinit const CLayout ent_gradebook_set_policy_args{"gradebook::SetPolicy", ent_gradebook_set_policy_args_fields, sizeof(::ent_gradebook_set_policy_args), true};
 
@@ -1457,6 +1496,7 @@ constexpr CField ent_report_override_average_args_fields[] = {
     MEMBER(ent_report_override_average_args, reason, 3),
     MEMBER(ent_report_override_average_args, value, 4),
     MEMBER(ent_report_override_average_args, subject_code, 5),
+    MEMBER(ent_report_override_average_args, not_marked, 6),
 };
 constinit const CLayout ent_report_override_average_args{"report::OverrideAverage", ent_report_override_average_args_fields, sizeof(::ent_report_override_average_args), true};
 
@@ -1506,6 +1546,7 @@ constexpr CField ent_report_decide_item_item_fields[] = {
     MEMBER(ent_report_decide_item_item, general_average, 4),
     MEMBER(ent_report_decide_item_item, reason, 5),
     MEMBER(ent_report_decide_item_item, general_as_computed, 6),
+    MEMBER(ent_report_decide_item_item, general_not_marked, 7),
 };
 constinit const CLayout ent_report_decide_item_item{"report::DecideItem", ent_report_decide_item_item_fields, sizeof(::ent_report_decide_item_item), false};
 
@@ -1536,6 +1577,7 @@ constinit const CLayout ent_report_write_council_args{"report::WriteCouncil", en
 constexpr CField ent_report_of_council_args_fields[] = {
     MEMBER(ent_report_of_council_args, period_id, 0),
     MEMBER(ent_report_of_council_args, division_id, 1),
+    MEMBER(ent_report_of_council_args, history, 2),
 };
 constinit const CLayout ent_report_of_council_args{"report::OfCouncil", ent_report_of_council_args_fields, sizeof(::ent_report_of_council_args), true};
 
@@ -1917,6 +1959,8 @@ constexpr CField ent_skill_set_method_args_fields[] = {
     MEMBER(ent_skill_set_method_args, referential_code, 2),
     MEMBER(ent_skill_set_method_args, bounds, 4),
     MEMBER(ent_skill_set_method_args, valid_from, 5),
+    MEMBER(ent_skill_set_method_args, partly_from, 6),
+    MEMBER(ent_skill_set_method_args, acquired_from, 7),
 };
 constinit const CLayout ent_skill_set_method_args{"skill::SetMethod", ent_skill_set_method_args_fields, sizeof(::ent_skill_set_method_args), true};
 

@@ -176,6 +176,9 @@ extern const unit::Op op_of_pupil;
 extern const unit::Op op_unjustified;
 extern const unit::Op op_reasons;
 extern const unit::Op op_set_reason;
+extern const unit::Op op_policy;
+extern const unit::Op op_set_policy;
+extern const unit::Op op_of_division;
 }
 namespace ent::gradebook {
 extern const unit::Op op_add_assessment;

@@ -463,6 +463,44 @@ void ent_attendance_set_reason_args_init(ent_attendance_set_reason_args* args, s
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
+ent_status ent_attendance_policy(ent_session* session, const ent_attendance_of_policy_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_policy, ent::c::layouts::ent_attendance_of_policy_args, args,
+                            options, doc, err);
+}
+void ent_attendance_of_policy_args_init(ent_attendance_of_policy_args* args, size_t size) {
+  static constexpr ent_attendance_of_policy_args fresh = ENT_ATTENDANCE_OF_POLICY_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_attendance_set_policy(ent_session* session, const ent_attendance_set_policy_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_set_policy, ent::c::layouts::ent_attendance_set_policy_args, args,
+                            options, doc, err);
+}
+void ent_attendance_set_policy_args_init(ent_attendance_set_policy_args* args, size_t size) {
+  static constexpr ent_attendance_set_policy_args fresh = ENT_ATTENDANCE_SET_POLICY_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_attendance_counting_args_init(ent_attendance_counting_args* args, size_t size) {
+  static constexpr ent_attendance_counting_args fresh = ENT_ATTENDANCE_COUNTING_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_attendance_alert_rule_item_init(ent_attendance_alert_rule_item* args, size_t size) {
+  static constexpr ent_attendance_alert_rule_item fresh = ENT_ATTENDANCE_ALERT_RULE_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_attendance_of_division(ent_session* session, const ent_attendance_of_division_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_of_division, ent::c::layouts::ent_attendance_of_division_args, args,
+                            options, doc, err);
+}
+void ent_attendance_of_division_args_init(ent_attendance_of_division_args* args, size_t size) {
+  static constexpr ent_attendance_of_division_args fresh = ENT_ATTENDANCE_OF_DIVISION_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
 ent_status ent_gradebook_add_assessment(ent_session* session, const ent_gradebook_add_assessment_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::gradebook::op_add_assessment, ent::c::layouts::ent_gradebook_add_assessment_args, args,
@@ -481,38 +519,4 @@ ent_status ent_gradebook_change_assessment(ent_session* session, const ent_grade
 void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args* args, size_t size) {
   static constexpr ent_gradebook_change_assessment_args fresh = ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_gradebook_remove_assessment(ent_session* session, const ent_gradebook_of_assessment_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_remove_assessment, ent::c::layouts::ent_gradebook_of_assessment_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_of_assessment_args_init(ent_gradebook_of_assessment_args* args, size_t size) {
-  static constexpr ent_gradebook_of_assessment_args fresh = ENT_GRADEBOOK_OF_ASSESSMENT_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_gradebook_assessments(ent_session* session, const ent_gradebook_list_assessments_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_assessments, ent::c::layouts::ent_gradebook_list_assessments_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_list_assessments_args_init(ent_gradebook_list_assessments_args* args, size_t size) {
-  static constexpr ent_gradebook_list_assessments_args fresh = ENT_GRADEBOOK_LIST_ASSESSMENTS_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_gradebook_enter_marks(ent_session* session, const ent_gradebook_enter_marks_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_enter_marks, ent::c::layouts::ent_gradebook_enter_marks_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args* args, size_t size) {
-  static constexpr ent_gradebook_enter_marks_args fresh = ENT_GRADEBOOK_ENTER_MARKS_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-void ent_gradebook_entry_item_init(ent_gradebook_entry_item* args, size_t size) {
-  static constexpr ent_gradebook_entry_item fresh = ENT_GRADEBOOK_ENTRY_ITEM_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, false);
 }

@@ -5,6 +5,40 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_gradebook_remove_assessment(ent_session* session, const ent_gradebook_of_assessment_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_remove_assessment, ent::c::layouts::ent_gradebook_of_assessment_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_of_assessment_args_init(ent_gradebook_of_assessment_args* args, size_t size) {
+  static constexpr ent_gradebook_of_assessment_args fresh = ENT_GRADEBOOK_OF_ASSESSMENT_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_assessments(ent_session* session, const ent_gradebook_list_assessments_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_assessments, ent::c::layouts::ent_gradebook_list_assessments_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_list_assessments_args_init(ent_gradebook_list_assessments_args* args, size_t size) {
+  static constexpr ent_gradebook_list_assessments_args fresh = ENT_GRADEBOOK_LIST_ASSESSMENTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+
+ent_status ent_gradebook_enter_marks(ent_session* session, const ent_gradebook_enter_marks_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::gradebook::op_enter_marks, ent::c::layouts::ent_gradebook_enter_marks_args, args,
+                            options, doc, err);
+}
+void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args* args, size_t size) {
+  static constexpr ent_gradebook_enter_marks_args fresh = ENT_GRADEBOOK_ENTER_MARKS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_gradebook_entry_item_init(ent_gradebook_entry_item* args, size_t size) {
+  static constexpr ent_gradebook_entry_item fresh = ENT_GRADEBOOK_ENTRY_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
 ent_status ent_gradebook_marks(ent_session* session, const ent_gradebook_of_assessment_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::gradebook::op_marks, ent::c::layouts::ent_gradebook_of_assessment_args, args,
@@ -529,42 +563,4 @@ void ent_report_cycle_item_item_init(ent_report_cycle_item_item* args, size_t si
 void ent_report_component_item_item_init(ent_report_component_item_item* args, size_t size) {
   static constexpr ent_report_component_item_item fresh = ENT_REPORT_COMPONENT_ITEM_ITEM_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, false);
-}
-
-ent_status ent_report_record_arrangements(ent_session* session, const ent_report_record_arrangements_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::report::op_record_arrangements, ent::c::layouts::ent_report_record_arrangements_args, args,
-                            options, doc, err);
-}
-void ent_report_record_arrangements_args_init(ent_report_record_arrangements_args* args, size_t size) {
-  static constexpr ent_report_record_arrangements_args fresh = ENT_REPORT_RECORD_ARRANGEMENTS_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-void ent_report_arrangements_item_item_init(ent_report_arrangements_item_item* args, size_t size) {
-  static constexpr ent_report_arrangements_item_item fresh = ENT_REPORT_ARRANGEMENTS_ITEM_ITEM_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, false);
-}
-void ent_report_arrangement_item_init(ent_report_arrangement_item* args, size_t size) {
-  static constexpr ent_report_arrangement_item fresh = ENT_REPORT_ARRANGEMENT_ITEM_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, false);
-}
-
-ent_status ent_lsu_check(ent_session* session, const ent_lsu_of_reports_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::lsu::op_check, ent::c::layouts::ent_lsu_of_reports_args, args,
-                            options, doc, err);
-}
-void ent_lsu_of_reports_args_init(ent_lsu_of_reports_args* args, size_t size) {
-  static constexpr ent_lsu_of_reports_args fresh = ENT_LSU_OF_REPORTS_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-void ent_lsu_class_number_item_init(ent_lsu_class_number_item* args, size_t size) {
-  static constexpr ent_lsu_class_number_item fresh = ENT_LSU_CLASS_NUMBER_ITEM_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, false);
-}
-
-ent_status ent_lsu_write(ent_session* session, const ent_lsu_of_reports_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::lsu::op_write, ent::c::layouts::ent_lsu_of_reports_args, args,
-                            options, doc, err);
 }

@@ -5,6 +5,44 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_report_record_arrangements(ent_session* session, const ent_report_record_arrangements_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_record_arrangements, ent::c::layouts::ent_report_record_arrangements_args, args,
+                            options, doc, err);
+}
+void ent_report_record_arrangements_args_init(ent_report_record_arrangements_args* args, size_t size) {
+  static constexpr ent_report_record_arrangements_args fresh = ENT_REPORT_RECORD_ARRANGEMENTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_report_arrangements_item_item_init(ent_report_arrangements_item_item* args, size_t size) {
+  static constexpr ent_report_arrangements_item_item fresh = ENT_REPORT_ARRANGEMENTS_ITEM_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+void ent_report_arrangement_item_init(ent_report_arrangement_item* args, size_t size) {
+  static constexpr ent_report_arrangement_item fresh = ENT_REPORT_ARRANGEMENT_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_lsu_check(ent_session* session, const ent_lsu_of_reports_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_check, ent::c::layouts::ent_lsu_of_reports_args, args,
+                            options, doc, err);
+}
+void ent_lsu_of_reports_args_init(ent_lsu_of_reports_args* args, size_t size) {
+  static constexpr ent_lsu_of_reports_args fresh = ENT_LSU_OF_REPORTS_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_lsu_class_number_item_init(ent_lsu_class_number_item* args, size_t size) {
+  static constexpr ent_lsu_class_number_item fresh = ENT_LSU_CLASS_NUMBER_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
+ent_status ent_lsu_write(ent_session* session, const ent_lsu_of_reports_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::lsu::op_write, ent::c::layouts::ent_lsu_of_reports_args, args,
+                            options, doc, err);
+}
+
 ent_status ent_lsu_check_cycle(ent_session* session, const ent_lsu_of_cycle_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::lsu::op_check_cycle, ent::c::layouts::ent_lsu_of_cycle_args, args,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from datetime import date as _date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from ent import _core
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["AlertView", "Board", "Decision", "Entry", "Justification", "Justifications", "Kind", "Line", "MarkDict", "MissedHalfDay", "Operations", "PupilView", "Reason", "Reasons", "Register", "RegisterState", "RegisterStates", "Taken", "Totals", "Unjustified", "UnjustifiedList", "Version", "Versions"]
+__all__ = ["AlertRule", "AlertRuleDict", "AlertView", "Board", "Counting", "CountingDict", "Decision", "DivisionLine", "DivisionView", "Entry", "Justification", "Justifications", "Kind", "Line", "MarkDict", "MissedHalfDay", "Operations", "Policy", "PupilView", "Reason", "Reasons", "Register", "RegisterState", "RegisterStates", "Taken", "Totals", "Unjustified", "UnjustifiedList", "Version", "Versions", "Window"]
 
 Kind = Literal["absence", "lateness", "departure", "presence"]
 """What was observed of a pupil.
@@ -41,6 +42,13 @@ accepted: Accepted as legitimate: what it covers is justified.
 refused: Refused: what it covers is not justified.
 """
 
+Window = Literal["civil_month", "rolling_days"]
+"""Over what the half-days of an alert are added up.
+
+civil_month: A month of the calendar.
+rolling_days: So many days, from the first half-day that the alert counts.
+"""
+
 
 class MarkDict(TypedDict):
     """One who is not there, or not the whole time, in a register."""
@@ -55,6 +63,36 @@ class MarkDict(TypedDict):
     """Of a departure."""
     comment: NotRequired[str | None]
     """At most 1 000 characters; empty: none; default: what stands, while kind and time stay."""
+
+
+class AlertRuleDict(TypedDict):
+    """A rule of alert: so many half-days without an accepted reason in a window."""
+
+    half_days: int
+    """The threshold: 1 to 124."""
+    window: NotRequired[Window]
+    """In which they fall."""
+    days: NotRequired[int | None]
+    """How long a rolling window is, 1 to 62, and required there; a month has none."""
+    code: NotRequired[str | None]
+    """What the school calls it: 1 to 40 characters, each once."""
+
+
+class CountingDict(TypedDict):
+    """How half-days and latenesses are counted, and what calls for an alert. docs/attendance.md has the rules with
+    examples.
+    """
+
+    midday: time
+    """When the morning ends, for the tolerance: 10:00 to 15:00."""
+    tolerance: int
+    """Minutes: with the morning missed, the afternoon is where an absence lasts longer; 0 to 300."""
+    lateness_below: int
+    """Minutes: a shorter absence is a lateness; 0 to 300."""
+    alerts: Iterable[AlertRule | AlertRuleDict]
+    """At most 10; none: nothing calls for an alert."""
+    half_justified_by_part: NotRequired[bool]
+    """A half-day is justified when one of its absences is; else when all are."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -316,6 +354,20 @@ class Totals:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class AlertRule:
+    """A rule of alert: so many half-days without an accepted reason in a window."""
+
+    half_days: int
+    """The threshold: 1 to 124."""
+    window: Window
+    """In which they fall."""
+    days: int | None
+    """How long a rolling window is, 1 to 62, and required there; a month has none."""
+    code: str | None
+    """What the school calls it: 1 to 40 characters, each once."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class AlertView:
     """What absenteeism calls for."""
 
@@ -327,6 +379,8 @@ class AlertView:
     """Unjustified, in the window."""
     reached_on: date
     """When the threshold was reached."""
+    rule: AlertRule
+    """What calls for it."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -342,7 +396,7 @@ class PupilView:
     totals: Totals
     """Of the span asked for."""
     alerts: tuple[AlertView, ...]
-    """Those of the law's rule that the half-days of the span call for."""
+    """Those that the half-days of the span call for, rule by rule as the policy has them, then by day."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -356,7 +410,7 @@ class Unjustified:
     totals: Totals
     """Of the span asked for."""
     alerts: tuple[AlertView, ...]
-    """Those of the law's rule that the half-days of the span call for."""
+    """Those that the half-days of the span call for, rule by rule as the policy has them, then by day."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -397,6 +451,62 @@ class Reasons(Listing[Reason]):
     """By code."""
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class Counting:
+    """How half-days and latenesses are counted, and what calls for an alert. docs/attendance.md has the rules with
+    examples.
+    """
+
+    midday: time
+    """When the morning ends, for the tolerance: 10:00 to 15:00."""
+    tolerance: int
+    """Minutes: with the morning missed, the afternoon is where an absence lasts longer; 0 to 300."""
+    lateness_below: int
+    """Minutes: a shorter absence is a lateness; 0 to 300."""
+    alerts: tuple[AlertRule, ...]
+    """At most 10; none: nothing calls for an alert."""
+    half_justified_by_part: bool
+    """A half-day is justified when one of its absences is; else when all are."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What a unit goes by."""
+
+    counting: Counting
+    """How it counts."""
+    org_id: int | None
+    """The unit that says so; none: it comes with the library."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class DivisionLine:
+    """The attendance of a pupil of a class."""
+
+    pupil: _person.Card
+    """The pupil."""
+    totals: Totals
+    """Of the days on which they are in the division and a pupil of the school."""
+    expected: int
+    """Half-days on which school is on those days."""
+    absence_rate: Decimal | None
+    """Of these missed, percent with two decimals; none: nothing was expected."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class DivisionView(Listing[DivisionLine]):
+    """The attendance of a class."""
+
+    items: tuple[DivisionLine, ...]
+    """The pupils who are in it on some of the days and whose attendance the actor may read, by name."""
+    totals: Totals
+    """Of all who are in it."""
+    expected: int
+    """Half-days of all pupils in all."""
+    absence_rate: Decimal | None
+    """Half-days missed of those expected, percent with two decimals; none: nothing was expected."""
+
+
 _core.register_record("attendance::Taken", Taken)
 _core.register_record("attendance::Entry", Entry)
 _core.register_record("attendance::Line", Line)
@@ -410,12 +520,17 @@ _core.register_record("attendance::Justification", Justification)
 _core.register_record("attendance::Justifications", Justifications)
 _core.register_record("attendance::MissedHalfDay", MissedHalfDay)
 _core.register_record("attendance::Totals", Totals)
+_core.register_record("attendance::AlertRule", AlertRule)
 _core.register_record("attendance::AlertView", AlertView)
 _core.register_record("attendance::PupilView", PupilView)
 _core.register_record("attendance::Unjustified", Unjustified)
 _core.register_record("attendance::UnjustifiedList", UnjustifiedList)
 _core.register_record("attendance::Reason", Reason)
 _core.register_record("attendance::Reasons", Reasons)
+_core.register_record("attendance::Counting", Counting)
+_core.register_record("attendance::Policy", Policy)
+_core.register_record("attendance::DivisionLine", DivisionLine)
+_core.register_record("attendance::DivisionView", DivisionView)
 _TAKE = _core.register_operation("attendance.take", ("marks", "division_id", "date", "half_day", "lesson_id"))
 _GET_REGISTER = _core.register_operation("attendance.get_register", ("division_id", "date", "half_day", "lesson_id"))
 _REGISTERS = _core.register_operation("attendance.registers", ("org_id", "date", "taken"))
@@ -446,6 +561,9 @@ _SET_REASON = _core.register_operation(
     "attendance.set_reason",
     ("org_id", "code", "name", "for_absence", "for_lateness", "legitimate", "by_family", "in_use"),
 )
+_POLICY = _core.register_operation("attendance.policy", ("org_id",))
+_SET_POLICY = _core.register_operation("attendance.set_policy", ("org_id", "counting"))
+_OF_DIVISION = _core.register_operation("attendance.of_division", ("group_id", "first_date", "last_date"))
 
 
 class Operations:
@@ -910,5 +1028,76 @@ class Operations:
             deadline,
             idempotency_key,
             if_revision,
+        )
+        return _answer
+
+    def policy(self, *, org_id: int, deadline: datetime | None = None) -> Policy:
+        """How a unit counts attendance: as it says itself, or else the nearest unit above it, or else the library:
+        midday at 11:50, a tolerance of 105 minutes, latenesses below 30, an alert from four half-days in a month on
+        (Code de l'éducation, L131-8).
+
+        org_id: The unit.
+
+        Permission: org.read on the unit.
+        Raises: NotFound (org.not_found).
+        Since 0.1.
+        """
+        _answer: Policy = self._call(_POLICY, (org_id,), deadline, None, None)
+        return _answer
+
+    def set_policy(
+        self,
+        *,
+        org_id: int,
+        counting: Counting | CountingDict | None = None,
+        deadline: datetime | None = None,
+        idempotency_key: str | None = None,
+        if_revision: int | None = None,
+    ) -> Policy:
+        """Says how a unit counts attendance, and answers what it goes by from now on. Half-days are stored nowhere:
+        those of days gone by are counted so too. Reports that were published keep their figures.
+
+        org_id: A unit; it holds in those below it that say nothing themselves.
+        counting: All of it; none: the unit says nothing any more, and goes by those above it.
+
+        Permission: attendance.manage on the unit.
+        Raises: InvalidArgument (field.missing, field.range, field.repeated, text.too_short, text.too_long), NotFound
+            (org.not_found).
+        Since 0.1.
+        """
+        _answer: Policy = self._call(
+            _SET_POLICY,
+            (org_id, counting),
+            deadline,
+            idempotency_key,
+            if_revision,
+        )
+        return _answer
+
+    def of_division(
+        self,
+        *,
+        group_id: int,
+        first_date: date | None = None,
+        last_date: date | None = None,
+        deadline: datetime | None = None,
+    ) -> DivisionView:
+        """The attendance of a class over at most 62 days, pupil by pupil and in all. Of pupils who come or leave it
+        counts the days on which they are in the class.
+
+        group_id: A division.
+        first_date: Default: the first of the month of the last.
+        last_date: At most 61 days later; default: the last of the month of the first, or of the session's date.
+
+        Permission: attendance.read on the division, by the staff.
+        Raises: InvalidArgument (field.range, group.not_division), NotFound (group.not_found).
+        Since 0.1.
+        """
+        _answer: DivisionView = self._call(
+            _OF_DIVISION,
+            (group_id, first_date, last_date),
+            deadline,
+            None,
+            None,
         )
         return _answer

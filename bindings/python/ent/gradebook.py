@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Figure", "Gather", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Letter", "LetterDict", "Letters", "LettersDict", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
+__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Figure", "Gather", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Letter", "LetterDict", "Letters", "LettersDict", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "QuartileRule", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
 
 Part = Literal["ordinary", "bonus", "optional", "extra"]
 """In which part a mark stands in its average.
@@ -88,6 +88,7 @@ Fate = Literal[
     "beside_boxes",
     "out_of_use",
     "without_say",
+    "omitted",
 ]
 """What became of a mark in an average.
 
@@ -107,6 +108,7 @@ not_kept: Not one of the highest, which alone are kept.
 beside_boxes: Beside the boxes of a box that counts its boxes only.
 out_of_use: Not the median, lowest, highest or most frequent one, which is all that counts.
 without_say: Of a box: its marks count in one around it, and its average, by its own rules, does not.
+omitted: Of an assessment that is left out of averages, though it is not formative.
 """
 
 SubjectMode = Literal["ordinary", "from_half", "bonus"]
@@ -146,6 +148,13 @@ MovedRule = Literal["follow", "stay"]
 
 follow: They count, in the same subject.
 stay: They stay behind, and count nowhere.
+"""
+
+QuartileRule = Literal["nearest_rank", "linear"]
+"""How the quartiles of a group are found.
+
+nearest_rank: One of the averages: the smallest that a quarter (three quarters) of them do not exceed.
+linear: Between two of them in proportion: type 7 of Hyndman and Fan, as spreadsheets, R and numpy have it.
 """
 
 Reach = Literal["reached", "out_of_reach", "always"]
@@ -379,6 +388,8 @@ class Assessment:
     """Where what was asked is kept (énoncé): a link, or a key of the host's own files."""
     pupil_ids: tuple[int, ...]
     """Of an assessment of some pupils: who, by name; empty: of all. Not told with the marks of one pupil."""
+    omitted: bool
+    """It is left out of averages, though it is not formative."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -550,7 +561,7 @@ class Averages(Listing[SubjectAverage]):
     items: tuple[SubjectAverage, ...]
     """By subject."""
     general: Decimal | None
-    """Over the subjects; none: no subject has an average."""
+    """Over the subjects; none: no subject has an average, or a teacher is told their own alone."""
     policy: str
     """By what they are made: "fr-exact", or "pronote; step 0.5"."""
     frozen_at: datetime | None
@@ -582,9 +593,9 @@ class GroupSubject:
     maximum: Decimal | None
     """The highest."""
     lower_quartile: Decimal | None
-    """The smallest that a quarter of the averages do not exceed."""
+    """Of the averages, as the policy finds quartiles."""
     upper_quartile: Decimal | None
-    """The smallest that three quarters do not exceed."""
+    """The same of three quarters."""
     bands: tuple[int, ...]
     """How many are under 5, 8, 10, 12, 15, and from 15, of 20."""
     letter: str | None
@@ -721,6 +732,8 @@ class PolicyView:
     """How many decimals a mark may have."""
     letters: Letters | None
     """Told beside averages, with the items of their preset."""
+    quartiles: QuartileRule
+    """How quartiles of groups are found."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -768,7 +781,7 @@ class Supposition(Listing[SubjectAverage]):
     items: tuple[SubjectAverage, ...]
     """By subject; one more assessment has the number 0."""
     general: Decimal | None
-    """Over the subjects."""
+    """As in Averages."""
     policy: str
     """By what they are made."""
     needed: Needed | None
@@ -830,7 +843,7 @@ class TableAverage:
     average: Decimal | None
     """Rounded as the policy says; none: there is no mark that counts."""
     marks: int
-    """Marks that are numbers, or count 0; formative ones are left out."""
+    """Marks that are numbers, or count 0; formative and omitted ones are left out."""
     coefficient: Decimal
     """What the subject weighs in the general average of the pupil."""
     mode: SubjectMode
@@ -1056,11 +1069,11 @@ _core.register_record("gradebook::Annotation", Annotation)
 _core.register_record("gradebook::Annotations", Annotations)
 _ADD_ASSESSMENT = _core.register_operation(
     "gradebook.add_assessment",
-    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "type", "statement", "pupil_ids"),
+    ("service_id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "type", "statement", "pupil_ids", "omitted"),
 )
 _CHANGE_ASSESSMENT = _core.register_operation(
     "gradebook.change_assessment",
-    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "by_maximum", "type", "statement", "hidden", "pupil_ids"),
+    ("id", "name", "date", "maximum", "coefficient", "part", "brought_to_scale", "formative", "pupils_from", "parents_from", "box_code", "minimum", "never_dropped", "own_share", "by_maximum", "type", "statement", "hidden", "pupil_ids", "omitted"),
 )
 _REMOVE_ASSESSMENT = _core.register_operation("gradebook.remove_assessment", ("id",))
 _ASSESSMENTS = _core.register_operation(
@@ -1094,7 +1107,7 @@ _REOPEN = _core.register_operation(
 _REOPENINGS = _core.register_operation("gradebook.reopenings", ("period_id", "group_id", "history"))
 _SET_POLICY = _core.register_operation(
     "gradebook.set_policy",
-    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals", "letters"),
+    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals", "letters", "quartiles"),
 )
 _POLICY = _core.register_operation("gradebook.policy", ("org_id", "level"))
 _SET_COEFFICIENTS = _core.register_operation(
@@ -1158,6 +1171,7 @@ class Operations:
         type: str | None = None,
         statement: str | None = None,
         pupil_ids: Iterable[int] = (),
+        omitted: bool = False,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1181,6 +1195,7 @@ class Operations:
         type: At most 60 characters; empty: none.
         statement: At most 500 characters; empty: none. It is not read, and told to whoever reads the assessment.
         pupil_ids: At most 200 pupils who are in the group on the day, each once; default: all who are.
+        omitted: It is left out of averages, though it is not formative.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
@@ -1191,7 +1206,7 @@ class Operations:
         """
         _answer: Assessment = self._call(
             _ADD_ASSESSMENT,
-            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, type, statement, pupil_ids),
+            (service_id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, type, statement, pupil_ids, omitted),
             deadline,
             idempotency_key,
             if_revision,
@@ -1220,6 +1235,7 @@ class Operations:
         statement: str | None = None,
         hidden: bool = False,
         pupil_ids: Iterable[int] | None = None,
+        omitted: bool | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1246,6 +1262,7 @@ class Operations:
         statement: At most 500 characters; empty: none.
         hidden: Takes both days of publication away, before those that are given here.
         pupil_ids: Instead of those who were named, among them all who have a mark; empty: the whole group.
+        omitted: Left out of averages, or counted again.
 
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
@@ -1257,7 +1274,7 @@ class Operations:
         """
         _answer: Assessment = self._call(
             _CHANGE_ASSESSMENT,
-            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, by_maximum, type, statement, hidden, pupil_ids),
+            (id, name, date, maximum, coefficient, part, brought_to_scale, formative, pupils_from, parents_from, box_code, minimum, never_dropped, own_share, by_maximum, type, statement, hidden, pupil_ids, omitted),
             deadline,
             idempotency_key,
             if_revision,
@@ -1544,14 +1561,14 @@ class Operations:
 
         period_id: A period that is not published for the group.
         group_id: A division: for its pupils, whatever the group; another group: for all of its pupils.
-        teacher_id: For whom; known in the establishment.
+        teacher_id: For whom: who teaches some of these pupils on some of these days, or is their main teacher.
         last_day: Last day on which they may; before first_day: what was reopened is closed again.
         reason: 1 to 300 characters.
         first_day: First day; default: today. At most 31 days.
 
         Permission: mark.unlock on the group; asks for a recent proof of identity.
-        Raises: InvalidArgument (field.range, text.too_short, text.too_long, gradebook.other_period,
-            person.not_found), NotFound (group.not_found, period.not_found), FailedPrecondition
+        Raises: InvalidArgument (field.range, text.too_short, text.too_long, gradebook.other_period, person.not_found,
+            gradebook.not_their_teacher), NotFound (group.not_found, period.not_found), FailedPrecondition
             (gradebook.period_published).
         Since 0.1.
         """
@@ -1604,6 +1621,7 @@ class Operations:
         above_maximum: bool | None = None,
         decimals: int | None = None,
         letters: Letters | LettersDict | None = None,
+        quartiles: QuartileRule | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1628,6 +1646,7 @@ class Operations:
         above_maximum: Whether marks above the maximum are.
         decimals: How many decimals a mark may have: 0 to 4.
         letters: Told beside averages; default: there are none.
+        quartiles: Of groups; default: nearest_rank.
 
         Permission: subject.manage on the unit.
         Raises: InvalidArgument (gradebook.no_policy, field.range, field.repeated, gradebook.too_many_decimals,
@@ -1639,7 +1658,7 @@ class Operations:
         """
         _answer: PolicyView = self._call(
             _SET_POLICY,
-            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals, letters),
+            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals, letters, quartiles),
             deadline,
             idempotency_key,
             if_revision,
@@ -1683,11 +1702,11 @@ class Operations:
         period_id: From this period on, in the place of valid_from.
         level: For pupils of this level.
         division_id: For the pupils of this division.
-        pupil_id: For this pupil alone. None of the three: for all.
+        pupil_id: For this pupil alone, who is one on that day or later. None of the three: for all.
 
         Permission: subject.manage on the establishment.
         Raises: InvalidArgument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short,
-            text.too_long, group.division_unknown, person.not_found, gradebook.days_or_period,
+            text.too_long, group.division_unknown, person.not_found, attendance.not_a_pupil, gradebook.days_or_period,
             gradebook.level_or_division), NotFound (org.not_found, period.not_found), FailedPrecondition
             (gradebook.period_closed: a closed period begins on this day or later).
         Since 0.1.

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from ent import _core
@@ -27,6 +28,8 @@ class DatesDict(TypedDict):
     """First day."""
     last_day: date
     """Last day."""
+    coefficient: NotRequired[Decimal]
+    """What its averages weigh in those of the year: 0 to 100, at most two decimals."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,8 @@ class View:
     """First day."""
     last_day: date
     """Last day."""
+    coefficient: Decimal
+    """What its averages weigh in those of the year."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -125,12 +130,13 @@ class Operations:
         division_ids: For the pupils of these divisions of the year; at most 200.
 
         Permission: period.manage on the establishment.
-        Raises: InvalidArgument (text.too_short, text.too_long, field.range, period.empty, period.overlap: it begins
-            before the one before it ends, period.outside_year, group.division_unknown), NotFound (org.not_found),
-            AlreadyExists (period.level_taken, period.division_taken, period.default_taken: they go by another code),
-            FailedPrecondition (period.held: a period that is not open for a group, as gradebook::set_period_state has
-            it, keeps its days and the group, its name may change, period.in_use: a period in which bonus or malus
-            points were given to a group keeps the group and at least one of its days).
+        Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
+            period.empty, period.overlap: it begins before the one before it ends, period.outside_year,
+            group.division_unknown), NotFound (org.not_found), AlreadyExists (period.level_taken,
+            period.division_taken, period.default_taken: they go by another code), FailedPrecondition (period.held: a
+            period that is not open for a group, as gradebook::set_period_state has it, keeps its days, its
+            coefficient and the group, its name may change, period.in_use: a period in which bonus or malus points
+            were given to a group keeps the group and at least one of its days).
         Since 0.1.
         """
         _answer: Scheme = self._call(

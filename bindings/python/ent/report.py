@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Advice", "AdviceKind", "Among", "Answer", "Arrangement", "ArrangementDict", "ArrangementKind", "ArrangementsItemDict", "Average", "Before", "Block", "Class", "ClassReports", "ClassSubject", "CommentItemDict", "Component", "ComponentItemDict", "Council", "CouncilSeat", "CouncilSeatDict", "CouncilView", "CycleEnd", "CycleItemDict", "DecideItemDict", "Domain", "EntryKind", "GeneralItemDict", "Issued", "Line", "Missing", "MissingList", "Model", "ModelBlock", "ModelChoice", "ModelChoices", "Models", "Operations", "Opinion", "OpinionDict", "OpinionKind", "Opinions", "Overridden", "Period", "Project", "ProjectDict", "ProjectKind", "ProjectLine", "Projects", "Publication", "Publications", "PublishedCount", "Reading", "Readings", "Report", "School", "SchoolLife", "SchoolLifeItemDict", "SeatRole", "Sheet", "SheetLine", "Snapshot", "Standing", "State", "Tally", "Version", "Versions", "Wanted", "Wish", "WishDict", "Written"]
+__all__ = ["Advice", "AdviceKind", "Among", "Answer", "Arrangement", "ArrangementDict", "ArrangementKind", "ArrangementsItemDict", "Average", "Before", "Block", "Class", "ClassReports", "ClassSubject", "CommentItemDict", "Component", "ComponentItemDict", "Council", "CouncilSeat", "CouncilSeatDict", "CouncilVersion", "CouncilView", "CycleEnd", "CycleItemDict", "DecideItemDict", "Domain", "EntryKind", "GeneralItemDict", "Gone", "Issued", "Line", "Missing", "MissingList", "Model", "ModelBlock", "ModelChoice", "ModelChoices", "Models", "Operations", "Opinion", "OpinionDict", "OpinionKind", "Opinions", "Overridden", "Period", "Project", "ProjectDict", "ProjectKind", "ProjectLine", "Projects", "Publication", "Publications", "PublishedCount", "Reading", "Readings", "Report", "School", "SchoolLife", "SchoolLifeItemDict", "SeatRole", "Sheet", "SheetLine", "Snapshot", "Standing", "State", "Tally", "Version", "Versions", "Wanted", "Wish", "WishDict", "Written"]
 
 ProjectKind = Literal["epi", "support", "parcours"]
 """What kind of project a report tells of.
@@ -279,6 +279,8 @@ class DecideItemDict(TypedDict):
     """1 to 300 characters."""
     general_as_computed: NotRequired[bool]
     """What stood in the place of the computed one is taken back."""
+    general_not_marked: NotRequired[bool]
+    """In its place that there is none; with a reason, without a number."""
 
 
 class CouncilSeatDict(TypedDict):
@@ -398,15 +400,17 @@ class Period:
 class Overridden:
     """What stands in the place of a computed average."""
 
-    value: Decimal
-    """What is shown."""
+    value: Decimal | None
+    """What is shown; none: not marked (non noté)."""
     reason: str
     """Why."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
 class Among:
-    """What the averages of a class look like. Those that are overridden count as they are shown."""
+    """What the averages of a class look like. Those that are overridden count as they are shown, and not where that is
+    not marked.
+    """
 
     marked: int
     """Pupils with an average."""
@@ -435,7 +439,7 @@ class Average:
     """An average of a report."""
 
     shown: Decimal | None
-    """As the report shows it: overridden, or computed and rounded by the policy."""
+    """As the report shows it: overridden, or computed and rounded by the policy; none: not marked."""
     computed: Decimal | None
     """As it is computed, rounded by the policy; none: there is no mark that counts."""
     exact: str | None
@@ -463,7 +467,7 @@ class Line:
     name: str
     """Its name; the code where nobody has said a name; empty without subject."""
     teachers: tuple[_person.Card, ...]
-    """Who teach it to the pupil on the last day of the period, by name."""
+    """Who taught it to the pupil last in the period, by name: those of its last day, where there are any."""
     average: Average | None
     """None where the model has no marks."""
     coefficient: Decimal
@@ -707,7 +711,7 @@ class ClassSubject:
     name: str
     """Its name; empty in general."""
     teachers: tuple[_person.Card, ...]
-    """Who teach it to pupils of the class."""
+    """Who taught it to pupils of the class last in the period, by name."""
     marked: int
     """Pupils with an average."""
     mean: Decimal | None
@@ -727,6 +731,18 @@ class ClassSubject:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """A report that is out from a class in which its pupil is no more."""
+
+    pupil: _person.Card
+    """Whose."""
+    id: int
+    """The publication: see published()."""
+    issued: Issued
+    """What was published last."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class ClassReports(Listing[Standing]):
     """The reports of a class."""
 
@@ -738,6 +754,8 @@ class ClassReports(Listing[Standing]):
     """By name."""
     general: ClassSubject | None
     """The general averages; none where the model has none."""
+    gone: tuple[Gone, ...]
+    """Whose enrolment was put right after their report went out from this class, by name."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -821,6 +839,26 @@ class CouncilSeat:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class CouncilVersion:
+    """What was written of a council before."""
+
+    held_on: date | None
+    """When it sat."""
+    synthesis: str | None
+    """What was said of the class as a whole."""
+    minutes: str | None
+    """Procès-verbal."""
+    seats: tuple[CouncilSeat, ...]
+    """In the order in which they were given."""
+    revision: int
+    """Which one it was."""
+    at: datetime
+    """When it was written."""
+    author: _person.Card
+    """By whom."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class CouncilView:
     """A class council."""
 
@@ -838,6 +876,8 @@ class CouncilView:
     """In the order in which they were given."""
     revision: int
     """Counts changes; 0: nothing is written."""
+    before: tuple[CouncilVersion, ...]
+    """Where history is asked: what stood before, the last first."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -1076,6 +1116,7 @@ _core.register_record("report::Missing", Missing)
 _core.register_record("report::Issued", Issued)
 _core.register_record("report::Standing", Standing)
 _core.register_record("report::ClassSubject", ClassSubject)
+_core.register_record("report::Gone", Gone)
 _core.register_record("report::ClassReports", ClassReports)
 _core.register_record("report::MissingList", MissingList)
 _core.register_record("report::SheetLine", SheetLine)
@@ -1083,6 +1124,7 @@ _core.register_record("report::Sheet", Sheet)
 _core.register_record("report::Advice", Advice)
 _core.register_record("report::Written", Written)
 _core.register_record("report::CouncilSeat", CouncilSeat)
+_core.register_record("report::CouncilVersion", CouncilVersion)
 _core.register_record("report::CouncilView", CouncilView)
 _core.register_record("report::Opinions", Opinions)
 _core.register_record("report::Version", Version)
@@ -1108,7 +1150,7 @@ _SHEET = _core.register_operation("report.sheet", ("period_id", "group_id", "sub
 _COMMENT = _core.register_operation("report.comment", ("period_id", "group_id", "items", "subject_code", "elements"))
 _OVERRIDE_AVERAGE = _core.register_operation(
     "report.override_average",
-    ("period_id", "group_id", "pupil_id", "reason", "value", "subject_code"),
+    ("period_id", "group_id", "pupil_id", "reason", "value", "subject_code", "not_marked"),
 )
 _COMMENT_GENERAL = _core.register_operation("report.comment_general", ("period_id", "division_id", "items"))
 _RECORD_SCHOOL_LIFE = _core.register_operation("report.record_school_life", ("period_id", "division_id", "items"))
@@ -1117,7 +1159,7 @@ _WRITE_COUNCIL = _core.register_operation(
     "report.write_council",
     ("period_id", "division_id", "held_on", "synthesis", "minutes", "seats"),
 )
-_OF_COUNCIL = _core.register_operation("report.of_council", ("period_id", "division_id"))
+_OF_COUNCIL = _core.register_operation("report.of_council", ("period_id", "division_id", "history"))
 _SET_OPINIONS = _core.register_operation("report.set_opinions", ("org_id", "items"))
 _OPINIONS = _core.register_operation("report.opinions", ("org_id",))
 _HISTORY = _core.register_operation("report.history", ("org_id", "pupil_id", "period_id"))
@@ -1278,11 +1320,13 @@ class Operations:
         reason: str,
         value: Decimal | None = None,
         subject_code: str | None = None,
+        not_marked: bool = False,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Written:
-        """Says what a report shows in the place of a computed average, and why. The computed one stands beside it.
+        """Says what a report shows in the place of a computed average, and why: another one, or none. The computed one
+        stands beside it.
 
         period_id: The period.
         group_id: A group that one teaches.
@@ -1290,16 +1334,18 @@ class Operations:
         reason: 1 to 300 characters.
         value: What is shown: 0 to the policy's scale, at most two decimals; none: what is computed.
         subject_code: What one teaches it; none: all.
+        not_marked: That there is no average (non noté), whatever is computed; without a value.
 
         Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
         Raises: InvalidArgument (field.range, gradebook.too_many_decimals, text.too_short, text.too_long,
-            group.no_member, report.no_averages: the pupil's model has none, gradebook.other_period), NotFound
-            (group.not_found, period.not_found), FailedPrecondition (gradebook.other_service, report.locked).
+            group.no_member, report.no_averages: the pupil's model has none, gradebook.value_and_kind,
+            gradebook.other_period), NotFound (group.not_found, period.not_found), FailedPrecondition
+            (gradebook.other_service, report.locked).
         Since 0.1.
         """
         _answer: Written = self._call(
             _OVERRIDE_AVERAGE,
-            (period_id, group_id, pupil_id, reason, value, subject_code),
+            (period_id, group_id, pupil_id, reason, value, subject_code, not_marked),
             deadline,
             idempotency_key,
             if_revision,
@@ -1386,9 +1432,9 @@ class Operations:
 
         Permission: report.council.decide on the division.
         Raises: InvalidArgument (field.range, field.repeated, text.too_short, text.too_long,
-            gradebook.too_many_decimals, report.reason_missing, report.no_opinion, report.no_averages,
-            group.no_member, group.not_division, gradebook.other_period), NotFound (group.not_found,
-            period.not_found), Conflict (call.stale_revision), FailedPrecondition (report.locked).
+            gradebook.too_many_decimals, gradebook.value_and_kind, report.reason_missing, report.no_opinion,
+            report.no_averages, group.no_member, group.not_division, gradebook.other_period), NotFound
+            (group.not_found, period.not_found), Conflict (call.stale_revision), FailedPrecondition (report.locked).
         Since 0.1.
         """
         _answer: Written = self._call(
@@ -1413,7 +1459,8 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> CouncilView:
-        """Writes down how a class council went: delegates, attendance, minutes.
+        """Writes down how a class council went: delegates, attendance, minutes. What stood before is kept; what changes
+        nothing leaves it as it is.
 
         period_id: The period.
         division_id: The division.
@@ -1424,7 +1471,8 @@ class Operations:
 
         Permission: report.general_comment.write on the division.
         Raises: InvalidArgument (field.range, text.too_short, text.too_long, group.not_division,
-            gradebook.other_period), NotFound (group.not_found, period.not_found), Conflict (call.stale_revision).
+            gradebook.other_period), NotFound (group.not_found, period.not_found), FailedPrecondition (report.locked:
+            all reports of the class are), Conflict (call.stale_revision).
         Since 0.1.
         """
         _answer: CouncilView = self._call(
@@ -1436,18 +1484,26 @@ class Operations:
         )
         return _answer
 
-    def of_council(self, *, period_id: int, division_id: int, deadline: datetime | None = None) -> CouncilView:
+    def of_council(
+        self,
+        *,
+        period_id: int,
+        division_id: int,
+        history: bool = False,
+        deadline: datetime | None = None,
+    ) -> CouncilView:
         """How a class council went.
 
         period_id: The period.
         division_id: The division.
+        history: What stood before too.
 
         Permission: report.read on the division.
         Raises: InvalidArgument (group.not_division, gradebook.other_period), NotFound (group.not_found,
             period.not_found).
         Since 0.1.
         """
-        _answer: CouncilView = self._call(_OF_COUNCIL, (period_id, division_id), deadline, None, None)
+        _answer: CouncilView = self._call(_OF_COUNCIL, (period_id, division_id, history), deadline, None, None)
         return _answer
 
     def set_opinions(

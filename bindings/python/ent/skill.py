@@ -453,6 +453,10 @@ class MethodView:
     """For which referential; none: for all."""
     valid_from: date | None
     """From when on."""
+    partly_from: Decimal | None
+    """Where an item begins to be acquired in part, in the figure of the method,"""
+    acquired_from: Decimal | None
+    """and to be acquired."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -814,7 +818,7 @@ _OF_PUPIL = _core.register_operation(
 )
 _SET_METHOD = _core.register_operation(
     "skill.set_method",
-    ("org_id", "method", "referential_code", "earlier", "bounds", "valid_from"),
+    ("org_id", "method", "referential_code", "earlier", "bounds", "valid_from", "partly_from", "acquired_from"),
 )
 _METHOD = _core.register_operation("skill.method", ("org_id", "referential_code"))
 _BALANCE = _core.register_operation(
@@ -1219,6 +1223,8 @@ class Operations:
         earlier: Earlier = "left_out",
         bounds: Iterable[Decimal] = (),
         valid_from: date | None = None,
+        partly_from: Decimal | None = None,
+        acquired_from: Decimal | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1231,6 +1237,8 @@ class Operations:
         earlier: What becomes of levels from before.
         bounds: Where the degrees above the first begin, 1 to 5, rising; none: the method's own.
         valid_from: For spans that begin on this day or later; default: today, and no earlier one.
+        partly_from: From which score on an item is acquired in part, above 0 to 200; default: the method's own.
+        acquired_from: From which score on it is acquired, not below that; default: the method's own.
 
         Permission: subject.manage on the unit.
         Raises: InvalidArgument (skill.method_unknown, skill.bounds_not_rising, field.range, text.too_short,
@@ -1239,7 +1247,7 @@ class Operations:
         """
         _answer: MethodView = self._call(
             _SET_METHOD,
-            (org_id, method, referential_code, earlier, bounds, valid_from),
+            (org_id, method, referential_code, earlier, bounds, valid_from, partly_from, acquired_from),
             deadline,
             idempotency_key,
             if_revision,

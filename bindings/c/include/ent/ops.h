@@ -3426,7 +3426,8 @@ ENT_API ENT_CHECK ent_status ent_calendar_bells(
  * /number (int64) Its place among them: 1 for the first.
  * /name (str) As report cards show it.
  * /first_day (date) First day.
- * /last_day (date) Last day. */
+ * /last_day (date) Last day.
+ * /coefficient (decimal) What its averages weigh in those of the year. */
 
 /** Answer period::Scheme: How a school year is divided, and for whom.
  * /code (str) "trimestres".
@@ -3442,9 +3443,11 @@ typedef struct ent_period_dates_item {
   int32_t first_day;
   /** days since 1970-01-01; required. Last day. */
   int32_t last_day;
+  /** millionths: 14.5 is 14500000. What its averages weigh in those of the year: 0 to 100, at most two decimals. */
+  int64_t coefficient;
 } ent_period_dates_item;
 #define ENT_PERIOD_DATES_ITEM_INIT \
-  { {NULL, 0}, 0, 0 }
+  { {NULL, 0}, 0, 0, 1000000 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_period_dates_item_init(ent_period_dates_item *args, size_t size);
 typedef struct ent_period_dates_item_list {
@@ -3477,12 +3480,13 @@ ENT_API void ent_period_set_args_init(ent_period_set_args *args, size_t size);
 /** Divides a school year of an establishment into periods, in the place of what was set under the same code. The
  * first period stays the first, and keeps its id, whatever its name and dates.
  * Permission: period.manage on the establishment.
- * Errors: invalid_argument (text.too_short, text.too_long, field.range, period.empty, period.overlap: it begins
- * before the one before it ends, period.outside_year, group.division_unknown), not_found (org.not_found),
- * already_exists (period.level_taken, period.division_taken, period.default_taken: they go by another code),
- * failed_precondition (period.held: a period that is not open for a group, as gradebook::set_period_state has it,
- * keeps its days and the group, its name may change, period.in_use: a period in which bonus or malus points were
- * given to a group keeps the group and at least one of its days).
+ * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals, period.empty,
+ * period.overlap: it begins before the one before it ends, period.outside_year, group.division_unknown), not_found
+ * (org.not_found), already_exists (period.level_taken, period.division_taken, period.default_taken: they go by
+ * another code), failed_precondition (period.held: a period that is not open for a group, as
+ * gradebook::set_period_state has it, keeps its days, its coefficient and the group, its name may change,
+ * period.in_use: a period in which bonus or malus points were given to a group keeps the group and at least one of
+ * its days).
  * Answer: period::Scheme.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_period_set(
@@ -5034,18 +5038,34 @@ ENT_API ENT_CHECK ent_status ent_attendance_justifications(
  * /latenesses (int64) Latenesses,
  * /lateness_minutes (int64) and their minutes in all. */
 
+/** Over what the half-days of an alert are added up. */
+enum ent_attendance_window {
+  /** A month of the calendar. */
+  ENT_ATTENDANCE_WINDOW_CIVIL_MONTH = 1,
+  /** So many days, from the first half-day that the alert counts. */
+  ENT_ATTENDANCE_WINDOW_ROLLING_DAYS = 2
+};
+
+/** Answer attendance::AlertRule: A rule of alert: so many half-days without an accepted reason in a window.
+ * /half_days (int64) The threshold: 1 to 124.
+ * /window (str enum ent_attendance_window) In which they fall.
+ * /days (int64; maybe absent) How long a rolling window is, 1 to 62, and required there; a month has none.
+ * /code (str; maybe absent) What the school calls it: 1 to 40 characters, each once. */
+
 /** Answer attendance::AlertView: What absenteeism calls for.
  * /first_date (date) The window: its first day,
  * /last_date (date) and its last.
  * /half_days (int64) Unjustified, in the window.
- * /reached_on (date) When the threshold was reached. */
+ * /reached_on (date) When the threshold was reached.
+ * /rule (json of attendance::AlertRule) What calls for it. */
 
 /** Answer attendance::PupilView: The attendance of a pupil.
  * /entries (count of attendance::Entry) What stands, by beginning.
  * /justifications (count of attendance::Justification) By day.
  * /half_days (count of attendance::MissedHalfDay) Missed, in their order.
  * /totals (json of attendance::Totals) Of the span asked for.
- * /alerts (count of attendance::AlertView) Those of the law's rule that the half-days of the span call for. */
+ * /alerts (count of attendance::AlertView) Those that the half-days of the span call for, rule by rule as the
+ * policy has them, then by day. */
 
 /** Input of of_pupil(). */
 typedef struct ent_attendance_of_pupil_args {
@@ -5079,7 +5099,8 @@ ENT_API ENT_CHECK ent_status ent_attendance_of_pupil(
  * /pupil (json of person::Card) The pupil.
  * /half_days (count of attendance::MissedHalfDay) Those without an accepted reason, in their order.
  * /totals (json of attendance::Totals) Of the span asked for.
- * /alerts (count of attendance::AlertView) Those of the law's rule that the half-days of the span call for. */
+ * /alerts (count of attendance::AlertView) Those that the half-days of the span call for, rule by rule as the
+ * policy has them, then by day. */
 
 /** Answer attendance::UnjustifiedList: Pupils with half-days that nothing justifies.
  * /items (count of attendance::Unjustified) Those with most of them first, then by name. */
@@ -5181,6 +5202,149 @@ ENT_API ENT_CHECK ent_status ent_attendance_set_reason(
     ent_session *session, const ent_attendance_set_reason_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** Answer attendance::Counting: How half-days and latenesses are counted, and what calls for an alert.
+ * docs/attendance.md has the rules with examples.
+ * /midday (time) When the morning ends, for the tolerance: 10:00 to 15:00.
+ * /tolerance (int64) Minutes: with the morning missed, the afternoon is where an absence lasts longer; 0 to 300.
+ * /lateness_below (int64) Minutes: a shorter absence is a lateness; 0 to 300.
+ * /alerts (count of attendance::AlertRule) At most 10; none: nothing calls for an alert.
+ * /half_justified_by_part (bool) A half-day is justified when one of its absences is; else when all are. */
+
+/** Answer attendance::Policy: What a unit goes by.
+ * /counting (json of attendance::Counting) How it counts.
+ * /org_id (int64; maybe absent) The unit that says so; none: it comes with the library. */
+
+/** Input of policy(). */
+typedef struct ent_attendance_of_policy_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_of_policy_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. The unit. */
+  int64_t org_id;
+} ent_attendance_of_policy_args;
+#define ENT_ATTENDANCE_OF_POLICY_ARGS_INIT \
+  { sizeof(ent_attendance_of_policy_args), 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_of_policy_args_init(ent_attendance_of_policy_args *args, size_t size);
+
+/** How a unit counts attendance: as it says itself, or else the nearest unit above it, or else the library: midday
+ * at 11:50, a tolerance of 105 minutes, latenesses below 30, an alert from four half-days in a month on (Code de
+ * l'éducation, L131-8).
+ * Permission: org.read on the unit.
+ * Errors: not_found (org.not_found).
+ * Answer: attendance::Policy.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_attendance_policy(
+    ent_session *session, const ent_attendance_of_policy_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** A rule of alert: so many half-days without an accepted reason in a window. */
+typedef struct ent_attendance_alert_rule_item {
+  /** required. The threshold: 1 to 124. */
+  int32_t half_days;
+  /** enum ent_attendance_window. In which they fall. */
+  int32_t window;
+  /** How long a rolling window is, 1 to 62, and required there; a month has none. */
+  const int32_t *days;
+  /** What the school calls it: 1 to 40 characters, each once. */
+  const ent_str *code;
+} ent_attendance_alert_rule_item;
+#define ENT_ATTENDANCE_ALERT_RULE_ITEM_INIT \
+  { 0, ENT_ATTENDANCE_WINDOW_CIVIL_MONTH, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_alert_rule_item_init(ent_attendance_alert_rule_item *args, size_t size);
+typedef struct ent_attendance_alert_rule_item_list {
+  const ent_attendance_alert_rule_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_attendance_alert_rule_item) */
+} ent_attendance_alert_rule_item_list;
+
+/** How half-days and latenesses are counted, and what calls for an alert. docs/attendance.md has the rules with
+ * examples. */
+typedef struct ent_attendance_counting_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_counting_args) */
+  /** minutes since midnight; required. When the morning ends, for the tolerance: 10:00 to 15:00. */
+  int32_t midday;
+  /** required. Minutes: with the morning missed, the afternoon is where an absence lasts longer; 0 to 300. */
+  int32_t tolerance;
+  /** required. Minutes: a shorter absence is a lateness; 0 to 300. */
+  int32_t lateness_below;
+  /** required. At most 10; none: nothing calls for an alert. */
+  ent_attendance_alert_rule_item_list alerts;
+  /** 0 or 1. A half-day is justified when one of its absences is; else when all are. */
+  int32_t half_justified_by_part;
+  uint32_t reserved0; /**< 0 */
+} ent_attendance_counting_args;
+#define ENT_ATTENDANCE_COUNTING_ARGS_INIT \
+  { sizeof(ent_attendance_counting_args), 0, 0, 0, {NULL, 0, 0}, 0, 0 }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_counting_args_init(ent_attendance_counting_args *args, size_t size);
+
+/** Input of set_policy(). */
+typedef struct ent_attendance_set_policy_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_set_policy_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A unit; it holds in those below it that say nothing themselves. */
+  int64_t org_id;
+  /** All of it; none: the unit says nothing any more, and goes by those above it. */
+  const ent_attendance_counting_args *counting;
+} ent_attendance_set_policy_args;
+#define ENT_ATTENDANCE_SET_POLICY_ARGS_INIT \
+  { sizeof(ent_attendance_set_policy_args), 0, 0, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_set_policy_args_init(ent_attendance_set_policy_args *args, size_t size);
+
+/** Says how a unit counts attendance, and answers what it goes by from now on. Half-days are stored nowhere: those
+ * of days gone by are counted so too. Reports that were published keep their figures.
+ * Permission: attendance.manage on the unit.
+ * Errors: invalid_argument (field.missing, field.range, field.repeated, text.too_short, text.too_long), not_found
+ * (org.not_found).
+ * Answer: attendance::Policy.
+ * Since 0.1, writes, audited. */
+ENT_API ENT_CHECK ent_status ent_attendance_set_policy(
+    ent_session *session, const ent_attendance_set_policy_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer attendance::DivisionLine: The attendance of a pupil of a class.
+ * /pupil (json of person::Card) The pupil.
+ * /totals (json of attendance::Totals) Of the days on which they are in the division and a pupil of the school.
+ * /expected (int64) Half-days on which school is on those days.
+ * /absence_rate (decimal; maybe absent) Of these missed, percent with two decimals; none: nothing was expected. */
+
+/** Answer attendance::DivisionView: The attendance of a class.
+ * /items (count of attendance::DivisionLine) The pupils who are in it on some of the days and whose attendance the
+ * actor may read, by name.
+ * /totals (json of attendance::Totals) Of all who are in it.
+ * /expected (int64) Half-days of all pupils in all.
+ * /absence_rate (decimal; maybe absent) Half-days missed of those expected, percent with two decimals; none:
+ * nothing was expected. */
+
+/** Input of of_division(). */
+typedef struct ent_attendance_of_division_args {
+  uint32_t struct_size; /**< sizeof(ent_attendance_of_division_args) */
+  uint32_t reserved0; /**< 0 */
+  /** required. A division. */
+  int64_t group_id;
+  /** days since 1970-01-01. Default: the first of the month of the last. */
+  const int32_t *first_date;
+  /** days since 1970-01-01. At most 61 days later; default: the last of the month of the first, or of the session's
+   * date. */
+  const int32_t *last_date;
+} ent_attendance_of_division_args;
+#define ENT_ATTENDANCE_OF_DIVISION_ARGS_INIT \
+  { sizeof(ent_attendance_of_division_args), 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_attendance_of_division_args_init(ent_attendance_of_division_args *args, size_t size);
+
+/** The attendance of a class over at most 62 days, pupil by pupil and in all. Of pupils who come or leave it counts
+ * the days on which they are in the class.
+ * Permission: attendance.read on the division, by the staff.
+ * Errors: invalid_argument (field.range, group.not_division), not_found (group.not_found).
+ * Answer: attendance::DivisionView.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_attendance_of_division(
+    ent_session *session, const ent_attendance_of_division_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
 /** ---- gradebook ----
  * The grade book: assessments, marks and averages.
  *
@@ -5223,7 +5387,8 @@ enum ent_gradebook_part {
  * /type (str; maybe absent) What the school calls it: "devoir maison", "oral".
  * /statement (str; maybe absent) Where what was asked is kept (énoncé): a link, or a key of the host's own files.
  * /pupil_ids (count) Of an assessment of some pupils: who, by name; empty: of all. Not told with the marks of one
- * pupil. */
+ * pupil.
+ * /omitted (bool) It is left out of averages, though it is not formative. */
 
 /** Input of add_assessment(). */
 typedef struct ent_gradebook_add_assessment_args {
@@ -5266,9 +5431,12 @@ typedef struct ent_gradebook_add_assessment_args {
   const ent_str *statement;
   /** At most 200 pupils who are in the group on the day, each once; default: all who are. */
   ent_int64_list pupil_ids;
+  /** 0 or 1. It is left out of averages, though it is not formative. */
+  int32_t omitted;
+  uint32_t reserved2; /**< 0 */
 } ent_gradebook_add_assessment_args;
 #define ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL, NULL, 0, 0, 0, NULL, NULL, NULL, {NULL, 0, 0} }
+  { sizeof(ent_gradebook_add_assessment_args), 0, 0, {NULL, 0}, 20000000, 1000000, ENT_GRADEBOOK_PART_ORDINARY, 1, 0, 0, NULL, NULL, NULL, 0, 0, 0, NULL, NULL, NULL, {NULL, 0, 0}, 0, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args *args, size_t size);
 
@@ -5328,9 +5496,11 @@ typedef struct ent_gradebook_change_assessment_args {
   uint32_t reserved2; /**< 0 */
   /** Instead of those who were named, among them all who have a mark; empty: the whole group. */
   const ent_int64_list *pupil_ids;
+  /** 0 or 1. Left out of averages, or counted again. */
+  const int32_t *omitted;
 } ent_gradebook_change_assessment_args;
 #define ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT \
-  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0, 0, NULL }
+  { sizeof(ent_gradebook_change_assessment_args), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL, NULL, 0, 0, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args *args, size_t size);
 
@@ -5623,7 +5793,9 @@ enum ent_gradebook_fate {
   /** Not the median, lowest, highest or most frequent one, which is all that counts. */
   ENT_GRADEBOOK_FATE_OUT_OF_USE = 15,
   /** Of a box: its marks count in one around it, and its average, by its own rules, does not. */
-  ENT_GRADEBOOK_FATE_WITHOUT_SAY = 16
+  ENT_GRADEBOOK_FATE_WITHOUT_SAY = 16,
+  /** Of an assessment that is left out of averages, though it is not formative. */
+  ENT_GRADEBOOK_FATE_OMITTED = 17
 };
 
 /** Answer gradebook::Line: A mark in an average.
@@ -5664,7 +5836,8 @@ enum ent_gradebook_subject_mode {
 
 /** Answer gradebook::Averages: The averages of a pupil.
  * /items (count of gradebook::SubjectAverage) By subject.
- * /general (decimal; maybe absent) Over the subjects; none: no subject has an average.
+ * /general (decimal; maybe absent) Over the subjects; none: no subject has an average, or a teacher is told their
+ * own alone.
  * /policy (str) By what they are made: "fr-exact", or "pronote; step 0.5".
  * /frozen_at (instant; maybe absent) The days are a period that is published for the pupil's division: since when,
  * and by what held then; none: by what holds now.
@@ -5722,8 +5895,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_averages(
  * /minimum (decimal; maybe absent) The lowest.
  * /median (decimal; maybe absent) The middle one.
  * /maximum (decimal; maybe absent) The highest.
- * /lower_quartile (decimal; maybe absent) The smallest that a quarter of the averages do not exceed.
- * /upper_quartile (decimal; maybe absent) The smallest that three quarters do not exceed.
+ * /lower_quartile (decimal; maybe absent) Of the averages, as the policy finds quartiles.
+ * /upper_quartile (decimal; maybe absent) The same of three quarters.
  * /bands (count) How many are under 5, 8, 10, 12, 15, and from 15, of 20.
  * /letter (str; maybe absent) The letter of the mean; none where averages are points. */
 
@@ -5864,7 +6037,7 @@ typedef struct ent_gradebook_reopen_args {
   int64_t period_id;
   /** required. A division: for its pupils, whatever the group; another group: for all of its pupils. */
   int64_t group_id;
-  /** required. For whom; known in the establishment. */
+  /** required. For whom: who teaches some of these pupils on some of these days, or is their main teacher. */
   int64_t teacher_id;
   /** required. 1 to 300 characters. */
   ent_str reason;
@@ -5879,8 +6052,9 @@ ENT_API void ent_gradebook_reopen_args_init(ent_gradebook_reopen_args *args, siz
 /** Lets one teacher enter marks for one group for some days although the period is closed. For the same period,
  * group and teacher the last one that was said holds.
  * Permission: mark.unlock on the group.
- * Errors: invalid_argument (field.range, text.too_short, text.too_long, gradebook.other_period, person.not_found),
- * not_found (group.not_found, period.not_found), failed_precondition (gradebook.period_published).
+ * Errors: invalid_argument (field.range, text.too_short, text.too_long, gradebook.other_period, person.not_found,
+ * gradebook.not_their_teacher), not_found (group.not_found, period.not_found), failed_precondition
+ * (gradebook.period_published).
  * Answer: gradebook::Reopening.
  * Since 0.1, writes, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_gradebook_reopen(
@@ -5926,6 +6100,14 @@ enum ent_gradebook_moved_rule {
  * none with a preset.
  * /exact (bool; maybe absent) By averages before they are rounded for people; default: as the preset, or else not. */
 
+/** How the quartiles of a group are found. */
+enum ent_gradebook_quartile_rule {
+  /** One of the averages: the smallest that a quarter (three quarters) of them do not exceed. */
+  ENT_GRADEBOOK_QUARTILE_RULE_NEAREST_RANK = 1,
+  /** Between two of them in proportion: type 7 of Hyndman and Fan, as spreadsheets, R and numpy have it. */
+  ENT_GRADEBOOK_QUARTILE_RULE_LINEAR = 2
+};
+
 /** Answer gradebook::PolicyView: How averages are made.
  * /policy (str) The preset.
  * /text (str) The preset and what is set otherwise, as averages tell it.
@@ -5942,7 +6124,8 @@ enum ent_gradebook_moved_rule {
  * /negative (bool) Whether marks below the scale are entered.
  * /above_maximum (bool) Whether marks above the maximum are.
  * /decimals (int64) How many decimals a mark may have.
- * /letters (json of gradebook::Letters; maybe absent) Told beside averages, with the items of their preset. */
+ * /letters (json of gradebook::Letters; maybe absent) Told beside averages, with the items of their preset.
+ * /quartiles (str enum ent_gradebook_quartile_rule) How quartiles of groups are found. */
 
 /** How an average is rounded to a step. */
 enum ent_gradebook_rounding_rule {
@@ -6025,9 +6208,11 @@ typedef struct ent_gradebook_set_policy_args {
   const int32_t *decimals;
   /** Told beside averages; default: there are none. */
   const ent_gradebook_letters_args *letters;
+  /** enum ent_gradebook_quartile_rule. Of groups; default: nearest_rank. */
+  const int32_t *quartiles;
 } ent_gradebook_set_policy_args;
 #define ENT_GRADEBOOK_SET_POLICY_ARGS_INIT \
-  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_set_policy_args_init(ent_gradebook_set_policy_args *args, size_t size);
 
@@ -6117,7 +6302,7 @@ typedef struct ent_gradebook_set_coefficients_args {
   const ent_str *level;
   /** For the pupils of this division. */
   const int64_t *division_id;
-  /** For this pupil alone. None of the three: for all. */
+  /** For this pupil alone, who is one on that day or later. None of the three: for all. */
   const int64_t *pupil_id;
 } ent_gradebook_set_coefficients_args;
 #define ENT_GRADEBOOK_SET_COEFFICIENTS_ARGS_INIT \
@@ -6130,9 +6315,9 @@ ENT_API void ent_gradebook_set_coefficients_args_init(ent_gradebook_set_coeffici
  * else of all, or else 1.
  * Permission: subject.manage on the establishment.
  * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, text.too_short,
- * text.too_long, group.division_unknown, person.not_found, gradebook.days_or_period, gradebook.level_or_division),
- * not_found (org.not_found, period.not_found), failed_precondition (gradebook.period_closed: a closed period
- * begins on this day or later).
+ * text.too_long, group.division_unknown, person.not_found, attendance.not_a_pupil, gradebook.days_or_period,
+ * gradebook.level_or_division), not_found (org.not_found, period.not_found), failed_precondition
+ * (gradebook.period_closed: a closed period begins on this day or later).
  * Answer: gradebook::Coefficients.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_set_coefficients(
@@ -6183,7 +6368,7 @@ enum ent_gradebook_reach {
 
 /** Answer gradebook::Supposition: What averages would be.
  * /items (count of gradebook::SubjectAverage) By subject; one more assessment has the number 0.
- * /general (decimal; maybe absent) Over the subjects.
+ * /general (decimal; maybe absent) As in Averages.
  * /policy (str) By what they are made.
  * /needed (json of gradebook::Needed; maybe absent) Where a target was asked; the averages are those with that
  * mark.
@@ -6345,7 +6530,7 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
 /** Answer gradebook::TableAverage: The average of a pupil in a column of a table.
  * /subject_code (str; maybe absent) The subject.
  * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
- * /marks (int64) Marks that are numbers, or count 0; formative ones are left out.
+ * /marks (int64) Marks that are numbers, or count 0; formative and omitted ones are left out.
  * /coefficient (decimal) What the subject weighs in the general average of the pupil.
  * /mode (str enum ent_gradebook_subject_mode) How it counts there.
  * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the average has in it.
@@ -6778,10 +6963,11 @@ ENT_API ENT_CHECK ent_status ent_gradebook_annotations(
  * /last_day (date) Last day. */
 
 /** Answer report::Overridden: What stands in the place of a computed average.
- * /value (decimal) What is shown.
+ * /value (decimal; maybe absent) What is shown; none: not marked (non noté).
  * /reason (str) Why. */
 
-/** Answer report::Among: What the averages of a class look like. Those that are overridden count as they are shown.
+/** Answer report::Among: What the averages of a class look like. Those that are overridden count as they are shown,
+ * and not where that is not marked.
  * /marked (int64) Pupils with an average.
  * /mean (decimal; maybe absent) The mean of their averages; in what is published only of three and more.
  * /minimum (decimal; maybe absent) The lowest; in what is published only of five and more.
@@ -6795,7 +6981,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_annotations(
  * /marked (int64) Pupils with an average in that class then. */
 
 /** Answer report::Average: An average of a report.
- * /shown (decimal; maybe absent) As the report shows it: overridden, or computed and rounded by the policy.
+ * /shown (decimal; maybe absent) As the report shows it: overridden, or computed and rounded by the policy; none:
+ * not marked.
  * /computed (decimal; maybe absent) As it is computed, rounded by the policy; none: there is no mark that counts.
  * /exact (str; maybe absent) As it is computed: "29/2", "14".
  * /overridden (json of report::Overridden; maybe absent) Where somebody has said otherwise.
@@ -6809,7 +6996,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_annotations(
 /** Answer report::Line: One subject of a report, or one domain of primary school.
  * /subject_code (str; maybe absent) The subject; none: all that a class is taught by one teacher.
  * /name (str) Its name; the code where nobody has said a name; empty without subject.
- * /teachers (count of person::Card) Who teach it to the pupil on the last day of the period, by name.
+ * /teachers (count of person::Card) Who taught it to the pupil last in the period, by name: those of its last day,
+ * where there are any.
  * /average (json of report::Average; maybe absent) None where the model has no marks.
  * /coefficient (decimal) What it weighs in the general average.
  * /mode (str enum ent_gradebook_subject_mode) How it counts there.
@@ -7000,7 +7188,7 @@ enum ent_report_wanted {
 /** Answer report::ClassSubject: The class in a subject, or in general.
  * /subject_code (str; maybe absent) The subject; none in general.
  * /name (str) Its name; empty in general.
- * /teachers (count of person::Card) Who teach it to pupils of the class.
+ * /teachers (count of person::Card) Who taught it to pupils of the class last in the period, by name.
  * /marked (int64) Pupils with an average.
  * /mean (decimal; maybe absent) The mean of their averages.
  * /minimum (decimal; maybe absent) The lowest.
@@ -7010,11 +7198,18 @@ enum ent_report_wanted {
  * /maximum (decimal; maybe absent) The highest.
  * /bands (count) How many are under 5, 8, 10, 12, 15, and from 15, of 20. */
 
+/** Answer report::Gone: A report that is out from a class in which its pupil is no more.
+ * /pupil (json of person::Card) Whose.
+ * /id (int64) The publication: see published().
+ * /issued (json of report::Issued) What was published last. */
+
 /** Answer report::ClassReports: The reports of a class.
  * /items (count of report::Standing) One for each pupil of the class on the last day of the period, by name.
  * /state (str enum ent_report_state) That of the report which is least far.
  * /subjects (count of report::ClassSubject) By name.
- * /general (json of report::ClassSubject; maybe absent) The general averages; none where the model has none. */
+ * /general (json of report::ClassSubject; maybe absent) The general averages; none where the model has none.
+ * /gone (count of report::Gone) Whose enrolment was put right after their report went out from this class, by
+ * name. */
 
 /** Input of of_class(). */
 typedef struct ent_report_of_class_args {
@@ -7229,17 +7424,22 @@ typedef struct ent_report_override_average_args {
   const int64_t *value;
   /** What one teaches it; none: all. */
   const ent_str *subject_code;
+  /** 0 or 1. That there is no average (non noté), whatever is computed; without a value. */
+  int32_t not_marked;
+  uint32_t reserved1; /**< 0 */
 } ent_report_override_average_args;
 #define ENT_REPORT_OVERRIDE_AVERAGE_ARGS_INIT \
-  { sizeof(ent_report_override_average_args), 0, 0, 0, 0, {NULL, 0}, NULL, NULL }
+  { sizeof(ent_report_override_average_args), 0, 0, 0, 0, {NULL, 0}, NULL, NULL, 0, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_report_override_average_args_init(ent_report_override_average_args *args, size_t size);
 
-/** Says what a report shows in the place of a computed average, and why. The computed one stands beside it.
+/** Says what a report shows in the place of a computed average, and why: another one, or none. The computed one
+ * stands beside it.
  * Permission: report.subject_comment.write on the group, for a subject that the actor teaches it.
  * Errors: invalid_argument (field.range, gradebook.too_many_decimals, text.too_short, text.too_long,
- * group.no_member, report.no_averages: the pupil's model has none, gradebook.other_period), not_found
- * (group.not_found, period.not_found), failed_precondition (gradebook.other_service, report.locked).
+ * group.no_member, report.no_averages: the pupil's model has none, gradebook.value_and_kind,
+ * gradebook.other_period), not_found (group.not_found, period.not_found), failed_precondition
+ * (gradebook.other_service, report.locked).
  * Answer: report::Written.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_report_override_average(
@@ -7382,9 +7582,12 @@ typedef struct ent_report_decide_item_item {
   /** 0 or 1. What stood in the place of the computed one is taken back. */
   int32_t general_as_computed;
   uint32_t reserved0; /**< 0 */
+  /** 0 or 1. In its place that there is none; with a reason, without a number. */
+  int32_t general_not_marked;
+  uint32_t reserved1; /**< 0 */
 } ent_report_decide_item_item;
 #define ENT_REPORT_DECIDE_ITEM_ITEM_INIT \
-  { 0, NULL, NULL, NULL, NULL, NULL, 0, 0 }
+  { 0, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_report_decide_item_item_init(ent_report_decide_item_item *args, size_t size);
 typedef struct ent_report_decide_item_item_list {
@@ -7412,9 +7615,9 @@ ENT_API void ent_report_decide_args_init(ent_report_decide_args *args, size_t si
 /** Writes what the class council says of pupils, all or none.
  * Permission: report.council.decide on the division.
  * Errors: invalid_argument (field.range, field.repeated, text.too_short, text.too_long,
- * gradebook.too_many_decimals, report.reason_missing, report.no_opinion, report.no_averages, group.no_member,
- * group.not_division, gradebook.other_period), not_found (group.not_found, period.not_found), conflict
- * (call.stale_revision), failed_precondition (report.locked).
+ * gradebook.too_many_decimals, gradebook.value_and_kind, report.reason_missing, report.no_opinion,
+ * report.no_averages, group.no_member, group.not_division, gradebook.other_period), not_found (group.not_found,
+ * period.not_found), conflict (call.stale_revision), failed_precondition (report.locked).
  * Answer: report::Written.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_report_decide(
@@ -7444,6 +7647,15 @@ enum ent_report_seat_role {
  * /role (str enum ent_report_seat_role) In which place.
  * /present (bool) They came. */
 
+/** Answer report::CouncilVersion: What was written of a council before.
+ * /held_on (date; maybe absent) When it sat.
+ * /synthesis (str; maybe absent) What was said of the class as a whole.
+ * /minutes (str; maybe absent) Procès-verbal.
+ * /seats (count of report::CouncilSeat) In the order in which they were given.
+ * /revision (int64) Which one it was.
+ * /at (instant) When it was written.
+ * /author (json of person::Card) By whom. */
+
 /** Answer report::CouncilView: A class council.
  * /division_id (int64) Of which division.
  * /period_id (int64) Of which period.
@@ -7451,7 +7663,8 @@ enum ent_report_seat_role {
  * /synthesis (str; maybe absent) What is said of the class as a whole.
  * /minutes (str; maybe absent) Procès-verbal.
  * /seats (count of report::CouncilSeat) In the order in which they were given.
- * /revision (int64) Counts changes; 0: nothing is written. */
+ * /revision (int64) Counts changes; 0: nothing is written.
+ * /before (count of report::CouncilVersion) Where history is asked: what stood before, the last first. */
 
 /** Somebody who was asked to a council. */
 typedef struct ent_report_council_seat_item {
@@ -7494,10 +7707,12 @@ typedef struct ent_report_write_council_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_report_write_council_args_init(ent_report_write_council_args *args, size_t size);
 
-/** Writes down how a class council went: delegates, attendance, minutes.
+/** Writes down how a class council went: delegates, attendance, minutes. What stood before is kept; what changes
+ * nothing leaves it as it is.
  * Permission: report.general_comment.write on the division.
  * Errors: invalid_argument (field.range, text.too_short, text.too_long, group.not_division,
- * gradebook.other_period), not_found (group.not_found, period.not_found), conflict (call.stale_revision).
+ * gradebook.other_period), not_found (group.not_found, period.not_found), failed_precondition (report.locked: all
+ * reports of the class are), conflict (call.stale_revision).
  * Answer: report::CouncilView.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_report_write_council(
@@ -7512,9 +7727,12 @@ typedef struct ent_report_of_council_args {
   int64_t period_id;
   /** required. The division. */
   int64_t division_id;
+  /** 0 or 1. What stood before too. */
+  int32_t history;
+  uint32_t reserved1; /**< 0 */
 } ent_report_of_council_args;
 #define ENT_REPORT_OF_COUNCIL_ARGS_INIT \
-  { sizeof(ent_report_of_council_args), 0, 0, 0 }
+  { sizeof(ent_report_of_council_args), 0, 0, 0, 0, 0 }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_report_of_council_args_init(ent_report_of_council_args *args, size_t size);
 
@@ -9313,7 +9531,9 @@ enum ent_skill_earlier {
  * /bounds (count) Where the degrees above the first begin, in the figure of the method.
  * /org_id (int64; maybe absent) The unit that says so; none: nobody does.
  * /referential_code (str; maybe absent) For which referential; none: for all.
- * /valid_from (date; maybe absent) From when on. */
+ * /valid_from (date; maybe absent) From when on.
+ * /partly_from (decimal; maybe absent) Where an item begins to be acquired in part, in the figure of the method,
+ * /acquired_from (decimal; maybe absent) and to be acquired. */
 
 /** Input of set_method(). */
 typedef struct ent_skill_set_method_args {
@@ -9330,9 +9550,14 @@ typedef struct ent_skill_set_method_args {
   ent_int64_list bounds;
   /** days since 1970-01-01. For spans that begin on this day or later; default: today, and no earlier one. */
   const int32_t *valid_from;
+  /** millionths: 14.5 is 14500000. From which score on an item is acquired in part, above 0 to 200; default: the
+   * method's own. */
+  const int64_t *partly_from;
+  /** millionths: 14.5 is 14500000. From which score on it is acquired, not below that; default: the method's own. */
+  const int64_t *acquired_from;
 } ent_skill_set_method_args;
 #define ENT_SKILL_SET_METHOD_ARGS_INIT \
-  { sizeof(ent_skill_set_method_args), ENT_SKILL_EARLIER_LEFT_OUT, 0, {NULL, 0}, NULL, {NULL, 0, 0}, NULL }
+  { sizeof(ent_skill_set_method_args), ENT_SKILL_EARLIER_LEFT_OUT, 0, {NULL, 0}, NULL, {NULL, 0, 0}, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_set_method_args_init(ent_skill_set_method_args *args, size_t size);
 
