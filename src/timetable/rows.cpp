@@ -51,11 +51,13 @@ constexpr Sql select_parts{
     "UNION ALL SELECT s.org, s.slot, s.valid_from, 2, s.member " ENT_THESE_SLOTS("slot_teacher")
     "ORDER BY org, slot, valid_from, role, part"};
 
+/// What was said of a lesson later takes the place of all before it: what was moved to a day by an older fact alone does not stand there.
 constexpr Sql select_facts{
     "SELECT s.org, s.slot, s.week, s.number, s.kind, s.cancelled, s.moved_to, s.begins, s.ends, s.subject, s.teachers, "
     "s.rooms, s.reason " ENT_THESE_SLOTS("lesson_change")
-    "WHERE (s.planned >= $2 AND s.planned <= $3) OR (s.moved_to >= $4 AND s.moved_to <= $5) "
-    "ORDER BY s.org, s.slot, s.week, s.number"};
+    "WHERE ((s.planned >= $2 AND s.planned <= $3) OR (s.moved_to >= $4 AND s.moved_to <= $5)) "
+    "AND NOT EXISTS (SELECT 1 FROM lesson_change n WHERE n.org = s.org AND n.slot = s.slot AND n.week = s.week AND n.number > s.number) "
+    "ORDER BY s.org, s.slot, s.week"};
 
 constexpr Sql select_fact_parts{
     "SELECT s.org AS org, s.slot AS slot, s.week AS week, s.number AS number, s.role AS role, s.part AS part "
@@ -144,10 +146,6 @@ Fact fact_at(const Rows& row) {
   return fact;
 }
 
-bool same_lesson(const Fact& one, const Fact& other) noexcept {
-  return one.org == other.org && one.slot == other.slot && one.week == other.week;
-}
-
 }  // namespace
 
 std::vector<std::int64_t> slots_of(unit::Unit& unit, std::span<const std::int64_t> keys, Date first, Date last) {
@@ -187,14 +185,7 @@ std::vector<Fact> facts(unit::Unit& unit, std::span<const std::int64_t> slots, D
   constexpr std::int64_t week = 7;
   Rows rows = unit.query(select_facts, slots, day(first) - week, day(last) + week, day(first), day(last));
   Rows parts = unit.query(select_fact_parts, slots);
-  while (rows.next()) {
-    Fact fact = fact_at(rows);
-    if (!found.empty() && same_lesson(found.back(), fact)) {
-      found.back() = std::move(fact);
-    } else {
-      found.push_back(std::move(fact));
-    }
-  }
+  while (rows.next()) found.push_back(fact_at(rows));
   while (parts.next()) {
     const auto key = std::tuple(parts.integer(0), parts.integer(1), parts.int32(2), parts.int32(3));
     const auto place = std::ranges::lower_bound(found, key, {}, [](const Fact& fact) {
