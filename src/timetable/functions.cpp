@@ -151,6 +151,20 @@ Agenda lessons_at(unit::Unit& unit, std::span<const std::int64_t> ids) {
   return agenda;
 }
 
+Agenda lessons_taken_over(unit::Unit& unit, std::span<const std::int64_t> slots, Date first, Date last) {
+  Agenda agenda;
+  agenda.timetable.facts = rows::facts(unit, slots, first, last);
+  std::set<std::int64_t> told;
+  for (const Fact& fact : agenda.timetable.facts) {
+    if (fact.teachers && !fact.cancelled) told.insert(fact.org << 32 | fact.slot);
+  }
+  agenda.timetable.states = rows::states(unit, std::vector(told.begin(), told.end()));
+  agenda.lessons = told_of(agenda.timetable);
+  std::erase_if(agenda.lessons, [&](const Planned& lesson) { return !lesson.taken_over() || lesson.date < first || lesson.date > last; });
+  follow_calendars(unit, agenda);
+  return agenda;
+}
+
 std::vector<std::int64_t> moved_to(unit::Unit& unit, std::span<const std::int64_t> orgs, Date first, Date last) {
   unit::Rows rows = unit.query(select_moved, orgs, unit::day(first), unit::day(last));
   std::vector<std::int64_t> found;

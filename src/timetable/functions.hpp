@@ -41,6 +41,10 @@ Agenda lessons_at(unit::Unit& unit, OrgId org, std::span<const std::int64_t> num
 /// The same of several units, given as public ids and in their order.
 Agenda lessons_at(unit::Unit& unit, std::span<const std::int64_t> ids);
 
+/// The lessons of these slots, given as org << 32 | slot, that others than those of the slot give on the days [first, last], were the
+/// school closed then.
+Agenda lessons_taken_over(unit::Unit& unit, std::span<const std::int64_t> slots, Date first, Date last);
+
 /// The lessons of these units, as public ids, of which it was said at some time that they are moved to one of the days.
 std::vector<std::int64_t> moved_to(unit::Unit& unit, std::span<const std::int64_t> orgs, Date first, Date last);
 

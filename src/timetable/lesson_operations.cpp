@@ -13,7 +13,7 @@
 #include "timetable/named.hpp"
 #include "timetable/rows.hpp"
 #include "timetable/rules.hpp"
-#include "timetable/substitution.hpp"
+#include "timetable/substitutes.hpp"
 #include "unit/op.hpp"
 
 namespace ent::timetable {
@@ -72,41 +72,18 @@ Result<Lessons> lessons_(Read<Perm::timetable_read>& unit, const ListLessons& in
   return lessons;
 }
 
-/// Takes back what a substitution opened, and opens what the lesson as it stands now asks for.
-void renew_services(unit::WriteUnit& unit, const unit::Granted& granted, const Planned& lesson, Fact& fact) {
-  const OrgId org{fact.org};
-  const auto before = lesson.fact == nullptr ? std::vector<std::int64_t>{} : numbers_of(lesson.fact->parts, Role::service);
-  put(fact.parts, Role::service, {});
-  group::take_back_services(unit, granted, org, before, unit.today());
-  if (!fact.cancelled && fact.teachers) {
-    const Takeover takeover{lesson.numbers(Role::group),
-                            numbers_of(lesson.state->parts, Role::teacher),
-                            numbers_of(fact.parts, Role::teacher),
-                            lesson.state->subject,
-                            fact.subject.value_or(lesson.state->subject),
-                            fact.date.value_or(lesson.planned)};
-    auto opened = substitutions(takeover, group::taught(unit, org, takeover.groups, takeover.day));
-    std::vector<std::int64_t> numbers;
-    if (!opened.empty()) {
-      std::int64_t next = unit.take_numbers(granted, org.value, "service", static_cast<std::int64_t>(opened.size()));
-      for (group::ServiceRow& service : opened) {
-        service.service = next++;
-        numbers.push_back(service.service);
-      }
-      group::insert_services(unit, granted, org, opened);
-    }
-    put(fact.parts, Role::service, numbers);
-  }
-  if (!before.empty() || fact.teachers) unit.rights_changed(granted, org.value);
-}
-
 /// Writes what is said of a lesson.
 LessonRef say(unit::WriteUnit& unit, const unit::Granted& granted, const Planned& lesson, Fact fact) {
   keep_what_differs(fact, lesson);
-  renew_services(unit, granted, lesson, fact);
+  Planned next = lesson;
+  next.fact = &fact;
+  next.date = fact.date.value_or(lesson.planned);
+  Substitutes substitutes(OrgId{fact.org});
+  substitutes.add(lesson);
+  substitutes.add(next);
   rows::insert(unit, granted, fact, lesson.planned);
-  return {lesson_id(fact.org, fact.slot, fact.week), make_id<SlotId>(fact.org, fact.slot),
-          fact.date.value_or(lesson.planned)};
+  substitutes.renew_services(unit, granted);
+  return {id_of(next), make_id<SlotId>(fact.org, fact.slot), next.date};
 }
 
 /// timetable.cancel_lesson

@@ -82,6 +82,16 @@ std::optional<Planned> lesson_of(std::span<const State> states_of_slot, std::int
   return std::nullopt;
 }
 
+std::vector<Planned> told_of(const Timetable& timetable) {
+  std::vector<Planned> lessons;
+  for (const State& state : timetable.states) {
+    for (const Fact& fact : facts_of(timetable.facts, state)) {
+      if (const auto lesson = lesson_of(std::span(&state, 1), fact.week, &fact)) lessons.push_back(*lesson);
+    }
+  }
+  return lessons;
+}
+
 bool is_due(const Planned& lesson, const calendar::Almanac& almanac) noexcept {
   return lesson.state->alternance.empty() || almanac.covers(lesson.state->alternance, lesson.planned);
 }

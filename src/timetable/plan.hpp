@@ -20,7 +20,7 @@ enum class Role : std::int32_t {
   group = 1,
   teacher = 2,  ///< A member.
   room = 3,
-  service = 4,  ///< That a substitution opened, in lesson_part alone.
+  service = 4,  ///< That a substitution opened: in lesson_part alone, and in no parts of a fact.
 };
 
 struct Part {
@@ -86,6 +86,8 @@ struct Planned {
   std::int32_t ends = 0;
 
   bool cancelled() const noexcept { return fact != nullptr && fact->cancelled; }
+  /// Whether it takes place, and is given by others than those of its slot.
+  bool taken_over() const noexcept { return fact != nullptr && fact->teachers && !fact->cancelled; }
   const std::string& subject() const noexcept { return fact != nullptr && fact->subject ? *fact->subject : state->subject; }
   /// Who and what takes part: of teachers and rooms, what the fact says where it says any.
   std::vector<std::int64_t> numbers(Role role) const;
@@ -107,6 +109,9 @@ struct Timetable {
   /// What the calendar says, by unit; nothing of a unit that is not there.
   std::map<std::int64_t, calendar::Almanac> almanacs{};
 };
+
+/// The lessons of which something is said, whatever day they stand on.
+std::vector<Planned> told_of(const Timetable& timetable);
 
 /// Whether the alternance of a lesson's slot covers its week.
 bool is_due(const Planned& lesson, const calendar::Almanac& almanac) noexcept;

@@ -61,7 +61,7 @@ constexpr Sql select_facts{
 
 constexpr Sql select_fact_parts{
     "SELECT s.org AS org, s.slot AS slot, s.week AS week, s.number AS number, s.role AS role, s.part AS part "
-    ENT_THESE_SLOTS("lesson_part")
+    ENT_THESE_SLOTS("lesson_part") "WHERE s.role <> 4 "
     "UNION ALL SELECT s.org, s.slot, s.week, s.number, 2, s.member " ENT_THESE_SLOTS("lesson_teacher")
     "ORDER BY org, slot, week, number, role, part"};
 
@@ -97,6 +97,15 @@ constexpr Sql insert_fact_parts{
 
 constexpr Sql insert_fact_teachers{
     "INSERT INTO lesson_teacher (org, member, day, slot, week, number) VALUES ($1, ITEM($2), $3, $4, $5, $6)"};
+
+constexpr Sql select_opened{
+    "SELECT v.value FROM EACH($1) v WHERE EXISTS (SELECT 1 FROM lesson_part q WHERE q.org = $2 AND q.role = 4 AND q.part = v.value) "
+    "ORDER BY v.value"};
+
+constexpr Sql insert_opened{
+    "INSERT INTO lesson_part (org, role, part, day, slot, week, number) "
+    "VALUES (ITEM($1), 4, ITEM($2), ITEM($3), ITEM($4), ITEM($5), ITEM($6))"};
+static_assert(static_cast<int>(Role::service) == 4);
 
 /// Those of a role apart from the others.
 struct Rosters {
@@ -266,6 +275,27 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Fact& fac
   const auto teachers = numbers_of(fact.parts, Role::teacher);
   if (!teachers.empty())
     unit.exec_each(granted, insert_fact_teachers, fact.org, teachers, stands, fact.slot, fact.week, fact.number);
+}
+
+std::vector<std::int64_t> opened_by_substitutions(unit::Unit& unit, OrgId org, std::span<const std::int64_t> services) {
+  std::vector<std::int64_t> found;
+  if (services.empty()) return found;
+  Rows rows = unit.query(select_opened, services, org.value);
+  while (rows.next()) found.push_back(rows.integer(0));
+  return found;
+}
+
+void note_opened(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Planned> lessons,
+                 std::span<const std::int64_t> services) {
+  std::vector<std::int64_t> org, days, slots, weeks, numbers;
+  for (const Planned& lesson : lessons) {
+    org.push_back(lesson.state->org);
+    days.push_back(day(lesson.date));
+    slots.push_back(lesson.state->slot);
+    weeks.push_back(lesson.week);
+    numbers.push_back(lesson.fact->number);
+  }
+  if (!services.empty()) unit.exec_each(granted, insert_opened, org, services, days, slots, weeks, numbers);
 }
 
 }  // namespace ent::timetable::rows

@@ -10,6 +10,7 @@
 #include "timetable/named.hpp"
 #include "timetable/rows.hpp"
 #include "timetable/rules.hpp"
+#include "timetable/substitutes.hpp"
 #include "unit/op.hpp"
 
 namespace ent::timetable {
@@ -112,12 +113,16 @@ Result<Slot> change_slot_(Write<Perm::timetable_edit>& unit, const ChangeSlot& i
   if (input.teacher_ids) put(next.parts, Role::teacher, named.numbers(*input.teacher_ids));
   if (input.room_ids) put(next.parts, Role::room, named.numbers(*input.room_ids));
   // rows
+  Substitutes substitutes(OrgId{input.id.establishment()});
+  substitutes.add(unit, std::span(&input.id.value, 1));
   if (next.valid_from == standing.valid_from) {
     rows::remove_state(unit, granted, standing);
   } else {
     rows::end_state(unit, granted, standing, next.valid_from);
   }
   rows::insert(unit, granted, std::span(&next, 1));
+  substitutes.add(unit, std::span(&input.id.value, 1));
+  substitutes.renew_services(unit, granted);
   // event
   unit.publish(granted, "timetable.slot_was_changed", input.id.value);
   return std::move(show(unit, std::span(&next, 1)).front());
@@ -131,7 +136,11 @@ Result<Done> end_slot_(Write<Perm::timetable_edit>& unit, const EndSlot& input) 
   ENT_TRY(granted, unit.may({.org = input.id.establishment()}, no_slot));
   if (states.empty()) return base::fail(Errc::not_found, no_slot);
   // rows
-  rows::end_slot(unit, granted, input.id, input.valid_to.value_or(unit.today()));
+  const Date end = input.valid_to.value_or(unit.today());
+  Substitutes substitutes(OrgId{input.id.establishment()});
+  substitutes.add(unit, std::span(&input.id.value, 1));
+  rows::end_slot(unit, granted, input.id, end);
+  substitutes.renew_services(unit, granted);
   // event
   unit.publish(granted, "timetable.slot_was_ended", input.id.value);
   return Done{};

@@ -8,6 +8,7 @@
 #include "interop/fet/load.hpp"
 #include "interop/hash.hpp"
 #include "timetable/rules.hpp"
+#include "timetable/substitutes.hpp"
 
 namespace ent::interop::fet {
 namespace {
@@ -143,9 +144,17 @@ class Slots {
         reference.slot = (state++)->slot;
       }
     }
+    std::vector<std::int64_t> standing;
+    for (const auto* states : {&ended_, &replaced_}) {
+      for (const State& state : *states) standing.push_back(state.org << 32 | state.slot);
+    }
+    timetable::Substitutes substitutes(loading_.org());
+    substitutes.add(loading_.unit, standing);
     bulk::end(loading_.unit, granted, ended_, from());
     bulk::remove(loading_.unit, granted, replaced_);
     bulk::insert(loading_.unit, granted, next_);
+    substitutes.add(loading_.unit, standing);
+    substitutes.renew_services(loading_.unit, granted);
     bulk::insert(loading_.unit, granted, fresh_);
     bulk::refer(loading_.unit, granted, loading_.org(), loading_.report.feed, references_);
   }

@@ -114,9 +114,11 @@ WeekRestore::Back<Row> WeekRestore::compare(const std::vector<Row>& before, cons
 void WeekRestore::take_back(const WeekImage& image) {
   org_ = image.org_id;
   const Week now = week_of(unit_, {image.org_id, feed_, image.school_year});
-  take_back_slots(image, now);
+  timetable::Substitutes substitutes(org_);
+  take_back_slots(image, now, substitutes);
   take_back_slot_keys(image);
   take_back_services(image, now);
+  substitutes.renew_services(unit_, granted_);  // of the services that replace others: those that stand by now
   take_back_groups(image, now);
   take_back_ties(image, now);
   take_back_rooms(image, now);
@@ -125,7 +127,7 @@ void WeekRestore::take_back(const WeekImage& image) {
 }
 
 /// A slot goes back with all its states, or stays with all of them: two halves of it would be a third timetable.
-void WeekRestore::take_back_slots(const WeekImage& image, const Week& now) {
+void WeekRestore::take_back_slots(const WeekImage& image, const Week& now, timetable::Substitutes& substitutes) {
   const auto keys = keys_of(image.after);
   const auto used = slots_used(unit_, image);
   const auto called = [&](const SlotStates& slot) {
@@ -155,8 +157,12 @@ void WeekRestore::take_back_slots(const WeekImage& image, const Week& now) {
     in.insert(in.end(), then->second->states.begin(), then->second->states.end());
     in.back().revision = slot.states.back().revision + 1;  // whoever has read in between is told
   }
+  std::vector<std::int64_t> slots;
+  for (const State& state : out) slots.push_back(state.org << 32 | state.slot);
+  substitutes.add(unit_, slots);
   timetable::bulk::remove(unit_, granted_, out);
   timetable::bulk::insert(unit_, granted_, in);
+  substitutes.add(unit_, slots);
 }
 
 void WeekRestore::take_back_slot_keys(const WeekImage& image) {

@@ -9,6 +9,7 @@
 
 #include "ent/import.hpp"
 #include "interop/undo/week.hpp"
+#include "timetable/substitutes.hpp"
 
 namespace ent::interop::undo {
 
@@ -37,7 +38,7 @@ class WeekRestore {
                     UndoCounts& counts, Tell told, Used used);
   void keep(const Told& what, UndoCounts& counts, const char* reason);
 
-  void take_back_slots(const WeekImage& image, const Week& now);
+  void take_back_slots(const WeekImage& image, const Week& now, timetable::Substitutes& substitutes);
   void take_back_slot_keys(const WeekImage& image);
   void take_back_services(const WeekImage& image, const Week& now);
   void take_back_groups(const WeekImage& image, const Week& now);
