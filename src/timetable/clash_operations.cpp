@@ -12,6 +12,7 @@
 #include "person/cards.hpp"
 #include "timetable/clash.hpp"
 #include "timetable/describe.hpp"
+#include "timetable/functions.hpp"
 #include "timetable/load.hpp"
 #include "timetable/named.hpp"
 #include "timetable/rows.hpp"
@@ -73,11 +74,12 @@ void add_ties(unit::Unit& unit, Occupied& occupied, Date first, Date last) {
     occupied.ties.add_stay(stay.group, stay.member, stay.period);
 }
 
-/// The lessons of some members on some days, and on the days that the clocks of other schools may show meanwhile.
-std::vector<Busy> busy_around(unit::Unit& unit, std::span<const std::int64_t> keys, Date first, Date last,
+/// The lessons of some members, given as org << 32 | member, on some days, and on the days that the clocks of other schools may show meanwhile.
+std::vector<Busy> busy_around(unit::Unit& unit, std::span<const std::int64_t> members, Date first, Date last,
                               const std::map<std::int64_t, std::int64_t>& people) {
   const Date from = first - most_days_apart, to = last + most_days_apart;
-  const Timetable timetable = load(unit, rows::slots_of(unit, keys, from, to), from, to);
+  const auto keys = keys_of_teachers(unit, members, from, to);
+  const Timetable timetable = load(unit, rows::slots_of(unit, std::vector(keys.begin(), keys.end()), from, to), from, to);
   return busy_of(timetable, plan(timetable, from, to), people);
 }
 
@@ -88,15 +90,15 @@ Occupied occupied_on(unit::Unit& unit, OrgId org, Date first, Date last, const s
   auto members = teachers_of(lessons);
   members.insert(members.end(), more.begin(), more.end());
   const auto elsewhere = person::elsewhere(unit, org, members);
-  std::vector<std::int64_t> keys, here;
+  std::vector<std::int64_t> there, here;
   std::map<std::int64_t, std::int64_t> people;
   for (const person::Elsewhere& one : elsewhere) {
-    keys.push_back(rows::key_of(Role::teacher, base::unit_of(one.member), base::number_of(one.member)));
+    there.push_back(one.member);
     people.emplace(one.member, one.person);
   }
   for (const std::int64_t member : members) here.push_back(org.value << 32 | member);
   for (const person::MemberCard& one : person::cards_of(unit, here)) people.emplace(one.org << 32 | one.member, one.card.id.value);
-  Occupied occupied{busy_of(own, lessons, people), busy_around(unit, keys, first, last, people), {}};
+  Occupied occupied{busy_of(own, lessons, people), busy_around(unit, there, first, last, people), {}};
   add_ties(unit, occupied, first, last);
   return occupied;
 }
@@ -127,15 +129,15 @@ Result<Clashes> own_clashes_(Read<Perm::account_use>& unit, const ListOwnClashes
   for (const access::Place& place : unit.places_of(unit.actor().person)) {
     if (place.profile == unit.actor().profile) acts_in.insert(place.org);
   }
-  std::vector<std::int64_t> keys;
+  std::vector<std::int64_t> members;
   std::map<std::int64_t, std::int64_t> people;
   for (const std::int64_t member : person::members_of(unit, PersonId{unit.actor().person})) {
     if (!acts_in.contains(base::unit_of(member))) continue;
-    keys.push_back(rows::key_of(Role::teacher, base::unit_of(member), base::number_of(member)));
+    members.push_back(member);
     people.emplace(member, unit.actor().person);
   }
-  if (keys.empty()) return Clashes{};
-  std::vector<Busy> busy = busy_around(unit, keys, input.first_day, input.last_day, people);
+  if (members.empty()) return Clashes{};
+  std::vector<Busy> busy = busy_around(unit, members, input.first_day, input.last_day, people);
   std::erase_if(busy, [](const Busy& lesson) { return lesson.people.empty(); });  // somebody else gives it by now
   std::set<LessonId> asked;
   for (const Busy& lesson : busy) {
@@ -154,7 +156,7 @@ Result<Placing> can_place_(Read<Perm::timetable_edit>& unit, const CanPlace& inp
   const auto found = find_lesson(unit, input.id, input.date);
   Named named;
   named.add({}, input.teacher_ids.value_or(std::vector<PersonId>{}), input.room_ids.value_or(std::vector<RoomId>{}));
-  named.find(unit, org);
+  named.find(unit, org, unit.today());
   ENT_TRY(granted, unit.may({.org = org.value}, "timetable.no_lesson"));
   static_cast<void>(granted);
   if (!found) return base::fail(Errc::not_found, "timetable.no_lesson");

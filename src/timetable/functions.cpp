@@ -48,7 +48,7 @@ const Fact* fact_of(const Timetable& timetable, LessonId id) {
   return place != timetable.facts.end() && key_of(*place) == key ? &*place : nullptr;
 }
 
-/// Knows what the calendars say on the days of its lessons, and drops those that are not due in their weeks.
+/// Knows what the calendars say on the days of its lessons, and what their groups do, and drops those that are not due in their weeks.
 void follow_calendars(unit::Unit& unit, Agenda& agenda) {
   if (agenda.lessons.empty()) return;
   Date first = Date::max(), last = Date::min();
@@ -61,6 +61,7 @@ void follow_calendars(unit::Unit& unit, Agenda& agenda) {
   auto& almanacs = agenda.timetable.almanacs;
   almanacs = calendar::almanacs_of(unit, std::vector(orgs.begin(), orgs.end()), first, last);
   std::erase_if(agenda.lessons, [&](const Planned& lesson) { return !is_due(lesson, almanacs.at(lesson.state->org)); });
+  follow_groups(unit, agenda.timetable, first, last);
 }
 
 }  // namespace
@@ -75,11 +76,19 @@ Agenda lessons_of_member(unit::Unit& unit, Perm perm, OrgId org, const person::M
 
 Agenda lessons_among(unit::Unit& unit, std::span<const std::int64_t> groups, std::span<const std::int64_t> teachers, Date first,
                      Date last) {
-  std::set<std::int64_t> keys;
-  for (const std::int64_t member : teachers) keys.insert(rows::key_of(Role::teacher, base::unit_of(member), base::number_of(member)));
+  std::set<std::int64_t> keys = keys_of_teachers(unit, teachers, first, last);
   for (const std::int64_t group : groups)
     keys.insert(rows::key_of(Role::group, GroupId{group}.establishment(), GroupId{group}.number()));
   return agenda_of(unit, std::vector(keys.begin(), keys.end()), first, last);
+}
+
+std::set<std::int64_t> keys_of_teachers(unit::Unit& unit, std::span<const std::int64_t> teachers, Date first, Date last) {
+  const auto replaced = group::replaced_by(unit, teachers, first, last);
+  std::set<std::int64_t> keys;
+  for (const auto members : {teachers, std::span<const std::int64_t>(replaced)}) {
+    for (const std::int64_t member : members) keys.insert(rows::key_of(Role::teacher, base::unit_of(member), base::number_of(member)));
+  }
+  return keys;
 }
 
 bool attends(const Planned& lesson, std::span<const group::Attendance> stays) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,9 @@ Agenda lessons_of_member(unit::Unit& unit, Perm perm, OrgId org, const person::M
 /// Those of these groups, given as public ids, and those that these members, given as org << 32 | member, give: of several units.
 Agenda lessons_among(unit::Unit& unit, std::span<const std::int64_t> groups, std::span<const std::int64_t> teachers, Date first,
                      Date last);
+
+/// These teachers, given as org << 32 | member, and those in whose place they teach on some of the days, as keys of rows::slots_of().
+std::set<std::int64_t> keys_of_teachers(unit::Unit& unit, std::span<const std::int64_t> teachers, Date first, Date last);
 
 /// Whether somebody who is in these groups attends a lesson.
 bool attends(const Planned& lesson, std::span<const group::Attendance> stays);

@@ -111,7 +111,7 @@ Result<LessonRef> move_lesson_(Write<Perm::timetable_edit>& unit, const MoveLess
   const auto found = find_lesson(unit, input.id, input.date);
   Named named;
   named.add({}, {}, input.room_ids.value_or(std::vector<RoomId>{}));
-  named.find(unit, OrgId{input.id.establishment()});
+  named.find(unit, OrgId{input.id.establishment()}, unit.today());
   // guard
   ENT_TRY(granted, unit.may({.org = input.id.establishment()}, no_lesson));
   if (!found) return base::fail(Errc::not_found, no_lesson);
@@ -147,7 +147,7 @@ Result<LessonRef> replace_(Write<Perm::timetable_substitute>& unit, const Replac
   const OrgId org{input.id.establishment()};
   Named named;
   named.add({}, input.teacher_ids, {});
-  named.find(unit, org);
+  named.find(unit, org, unit.today());
   // guard
   ENT_TRY(granted, unit.may({.org = org.value}, no_lesson));
   if (!found || !found->open()) return base::fail(Errc::not_found, no_lesson);

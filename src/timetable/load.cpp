@@ -72,6 +72,8 @@ void name(Lesson& lesson, const Planned& planned, const Names& names) {
   lesson.colour = subject->second.colour;
 }
 
+std::int64_t service_key(const group::StandIn& one) noexcept { return GroupId{one.group}.establishment() << 32 | one.service; }
+
 Lesson bare(const Planned& planned, const calendar::Almanac& almanac) {
   const State& state = *planned.state;
   Lesson lesson;
@@ -103,8 +105,26 @@ Lesson bare(const Planned& planned, const calendar::Almanac& almanac) {
 Timetable load(unit::Unit& unit, std::span<const std::int64_t> slots, Date first, Date last) {
   std::set<std::int64_t> orgs;
   for (const std::int64_t slot : slots) orgs.insert(slot >> 32);
-  return {rows::states(unit, slots), rows::facts(unit, slots, first, last),
-          calendar::almanacs_of(unit, std::vector(orgs.begin(), orgs.end()), first, last)};
+  Timetable timetable{rows::states(unit, slots), rows::facts(unit, slots, first, last),
+                      calendar::almanacs_of(unit, std::vector(orgs.begin(), orgs.end()), first, last)};
+  follow_groups(unit, timetable, first, last);
+  return timetable;
+}
+
+void follow_groups(unit::Unit& unit, Timetable& timetable, Date first, Date last) {
+  std::set<std::int64_t> groups;
+  for (const State& state : timetable.states) {
+    for (const std::int64_t group : numbers_of(state.parts, Role::group)) groups.insert(state.org << 32 | group);
+  }
+  auto terms = group::terms_of(unit, std::vector(groups.begin(), groups.end()), first, last);
+  if (!terms.stand_ins.empty()) {  // who takes single lessons over gives these alone
+    std::vector<std::int64_t> services;
+    for (const group::StandIn& one : terms.stand_ins) services.push_back(service_key(one));
+    std::ranges::sort(services);
+    const auto of_lessons = rows::opened_by_substitutions(unit, services);
+    std::erase_if(terms.stand_ins, [&](const group::StandIn& one) { return std::ranges::binary_search(of_lessons, service_key(one)); });
+  }
+  set_terms(timetable, terms);
 }
 
 std::optional<Found> find_lesson(unit::Unit& unit, LessonId id, const std::optional<Date>& also) {
@@ -121,6 +141,7 @@ std::optional<Found> find_lesson(unit::Unit& unit, LessonId id, const std::optio
   const auto [first, last] = std::minmax({lesson->planned, lesson->date, also.value_or(lesson->date)});
   auto almanac = calendar::almanac_of(unit, OrgId{id.establishment()}, first, last);
   if (!is_due(*lesson, almanac)) return std::nullopt;
+  follow_groups(unit, timetable, first, last);
   return Found{std::move(timetable), *lesson, std::move(almanac)};
 }
 

@@ -1,6 +1,7 @@
 #include "timetable/named.hpp"
 
 #include "group/lookups.hpp"
+#include "group/terms.hpp"
 #include "person/functions.hpp"
 #include "room/functions.hpp"
 
@@ -32,8 +33,9 @@ void Named::add(const std::vector<GroupId>& groups, const std::vector<PersonId>&
   for (const RoomId id : rooms) rooms_.insert(id.value);
 }
 
-void Named::find(unit::Unit& unit, OrgId org) {
+void Named::find(unit::Unit& unit, OrgId org, Date from) {
   const auto groups = group::shown(unit, listed(groups_));
+  const auto terms = group::terms_of(unit, listed(groups_), from, from);
   const auto rooms = room::shown(unit, listed(rooms_));
   const auto people = listed(people_);
   groups_.clear();
@@ -44,6 +46,7 @@ void Named::find(unit::Unit& unit, OrgId org) {
   for (const room::Shown& room : rooms) {
     if (room.org == org.value) rooms_.insert(make_id<RoomId>(room.org, room.room).value);
   }
+  for (const group::End& end : terms.ends) groups_.erase(end.group);
   if (people.empty()) return;
   for (const person::Member& member : person::members_of(unit, org, people)) members_.emplace(member.person, member.member);
 }

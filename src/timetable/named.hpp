@@ -17,8 +17,8 @@ namespace ent::timetable {
 class Named {
  public:
   void add(const std::vector<GroupId>& groups, const std::vector<PersonId>& people, const std::vector<RoomId>& rooms);
-  /// Asks for all that was added.
-  void find(unit::Unit& unit, OrgId org);
+  /// Asks for all that was added; a group that is no more from a day on is not found.
+  void find(unit::Unit& unit, OrgId org, Date from);
 
   void check(base::Fields& fields, const std::vector<GroupId>& groups, const std::string& path) const;
   void check(base::Fields& fields, const std::vector<PersonId>& people, const std::string& path) const;

@@ -1,9 +1,12 @@
 #include "timetable/plan.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
+#include "base/contains.hpp"
+#include "base/each_once.hpp"
 #include "base/sort_by_key.hpp"
 
 namespace ent::timetable {
@@ -34,6 +37,28 @@ std::span<const Fact> facts_of(const std::vector<Fact>& facts, const State& stat
   return {range.begin(), range.end()};
 }
 
+std::int64_t group_id(const State& state, std::int64_t number) noexcept { return state.org << 32 | number; }
+
+void leave_out_ended(std::vector<std::int64_t>& groups, const Planned& lesson) {
+  for (const group::End& end : lesson.state->terms.ends) {
+    if (end.day <= lesson.date) std::erase_if(groups, [&](std::int64_t group) { return group_id(*lesson.state, group) == end.group; });
+  }
+}
+
+/// Who stands in for a teacher of the slot on the day of a lesson gives it.
+void put_stand_ins(std::vector<std::int64_t>& teachers, const Planned& lesson) {
+  std::vector<std::int64_t> absent, present;
+  for (const group::StandIn& one : lesson.state->terms.stand_ins) {
+    const bool of_lesson = one.period.contains(lesson.date) && (one.subject.empty() || one.subject == lesson.subject());
+    if (!of_lesson || !base::contains(teachers, one.absent)) continue;
+    absent.push_back(one.absent);
+    present.push_back(one.member);
+  }
+  std::erase_if(teachers, [&](std::int64_t member) { return base::contains(absent, member); });
+  teachers.insert(teachers.end(), present.begin(), present.end());
+  if (!present.empty()) base::keep_each_once(teachers);
+}
+
 /// Whether the clocks of all units show the same time.
 bool share_clock(const Timetable& timetable) noexcept {
   return std::ranges::all_of(timetable.almanacs, [&](const auto& of_unit) {
@@ -62,7 +87,14 @@ std::vector<std::int64_t> numbers_of(std::span<const Part> parts, Role role) {
 
 std::vector<std::int64_t> Planned::numbers(Role role) const {
   const bool by_fact = fact != nullptr && ((role == Role::teacher && fact->teachers) || (role == Role::room && fact->rooms));
-  return numbers_of(by_fact ? fact->parts : state->parts, role);
+  auto numbers = numbers_of(by_fact ? fact->parts : state->parts, role);
+  if (role == Role::group) leave_out_ended(numbers, *this);
+  if (role == Role::teacher && !by_fact) put_stand_ins(numbers, *this);
+  return numbers;
+}
+
+bool Planned::outlives_groups() const {
+  return !state->terms.ends.empty() && !numbers_of(state->parts, Role::group).empty() && numbers(Role::group).empty();
 }
 
 LessonId lesson_id(std::int64_t org, std::int64_t slot, std::int32_t week) noexcept {
@@ -96,7 +128,20 @@ bool is_due(const Planned& lesson, const calendar::Almanac& almanac) noexcept {
   return lesson.state->alternance.empty() || almanac.covers(lesson.state->alternance, lesson.planned);
 }
 
-bool takes_place(const Planned& lesson, const Timetable& timetable) noexcept {
+void set_terms(Timetable& timetable, const group::Terms& terms) {
+  if (terms.ends.empty() && terms.stand_ins.empty()) return;
+  for (State& state : timetable.states) {
+    const auto groups = numbers_of(state.parts, Role::group);
+    const auto of_state = [&](const auto& term) {
+      return std::ranges::any_of(groups, [&](std::int64_t group) { return group_id(state, group) == term.group; });
+    };
+    std::ranges::copy_if(terms.ends, std::back_inserter(state.terms.ends), of_state);
+    std::ranges::copy_if(terms.stand_ins, std::back_inserter(state.terms.stand_ins), of_state);
+  }
+}
+
+bool takes_place(const Planned& lesson, const Timetable& timetable) {
+  if (lesson.outlives_groups()) return false;
   const auto almanac = timetable.almanacs.find(lesson.state->org);
   return almanac == timetable.almanacs.end() ||
          (is_due(lesson, almanac->second) && almanac->second.is_open(lesson.date, TimeOfDay{lesson.begins}));

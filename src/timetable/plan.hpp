@@ -10,6 +10,7 @@
 
 #include "calendar/almanac.hpp"
 #include "ent/timetable.hpp"
+#include "group/terms.hpp"
 
 namespace ent::timetable {
 
@@ -49,6 +50,7 @@ struct State {
   std::string alternance{};
   std::int64_t revision = 1;
   std::vector<Part> parts{};  ///< In order.
+  group::Terms terms{};       ///< Of its groups; in what is loaded of lessons alone.
 };
 
 enum class FactKind : std::int32_t { cancelled = 1, moved = 2, replaced = 3, restored = 4 };
@@ -89,8 +91,11 @@ struct Planned {
   /// Whether it takes place, and is given by others than those of its slot.
   bool taken_over() const noexcept { return fact != nullptr && fact->teachers && !fact->cancelled; }
   const std::string& subject() const noexcept { return fact != nullptr && fact->subject ? *fact->subject : state->subject; }
-  /// Who and what takes part: of teachers and rooms, what the fact says where it says any.
+  /// Who and what takes part: of teachers and rooms, what the fact says where it says any; in the place of a teacher whose service is
+  /// replaced on its day, who replaces it; and no group that is no more.
   std::vector<std::int64_t> numbers(Role role) const;
+  /// Whether all the groups that its slot is for are no more: so there is no such lesson, but it may be moved to when one was.
+  bool outlives_groups() const;
 };
 
 inline constexpr std::int64_t weeks_of_a_slot = 64;
@@ -116,8 +121,11 @@ std::vector<Planned> told_of(const Timetable& timetable);
 /// Whether the alternance of a lesson's slot covers its week.
 bool is_due(const Planned& lesson, const calendar::Almanac& almanac) noexcept;
 
-/// Whether the calendar leaves a lesson.
-bool takes_place(const Planned& lesson, const Timetable& timetable) noexcept;
+/// Has the states of these slots know the terms of their groups.
+void set_terms(Timetable& timetable, const group::Terms& terms);
+
+/// Whether the calendar and its groups leave a lesson.
+bool takes_place(const Planned& lesson, const Timetable& timetable);
 
 /// The lessons of the days [first, last] in the order of time, those that were cancelled among them. There is none that is
 /// not due, and none when its unit is closed.

@@ -99,8 +99,8 @@ constexpr Sql insert_fact_teachers{
     "INSERT INTO lesson_teacher (org, member, day, slot, week, number) VALUES ($1, ITEM($2), $3, $4, $5, $6)"};
 
 constexpr Sql select_opened{
-    "SELECT v.value FROM EACH($1) v WHERE EXISTS (SELECT 1 FROM lesson_part q WHERE q.org = $2 AND q.role = 4 AND q.part = v.value) "
-    "ORDER BY v.value"};
+    "SELECT v.value FROM EACH($1) v WHERE EXISTS (SELECT 1 FROM lesson_part q "
+    "WHERE q.org = v.value / 4294967296 AND q.role = 4 AND q.part = v.value % 4294967296) ORDER BY v.value"};
 
 constexpr Sql insert_opened{
     "INSERT INTO lesson_part (org, role, part, day, slot, week, number) "
@@ -277,10 +277,10 @@ void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Fact& fac
     unit.exec_each(granted, insert_fact_teachers, fact.org, teachers, stands, fact.slot, fact.week, fact.number);
 }
 
-std::vector<std::int64_t> opened_by_substitutions(unit::Unit& unit, OrgId org, std::span<const std::int64_t> services) {
+std::vector<std::int64_t> opened_by_substitutions(unit::Unit& unit, std::span<const std::int64_t> services) {
   std::vector<std::int64_t> found;
   if (services.empty()) return found;
-  Rows rows = unit.query(select_opened, services, org.value);
+  Rows rows = unit.query(select_opened, services);
   while (rows.next()) found.push_back(rows.integer(0));
   return found;
 }

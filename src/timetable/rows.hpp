@@ -36,8 +36,8 @@ void remove_state(unit::WriteUnit& unit, const unit::Granted& granted, const Sta
 void end_slot(unit::WriteUnit& unit, const unit::Granted& granted, SlotId id, Date end);
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Fact& fact, Date planned);
 
-/// Of services of a unit, those that substitutions opened, in order.
-std::vector<std::int64_t> opened_by_substitutions(unit::Unit& unit, OrgId org, std::span<const std::int64_t> services);
+/// Of services, given as org << 32 | service, those that substitutions opened, in order.
+std::vector<std::int64_t> opened_by_substitutions(unit::Unit& unit, std::span<const std::int64_t> services);
 /// Keeps of services that they were opened by substitutions, each for a lesson of which a fact says who gives it.
 void note_opened(unit::WriteUnit& unit, const unit::Granted& granted, std::span<const Planned> lessons,
                  std::span<const std::int64_t> services);

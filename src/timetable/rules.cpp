@@ -180,7 +180,10 @@ Fact next_fact(const Planned& lesson, FactKind kind, const std::optional<std::st
 
 void keep_what_differs(Fact& fact, const Planned& lesson) {
   const State& state = *lesson.state;
-  const auto as_planned = [&](Role role) { return numbers_of(fact.parts, role) == numbers_of(state.parts, role); };
+  Planned unsaid = lesson;  // on its day, if nothing is said of who and what takes part
+  unsaid.fact = nullptr;
+  unsaid.date = fact.date.value_or(lesson.planned);
+  const auto as_planned = [&](Role role) { return numbers_of(fact.parts, role) == unsaid.numbers(role); };
   if (fact.date == lesson.planned) fact.date.reset();
   if (fact.begins.value_or(state.begins) == state.begins && fact.ends.value_or(state.ends) == state.ends) {
     fact.begins.reset();

@@ -30,7 +30,7 @@ Result<std::vector<State>> states_wanted(unit::WriteUnit& unit, const unit::Gran
                                      const std::vector<NewSlot>& slots, const unit::Period& period, bool single) {
   Named named;
   for (const NewSlot& slot : slots) named.add(slot.group_ids, slot.teacher_ids, slot.room_ids);
-  named.find(unit, org);
+  named.find(unit, org, period.from);
   base::Fields fields;
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const std::string path = single ? std::string() : "/items/" + std::to_string(i);
@@ -92,10 +92,11 @@ Result<LessonRef> add_lesson_(Write<Perm::timetable_edit>& unit, const AddLesson
 Result<Slot> change_slot_(Write<Perm::timetable_edit>& unit, const ChangeSlot& input) {
   // facts
   const auto states = rows::states(unit, std::span(&input.id.value, 1));
+  const Date from = input.valid_from.value_or(states.empty() ? unit.today() : std::max(unit.today(), states.back().valid_from));
   Named named;
   named.add(input.group_ids.value_or(std::vector<GroupId>{}), input.teacher_ids.value_or(std::vector<PersonId>{}),
             input.room_ids.value_or(std::vector<RoomId>{}));
-  named.find(unit, OrgId{input.id.establishment()});
+  named.find(unit, OrgId{input.id.establishment()}, from);
   // guard
   ENT_TRY(granted, unit.may({.org = input.id.establishment()}, no_slot));
   if (states.empty()) return base::fail(Errc::not_found, no_slot);
@@ -108,7 +109,7 @@ Result<Slot> change_slot_(Write<Perm::timetable_edit>& unit, const ChangeSlot& i
   if (input.teacher_ids) named.check(fields, *input.teacher_ids, "/teacher_ids");
   if (input.room_ids) named.check(fields, *input.room_ids, "/room_ids");
   ENT_REFUSE(fields.error());
-  ENT_TRY(next, changed(standing, input, input.valid_from.value_or(std::max(unit.today(), standing.valid_from))));
+  ENT_TRY(next, changed(standing, input, from));
   if (input.group_ids) put(next.parts, Role::group, named.numbers(*input.group_ids));
   if (input.teacher_ids) put(next.parts, Role::teacher, named.numbers(*input.teacher_ids));
   if (input.room_ids) put(next.parts, Role::room, named.numbers(*input.room_ids));

@@ -68,9 +68,11 @@ void Substitutes::renew_services(unit::WriteUnit& unit, const unit::Granted& gra
     takeovers.push_back(takeover_of(lesson, std::move(held)));
   }
   std::vector<group::Taught> regular = group::taught(unit, org_, groups, first, last), opened;
-  const auto by_substitutions = rows::opened_by_substitutions(unit, org_, unit::numbers(regular, &group::Taught::service));
+  std::vector<std::int64_t> services;
+  for (const group::Taught& one : regular) services.push_back(org_.value << 32 | one.service);
+  const auto by_substitutions = rows::opened_by_substitutions(unit, services);
   std::erase_if(regular, [&](const group::Taught& one) {
-    if (!std::ranges::binary_search(by_substitutions, one.service)) return false;
+    if (!std::ranges::binary_search(by_substitutions, org_.value << 32 | one.service)) return false;
     if (hold(one.period.from, one.group)) opened.push_back(one);
     return true;
   });

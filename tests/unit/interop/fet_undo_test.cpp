@@ -147,6 +147,28 @@ BOOST_DATA_TEST_CASE(after_a_later_state_the_week_is_as_before, engines(), place
   BOOST_TEST(told(school.load_later().slots) == "1 created, 1 changed, 4 unchanged, 1 marked");
 }
 
+BOOST_DATA_TEST_CASE(the_rights_of_a_substitute_go_with_a_lesson_and_come_back, engines(), place) {
+  Undone school(place);
+  school.load_on(monday, fet_college);
+  const PersonId substitute = school.staff("Ada", "Noir", Profile::teacher);
+  must(timetable::replace(school.host, {.id = school.lesson("5", 1), .teacher_ids = {substitute}}));  // Tuesday 22 September, 6B
+  school.clock->set(school.clock->now() + std::chrono::hours{1});
+  const auto days_taught = [&] {
+    std::vector<std::int64_t> days;
+    for (const Date date : {later + std::chrono::days{1}, later + std::chrono::days{2}}) {
+      Session then = school.host.at(date);
+      if (!must(group::services(then, {.org_id = school.org, .teacher_id = substitute})).items.empty()) days.push_back((date - later).count());
+    }
+    return days;
+  };
+  BOOST_TEST(days_taught() == std::vector<std::int64_t>{1});
+  BOOST_TEST(told(school.load_later().slots) == "1 created, 1 changed, 4 unchanged, 1 marked");
+  BOOST_TEST(days_taught() == std::vector<std::int64_t>{2});
+  const ImportUndo undo = school.undo();
+  BOOST_TEST(undo.conflicts == 0);
+  BOOST_TEST(days_taught() == std::vector<std::int64_t>{1});
+}
+
 BOOST_DATA_TEST_CASE(the_same_again_is_no_run, engines(), place) {
   Undone school(place);
   const FetReport first = school.load(fet_college);

@@ -26,6 +26,9 @@ State tuesday() {
   return state;
 }
 
+/// The public id of one of its groups.
+std::int64_t of_unit(std::int64_t group) { return std::int64_t{7} << 32 | group; }
+
 std::string told(const std::vector<Planned>& lessons) {
   std::string text;
   for (const Planned& lesson : lessons) {
@@ -80,12 +83,43 @@ BOOST_AUTO_TEST_CASE(the_calendar_takes_lessons_away_and_not_those_moved_off_clo
   snow.valid_to = day(9, 16);
   facts.closures = {snow};
   facts.alternances = {{OrgId{7}, "A", {day(9, 7), day(9, 14), day(9, 21)}}};
-  Timetable timetable{{tuesday()}, {}, {{7, {base::Zone::find("Europe/Paris").value(), facts}}}};
+  Timetable timetable{{tuesday()}, {}, {{7, {base::Zone::find("Europe/Paris").value(), facts, {}}}}};
   BOOST_TEST(told(plan(timetable, day(8, 31), day(9, 30))) == "9-8 600 #1; 9-22 600 #3; 9-29 600 #4; ");
   timetable.states.front().alternance = "A";
   BOOST_TEST(told(plan(timetable, day(8, 31), day(9, 30))) == "9-8 600 #1; 9-22 600 #3; ");
   timetable.facts = {moved_to(2, day(9, 29)), moved_to(3, day(9, 15)), moved_to(4, day(9, 30))};
   BOOST_TEST(told(plan(timetable, day(8, 31), day(9, 30))) == "9-8 600 #1; 9-29 600 #2; ");
+}
+
+BOOST_AUTO_TEST_CASE(lessons_end_with_their_groups) {
+  Timetable timetable{{tuesday()}, {}, {}};
+  set_terms(timetable, {{{of_unit(40), day(9, 15)}, {of_unit(42), day(9, 1)}}, {}});
+  BOOST_TEST(told(plan(timetable, day(8, 31), day(9, 30))) == "9-8 600 #1; ");
+  timetable = {{tuesday()}, {}, {}};
+  timetable.states.front().parts.insert(timetable.states.front().parts.begin() + 1, {Role::group, 41});
+  set_terms(timetable, {{{of_unit(40), day(9, 15)}}, {}});
+  const auto lessons = plan(timetable, day(9, 8), day(9, 15));
+  BOOST_REQUIRE(lessons.size() == 2U);
+  BOOST_TEST(lessons[0].numbers(Role::group) == (std::vector<std::int64_t>{40, 41}));
+  BOOST_TEST(lessons[1].numbers(Role::group) == std::vector<std::int64_t>{41});
+}
+
+BOOST_AUTO_TEST_CASE(who_stands_in_for_a_teacher_gives_the_lessons_of_the_service) {
+  const unit::Period fortnight{day(9, 14), day(9, 28)};
+  const auto given = [&](const group::StandIn& stand_in) {
+    Timetable timetable{{tuesday()}, {}, {}};
+    set_terms(timetable, {{}, {stand_in}});
+    std::vector<std::int64_t> found;
+    for (const Planned& lesson : plan(timetable, day(9, 8), day(9, 30))) found.push_back(lesson.numbers(Role::teacher).at(0));
+    return found;
+  };
+  // The 8th, 15th, 22nd and 29th.
+  BOOST_TEST(given({100, of_unit(40), 3, 8, "MATHS", fortnight}) == (std::vector<std::int64_t>{3, 8, 8, 3}));
+  BOOST_TEST(given({100, of_unit(40), 3, 8, "", fortnight}) == (std::vector<std::int64_t>{3, 8, 8, 3}));
+  const std::vector<std::int64_t> as_planned(4, 3);
+  BOOST_TEST(given({100, of_unit(40), 3, 8, "PHYS", fortnight}) == as_planned);
+  BOOST_TEST(given({100, of_unit(41), 3, 8, "MATHS", fortnight}) == as_planned);
+  BOOST_TEST(given({100, of_unit(40), 4, 8, "MATHS", fortnight}) == as_planned);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_cancelled_stays_to_be_seen) {
