@@ -34,6 +34,15 @@ def test_missing_entries_are_listed_and_nothing_is_written(school: School, tmp_p
     assert len(list(out.glob("bulletin-*.html"))) == 5 and (out / "index.html").exists() and (out / "synthese.xlsx").exists()
 
 
+def test_a_name_neither_breaks_the_list_nor_steers_the_terminal(school: School, tmp_path: Path) -> None:
+    with ent.open(school.path) as portal, portal.system() as host:
+        pupil = host.person.add(org_id=host.org.list(kind="establishment")[0].id, family_name="Yvon\nFaux ; Latin", given_name="A\x1b[2J\u2028b").id
+        host.group.enrol(id=school.division, pupil_ids=[pupil], valid_from=FIRST)
+    done = school.run("council", tmp_path / "out", "--pdf", "none")
+    assert done.stderr.splitlines()[1] == "Yvon Faux ; Latin A [2J b ; Mathématiques ; aucune note saisie"
+    assert len(done.stderr.splitlines()) == 5  # Latin is missing of them too, and the last says how many there are
+
+
 def test_a_draft_is_written_and_says_so(school: School, tmp_path: Path) -> None:
     done = school.run("bulletin", tmp_path / "out", "--draft", "--pdf", "none")
     assert done.returncode == 3 and done.stderr.endswith("ent report : 2 saisies manquent : les pages sont provisoires\n")

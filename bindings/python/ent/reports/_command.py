@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,7 +15,7 @@ from ent.reports import _files, _select, balances, fetch, pdf
 from ent.reports._bulletin import bulletin
 from ent.reports._council import council
 from ent.reports._cycle import cycle_report
-from ent.reports._messages import Refusal, message
+from ent.reports._messages import Refusal, message, tell
 from ent.reports._minutes import minutes, minutes_table
 from ent.reports._progress import Progress
 from ent.reports._skills import skill_balance
@@ -96,7 +95,7 @@ def run(asked: argparse.Namespace) -> int:
         if not report.pupils:
             return _say(message("no_cycle_end", asked.language), REFUSED)
     for entry in report.missing:
-        print(f"{entry.pupil} ; {entry.subject} ; {entry.what}", file=sys.stderr)
+        tell(f"{entry.pupil} ; {entry.subject} ; {entry.what}")
     if report.missing and not asked.draft:
         return _say(message("missing", asked.language, count=len(report.missing)), MISSING)
     try:
@@ -117,7 +116,7 @@ def _without_missing(report: ClassReport, *, draft: bool) -> ClassReport:
 
 
 def _say(text: str, code: int) -> int:
-    print(f"ent report : {text}", file=sys.stderr)
+    tell(f"ent report : {text}")
     return code
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from datetime import datetime, timezone
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 import ent
 from ent._common import Profile
 from ent.reports import _files, _select
-from ent.reports._messages import Refusal
+from ent.reports._messages import Refusal, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,12 +74,12 @@ def run(asked: argparse.Namespace) -> int:
         for obstacle in line.obstacles:
             text = obstacle.french if asked.language == "fr" else obstacle.english
             about = f" ({obstacle.subject_code})" if obstacle.subject_code else ""
-            print(f"{line.pupil.family_name} {line.pupil.given_name} ; {obstacle.field}{about} ; {text}", file=sys.stderr)
+            tell(f"{line.pupil.family_name} {line.pupil.given_name} ; {obstacle.field}{about} ; {text}")
     return KEPT_BACK if kept_back else 0
 
 
 def _say(text: str, code: int = REFUSED) -> int:
-    print(f"ent lsu : {text}", file=sys.stderr)
+    tell(f"ent lsu : {text}")
     return code
 
 

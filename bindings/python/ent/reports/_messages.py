@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ent.reports._text import Language
+import sys
+
+from ent.reports._text import Language, one_line
 
 _MESSAGES: dict[str, tuple[str, str]] = {
     "several_schools": ("classe {wanted} dans plusieurs établissements ({there}) : préciser --school",
@@ -44,6 +46,11 @@ _MESSAGES: dict[str, tuple[str, str]] = {
 def message(name: str, language: Language, **values: object) -> str:
     """A message with its values in their places."""
     return _MESSAGES[name][language == "en"].format(**values)
+
+
+def tell(line: str) -> None:
+    """A line on stderr, whatever stands in the names that it tells."""
+    print(one_line(line), file=sys.stderr)
 
 
 class Refusal(Exception):

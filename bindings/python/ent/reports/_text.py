@@ -16,6 +16,7 @@ NOTHING = "—"
 _ROUNDING = Context(prec=40, rounding=ROUND_HALF_UP)  # never that of the caller
 # What XML has no place for, and controls that a reader would not see.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS_LINES = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _MARKUP = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;"))
 _NEEDS_CARE = re.compile(f"{_UNFIT.pattern}|[&<>\"']")
 
@@ -62,6 +63,11 @@ def escape(text: str) -> str:
     for sign, written in _MARKUP:
         text = text.replace(sign, written)
     return text
+
+
+def one_line(text: str) -> str:
+    """Fit for a terminal: what would end the line or steer the terminal is a space."""
+    return _BREAKS_LINES.sub(" ", text)
 
 
 def shortened(text: str, most: int) -> str:
