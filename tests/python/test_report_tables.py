@@ -90,6 +90,20 @@ def test_names_of_sheets_are_such_as_sheets_may_have() -> None:
     assert [each.get("name") for each in book.iter(f"{MAIN}sheet")] == ["5A B", "5a b (2)", "Feuille", "x" * 31, "X" * 27 + " (2)"]
 
 
+@pytest.mark.parametrize(("names", "written"), [
+    (["\N{PARTY POPPER}" * 20] * 2, ["\N{PARTY POPPER}" * 15, "\N{PARTY POPPER}" * 13 + " (2)"]),  # 2 of the 31 units each
+    (["x" * 30 + "\N{PARTY POPPER}"], ["x" * 30]),  # no half of a sign
+    (["'" + "x" * 30 + "'y", "''"], ["x" * 30, "Feuille"]),
+    (["a\ud800", "a\ud801"], ["a\N{REPLACEMENT CHARACTER}", "a\N{REPLACEMENT CHARACTER} (2)"]),
+])
+def test_names_of_sheets_are_cut_as_sheets_count(names: list[str], written: list[str]) -> None:
+    """31 units of UTF-16, no apostrophe at either end once it is cut, and still each but once."""
+    tables = [Table(name=name, columns=[Column(heading="x")], rows=[]) for name in names]
+    with zipfile.ZipFile(io.BytesIO(write_xlsx(tables))) as archive:
+        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+    assert [each.get("name") for each in book.iter(f"{MAIN}sheet")] == written
+
+
 def test_the_headings_stay_and_columns_are_wide_enough() -> None:
     root = sheet(write_xlsx([table(["Un nom assez long pour voir", None])]))
     (pane,) = root.iter(f"{MAIN}pane")

@@ -10,11 +10,12 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from ent.reports._sheet import Cell, Column, Table, checked, opens_formula
-from ent.reports._text import escape
+from ent.reports._text import clean, escape
 
 MOST_ROWS, MOST_COLUMNS, MOST_CHARACTERS = 1_048_576, 16_384, 32_767
 """What the format has room for."""
 
+_MOST_OF_A_NAME = 31  # units of UTF-16
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -55,17 +56,23 @@ def write_xlsx(tables: Sequence[Table]) -> bytes:
 
 
 def _names(tables: Sequence[Table]) -> list[str]:
-    """31 characters without those that sheets refuse, each but once whatever its case."""
+    """Without the signs that sheets refuse, nor an apostrophe at either end; each but once whatever its case."""
     taken: list[str] = []
     for table in tables:
-        name = re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", table.name).strip(" '")[:31] or "Feuille"
-        number = 1
+        plain = clean(re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", table.name)).strip(" '")
+        plain = _cut(plain, _MOST_OF_A_NAME).strip(" '") or "Feuille"
+        name, number = plain, 1
         while name.casefold() in (other.casefold() for other in taken):
             number += 1
             ending = f" ({number})"
-            name = name.removesuffix(f" ({number - 1})")[: 31 - len(ending)] + ending
+            name = _cut(plain, _MOST_OF_A_NAME - len(ending)) + ending
         taken.append(name)
     return taken
+
+
+def _cut(text: str, most: int) -> str:
+    """At most so many units of UTF-16, as spreadsheets count them; half a sign goes."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def _sheet(table: Table) -> str:
