@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import zipfile
 from datetime import date, datetime, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -458,11 +459,16 @@ def test_the_minutes_of_a_council_are_written(school: School, tmp_path: Path) ->
         done = school.run(kind, tmp_path / name, "--pdf", "none", interim=False)
         assert (done.returncode, done.stderr) == (0, "")
         found.append({path.name: path.read_bytes() for path in sorted((tmp_path / name).iterdir())})
-    assert found[0] == found[1] and list(found[0]) == ["pv.csv", "pv.html", "pv.xlsx"]
+    assert found[0] == found[1] and list(found[0]) == ["pv-seance.csv", "pv.csv", "pv.html", "pv.xlsx"]
     page = found[0]["pv.html"].decode()
     for said in ("Conseil du 14/01/2027", "Une classe agréable.", "Ouvert à 17 h.", "Ana Noir", "Délégué des parents", "Un bon trimestre."):
         assert said in page
     assert 'class="draft"' not in page and "Bérard;Inès;Un bon trimestre.;" in found[0]["pv.csv"].decode()
+    assert found[0]["pv-seance.csv"].decode("utf-8-sig").splitlines()[5:] == [
+        "Conseil du;14/01/2027;;", "Présence;Ana Noir;Délégué des parents;présent", "Appréciation de la classe;Une classe agréable.;;",
+        "Déroulement du conseil;Ouvert à 17 h.;;"]
+    with zipfile.ZipFile(io.BytesIO(found[0]["pv.xlsx"])) as archive:
+        assert 'name="Séance"' in archive.read("xl/workbook.xml").decode() and "Ana Noir" in archive.read("xl/worksheets/sheet2.xml").decode()
 
 
 @pytest.mark.skipif("report" not in _domains.DOMAINS, reason="the library does not keep reports yet")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -80,6 +81,17 @@ def test_the_minutes_say_who_came_and_what_was_decided() -> None:
                                                            "Déroulement du conseilOuvert à 17 h.\nClos à 19 h."]
     table = reports.minutes_table(council_of(1))
     assert table.rows == [["Bérard01", "Inès", "Bon trimestre.", "Encouragements", "Seconde générale", None]]
+
+
+def test_spreadsheets_tell_of_the_sitting_what_the_page_tells() -> None:
+    told = reports.minutes_tables(council_of(1))[1]
+    assert (told.name, [column.heading for column in told.columns]) == ("Séance", ["Séance", "Contenu", "Qualité", "Présence"])
+    assert told.rows[4:] == [("Conseil du", date(2027, 3, 1), None, None), ("Présence", "Alix Roche", "Présidence", "présent"),
+                             ("Présence", "Zoé Zed", "Délégué des élèves", "absent"),
+                             ("Appréciation de la classe", "Une classe agréable et active.", None, None),
+                             ("Déroulement du conseil", "Ouvert à 17 h.\nClos à 19 h.", None, None)]
+    nothing = reports.minutes_tables(reports.ClassReport(context=pupil().context), language="en")[1]
+    assert [row[0] for row in nothing.rows] == ["School", "Class", "School year", "Period"]
 
 
 def test_the_council_says_when_it_sits_and_what_it_says_of_the_class() -> None:

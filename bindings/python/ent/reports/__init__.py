@@ -16,7 +16,7 @@ from ent.reports import charts as charts
 from ent.reports._bulletin import bulletin, bulletins
 from ent.reports._council import council
 from ent.reports._cycle import cycle_report, cycle_reports
-from ent.reports._minutes import minutes, minutes_table
+from ent.reports._minutes import minutes, minutes_table, minutes_tables
 from ent.reports._skills import skill_balance, skill_balances
 from ent.reports._synthesis import synthesis, synthesis_table, synthesis_tables
 from ent.reports._text import Language
@@ -29,5 +29,5 @@ from ent.reports.tables import Cell, Column, Table, write_csv, write_xlsx
 
 __all__ = ["Arrangement", "Cell", "ClassReport", "Column", "ColumnName", "Context", "Council", "CycleEnd", "Language", "Layout", "Mark", "Missing",
            "Project", "Report", "SchoolLife", "Seat", "Sitting", "Skill", "Spread", "Subject", "Table", "bulletin", "bulletins", "charts", "council",
-           "cycle_report", "cycle_reports", "minutes", "minutes_table", "records", "skill_balance", "skill_balances", "synthesis", "synthesis_table",
-           "synthesis_tables", "transcript", "transcript_table", "transcripts", "write_csv", "write_xlsx"]
+           "cycle_report", "cycle_reports", "minutes", "minutes_table", "minutes_tables", "records", "skill_balance", "skill_balances", "synthesis",
+           "synthesis_table", "synthesis_tables", "transcript", "transcript_table", "transcripts", "write_csv", "write_xlsx"]

@@ -16,7 +16,7 @@ from ent.reports._bulletin import bulletin
 from ent.reports._council import council
 from ent.reports._cycle import cycle_report
 from ent.reports._messages import Refusal, message, tell
-from ent.reports._minutes import minutes, minutes_table
+from ent.reports._minutes import minutes, minutes_tables
 from ent.reports._progress import Progress
 from ent.reports._skills import skill_balance
 from ent.reports._synthesis import synthesis, synthesis_table, synthesis_tables
@@ -146,9 +146,10 @@ def _write(report: ClassReport, asked: argparse.Namespace) -> None:
     asked.out.mkdir(parents=True, exist_ok=True)
     if kind == "council":
         _put(asked.out / "index.html", council(report, language=language))
-    for name, tables in _tables(report, kind, language).items():
+    for name, tables in _workbooks(report, kind, language).items():
         _files.put(asked.out / f"{name}.xlsx", write_xlsx(tables))
-        _put(asked.out / f"{name}.csv", write_csv(tables[0], language=language))
+    for name, table in _tables(report, kind, language).items():
+        _put(asked.out / f"{name}.csv", write_csv(table, language=language))
     pages = _pages(report, kind, Layout(reply=asked.reply), language)
     for name, html in pages.items():
         _put(asked.out / f"{name}.html", html)
@@ -160,11 +161,18 @@ def _write(report: ClassReport, asked: argparse.Namespace) -> None:
                 progress(place, len(pages))
 
 
-def _tables(report: ClassReport, kind: str, language: Language) -> dict[str, list[Table]]:
-    """For spreadsheets, by the name of their file; CSV has the first."""
+def _workbooks(report: ClassReport, kind: str, language: Language) -> dict[str, list[Table]]:
+    """The sheets of each, by the name of its file."""
     if kind in ("council", "synthesis"):
         return {"synthese": synthesis_tables(report, language=language)}
-    return {"pv": [minutes_table(report, language=language)]} if kind == "minutes" else {}
+    return {"pv": minutes_tables(report, language=language)} if kind == "minutes" else {}
+
+
+def _tables(report: ClassReport, kind: str, language: Language) -> dict[str, Table]:
+    """What goes as CSV too, a table each, by the name of its file."""
+    if kind in ("council", "synthesis"):
+        return {"synthese": synthesis_table(report, language=language)}
+    return dict(zip(("pv", "pv-seance"), minutes_tables(report, language=language))) if kind == "minutes" else {}
 
 
 def _pages(report: ClassReport, kind: str, layout: Layout, language: Language) -> dict[str, str]:

@@ -30,12 +30,35 @@ def minutes(report: ClassReport, *, language: Language = "fr") -> str:
 
 
 def minutes_table(report: ClassReport, *, language: Language = "fr") -> Table:
-    """For spreadsheets: a row for each pupil, with what the council says."""
+    """For spreadsheets: a row for each pupil, with what the council says of them."""
     columns = [Column(heading=word("family_name", language)), Column(heading=word("given_name", language)),
                *(Column(heading=word(name, language)) for name in _SAYINGS)]
     rows: list[Sequence[Cell]] = [[pupil.family_name, pupil.given_name, *(text or None for text in _sayings(pupil, language))]
                                   for pupil in report.as_it_stands().pupils]
     return Table(name=report.context.class_name, columns=columns, rows=rows)
+
+
+def minutes_tables(report: ClassReport, *, language: Language = "fr") -> list[Table]:
+    """For `write_xlsx`: the pupils on one sheet, and on another when the council sat, who came and what was said of the class."""
+    return [minutes_table(report, language=language), _sitting_table(report.as_it_stands(), language)]
+
+
+def _sitting_table(report: ClassReport, language: Language) -> Table:
+    """A row for each thing that is said, and for each who was asked."""
+    context, sitting = report.context, report.sitting or Sitting()
+    said: list[tuple[str, Cell]] = [("school", context.school), ("class", context.class_name), ("year", context.year), ("period", context.period),
+                                    ("held_on", sitting.held_on)]
+    rows: list[Sequence[Cell]] = _said_rows(said, language)
+    rows += [(word("attendance", language), seat.name, word(f"seat_{seat.role}", language), word("present" if seat.present else "absent", language))
+             for seat in sitting.seats]
+    rows += _said_rows([("class_says", sitting.synthesis), ("said", sitting.minutes)], language)
+    widths = {"sitting": 30, "content": 60, "seat": 25, "attendance": 12}
+    return Table(name=word("sitting", language), columns=[Column(heading=word(name, language), width=width) for name, width in widths.items()],
+                 rows=rows)
+
+
+def _said_rows(said: Sequence[tuple[str, Cell]], language: Language) -> list[Sequence[Cell]]:
+    return [(word(name, language), value, None, None) for name, value in said if value]
 
 
 def held_on(sitting: Sitting, language: Language) -> str:
