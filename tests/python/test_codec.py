@@ -7,7 +7,7 @@ import dataclasses
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from random import Random
 from typing import Any
 
@@ -46,8 +46,14 @@ def test_what_is_not_given_has_its_default() -> None:
 
 def test_a_decimal_is_given_as_what_is_exact() -> None:
     for given, spelt in [(14, "14"), ("14,5", "14.5"), ("-0.50", "-0.5"), (Decimal("14.50"), "14.5"), (Decimal("1E+2"), "100"),
-                         (Decimal("12.5000000000"), "12.5"), (Decimal("-0.000001"), "-0.000001"), (10**12 - 1, "999999999999")]:
+                         (Decimal("12.5000000000"), "12.5"), (Decimal("-0.000001"), "-0.000001"), (10**12 - 1, "999999999999"),
+                         (Decimal("0E+40"), "0"), (Decimal("-0E-999999999999999999"), "0"), (Decimal("100"), "100")]:
         assert json.loads(codec.json_of_python({**LEAST, "mark": given}))["mark"] == spelt
+
+
+def test_a_decimal_does_not_go_by_the_precision_of_the_caller() -> None:
+    with localcontext(Context(prec=2)):
+        assert json.loads(codec.json_of_python({**LEAST, "mark": Decimal("14.53")}))["mark"] == "14.53"
 
 
 BAD: list[tuple[str, object, str]] = [
@@ -72,7 +78,9 @@ BAD: list[tuple[str, object, str]] = [
     ("at", "08:30", "field.type"), ("at", time(8, 30, 1), "field.time"), ("at", time(8, 30, tzinfo=timezone.utc), "field.time"),
     ("at", datetime(2026, 9, 14, 8, 30), "field.type"), ("mark", 14.5, "field.type"), ("mark", True, "field.type"),
     ("mark", "12..5", "field.decimal"), ("mark", "abc", "field.decimal"), ("mark", "\ud800", "text.encoding"),
-    ("mark", Decimal("NaN"), "field.decimal"), ("mark", Decimal("Infinity"), "field.decimal"),
+    ("mark", Decimal("NaN"), "field.decimal"), ("mark", Decimal("-sNaN123"), "field.decimal"), ("mark", Decimal("Infinity"), "field.decimal"),
+    ("mark", Decimal("1E+12"), "field.decimal"), ("mark", Decimal("9E+999999999999999999"), "field.decimal"),
+    ("mark", Decimal("9E-999999999999999999"), "field.decimal"), ("mark", Decimal("14." + "9" * 40), "field.decimal"),
     ("mark", Decimal("0.0000001"), "field.decimal"), ("mark", 10**12, "field.range"), ("mark", -(10**30), "field.range"),
 ]
 
