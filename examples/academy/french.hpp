@@ -9,11 +9,27 @@
 #include <string>
 
 #include "ent/decimal.hpp"
+#include "ent/result.hpp"
 #include "ent/time.hpp"
 
 namespace academy {
 
 inline void tell(const std::string& line) { std::printf("%s\n", line.c_str()); }
+
+/// Of names from files: what would end the line or steer the terminal is a space.
+inline std::string one_line(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return text;
+}
+
+inline void tell_error(const std::string& line) { std::fprintf(stderr, "%s\n", one_line(line).c_str()); }
+/// What is wrong with a file, a folder or a store.
+inline void tell_error(const std::string& with, const ent::Error& error) {
+  tell_error(with + " : " + ent::explain_reason(error.reason, "fr") + " (" + error.reason + ")");
+  for (const auto& field : error.fields) tell_error("  " + field.path + " : " + ent::explain_reason(field.reason, "fr"));
+}
 
 /// "14,50": rounded to two decimals, half away from zero.
 inline std::string french(ent::Decimal value) {

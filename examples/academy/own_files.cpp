@@ -11,6 +11,7 @@
 #include "ent/person.hpp"
 #include "ent/portal.hpp"
 #include "french.hpp"
+#include "in_the_making.hpp"
 
 namespace academy {
 namespace {
@@ -93,7 +94,7 @@ void tell_whom(const std::string& who, ent::Session& session, ent::OrgId school)
   while (true) {
     const auto page = ent::person::list(session, asked).value();
     for (const auto& entry : page.items) {
-      if (count++ < most_names_shown) names += (names.empty() ? "" : ", ") + entry.given_name + " " + entry.family_name;
+      if (count++ < most_names_shown) names += (names.empty() ? "" : ", ") + one_line(entry.given_name + " " + entry.family_name);
     }
     if (!page.next) break;
     asked.after = page.next;
@@ -103,7 +104,7 @@ void tell_whom(const std::string& who, ent::Session& session, ent::OrgId school)
 }
 
 void tell_who_sees_whom(const ent::Portal& portal, ent::Session& host, const ent::org::View& school) {
-  tell(school.name + ". Qui voit qui ?");
+  tell(one_line(school.name) + ". Qui voit qui ?");
   std::size_t shown = 0;
   for (const Role& role : roles) {
     if (shown == people_shown) return;
@@ -112,21 +113,27 @@ void tell_who_sees_whom(const ent::Portal& portal, ent::Session& host, const ent
     if (sheets.empty()) continue;
     ++shown;
     auto session = sign_in(portal, sheets.front(), role.profile, school.id);
-    tell_whom(sheets.front().given_name + " " + sheets.front().family_name + " (" + role.french + ")", session, school.id);
+    tell_whom(one_line(sheets.front().given_name + " " + sheets.front().family_name) + " (" + role.french + ")", session, school.id);
   }
 }
 
 }  // namespace
 
 int show_own_files(const std::string& file, Format format, const std::string& folder) {
+  InTheMaking making(file);  // outlives the portal, which closes its file
   const auto portal = ent::Portal::open(file).value();
   auto host = portal.system();
-  const auto report = (format == Format::aaf ? ent::import_aaf(host, folder) : ent::import_oneroster(host, folder)).value();
-  tell_report(report);
-  if (!report.applied) {
+  const auto imported = format == Format::aaf ? ent::import_aaf(host, folder) : ent::import_oneroster(host, folder);
+  if (!imported) {
+    tell_error(folder, imported.error());
+    return 1;
+  }
+  tell_report(*imported);
+  if (!imported->applied) {
     tell("Rien n'a été chargé.");
     return 1;
   }
+  making.finish();
   const auto school = school_with_pupils(host);
   if (!school) {
     tell("Aucun établissement n'a d'élèves.");

@@ -15,6 +15,7 @@
 #include "ent/portal.hpp"
 #include "ent/timetable.hpp"
 #include "french.hpp"
+#include "in_the_making.hpp"
 #include "ports.hpp"
 
 namespace academy {
@@ -115,7 +116,7 @@ std::string lesson_text(const ent::timetable::Lesson& lesson) {
   for (const auto& group : lesson.groups) text += ", " + group.name;
   for (const auto& teacher : lesson.teachers) text += ", " + teacher.family_name;
   for (const auto& room : lesson.rooms) text += ", salle " + room.code;
-  return text;
+  return one_line(text);
 }
 
 /// The class that has most lessons.
@@ -132,13 +133,14 @@ void tell_week(ent::Session& host, ent::OrgId school) {
     busiest = std::move(week);
     name = division.name;
   }
-  tell(busiest.empty() ? "Aucune classe n'a de cours." : "La semaine de la classe " + name + " :");
+  tell(busiest.empty() ? "Aucune classe n'a de cours." : "La semaine de la classe " + one_line(name) + " :");
   for (const auto& lesson : busiest) tell(lesson_text(lesson));
 }
 
 }  // namespace
 
 int show_own_timetable(const std::string& file, const std::string& fet) {
+  InTheMaking making(file);  // outlives the portal, which closes its file
   const auto clock = std::make_shared<DemoClock>();
   clock->set(monday, {8 * 60});
   const auto portal = ent::Portal::open(file, {.clock = clock}).value();
@@ -151,14 +153,19 @@ int show_own_timetable(const std::string& file, const std::string& fet) {
     set_usual_bells(host, school);
     rehearsed = ent::import_fet(host, fet, options);
   }
+  if (!rehearsed) {
+    tell_error(fet, rehearsed.error());
+    return 1;
+  }
   options.dry_run = false;
-  options.teachers = people_for(host, school, rehearsed.value().unmatched_teachers);
+  options.teachers = people_for(host, school, rehearsed->unmatched_teachers);
   const auto report = ent::import_fet(host, fet, options).value();
   tell_report(report);
   if (!report.applied) {
     tell("Rien n'a été chargé.");
     return 1;
   }
+  making.finish();
   tell_clashes(report);
   tell_week(host, school);
   return 0;

@@ -2,11 +2,11 @@
 
 #include <csignal>
 #include <cstdio>
-#include <filesystem>
 #include <stdexcept>
 
 #include "demo.hpp"
 #include "ent/org.hpp"
+#include "in_the_making.hpp"
 
 namespace academy {
 
@@ -14,33 +14,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-namespace fs = std::filesystem;
-
 volatile std::sig_atomic_t interrupted = 0;
 
 void interrupt(int) { interrupted = 1; }
-
-/// The file that is being made: gone again unless it gets finished, so that nobody takes half an academy for one.
-class InTheMaking {
- public:
-  explicit InTheMaking(std::string file) : file_(std::move(file)) {
-    if (fs::exists(file_)) throw std::runtime_error(file_ + " : existe déjà");
-  }
-  InTheMaking(const InTheMaking&) = delete;
-  InTheMaking& operator=(const InTheMaking&) = delete;
-  ~InTheMaking() {
-    std::error_code ignored;
-    for (const char* end : {"", "-wal", "-shm"}) {
-      if (!finished_) fs::remove(file_ + end, ignored);
-    }
-  }
-  void finish() noexcept { finished_ = true; }
-  const char* what_is_left() const noexcept { return file_.starts_with("postgres") ? "le schéma est à vider" : "rien n'est gardé"; }
-
- private:
-  std::string file_;
-  bool finished_ = false;
-};
 
 /// A line now and then on how far it is, beside what is printed in the end.
 void tell_progress(std::int32_t done, std::int32_t schools) {
@@ -85,6 +61,7 @@ std::int32_t schools_of(Scale scale) { return scale == Scale::academy ? 218 : 20
 
 int make_scale(const std::string& file, Scale scale, std::int32_t schools) {
   InTheMaking making(file);  // outlives the portal, which closes its file
+  if (making.was_there()) throw std::runtime_error(file + " : existe déjà");
   std::signal(SIGINT, interrupt);
   std::signal(SIGTERM, interrupt);
   World world = open_world(file, demo_seed);
