@@ -31,6 +31,9 @@ inline void tell_error(const std::string& with, const ent::Error& error) {
   for (const auto& field : error.fields) tell_error("  " + field.path + " : " + ent::explain_reason(field.reason, "fr"));
 }
 
+/// "1 note", "2 notes".
+inline std::string counted(std::size_t count, const std::string& word) { return std::to_string(count) + " " + word + (count < 2 ? "" : "s"); }
+
 /// "14,50": rounded to two decimals, half away from zero.
 inline std::string french(ent::Decimal value) {
   const std::int64_t hundredths = (std::abs(value.millionths()) + 5'000) / 10'000;

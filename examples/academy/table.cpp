@@ -4,6 +4,9 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <utility>
+
+#include "french.hpp"
 
 namespace academy {
 namespace {
@@ -37,12 +40,14 @@ bool is_utf8(const std::string& text) {
   return expected == 0;
 }
 
-std::string read_file(const std::string& path) {
+std::string read_file(const std::string& path) try {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw std::runtime_error(path + " : fichier illisible");
   std::string text{std::istreambuf_iterator<char>(file), {}};
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   return is_utf8(text) ? text : utf8_of_latin1(text);
+} catch (const std::ios_base::failure&) {  // a folder, or a disk that fails
+  throw std::runtime_error(path + " : fichier illisible");
 }
 
 /// What stands most often in the first line.
@@ -52,37 +57,55 @@ char separator_of(const std::string& text) {
   return std::ranges::max({';', ',', '\t'}, {}, times);
 }
 
-std::vector<std::vector<std::string>> lines_of(const std::string& text) {
+bool is_blank(const std::string& cell) { return cell.find_first_not_of(' ') == cell.npos; }
+
+void tidy(std::string& cell) {
+  cell = one_line(std::move(cell));
+  cell.erase(cell.find_last_not_of(' ') + 1);
+  cell.erase(0, cell.find_first_not_of(' '));
+}
+
+std::vector<Row> rows_of(const std::string& path, const std::string& text) {
   const char separator = separator_of(text);
-  std::vector<std::vector<std::string>> lines(1, {""});
-  bool quoted = false;
+  std::vector<Row> rows(1, {1, {""}});
+  std::size_t line = 1, quoted_from = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    std::string& cell = lines.back().back();
+    std::string& cell = rows.back().cells.back();
     const char c = text[i];
+    if (c == '\n') ++line;
     if (c == '"') {
-      if (quoted && i + 1 < text.size() && text[i + 1] == '"') cell.push_back(text[++i]);
-      else quoted = !quoted;
-    } else if (!quoted && c == separator) {
-      lines.back().emplace_back();
-    } else if (!quoted && c == '\n') {
-      lines.push_back({""});
-    } else if (quoted || c != '\r') {
+      if (quoted_from != 0 && i + 1 < text.size() && text[i + 1] == '"') cell.push_back(text[++i]);
+      else quoted_from = quoted_from == 0 ? line : 0;
+    } else if (quoted_from == 0 && c == separator) {
+      rows.back().cells.emplace_back();
+    } else if (quoted_from == 0 && c == '\n') {
+      rows.push_back({line, {""}});
+    } else if (quoted_from != 0 || c != '\r') {
       cell.push_back(c);
     }
   }
-  std::erase_if(lines, [](const auto& line) { return std::ranges::all_of(line, &std::string::empty); });
-  return lines;
+  if (quoted_from != 0) throw std::runtime_error(path + ", ligne " + std::to_string(quoted_from) + " : un guillemet n'est jamais fermé");
+  std::erase_if(rows, [](const Row& row) { return std::ranges::all_of(row.cells, is_blank); });
+  for (Row& row : rows) std::ranges::for_each(row.cells, tidy);
+  return rows;
+}
+
+/// Spreadsheets write separators behind the last column.
+void drop_blank_end(std::vector<std::string>& cells) {
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
 }
 
 }  // namespace
 
 Table read_table(const std::string& path) {
-  auto lines = lines_of(read_file(path));
-  if (lines.empty()) throw std::runtime_error(path + " : aucun en-tête");
-  Table table{.headings = std::move(lines.front())};
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    lines[i].resize(table.headings.size());
-    table.rows.push_back(std::move(lines[i]));
+  Table table{.rows = rows_of(path, read_file(path))};
+  if (table.rows.empty()) throw std::runtime_error(path + " : aucun en-tête");
+  table.headings = std::move(table.rows.front().cells);
+  table.rows.erase(table.rows.begin());
+  drop_blank_end(table.headings);
+  for (Row& row : table.rows) {
+    drop_blank_end(row.cells);
+    if (row.cells.size() < table.headings.size()) row.cells.resize(table.headings.size());
   }
   return table;
 }
