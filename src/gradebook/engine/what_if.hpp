@@ -29,7 +29,8 @@ struct Needed {
   Decimal mark = 0;
 };
 
-/// The lowest mark in that test, a multiple of `step` above the lowest or the maximum itself, with which the average that people see is `target` or more.
+/// The lowest mark in that test, a multiple of `step` or the maximum itself, with which the average that people see is `target` or
+/// more.
 /// Every mark is tried, since under some policies a better one may lower the average. None where there would be more
 /// than 100 000 of them, or where `step` is not above 0.
 std::optional<Needed> needed_for(const Evaluator& evaluator, const PupilMarks& pupil, std::int32_t assessment,

@@ -55,6 +55,26 @@ BOOST_AUTO_TEST_CASE(the_maximum_is_a_mark_whatever_the_step) {
   BOOST_TEST((by_three_tenths("15.34").reach == Reach::out_of_reach));
 }
 
+BOOST_AUTO_TEST_CASE(marks_are_multiples_of_the_step_wherever_the_scale_begins) {
+  const auto by = [](const char* minimum, const char* step, const char* target) {
+    Book book = plain_book(2);
+    book.assessments[1].minimum = number(minimum);
+    const std::vector<Mark> marks{mark("10"), mark(MarkKind::not_entered)};
+    return needed_for(Evaluator(moodle_simple_weighted_mean, book), {.marks = marks}, 1, book.assessments[1], number(target), number(step))
+        ->mark.text();
+  };
+  // 1 to 20, beside 10/20: 10 makes (10 + 9)/39 = 48.72 of 100, 15 makes 24/39 = 61.54, and 11 would make 51.28.
+  BOOST_TEST(by("1", "5", "50") == "15");
+  BOOST_TEST(by("1", "5", "60") == "15");
+  // 0.25 to 20: 10 makes 19.75/39.75 = 49.69, 10.5 makes 20.25/39.75 = 50.94, and 10.25 would make 50.31.
+  BOOST_TEST(by("0.25", "0.5", "50.1") == "10.5");
+  // -7 to 20: the lowest multiple is -5, which makes (10 + 2)/47 = 25.53; 0 makes 17/47 = 36.17.
+  BOOST_TEST(by("-7", "5", "10") == "-5");
+  BOOST_TEST(by("-7", "5", "30") == "0");
+  // 12 to 20 in steps of 50: only the maximum can be given.
+  BOOST_TEST(by("12", "50", "10") == "20");
+}
+
 BOOST_AUTO_TEST_CASE(an_optional_mark_reaches_nothing_below_the_average) {
   Asked asked;
   asked.book.assessments[2].part = Part::optional;
