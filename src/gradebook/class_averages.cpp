@@ -74,24 +74,33 @@ std::optional<Decimal> year_of_terms(std::span<const Made> terms, std::size_t pu
   return outcome.exists() ? std::optional(shown_as(policy, outcome.value)) : std::nullopt;
 }
 
+bool weighs(const Term& term) { return term.coefficient != Decimal(1); }
+
+/// Whether the year is made of marks. `weighed`: whether one of its terms has a weight of its own.
+bool is_of_marks(const engine::Policy& policy, bool weighed) {
+  return policy.year_of == engine::YearOf::marks || (policy.year_of == engine::YearOf::marks_unless_periods_weigh && !weighed);
+}
+
 /// Of these pupils, by place. `year`: what all marks of the terms make, as if they were one; needed where a policy says so.
 template <class Pick>
 void add_years(ClassFigures& figures, std::span<const std::size_t> of, std::span<const Made> terms, const TermFigures& year, Pick pick) {
   const Column* const whole = pick(year);
+  const bool weighed = std::ranges::any_of(terms, [](const Made& one) { return weighs(*one.term); });
   for (const std::size_t i : of) {
-    const bool of_marks = terms.back().rules.of(i).policy.year_of == engine::YearOf::marks;
+    const bool of_marks = is_of_marks(terms.back().rules.of(i).policy, weighed);
     if (!of_marks) figures.pupils[i].year = year_of_terms(terms, i, pick);
     if (of_marks && whole != nullptr) figures.pupils[i].year = whole->figures[i].computed;
   }
 }
 
-bool has_year_of_marks(const TermRules& rules) {
-  return std::ranges::any_of(rules.levels(), [](const auto& level) { return level.second.policy.year_of == engine::YearOf::marks; });
+bool has_year_of_marks(const TermRules& rules, std::span<const Term> terms) {
+  const bool weighed = std::ranges::any_of(terms, weighs);
+  return std::ranges::any_of(rules.levels(), [&](const auto& level) { return is_of_marks(level.second.policy, weighed); });
 }
 
 TermFigures figures_of_year(const Formulas& formulas, GroupId division, std::span<const Term> terms, const ClassBook& book) {
   TermRules rules(formulas, terms.back(), division);
-  if (!has_year_of_marks(rules)) return {};
+  if (!has_year_of_marks(rules, terms)) return {};
   rules.round_nothing();
   const Term year{terms.front().first_day, terms.back().last_day, terms.back().pupils, {}, {}, 1};
   return term_figures(rules, year, book);

@@ -159,6 +159,7 @@ struct GeneralRule {
 enum class YearOf : std::uint8_t {
   periods = 1,  ///< The averages of the periods, by their weights.
   marks = 2,    ///< All marks of the year, as if it were one period, and not rounded before display.
+  marks_unless_periods_weigh = 3,  ///< The averages of the periods where one has a coefficient other than 1, or else all marks.
 };
 
 enum class Quartiles : std::uint8_t {

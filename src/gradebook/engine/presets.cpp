@@ -113,6 +113,7 @@ constexpr Policy make_canvas(std::string_view name, bool percent) {
   policy.box.weigh = Weigh::range;
   policy.box.extra = ExtraRule::unpointed;
   policy.box.drop.by = DropBy::total;
+  policy.year_of = YearOf::marks_unless_periods_weigh;
   policy.year.divisor = Divisor::weights_up_to_hundred;
   policy.entry.above_maximum = true;
   return policy;
