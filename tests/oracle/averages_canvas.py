@@ -4,7 +4,7 @@ from __future__ import annotations
 import itertools
 from fractions import Fraction
 
-from averages_text import MISSING, ZERO, Book, Mark
+from averages_text import MISSING, ZERO, Assessed, Book, Mark
 
 Row = tuple[Fraction, Fraction]  # points got, points possible
 
@@ -27,6 +27,14 @@ def choices(rows: tuple[Row, ...], fixed: tuple[Row, ...], keep: int, best: bool
         got, possible = sums(chosen + fixed)
         return (0, got / possible) if possible else (1, got)
 
+    if best and not any(possible for _, possible in fixed) and sum(not possible for _, possible in rows) >= keep:
+        # Points out of nothing make no ratio: what counts is what is above the highest one that could be thought of.
+        got, everything = sums(tuple(row for row in rows if row[1]))
+        beside = sum((row[0] for row in rows + fixed if not row[1]), Fraction(0))
+        ratio = (max(got, everything) + beside) / everything
+        above = [(sums(chosen)[0] - ratio * sums(chosen)[1], sums(chosen)[1]) for chosen in found]
+        return [chosen for chosen, how_far in zip(found, above, strict=True) if how_far == max(above)]
+
     goal = (max if best else min)(map(rate, found))
     return [chosen for chosen in found if rate(chosen) == goal]
 
@@ -48,6 +56,11 @@ def kept_sums(rows: tuple[Row, ...], fixed: tuple[Row, ...], lowest: int, highes
     return results
 
 
+def possible_in(test: Assessed) -> Fraction:
+    """Extra credit is a test of no points."""
+    return Fraction(0) if test.part == "extra" else test.max
+
+
 def group_rows(book: Book, group: int, marks: list[Mark]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     droppable: tuple[Row, ...] = ()
     fixed: tuple[Row, ...] = ()
@@ -62,9 +75,9 @@ def group_rows(book: Book, group: int, marks: list[Mark]) -> tuple[tuple[Row, ..
         else:
             continue
         if test.never_dropped:
-            fixed += ((score, test.max),)
+            fixed += ((score, possible_in(test)),)
         else:
-            droppable += ((score, test.max),)
+            droppable += ((score, possible_in(test)),)
     return droppable, fixed
 
 

@@ -93,7 +93,7 @@ def of_one(book: Book, at: int) -> Fraction:
         return Fraction(1) if test.to_scale else test.max / 20
     if book.policy == "moodle-simple-weighted-mean":
         return test.max - test.min
-    return test.max if book.policy.startswith("canvas") else Fraction(1)
+    return canvas.possible_in(test) if book.policy.startswith("canvas") else Fraction(1)
 
 
 def weight(book: Book, at: int) -> Fraction:
@@ -282,14 +282,15 @@ def group_sums(book: Book, group: int, marks: list[Mark]) -> set[canvas.Row]:
         test, value = book.tests[at], french.number(marks[at], zero)
         if value is None or test.omitted or test.formative:
             continue
-        row = Got((value, test.max))
+        row = Got((value, canvas.possible_in(test)))
         row.at = at
         (fixed if test.never_dropped else rows).append(row)
     found = set()
     for kept in kept_choices(tuple(rows), tuple(fixed), book.boxes[group].lowest, book.boxes[group].highest):
         stand = sorted((*kept, *fixed), key=lambda row: row.at)
         weights = weights_of(book, group, [(row.at, row[0]) for row in stand])
-        found.add(canvas.sums(tuple((row[0] / row[1] * weights[row.at], weights[row.at]) for row in stand if weights[row.at] > 0)))
+        found.add(canvas.sums(tuple((row[0] / row[1] * weights[row.at], weights[row.at]) if row[1] else row
+                                    for row in stand if weights[row.at] > 0 or not row[1])))
     return found
 
 

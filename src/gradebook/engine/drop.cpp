@@ -57,6 +57,33 @@ struct Points {
   }
 };
 
+/// The highest ratio that Canvas thinks possible: all points got, and those out of nothing besides.
+Rational highest_ratio(const Pointers& terms, const Points& fixed) {
+  Points pointed;
+  Rational bare = fixed.score;
+  for (const Term* term : terms) {
+    if (term->bare) {
+      bare += term->raw;
+    } else {
+      pointed.add(*term);
+    }
+  }
+  return (std::max(pointed.score, pointed.total) + bare) / pointed.total;
+}
+
+/// Where points out of nothing could be all that is kept there is no ratio to be beaten: each is held against the highest one,
+/// and where it reaches that, it goes before points out of nothing.
+Pointers best_beside_bare(Pointers terms, const Points& fixed, std::size_t keep) {
+  const Rational ratio = highest_ratio(terms, fixed);
+  std::stable_sort(terms.begin(), terms.end(), [&](const Term* a, const Term* b) {
+    const Rational one = a->raw - ratio * a->range;
+    const Rational two = b->raw - ratio * b->range;
+    return one != two ? one > two : a->range > b->range;
+  });
+  terms.resize(keep);
+  return terms;
+}
+
 /// The `keep` terms that make the best total together with what is fixed, or the worst. Each round sorts by what a
 /// term has above the ratio reached so far; where no other choice is better, the ratio is the best there is.
 Pointers best_together(Pointers terms, const Points& fixed, std::size_t keep, bool best) {
@@ -64,12 +91,12 @@ Pointers best_together(Pointers terms, const Points& fixed, std::size_t keep, bo
   Pointers bare;
   std::copy_if(terms.begin(), terms.end(), std::back_inserter(bare), [](const Term* t) { return t->bare; });
   const bool all_bare = bare.size() == terms.size() && fixed.total.is_zero();
-  if (all_bare || (best && fixed.total.is_zero() && bare.size() >= keep)) {
-    // Points out of nothing have no ratio that could be beaten.
+  if (all_bare) {
     std::stable_sort(bare.begin(), bare.end(), by_score);
     bare.resize(keep);
     return bare;
   }
+  if (best && fixed.total.is_zero() && bare.size() >= keep) return best_beside_bare(std::move(terms), fixed, keep);
   Rational ratio;
   for (const Term* term : terms) {
     if (!best && term->unit > ratio) ratio = term->unit;

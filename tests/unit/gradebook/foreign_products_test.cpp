@@ -167,6 +167,17 @@ BOOST_AUTO_TEST_CASE(canvas_drops_what_leaves_the_best_total) {
   BOOST_TEST(dropped(canvas_points, kept, marks) == "23");
 }
 
+// One of three is kept. Points out of nothing are held against the best that is possible, 20/20: a 10/10 reaches it, a 9/10 does not,
+// as `keep_helper` finds where its search ends.
+BOOST_AUTO_TEST_CASE(canvas_keeps_a_perfect_mark_before_points_out_of_nothing) {
+  const Book book = canvas_group({"10", "10", "0"}, {.lowest = 2});
+  BOOST_TEST(dropped(canvas_points, book, {mark("10"), mark("3"), mark("0")}) == "12");
+  BOOST_TEST(dropped(canvas_points, book, {mark("9"), mark("3"), mark("0")}) == "01");
+  // Two points out of nothing raise what is possible to 22/20, which 10/10 does not reach; 12/10 is worth 1 there, less than 2.
+  BOOST_TEST(dropped(canvas_points, book, {mark("10"), mark("3"), mark("2")}) == "01");
+  BOOST_TEST(dropped(canvas_points, book, {mark("12"), mark("3"), mark("2")}) == "01");
+}
+
 BOOST_AUTO_TEST_CASE(canvas_scales_weights_up_but_never_down) {
   Book book;
   book.boxes.push_back({.parent = 0, .coefficient = 20});
