@@ -5,9 +5,10 @@ Slow and plain: what is best is found by trying every choice.
 from __future__ import annotations
 
 import itertools
+from dataclasses import dataclass
 from fractions import Fraction
 
-from averages_text import LEFT_OUT, MISSING, ZERO, Book, Mark, nearest, rounded
+from averages_text import LEFT_OUT, MISSING, ZERO, Book, Box, Mark, nearest, rounded
 
 TENTH = Fraction(1, 10)
 
@@ -55,45 +56,64 @@ def best_of_all_choices(must: list[tuple[Fraction, Fraction]], may: list[tuple[F
     return max(mean(must + list(choice), plus) for choice in choices)
 
 
-def without_lowest(book: Book, box: int, rows: list[tuple[int, Fraction]]) -> list[tuple[int, Fraction]]:
-    """The lowest of the ordinary marks go, of equal ones that on the larger scale; the last one never."""
-    rule = book.boxes[box]
-    ordinary = [row for row in rows if book.tests[row[0]].part == "ordinary"]
-    order = sorted(ordinary, key=lambda row: (row[1] / book.tests[row[0]].max, -book.tests[row[0]].max, row[0]))
+@dataclass(eq=False)
+class Member:
+    """A mark brought to 20, or the average of a box."""
+
+    value: Fraction
+    max: Fraction
+    coef: Fraction
+    part: str
+
+
+def without_lowest(rule: Box, members: list[Member]) -> list[Member]:
+    """The lowest of the ordinary ones go, of equal ones that on the larger scale; the last one never."""
+    ordinary = [member for member in members if member.part == "ordinary"]
+    order = sorted(ordinary, key=lambda member: (member.value, -member.max))
     gone = order[:min(rule.lowest, max(len(order) - 1, 0))]
-    left = [row for row in order if row not in gone]
+    left = [member for member in ordinary if member not in gone]
     if rule.highest and left:
-        left.sort(key=lambda row: (row[1] / book.tests[row[0]].max, row[0]))
+        left.sort(key=lambda member: member.value)
         gone += left[len(left) - min(rule.highest, len(left) - 1):]
-        left = [row for row in left if row not in gone]
+        left = [member for member in left if member not in gone]
     if rule.keep:
-        left.sort(key=lambda row: (-row[1] / book.tests[row[0]].max, row[0]))
-        gone += left[rule.keep:]
-    return [row for row in rows if row not in gone]
+        gone += sorted(left, key=lambda member: -member.value)[rule.keep:]
+    return [member for member in members if member not in gone]
+
+
+def members_of(book: Book, box: int, marks: list[Mark]) -> list[Member]:
+    """What is left in a box, in the order of its tests and boxes. A sum has the marks of its boxes, as each of them left them."""
+    rule = book.boxes[box]
+    members = []
+    for at, value in counted(book, box, marks, tests_of(book, box)):
+        test = book.tests[at]
+        members.append(Member(value * 20 / test.max, test.max, test.coef, test.part))
+    for inner in [] if rule.flat else book.boxes_in(box):
+        within = book.boxes[inner]
+        if rule.sums:
+            for member in members_of(book, inner, marks):
+                if within.part == "extra" and member.part != "bonus":
+                    member.part = "extra"
+                members.append(member)
+        elif (average := fr_exact(book, inner, marks)) is not None:
+            members.append(Member(average, Fraction(20), within.coef, within.part))
+    return without_lowest(rule, members)
 
 
 def fr_exact(book: Book, box: int, marks: list[Mark]) -> Fraction | None:
     """Every mark is brought to 20 and weighs its coefficient; nothing is rounded."""
-    rows = without_lowest(book, box, counted(book, box, marks, tests_of(book, box)))
     must, may, plus = [], [], Fraction(0)
-    for at, value in rows:
-        test = book.tests[at]
-        if test.coef <= 0:
+    for member in members_of(book, box, marks):
+        if member.coef <= 0:
             continue
-        on_twenty = value * 20 / test.max
-        if test.part == "bonus":
-            plus += test.coef * max(on_twenty - 10, Fraction(0))
-        elif test.part == "extra":
-            plus += test.coef * on_twenty
-        elif test.part == "optional":
-            may.append((on_twenty, test.coef))
+        if member.part == "bonus":
+            plus += member.coef * max(member.value - 10, Fraction(0))
+        elif member.part == "extra":
+            plus += member.coef * member.value
+        elif member.part == "optional":
+            may.append((member.value, member.coef))
         else:
-            must.append((on_twenty, test.coef))
-    if not book.boxes[box].flat:
-        for inner in book.boxes_in(box):
-            average = fr_exact(book, inner, marks)
-            if average is not None and book.boxes[inner].coef > 0:
-                must.append((average, book.boxes[inner].coef))
+            must.append((member.value, member.coef))
     average = best_of_all_choices(must, may, plus)
     rounding = book.boxes[box].round
     return average if average is None or rounding is None else rounded(average, rounding)

@@ -1,6 +1,6 @@
 """Moodle's nine ways to make the total of a category, written down from their description.
 
-A category answers (value, maximum); the lowest possible total is 0 everywhere here.
+A category answers (value, maximum); no total is below 0, but one in points, which may be as low as its items together.
 """
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ class Item:
     extra: bool
     share: Fraction | None
     weight: Fraction = NOTHING  # in a natural category, for everybody
+    min: Fraction = NOTHING
     value: Fraction | None = None  # of 1
     own_max: Fraction = NOTHING
     missing: bool = False
@@ -76,7 +77,9 @@ def limited(values: list[tuple[Fraction, Item]], lowest: int, keep: int, uses_ex
 
 def natural_total(items: list[Item]) -> tuple[Fraction, Fraction]:
     """Points and maximum; `items` are those that this pupil has a value for."""
+    items = [item for item in items if item.own_max]  # what is worth nothing to this pupil has no part
     regular = [item for item in items if not item.extra and item.weight > 0]
+    lowest = sum((item.min for item in regular), NOTHING)
     maximum = sum((item.own_max for item in regular), NOTHING)
     weights = sum((item.weight for item in regular), NOTHING)
     overridden = [item for item in regular if item.share is not None]
@@ -103,7 +106,7 @@ def natural_total(items: list[Item]) -> tuple[Fraction, Fraction]:
         else:
             own.append((item, item.own_max / shrunk if shrunk else NOTHING))
     points = sum((item.value * weight * shrunk for item, weight in own), NOTHING)
-    return min(max(points, NOTHING), shrunk), shrunk
+    return max(min(points, shrunk), lowest), shrunk
 
 
 def aggregated(how: str, pairs: list[tuple[Fraction, Item]]) -> Fraction | None:
@@ -143,16 +146,19 @@ def maximum_of(book: Book, box: int) -> Fraction:
     return category_maximum(book, box) if how_of(book, box) == "natural" else (book.boxes[box].max or Fraction(100))
 
 
-def category(book: Book, box: int, marks: list[Mark]) -> tuple[Fraction | None, Fraction]:
+def present(book: Book, box: int, marks: list[Mark], how: str) -> tuple[list[tuple[Fraction, Item]], bool]:
+    """What this pupil has in a category, without what it drops, and whether anything was entered. A sum has what its categories have in
+    the same way."""
     rule = book.boxes[box]
-    how = how_of(book, box)
     natural = how == "natural"
+    assert not (natural and rule.sums), "points of categories in one sum are not asked for here"
+    uses_extra = how in ("simple-weighted-mean", "mean-extra-credit", "natural")
     items: list[Item] = []
     for at in book.tests_in(box):
         test, mark = book.tests[at], marks[at]
         if test.formative or test.omitted:
             continue
-        item = Item(test.max, test.coef, test.part == "extra", test.share, own_max=test.max)
+        item = Item(test.max, test.coef, test.part == "extra", test.share, own_max=test.max, min=test.min)
         if isinstance(mark, Fraction):
             low = NOTHING if natural else test.min
             item.value = (mark - low) / (test.max - low)
@@ -162,7 +168,16 @@ def category(book: Book, box: int, marks: list[Mark]) -> tuple[Fraction | None, 
         item.missing = mark == MISSING
         items.append(item)
     inner = book.boxes_in(box)
+    lent: list[Item] = []
+    entered = False
     for at in inner:
+        if rule.sums:
+            within, some = present(book, at, marks, how)
+            entered = entered or some
+            for _, item in within:
+                item.extra = item.extra or book.boxes[at].part == "extra"
+                lent.append(item)
+            continue
         value, own_max = category(book, at, marks)
         everybody = maximum_of(book, at)
         item = Item(everybody, book.boxes[at].coef, book.boxes[at].part == "extra", book.boxes[at].share)
@@ -175,17 +190,22 @@ def category(book: Book, box: int, marks: list[Mark]) -> tuple[Fraction | None, 
         items.append(item)
     if natural:
         natural_weights(items)
-    present = [item for item in items if item.value is not None]
-    if rule.missing_is_zero and any(not item.missing for item in present):
+    entered = entered or any(item.value is not None for item in items)
+    if book.figure == "if_nothing_more" or (book.figure == "by_policy" and rule.missing_is_zero and entered):
         for item in items:
             if item.value is None and item.missing:
                 item.value = NOTHING
-                present.append(item)
-        present = [item for item in items if item.value is not None]
-    pairs = [(item.value, item) for item in present]
+    pairs = [(item.value, item) for item in [*items, *lent] if item.value is not None]
     if not natural or limits_apply(items, bool(inner)):
-        uses_extra = how in ("simple-weighted-mean", "mean-extra-credit", "natural")
         pairs = limited(pairs, rule.lowest, rule.keep, uses_extra)
+    return pairs, entered
+
+
+def category(book: Book, box: int, marks: list[Mark]) -> tuple[Fraction | None, Fraction]:
+    rule = book.boxes[box]
+    how = how_of(book, box)
+    natural = how == "natural"
+    pairs, _ = present(book, box, marks, how)
     own = rule.max or Fraction(100)
     if not pairs:
         return None, own

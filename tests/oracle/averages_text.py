@@ -35,6 +35,7 @@ class Box:
     max: Fraction | None = None
     share: Fraction | None = None
     flat: bool = False
+    sums: bool = False  # one sum of its marks and of those that the boxes in it kept
     missing_is_zero: bool = False
     lowest: int = 0
     highest: int = 0
@@ -106,7 +107,8 @@ def lines(book: Book) -> list[str]:
                            ("lowest", box.lowest, 0), ("highest", box.highest, 0), ("keep", box.keep, 0),
                            ("best_more", box.best_more, 0), ("best_times", box.best_times, 1),
                            ("worst_times", box.worst_times, 1)])
-        words += [f"part={box.part}", "gather=all" if box.flat else "", "missing=zero" if box.missing_is_zero else ""]
+        words += [f"part={box.part}", "gather=all" if box.flat else "gather=sums" if box.sums else "",
+                  "missing=zero" if box.missing_is_zero else ""]
         words += [f"round={box.round[0]}:{decimal(box.round[1])}"] if box.round else []
         text.append(" ".join(word for word in words if word))
     for test in book.tests:

@@ -70,9 +70,13 @@ def fr_exact_book(rng: random.Random) -> Book:
     parts = rng.choice(((), ("bonus",), ("optional",), ("bonus", "optional", "extra")))
     book.tests = [a_test(rng, book, parts) for _ in range(rng.randint(0, 8))]
     root = book.boxes[0]
+    for box in book.boxes[1:]:
+        box.part = "extra" if rng.random() < 0.1 else "ordinary"
+        box.sums = rng.random() < 0.2
+        box.lowest = rng.choice((0, 0, 0, 1))
     root.flat = rng.random() < 0.3
+    root.sums = not root.flat and rng.random() < 0.4
     if rng.random() < 0.2:
-        root.flat = root.flat or len(book.boxes) > 1
         root.lowest, root.highest, root.keep = rng.randint(0, 2), rng.randint(0, 1), rng.randint(0, 4)
     if rng.random() < 0.2:
         root.round = (rng.choice(("up", "nearest")), some(rng, "0.1", "0.5", 1, "0.01"))
@@ -117,7 +121,7 @@ def moodle_items(rng: random.Random, book: Book, natural: bool) -> list[Assessed
         test = a_test(rng, book, ("extra",) if extra else ())
         test.coef = test.coef or Fraction(1)
         test.max = Fraction(10) if equal else some(rng, 100, 100, 10, 20, 5, "12.5")
-        test.min = Fraction(0) if natural or rng.random() < 0.8 else some(rng, 1, "-5")
+        test.min = Fraction(0) if rng.random() < 0.8 else some(rng, 1, "-5")
         if natural and shares and rng.random() < 0.5:
             test.share = some(rng, 0, "0.2", "0.3", "0.5", "0.7", 1)
         tests.append(test)
@@ -131,11 +135,13 @@ def moodle_book(how: str) -> Callable[[random.Random], Book]:
         for box in book.boxes:
             box.max = None if natural or rng.random() < 0.5 else some(rng, 10, 20, 50)
             box.missing_is_zero = rng.random() < 0.3
+            box.sums = not natural and rng.random() < 0.15
             if rng.random() < 0.3:
                 box.lowest, box.keep = rng.choice(((1, 0), (2, 0), (0, 1), (0, 3), (1, 2)))
             if box.parent >= 0 and box.coef > 0 and rng.random() < 0.1:
                 box.part = "extra"
         book.tests = moodle_items(rng, book, natural)
+        book.figure = rng.choice(("by_policy",) * 4 + ("so_far", "if_nothing_more"))
         return book
 
     make.__name__ = how
@@ -152,6 +158,7 @@ def canvas_book(rng: random.Random) -> Book:
     for _ in range(rng.randint(0, 9)):
         never = rng.random() < 0.15
         book.tests.append(Assessed(box=rng.randint(1, len(book.boxes) - 1), never_dropped=never,
+                                   part="extra" if rng.random() < 0.1 else "ordinary",
                                    max=some(rng, 10, 10, 20, 100, 5, "7.5"), omitted=rng.random() < 0.05))
     book.figure = rng.choice(("by_policy", "so_far", "if_nothing_more", "if_nothing_more"))
     return book
@@ -165,6 +172,10 @@ FRENCH: list[tuple[Callable[[random.Random], Book], Oracle, Fraction | None]] = 
 ]
 MOODLE = ("mean", "weighted-mean", "simple-weighted-mean", "mean-extra-credit", "median", "lowest", "highest", "mode",
           "natural")
+
+
+# Fates of marks that the average may go by, or would go by in the place of another.
+MOVES = ("counted", "counted_as_zero", "added", "dropped_lowest", "dropped_highest", "not_kept", "out_of_use")
 
 
 def influence(oracle: Oracle, book: Book, marks: list[Mark], at: int) -> Fraction | None:
@@ -190,7 +201,7 @@ def hold(book: Book, marks: list[Mark], answer: str, oracle: Oracle, shown_step:
         return
     for at, line in enumerate(explained):
         fate, _, moved = line.split()
-        if fate in ("counted", "counted_as_zero", "added"):
+        if fate in MOVES:
             without = influence(oracle, book, marks, at)
             assert moved == ("-" if without is None else fraction(exact - without)), f"{told}\nmark {at}"
 

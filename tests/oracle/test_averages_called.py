@@ -63,6 +63,8 @@ def rules_of(box: Box) -> dict[str, object]:
         rules["preset"] = box.policy
     if box.flat:
         rules["gather"] = "all_marks_below"
+    if box.sums:
+        rules["gather"] = "sums_of_boxes"
     if box.round:
         rules["rounding"], rules["step"] = box.round[0], number(box.round[1])
     return rules
@@ -120,7 +122,7 @@ def mixed_book(rng: random.Random) -> Book:
             asks = any(not (book.tests[test].formative or book.tests[test].omitted) for test in book.tests_in(at))
             box.policy = f"moodle-{rng.choice(MOODLE if asks else MOODLE[:-1])}"
             if box.policy == "moodle-natural":
-                box.max, box.lowest, box.keep = None, 0, 0
+                box.max, box.lowest, box.keep, box.sums = None, 0, 0, False
     for member in [*book.tests, *book.boxes[1:]]:
         if book.boxes[member.box if isinstance(member, Assessed) else member.parent].policy == "moodle-natural":
             member.part = "ordinary"

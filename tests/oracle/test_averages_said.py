@@ -17,12 +17,15 @@ MAKERS: list[Callable[[random.Random], Book]] = [fr_exact_book, gepi_book, prono
 
 def plain(book: Book) -> Book:
     """Without what boxes say themselves: that is the school's to say here."""
+    if book.policy.startswith("moodle-"):
+        book.figure = "by_policy"
     for box in book.boxes:
         box.round = None
         box.best_more, box.best_times, box.worst_times = Fraction(0), Fraction(1), Fraction(1)
-        box.missing_is_zero = False
+        box.missing_is_zero = box.sums = False
         if book.policy == "fr-exact":
             box.lowest = box.highest = box.keep = 0
+            box.part = "ordinary"
     return book
 
 

@@ -39,16 +39,6 @@ Term* find_largest(Terms& terms) {
   return best;
 }
 
-/// Makes the best and the worst mark weigh more or less.
-void weigh_extremes(const Extremes& extremes, Terms& terms) {
-  Best found = find_extremes(terms);
-  if (extremes.best_by_raw) found.best = find_largest(terms);
-  if (found.best != nullptr) {
-    found.best->weight = found.best->weight * extremes.best_times + found.best->factor * extremes.best_more;
-  }
-  if (found.worst != nullptr && found.worst != found.best) found.worst->weight *= extremes.worst_times;
-}
-
 void add_bonus(const BoxRule& rule, const Rational& scale, Term& term, Sums& sums) {
   const Rational half(1, 2);
   if (rule.bonus == BonusRule::ordinary_above_unscaled_half) {
@@ -113,11 +103,18 @@ void add_optional(const BoxRule& rule, Terms& terms, Sums& sums) {
 
 }  // namespace
 
-Sums weigh_mean(const BoxRule& rule, const Rational& scale, Terms& terms) {
-  const Extremes& extremes = rule.extremes;
-  if (extremes.best_more != Decimal(0) || extremes.best_times != Decimal(1) || extremes.worst_times != Decimal(1)) {
-    weigh_extremes(extremes, terms);
+void weigh_extremes(const Extremes& extremes, Terms& terms) {
+  if (extremes.best_more == Decimal(0) && extremes.best_times == Decimal(1) && extremes.worst_times == Decimal(1)) return;
+  Best found = find_extremes(terms);
+  if (extremes.best_by_raw) found.best = find_largest(terms);
+  if (found.best != nullptr) {
+    found.best->weight = found.best->weight * extremes.best_times + found.best->factor * extremes.best_more;
   }
+  if (found.worst != nullptr && found.worst != found.best) found.worst->weight *= extremes.worst_times;
+}
+
+Sums weigh_mean(const BoxRule& rule, const Rational& scale, Terms& terms) {
+  weigh_extremes(rule.extremes, terms);
   Sums sums;
   for (Term& term : terms) {
     if (!term.stands()) continue;

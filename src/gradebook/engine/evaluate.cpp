@@ -15,6 +15,23 @@ bool sets_extra_apart(const BoxRule& rule) noexcept {
   return !as_others || rule.aggregate == Aggregate::natural;
 }
 
+/// Whether the average may be another without the mark: others are dropped in the place of one that is, and the middle is
+/// elsewhere without one above it.
+bool moves(Fate fate) noexcept {
+  switch (fate) {
+    case Fate::dropped_lowest:
+    case Fate::dropped_highest:
+    case Fate::not_kept:
+    case Fate::out_of_use: return true;
+    default: return stands(fate);
+  }
+}
+
+/// A mark that was typed, or a box with an average, though a box that lends it has dropped it.
+bool is_entered(const Term& term) noexcept {
+  return moves(term.fate) && (term.box < 0 ? term.kind != MarkKind::not_entered : term.fate != Fate::counted_as_zero);
+}
+
 /// Why there is no average, from what became of the members.
 Standing why_not(const Terms& terms) noexcept {
   Standing standing = Standing::no_mark;
@@ -50,7 +67,7 @@ Term Evaluator::term_of(std::int32_t index, const BoxPlan& box, std::int32_t box
   term.kind = mark.kind;
   term.own = assessment.box == box_index;
   term.coefficient = scale.coefficient;
-  const BoxRule& rule = *box.rule;
+  const BoxRule& rule = box.rule;
   if ((assessment.part == Part::bonus && rule.bonus != BonusRule::as_ordinary) ||
       (assessment.part == Part::optional && rule.optional != OptionalRule::as_ordinary) ||
       (assessment.part == Part::extra && sets_extra_apart(rule))) {
@@ -98,7 +115,7 @@ Term Evaluator::term_of(std::int32_t index, const BoxPlan& box, std::int32_t box
 
 /// The average of a box as a member of the box around it.
 Term Evaluator::term_of_box(std::int32_t index, const BoxPlan& around, Run& run) const {
-  const BoxRule& rule = *around.rule;
+  const BoxRule& rule = around.rule;
   const Outcome inner = box_average(index, run);
   if (run.explanation != nullptr) run.explanation->inner[at(index)] = inner;
   Term term;
@@ -107,19 +124,11 @@ Term Evaluator::term_of_box(std::int32_t index, const BoxPlan& around, Run& run)
   const Part part = book_.boxes[at(index)].part;
   if (part == Part::extra && sets_extra_apart(rule)) term.part = part;
   term.coefficient = box_scales_[at(index)].coefficient;
-  if (rule.gather == Gather::sums_of_boxes) {
-    term.weight = inner.below;
-    term.gain = inner.above;
-    if (!inner.exists() && inner.above.is_zero()) {
-      term.fate = inner.standing == Standing::no_mark ? Fate::not_entered : Fate::left_out;
-    }
-    return term;
-  }
   const bool natural = rule.aggregate == Aggregate::natural;
   term.maximum = natural ? inner.maximum : box_scales_[at(index)].maximum;
   if (inner.exists()) {
     term.raw = inner.value;
-  } else if (rule.missing == Treatment::zero && rule.nothing_if_all_missing) {
+  } else if (counts_missing(run.view, rule) && rule.nothing_if_all_missing) {
     term.fate = Fate::counted_as_zero;
     term.maximum = box_scales_[at(index)].maximum;
     term.raw = natural ? Rational() : inner.minimum;
@@ -150,30 +159,16 @@ void Evaluator::natural_average(const BoxPlan& plan, Terms& terms, Outcome& outc
   outcome.exact = total.points;
   outcome.minimum = 0;
   outcome.maximum = total.maximum.sign() > 0 ? total.maximum : total.points;
-  if (plan.rule->within_range) {
-    outcome.exact = std::clamp(outcome.exact, Rational(), std::max(outcome.maximum, Rational()));
+  if (plan.rule.within_range) {
+    outcome.exact = std::clamp(outcome.exact, total.minimum, std::max(outcome.maximum, total.minimum));
   }
 }
 
 void Evaluator::mean_average(const BoxPlan& plan, Terms& terms, Outcome& outcome) const {
-  const BoxRule& rule = *plan.rule;
+  const BoxRule& rule = plan.rule;
   Rational unit;
   if (rule.aggregate == Aggregate::mean) {
-    Sums sums;
-    if (rule.gather == Gather::sums_of_boxes) {
-      for (Term& term : terms) {
-        if (term.box < 0 || !term.stands()) continue;
-        sums.above += term.gain;
-        sums.below += term.weight;
-        term.fate = Fate::out_of_use;  // it has been looked at here
-      }
-    }
-    const Sums marks = weigh_mean(rule, scale_, terms);
-    for (Term& term : terms) {
-      if (term.box >= 0 && term.fate == Fate::out_of_use) term.fate = Fate::counted;
-    }
-    sums.above += marks.above;
-    sums.below += marks.below;
+    const Sums sums = weigh_mean(rule, scale_, terms);
     outcome.above = sums.above;
     outcome.below = sums.below;
     Rational divisor = sums.below;
@@ -196,29 +191,51 @@ void Evaluator::mean_average(const BoxPlan& plan, Terms& terms, Outcome& outcome
   if (rule.within_range) outcome.exact = std::clamp(outcome.exact, outcome.minimum, outcome.maximum);
 }
 
-Outcome Evaluator::box_average(std::int32_t index, Run& run) const {
+/// What a box is the average of; what it sets aside says so.
+Terms Evaluator::members_of(std::int32_t index, Run& run) const {
   const BoxPlan& plan = boxes_[at(index)];
-  const BoxRule& rule = *plan.rule;
+  const BoxRule& rule = plan.rule;
   Terms terms;
   terms.reserve(plan.assessments.size() + plan.boxes.size());
   const bool boxes_only = rule.gather == Gather::boxes_if_any && !plan.boxes.empty();
-  bool entered = false;
   for (const std::int32_t assessment : plan.assessments) {
     Term& term = terms.emplace_back(term_of(assessment, plan, index, run));
     if (boxes_only && term.stands()) term.fate = Fate::beside_boxes;
-    entered = entered || (term.stands() && term.kind != MarkKind::not_entered);
   }
   for (const std::int32_t box : plan.boxes) {
-    Term& term = terms.emplace_back(term_of_box(box, plan, run));
-    entered = entered || term.fate == Fate::counted;
+    if (rule.gather == Gather::sums_of_boxes) {
+      lend(box, run, terms);
+    } else {
+      terms.push_back(term_of_box(box, plan, run));
+    }
   }
+  const bool entered = std::any_of(terms.begin(), terms.end(), is_entered);
   if (rule.nothing_if_all_missing && !entered && run.view.figure != Figure::if_nothing_more) {
     for (Term& term : terms) {
       if (term.fate == Fate::counted_as_zero) term.fate = Fate::not_entered;
     }
   }
   if (plan.drops) drop(rule.drop, rule.drops, terms);
+  return terms;
+}
 
+/// The marks of a box, in the sum around it: those of one that is extra credit are so too, unless they add points alone already.
+void Evaluator::lend(std::int32_t box, Run& run, Terms& terms) const {
+  const BoxRule& rule = boxes_[at(box)].rule;
+  Terms lent = members_of(box, run);
+  weigh_extremes(rule.extremes, lent);
+  const bool extra = book_.boxes[at(box)].part == Part::extra && sets_extra_apart(rule);
+  for (Term& term : lent) {
+    term.own = false;
+    if (extra && term.part != Part::bonus) term.part = Part::extra;
+    terms.push_back(std::move(term));
+  }
+}
+
+Outcome Evaluator::box_average(std::int32_t index, Run& run) const {
+  const BoxPlan& plan = boxes_[at(index)];
+  const BoxRule& rule = plan.rule;
+  Terms terms = members_of(index, run);
   Outcome outcome;
   outcome.minimum = plan.minimum;
   outcome.maximum = plan.maximum;
@@ -239,7 +256,7 @@ Outcome Evaluator::box_average(std::int32_t index, Run& run) const {
 }
 
 void Evaluator::note(const BoxPlan& plan, const Terms& terms, Run& run) const {
-  const bool natural = plan.rule->aggregate == Aggregate::natural;
+  const bool natural = plan.rule.aggregate == Aggregate::natural;
   const Rational range = plan.maximum - plan.minimum;
   for (const Term& term : terms) {
     Line& line = term.box < 0 ? run.explanation->marks[at(term.assessment)] : run.explanation->boxes[at(term.box)];
@@ -250,6 +267,23 @@ void Evaluator::note(const BoxPlan& plan, const Terms& terms, Run& run) const {
     if (!term.stands()) continue;
     line.weight = term.weight;
     line.gain = natural ? term.gain : term.gain * range;
+  }
+}
+
+/// What the boxes of a sum bring to it: what those of their members do that stand in it.
+void Evaluator::note_lenders(Explanation& explanation) const {
+  for (std::size_t box = boxes_.size(); box-- > 1;) {  // each before the one around it
+    Line& line = explanation.boxes[box];
+    if (!lends(static_cast<std::int32_t>(box)) || line.fate == Fate::without_say) continue;
+    line.fate = explanation.inner[box].standing == Standing::no_mark ? Fate::not_entered : Fate::left_out;
+    const auto add = [&line](const Line& member) {
+      if (!stands(member.fate)) return;
+      line.fate = Fate::counted;
+      line.weight += member.weight;
+      line.gain += member.gain;
+    };
+    for (const std::int32_t index : boxes_[box].assessments) add(explanation.marks[at(index)]);
+    for (const std::int32_t index : boxes_[box].boxes) add(explanation.boxes[at(index)]);
   }
 }
 
@@ -264,7 +298,7 @@ Outcome Evaluator::average(const PupilMarks& pupil, const View& view) const {
 Outcome Evaluator::average_apart(std::int32_t box, const PupilMarks& pupil, const View& view) const {
   Book apart = book_;
   for (std::int32_t around = book_.boxes[at(box)].parent; around >= 0; around = book_.boxes[at(around)].parent) {
-    BoxRule& rule = apart.boxes[at(around)].rule.emplace(*boxes_[at(around)].rule);
+    BoxRule& rule = apart.boxes[at(around)].rule.emplace(own_rule(around));
     rule.gather = Gather::marks_and_boxes;
   }
   Run run{.pupil = pupil, .view = view};
@@ -278,19 +312,20 @@ Explanation Evaluator::explain(const PupilMarks& pupil, const View& view) const 
   explanation.inner.resize(book_.boxes.size());
   for (std::size_t box = 1; box < boxes_.size(); ++box) {  // each behind the one around it
     const std::size_t around = at(book_.boxes[box].parent);
-    if (boxes_[around].rule->gather == Gather::all_marks_below || explanation.boxes[around].fate == Fate::without_say)
+    const auto index = static_cast<std::int32_t>(box);
+    if (boxes_[around].rule.gather == Gather::all_marks_below || explanation.boxes[around].fate == Fate::without_say)
       explanation.boxes[box].fate = Fate::without_say;
-    if (explanation.boxes[box].fate == Fate::without_say)
-      explanation.inner[box] = average_apart(static_cast<std::int32_t>(box), pupil, view);
+    if (explanation.boxes[box].fate == Fate::without_say || lends(index))
+      explanation.inner[box] = average_apart(index, pupil, view);
   }
   Run run{.pupil = pupil, .view = view, .explanation = &explanation};
   explanation.outcome = box_average(0, run);
+  note_lenders(explanation);
   explanation.inner[0] = explanation.outcome;
   if (!explanation.outcome.exists()) return explanation;
   explanation.shown = shown(explanation.outcome);
   for (std::size_t index = 0; index < explanation.marks.size(); ++index) {
-    const Fate fate = explanation.marks[index].fate;
-    if (fate != Fate::counted && fate != Fate::counted_as_zero && fate != Fate::added) continue;
+    if (!moves(explanation.marks[index].fate)) continue;
     Run less{.pupil = pupil, .view = view, .without = static_cast<std::int32_t>(index)};
     const Outcome without = box_average(0, less);
     if (without.exists()) explanation.marks[index].influence = explanation.outcome.exact - without.exact;

@@ -33,7 +33,7 @@ class Evaluator {
     NaturalMember natural;
   };
   struct BoxPlan {
-    const BoxRule* rule = nullptr;
+    BoxRule rule{};  ///< Its own; of a box that lends its marks to the sum around it, what is its own to say there.
     Rational minimum;
     Rational maximum;
     std::vector<std::int32_t> assessments;
@@ -47,14 +47,22 @@ class Evaluator {
   Rational weight_of(Weigh weigh, const Scale& scale, const Rational& coefficient, bool brought_to_scale) const;
   void take_all(std::int32_t box, std::vector<std::vector<std::int32_t>>& own, std::vector<std::int32_t>& into) const;
   void plan_natural();
+  std::vector<NaturalMember*> natural_members(std::size_t box);
+  std::vector<NaturalMember*> shared_members(std::size_t box);
+  Terms natural_maxima(std::size_t box);
+  const BoxRule& own_rule(std::int32_t box) const noexcept;
+  bool lends(std::int32_t box) const noexcept;
 
   Term term_of(std::int32_t assessment, const BoxPlan& box, std::int32_t box_index, const Run& run) const;
   Term term_of_box(std::int32_t box, const BoxPlan& around, Run& run) const;
+  Terms members_of(std::int32_t box, Run& run) const;
+  void lend(std::int32_t box, Run& run, Terms& terms) const;
   Outcome box_average(std::int32_t box, Run& run) const;
   Outcome average_apart(std::int32_t box, const PupilMarks& pupil, const View& view) const;
   void natural_average(const BoxPlan& plan, Terms& terms, Outcome& outcome) const;
   void mean_average(const BoxPlan& plan, Terms& terms, Outcome& outcome) const;
   void note(const BoxPlan& plan, const Terms& terms, Run& run) const;
+  void note_lenders(Explanation& explanation) const;
 
   const Policy& policy_;
   const Book& book_;

@@ -25,6 +25,11 @@ Totals total(const std::vector<NaturalMember>& members) {
   return totals;
 }
 
+/// Whether it takes a part of the total: a box that is worth 0 points to this pupil does not.
+bool shares_in(const Term& term, const NaturalMember& member) {
+  return term.stands() && !member.extra && member.share.sign() > 0 && !term.maximum.is_zero();
+}
+
 }  // namespace
 
 void spread_shares(std::vector<NaturalMember>& members) {
@@ -53,7 +58,8 @@ NaturalTotal add_natural(const std::vector<const NaturalMember*>& members, Terms
   Rational set_maximum;
   for (std::size_t at = 0; at < terms.size(); ++at) {
     const NaturalMember& member = *members[at];
-    if (!terms[at].stands() || member.extra || member.share.sign() <= 0) continue;
+    if (!shares_in(terms[at], member)) continue;
+    sums.minimum += member.minimum;
     sums.maximum += terms[at].maximum;
     shares += member.share;
     if (!member.share_set) continue;
@@ -69,7 +75,7 @@ NaturalTotal add_natural(const std::vector<const NaturalMember*>& members, Terms
     if (!term.stands() || member.extra) continue;
     term.weight = 0;
     if (member.share_set) {
-      if (member.share.sign() > 0) term.weight = member.share / shares;
+      if (shares_in(term, member)) term.weight = member.share / shares;
     } else if (free_points.sign() > 0) {
       term.weight = term.maximum / free_points * (Rational(1) - set_part);
     } else if (member.share.sign() > 0) {

@@ -8,6 +8,10 @@
 
 namespace ent::gradebook::engine {
 
+inline bool stands(Fate fate) noexcept {
+  return fate == Fate::counted || fate == Fate::counted_as_zero || fate == Fate::added;
+}
+
 struct Term {
   std::int32_t assessment = -1;
   std::int32_t box = -1;  ///< One of the two is set.
@@ -26,12 +30,13 @@ struct Term {
   Rational weight;
   Rational gain;
 
-  bool stands() const noexcept {
-    return fate == Fate::counted || fate == Fate::counted_as_zero || fate == Fate::added;
-  }
+  bool stands() const noexcept { return engine::stands(fate); }
 };
 
 using Terms = std::vector<Term>;
+
+/// Makes the best and the worst mark of the box itself weigh more or less.
+void weigh_extremes(const Extremes& extremes, Terms& terms);
 
 /// Sets aside what the rule does not look at: the fate of those terms says so.
 void drop(const DropRule& rule, const Drops& drops, Terms& terms);
@@ -51,8 +56,10 @@ Rational pick(Aggregate aggregate, Terms& terms);
 
 /// What a member of a natural box is worth to all pupils.
 struct NaturalMember {
+  Rational minimum;
   Rational maximum;
   bool extra = false;
+  bool is_box = false;
   bool share_set = false;
   Rational share;  ///< Of 1: as the teacher set it, then as it is used.
 };
@@ -63,6 +70,7 @@ void spread_shares(std::vector<NaturalMember>& members);
 
 struct NaturalTotal {
   Rational points;
+  Rational minimum;  ///< Of those members that the maximum is made of: not what points begin at, but what they are cut at.
   Rational maximum;
 };
 

@@ -89,6 +89,7 @@ Box box(const Fields& fields, const Policy& policy, bool root) {
   if (fields.has("share")) result.share = decimal(fields.text("share"));
   result.part = part(fields);
   if (fields.text("gather") == "all") rule.gather = Gather::all_marks_below;
+  if (fields.text("gather") == "sums") rule.gather = Gather::sums_of_boxes;
   if (fields.text("missing") == "zero") rule.missing = Treatment::zero;
   if (fields.text("optional") == "above_the_others") rule.optional = OptionalRule::above_the_others;
   take(fields, "lowest", rule.drops.lowest);

@@ -120,6 +120,64 @@ BOOST_AUTO_TEST_CASE(moodle_natural_adds_points_and_spreads_shares) {
   BOOST_TEST(exact(moodle_natural, book, three_marks) == "341/4");
 }
 
+// A total is cut at the sum of the lowest points, not at 0: `aggregate_values_and_adjust_bounds` adds them up, and categories add 0.
+BOOST_AUTO_TEST_CASE(moodle_natural_is_cut_at_the_sum_of_the_lowest_points) {
+  Book book;
+  book.assessments = {{.maximum = 10, .minimum = -10}, {.maximum = 10, .minimum = -10}};
+  BOOST_TEST(exact(moodle_natural, book, {mark("-5"), mark("2")}) == "-3");
+  // Two scales of four steps, one of them empty: 1 + 0, and no less than 1 + 1.
+  book.assessments = {{.maximum = 4, .minimum = 1}, {.maximum = 4, .minimum = 1}};
+  book = with_rule(book, moodle_natural, {}, Treatment::zero);
+  BOOST_TEST(exact(moodle_natural, book, {mark("1"), mark(MarkKind::not_entered)}) == "2");
+  // The items of grade/tests/behat/grade_mingrade.feature: -25, 50, -80 and -10 in a category, 50 and 75 in another.
+  book = Book{};
+  book.boxes.insert(book.boxes.end(), 2, Box{.parent = 0});
+  for (const std::int32_t box : {0, 0, 1, 1, 2, 2}) book.assessments.push_back({.box = box, .maximum = 100, .minimum = -100});
+  const std::vector<Mark> marks{mark("-25"), mark("50"), mark("-80"), mark("-10"), mark("50"), mark("75")};
+  const Explanation told = Evaluator(moodle_natural, book).explain({.marks = marks});
+  BOOST_TEST(told.outcome.exact.text() == "60");
+  BOOST_TEST(told.inner[1].exact.text() == "-90");
+  // Categories alone: -90 + 50 is under their 0.
+  book.assessments = {{.box = 1, .maximum = 100, .minimum = -100}, {.box = 2, .maximum = 100, .minimum = -100}};
+  BOOST_TEST(exact(moodle_natural, book, {mark("-90"), mark("50")}) == "0");
+}
+
+// 40 of 100 beside a category with a share of 0.2 that is worth 0 points to this pupil: an exempt test, and extra credit of nothing.
+BOOST_AUTO_TEST_CASE(moodle_points_of_nothing_have_no_part) {
+  Book book;
+  book.boxes.push_back({.parent = 0, .share = number("0.2")});
+  book.assessments = {{.maximum = 100}, {.box = 1, .maximum = 10}, {.box = 1, .maximum = 5, .part = Part::extra}};
+  const std::vector<Mark> marks{mark("40"), mark(MarkKind::exempt), mark("3")};
+  const Explanation told = Evaluator(moodle_natural, book).explain({.marks = marks});
+  BOOST_TEST(told.outcome.exact.text() == "40");
+  BOOST_TEST((told.boxes[1].fate == Fate::weightless));
+}
+
+// 80 of 100 beside a category where nothing is entered: 80 so far, and half of it where what is missing counts 0.
+BOOST_AUTO_TEST_CASE(moodle_leaves_an_empty_category_out_of_what_there_is_so_far) {
+  Book book;
+  book.boxes.insert(book.boxes.end(), 2, Box{.parent = 0});
+  book.assessments = {{.box = 1, .maximum = 100}, {.box = 2, .maximum = 100}};
+  const std::vector<Mark> marks{mark("80"), mark(MarkKind::not_entered)};
+  for (const Treatment missing : {Treatment::zero, Treatment::left_out}) {
+    const Book said = with_rule(book, moodle_mean, {}, missing);
+    BOOST_TEST(shown(moodle_mean, said, marks, {.figure = Figure::so_far}) == "80");
+    BOOST_TEST(shown(moodle_mean, said, marks, {.figure = Figure::if_nothing_more}) == "40");
+    BOOST_TEST(shown(moodle_mean, said, marks) == (missing == Treatment::zero ? "40" : "80"));
+  }
+}
+
+// 10, 50 and 90: the median is 50; without the 10 it is 70, without the 90 it is 30, without the 50 it is 50.
+BOOST_AUTO_TEST_CASE(moodle_marks_beside_the_median_move_it) {
+  Book book;
+  book.assessments.assign(3, {.maximum = 100});
+  const Explanation told =
+      Evaluator(moodle_median, book).explain({.marks = std::vector<Mark>{mark("10"), mark("50"), mark("90")}});
+  BOOST_TEST(told.marks[0].influence->text() == "-20");
+  BOOST_TEST(told.marks[1].influence->text() == "0");
+  BOOST_TEST(told.marks[2].influence->text() == "20");
+}
+
 BOOST_AUTO_TEST_CASE(moodle_natural_counts_a_scale_as_so_many_points) {
   Book book;
   book.assessments = {{.maximum = 100}, {.maximum = 5, .minimum = 1}};

@@ -122,6 +122,18 @@ BOOST_AUTO_TEST_CASE(each_mark_says_what_it_moves) {
   BOOST_TEST(told.outcome.exact.text() == "29/2");
 }
 
+// 5, 10 and 15 without the lowest: 12.5. Without the 5 it is the 10 that goes: 15. Without the 10 or the 15, the other of them stays.
+BOOST_AUTO_TEST_CASE(a_mark_that_is_dropped_moves_the_average_too) {
+  Book book = plain_book(3);
+  book.boxes[0].rule = fr_exact.root;
+  book.boxes[0].rule->drops.lowest = 1;
+  const Explanation told = Evaluator(fr_exact, book).explain({.marks = std::vector<Mark>{mark("5"), mark("10"), mark("15")}});
+  BOOST_TEST((told.marks[0].fate == Fate::dropped_lowest));
+  BOOST_TEST(told.marks[0].influence->text() == "-5/2");
+  BOOST_TEST(told.marks[1].influence->text() == "-5/2");
+  BOOST_TEST(told.marks[2].influence->text() == "5/2");
+}
+
 BOOST_AUTO_TEST_CASE(the_lowest_marks_may_be_dropped_and_the_last_one_stays) {
   Book book = plain_book(3);
   BoxRule rule = fr_exact.root;
