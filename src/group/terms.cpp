@@ -7,18 +7,17 @@ namespace {
 
 /// 2: a service that replaces another one. Ends have no service.
 constexpr unit::Sql select_terms{
-    "SELECT g.org AS org, g.grp AS grp, 0 AS service, 0 AS absent, 0 AS member, '' AS subject, g.valid_from AS valid_from, "
-    "g.valid_to AS valid_to FROM EACH($1) v JOIN school_group g ON g.org = v.value / 4294967296 AND g.grp = v.value % 4294967296 "
-    "WHERE g.valid_to <= $2 UNION ALL "
+    "SELECT g.org, g.grp, 0, 0, 0, '', g.valid_from, g.valid_to FROM EACH($1) v "
+    "JOIN school_group g ON g.org = v.value / 4294967296 AND g.grp = v.value % 4294967296 WHERE g.valid_to <= $2 UNION ALL "
     "SELECT p.org, p.grp, p.service, r.member, p.member, p.subject, p.valid_from, p.valid_to "
     "FROM EACH($1) w JOIN service p ON p.org = w.value / 4294967296 AND p.grp = w.value % 4294967296 "
     "JOIN service r ON r.org = p.org AND r.service = p.replaces "
-    "WHERE p.kind = 2 AND p.valid_to > $3 AND p.valid_from <= $2 AND p.valid_to > p.valid_from ORDER BY org, grp, service"};
+    "WHERE p.kind = 2 AND p.valid_to > $3 AND p.valid_from <= $2 AND p.valid_to > p.valid_from"};
 
 constexpr unit::Sql select_replaced_by{
-    "SELECT DISTINCT r.org, r.member FROM EACH($1) v JOIN service p ON p.org = v.value / 4294967296 AND p.member = v.value % 4294967296 "
+    "SELECT r.org, r.member FROM EACH($1) v JOIN service p ON p.org = v.value / 4294967296 AND p.member = v.value % 4294967296 "
     "JOIN service r ON r.org = p.org AND r.service = p.replaces "
-    "WHERE p.kind = 2 AND p.valid_to > $2 AND p.valid_from <= $3 AND p.valid_to > p.valid_from ORDER BY r.org, r.member"};
+    "WHERE p.kind = 2 AND p.valid_to > $2 AND p.valid_from <= $3 AND p.valid_to > p.valid_from"};
 
 }  // namespace
 
