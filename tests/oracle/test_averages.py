@@ -140,6 +140,9 @@ def moodle_book(how: str) -> Callable[[random.Random], Book]:
                 box.lowest, box.keep = rng.choice(((1, 0), (2, 0), (0, 1), (0, 3), (1, 2)))
             if box.parent >= 0 and box.coef > 0 and rng.random() < 0.1:
                 box.part = "extra"
+        for box in book.boxes:
+            # Extra credit of coefficient 0 is none in Moodle: a sum makes it of what lies in a category that is extra credit.
+            box.coef = box.coef or Fraction(any(one.part == "extra" for one in book.boxes))
         book.tests = moodle_items(rng, book, natural)
         book.figure = rng.choice(("by_policy",) * 4 + ("so_far", "if_nothing_more"))
         return book
