@@ -35,8 +35,8 @@ enum class Kind : std::int32_t {
 
 /// What the school thinks of a reason.
 enum class Decision : std::int32_t {
-  accepted = 1,  ///< Accepted as legitimate: what it covers is justified.
-  refused = 2,   ///< Refused: what it covers is not justified.
+  accepted = 1,  ///< Accepted as legitimate: the time that it covers is justified.
+  refused = 2,   ///< Refused: it justifies nothing.
 };
 
 /// A reason that a school uses.
@@ -97,7 +97,7 @@ struct Entry {
   std::optional<calendar::HalfDay> half_day{};  ///< and the half-day.
   std::optional<LessonId> lesson_id{};       ///< Where it comes from the register of a lesson: which.
   std::optional<std::string> reason_code{};  ///< A reason that the school gave.
-  std::optional<Decision> decision{};        ///< By that reason or by a justification that covers it; none: nothing decided.
+  std::optional<Decision> decision{};        ///< By that reason, or by justifications that cover its open time together; none: not all is decided.
   bool settled = false;                      ///< The school has dealt with it.
   std::optional<std::string> comment{};      ///< For the staff; families are not shown it.
   bool withdrawn = false;                    ///< It was an error, and counts for nothing.
@@ -238,7 +238,7 @@ struct Decide {
   std::optional<std::string> answer{};  ///< To the family: 1 to 1 000 characters.
 };
 
-/// Accepts or refuses a justification; what it covers wholly is justified, or is not. A decision may be changed.
+/// Accepts or refuses a justification: the time that accepted ones cover together is justified. A decision may be changed.
 /// The guardians who are told of daily life get a delivery.
 ///
 /// Permission: attendance.validate on the pupil.
@@ -263,7 +263,7 @@ Result<Justifications> justifications(Session& session, const ListJustifications
 struct MissedHalfDay {
   Date date{};              ///< The day.
   calendar::HalfDay half_day{};  ///< Which half.
-  bool justified = false;   ///< By reasons that were accepted.
+  bool justified = false;   ///< Reasons that were accepted cover together what was missed of it.
   std::int32_t minutes = 0; ///< Of open time missed.
 };
 

@@ -35,7 +35,7 @@ struct Counting {
   std::int32_t tolerance{};             ///< Minutes: with the morning missed, the afternoon is where an absence lasts longer; 0 to 300.
   std::int32_t lateness_below{};        ///< Minutes: a shorter absence is a lateness; 0 to 300.
   std::vector<AlertRule> alerts{};      ///< At most 10; none: nothing calls for an alert.
-  bool half_justified_by_part = false;  ///< A half-day is justified when one of its absences is; else when all are.
+  bool half_justified_by_part = false;  ///< A half-day is justified when what one of its absences takes of it is; else when all that is missed is.
 };
 
 /// Input of policy().

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "attendance/cover.hpp"
+
 namespace ent::attendance {
 namespace {
 
@@ -16,30 +18,40 @@ std::optional<TimeOfDay> end_of(const Span& span) noexcept {
 
 }  // namespace
 
-std::optional<Decision> decision_of(const EntryRow& entry, std::span<const JustificationRow> justifications) {
+std::optional<Decision> decision_of(const EntryRow& entry, const Grounds& grounds) {
   if (entry.accepted) return Decision::accepted;
-  std::optional<Decision> found;
-  for (const JustificationRow& one : justifications) {
-    if (one.member != entry.member || !one.decision || !one.span.contains(entry.span)) continue;
-    if (*one.decision == Decision::accepted) return Decision::accepted;
-    found = one.decision;
+  std::vector<Span> accepted, decided;
+  for (const JustificationRow& one : grounds.justifications) {
+    if (one.member != entry.member || !one.decision || !one.span.overlaps(entry.span)) continue;
+    decided.push_back(one.span);
+    if (*one.decision == Decision::accepted) accepted.push_back(one.span);
   }
-  return found;
+  if (decided.empty()) return std::nullopt;
+  auto parts = open_parts(entry.span, grounds.open);
+  if (parts.empty()) parts.push_back(entry.span);
+  if (Cover(std::move(accepted)).holds_all(parts)) return Decision::accepted;
+  if (Cover(std::move(decided)).holds_all(parts)) return Decision::refused;
+  return std::nullopt;
 }
 
-Observed observed(const EntryRow& entry, std::span<const JustificationRow> justifications) {
-  Observed seen{entry.span.from, entry.span.to, entry.kind == Kind::presence ? Said::no : Said::yes};
-  if (const auto decision = decision_of(entry, justifications)) {
-    seen.justified = *decision == Decision::accepted ? Said::yes : Said::no;
+std::vector<Span> accepted_spans(std::span<const JustificationRow> justifications) {
+  std::vector<Span> spans;
+  for (const JustificationRow& one : justifications) {
+    if (one.decision == Decision::accepted) spans.push_back(one.span);
   }
+  return spans;
+}
+
+Observed observed(const EntryRow& entry) {
+  Observed seen{entry.span.from, entry.span.to, entry.kind == Kind::presence ? Said::no : Said::yes, entry.accepted};
   if (entry.kind == Kind::lateness) seen.form = Form::lateness;
   if (entry.kind == Kind::departure) seen.form = Form::departure;
   return seen;
 }
 
-Entry view_of(OrgId org, EntryRow entry, std::span<const JustificationRow> justifications, bool with_comment) {
+Entry view_of(OrgId org, EntryRow entry, const Grounds& grounds, bool with_comment) {
   Entry view;
-  view.decision = decision_of(entry, justifications);
+  view.decision = decision_of(entry, grounds);
   view.id = make_id<EntryId>(org.value, entry.entry);
   view.pupil = std::move(entry.pupil);
   view.kind = entry.kind;

@@ -12,16 +12,6 @@
 
 namespace ent::attendance {
 
-/// Civil minutes, [from, to).
-struct Span {
-  Minute from = 0;
-  Minute to = 0;
-
-  bool contains(const Span& other) const noexcept { return from <= other.from && other.to <= to; }
-  bool overlaps(const Span& other) const noexcept { return from < other.to && other.from < to; }
-  friend bool operator==(const Span&, const Span&) = default;
-};
-
 /// The register that an entry comes from; all 0: none.
 struct RegisterKey {
   std::int64_t day = 0;
@@ -65,13 +55,22 @@ struct JustificationRow {
   person::Card author{};
 };
 
-/// What is decided of an entry: by its own reason, or by the justifications that cover it wholly; an acceptance wins.
-std::optional<Decision> decision_of(const EntryRow& entry, std::span<const JustificationRow> justifications);
+/// What entries are judged by: of the time that they touch, the justifications and the half-days on which the school is open.
+struct Grounds {
+  std::span<const JustificationRow> justifications{};
+  std::span<const OpenHalf> open{};
+};
 
-Observed observed(const EntryRow& entry, std::span<const JustificationRow> justifications);
+/// What is decided of an entry. It is accepted by its own reason, or where accepted justifications together cover what it takes of open
+/// time; else refused where all of that is decided. Of an entry that takes none its whole span is judged.
+std::optional<Decision> decision_of(const EntryRow& entry, const Grounds& grounds);
+
+Observed observed(const EntryRow& entry);
+/// The time for which reasons were accepted.
+std::vector<Span> accepted_spans(std::span<const JustificationRow> justifications);
 
 /// As the API shows it. Comments are for the staff: `with_comment` false leaves them out.
-Entry view_of(OrgId org, EntryRow entry, std::span<const JustificationRow> justifications, bool with_comment);
+Entry view_of(OrgId org, EntryRow entry, const Grounds& grounds, bool with_comment);
 Justification view_of(OrgId org, JustificationRow justification);
 
 TimeOfDay time_of(Minute minute) noexcept;

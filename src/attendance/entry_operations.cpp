@@ -73,15 +73,17 @@ Result<Entry> record_(Write<Perm::attendance_edit>& unit, const Record& input) {
   entry.pupil = person::card_of(pupil->person);
   const auto justifications = rows::justifications_of(unit, org, pupil->member, span);
   const Days days = days_about({}, std::span(&entry, 1));
+  const Basis basis = basis_of(unit, org, days);
+  const Grounds grounds{justifications, basis.open};
   const auto standing = rows::entries_of(unit, org, pupil->member, span_of(days));
-  if (const EntryRow* same = standing_alike(standing, entry)) return view_of(org, *same, justifications, true);
+  if (const EntryRow* same = standing_alike(standing, entry)) return view_of(org, *same, grounds, true);
   // rows
   entry.entry = unit.take_numbers(granted, org.value, "attendance");
-  const News news = news_of(standing, std::span(&entry, 1), basis_of(unit, org, days));
+  const News news = news_of(standing, std::span(&entry, 1), basis);
   rows::insert(unit, granted, org, std::span(&entry, 1));
   // event
   tell(unit, granted, org, news);
-  Entry view = view_of(org, entry, justifications, true);
+  Entry view = view_of(org, entry, grounds, true);
   unit.publish(granted, "attendance.was_recorded", view.id.value);
   return view;
 }
@@ -107,16 +109,16 @@ Result<Entry> correct_(Write<Perm::attendance_edit>& unit, const Correct& input)
     ENT_REFUSE(give_reason(unit, org, entry, input.reason_code.value_or(entry.reason)));
   }
   entry.withdrawn = input.withdrawn.value_or(entry.withdrawn);
+  const Days days = days_about(std::span(&*before, 1), std::span(&entry, 1));
+  const Basis basis = basis_of(unit, org, days);
   const auto view = [&](const EntryRow& shown) {
-    return view_of(org, shown, rows::justifications_of(unit, org, shown.member, shown.span), true);
+    return view_of(org, shown, {rows::justifications_of(unit, org, shown.member, shown.span), basis.open}, true);
   };
   if (says_the_same(entry, *before)) return view(*before);
   entry.author = unit.actor().person;
   entry.written_at = unit.now();
   entry.revision += 1;
-  const Days days = days_about(std::span(&*before, 1), std::span(&entry, 1));
-  const News news =
-      news_of(rows::entries_of(unit, org, entry.member, span_of(days)), std::span(&entry, 1), basis_of(unit, org, days));
+  const News news = news_of(rows::entries_of(unit, org, entry.member, span_of(days)), std::span(&entry, 1), basis);
   // rows
   // First the register, as where it is taken. That of a half-day has its entries by their day, which may be another one now.
   rows::raise_revision(unit, granted, org, entry.from, std::array{day_column(before->span), day_column(entry.span)});

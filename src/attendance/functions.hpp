@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "access/target.hpp"
+#include "attendance/cover.hpp"
 #include "attendance/entry.hpp"
 #include "ent/org.hpp"
 #include "unit/unit.hpp"
@@ -21,12 +22,12 @@ struct Unexplained {
   Entry entry{};
 };
 
-/// Whether an entry asks for a reason: an absence or a departure that the school has not dealt with, without a reason, and
-/// that nothing given by the family covers wholly.
-bool asks_for_reason(const EntryRow& entry, std::span<const Span> given) noexcept;
+/// Whether an entry asks for a reason: an absence or a departure that the school has not dealt with, without a reason, and of which the
+/// family has not given one for all of these parts.
+bool asks_for_reason(const EntryRow& entry, const Cover& given, std::span<const Span> parts) noexcept;
 
 /// What asks for a reason, and was not taken back, of these pupils of several units, given as org << 32 | member, on the days [first, last]: by pupil
-/// and beginning, without the comments.
+/// and beginning, without the comments. Of what a reason was given for in part, the rest of the open time decides.
 std::vector<Unexplained> unexplained(unit::Unit& unit, std::span<const std::int64_t> members, Date first, Date last);
 
 /// What these members of a unit missed on the days [first, last], by member; who missed nothing is left out.

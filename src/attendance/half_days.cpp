@@ -5,6 +5,8 @@
 #include <iterator>
 #include <limits>
 
+#include "attendance/cover.hpp"
+
 namespace ent::attendance {
 namespace {
 
@@ -16,53 +18,19 @@ bool same_bounds(const Observed& one, const Observed& other) noexcept {
   return one.from == other.from && one.to == other.to;
 }
 
-/// Of several that have a say, whether it is yes; `yes_wins` where they contradict each other.
-struct Votes {
-  bool yes = false;
-  bool no = false;
-
-  void add(Said said) noexcept {
-    yes |= said == Said::yes;
-    no |= said == Said::no;
-  }
-  Said outcome(bool yes_wins) const noexcept {
-    if (yes && no) return yes_wins ? Said::yes : Said::no;
-    if (yes) return Said::yes;
-    return no ? Said::no : Said::nothing;
-  }
-};
-
 /// By beginning, the longer first: whatever contains one stands before it.
 bool outer_first(const Observed& one, const Observed& other) noexcept {
   return one.from != other.from ? one.from < other.from : one.to > other.to;
 }
 
-/// What is said of one observation by those that contain it, itself among them: the outermost verdict_of, those of the same
-/// bounds together. `said` gives the word of one, or nothing where it has none to give. `all` stands outer first.
-template <class SaidBy>
-Said verdict_of(std::span<const Observed> all, const Observed& inner, bool yes_wins, SaidBy said) {
-  Votes votes;
-  const Observed* last = nullptr;  // of those that have a say
-  Minute reach = inner.from;       // how far those reach that begin no later and are not of the bounds of `last`
-  for (const Observed& one : all) {
-    if (one.from > inner.from) break;
-    if (!contains(one, inner) || said(one) == Said::nothing) continue;
-    if (last != nullptr && !same_bounds(*last, one)) reach = std::max(reach, last->to);
-    last = &one;
-    if (one.to > reach) votes.add(said(one));
-  }
-  return votes.outcome(yes_wins);
-}
-
-/// An observation that stands, with what is to be known of it.
+/// A lateness that stands.
 struct Kept {
-  Minute from = 0;
-  Minute to = 0;
-  bool justified = false;
+  Span span{};
+  bool justified = false;  ///< By a reason of its own.
 };
 
 struct Standing {
-  std::vector<Kept> absences{};
+  std::vector<Span> absences{};
   std::vector<Kept> latenesses{};
 };
 
@@ -82,15 +50,26 @@ std::vector<Observed> in_order(std::span<const Observed> observed) {
   return all;
 }
 
-/// A lateness speaks for latenesses of its own bounds alone: it takes no absence back, and justifies none.
+/// A lateness speaks for latenesses of its own bounds alone: it takes no absence back.
 bool speaks_for(const Observed& other, const Observed& one) noexcept {
   return other.form != Form::lateness || (one.form == Form::lateness && same_bounds(other, one));
 }
 
-/// `all` stands outer first.
-bool stays_breach(std::span<const Observed> all, const Observed& one, const CountPolicy& policy) {
-  const auto breach = [&](const Observed& other) { return speaks_for(other, one) ? other.breach : Said::nothing; };
-  return one.breach == Said::yes && verdict_of(all, one, policy.breach_wins, breach) == Said::yes;
+/// Whether those that contain an observation, itself among them, leave it a breach: the outermost that have a say decide, those of the same
+/// bounds together. `all` stands outer first.
+bool stays_breach(std::span<const Observed> all, const Observed& inner, const CountPolicy& policy) {
+  if (inner.breach != Said::yes) return false;
+  bool yes = false, no = false;
+  const Observed* last = nullptr;  // of those that have a say
+  Minute reach = inner.from;       // how far those reach that begin no later and are not of the bounds of `last`
+  for (const Observed& one : all) {
+    if (one.from > inner.from) break;
+    if (!contains(one, inner) || one.breach == Said::nothing || !speaks_for(one, inner)) continue;
+    if (last != nullptr && !same_bounds(*last, one)) reach = std::max(reach, last->to);
+    last = &one;
+    if (one.to > reach) (one.breach == Said::yes ? yes : no) = true;
+  }
+  return yes && (!no || policy.breach_wins);
 }
 
 Standing standing(std::span<const Observed> observed, const CountPolicy& policy) {
@@ -98,52 +77,59 @@ Standing standing(std::span<const Observed> observed, const CountPolicy& policy)
   Standing found;
   for (const Observed& one : all) {
     if (!stays_breach(all, one, policy)) continue;
-    const auto justified = [&](const Observed& other) {
-      return speaks_for(other, one) && other.breach == Said::yes ? other.justified : Said::nothing;
-    };
-    const Kept kept{one.from, one.to, verdict_of(all, one, policy.justified_wins, justified) == Said::yes};
     if (is_lateness(one, policy)) {
-      found.latenesses.push_back(kept);
+      found.latenesses.push_back({{one.from, one.to}, one.justified});
     } else if (one.form != Form::departure || !is_short(one, policy)) {
-      found.absences.push_back(kept);
+      found.absences.push_back({one.from, one.to});
     }
   }
   return found;
 }
 
-/// Minutes of [from, to) that some absence covers. `absences` are in the order of their beginnings.
-std::int32_t covered(std::span<const Kept> absences, Minute from, Minute to) noexcept {
-  Minute sum = 0;
-  for (const Kept& one : absences) {
-    const Minute begin = std::max(one.from, from), end = std::min(one.to, to);
-    if (end <= begin) continue;
-    sum += end - begin;
-    from = end;
+/// What is justified: a reason of its own that an absence has holds for its time, whatever else is observed of that.
+Cover justified_time(std::span<const Observed> observed, std::span<const Span> accepted) {
+  std::vector<Span> spans(accepted.begin(), accepted.end());
+  for (const Observed& one : observed) {
+    if (one.breach == Said::yes && one.justified && one.form != Form::lateness) spans.push_back({one.from, one.to});
+  }
+  return Cover(std::move(spans));
+}
+
+/// Minutes of some spans together, which are in the order of their beginnings.
+std::int32_t minutes_of(std::span<const Span> spans) noexcept {
+  Minute sum = 0, reached = std::numeric_limits<Minute>::min();
+  for (const Span& one : spans) {
+    sum += std::max<Minute>(one.to - std::max(one.from, reached), 0);
+    reached = std::max(reached, one.to);
   }
   return static_cast<std::int32_t>(sum);
 }
 
-bool overlaps(const Kept& one, const OpenHalf& open) noexcept { return one.from < open.to && open.from < one.to; }
+bool is_justified(std::span<const Span> parts, const Cover& justified, const CountPolicy& policy) {
+  if (!policy.half_justified_by_part) return justified.holds_all(parts);
+  return std::ranges::any_of(parts, [&](const Span& part) { return justified.holds_all(std::span(&part, 1)); });
+}
 
-std::vector<MissedHalf> missed_of(std::span<const Kept> absences, std::span<const OpenHalf> open,
+/// `absences` are in the order of their beginnings.
+std::vector<MissedHalf> missed_of(std::span<const Span> absences, const Cover& justified, std::span<const OpenHalf> open,
                                   const CountPolicy& policy) {
   std::vector<MissedHalf> missed;
   for (const OpenHalf& half : open) {
-    Votes justified;
+    std::vector<Span> parts;
     bool lasts = false;
     const Date date = date_of(half.from);
     const Minute grace_end = minute_of(date, policy.midday + policy.tolerance);
-    for (const Kept& one : absences) {
-      if (!overlaps(one, half)) continue;
-      justified.add(one.justified ? Said::yes : Said::no);
+    for (const Span& one : absences) {
+      const Span part = common(one, half);
+      if (part.to <= part.from) continue;
+      parts.push_back(part);
       lasts |= one.to > grace_end;
     }
-    if (!justified.yes && !justified.no) continue;
+    if (parts.empty()) continue;
     const bool morning_missed =
         half.half == HalfDay::afternoon && !missed.empty() && missed.back().date == date;
     if (morning_missed && !lasts) continue;
-    missed.push_back({date, half.half, justified.outcome(policy.half_justified_by_part) == Said::yes,
-                      covered(absences, half.from, half.to)});
+    missed.push_back({date, half.half, is_justified(parts, justified, policy), minutes_of(parts)});
   }
   return missed;
 }
@@ -152,27 +138,25 @@ bool is_open(std::span<const OpenHalf> open, Minute minute) noexcept {
   return std::ranges::any_of(open, [&](const OpenHalf& half) { return half.from <= minute && minute < half.to; });
 }
 
-bool inside(const Kept& inner, const Kept& outer) noexcept { return outer.from <= inner.from && inner.to <= outer.to; }
-
 /// `latenesses` are in the order of their beginnings, the longer first.
-std::vector<Late> late_of(const Standing& found, std::span<const OpenHalf> open, Minute from, Minute to) {
+std::vector<Late> late_of(const Standing& found, const Cover& justified, std::span<const OpenHalf> open, Minute from, Minute to) {
   std::vector<Late> late;
   Minute reached = std::numeric_limits<Minute>::min();  // by those before, all of which begin no later
-  for (const Kept& one : found.latenesses) {
-    if (!is_open(open, one.from) || one.to <= reached) continue;
-    reached = one.to;
-    const bool in_absence =
-        std::ranges::any_of(found.absences, [&](const Kept& absence) { return inside(one, absence); });
-    if (in_absence || one.from < from || one.from >= to) continue;
-    late.push_back({one.from, static_cast<std::int32_t>(one.to - one.from), one.justified});
+  for (const auto& [span, has_reason] : found.latenesses) {
+    if (!is_open(open, span.from) || span.to <= reached) continue;
+    reached = span.to;
+    const bool in_absence = std::ranges::any_of(found.absences, [&](const Span& absence) { return absence.contains(span); });
+    if (in_absence || span.from < from || span.from >= to) continue;
+    late.push_back({span.from, static_cast<std::int32_t>(span.to - span.from),
+                    has_reason || justified.holds_all(open_parts(span, open))});
   }
   return late;
 }
 
 /// By beginning, the longer first; of two alike a justified one first.
 bool before(const Kept& one, const Kept& other) noexcept {
-  if (one.from != other.from) return one.from < other.from;
-  if (one.to != other.to) return one.to > other.to;
+  if (one.span.from != other.span.from) return one.span.from < other.span.from;
+  if (one.span.to != other.span.to) return one.span.to > other.span.to;
   return one.justified && !other.justified;
 }
 
@@ -196,21 +180,22 @@ std::vector<bool> breaches(std::span<const Observed> observed, const CountPolicy
   return found;
 }
 
-Count count(std::span<const Observed> observed, std::span<const OpenHalf> open, Minute from, Minute to,
-            const CountPolicy& policy) {
+Count count(std::span<const Observed> observed, std::span<const Span> accepted, std::span<const OpenHalf> open, Minute from,
+            Minute to, const CountPolicy& policy) {
   Standing found = standing(observed, policy);
-  std::ranges::sort(found.absences, before);
+  const Cover justified = justified_time(observed, accepted);
+  std::ranges::sort(found.absences, {}, &Span::from);
   std::ranges::sort(found.latenesses, before);
   Count counted;
-  counted.latenesses = late_of(found, open, from, to);
-  for (Kept& one : found.absences) {
+  counted.latenesses = late_of(found, justified, open, from, to);
+  for (Span& one : found.absences) {
     one.from = std::max(one.from, from);
     one.to = std::min(one.to, to);
   }
-  std::erase_if(found.absences, [](const Kept& one) { return one.to <= one.from; });
+  std::erase_if(found.absences, [](const Span& one) { return one.to <= one.from; });
   std::vector<OpenHalf> halves(open.begin(), open.end());
   std::ranges::sort(halves, {}, &OpenHalf::from);
-  counted.missed = missed_of(found.absences, halves, policy);
+  counted.missed = missed_of(found.absences, justified, halves, policy);
   return counted;
 }
 

@@ -26,6 +26,16 @@ inline Minute minute_of(Date date, std::int64_t minute_of_day) noexcept {
 }
 Date date_of(Minute minute) noexcept;
 
+/// Civil minutes, [from, to).
+struct Span {
+  Minute from = 0;
+  Minute to = 0;
+
+  bool contains(const Span& other) const noexcept { return from <= other.from && other.to <= to; }
+  bool overlaps(const Span& other) const noexcept { return from < other.to && other.from < to; }
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
 /// A flag that may be left open.
 enum class Said : std::uint8_t { nothing, yes, no };
 
@@ -39,9 +49,9 @@ enum class Form : std::uint8_t {
 /// Something observed of one pupil, [from, to).
 struct Observed {
   Minute from = 0;
-  Minute to = 0;                   ///< After `from`; what is empty counts for nothing.
-  Said breach = Said::yes;         ///< Of the duty to attend; `no` says that the pupil was where they had to be.
-  Said justified = Said::nothing;  ///< By a reason that was accepted as legitimate.
+  Minute to = 0;            ///< After `from`; what is empty counts for nothing.
+  Said breach = Said::yes;  ///< Of the duty to attend; `no` says that the pupil was where they had to be.
+  bool justified = false;   ///< By a legitimate reason of its own.
   Form form = Form::by_length;
 };
 
@@ -54,12 +64,11 @@ struct OpenHalf {
 
 /// How a school counts.
 struct CountPolicy {
-  std::int32_t midday = 11 * 60 + 50;    ///< Minute of the day at which the morning ends.
-  std::int32_t tolerance = 105;          ///< Minutes: with the morning missed, the afternoon is only where an absence lasts longer.
-  std::int32_t lateness_below = 30;      ///< Minutes: a shorter absence is a lateness.
-  bool breach_wins = true;               ///< Where observations of equal rank contradict each other on the breach.
-  bool justified_wins = true;            ///< Where they contradict each other on the justification.
-  bool half_justified_by_part = false;   ///< A half-day is justified when one of its absences is; else when all are.
+  std::int32_t midday = 11 * 60 + 50;   ///< Minute of the day at which the morning ends.
+  std::int32_t tolerance = 105;         ///< Minutes: with the morning missed, the afternoon is only where an absence lasts longer.
+  std::int32_t lateness_below = 30;     ///< Minutes: a shorter absence is a lateness.
+  bool breach_wins = true;              ///< Where observations of equal rank contradict each other on the breach.
+  bool half_justified_by_part = false;  ///< A half-day is justified when one of its absences is; else when all are.
   friend bool operator==(const CountPolicy&, const CountPolicy&) = default;
 };
 
@@ -96,7 +105,10 @@ std::vector<bool> breaches(std::span<const Observed> observed, const CountPolicy
 ///
 /// An observation that contains others decides over them, and the widest over all: that a pupil was at the infirmary from
 /// 8:00 to 9:10 takes back an absence from 8:01 to 9:00. What says nothing decides nothing.
-Count count(std::span<const Observed> observed, std::span<const OpenHalf> open, Minute from, Minute to,
-            const CountPolicy& policy);
+///
+/// What was missed of a half-day is justified when `accepted`, the time for which reasons were accepted, and the absences with a legitimate
+/// reason of their own cover it together. An absence is cut for that alone: it stays as long as it is.
+Count count(std::span<const Observed> observed, std::span<const Span> accepted, std::span<const OpenHalf> open, Minute from,
+            Minute to, const CountPolicy& policy);
 
 }  // namespace ent::attendance

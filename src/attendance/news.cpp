@@ -37,9 +37,9 @@ HalfDay half_at(Minute minute, const Basis& basis) {
 /// Those that it counts for. What counts for none, as a lateness does or what lies outside of the opening hours, is of the half-day in
 /// which it begins.
 std::vector<PupilHalf> halves_of(const EntryRow& entry, const Basis& basis) {
-  const Observed seen = observed(entry, {});
+  const Observed seen = observed(entry);
   std::vector<PupilHalf> halves;
-  for (const MissedHalf& half : count(std::span(&seen, 1), basis.open, seen.from, seen.to, basis.how).missed) {
+  for (const MissedHalf& half : count(std::span(&seen, 1), {}, basis.open, seen.from, seen.to, basis.how).missed) {
     halves.push_back({entry.member, half.date, half.half});
   }
   if (halves.empty()) halves.push_back({entry.member, date_of(seen.from), half_at(seen.from, basis)});

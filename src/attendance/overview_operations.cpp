@@ -8,11 +8,13 @@
 #include "attendance/alerts.hpp"
 #include "attendance/basis.hpp"
 #include "attendance/describe.hpp"
+#include "attendance/opening.hpp"
 #include "attendance/rows.hpp"
 #include "attendance/staff.hpp"
 #include "attendance/states.hpp"
 #include "attendance/target.hpp"
 #include "attendance/totals.hpp"
+#include "calendar/functions.hpp"
 #include "org/functions.hpp"
 #include "person/functions.hpp"
 #include "unit/op.hpp"
@@ -32,9 +34,9 @@ struct Figures {
 Figures figures_of(std::span<const EntryRow> entries, std::span<const JustificationRow> justifications,
                    std::span<const unit::Period> times_as_pupil, const Basis& basis, const Days& days) {
   std::vector<Observed> seen;
-  for (const EntryRow& entry : entries) seen.push_back(observed(entry, justifications));
+  for (const EntryRow& entry : entries) seen.push_back(observed(entry));
   const Span span = span_of(days);
-  const Count counted = count(seen, open_to(times_as_pupil, basis.open), span.from, span.to, basis.how);
+  const Count counted = count(seen, accepted_spans(justifications), open_to(times_as_pupil, basis.open), span.from, span.to, basis.how);
   Figures figures;
   for (const MissedHalf& half : counted.missed) {
     figures.half_days.push_back({half.date, half.half, half.justified, half.minutes});
@@ -48,6 +50,14 @@ Figures figures_of(std::span<const EntryRow> entries, std::span<const Justificat
   return figures;
 }
 
+/// These days and those of the entries: what is decided of an entry goes by all of its time.
+Days days_judged(std::span<const EntryRow> entries, Days days) {
+  for (const EntryRow& entry : entries) {
+    days = {std::min(days.first, date_of(entry.span.from)), std::max(days.last, date_of(entry.span.to - 1))};
+  }
+  return days;
+}
+
 /// attendance.of_pupil
 Result<PupilView> of_pupil_(Read<Perm::attendance_read>& unit, const OfPupil& input) {
   const OrgId org = input.org_id;
@@ -57,13 +67,17 @@ Result<PupilView> of_pupil_(Read<Perm::attendance_read>& unit, const OfPupil& in
   if (!pupil) return base::fail(Errc::not_found, no_person);
   ENT_TRY(days, days_of(input.first_date, input.last_date, unit.at()));
   auto entries = rows::entries_of(unit, org, pupil->member, span_of(days));
-  auto justifications = rows::justifications_of(unit, org, pupil->member, span_of(days));
+  const Days judged = days_judged(entries, days);
+  auto justifications = rows::justifications_of(unit, org, pupil->member, span_of(judged));
+  const Basis basis = basis_of(unit, org, judged);
   auto times = person::times_as_pupils(unit, org, std::span(&pupil->member, 1));
-  Figures figures = figures_of(entries, justifications, times[pupil->member], basis_of(unit, org, days), days);
+  Figures figures = figures_of(entries, justifications, times[pupil->member], basis, days);
   PupilView view{{}, {}, std::move(figures.half_days), figures.totals, std::move(figures.alerts)};
   const bool with_comments = !access::is_family(unit.actor().profile);
-  for (EntryRow& entry : entries) view.entries.push_back(view_of(org, std::move(entry), justifications, with_comments));
-  for (JustificationRow& row : justifications) view.justifications.push_back(view_of(org, std::move(row)));
+  for (EntryRow& entry : entries) view.entries.push_back(view_of(org, std::move(entry), {justifications, basis.open}, with_comments));
+  for (JustificationRow& row : justifications) {
+    if (row.span.overlaps(span_of(days))) view.justifications.push_back(view_of(org, std::move(row)));
+  }
   return view;
 }
 
@@ -134,10 +148,11 @@ Result<Board> board_(Read<Perm::attendance_read>& unit, const GetBoard& input) {
   }
   board.waiting = rows::count_waiting(unit, org);
   const Span span = span_of(Days{board.date, board.date});
-  const auto justifications = rows::justifications_in(unit, org, span, true, false);
-  for (EntryRow& entry : rows::entries_in(unit, org, span)) {
-    board.entries.push_back(view_of(org, std::move(entry), justifications, true));
-  }
+  auto entries = rows::entries_in(unit, org, span);
+  const Days judged = days_judged(entries, {board.date, board.date});
+  const auto justifications = rows::justifications_in(unit, org, span_of(judged), true, false);
+  const auto open = open_halves(calendar::almanac_of(unit, org, judged.first, judged.last), judged);
+  for (EntryRow& entry : entries) board.entries.push_back(view_of(org, std::move(entry), {justifications, open}, true));
   return board;
 }
 

@@ -21,8 +21,13 @@ Totals& operator+=(Totals& sum, const Totals& other) noexcept;
 /// How many of the expected half-days are missed, percent with two decimals, from the middle up; none: nothing was expected.
 std::optional<Decimal> absence_rate(std::int32_t missed, std::int32_t expected);
 
-/// What was observed of these members of a unit within a span, by member, with what was decided of it; those without anything are left out.
-std::map<std::int64_t, std::vector<Observed>> observed_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members,
-                                                          const Span& span);
+/// What is known of a pupil.
+struct Seen {
+  std::vector<Observed> observed{};  ///< By beginning.
+  std::vector<Span> accepted{};      ///< For which time reasons were accepted.
+};
+
+/// What is known of these members of a unit within a span, by member; those of whom nothing was observed are left out.
+std::map<std::int64_t, Seen> seen_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span);
 
 }  // namespace ent::attendance

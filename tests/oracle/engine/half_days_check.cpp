@@ -14,6 +14,7 @@ using namespace ent::attendance;
 struct Case {
   std::vector<OpenHalf> open;
   std::vector<Observed> seen;
+  std::vector<Span> accepted;
   Minute from = 0;
   Minute to = 0;
   CountPolicy policy;
@@ -49,7 +50,7 @@ class Reader {
   bool bad_ = false;
 };
 
-void read_facts(Reader& in, Case& one, std::int64_t open, std::int64_t seen) {
+void read_facts(Reader& in, Case& one, std::int64_t open, std::int64_t seen, std::int64_t accepted) {
   for (; open > 0 && in.word("open"); --open) {
     const auto half = static_cast<HalfDay>(in.number());
     const Minute from = in.number();
@@ -60,9 +61,13 @@ void read_facts(Reader& in, Case& one, std::int64_t open, std::int64_t seen) {
     observed.from = in.number();
     observed.to = in.number();
     observed.breach = static_cast<Said>(in.number());
-    observed.justified = static_cast<Said>(in.number());
+    observed.justified = in.flag();
     observed.form = static_cast<Form>(in.number());
     one.seen.push_back(observed);
+  }
+  for (; accepted > 0 && in.word("accepted"); --accepted) {
+    const Minute from = in.number();
+    one.accepted.push_back({from, in.number()});
   }
 }
 
@@ -89,19 +94,18 @@ void read_answer(Reader& in, Case& one) {
 
 bool read_case(Reader& in, Case& one) {
   if (!in.word("case")) return false;
-  const std::int64_t open = in.number(), seen = in.number();
+  const std::int64_t open = in.number(), seen = in.number(), accepted = in.number();
   one.from = in.number();
   one.to = in.number();
   one.policy.midday = in.small();
   one.policy.tolerance = in.small();
   one.policy.lateness_below = in.small();
   one.policy.breach_wins = in.flag();
-  one.policy.justified_wins = in.flag();
   one.policy.half_justified_by_part = in.flag();
   one.rule.half_days = in.small();
   one.rule.window = static_cast<Window>(in.number());
   one.rule.days = in.small();
-  read_facts(in, one, open, seen);
+  read_facts(in, one, open, seen, accepted);
   read_answer(in, one);
   return !in.bad();
 }
@@ -114,7 +118,7 @@ int main(int argc, char** argv) {
   long cases = 0, wrong = 0;
   for (Case one; read_case(in, one); one = {}) {
     ++cases;
-    const Count found = count(one.seen, one.open, one.from, one.to, one.policy);
+    const Count found = count(one.seen, one.accepted, one.open, one.from, one.to, one.policy);
     if (found == one.expected && alerts(one.rule, found.missed) == one.alerts) continue;
     if (++wrong <= 5) {
       std::printf("case %ld: expected %zu half-days, %zu latenesses, %zu alerts; got %zu, %zu, %zu\n", cases,

@@ -102,41 +102,50 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(an_absence_asks_for_a_reason)
 
-using attendance::asks_for_reason;
 using attendance::EntryRow;
 
 EntryRow absence(attendance::Minute from, attendance::Minute to) {
   return {.entry = 1, .member = 1, .kind = attendance::Kind::absence, .span = {from, to}};
 }
 
-BOOST_AUTO_TEST_CASE(unless_something_given_covers_it_wholly) {
-  const attendance::Span whole[] = {{0, 60}}, part[] = {{0, 59}}, two_halves[] = {{0, 30}, {30, 60}};
-  BOOST_TEST(asks_for_reason(absence(0, 60), {}));
-  BOOST_TEST(!asks_for_reason(absence(0, 60), whole));
-  BOOST_TEST(asks_for_reason(absence(0, 60), part));
-  BOOST_TEST(asks_for_reason(absence(0, 60), two_halves));
+using Spans = std::vector<attendance::Span>;
+
+bool asks(const EntryRow& entry, const Spans& given, const Spans& parts) {
+  return attendance::asks_for_reason(entry, attendance::Cover(given), parts);
+}
+bool asks(const EntryRow& entry, const Spans& given = {}) { return asks(entry, given, {entry.span}); }
+
+BOOST_AUTO_TEST_CASE(unless_a_reason_was_given_for_all_of_it) {
+  BOOST_TEST(asks(absence(0, 60)));
+  BOOST_TEST(!asks(absence(0, 60), {{0, 60}}));
+  BOOST_TEST(asks(absence(0, 60), {{0, 59}}));
+  BOOST_TEST(!asks(absence(0, 60), {{0, 30}, {30, 60}}));
+  BOOST_TEST(asks(absence(0, 60), {{0, 30}, {31, 60}}));
+  // Of what is closed nobody asks the reason.
+  BOOST_TEST(!asks(absence(0, 60), {{10, 20}, {40, 50}}, {{10, 20}, {40, 50}}));
+  BOOST_TEST(!asks(absence(0, 60), {{0, 5}}, {}));
 }
 
 BOOST_AUTO_TEST_CASE(unless_the_school_knows_it_or_has_dealt_with_it) {
   EntryRow one = absence(0, 60);
   one.reason = "illness";
-  BOOST_TEST(!asks_for_reason(one, {}));
+  BOOST_TEST(!asks(one));
   one = absence(0, 60);
   one.settled = true;
-  BOOST_TEST(!asks_for_reason(one, {}));
+  BOOST_TEST(!asks(one));
   one = absence(0, 60);
   one.withdrawn = true;
-  BOOST_TEST(!asks_for_reason(one, {}));
+  BOOST_TEST(!asks(one));
 }
 
 BOOST_AUTO_TEST_CASE(and_a_departure_but_no_lateness) {
   EntryRow one = absence(0, 60);
   one.kind = attendance::Kind::departure;
-  BOOST_TEST(asks_for_reason(one, {}));
+  BOOST_TEST(asks(one));
   one.kind = attendance::Kind::lateness;
-  BOOST_TEST(!asks_for_reason(one, {}));
+  BOOST_TEST(!asks(one));
   one.kind = attendance::Kind::presence;
-  BOOST_TEST(!asks_for_reason(one, {}));
+  BOOST_TEST(!asks(one));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
