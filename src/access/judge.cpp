@@ -72,7 +72,7 @@ bool grantor_reaches(Facts& actor, const Delegation& row, store::Connection& con
   return std::ranges::any_of(workers, [&](Profile profile) {
     Facts& facts = actor.of_grantor(row.grantor, profile);
     if (target.person != 0 && (facts.restricted(connection).contains(target.person) ||
-                               !is_there(facts, connection, target.person))) {
+                               !is_there(facts, connection, row.perm, target.person))) {
       return false;
     }
     return holds(facts, connection, row.perm, row.entry, row.org, [&](const Post& post, const Entry& entry) {
@@ -109,7 +109,7 @@ Verdict judge(Facts& facts, store::Connection& connection, Perm perm, const Targ
     return denied(Reason::court_restriction);
   }
   if (facts.posts(connection).empty()) return denied(Reason::no_current_post);
-  if (target.person != 0 && !is_there(facts, connection, target.person)) return denied(Reason::person_not_present);
+  if (target.person != 0 && !is_there(facts, connection, perm, target.person)) return denied(Reason::person_not_present);
   Tally tally;
   for (const Post& post : facts.posts(connection)) weigh(tally, facts, connection, post, perm, target);
   if (tally.grant.allowed) return tally.grant;

@@ -33,11 +33,11 @@ std::vector<Switched> ceiling(Facts& facts, store::Connection& connection, const
 Reason miss(Facts& facts, store::Connection& connection, const Post& post, const Entry& entry, Perm perm,
             const Target& target);
 
-/// Keepers of the register see arrivals before and leavers after their dates.
-bool is_keeper(Profile profile) noexcept;
+/// Keepers of the register see arrivals before and leavers after their dates; so does school life where attendance is concerned.
+bool is_keeper(Profile profile, Perm perm) noexcept;
 
-/// Whether a person is there for the actor: present, or for a keeper registered.
-bool is_there(Facts& facts, store::Connection& connection, std::int64_t person);
+/// Whether a person is there for the actor under a permission: present, or for a keeper registered.
+bool is_there(Facts& facts, store::Connection& connection, Perm perm, std::int64_t person);
 
 /// Whether an entry is on for some post of the actor at `unit`: it can then be handed on there.
 bool holds_entry(Facts& facts, store::Connection& connection, Perm perm, const Entry& entry, std::int64_t unit);

@@ -132,17 +132,17 @@ Reason miss(Facts& facts, store::Connection& connection, const Post& post, const
   const Question question{facts, connection, post, entry, perm, target};
   const Reason scope = scope_miss(question);
   if (scope != Reason::none) return scope;
-  return qualifier_miss(question, is_keeper(facts.actor().profile) ? &Presence::registered : &Presence::present);
+  return qualifier_miss(question, is_keeper(facts.actor().profile, perm) ? &Presence::registered : &Presence::present);
 }
 
-bool is_keeper(Profile profile) noexcept {
-  return profile == Profile::head || profile == Profile::office || profile == Profile::local_admin ||
-         profile == Profile::system;
+bool is_keeper(Profile profile, Perm perm) noexcept {
+  return profile == Profile::head || profile == Profile::office || profile == Profile::local_admin || profile == Profile::system ||
+         (profile == Profile::school_life && info(perm).name.starts_with("attendance."));
 }
 
-bool is_there(Facts& facts, store::Connection& connection, std::int64_t person) {
+bool is_there(Facts& facts, store::Connection& connection, Perm perm, std::int64_t person) {
   const Presence& presence = facts.unit().presence(connection, person);
-  return (is_keeper(facts.actor().profile) ? presence.registered : presence.present) != 0;
+  return (is_keeper(facts.actor().profile, perm) ? presence.registered : presence.present) != 0;
 }
 
 }  // namespace ent::access

@@ -212,7 +212,7 @@ VisiblePeople Rights::visible_people(store::Connection& connection, Perm perm) {
       state_->people, perm, std::move(reachable),
       [&](VisiblePeople& found, std::span<Facts* const> units) { add_people(found, units, connection, perm); });
   while (hidden.next()) visible.hidden.push_back(hidden.integer(0));
-  if (is_keeper(actor.profile)) {
+  if (is_keeper(actor.profile, perm)) {
     visible.days_before = register_days_before;
     visible.days_after = register_days_after;
   }

@@ -1,5 +1,6 @@
 // What families give as reasons, and what the school decides.
 #include "attendance/describe.hpp"
+#include "attendance/readable.hpp"
 #include "attendance/reasons.hpp"
 #include "attendance/rows.hpp"
 #include "attendance/rules.hpp"
@@ -87,9 +88,9 @@ Result<Justifications> justifications_(Read<Perm::attendance_read>& unit, const 
   static_cast<void>(granted);
   ENT_TRY(days, days_around(input.first_date, input.last_date, unit.at()));
   Justifications found;
-  for (JustificationRow& row : rows::justifications_in(unit, input.org_id, span_of(days), !input.waiting, true)) {
-    found.items.push_back(view_of(input.org_id, std::move(row)));
-  }
+  auto rows = rows::justifications_in(unit, input.org_id, span_of(days), !input.waiting, true);
+  keep_readable(unit, input.org_id, rows);
+  for (JustificationRow& row : rows) found.items.push_back(view_of(input.org_id, std::move(row)));
   return found;
 }
 

@@ -29,8 +29,6 @@ constexpr Sql select_justifications_in{"SELECT " ENT_JUSTIFICATION
                         "WHERE j.org = $1 AND j.decision IN (SELECT v.value FROM EACH($2) v) AND j.ends > $3 AND j.begins < $4 "
                         "ORDER BY j.begins, j.justification"};
 
-constexpr Sql select_waiting{"SELECT COUNT(*) FROM attendance_justification WHERE org = $1 AND decision = 0"};
-
 constexpr Sql insert_one{
     "INSERT INTO attendance_justification (org, member, ends, justification, begins, reason, text, author, written_at, decision, "
     "answer, decided_at, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, '', 0, 1)"};
@@ -76,11 +74,6 @@ std::vector<JustificationRow> justifications_in(unit::Unit& unit, OrgId org, con
   if (waiting) decisions.push_back(0);
   if (decided) decisions.insert(decisions.end(), {1, 2});
   return all_of(unit.query(select_justifications_in, org.value, decisions, span.from, span.to));
-}
-
-std::int32_t count_waiting(unit::Unit& unit, OrgId org) {
-  Rows rows = unit.query(select_waiting, org.value);
-  return rows.next() ? rows.int32(0) : 0;
 }
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const JustificationRow& row,

@@ -9,7 +9,9 @@
 #include "attendance/basis.hpp"
 #include "attendance/describe.hpp"
 #include "attendance/opening.hpp"
+#include "attendance/readable.hpp"
 #include "attendance/rows.hpp"
+#include "attendance/several.hpp"
 #include "attendance/staff.hpp"
 #include "attendance/states.hpp"
 #include "attendance/target.hpp"
@@ -87,10 +89,10 @@ Result<UnjustifiedList> unjustified_(Read<Perm::attendance_read>& unit, const Li
   static_cast<void>(granted);
   ENT_TRY(days, days_of(input.first_date, input.last_date, unit.at()));
   if (input.at_least < 1 || input.at_least > most_half_days) return base::invalid("/at_least", "field.range");
+  auto rows = rows::entries_in(unit, input.org_id, span_of(days));
+  keep_readable(unit, input.org_id, rows);
   std::map<std::int64_t, std::vector<EntryRow>> by_pupil;
-  for (EntryRow& entry : rows::entries_in(unit, input.org_id, span_of(days))) {
-    by_pupil[entry.member].push_back(std::move(entry));
-  }
+  for (EntryRow& entry : rows) by_pupil[entry.member].push_back(std::move(entry));
   std::map<std::int64_t, std::vector<JustificationRow>> reasons;
   for (JustificationRow& row : rows::justifications_in(unit, input.org_id, span_of(days), true, false)) {
     reasons[row.member].push_back(std::move(row));
@@ -146,9 +148,11 @@ Result<Board> board_(Read<Perm::attendance_read>& unit, const GetBoard& input) {
     board.present += state.present;
     board.absent += state.absent;
   }
-  board.waiting = rows::count_waiting(unit, org);
+  const auto waiting = rows::count_waiting(unit, std::span(&org.value, 1));
+  if (!waiting.empty()) board.waiting = waiting.begin()->second;
   const Span span = span_of(Days{board.date, board.date});
   auto entries = rows::entries_in(unit, org, span);
+  keep_readable(unit, org, entries);
   const Days judged = days_judged(entries, {board.date, board.date});
   const auto justifications = rows::justifications_in(unit, org, span_of(judged), true, false);
   const auto open = open_halves(calendar::almanac_of(unit, org, judged.first, judged.last), judged);

@@ -45,7 +45,6 @@ std::vector<JustificationRow> justifications_of(unit::Unit& unit, OrgId org, std
 std::vector<JustificationRow> justifications_among(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span);
 /// Of a school, those that touch a span: on which something is decided, or those that wait.
 std::vector<JustificationRow> justifications_in(unit::Unit& unit, OrgId org, const Span& span, bool decided, bool waiting);
-std::int32_t count_waiting(unit::Unit& unit, OrgId org);
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const JustificationRow& row,
             std::int64_t author);
 void decide(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const JustificationRow& row);

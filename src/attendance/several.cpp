@@ -1,5 +1,6 @@
 #include "attendance/several.hpp"
 
+#include "access/unit_facts.hpp"
 #include "person/card.hpp"
 #include "unit/dates.hpp"
 #include "unit/instants.hpp"
@@ -21,9 +22,11 @@ constexpr Sql select_given{
     "SELECT j.org, j.member, j.begins, j.ends FROM EACH($1) v CROSS JOIN attendance_justification j "
     "WHERE j.org = v.value / 4294967296 AND j.member = v.value % 4294967296 AND j.ends > $2 AND j.begins < $3"};
 
+/// Of who is registered still: of others nobody may decide.
 constexpr Sql select_waiting_in_each{
     "SELECT j.org, COUNT(*) FROM EACH($1) v CROSS JOIN attendance_justification j WHERE j.org = v.value AND j.decision = 0 "
-    "GROUP BY j.org"};
+    "AND EXISTS (SELECT 1 FROM affiliation a WHERE a.org = j.org AND a.member = j.member AND a.profile <> 2 "
+    "AND a.valid_from <= $2 AND a.valid_to > $3) GROUP BY j.org"};
 
 #define ENT_PUPIL_ON_DAY(e) \
   "EXISTS (SELECT 1 FROM affiliation a WHERE a.org = " e ".org AND a.member = " e ".member AND a.profile = 1 AND a.valid_from <= $2 AND a.valid_to > $2)"
@@ -79,7 +82,8 @@ std::vector<Given> given_for(unit::Unit& unit, std::span<const std::int64_t> mem
 std::map<std::int64_t, std::int32_t> count_waiting(unit::Unit& unit, std::span<const std::int64_t> orgs) {
   std::map<std::int64_t, std::int32_t> found;
   if (orgs.empty()) return found;
-  Rows rows = unit.query(select_waiting_in_each, orgs);
+  const std::int64_t today = unit::day(unit.today());
+  Rows rows = unit.query(select_waiting_in_each, orgs, today + access::register_days_before, today - access::register_days_after);
   while (rows.next()) found.emplace(rows.integer(0), rows.int32(1));
   return found;
 }

@@ -28,7 +28,7 @@ struct Given {
 /// Of these pupils, given as org << 32 | member, what touches a span.
 std::vector<Given> given_for(unit::Unit& unit, std::span<const std::int64_t> members, const Span& span);
 
-/// How many justifications wait, by unit; units without any are left out.
+/// How many justifications of pupils who are registered wait, by unit; units without any are left out.
 std::map<std::int64_t, std::int32_t> count_waiting(unit::Unit& unit, std::span<const std::int64_t> orgs);
 
 /// The absences of a day, and where else the absent were, of those who are pupils of these units on it: by unit and pupil, kinds and spans.

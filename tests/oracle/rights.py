@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple, Optional
 
 from rights_tables import Entry
-from rights_world import KEEPERS, STAFF, Actor, Moment, Row, Target, World
+from rights_world import STAFF, Actor, Moment, Row, Target, World, keeps
 
 WORKERS = STAFF + ("authority", "academy", "local_admin")
 LONGEST_DELEGATION = 370
@@ -72,7 +72,7 @@ def decide(world: World, actor: Actor, permission: str, t: Target, at: Optional[
     posts = moment.posts(actor, t.org)
     if not posts:
         return Answer(False, "no_current_post")
-    if t.person is not None and not moment.present_as_any(t.person, t.org, actor.profile in KEEPERS):
+    if t.person is not None and not moment.present_as_any(t.person, t.org, keeps(actor.profile, permission)):
         return Answer(False, "person_not_present")
     of_posts = [(unit, entry, narrowed) for unit, function in posts
                 for entry, narrowed in entries(moment, actor.profile, function, permission, t.org)]
@@ -118,7 +118,7 @@ def grantor_may(moment: Moment, org: int, row: Row, permission: str, t: Target) 
     if moment.restricted(grantor, t.person):
         return False
     for profile in WORKERS:
-        if t.person is not None and not moment.present_as_any(t.person, t.org, profile in KEEPERS):
+        if t.person is not None and not moment.present_as_any(t.person, t.org, keeps(profile, permission)):
             continue
         as_grantor = Actor(grantor, profile)
         for unit, function in moment.posts(as_grantor, t.org):

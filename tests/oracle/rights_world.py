@@ -16,6 +16,7 @@ PROFILES = ("pupil", "guardian", "teacher", "school_life", "head", "office", "li
             "local_admin", "guest", "system")
 STAFF = ("teacher", "school_life", "head", "office", "librarian", "health")
 KEEPERS = ("head", "office", "local_admin", "system")
+ATTENDANCE_KEEPERS = (*KEEPERS, "school_life")
 ARRIVAL_MARGIN, LEAVING_MARGIN = 184, 92
 INFORM_ANY = BITS["inform_main"] | BITS["inform_daily"]
 CHILD_RIGHTS = {**BITS, "inform_any": INFORM_ANY, "absenteeism": INFORM_ANY}
@@ -88,6 +89,11 @@ class World:
             key = tuple(row[c] for c in columns)
             found[key if len(key) > 1 else key[0]].append(row)
         return found
+
+
+def keeps(profile: str, permission: str) -> bool:
+    """Whether those of a profile see people before they come and after they leave."""
+    return profile in (ATTENDANCE_KEEPERS if permission.startswith("attendance.") else KEEPERS)
 
 
 def active(rows: Iterable[Row], at: int) -> Iterator[Row]:
@@ -287,8 +293,8 @@ class Moment:
 
     # Section 4: qualifiers. None, or what is missing.
 
-    def qualifier_miss(self, qualifier: str, actor: Actor, t: Target) -> Optional[str]:
-        margin = actor.profile in KEEPERS
+    def qualifier_miss(self, qualifier: str, actor: Actor, permission: str, t: Target) -> Optional[str]:
+        margin = keeps(actor.profile, permission)
         if qualifier in ("", "min", "tech", "family"):
             return None
         if qualifier == "own":
@@ -307,4 +313,4 @@ class Moment:
         return None if qualifier in CONDITIONS and qualifier in t.met else "condition_not_kept"
 
     def miss(self, entry: Entry, unit: int, actor: Actor, permission: str, t: Target) -> Optional[str]:
-        return self.scope_miss(entry, unit, actor, permission, t) or self.qualifier_miss(entry.qualifier, actor, t)
+        return self.scope_miss(entry, unit, actor, permission, t) or self.qualifier_miss(entry.qualifier, actor, permission, t)

@@ -264,6 +264,16 @@ def test_keepers_see_arrivals_and_leavers() -> None:
         assert ask(scene, "teacher2", "teacher", "person.read", at, **about)[0] is teacher
 
 
+def test_school_life_sees_leavers_where_attendance_is_concerned() -> None:
+    about = {"person": "lea"}
+    for at, told in ((START - 185, False), (START - 184, True), (END, True), (END + 91, True), (END + 92, False)):
+        scene = stage()
+        scene.post(COLLEGE, "cpe2", "school_life", span=(START - 999, END + 999))
+        for permission in ("attendance.read", "attendance.edit", "attendance.justify", "attendance.validate", "attendance.alert.read"):
+            assert ask(scene, "cpe2", "school_life", permission, at, **about)[0] is told
+        assert ask(scene, "cpe2", "school_life", "person.read", at, **about)[0] is False or START <= at < END
+
+
 def changed(change: Callable[[Scene], None]) -> Scene:
     scene = stage()
     change(scene)
