@@ -286,7 +286,7 @@ struct AlertView {
   AlertRule rule{};            ///< What calls for it.
 };
 
-/// Input of of_pupil().
+/// Input of of_pupil() and absenteeism().
 struct OfPupil {
   OrgId org_id{};              ///< The establishment.
   PersonId pupil_id{};         ///< The pupil.
@@ -307,6 +307,17 @@ struct PupilView {
 ///
 /// Permission: attendance.read on the pupil. Errors: invalid_argument (field.range), not_found (person.not_found). Since 0.1.
 Result<PupilView> of_pupil(Session& session, const OfPupil& input, const CallOptions& options = {});
+
+/// Alerts.
+struct Alerts {
+  std::vector<AlertView> items{};  ///< Rule by rule as the policy has them, then by day.
+};
+
+/// The alerts that the half-days of a pupil call for over at most 62 days, without the days and reasons: what the parents of a pupil
+/// of age who has closed the rest to them are still told.
+///
+/// Permission: attendance.alert.read on the pupil. Errors: invalid_argument (field.range), not_found (person.not_found). Since 0.1.
+Result<Alerts> absenteeism(Session& session, const OfPupil& input, const CallOptions& options = {});
 
 /// Input of unjustified().
 struct ListUnjustified {

@@ -176,7 +176,7 @@ Result<Links> of_adult(Session& session, const OfAdult& input, const CallOptions
 
 /// Why parents no longer see what concerns an adult pupil.
 enum class Ground : std::int32_t {
-  adult = 1,        ///< The pupil's wish; parents are still told of absenteeism.
+  adult = 1,        ///< The pupil's wish; parents may still ask for the alerts of absenteeism (attendance.absenteeism).
   independent = 2,  ///< The pupil provides for themselves: parents are told of nothing.
 };
 

@@ -83,6 +83,20 @@ Result<PupilView> of_pupil_(Read<Perm::attendance_read>& unit, const OfPupil& in
   return view;
 }
 
+/// attendance.absenteeism
+Result<Alerts> absenteeism_(Read<Perm::attendance_alert_read>& unit, const OfPupil& input) {
+  const OrgId org = input.org_id;
+  const auto pupil = person::find(unit, org, input.pupil_id);
+  ENT_TRY(granted, unit.may(target_of(org, pupil ? PersonId{pupil->person.person} : input.pupil_id), no_person));
+  static_cast<void>(granted);
+  if (!pupil) return base::fail(Errc::not_found, no_person);
+  ENT_TRY(days, days_of(input.first_date, input.last_date, unit.at()));
+  const auto entries = rows::entries_of(unit, org, pupil->member, span_of(days));
+  const auto justifications = rows::justifications_of(unit, org, pupil->member, span_of(days));
+  auto times = person::times_as_pupils(unit, org, std::span(&pupil->member, 1));
+  return Alerts{figures_of(entries, justifications, times[pupil->member], basis_of(unit, org, days), days).alerts};
+}
+
 /// attendance.unjustified
 Result<UnjustifiedList> unjustified_(Read<Perm::attendance_read>& unit, const ListUnjustified& input) {
   ENT_TRY(granted, unit.may(for_staff(unit, target_of(input.org_id)), no_unit));
@@ -163,12 +177,16 @@ Result<Board> board_(Read<Perm::attendance_read>& unit, const GetBoard& input) {
 }  // namespace
 
 extern constexpr Op op_of_pupil = op<&of_pupil_>("attendance.of_pupil", "0.1");
+extern constexpr Op op_absenteeism = op<&absenteeism_>("attendance.absenteeism", "0.1");
 extern constexpr Op op_unjustified = op<&unjustified_>("attendance.unjustified", "0.1");
 extern constexpr Op op_registers = op<&registers_>("attendance.registers", "0.1");
 extern constexpr Op op_board = op<&board_>("attendance.board", "0.1");
 
 Result<PupilView> of_pupil(Session& session, const OfPupil& input, const CallOptions& options) {
   return run<PupilView>(op_of_pupil, session, input, options);
+}
+Result<Alerts> absenteeism(Session& session, const OfPupil& input, const CallOptions& options) {
+  return run<Alerts>(op_absenteeism, session, input, options);
 }
 Result<UnjustifiedList> unjustified(Session& session, const ListUnjustified& input, const CallOptions& options) {
   return run<UnjustifiedList>(op_unjustified, session, input, options);
