@@ -155,6 +155,7 @@ constexpr Face table[] = {
     {&attendance::op_policy, &layouts::ent_attendance_of_policy_args},
     {&attendance::op_set_policy, &layouts::ent_attendance_set_policy_args},
     {&attendance::op_of_division, &layouts::ent_attendance_of_division_args},
+    {&attendance::op_absenteeism, &layouts::ent_attendance_of_pupil_args},
     {&gradebook::op_add_assessment, &layouts::ent_gradebook_add_assessment_args},
     {&gradebook::op_change_assessment, &layouts::ent_gradebook_change_assessment_args},
     {&gradebook::op_remove_assessment, &layouts::ent_gradebook_of_assessment_args},

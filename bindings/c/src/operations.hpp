@@ -179,6 +179,7 @@ extern const unit::Op op_set_reason;
 extern const unit::Op op_policy;
 extern const unit::Op op_set_policy;
 extern const unit::Op op_of_division;
+extern const unit::Op op_absenteeism;
 }
 namespace ent::gradebook {
 extern const unit::Op op_add_assessment;

@@ -501,6 +501,12 @@ void ent_attendance_of_division_args_init(ent_attendance_of_division_args* args,
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }
 
+ent_status ent_attendance_absenteeism(ent_session* session, const ent_attendance_of_pupil_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::attendance::op_absenteeism, ent::c::layouts::ent_attendance_of_pupil_args, args,
+                            options, doc, err);
+}
+
 ent_status ent_gradebook_add_assessment(ent_session* session, const ent_gradebook_add_assessment_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::gradebook::op_add_assessment, ent::c::layouts::ent_gradebook_add_assessment_args, args,
@@ -508,15 +514,5 @@ ent_status ent_gradebook_add_assessment(ent_session* session, const ent_gradeboo
 }
 void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args* args, size_t size) {
   static constexpr ent_gradebook_add_assessment_args fresh = ENT_GRADEBOOK_ADD_ASSESSMENT_ARGS_INIT;
-  ent::c::init(args, size, &fresh, sizeof fresh, true);
-}
-
-ent_status ent_gradebook_change_assessment(ent_session* session, const ent_gradebook_change_assessment_args* args,
-    const ent_call_options* options, ent_doc** doc, ent_error** err) {
-  return ent::c::call_typed(session, ent::gradebook::op_change_assessment, ent::c::layouts::ent_gradebook_change_assessment_args, args,
-                            options, doc, err);
-}
-void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args* args, size_t size) {
-  static constexpr ent_gradebook_change_assessment_args fresh = ENT_GRADEBOOK_CHANGE_ASSESSMENT_ARGS_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, true);
 }

@@ -5,6 +5,24 @@
 #include "layouts.hpp"
 #include "operations.hpp"
 
+ent_status ent_report_record_cycle(ent_session* session, const ent_report_record_cycle_args* args,
+    const ent_call_options* options, ent_doc** doc, ent_error** err) {
+  return ent::c::call_typed(session, ent::report::op_record_cycle, ent::c::layouts::ent_report_record_cycle_args, args,
+                            options, doc, err);
+}
+void ent_report_record_cycle_args_init(ent_report_record_cycle_args* args, size_t size) {
+  static constexpr ent_report_record_cycle_args fresh = ENT_REPORT_RECORD_CYCLE_ARGS_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, true);
+}
+void ent_report_cycle_item_item_init(ent_report_cycle_item_item* args, size_t size) {
+  static constexpr ent_report_cycle_item_item fresh = ENT_REPORT_CYCLE_ITEM_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+void ent_report_component_item_item_init(ent_report_component_item_item* args, size_t size) {
+  static constexpr ent_report_component_item_item fresh = ENT_REPORT_COMPONENT_ITEM_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
+
 ent_status ent_report_record_arrangements(ent_session* session, const ent_report_record_arrangements_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {
   return ent::c::call_typed(session, ent::report::op_record_arrangements, ent::c::layouts::ent_report_record_arrangements_args, args,

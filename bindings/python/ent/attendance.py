@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["AlertRule", "AlertRuleDict", "AlertView", "Board", "Counting", "CountingDict", "Decision", "DivisionLine", "DivisionView", "Entry", "Justification", "Justifications", "Kind", "Line", "MarkDict", "MissedHalfDay", "Operations", "Policy", "PupilView", "Reason", "Reasons", "Register", "RegisterState", "RegisterStates", "Taken", "Totals", "Unjustified", "UnjustifiedList", "Version", "Versions", "Window"]
+__all__ = ["AlertRule", "AlertRuleDict", "AlertView", "Alerts", "Board", "Counting", "CountingDict", "Decision", "DivisionLine", "DivisionView", "Entry", "Justification", "Justifications", "Kind", "Line", "MarkDict", "MissedHalfDay", "Operations", "Policy", "PupilView", "Reason", "Reasons", "Register", "RegisterState", "RegisterStates", "Taken", "Totals", "Unjustified", "UnjustifiedList", "Version", "Versions", "Window"]
 
 Kind = Literal["absence", "lateness", "departure", "presence"]
 """What was observed of a pupil.
@@ -38,8 +38,8 @@ presence: Was elsewhere in the school's charge (infirmary, outing): takes back a
 Decision = Literal["accepted", "refused"]
 """What the school thinks of a reason.
 
-accepted: Accepted as legitimate: what it covers is justified.
-refused: Refused: what it covers is not justified.
+accepted: Accepted as legitimate: the time that it covers is justified.
+refused: Refused: it justifies nothing.
 """
 
 Window = Literal["civil_month", "rolling_days"]
@@ -92,7 +92,7 @@ class CountingDict(TypedDict):
     alerts: Iterable[AlertRule | AlertRuleDict]
     """At most 10; none: nothing calls for an alert."""
     half_justified_by_part: NotRequired[bool]
-    """A half-day is justified when one of its absences is; else when all are."""
+    """A half-day is justified when what one of its absences takes of it is; else when all that is missed is."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -140,7 +140,7 @@ class Entry:
     reason_code: str | None
     """A reason that the school gave."""
     decision: Decision | None
-    """By that reason or by a justification that covers it; none: nothing decided."""
+    """By that reason, or by justifications that cover its open time together; none: not all is decided."""
     settled: bool
     """The school has dealt with it."""
     comment: str | None
@@ -330,7 +330,7 @@ class MissedHalfDay:
     half_day: _calendar.HalfDay
     """Which half."""
     justified: bool
-    """By reasons that were accepted."""
+    """Reasons that were accepted cover together what was missed of it."""
     minutes: int
     """Of open time missed."""
 
@@ -466,7 +466,7 @@ class Counting:
     alerts: tuple[AlertRule, ...]
     """At most 10; none: nothing calls for an alert."""
     half_justified_by_part: bool
-    """A half-day is justified when one of its absences is; else when all are."""
+    """A half-day is justified when what one of its absences takes of it is; else when all that is missed is."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -507,6 +507,14 @@ class DivisionView(Listing[DivisionLine]):
     """Half-days missed of those expected, percent with two decimals; none: nothing was expected."""
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class Alerts(Listing[AlertView]):
+    """Alerts."""
+
+    items: tuple[AlertView, ...]
+    """Rule by rule as the policy has them, then by day."""
+
+
 _core.register_record("attendance::Taken", Taken)
 _core.register_record("attendance::Entry", Entry)
 _core.register_record("attendance::Line", Line)
@@ -531,6 +539,7 @@ _core.register_record("attendance::Counting", Counting)
 _core.register_record("attendance::Policy", Policy)
 _core.register_record("attendance::DivisionLine", DivisionLine)
 _core.register_record("attendance::DivisionView", DivisionView)
+_core.register_record("attendance::Alerts", Alerts)
 _TAKE = _core.register_operation("attendance.take", ("marks", "division_id", "date", "half_day", "lesson_id"))
 _GET_REGISTER = _core.register_operation("attendance.get_register", ("division_id", "date", "half_day", "lesson_id"))
 _REGISTERS = _core.register_operation("attendance.registers", ("org_id", "date", "taken"))
@@ -564,6 +573,7 @@ _SET_REASON = _core.register_operation(
 _POLICY = _core.register_operation("attendance.policy", ("org_id",))
 _SET_POLICY = _core.register_operation("attendance.set_policy", ("org_id", "counting"))
 _OF_DIVISION = _core.register_operation("attendance.of_division", ("group_id", "first_date", "last_date"))
+_ABSENTEEISM = _core.register_operation("attendance.absenteeism", ("org_id", "pupil_id", "first_date", "last_date"))
 
 
 class Operations:
@@ -870,8 +880,8 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Justification:
-        """Accepts or refuses a justification; what it covers wholly is justified, or is not. A decision may be changed.
-        The guardians who are told of daily life get a delivery.
+        """Accepts or refuses a justification: the time that accepted ones cover together is justified. A decision may be
+        changed. The guardians who are told of daily life get a delivery.
 
         id: The justification.
         decision: What the school thinks of it.
@@ -1096,6 +1106,36 @@ class Operations:
         _answer: DivisionView = self._call(
             _OF_DIVISION,
             (group_id, first_date, last_date),
+            deadline,
+            None,
+            None,
+        )
+        return _answer
+
+    def absenteeism(
+        self,
+        *,
+        org_id: int,
+        pupil_id: int,
+        first_date: date | None = None,
+        last_date: date | None = None,
+        deadline: datetime | None = None,
+    ) -> Alerts:
+        """The alerts that the half-days of a pupil call for over at most 62 days, without the days and reasons: what the
+        parents of a pupil of age who has closed the rest to them are still told.
+
+        org_id: The establishment.
+        pupil_id: The pupil.
+        first_date: Default: the first of the month of the last.
+        last_date: At most 61 days later; default: the last of the month of the first, or of the session's date.
+
+        Permission: attendance.alert.read on the pupil.
+        Raises: InvalidArgument (field.range), NotFound (person.not_found).
+        Since 0.1.
+        """
+        _answer: Alerts = self._call(
+            _ABSENTEEISM,
+            (org_id, pupil_id, first_date, last_date),
             deadline,
             None,
             None,

@@ -76,7 +76,7 @@ pay: Pays.
 Ground = Literal["adult", "independent"]
 """Why parents no longer see what concerns an adult pupil.
 
-adult: The pupil's wish; parents are still told of absenteeism.
+adult: The pupil's wish; parents may still ask for the alerts of absenteeism (attendance.absenteeism).
 independent: The pupil provides for themselves: parents are told of nothing.
 """
 

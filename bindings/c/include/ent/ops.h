@@ -1770,7 +1770,7 @@ ENT_API ENT_CHECK ent_status ent_guardian_of_adult(
 
 /** Why parents no longer see what concerns an adult pupil. */
 enum ent_guardian_ground {
-  /** The pupil's wish; parents are still told of absenteeism. */
+  /** The pupil's wish; parents may still ask for the alerts of absenteeism (attendance.absenteeism). */
   ENT_GUARDIAN_GROUND_ADULT = 1,
   /** The pupil provides for themselves: parents are told of nothing. */
   ENT_GUARDIAN_GROUND_INDEPENDENT = 2
@@ -4627,9 +4627,9 @@ ENT_API ENT_CHECK ent_status ent_attendance_take(
 
 /** What the school thinks of a reason. */
 enum ent_attendance_decision {
-  /** Accepted as legitimate: what it covers is justified. */
+  /** Accepted as legitimate: the time that it covers is justified. */
   ENT_ATTENDANCE_DECISION_ACCEPTED = 1,
-  /** Refused: what it covers is not justified. */
+  /** Refused: it justifies nothing. */
   ENT_ATTENDANCE_DECISION_REFUSED = 2
 };
 
@@ -4645,8 +4645,8 @@ enum ent_attendance_decision {
  * /half_day (str enum ent_calendar_half_day; maybe absent) and the half-day.
  * /lesson_id (int64; maybe absent) Where it comes from the register of a lesson: which.
  * /reason_code (str; maybe absent) A reason that the school gave.
- * /decision (str enum ent_attendance_decision; maybe absent) By that reason or by a justification that covers it;
- * none: nothing decided.
+ * /decision (str enum ent_attendance_decision; maybe absent) By that reason, or by justifications that cover its
+ * open time together; none: not all is decided.
  * /settled (bool) The school has dealt with it.
  * /comment (str; maybe absent) For the staff; families are not shown it.
  * /withdrawn (bool) It was an error, and counts for nothing.
@@ -4984,8 +4984,8 @@ typedef struct ent_attendance_decide_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_attendance_decide_args_init(ent_attendance_decide_args *args, size_t size);
 
-/** Accepts or refuses a justification; what it covers wholly is justified, or is not. A decision may be changed.
- * The guardians who are told of daily life get a delivery.
+/** Accepts or refuses a justification: the time that accepted ones cover together is justified. A decision may be
+ * changed. The guardians who are told of daily life get a delivery.
  * Permission: attendance.validate on the pupil.
  * Errors: invalid_argument (text.too_short, text.too_long), not_found (attendance.justification_not_found),
  * conflict (call.stale_revision).
@@ -5027,7 +5027,7 @@ ENT_API ENT_CHECK ent_status ent_attendance_justifications(
 /** Answer attendance::MissedHalfDay: A half-day that a pupil missed.
  * /date (date) The day.
  * /half_day (str enum ent_calendar_half_day) Which half.
- * /justified (bool) By reasons that were accepted.
+ * /justified (bool) Reasons that were accepted cover together what was missed of it.
  * /minutes (int64) Of open time missed. */
 
 /** Answer attendance::Totals: Figures of attendance.
@@ -5067,7 +5067,7 @@ enum ent_attendance_window {
  * /alerts (count of attendance::AlertView) Those that the half-days of the span call for, rule by rule as the
  * policy has them, then by day. */
 
-/** Input of of_pupil(). */
+/** Input of of_pupil() and absenteeism(). */
 typedef struct ent_attendance_of_pupil_args {
   uint32_t struct_size; /**< sizeof(ent_attendance_of_pupil_args) */
   uint32_t reserved0; /**< 0 */
@@ -5208,7 +5208,8 @@ ENT_API ENT_CHECK ent_status ent_attendance_set_reason(
  * /tolerance (int64) Minutes: with the morning missed, the afternoon is where an absence lasts longer; 0 to 300.
  * /lateness_below (int64) Minutes: a shorter absence is a lateness; 0 to 300.
  * /alerts (count of attendance::AlertRule) At most 10; none: nothing calls for an alert.
- * /half_justified_by_part (bool) A half-day is justified when one of its absences is; else when all are. */
+ * /half_justified_by_part (bool) A half-day is justified when what one of its absences takes of it is; else when
+ * all that is missed is. */
 
 /** Answer attendance::Policy: What a unit goes by.
  * /counting (json of attendance::Counting) How it counts.
@@ -5270,7 +5271,7 @@ typedef struct ent_attendance_counting_args {
   int32_t lateness_below;
   /** required. At most 10; none: nothing calls for an alert. */
   ent_attendance_alert_rule_item_list alerts;
-  /** 0 or 1. A half-day is justified when one of its absences is; else when all are. */
+  /** 0 or 1. A half-day is justified when what one of its absences takes of it is; else when all that is missed is. */
   int32_t half_justified_by_part;
   uint32_t reserved0; /**< 0 */
 } ent_attendance_counting_args;
@@ -5343,6 +5344,19 @@ ENT_API void ent_attendance_of_division_args_init(ent_attendance_of_division_arg
  * Since 0.1, reads. */
 ENT_API ENT_CHECK ent_status ent_attendance_of_division(
     ent_session *session, const ent_attendance_of_division_args *args,
+    const ent_call_options *options, ent_doc **doc, ent_error **err);
+
+/** Answer attendance::Alerts: Alerts.
+ * /items (count of attendance::AlertView) Rule by rule as the policy has them, then by day. */
+
+/** The alerts that the half-days of a pupil call for over at most 62 days, without the days and reasons: what the
+ * parents of a pupil of age who has closed the rest to them are still told.
+ * Permission: attendance.alert.read on the pupil.
+ * Errors: invalid_argument (field.range), not_found (person.not_found).
+ * Answer: attendance::Alerts.
+ * Since 0.1, reads. */
+ENT_API ENT_CHECK ent_status ent_attendance_absenteeism(
+    ent_session *session, const ent_attendance_of_pupil_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** ---- gradebook ----
