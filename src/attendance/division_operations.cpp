@@ -49,11 +49,11 @@ Result<DivisionView> of_division_(Read<Perm::attendance_read>& unit, const OfDiv
     members.push_back(member);
     ids.push_back(org.value << 32 | member);
   }
-  auto seen = seen_of(unit, org, members, span);
+  auto seen = observations_of(unit, org, members, span);
   DivisionView view;
   for (person::MemberCard& pupil : person::cards_of(unit, ids)) {
     const std::vector<OpenHalf>& halves = expected.at(pupil.member);
-    const Seen& of_pupil = seen[pupil.member];
+    const Observations& of_pupil = seen[pupil.member];
     const Count counted = count(of_pupil.observed, of_pupil.accepted, halves, span.from, span.to, basis.how);
     DivisionLine line{std::move(pupil.card), totals_of(counted), static_cast<std::int32_t>(halves.size()), {}};
     line.absence_rate = absence_rate(line.totals.half_days, line.expected);

@@ -42,8 +42,8 @@ std::optional<Decimal> absence_rate(std::int32_t missed, std::int32_t expected) 
   return percent.rounded(base::Toward::nearest, base::Rational(1, 100)).decimal();
 }
 
-std::map<std::int64_t, Seen> seen_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span) {
-  std::map<std::int64_t, Seen> found;
+std::map<std::int64_t, Observations> observations_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span) {
+  std::map<std::int64_t, Observations> found;
   std::map<std::int64_t, std::vector<EntryRow>> entries;
   for (EntryRow& entry : rows::entries_among(unit, org, members, span)) entries[entry.member].push_back(std::move(entry));
   if (entries.empty()) return found;
@@ -51,7 +51,7 @@ std::map<std::int64_t, Seen> seen_of(unit::Unit& unit, OrgId org, std::span<cons
   for (JustificationRow& row : rows::justifications_among(unit, org, members, span)) reasons[row.member].push_back(std::move(row));
   for (auto& [member, of_member] : entries) {
     std::ranges::sort(of_member, {}, [](const EntryRow& entry) { return std::pair(entry.span.from, entry.entry); });
-    Seen& seen = found[member];
+    Observations& seen = found[member];
     for (const EntryRow& entry : of_member) seen.observed.push_back(observed(entry));
     seen.accepted = accepted_spans(reasons[member]);
   }
@@ -62,7 +62,7 @@ std::map<std::int64_t, Totals> totals_of(unit::Unit& unit, OrgId org, std::span<
   std::map<std::int64_t, Totals> found;
   const Days days{first, last};
   const Span span = span_of(days);
-  const auto seen = seen_of(unit, org, members, span);
+  const auto seen = observations_of(unit, org, members, span);
   if (seen.empty()) return found;
   const Basis basis = basis_of(unit, org, days);
   auto times = person::times_as_pupils(unit, org, members);

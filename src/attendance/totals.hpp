@@ -22,12 +22,12 @@ Totals& operator+=(Totals& sum, const Totals& other) noexcept;
 std::optional<Decimal> absence_rate(std::int32_t missed, std::int32_t expected);
 
 /// What is known of a pupil.
-struct Seen {
+struct Observations {
   std::vector<Observed> observed{};  ///< By beginning.
   std::vector<Span> accepted{};      ///< For which time reasons were accepted.
 };
 
 /// What is known of these members of a unit within a span, by member; those of whom nothing was observed are left out.
-std::map<std::int64_t, Seen> seen_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span);
+std::map<std::int64_t, Observations> observations_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span);
 
 }  // namespace ent::attendance

@@ -48,9 +48,10 @@ struct Outgoing {
 };
 std::vector<Outgoing> of_classes(unit::Unit& unit, const period::View& period, std::span<const GroupId> divisions);
 
-/// Somebody has read it.
 /// What is out from a division for a period, by name of the pupil.
 std::vector<Gone> out_of(unit::Unit& unit, const period::View& period, GroupId division);
+
+/// Somebody has read it.
 void note_reading(unit::WriteUnit& unit, const unit::Granted& granted, ReportId id);
 /// Who has read what was published of a class in a period, by pupil and reader.
 std::vector<Reading> readings(unit::Unit& unit, const period::View& period, GroupId division);
