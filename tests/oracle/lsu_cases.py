@@ -47,7 +47,7 @@ class Maker:
     def average(self) -> Json:
         made: Json = {"among": {"marked": 3}}
         if self.rng.random() < 0.8:
-            made["shown"] = -1234.56 if self.odd() else self.rng.randint(0, 200) / 10
+            made["shown"] = self.rng.choice((-1234.56, -123456.5)) if self.odd() else self.rng.randint(0, 200) / 10
         if self.rng.random() < 0.8:
             made["among"]["mean"] = self.rng.randint(0, 2000) / 100
         return made

@@ -10,6 +10,7 @@ import pathlib
 import re
 import subprocess
 import xml.etree.ElementTree as ET
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 from lsu_cases import ARRANGEMENTS, DOMAINS, THEMES, Json, Maker
@@ -32,6 +33,16 @@ def ask(cases: list[Json]) -> list[Json]:
 
 def is_blank(text: str | None) -> bool:
     return text is None or not text.strip()
+
+
+def written(average: float) -> str:
+    """With as many of its decimals as eight characters leave room for."""
+    number = Decimal(str(average))
+    for digits in range(2, -1, -1):
+        text = f"{number.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP).normalize():f}/20"
+        if len(text) <= 8:
+            return text
+    return f"{number.normalize():f}/20"
 
 
 class Expected:
@@ -126,7 +137,7 @@ class Expected:
         average = line.get("average", {"among": {}})
         for value, name in ((average.get("shown"), "moyenne-eleve"), (average["among"].get("mean"), "moyenne-structure")):
             if value is not None:
-                self.text(f"{value:g}/20", 8, f"acquis/@{name}")
+                self.text(written(value), 8, f"acquis/@{name}")
         self.both(line)
         if self.case["incomplete_too"]:
             self.wanted(line.get("comment"), 600, "acquis/appreciation")
@@ -348,8 +359,8 @@ def compare_line(ids: Ids, acquis: ET.Element, line: Json, second: bool) -> None
     assert [one.get("libelle") for one in refers(ids, acquis, "element-programme-refs")] == list(dict.fromkeys(line["elements"]))
     average = line.get("average", {"among": {}})
     shown, mean = average.get("shown"), average["among"].get("mean")
-    assert acquis.get("moyenne-eleve") == (None if shown is None else f"{shown:g}/20")
-    assert acquis.get("moyenne-structure") == (None if mean is None else f"{mean:g}/20")
+    assert acquis.get("moyenne-eleve") == (None if shown is None else written(shown))
+    assert acquis.get("moyenne-structure") == (None if mean is None else written(mean))
     degree = line.get("positioning")
     assert acquis.get("positionnement") == (None if degree is None or shown is not None else str(degree))
     if second:
