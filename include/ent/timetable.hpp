@@ -247,7 +247,7 @@ struct MoveLesson {
 ///
 /// Permission: timetable.edit on the establishment.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, timetable.ends_before, room.not_found), not_found
-/// (timetable.no_lesson), failed_precondition (timetable.cancelled, timetable.closed). Since 0.1.
+/// (timetable.no_lesson), failed_precondition (timetable.cancelled, timetable.closed, timetable.groups_ended). Since 0.1.
 Result<LessonRef> move_lesson(Session& session, const MoveLesson& input, const CallOptions& options = {});
 
 /// Input of replace().
@@ -342,7 +342,7 @@ struct CanPlace {
 struct Placing {
   bool fits = false;           ///< Nothing is against it.
   std::vector<Clash> items{};  ///< What is against it.
-  bool closed = false;         ///< The school is closed then.
+  bool closed = false;         ///< The school is closed then, or none of its groups is there any more.
 };
 
 /// Says whether a lesson can go to a day, time, room or teacher, and if not, against what.

@@ -189,7 +189,7 @@ Result<Placing> can_place_(Read<Perm::timetable_edit>& unit, const CanPlace& inp
   add_ties(unit, with_it, place.date, place.date);
   Placing placing{true, against(lesson, occupied.own, with_it.ties)};
   std::ranges::move(against(lesson, occupied.elsewhere, with_it.ties), std::back_inserter(placing.items));
-  placing.closed = !found->almanac.is_open(place.date, TimeOfDay{place.begins});
+  placing.closed = !found->almanac.is_open(place.date, TimeOfDay{place.begins}) || wanted.outlives_groups();
   placing.fits = placing.items.empty() && !placing.closed;
   return placing;
 }

@@ -83,11 +83,13 @@ Agenda lessons_among(unit::Unit& unit, std::span<const std::int64_t> groups, std
 }
 
 std::set<std::int64_t> keys_of_teachers(unit::Unit& unit, std::span<const std::int64_t> teachers, Date first, Date last) {
-  const auto replaced = group::replaced_by(unit, teachers, first, last);
-  std::set<std::int64_t> keys;
-  for (const auto members : {teachers, std::span<const std::int64_t>(replaced)}) {
-    for (const std::int64_t member : members) keys.insert(rows::key_of(Role::teacher, base::unit_of(member), base::number_of(member)));
+  std::set<std::int64_t> members(teachers.begin(), teachers.end()), keys;
+  std::vector<std::int64_t> found(members.begin(), members.end());
+  while (!found.empty()) {  // once, where nobody stands in for anybody
+    found = group::replaced_by(unit, found, first, last);
+    std::erase_if(found, [&](std::int64_t member) { return !members.insert(member).second; });
   }
+  for (const std::int64_t member : members) keys.insert(rows::key_of(Role::teacher, base::unit_of(member), base::number_of(member)));
   return keys;
 }
 

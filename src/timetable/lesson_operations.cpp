@@ -123,6 +123,9 @@ Result<LessonRef> move_lesson_(Write<Perm::timetable_edit>& unit, const MoveLess
   if (input.room_ids) named.check(fields, *input.room_ids, "/room_ids");
   ENT_REFUSE(fields.error());
   if (!found->almanac.is_open(place.date, TimeOfDay{place.begins})) return base::fail(Errc::failed_precondition, "timetable.closed");
+  Planned moved = found->lesson;
+  moved.date = place.date;
+  if (moved.outlives_groups()) return base::fail(Errc::failed_precondition, "timetable.groups_ended");
   // rows
   Fact fact = next_fact(found->lesson, FactKind::moved, input.reason);
   if (input.date) fact.date = place.date;

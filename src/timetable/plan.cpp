@@ -45,18 +45,25 @@ void leave_out_ended(std::vector<std::int64_t>& groups, const Planned& lesson) {
   }
 }
 
-/// Who stands in for a teacher of the slot on the day of a lesson gives it.
+/// Has those who replace one of the teachers be in their place. Whether there is one.
+bool put_those_who_replace(std::vector<std::int64_t>& teachers, std::vector<group::StandIn>& stand_ins) {
+  const auto later = std::ranges::partition(stand_ins, [&](const group::StandIn& one) { return base::contains(teachers, one.absent); });
+  const std::vector<group::StandIn> now(stand_ins.begin(), later.begin());
+  stand_ins.erase(stand_ins.begin(), later.begin());
+  std::erase_if(teachers, [&](std::int64_t member) { return std::ranges::find(now, member, &group::StandIn::absent) != now.end(); });
+  for (const group::StandIn& one : now) teachers.push_back(one.member);
+  return !now.empty();
+}
+
+/// Who stands in for a teacher of the slot on the day of a lesson gives it, or who stands in for them; each service counts once.
 void put_stand_ins(std::vector<std::int64_t>& teachers, const Planned& lesson) {
-  std::vector<std::int64_t> absent, present;
+  std::vector<group::StandIn> of_lesson;
   for (const group::StandIn& one : lesson.state->terms.stand_ins) {
-    const bool of_lesson = one.period.contains(lesson.date) && (one.subject.empty() || one.subject == lesson.subject());
-    if (!of_lesson || !base::contains(teachers, one.absent)) continue;
-    absent.push_back(one.absent);
-    present.push_back(one.member);
+    if (one.period.contains(lesson.date) && (one.subject.empty() || one.subject == lesson.subject())) of_lesson.push_back(one);
   }
-  std::erase_if(teachers, [&](std::int64_t member) { return base::contains(absent, member); });
-  teachers.insert(teachers.end(), present.begin(), present.end());
-  if (!present.empty()) base::keep_each_once(teachers);
+  bool some = false;
+  while (!of_lesson.empty() && put_those_who_replace(teachers, of_lesson)) some = true;
+  if (some) base::keep_each_once(teachers);
 }
 
 /// Whether the clocks of all units show the same time.

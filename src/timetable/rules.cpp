@@ -180,8 +180,10 @@ Fact next_fact(const Planned& lesson, FactKind kind, const std::optional<std::st
 
 void keep_what_differs(Fact& fact, const Planned& lesson) {
   const State& state = *lesson.state;
-  Planned unsaid = lesson;  // on its day, if nothing is said of who and what takes part
-  unsaid.fact = nullptr;
+  Fact subject_alone;
+  subject_alone.subject = fact.subject;
+  Planned unsaid = lesson;  // on its day and in its subject, if nothing is said of who and what takes part
+  unsaid.fact = &subject_alone;
   unsaid.date = fact.date.value_or(lesson.planned);
   const auto as_planned = [&](Role role) { return numbers_of(fact.parts, role) == unsaid.numbers(role); };
   if (fact.date == lesson.planned) fact.date.reset();

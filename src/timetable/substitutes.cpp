@@ -77,10 +77,10 @@ void Substitutes::renew_services(unit::WriteUnit& unit, const unit::Granted& gra
     return true;
   });
   const Renewal renewed = renewal(takeovers, regular, opened);
+  unit.rights_changed(granted, org_.value);  // also where nothing is to do: who takes back what this needs meanwhile meets it here
   if (renewed.fresh.empty() && renewed.gone.empty()) return;
   group::take_back_services(unit, granted, org_, renewed.gone, unit.today());
   open(unit, granted, org_, renewed.fresh, agenda.lessons);
-  unit.rights_changed(granted, org_.value);
 }
 
 }  // namespace ent::timetable
