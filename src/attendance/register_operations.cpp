@@ -133,7 +133,7 @@ Result<Register> get_register_(Read<Perm::attendance_read>& unit, const GetRegis
     view.taken_at = row->taken_at;
   }
   for (const group::Called& pupil : pupils) {
-    if (!shows(visible, org, pupil.member)) continue;
+    if (!shows(visible, org, pupil.card.id, pupil.member)) continue;
     Line line{pupil.card, {}, is_announced(around, pupil.member, entries)};
     const auto entry = std::ranges::find(entries, pupil.member, &EntryRow::member);
     if (entry != entries.end()) line.entry = view_of(org, *entry, {}, true);

@@ -15,9 +15,10 @@ inline access::Target for_staff(const unit::Unit& unit, access::Target target) n
   return target;
 }
 
-/// Whether a listing may show a pupil of the unit.
-inline bool shows(const access::VisiblePeople& visible, OrgId org, std::int64_t member) {
+/// Whether a listing may show a pupil of the unit, who is there.
+inline bool shows(const access::VisiblePeople& visible, OrgId org, PersonId person, std::int64_t member) {
   constexpr std::int64_t pupil = 1 << static_cast<std::int32_t>(Profile::pupil);
+  if (std::ranges::find(visible.hidden, person.value) != visible.hidden.end()) return false;
   return std::ranges::any_of(visible.units, [&](std::int64_t one) { return one >> 16 == org.value && (one & pupil) != 0; }) ||
          std::ranges::find(visible.members, org.value << 32 | member) != visible.members.end();
 }

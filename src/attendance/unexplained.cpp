@@ -71,10 +71,13 @@ std::vector<Unexplained> unexplained(unit::Unit& unit, std::span<const std::int6
   std::vector<Unexplained> found;
   if (members.empty()) return found;
   const Span span = span_of(Days{first, last});
-  Spans given;
-  for (const rows::Given& one : rows::given_for(unit, members, span)) given[one.member].push_back(one.span);
-  std::vector<rows::OfMember> asking;
   auto entries = rows::entries_of_members(unit, members, span);
+  if (entries.empty()) return found;
+  Span whole = span;  // some begin before it, or end after it
+  for (const auto& [member, entry] : entries) whole = {std::min(whole.from, entry.span.from), std::max(whole.to, entry.span.to)};
+  Spans given;
+  for (const rows::Given& one : rows::given_for(unit, members, whole)) given[one.member].push_back(one.span);
+  std::vector<rows::OfMember> asking;
   for_each_pupil(entries, [&](std::span<rows::OfMember> of_pupil) {
     const auto stands = breaches(seen_of(of_pupil), every_policy);
     const Cover cover(given[of_pupil.front().member]);
