@@ -12,7 +12,8 @@ namespace {
 constexpr const char* words[] = {"abs", "a", "absent", "disp", "d", "dispense", "inap", "inapte", "nn", "n", "n not", "-", "nr", "n rdu",
                                  "abs0", "nr0", "fel", "felicitations"};
 constexpr const char* headings_of_lists[] = {"nom", "prenom", "nom de famille", "nom d'usage", "nom prenom", "nom et prenom", "eleve", "classe",
-                                             "division", "groupe", "niveau", "annee", "n°", "no", "num", "numero", "rang", "age", "sexe", "genre",
+                                             "division", "groupe", "niveau", "annee", "doublant",
+                                             "redoublant", "regime", "option", "lv2", "n°", "no", "num", "numero", "rang", "age", "sexe", "genre",
                                              "ne le", "nee le", "ne(e) le", "naissance", "date de naissance", "ine", "id", "identifiant"};
 
 /// Small letters without accents, as far as French has them.

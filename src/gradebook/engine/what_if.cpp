@@ -30,7 +30,7 @@ std::optional<Needed> needed_for(const Evaluator& evaluator, const PupilMarks& p
   std::vector<Mark> marks(pupil.marks.begin(), pupil.marks.end());
   Mark& tried = marks[static_cast<std::size_t>(assessment)];
   std::optional<Decimal> first;
-  bool always = true;
+  bool always = low == minimum;  // else there are lower marks, which are not tried
   for (std::int64_t value = low;; value = std::min(value + step.millionths(), high)) {
     tried = {.value = Decimal::of_millionths(value), .kind = MarkKind::number};
     const Outcome outcome = evaluator.average({.marks = marks, .adjustment = pupil.adjustment}, view);

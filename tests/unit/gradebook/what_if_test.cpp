@@ -75,6 +75,17 @@ BOOST_AUTO_TEST_CASE(marks_are_multiples_of_the_step_wherever_the_scale_begins) 
   BOOST_TEST(by("12", "50", "10") == "20");
 }
 
+BOOST_AUTO_TEST_CASE(marks_below_the_lowest_multiple_are_not_said_to_reach_it) {
+  Book book = plain_book(1);
+  book.assessments[0].minimum = number("1");
+  const std::vector<Mark> marks{mark(MarkKind::not_entered)};
+  const Evaluator evaluator(moodle_simple_weighted_mean, book);
+  // Of 1 to 20 the multiples of 5 are 5, which makes 4/19 = 21.05 of 100, and above; 1 makes 0.
+  const auto needed = needed_for(evaluator, {.marks = marks}, 0, book.assessments[0], number("20"), number("5"));
+  BOOST_TEST((needed->reach == Reach::reached));
+  BOOST_TEST(needed->mark.text() == "5");
+}
+
 BOOST_AUTO_TEST_CASE(an_optional_mark_reaches_nothing_below_the_average) {
   Asked asked;
   asked.book.assessments[2].part = Part::optional;
