@@ -242,7 +242,7 @@ class Placing:
     items: tuple[Clash, ...]
     """What is against it."""
     closed: bool
-    """The school is closed then."""
+    """The school is closed then, or none of its groups is there any more."""
 
 
 _core.register_record("timetable::Slot", Slot)
@@ -536,7 +536,8 @@ class Operations:
 
         Permission: timetable.edit on the establishment.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, timetable.ends_before, room.not_found),
-            NotFound (timetable.no_lesson), FailedPrecondition (timetable.cancelled, timetable.closed).
+            NotFound (timetable.no_lesson), FailedPrecondition (timetable.cancelled, timetable.closed,
+            timetable.groups_ended).
         Since 0.1.
         """
         _answer: LessonRef = self._call(

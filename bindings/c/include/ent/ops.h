@@ -4367,7 +4367,8 @@ ENT_API void ent_timetable_move_lesson_args_init(ent_timetable_move_lesson_args 
  * before. A lesson that a closed day took away can be moved, too.
  * Permission: timetable.edit on the establishment.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, timetable.ends_before, room.not_found),
- * not_found (timetable.no_lesson), failed_precondition (timetable.cancelled, timetable.closed).
+ * not_found (timetable.no_lesson), failed_precondition (timetable.cancelled, timetable.closed,
+ * timetable.groups_ended).
  * Answer: timetable::LessonRef.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_timetable_move_lesson(
@@ -4502,7 +4503,7 @@ ENT_API ENT_CHECK ent_status ent_timetable_own_clashes(
 /** Answer timetable::Placing: Whether a lesson can go somewhere.
  * /fits (bool) Nothing is against it.
  * /items (count of timetable::Clash) What is against it.
- * /closed (bool) The school is closed then. */
+ * /closed (bool) The school is closed then, or none of its groups is there any more. */
 
 /** Input of can_place(): where a lesson is to go; what is left out stays as it is. */
 typedef struct ent_timetable_can_place_args {
