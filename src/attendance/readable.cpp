@@ -9,7 +9,7 @@ std::set<PersonId> readable(unit::Unit& unit, OrgId org, std::set<PersonId> peop
   std::vector<access::Inquiry> asked;
   for (const PersonId person : people) asked.push_back({Perm::attendance_read, target_of(org, person)});
   std::size_t place = 0;
-  const auto seen = unit::Others::sees_all(unit, asked);
+  const auto seen = unit::Others::sees_together(unit, asked);
   std::erase_if(people, [&](PersonId) { return !seen[place++].has_value(); });
   return people;
 }

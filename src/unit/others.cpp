@@ -16,11 +16,14 @@ bool is_shut(const access::Actor& actor, Perm perm, Instant now) {
 
 std::vector<std::optional<access::Mask>> Others::sees_all(Unit& unit, std::span<const access::Inquiry> inquiries) {
   std::vector<std::optional<access::Mask>> seen;
+  if (access::count_units(inquiries) > few_units) return sees_together(unit, inquiries);
+  for (const access::Inquiry& one : inquiries) seen.push_back(unit.sees(one.perm, one.target));
+  return seen;
+}
+
+std::vector<std::optional<access::Mask>> Others::sees_together(Unit& unit, std::span<const access::Inquiry> inquiries) {
+  std::vector<std::optional<access::Mask>> seen;
   if (inquiries.empty()) return seen;
-  if (access::count_units(inquiries) <= few_units) {
-    for (const access::Inquiry& one : inquiries) seen.push_back(unit.sees(one.perm, one.target));
-    return seen;
-  }
   auto inquiry = inquiries.begin();
   for (const access::Verdict& verdict : access::judge_all(*unit.frame_.connection, unit.actor(), inquiries, unit.today())) {
     const bool allowed = verdict.allowed && !is_shut(unit.actor(), inquiry->perm, unit.now());

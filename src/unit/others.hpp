@@ -32,9 +32,11 @@ struct Others {
   static access::VisibleGroups groups_seen(Unit& unit, Perm perm) {
     return unit.frame_.session.rights->visible_groups(*unit.frame_.connection, perm);
   }
-  /// Unit::sees() of several questions, in their order: about however many units and people, the number of statements is the
-  /// same. What is known of a few units is in memory already, or stays there.
+  /// Unit::sees() of several questions, in their order: about however many units, the number of statements is the same. What is
+  /// known of a few units and of who is asked about there is in memory already, or stays there: a statement for each person who is new.
   static std::vector<std::optional<access::Mask>> sees_all(Unit& unit, std::span<const access::Inquiry> inquiries);
+  /// The same for however many people: the number of statements is the same, and nothing of it stays.
+  static std::vector<std::optional<access::Mask>> sees_together(Unit& unit, std::span<const access::Inquiry> inquiries);
   /// The unit of the actor's first post; 0: none.
   static std::int64_t home(Unit& unit) { return access::home(*unit.frame_.connection, unit.actor(), unit.today()); }
 };

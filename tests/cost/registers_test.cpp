@@ -1,5 +1,6 @@
 // What registers of lessons ask of the store is fixed, whatever the size of the class and the number of lessons.
 #include <map>
+#include <vector>
 
 #include "class_of.hpp"
 #include "ent/attendance.hpp"
@@ -42,10 +43,16 @@ BOOST_DATA_TEST_CASE(registers_of_lessons_cost_the_same_statements_for_few_and_f
       const auto registers = cost("registers", asked).items;
       BOOST_REQUIRE(registers.size() == static_cast<std::size_t>(lessons));
       BOOST_TEST(registers.front().called == static_cast<std::int32_t>(size));
-      must(attendance::take(head, {.marks = {}, .lesson_id = registers.front().lesson_id}));
+      std::vector<attendance::Mark> absent;
+      for (const PersonId pupil : world.pupils) absent.push_back({.pupil_id = pupil, .kind = attendance::Kind::absence});
+      must(attendance::take(head, {.marks = absent, .lesson_id = registers.front().lesson_id}));
       const auto taken = cost("take", [&] { return attendance::take(head, {.marks = {}, .lesson_id = registers.back().lesson_id}); });
       BOOST_TEST(taken.called == static_cast<std::int32_t>(size));
       cost("of_division", [&] { return attendance::of_division(head, {.group_id = world.division, .first_date = monday}); });
+      const auto unjustified = cost("unjustified", [&] { return attendance::unjustified(head, {.org_id = world.org, .first_date = monday}); });
+      BOOST_TEST(unjustified.items.size() == size);
+      const auto board = cost("board", [&] { return attendance::board(head, {.org_id = world.org, .date = monday}); });
+      BOOST_TEST(board.entries.size() == size);
       cost("get_register", [&] { return attendance::get_register(head, {.lesson_id = registers.back().lesson_id}); });
     }
   }
