@@ -75,7 +75,8 @@ std::map<std::string, bool> subjects_of(const Maker& maker) {
   std::map<std::string, bool> subjects;
   for (const PresetDomain& domain : maker.preset.domains) subjects[domain.code] = true;
   for (const Service& service : maker.services) {
-    if (service.until != maker.facts.period.last_day) continue;
+    const bool still_taught = service.until == maker.facts.period.last_day;
+    if (!still_taught) continue;
     if (!service.subject.empty() || maker.preset.domains.empty()) subjects[service.subject] = true;
   }
   if (maker.preset.has(Block::averages)) {
