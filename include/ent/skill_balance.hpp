@@ -138,6 +138,7 @@ struct YearLine {
   std::optional<std::int32_t> degree{};  ///< Positioning, from 1.
   std::int32_t evaluated{};              ///< Items of which something was said.
   std::optional<Decimal> share{};        ///< Of these what is acquired, in percent.
+  std::optional<std::int32_t> computed{};///< The degree that was worked out, where another was decided.
 };
 
 /// A pupil over the years.
@@ -145,7 +146,8 @@ struct Years {
   std::vector<YearLine> items{};  ///< By year, in the order of the referential.
 };
 
-/// What a pupil mastered of a referential in each school year of which something was said, by the method that holds now. Of the pupil's
+/// What a pupil mastered of a referential in each school year of which something was said or decided, by the method that holds now; a
+/// degree that was decided for a day of the year goes before what was worked out, as in balance(). Of the pupil's
 /// other schools it has what is published to the pupil or guardian who asks, and to others what they may read there: of referentials
 /// that are seen in both, and of the models that come with the library.
 ///
@@ -222,6 +224,14 @@ struct Attest {
   SkillReferentialId referential_id{};  ///< One that is attested.
 };
 
+/// A degree that was decided by hand, and that an attestation rests on.
+struct AttestedDegree {
+  SkillItemId item_id{};   ///< Of which item.
+  std::string code{};      ///< Its code.
+  std::string label{};     ///< What it says.
+  std::int32_t degree{};   ///< From 1.
+};
+
 /// That a pupil has acquired a referential.
 struct Attestation {
   SkillReferentialId referential_id{};     ///< Which.
@@ -231,10 +241,12 @@ struct Attestation {
   person::Card attested_by{};              ///< By whom.
   std::optional<Date> signed_on{};         ///< When the head signed it too.
   std::optional<person::Card> signed_by{}; ///< Who that was.
+  std::vector<AttestedDegree> decided{};   ///< What of the items was decided by hand when it was attested; to families what is published to them.
 };
 
 /// Attests that a pupil has acquired a referential: of all its items, and of those of each domain, at least the shares that it
-/// names. What a teacher attests the head signs by calling this too; what the head attests alone is signed.
+/// names. An item whose degree was decided by hand is acquired, or not, by that degree, by whatever method; what was decided for a domain
+/// or component tells of no item. What a teacher attests the head signs by calling this too; what the head attests alone is signed.
 ///
 /// Permission: skill.attest on the pupil. Errors: not_found (person.not_found, skill.no_referential), already_exists
 /// (skill.attested), failed_precondition (skill.not_attested_here: the referential names no share; skill.below_threshold).

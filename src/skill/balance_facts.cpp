@@ -17,6 +17,12 @@ namespace {
 
 constexpr Date first_day_of_all{std::chrono::year{1900} / 1 / 1};
 
+std::vector<std::int64_t> in_unit(OrgId org, const std::vector<std::int64_t>& members) {
+  std::vector<std::int64_t> numbers;
+  for (const std::int64_t member : members) numbers.push_back(base::in_unit(org.value, member));
+  return numbers;
+}
+
 /// What was told, with the items and the scales that it is about.
 struct Heard {
   std::vector<rows::Told> told{};
@@ -90,35 +96,46 @@ Result<Chosen> method_for(unit::Unit& unit, std::span<const std::int64_t> line, 
 
 std::map<std::int64_t, Facts> facts_of(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& members, const Shown& shown,
                                        const gradebook::Span& span) {
-  std::vector<std::int64_t> numbers;
-  for (const std::int64_t member : members) numbers.push_back(org.value << 32 | member);
-  const Heard heard = heard_of(unit, numbers, shown, span);
+  const Heard heard = heard_of(unit, in_unit(org, members), shown, span);
   std::map<std::int64_t, Facts> found;
   for (const rows::Told& one : heard.told) note_level(found[base::number_of(one.member)], one, heard.items.at(one.item), heard);
   return found;
 }
 
-Facts facts_everywhere(unit::Unit& unit, OrgId org, PersonId pupil, std::span<const std::int64_t> line, const Shown& shown, Date last_day) {
-  Heard heard = heard_of(unit, members_shown(unit, org, pupil, shown), shown, {first_day_of_all, last_day});
-  std::ranges::stable_sort(heard.told, {}, &rows::Told::date);
-  Facts facts;
-  for (const rows::Told& one : heard.told) {
-    const rows::ItemRow& item = heard.items.at(one.item);
-    const bool is_seen_here = std::ranges::find(line, item.referential.establishment()) != line.end();
-    if (is_seen_here || model_of(item.referential_code)) note_level(facts, one, item, heard);
-  }
-  return facts;
+std::map<std::int64_t, Decisions> decisions_of(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& members, const Shown& shown,
+                                               const gradebook::Span& span) {
+  std::map<std::int64_t, Decisions> found;
+  for (rows::Decided& one : rows::decided_of(unit, in_unit(org, members), shown, span))
+    found[base::number_of(one.member)][one.node].push_back(std::move(one.decision));
+  return found;
 }
 
-Computed balance_of(const Chosen& chosen, const Seen& seen, const Facts& facts, const std::map<ItemKey, rows::DecidedDegree>& decided) {
-  std::map<ItemKey, std::int32_t> degrees;
-  for (const auto& [key, one] : decided) {
-    if (one.degree) degrees.emplace(key, *one.degree);
+Known known_everywhere(unit::Unit& unit, OrgId org, PersonId pupil, std::span<const std::int64_t> line, const Shown& shown, Date last_day) {
+  const auto members = members_shown(unit, org, pupil, shown);
+  const gradebook::Span span{first_day_of_all, last_day};
+  const auto is_known_here = [&](SkillReferentialId referential, const std::string& code) {
+    return std::ranges::find(line, referential.establishment()) != line.end() || model_of(code);
+  };
+  Heard heard = heard_of(unit, members, shown, span);
+  std::ranges::stable_sort(heard.told, {}, &rows::Told::date);
+  Known known;
+  for (const rows::Told& one : heard.told) {
+    const rows::ItemRow& item = heard.items.at(one.item);
+    if (is_known_here(item.referential, item.referential_code)) note_level(known.facts, one, item, heard);
   }
+  for (rows::Decided& one : rows::decided_of(unit, members, shown, span)) {
+    if (is_known_here(one.referential, one.node.first)) known.decisions[one.node].push_back(std::move(one.decision));
+  }
+  return known;
+}
+
+Computed balance_of(const Chosen& chosen, const Seen& seen, const Facts& facts, const std::map<ItemKey, Decision>& decided) {
+  std::map<ItemKey, std::int32_t> degrees;
+  for (const auto& [key, one] : decided) degrees.emplace(key, *one.degree);
   Computed balance = computed(chosen.method, seen.view.code, seen.nodes, facts, degrees);
   for (BalanceLine& line : balance.lines) {
     const auto found = decided.find({seen.view.code, line.code});
-    if (found == decided.end() || !found->second.degree) continue;
+    if (found == decided.end()) continue;
     line.computed = line.degree;
     line.degree = found->second.degree;
     line.reason = found->second.reason;

@@ -36,12 +36,21 @@ Result<Chosen> method_for(unit::Unit& unit, std::span<const std::int64_t> line, 
 std::map<std::int64_t, Facts> facts_of(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& members, const Shown& shown,
                                        const gradebook::Span& span);
 
-/// The same of one person in all schools that show it to the actor, the earliest first: to families what is published to them, to others
-/// where they may read it in that school too. What another school says itself of a referential is its own, and is left out, but for
-/// the models that come with the library.
-Facts facts_everywhere(unit::Unit& unit, OrgId org, PersonId pupil, std::span<const std::int64_t> line, const Shown& shown, Date last_day);
+/// What was decided of these members in the days, by member.
+std::map<std::int64_t, Decisions> decisions_of(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& members, const Shown& shown,
+                                               const gradebook::Span& span);
+
+/// What was said of one person, and decided.
+struct Known {
+  Facts facts{};
+  Decisions decisions{};
+};
+/// In all schools that show it to the actor, the earliest first: to families what is published to them, to others where they may read it in
+/// that school too. What another school says itself of a referential is its own, and is left out, but for the models that come with
+/// the library.
+Known known_everywhere(unit::Unit& unit, OrgId org, PersonId pupil, std::span<const std::int64_t> line, const Shown& shown, Date last_day);
 
 /// What levels come to, and in its place what was decided.
-Computed balance_of(const Chosen& chosen, const Seen& seen, const Facts& facts, const std::map<ItemKey, rows::DecidedDegree>& decided);
+Computed balance_of(const Chosen& chosen, const Seen& seen, const Facts& facts, const std::map<ItemKey, Decision>& decided);
 
 }  // namespace ent::skill

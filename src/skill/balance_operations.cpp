@@ -39,9 +39,9 @@ Result<Balance> balance_(Read<Perm::skill_read>& unit, const OfBalance& input) {
   ENT_TRY(seen, seen_referential(unit, line, input.referential_id));
   ENT_TRY(chosen, method_for(unit, line, seen.view.code, span, input.method));
   const auto facts = facts_of(unit, input.org_id, {pupil->member}, shown, {before_all, span.last_day});
-  const auto decided = rows::decided_degrees(unit, input.org_id, {pupil->member}, shown, span);
+  const auto decided = decisions_of(unit, input.org_id, {pupil->member}, shown, span);
   const Facts counted = counting(of_member(facts, pupil->member), span.first_day, chosen.view.earlier);
-  Computed found = balance_of(chosen, seen, counted, of_member(decided, pupil->member));
+  Computed found = balance_of(chosen, seen, counted, standing(of_member(decided, pupil->member), span));
   Balance balance{std::move(found.lines), {}, std::move(found.total), std::move(chosen.view)};
   for (const BalanceLine& one : balance.items) {
     if (one.kind == NodeKind::item && one.evaluated == 0) balance.without_evidence.push_back(one.item_id);
@@ -57,6 +57,22 @@ Facts of_year(Facts facts, std::int32_t year) {
   return facts;
 }
 
+gradebook::Span days_of_year(std::int32_t year) {
+  return {base::first_day_of_school_year(year), base::first_day_of_school_year(year + 1) - std::chrono::days{1}};
+}
+
+/// Those in which something was said or decided.
+std::set<std::int32_t> years_of(const Known& known) {
+  std::set<std::int32_t> years;
+  for (const auto& [key, item] : known.facts) {
+    for (const DatedLevel& level : item.levels) years.insert(base::school_year_of(level.date));
+  }
+  for (const auto& [key, decisions] : known.decisions) {
+    for (const Decision& one : decisions) years.insert(base::school_year_of(one.day));
+  }
+  return years;
+}
+
 /// skill.years
 Result<Years> years_(Read<Perm::skill_read>& unit, const OfYears& input) {
   const auto pupil = person::find(unit, input.org_id, input.pupil_id);
@@ -67,16 +83,13 @@ Result<Years> years_(Read<Perm::skill_read>& unit, const OfYears& input) {
   ENT_TRY(seen, seen_referential(unit, line, input.referential_id));
   const gradebook::Span span{before_all, unit.at()};
   ENT_TRY(chosen, method_for(unit, line, seen.view.code, span, std::nullopt));
-  const Facts facts = facts_everywhere(unit, input.org_id, PersonId{pupil->person.person}, line, shown, span.last_day);
-  std::set<std::int32_t> school_years;
-  for (const auto& [key, item] : facts) {
-    for (const DatedLevel& level : item.levels) school_years.insert(base::school_year_of(level.date));
-  }
+  const Known known = known_everywhere(unit, input.org_id, PersonId{pupil->person.person}, line, shown, span.last_day);
   Years years;
-  for (const std::int32_t year : school_years) {
-    for (BalanceLine& one : computed(chosen.method, seen.view.code, seen.nodes, of_year(facts, year)).lines) {
-      if (one.depth > input.depth || one.evaluated == 0) continue;
-      years.items.push_back({year, one.item_id, std::move(one.code), one.degree, one.evaluated, one.share});
+  for (const std::int32_t year : years_of(known)) {
+    const auto decided = standing(known.decisions, days_of_year(year));
+    for (BalanceLine& one : balance_of(chosen, seen, of_year(known.facts, year), decided).lines) {
+      if (one.depth > input.depth || (one.evaluated == 0 && !one.degree)) continue;
+      years.items.push_back({year, one.item_id, std::move(one.code), one.degree, one.evaluated, one.share, one.computed});
     }
   }
   return years;
@@ -108,14 +121,14 @@ Result<GroupBalance> group_balance_(Read<Perm::skill_read>& unit, const OfGroupB
   for (const group::Pupil& pupil : pupils) members.push_back(pupil.member);
   const Shown all{.all = true};
   const auto facts = facts_of(unit, org, members, all, {before_all, span.last_day});
-  const auto decided = rows::decided_degrees(unit, org, members, all, span);
+  const auto decided = decisions_of(unit, org, members, all, span);
   GroupBalance balance;
   for (const NodeView& node : seen.nodes) {
     if (node.depth <= input.depth) balance.totals.push_back({node.id, node.code, 0, std::vector<std::int32_t>(chosen.method.bounds.size() + 1)});
   }
   for (const group::Pupil& pupil : pupils) {
     const Facts counted = counting(of_member(facts, pupil.member), span.first_day, chosen.view.earlier);
-    Computed found = balance_of(chosen, seen, counted, of_member(decided, pupil.member));
+    Computed found = balance_of(chosen, seen, counted, standing(of_member(decided, pupil.member), span));
     std::size_t place = 0;
     for (BalanceLine& one : found.lines) {
       if (one.depth > input.depth) continue;

@@ -95,6 +95,16 @@ BalanceLine line_of_parts(const engine::Method& method, std::span<const engine::
 
 }  // namespace
 
+std::map<ItemKey, Decision> standing(const Decisions& decisions, const gradebook::Span& span) {
+  std::map<ItemKey, Decision> found;
+  for (const auto& [node, of_node] : decisions) {
+    const auto within = [&](const Decision& one) { return one.day >= span.first_day && one.day <= span.last_day; };
+    const auto last = std::ranges::find_if(of_node.rbegin(), of_node.rend(), within);
+    if (last != of_node.rend() && last->degree) found.emplace(node, *last);
+  }
+  return found;
+}
+
 Facts counting(Facts facts, Date first, Earlier earlier) {
   const std::int32_t year = base::school_year_of(first);
   for (auto& [key, item] : facts) {
@@ -146,6 +156,8 @@ Computed computed(const engine::Method& method, const std::string& referential, 
   }
   result.total = line_of_keys(all, false);
   result.total.kind = NodeKind::domain;
+  const auto is_decided = [&](const ItemKey& key) { return with_decided && decided.contains(key); };
+  std::ranges::copy_if(all, std::back_inserter(result.decided), is_decided);
   return result;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ent/skill.hpp"
+#include "gradebook/span.hpp"
 #include "skill/engine/method.hpp"
 
 namespace ent::skill {
@@ -32,6 +33,19 @@ struct ItemFacts {
 using ItemKey = std::pair<std::string, std::string>;
 using Facts = std::map<ItemKey, ItemFacts>;
 
+/// The degree of a node that somebody decided.
+struct Decision {
+  std::int64_t verdict = 0;  ///< Its number in the unit of the member.
+  Date day{};
+  std::optional<std::int32_t> degree{};  ///< None: what is worked out holds again.
+  std::optional<std::string> reason{};   ///< For those who are shown all.
+};
+/// Those of one pupil, by node, the earliest first.
+using Decisions = std::map<ItemKey, std::vector<Decision>>;
+
+/// Of the decisions of a span, those that stand: the last one of each node, where it says a degree.
+std::map<ItemKey, Decision> standing(const Decisions& decisions, const gradebook::Span& span);
+
 /// Of what was said up to the last day, what counts for the days from `first` on.
 Facts counting(Facts facts, Date first, Earlier earlier);
 
@@ -39,6 +53,7 @@ Facts counting(Facts facts, Date first, Earlier earlier);
 struct Computed {
   std::vector<BalanceLine> lines{};
   BalanceLine total{};
+  std::vector<ItemKey> decided{};  ///< The items whose decided degrees stand for their levels.
 };
 /// `decided`: degrees that stand for the levels of items in domains, by a method that lets them; an item's own line is worked out without.
 Computed computed(const engine::Method& method, const std::string& referential, std::span<const NodeView> nodes, const Facts& facts,

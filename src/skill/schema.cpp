@@ -99,6 +99,13 @@ ALTER TABLE skill_method ADD COLUMN partly INT;
 ALTER TABLE skill_method ADD COLUMN acquired INT;
 )";
 
+const char* const attested_schema = R"(
+CREATE TABLE skill_attested (
+  org INT NOT NULL, attestation INT NOT NULL, decision INT NOT NULL,
+  PRIMARY KEY (org, attestation, decision)
+) BY_ORG;
+)";
+
 const char* const waiting_schema = R"(
 CREATE INDEX skill_claim_state ON skill_claim (org, state, member);
 )";
@@ -127,6 +134,10 @@ constexpr store::Invariant rules[] = {
       "AND y.evaluation = x.evaluation AND y.item = x.item AND y.member = x.member AND y.version > x.version) "
       "-- scans: a check reads all"}},
     {"skill_claim: its pupil is there", {"SELECT count(*) FROM skill_claim x " ENT_WITHOUT_MEMBER("member")}},
+    {"skill_attested: attestation and decision are there",
+     {"SELECT count(*) FROM skill_attested x WHERE NOT EXISTS (SELECT 1 FROM skill_verdict y WHERE y.org = x.org "
+      "AND y.verdict = x.attestation AND y.kind = 2) OR NOT EXISTS (SELECT 1 FROM skill_verdict y WHERE y.org = x.org "
+      "AND y.verdict = x.decision AND y.kind = 1) -- scans: a check reads all"}},
     {"skill_verdict: its pupil is there", {"SELECT count(*) FROM skill_verdict x " ENT_WITHOUT_MEMBER("member")}},
 };
 

@@ -54,13 +54,23 @@ Result<Done> override_degree_(Write<Perm::skill_attest>& unit, const OverrideDeg
   return Done{};
 }
 
-/// What the pupil has acquired of a referential up to today.
-Result<Computed> acquired_by(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const std::int64_t> line, const Seen& seen) {
+/// What the pupil has acquired of a referential up to today, and the numbers of the decisions that it rests on.
+struct Acquired {
+  Computed balance{};
+  std::vector<std::int64_t> decisions{};
+};
+
+/// An item whose degree was decided is acquired, or not, by that, whatever the method: the attestation says which.
+Result<Acquired> acquired_by(unit::Unit& unit, OrgId org, std::int64_t member, std::span<const std::int64_t> line, const Seen& seen) {
   const gradebook::Span span{since_ever, unit.today()};
   ENT_TRY(chosen, method_for(unit, line, seen.view.code, span, std::nullopt));
-  const auto facts = facts_of(unit, org, {member}, {.all = true}, span);
-  const auto found = facts.find(member);
-  return computed(chosen.method, seen.view.code, seen.nodes, found == facts.end() ? Facts{} : found->second);
+  auto facts = facts_of(unit, org, {member}, {.all = true}, span);
+  auto decisions = decisions_of(unit, org, {member}, {.all = true}, span);
+  const auto decided = standing(decisions[member], span);
+  chosen.method.decided_count = true;
+  Acquired acquired{balance_of(chosen, seen, facts[member], decided), {}};
+  for (const ItemKey& key : acquired.balance.decided) acquired.decisions.push_back(decided.at(key).verdict);
+  return acquired;
 }
 
 /// skill.attest
@@ -75,21 +85,21 @@ Result<Attestation> attest_(Write<Perm::skill_attest>& unit, const Attest& input
   ENT_TRY(seen, seen_referential(unit, line, input.referential_id));
   if (!seen.view.attestation_share) return base::fail(Errc::failed_precondition, "skill.not_attested_here");
   const auto of_referential = [&](const Attestation& one) { return one.referential_id == input.referential_id; };
-  const auto standing = rows::attestations_of(unit, input.org_id, pupil->member);
-  const auto stands = std::ranges::find_if(standing, of_referential);
+  const auto before = rows::attestations_of(unit, input.org_id, pupil->member, {.all = true});
+  const auto stands = std::ranges::find_if(before, of_referential);
   const bool by_head = unit.actor().profile == Profile::head;
-  const bool attested = stands != standing.end();
+  const bool attested = stands != before.end();
   if (attested && (!by_head || stands->signed_on)) return base::fail(Errc::already_exists, "skill.attested");
   ENT_TRY(found, acquired_by(unit, input.org_id, pupil->member, line, seen));
-  if (!reaches(found, *seen.view.attestation_share, seen.view.attestation_domain_share.value_or(0))) {
+  if (!reaches(found.balance, *seen.view.attestation_share, seen.view.attestation_domain_share.value_or(0))) {
     return base::fail(Errc::failed_precondition, "skill.below_threshold");
   }
   // rows
-  if (!attested) rows::add_signature(unit, granted, input.org_id, pupil->member, input.referential_id, rows::Signature::attested);
+  if (!attested) rows::add_signature(unit, granted, input.org_id, pupil->member, input.referential_id, rows::Signature::attested, found.decisions);
   if (by_head) rows::add_signature(unit, granted, input.org_id, pupil->member, input.referential_id, rows::Signature::countersigned);
   // event
   unit.publish(granted, "skill.was_attested", input.pupil_id.value);
-  const auto after = rows::attestations_of(unit, input.org_id, pupil->member);
+  const auto after = rows::attestations_of(unit, input.org_id, pupil->member, {.all = true});
   return *std::ranges::find_if(after, of_referential);
 }
 
@@ -97,9 +107,8 @@ Result<Attestation> attest_(Write<Perm::skill_attest>& unit, const Attest& input
 Result<Attestations> attestations_(Read<Perm::skill_read>& unit, const OfAttestations& input) {
   const auto pupil = person::find(unit, input.org_id, input.pupil_id);
   ENT_TRY(shown, shown_of(unit, input.org_id, input.pupil_id));
-  static_cast<void>(shown);
   if (!pupil) return base::fail(Errc::not_found, no_person);
-  return Attestations{rows::attestations_of(unit, input.org_id, pupil->member)};
+  return Attestations{rows::attestations_of(unit, input.org_id, pupil->member, shown)};
 }
 
 }  // namespace

@@ -14,9 +14,10 @@ using unit::Sql;
 constexpr std::int64_t decided = 1;
 
 constexpr Sql select_decided{
-    "SELECT d.member, r.code, n.code, d.degree, d.reason FROM EACH($1) v CROSS JOIN skill_verdict d "
-    "CROSS JOIN skill_node n CROSS JOIN skill_referential r WHERE d.org = $2 AND d.member = v.value AND d.kind = 1 AND d.day >= $3 "
-    "AND d.day <= $4 AND ($5 = 1 OR d.degree = 0 OR ($6 = 1 AND d.pupils_from <= $7) OR ($8 = 1 AND d.parents_from <= $7)) "
+    "SELECT v.value, n.org, n.referential, r.code, n.code, d.verdict, d.day, d.degree, d.reason FROM EACH($1) v CROSS JOIN skill_verdict d "
+    "CROSS JOIN skill_node n CROSS JOIN skill_referential r WHERE d.org = v.value / 4294967296 AND d.member = v.value % 4294967296 "
+    "AND d.kind = 1 AND d.day >= $2 AND d.day <= $3 "
+    "AND ($4 = 1 OR d.degree = 0 OR ($5 = 1 AND d.pupils_from <= $6) OR ($7 = 1 AND d.parents_from <= $6)) "
     "AND n.org = d.item / 4294967296 AND n.node = d.item % 4294967296 AND r.org = n.org AND r.referential = n.referential ORDER BY d.day, d.verdict"};
 
 constexpr Sql insert_verdict{
@@ -26,30 +27,47 @@ constexpr Sql insert_verdict{
 /// `item` of an attestation is its referential; of each there is one row and perhaps that of the head.
 constexpr Sql select_attestations{
     "SELECT a.item, r.code, r.name, a.day, p.person, p.family_name, p.given_name, p.title, s.day, h.person, h.family_name, "
-    "h.given_name, h.title FROM skill_verdict a JOIN skill_referential r ON r.org = a.item / 4294967296 "
+    "h.given_name, h.title, a.verdict FROM skill_verdict a JOIN skill_referential r ON r.org = a.item / 4294967296 "
     "AND r.referential = a.item % 4294967296 LEFT JOIN person p ON p.person = a.author "
     "LEFT JOIN skill_verdict s ON s.org = a.org AND s.member = a.member AND s.kind = 3 AND s.item = a.item "
     "LEFT JOIN person h ON h.person = s.author WHERE a.org = $1 AND a.member = $2 AND a.kind = 2 ORDER BY a.day DESC, a.verdict DESC"};
 
-void insert_decided(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, std::int64_t kind, std::int64_t item,
-                    Date on, const DecidedDegree& degree) {
+/// In the order of the referential.
+constexpr Sql select_behind{
+    "SELECT b.attestation, d.item, n.code, n.label, d.degree FROM skill_verdict a CROSS JOIN skill_attested b CROSS JOIN skill_verdict d "
+    "CROSS JOIN skill_node n WHERE a.org = $1 AND a.member = $2 AND a.kind = 2 AND b.org = a.org AND b.attestation = a.verdict "
+    "AND d.org = b.org AND d.verdict = b.decision AND ($3 = 1 OR ($4 = 1 AND d.pupils_from <= $5) OR ($6 = 1 AND d.parents_from <= $5)) "
+    "AND n.org = d.item / 4294967296 AND n.node = d.item % 4294967296 ORDER BY b.attestation, n.org, n.node"};
+
+constexpr Sql insert_behind{"INSERT INTO skill_attested (org, attestation, decision) VALUES ($1, $2, ITEM($3))"};
+
+std::int64_t insert_decided(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, std::int64_t kind,
+                            std::int64_t item, Date on, const DecidedDegree& degree) {
   const std::int64_t verdict = unit.take_numbers(granted, org.value, "skill_verdict");
   unit.exec(granted, insert_verdict, org.value, verdict, member, kind, item, degree.degree.value_or(0), day(on), degree.reason,
             optional_day(degree.pupils_from), optional_day(degree.parents_from), unit::micros(unit.now()), unit.actor().person);
+  return verdict;
+}
+
+/// The decisions behind the attestations of a member, by the number of the attestation.
+std::map<std::int64_t, std::vector<AttestedDegree>> behind_attestations(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown) {
+  Rows rows = unit.query(select_behind, org.value, member, shown.all, shown.to_pupils, day(unit.today()), shown.to_parents);
+  std::map<std::int64_t, std::vector<AttestedDegree>> found;
+  while (rows.next()) found[rows.integer(0)].push_back({SkillItemId{rows.integer(1)}, rows.string(2), rows.string(3), rows.int32(4)});
+  return found;
 }
 
 }  // namespace
 
-std::map<std::int64_t, std::map<ItemKey, DecidedDegree>> decided_degrees(unit::Unit& unit, OrgId org,
-                                                                         const std::vector<std::int64_t>& members,
-                                                                         const Shown& shown, const gradebook::Span& span) {
-  std::map<std::int64_t, std::map<ItemKey, DecidedDegree>> found;
+std::vector<Decided> decided_of(unit::Unit& unit, std::span<const std::int64_t> members, const Shown& shown, const gradebook::Span& span) {
+  std::vector<Decided> found;
   if (members.empty()) return found;
-  Rows rows = unit.query(select_decided, members, org.value, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils, day(unit.today()),
+  Rows rows = unit.query(select_decided, members, day(span.first_day), day(span.last_day), shown.all, shown.to_pupils, day(unit.today()),
                          shown.to_parents);
   while (rows.next()) {
-    const auto reason = shown.all ? rows.optional_string(4) : std::nullopt;
-    found[rows.integer(0)][{rows.string(1), rows.string(2)}] = {optional_level(rows, 3), reason};
+    const auto reason = shown.all ? rows.optional_string(8) : std::nullopt;
+    found.push_back({rows.integer(0), make_id<SkillReferentialId>(rows.integer(1), rows.integer(2)), {rows.string(3), rows.string(4)},
+                     {rows.integer(5), unit::date(rows.integer(6)), optional_level(rows, 7), reason}});
   }
   return found;
 }
@@ -59,12 +77,13 @@ void add_decided_degree(unit::WriteUnit& unit, const unit::Granted& granted, Org
   insert_decided(unit, granted, org, member, decided, item.value, on, degree);
 }
 
-std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64_t member) {
+std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown) {
+  auto behind = behind_attestations(unit, org, member, shown);
   Rows rows = unit.query(select_attestations, org.value, member);
   std::vector<Attestation> found;
   while (rows.next()) {
     Attestation one{SkillReferentialId{rows.integer(0)}, rows.string(1), rows.string(2), unit::date(rows.integer(3)),
-                    person::card_of(rows, 4), optional_date(rows, 8), {}};
+                    person::card_of(rows, 4), optional_date(rows, 8), {}, std::move(behind[rows.integer(13)])};
     if (!rows.is_null(9)) one.signed_by = person::card_of(rows, 9);
     found.push_back(std::move(one));
   }
@@ -72,8 +91,10 @@ std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64
 }
 
 void add_signature(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, SkillReferentialId referential,
-                   Signature signature) {
-  insert_decided(unit, granted, org, member, static_cast<std::int64_t>(signature), referential.value, unit.today(), {});
+                   Signature signature, std::span<const std::int64_t> decisions) {
+  const std::int64_t verdict =
+      insert_decided(unit, granted, org, member, static_cast<std::int64_t>(signature), referential.value, unit.today(), {});
+  if (!decisions.empty()) unit.exec_each(granted, insert_behind, org.value, verdict, decisions);
 }
 
 }  // namespace ent::skill::rows

@@ -13,26 +13,33 @@
 
 namespace ent::skill::rows {
 
-/// A degree that was decided; none: what is worked out holds again.
+/// What is to be decided of a node; no degree: what is worked out holds again.
 struct DecidedDegree {
   std::optional<std::int32_t> degree{};
-  std::optional<std::string> reason{};     ///< For those who are shown all.
+  std::optional<std::string> reason{};
   std::optional<Date> pupils_from{};       ///< As it is written.
   std::optional<Date> parents_from{};      ///< As it is written.
 };
-/// The last decision of each node that is shown and whose day is in the span, by the codes of referential and node; of members, by number.
-/// That what is worked out holds again is shown to all: what was published before it does not stand any more.
-std::map<std::int64_t, std::map<ItemKey, DecidedDegree>> decided_degrees(unit::Unit& unit, OrgId org,
-                                                                         const std::vector<std::int64_t>& members,
-                                                                         const Shown& shown, const gradebook::Span& span);
+
+/// A decision, whose it is, and of what.
+struct Decided {
+  std::int64_t member = 0;  ///< As org << 32 | member.
+  SkillReferentialId referential{};
+  ItemKey node{};
+  Decision decision{};
+};
+/// Those that are shown and whose day is in the span, of members, given as org << 32 | member: the earliest first. That what is worked out
+/// holds again is shown to all: what was published before it does not stand any more.
+std::vector<Decided> decided_of(unit::Unit& unit, std::span<const std::int64_t> members, const Shown& shown, const gradebook::Span& span);
 void add_decided_degree(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, SkillItemId item, Date on,
                         const DecidedDegree& decided);
 
-/// The attestations of a member, the latest first.
-std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64_t member);
+/// The attestations of a member, the latest first, with the decisions behind them that are shown.
+std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown);
 /// What one signature says: that of the one who attests, or that of the head.
 enum class Signature : std::uint8_t { attested = 2, countersigned = 3 };
+/// `decisions`: the numbers of those that it rests on.
 void add_signature(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, SkillReferentialId referential,
-                   Signature signature);
+                   Signature signature, std::span<const std::int64_t> decisions = {});
 
 }  // namespace ent::skill::rows

@@ -74,6 +74,18 @@ Rational mean_of(const Method& method, std::span<const Said> said, const std::ve
   return sum / Rational(total);
 }
 
+/// The score that a degree stands for. The last one reaches up to the best of the usual levels, and one that the method does not have, since
+/// another held when it was decided, is the last.
+Rational score_of(const Method& method, std::int32_t degree) {
+  if (method.figure == Figure::rank) return degree;
+  const auto& bounds = method.bounds;
+  const std::size_t below = std::min(static_cast<std::size_t>(degree) - 1, bounds.size());
+  const Decimal low = below == 0 ? 0 : bounds[below - 1].value;
+  const Decimal best = method.figure == Figure::points ? points_of_four[3] : 100;
+  const Decimal high = below == bounds.size() ? std::max(low, best) : bounds[below].value;
+  return (Rational(low) + Rational(high)) / Rational(2);
+}
+
 /// What a domain's degree is looked up by.
 std::optional<Rational> measure_of(const Method& method, const Total& total, std::span<const Part> parts) {
   if (method.whole == Whole::scores) return total.score;
@@ -119,7 +131,7 @@ Outcome outcome_of(const Method& method, std::span<const Said> said) {
 }
 
 Outcome outcome_of_decided(const Method& method, std::int32_t degree) {
-  const Rational score(static_cast<std::int64_t>(degree));
+  const Rational score = score_of(method, degree);
   return {score, degree, state_of(method, score), {}};
 }
 

@@ -84,7 +84,8 @@ struct Outcome {
 /// `said`: by day, the earliest first.
 Outcome outcome_of(const Method& method, std::span<const Said> said);
 
-/// The same of a degree that somebody decided, where they count: it is the place that the levels had in mean.
+/// The same of a degree that somebody decided, where they count: of the score in the middle of those that make it, or where places are
+/// the figure, of the place itself.
 Outcome outcome_of_decided(const Method& method, std::int32_t degree);
 
 /// An item of a domain.

@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <array>
+
 #include "skill/engine/presets.hpp"
 
 namespace {
@@ -87,6 +89,36 @@ BOOST_AUTO_TEST_CASE(what_is_decided_stands_for_the_items_behind_it) {
   BOOST_TEST(*domain({{{"SOCLE", "FRA"}, 3}}).degree == 2);
   BOOST_TEST(domain({{{"SOCLE", "FRA"}, 3}}).evaluated == 3);
   BOOST_TEST(*domain({{{"MATHS", "N9"}, 4}}).degree == 2);  // counts for nothing here
+}
+
+/// Of a span the last decision of a node stands, unless it takes the one before back; what was decided outside it is no matter.
+BOOST_AUTO_TEST_CASE(the_last_decision_of_the_days_stands) {
+  const auto on = [](Date date, std::optional<std::int32_t> degree) { return Decision{0, date, degree, {}}; };
+  const Decisions decisions{{{"SOCLE", "FRA"}, {on(day(2026, 6, 30), 1), on(day(2026, 9, 10), 2), on(day(2026, 9, 10), 3)}},
+                            {{"SOCLE", "SCI"}, {on(day(2026, 9, 10), 4), on(day(2026, 9, 11), {})}}};
+  const auto of_year = standing(decisions, {day(2026, 8, 1), day(2027, 7, 31)});
+  BOOST_TEST(of_year.size() == 1U);
+  BOOST_TEST(*of_year.at({"SOCLE", "FRA"}).degree == 3);
+  BOOST_TEST(*standing(decisions, {day(2025, 8, 1), day(2026, 7, 31)}).at({"SOCLE", "FRA"}).degree == 1);
+  BOOST_TEST(*standing(decisions, {day(2026, 9, 1), day(2026, 9, 10)}).at({"SOCLE", "SCI"}).degree == 4);
+}
+
+/// A degree stands for the score in the middle of those that make it. By the mean: 8.25, 33.25, 66.75, 91.75, of which those above 60 are acquired. By
+/// sacoche 17.5, 47.5, 70.5, 90.5; by pronote, where 33 is enough, 9, 25.5, 39, 47.5; by entcore the place itself, above 2.
+BOOST_AUTO_TEST_CASE(a_degree_that_is_decided_is_acquired_or_not) {
+  using engine::State;
+  const auto state = [](const char* method, std::int32_t degree) { return engine::outcome_of_decided(*engine::preset(method), degree).state; };
+  const State not_yet = State::not_acquired, partly = State::partly, acquired = State::acquired;
+  const std::map<const char*, std::array<State, 4>> expected{{"mean", {not_yet, not_yet, acquired, acquired}},
+                                                             {"sacoche", {not_yet, partly, acquired, acquired}},
+                                                             {"pronote", {not_yet, not_yet, acquired, acquired}},
+                                                             {"entcore", {not_yet, not_yet, acquired, acquired}}};
+  for (const auto& [method, states] : expected) {
+    for (std::int32_t degree = 1; degree <= 4; ++degree)
+      BOOST_TEST((state(method, degree) == states.at(static_cast<std::size_t>(degree) - 1)), method << " " << degree);
+  }
+  BOOST_TEST(engine::outcome_of_decided(*engine::preset("mean"), 2).score->text() == "133/4");
+  BOOST_TEST((state("mean", 5) == acquired));  // decided when another method had five
 }
 
 BOOST_AUTO_TEST_CASE(what_becomes_of_what_was_said_before) {
