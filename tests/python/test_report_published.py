@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timezone
 from pathlib import Path
 
+import pytest
+
 import ent
 from ent import reports
 from ent.reports import fetch
@@ -81,6 +83,38 @@ def test_the_class_that_a_pupil_was_in_still_finds_the_report_that_is_out_from_i
     assert pages[0] == pages[1] and "bulletin-berard-ines.html" in pages[1]
     assert school.run("synthesis", tmp_path / "class", "--pdf", "none", interim=False).returncode == 0
     assert "Bérard" not in (tmp_path / "class" / "synthese.csv").read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("gone_to", ["another class", "another school"])
+def test_a_class_that_nobody_is_in_any_more_has_what_was_published_for_it(school: School, tmp_path: Path, gone_to: str) -> None:
+    """All five are gone: the bulletins of 5A are those that are out, and nothing is said of a class without pupils."""
+    school.enter({1: "3", 4: "17"})
+    publish(school, "published")
+    before = school.run("bulletin", tmp_path / "before", "--pdf", "none", interim=False)
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
+        if gone_to == "another class":
+            host.group.enrol(id=other, pupil_ids=school.pupils, valid_from=date(2027, 1, 4))
+        else:
+            for pupil in school.pupils:
+                host.group.leave(org_id=org, pupil_id=pupil, valid_to=date(2027, 1, 4))
+    for options in ((), ("--draft",)):
+        done = school.run("bulletin", tmp_path / f"after{len(options)}", "--pdf", "none", *options, interim=False)
+        assert (before.returncode, done.returncode, done.stderr) == (0, 0, "")
+        pages = [{path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("before", f"after{len(options)}")]
+        assert pages[0] == pages[1] and len(pages[1]) == 5
+    council = school.run("council", tmp_path / "council", "--pdf", "none", interim=False)
+    assert (council.returncode, len(list((tmp_path / "council").glob("bulletin-*.html")))) == (0, 5)
+    assert "Bérard" not in (tmp_path / "council" / "synthese.csv").read_text(encoding="utf-8-sig")
+    assert school.run("synthesis", tmp_path / "class", "--pdf", "none", interim=False).returncode == 1
+
+
+def test_a_class_that_nobody_was_ever_in_has_no_reports(school: School, tmp_path: Path) -> None:
+    with ent.open(school.path) as portal, portal.system() as host:
+        host.group.add(org_id=host.org.list(kind="establishment")[0].id, kind="division", code="5B", name="Cinquième B", valid_from=FIRST)
+    done = school.run("bulletin", tmp_path / "out", "--class", "5B", "--pdf", "none", interim=False)
+    assert done.returncode == 1 and not (tmp_path / "out").exists()
 
 
 def test_a_class_is_told_without_the_report_of_another(school: School, tmp_path: Path) -> None:

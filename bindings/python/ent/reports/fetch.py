@@ -57,10 +57,10 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
         return read
     asked = json.dumps({"division_id": division_id, "period_id": period_id})
     standing: records.Json = json.loads(session.call_json("report.of_class", asked))
-    if not standing["items"]:
-        return read
-    published, superseded = _published(reader or session, division_id, period_id, standing, issued and not draft, progress)
-    reports = records.class_from(standing, published=published, issued=superseded, unmarked=grade_book.unmarked(), draft=draft, language=language)
+    reports = read
+    if standing["items"]:
+        published, superseded = _published(reader or session, division_id, period_id, standing, issued and not draft, progress)
+        reports = records.class_from(standing, published=published, issued=superseded, unmarked=grade_book.unmarked(), draft=draft, language=language)
     if issued:
         reports = records.with_gone(reports, _gone(reader or session, standing), language=language)
     whole, sitting = records.completed(reports, read, grade_book.listed()), _sitting(session, division_id, period_id)
