@@ -37,6 +37,7 @@ struct SetMethod {
   std::optional<Date> valid_from = {};               ///< For spans that begin on this day or later; default: today, and no earlier one.
   std::optional<Decimal> partly_from = {};           ///< From which score on an item is acquired in part, above 0 to 200; default: the method's own.
   std::optional<Decimal> acquired_from = {};         ///< From which score on it is acquired, not below that; default: the method's own.
+  std::optional<std::int32_t> latest = {};           ///< How many of an item's last levels it looks at, 1 to 50; default: the method's own.
 };
 
 /// A method, and who says so.
@@ -49,6 +50,7 @@ struct MethodView {
   std::optional<Date> valid_from{};                  ///< From when on.
   std::optional<Decimal> partly_from{};              ///< Where an item begins to be acquired in part, in the figure of the method,
   std::optional<Decimal> acquired_from{};            ///< and to be acquired.
+  std::optional<std::int32_t> latest{};              ///< How many of an item's last levels it looks at; none: all.
 };
 
 /// Says by which method levels become degrees, from a day on.

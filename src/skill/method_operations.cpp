@@ -33,7 +33,8 @@ Result<MethodView> set_method_(Write<Perm::subject_manage>& unit, const SetMetho
   ENT_REFUSE(well_formed(input));
   const Date from = input.valid_from.value_or(unit.today());
   ENT_REFUSE(moves_nothing_closed(unit, input.org_id, *kind, from));
-  MethodView said{input.method, input.earlier, input.bounds, input.org_id, std::nullopt, from, input.partly_from, input.acquired_from};
+  MethodView said{input.method, input.earlier, input.bounds, input.org_id, std::nullopt, from, input.partly_from, input.acquired_from,
+                  input.latest};
   if (input.referential_code) said.referential_code = std::string(base::trim(*input.referential_code));
   // rows
   rows::put_method(unit, granted, said);

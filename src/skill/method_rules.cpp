@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_referential_code = 40;
 constexpr std::size_t most_bounds = 5;
+constexpr std::int32_t most_latest = 50;
 const Decimal highest_bound = 200;
 
 }  // namespace
@@ -24,7 +25,8 @@ std::optional<Error> well_formed(const SetMethod& input) {
       .refuse_if(input.bounds.size() > most_bounds || std::ranges::any_of(input.bounds, outside), "/bounds", "field.range")
       .refuse_if(std::ranges::adjacent_find(input.bounds, not_rising) != input.bounds.end(), "/bounds", "skill.bounds_not_rising");
   fields.refuse_if(input.partly_from && outside(*input.partly_from), "/partly_from", "field.range")
-      .refuse_if(input.acquired_from && outside(*input.acquired_from), "/acquired_from", "field.range");
+      .refuse_if(input.acquired_from && outside(*input.acquired_from), "/acquired_from", "field.range")
+      .refuse_if(input.latest && (*input.latest < 1 || *input.latest > most_latest), "/latest", "field.range");
   const bool falls = method != nullptr && input.partly_from.value_or(method->partly.value) > input.acquired_from.value_or(method->acquired.value);
   fields.refuse_if(falls, input.acquired_from ? "/acquired_from" : "/partly_from", "skill.bounds_not_rising");
   if (input.referential_code) fields.length(base::trim(*input.referential_code), 1, longest_referential_code, "/referential_code");
@@ -37,6 +39,7 @@ std::optional<engine::Method> method_of(const MethodView& said) {
   engine::Method method = *named;
   if (said.partly_from) method.partly = {*said.partly_from};
   if (said.acquired_from) method.acquired = {*said.acquired_from};
+  if (said.latest) method.latest = *said.latest;
   if (said.bounds.empty()) return method;
   method.bounds.clear();
   for (const Decimal bound : said.bounds) method.bounds.push_back({bound});
@@ -49,6 +52,7 @@ MethodView told(MethodView said, const engine::Method& method) {
   for (const engine::Bound& bound : method.bounds) said.bounds.push_back(bound.value);
   said.partly_from = method.partly.value;
   said.acquired_from = method.acquired.value;
+  if (method.latest != 0) said.latest = method.latest;
   return said;
 }
 

@@ -104,6 +104,7 @@ CREATE TABLE skill_attested (
   org INT NOT NULL, attestation INT NOT NULL, decision INT NOT NULL,
   PRIMARY KEY (org, attestation, decision)
 ) BY_ORG;
+ALTER TABLE skill_method ADD COLUMN latest INT;
 )";
 
 const char* const waiting_schema = R"(

@@ -15,7 +15,7 @@ extern const char* const waiting_schema;
 extern const char* const told_schema;
 /// Methods: from where on items are acquired, as a unit says.
 extern const char* const acquired_schema;
-/// Attestations: the decisions that they rest on.
+/// Attestations: the decisions that they rest on. Methods: how many levels they look at.
 extern const char* const attested_schema;
 
 /// What the rows of this domain never say while the store is sound.

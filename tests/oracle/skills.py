@@ -68,17 +68,32 @@ def last_with_best_of_a_day(levels: list[Level]) -> F:
     return mean([points(level) for level in sorted(levels, key=lambda one: (one.day, points(one)))][-5:])
 
 
+def rounded(figure: F, step: F) -> F:
+    """Half away from zero; nothing here is below 0."""
+    return step * math.floor(figure / step + F(1, 2))
+
+
+def frequent_lower(figures: list[F]) -> F:
+    counts = Counter(figures)
+    return min(figure for figure in figures if counts[figure] == max(counts.values()))
+
+
 def by_subject(levels: list[Level], one) -> F:
     return mean([one([rank(level) for level in levels if level.subject == subject]) for subject in {level.subject for level in levels}])
 
 
 PERCENTS = {
     "mean": mean, "last": lambda f: f[-1], "best": max, "best-two": lambda f: best(2, f), "best-three": lambda f: best(3, f),
-    "frequent": frequent, "growing": growing, "doubling": doubling, "sacoche": doubling, "sacoche-growing": growing,
+    "frequent": frequent, "growing": growing, "doubling": doubling,
+}
+SACOCHE = {
+    "sacoche": doubling, "sacoche-growing": lambda f: growing(f[-9:]), "sacoche-mean": mean, "sacoche-best": max,
+    "sacoche-best-two": lambda f: best(2, f), "sacoche-best-three": lambda f: best(3, f), "sacoche-frequent": frequent,
+    "sacoche-frequent-lower": frequent_lower,
 }
 POINTS = {"pronote": mean, "pronote-best": lambda f: best(5, f), "pronote-growing": growing}
-SUBJECTS = {"entcore": max, "entcore-mean": mean}
-METHODS = [*PERCENTS, *POINTS, *SUBJECTS, "pronote-last"]
+SUBJECTS = {"entcore": max, "entcore-mean": lambda f: rounded(mean(f), F("0.01"))}
+METHODS = [*PERCENTS, *SACOCHE, *POINTS, *SUBJECTS, "pronote-last"]
 
 
 def score_of(method: str, levels: list[Level]) -> F | None:
@@ -86,6 +101,8 @@ def score_of(method: str, levels: list[Level]) -> F | None:
         return None
     if method in PERCENTS:
         return PERCENTS[method]([percent(level) for level in levels])
+    if method in SACOCHE:
+        return rounded(SACOCHE[method]([percent(level) for level in levels]), F(1))
     if method in POINTS:
         return POINTS[method]([points(level) for level in levels])
     if method in SUBJECTS:
@@ -124,6 +141,8 @@ def total_of(method: str, parts: list[tuple[F | None, int, str, F]]) -> str:
     weight = sum((part[3] for part in there), F(0))
     score = sum((part[0] * part[3] for part in there), F(0)) / weight if weight else None
     share = (len(acquired) + F(len(partly), 2)) * 100 / len(there) if there else None
+    if method in SACOCHE:
+        score, share = (None if figure is None else rounded(figure, F(1)) for figure in (score, share))
     if method.startswith("entcore"):
         measure = mean([F(part[1]) for part in there]) if there else None
     else:

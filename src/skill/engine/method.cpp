@@ -20,36 +20,45 @@ Rational figure_of(const Method& method, const Said& said) {
 
 using Places = std::vector<std::size_t>;
 
-/// Of equal frequency the better figure, and of equal figures all.
-Places most_frequent(const std::vector<Rational>& figures, const Places& places) {
+/// Half away from zero.
+Rational to_step(const Rational& number, const std::optional<Decimal>& step) {
+  return step ? number.rounded(base::Toward::nearest, Rational(*step)) : number;
+}
+
+/// Of equal figures all; of equal frequency the better figure, or the lower one.
+Places most_frequent(const std::vector<Rational>& figures, const Places& places, bool better) {
   std::map<Rational, std::size_t> counts;
   for (const std::size_t place : places) ++counts[figures[place]];
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& one, const auto& other) {
-    return one.second != other.second ? one.second < other.second : one.first < other.first;
+  const auto most = std::max_element(counts.begin(), counts.end(), [&](const auto& one, const auto& other) {
+    return one.second != other.second ? one.second < other.second : better == (one.first < other.first);
   });
   Places kept;
   std::ranges::copy_if(places, std::back_inserter(kept), [&](std::size_t place) { return figures[place] == most->first; });
   return kept;
 }
 
+void keep_last(Places& places, std::int32_t most) {
+  const auto excess = std::ssize(places) - most;
+  if (excess > 0) places.erase(places.begin(), places.begin() + excess);
+}
+
 /// Those of the places that count, in the order in which they are weighed.
 Places chosen(const Method& method, std::span<const Said> said, const std::vector<Rational>& figures, Places places) {
-  if (method.choose == Choose::most_frequent) return most_frequent(figures, places);
   const auto better_later = [&](std::size_t one, std::size_t other) {
     return said[one].day != said[other].day ? said[one].day < said[other].day : figures[one] < figures[other];
   };
   if (method.best_of_a_day) std::ranges::stable_sort(places, better_later);
-  const std::size_t most = method.most == 0 ? places.size() : static_cast<std::size_t>(method.most);
-  if (places.size() <= most) return places;
-  if (method.choose == Choose::best) {
-    Places best = places;  // of equal figures the later ones
-    std::ranges::stable_sort(best, [&](std::size_t one, std::size_t other) { return figures[one] < figures[other]; });
-    best.erase(best.begin(), best.end() - static_cast<std::ptrdiff_t>(most));
-    std::ranges::sort(best);
-    return best;
+  if (method.latest != 0) keep_last(places, method.latest);
+  switch (method.choose) {
+    case Choose::most_frequent: return most_frequent(figures, places, true);
+    case Choose::most_frequent_lower: return most_frequent(figures, places, false);
+    case Choose::best:  // of equal figures the later ones
+      std::ranges::stable_sort(places, [&](std::size_t one, std::size_t other) { return figures[one] < figures[other]; });
+      keep_last(places, method.best);
+      std::ranges::sort(places);
+      return places;
+    default: return places;
   }
-  if (method.choose == Choose::last) places.erase(places.begin(), places.end() - static_cast<std::ptrdiff_t>(most));
-  return places;
 }
 
 std::int64_t weight_at(Weigh weigh, std::size_t place, std::size_t count) {
@@ -71,7 +80,7 @@ Rational mean_of(const Method& method, std::span<const Said> said, const std::ve
     sum += figures[counted[i]] * Rational(weight);
     total += weight;
   }
-  return sum / Rational(total);
+  return to_step(sum / Rational(total), method.item_step);
 }
 
 /// The score that a degree stands for. The last one reaches up to the best of the usual levels, and one that the method does not have, since
@@ -147,8 +156,9 @@ Total total_of(const Method& method, std::span<const Part> parts) {
     weights += part.coefficient;
   }
   if (total.evaluated == 0) return total;
-  if (!weights.is_zero()) total.score = sum / weights;
-  total.share = Rational(std::int64_t{100} * total.acquired + std::int64_t{50} * total.partly) / Rational(total.evaluated);
+  if (!weights.is_zero()) total.score = to_step(sum / weights, method.whole_step);
+  const Rational hundredths(std::int64_t{100} * total.acquired + std::int64_t{50} * total.partly);
+  total.share = to_step(hundredths / Rational(total.evaluated), method.whole_step);
   const auto measure = measure_of(method, total, parts);
   if (measure) total.degree = degree_of(method.whole_bounds.empty() ? method.bounds : method.whole_bounds, *measure);
   return total;

@@ -20,8 +20,13 @@ enum class Figure : std::uint8_t {
   points,   ///< 10, 25, 40 or 50, by its place among four.
 };
 
-/// Which of an item's levels count.
-enum class Choose : std::uint8_t { all, last, best, most_frequent };
+/// Which of the levels that are looked at count.
+enum class Choose : std::uint8_t {
+  all,
+  best,
+  most_frequent,        ///< Of equal frequency the better ones.
+  most_frequent_lower,  ///< Of equal frequency the lower ones.
+};
 
 /// What those that count weigh, the earliest first.
 enum class Weigh : std::uint8_t {
@@ -49,11 +54,14 @@ struct Bound {
 struct Method {
   std::string_view name{};
   Figure figure = Figure::percent;
+  std::int32_t latest = 0;         ///< How many levels it looks at: the last ones; 0: all.
   Choose choose = Choose::all;
-  std::int32_t most = 0;           ///< How many levels count at most; 0: all.
+  std::int32_t best = 1;           ///< Where the best count, how many.
   Weigh weigh = Weigh::equal;
   bool best_of_a_day = false;      ///< Of one day, the better level stands behind the others.
   bool by_subject = false;         ///< First one figure for each subject, then their mean.
+  std::optional<Decimal> item_step{};   ///< To which step the figure of an item is rounded, in each subject; none: it is exact.
+  std::optional<Decimal> whole_step{};  ///< Likewise score and share of a domain.
   bool decided_count = false;      ///< A degree that somebody decided for an item stands for its levels in domains.
   Whole whole = Whole::scores;
   std::vector<Bound> bounds{};     ///< Where the degrees above the first begin.

@@ -13,26 +13,33 @@ const std::vector<Bound> sacoche_bounds{{35}, {60}, {81}};
 const std::vector<Bound> entcore_bounds{{percent(15)}, {percent(25)}, {percent(35)}};
 const std::vector<Bound> pronote_bounds{{18}, {33}, {45, false}};
 
-Method plain(std::string_view name, Choose choose, std::int32_t most, Weigh weigh = Weigh::equal) {
+Method plain(std::string_view name, std::int32_t latest, Weigh weigh = Weigh::equal) {
   Method method;
   method.name = name;
-  method.choose = choose;
-  method.most = most;
+  method.latest = latest;
   method.weigh = weigh;
   method.bounds = nearest_level;
   return method;
 }
 
-Method sacoche(std::string_view name, std::int32_t most, Weigh weigh) {
-  Method method = plain(name, Choose::last, most, weigh);
+Method choosing(Method method, Choose choose, std::int32_t best = 1) {
+  method.choose = choose;
+  method.best = best;
+  return method;
+}
+
+/// That product shows and compares whole percentages, of items and of domains.
+Method sacoche(std::string_view name, std::int32_t latest = 0, Weigh weigh = Weigh::equal) {
+  Method method = plain(name, latest, weigh);
   method.whole = Whole::share;
   method.bounds = sacoche_bounds;
+  method.item_step = method.whole_step = 1;
   return method;
 }
 
 /// Validated is what lies above the second of the levels, which that product counts from 0.
-Method entcore(std::string_view name, Choose choose, std::int32_t most) {
-  Method method = plain(name, choose, most);
+Method entcore(std::string_view name) {
+  Method method = plain(name, 0);
   method.figure = Figure::rank;
   method.by_subject = true;
   method.decided_count = true;
@@ -42,10 +49,17 @@ Method entcore(std::string_view name, Choose choose, std::int32_t most) {
   return method;
 }
 
-Method pronote(std::string_view name, Choose choose, std::int32_t most, Weigh weigh = Weigh::equal) {
-  Method method = plain(name, choose, most, weigh);
+/// A mean is one of figures with two decimals: the database rounds it before subjects are taken together.
+Method entcore_mean() {
+  Method method = entcore("entcore-mean");
+  method.item_step = Decimal::of_millionths(Decimal::one / 100);
+  return method;
+}
+
+Method pronote(std::string_view name, std::int32_t latest = 0, Weigh weigh = Weigh::equal) {
+  Method method = plain(name, latest, weigh);
   method.figure = Figure::points;
-  method.best_of_a_day = choose == Choose::last;
+  method.best_of_a_day = latest != 0;
   method.bounds = pronote_bounds;
   method.partly = method.acquired = {33, true};
   return method;
@@ -55,22 +69,28 @@ Method pronote(std::string_view name, Choose choose, std::int32_t most, Weigh we
 
 std::span<const Method> presets() {
   static const Method list[] = {
-      plain("mean", Choose::all, 0),
-      plain("last", Choose::last, 1),
-      plain("best", Choose::best, 1),
-      plain("best-two", Choose::best, 2),
-      plain("best-three", Choose::best, 3),
-      plain("frequent", Choose::most_frequent, 0),
-      plain("growing", Choose::all, 0, Weigh::growing),
-      plain("doubling", Choose::last, 5, Weigh::doubling),
+      plain("mean", 0),
+      plain("last", 1),
+      choosing(plain("best", 0), Choose::best),
+      choosing(plain("best-two", 0), Choose::best, 2),
+      choosing(plain("best-three", 0), Choose::best, 3),
+      choosing(plain("frequent", 0), Choose::most_frequent),
+      plain("growing", 0, Weigh::growing),
+      plain("doubling", 5, Weigh::doubling),
       sacoche("sacoche", 5, Weigh::doubling),
-      sacoche("sacoche-growing", 0, Weigh::growing),
-      entcore("entcore", Choose::best, 1),
-      entcore("entcore-mean", Choose::all, 0),
-      pronote("pronote", Choose::all, 0),
-      pronote("pronote-last", Choose::last, 5),
-      pronote("pronote-best", Choose::best, 5),
-      pronote("pronote-growing", Choose::all, 0, Weigh::growing),
+      sacoche("sacoche-growing", 9, Weigh::growing),
+      sacoche("sacoche-mean"),
+      choosing(sacoche("sacoche-best"), Choose::best),
+      choosing(sacoche("sacoche-best-two"), Choose::best, 2),
+      choosing(sacoche("sacoche-best-three"), Choose::best, 3),
+      choosing(sacoche("sacoche-frequent"), Choose::most_frequent),
+      choosing(sacoche("sacoche-frequent-lower"), Choose::most_frequent_lower),
+      choosing(entcore("entcore"), Choose::best),
+      entcore_mean(),
+      pronote("pronote"),
+      pronote("pronote-last", 5),
+      choosing(pronote("pronote-best"), Choose::best, 5),
+      pronote("pronote-growing", 0, Weigh::growing),
   };
   return list;
 }

@@ -108,6 +108,51 @@ BOOST_AUTO_TEST_CASE(two_totals) {
   BOOST_TEST(total.degree == 3);
 }
 
+// sacoche.sesamath.net, "moyenne des scores et pourcentage d'items acquis": ten items of which four are not acquired, three in part and three
+// acquired; 48.8, which is shown as 49, and 45 percent.
+BOOST_AUTO_TEST_CASE(two_totals_as_sacoche_explains_them) {
+  const Method& method = *preset("sacoche");
+  std::vector<Part> parts;
+  for (const std::int64_t score : {38, 24, 74, 91, 33, 40, 52, 22, 69, 45}) parts.push_back({Rational(score), 0, state_of(method, score), 1});
+  const Total total = total_of(method, parts);
+  BOOST_TEST(total.acquired == 3);
+  BOOST_TEST(total.partly == 3);
+  BOOST_TEST(total.score->text() == "49");
+  BOOST_TEST(total.share->text() == "45");
+  BOOST_TEST(total.degree == 2);
+}
+
+// 33, 67 and 67 doubled are (33 + 134 + 268) / 7 = 62.14.
+BOOST_AUTO_TEST_CASE(sacoche_has_whole_percentages) {
+  BOOST_TEST(score("sacoche", {2, 3, 3}) == "62");
+  BOOST_TEST(score("sacoche-mean", {1, 2}) == "17");  // 16.5
+  BOOST_TEST(score("sacoche-best-two", {4, 1, 3}) == "84");  // 83.5
+  BOOST_TEST(score("sacoche-frequent", {2, 4}) == "100");
+  BOOST_TEST(score("sacoche-frequent-lower", {2, 4}) == "33");
+  BOOST_TEST(score("sacoche-growing", {4, 1, 1, 1, 1, 1, 1, 1, 1, 1}) == "0");  // the first of ten is not looked at
+  // 181 / 3 = 60.33 is 60, and in part only.
+  std::vector<Said> levels = said({2, 3, 3});
+  levels[0].value = 47;
+  BOOST_TEST((outcome_of(*preset("sacoche-mean"), levels).state == State::partly));
+}
+
+// Of the last two, 67 and 0, the better; of the last three levels by places 3, 1 and 3 the mean.
+BOOST_AUTO_TEST_CASE(so_many_levels_are_looked_at) {
+  const auto looking_at = [](const char* name, std::int32_t latest, std::initializer_list<int> ranks) {
+    return outcome_of(*ent::skill::method_of({.method = name, .latest = latest}), said(ranks)).score->text();
+  };
+  BOOST_TEST(looking_at("best", 2, {4, 3, 1}) == "67");
+  BOOST_TEST(looking_at("entcore-mean", 3, {4, 3, 1, 3}) == "233/100");
+  BOOST_TEST(looking_at("last", 2, {4, 3, 1}) == "67/2");
+}
+
+// Places 1, 2 and 2 in one subject are 1.67 in the database, and 1 in the other: 1.335.
+BOOST_AUTO_TEST_CASE(entcore_rounds_the_mean_of_a_subject) {
+  auto levels = said({1, 2, 2, 1});
+  levels[3].subject = 1;
+  BOOST_TEST(outcome_of(*preset("entcore-mean"), levels).score->text() == "267/200");
+}
+
 BOOST_AUTO_TEST_CASE(what_weighs_nothing_makes_no_score) {
   const std::vector<Part> parts{{Rational(33), 2, State::not_acquired, 0}};
   const Total total = total_of(*preset("mean"), parts);
