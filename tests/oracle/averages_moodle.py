@@ -5,7 +5,7 @@ A category answers (value, maximum); no total is below 0, but one in points, whi
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from averages_text import MISSING, ZERO, Book, Mark
@@ -77,7 +77,7 @@ def limited(values: list[tuple[Fraction, Item]], lowest: int, keep: int, uses_ex
 
 def natural_total(items: list[Item]) -> tuple[Fraction, Fraction]:
     """Points and maximum; `items` are those that this pupil has a value for."""
-    items = [item for item in items if item.own_max]  # what is worth nothing to this pupil has no part
+    items = [item for item in items if item.own_max or item.share is None]  # what is worth nothing to this pupil has no set part
     regular = [item for item in items if not item.extra and item.weight > 0]
     lowest = sum((item.min for item in regular), NOTHING)
     maximum = sum((item.own_max for item in regular), NOTHING)
@@ -146,12 +146,54 @@ def maximum_of(book: Book, box: int) -> Fraction:
     return category_maximum(book, box) if how_of(book, box) == "natural" else (book.boxes[box].max or Fraction(100))
 
 
-def present(book: Book, box: int, marks: list[Mark], how: str) -> tuple[list[tuple[Fraction, Item]], bool]:
+Members = dict[tuple[str, int], Item]
+
+
+def sharing(book: Book, box: int, extra: bool = False) -> Members:
+    """All that the weights of a natural category are spread over, by what it is: its items and categories, or where it is one sum, their
+    items in their place. What lies in extra credit is extra credit."""
+    found: Members = {}
+    for at in book.tests_in(box):
+        test = book.tests[at]
+        if not test.formative and not test.omitted:
+            found["test", at] = Item(test.max, test.coef, extra or test.part == "extra", test.share, own_max=test.max, min=test.min)
+    for at in book.boxes_in(box):
+        inner = book.boxes[at]
+        if book.boxes[box].sums:
+            found |= sharing(book, at, extra or inner.part == "extra")
+        else:
+            found["box", at] = Item(maximum_of(book, at), inner.coef, extra or inner.part == "extra", inner.share)
+    return found
+
+
+def weighed(book: Book, box: int) -> Members:
+    members = sharing(book, box)
+    natural_weights(list(members.values()))
+    return members
+
+
+def lies_in(book: Book, box: int, members: Members) -> list[tuple[str, Item]]:
+    """Those of the members that a category is made of, and whether they are items or categories."""
+    within = book.below(box)
+    return [(kind, item) for (kind, at), item in members.items()
+            if (book.tests[at].box if kind == "test" else book.boxes[at].parent) in within]
+
+
+def drops(book: Book, box: int, members: Members) -> bool:
+    inside = lies_in(book, box, members)
+    return limits_apply([item for _, item in inside], any(kind == "box" for kind, _ in inside))
+
+
+def present(book: Book, box: int, marks: list[Mark], how: str, members: Members | None = None) -> tuple[list[tuple[Fraction, Item]], bool]:
     """What this pupil has in a category, without what it drops, and whether anything was entered. A sum has what its categories have in
-    the same way."""
+    the same way.
+
+    members: where points are added, what shares them; default: what the category is made of.
+    """
     rule = book.boxes[box]
     natural = how == "natural"
-    assert not (natural and rule.sums), "points of categories in one sum are not asked for here"
+    if natural and members is None:
+        members = weighed(book, box)
     uses_extra = how in ("simple-weighted-mean", "mean-extra-credit", "natural")
     items: list[Item] = []
     for at in book.tests_in(box):
@@ -159,6 +201,8 @@ def present(book: Book, box: int, marks: list[Mark], how: str) -> tuple[list[tup
         if test.formative or test.omitted:
             continue
         item = Item(test.max, test.coef, test.part == "extra", test.share, own_max=test.max, min=test.min)
+        if members is not None:
+            item = replace(members["test", at])
         if isinstance(mark, Fraction):
             low = NOTHING if natural else test.min
             item.value = (mark - low) / (test.max - low)
@@ -172,7 +216,7 @@ def present(book: Book, box: int, marks: list[Mark], how: str) -> tuple[list[tup
     entered = False
     for at in inner:
         if rule.sums:
-            within, some = present(book, at, marks, how)
+            within, some = present(book, at, marks, how, members)
             entered = entered or some
             for _, item in within:
                 item.extra = item.extra or book.boxes[at].part == "extra"
@@ -181,6 +225,8 @@ def present(book: Book, box: int, marks: list[Mark], how: str) -> tuple[list[tup
         value, own_max = category(book, at, marks)
         everybody = maximum_of(book, at)
         item = Item(everybody, book.boxes[at].coef, book.boxes[at].part == "extra", book.boxes[at].share)
+        if members is not None:
+            item = replace(members["box", at])
         item.range = everybody
         item.own_max = own_max if value is not None else everybody
         if value is not None:
@@ -188,15 +234,13 @@ def present(book: Book, box: int, marks: list[Mark], how: str) -> tuple[list[tup
         else:
             item.missing = True
         items.append(item)
-    if natural:
-        natural_weights(items)
     entered = entered or any(item.value is not None for item in items)
     if book.figure == "if_nothing_more" or (book.figure == "by_policy" and rule.missing_is_zero and entered):
         for item in items:
             if item.value is None and item.missing:
                 item.value = NOTHING
     pairs = [(item.value, item) for item in [*items, *lent] if item.value is not None]
-    if not natural or limits_apply(items, bool(inner)):
+    if members is None or drops(book, box, members):
         pairs = limited(pairs, rule.lowest, rule.keep, uses_extra)
     return pairs, entered
 
@@ -215,18 +259,18 @@ def category(book: Book, box: int, marks: list[Mark]) -> tuple[Fraction | None, 
     return (None if value is None else min(max(value * own, NOTHING), own)), own
 
 
+def maxima(book: Book, box: int, members: Members) -> list[tuple[Fraction, Item]]:
+    """What stands in a category where everything is there."""
+    pairs = [(item.max, item) for (kind, at), item in members.items() if not item.extra and item.weight > 0 and
+             (book.tests[at].box if kind == "test" else book.boxes[at].parent) == box]
+    for at in book.boxes_in(box) if book.boxes[box].sums else ():
+        pairs += maxima(book, at, members)
+    return limited(pairs, book.boxes[box].lowest, book.boxes[box].keep, True) if drops(book, box, members) else pairs
+
+
 def category_maximum(book: Book, box: int) -> Fraction:
     """Of a natural category, for everybody."""
-    items = [Item(test.max, test.coef, test.part == "extra", test.share)
-             for test in (book.tests[at] for at in book.tests_in(box)) if not test.formative and not test.omitted]
-    inner = book.boxes_in(box)
-    items += [Item(maximum_of(book, at), book.boxes[at].coef, book.boxes[at].part == "extra", book.boxes[at].share)
-              for at in inner]
-    natural_weights(items)
-    pairs = [(item.max, item) for item in items if not item.extra and item.weight > 0]
-    if limits_apply(items, bool(inner)):
-        pairs = limited(pairs, book.boxes[box].lowest, book.boxes[box].keep, True)
-    return sum((item.max for _, item in pairs), NOTHING)
+    return sum((item.max for _, item in maxima(book, box, weighed(book, box))), NOTHING)
 
 
 def total(book: Book, box: int, marks: list[Mark]) -> Fraction | None:

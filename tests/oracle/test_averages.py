@@ -16,6 +16,7 @@ from fractions import Fraction
 import averages_canvas as canvas
 import averages_french as french
 import averages_moodle as moodle
+import averages_moodle_passes as passes
 import pytest
 from averages_text import LEFT_OUT, MISSING, ZERO, Book, Box, Mark, Assessed, decimal, fraction, lines, mark_text, nearest
 
@@ -135,7 +136,7 @@ def moodle_book(how: str) -> Callable[[random.Random], Book]:
         for box in book.boxes:
             box.max = None if natural or rng.random() < 0.5 else some(rng, 10, 20, 50)
             box.missing_is_zero = rng.random() < 0.3
-            box.sums = not natural and rng.random() < 0.15
+            box.sums = rng.random() < (0.3 if natural else 0.15)
             if rng.random() < 0.3:
                 box.lowest, box.keep = rng.choice(((1, 0), (2, 0), (0, 1), (0, 3), (1, 2)))
             if box.parent >= 0 and box.coef > 0 and rng.random() < 0.1:
@@ -235,6 +236,27 @@ def test_french(make: Callable[[random.Random], Book], oracle: Oracle, shown_ste
 @pytest.mark.parametrize("how", MOODLE)
 def test_moodle(how: str) -> None:
     hold_all(moodle_book(how), moodle.total, Fraction(1, 100))
+
+
+def test_moodle_natural_by_its_passes() -> None:
+    """The points of nested categories, held against a second oracle that keeps to the source's order. Only categories without others count what is
+    missing as 0: how many points an empty category is then of is what was stored for it before."""
+    rng = random.Random("passes")
+    asked, questions = [], []
+    for _ in range(BOOKS):
+        book = moodle_book("natural")(rng)
+        book.figure = "by_policy"
+        for at, box in enumerate(book.boxes):
+            box.sums = False
+            box.missing_is_zero = box.missing_is_zero and not book.boxes_in(at)
+        marks = marks_of(rng, book)
+        asked.append((book, marks))
+        questions += [*lines(book), " ".join(["pupil", *map(mark_text, marks)])]
+    for (book, marks), answer in zip(asked, ask(questions), strict=True):
+        words = answer.split()
+        expected = passes.total(book, marks)
+        told = words[2] if words[0] == "average" else None
+        assert told == (None if expected is None else fraction(expected)), f"{lines(book)}\n{list(map(mark_text, marks))}\n{answer}\n{expected}"
 
 
 def test_canvas() -> None:

@@ -25,9 +25,10 @@ Totals total(const std::vector<NaturalMember>& members) {
   return totals;
 }
 
-/// Whether it takes a part of the total: a box that is worth 0 points to this pupil does not.
+/// Whether it takes a part of the total. A box that is worth 0 points to this pupil brings none, but set shares give way to its own; what was set
+/// for it is nothing.
 bool shares_in(const Term& term, const NaturalMember& member) {
-  return term.stands() && !member.extra && member.share.sign() > 0 && !term.maximum.is_zero();
+  return term.stands() && !member.extra && member.share.sign() > 0 && !(member.share_set && term.maximum.is_zero());
 }
 
 }  // namespace

@@ -153,6 +153,15 @@ BOOST_AUTO_TEST_CASE(moodle_points_of_nothing_have_no_part) {
   BOOST_TEST((told.boxes[1].fate == Fate::weightless));
 }
 
+// 10 of 20, and 20 of 20 with a share of 0.2, beside a category of 100 points that is worth 0 to this pupil. For everybody it weighs 0.8·100/120, for
+// which the share of 0.2 gives way here too (`sumweights`): the test has the 0.8 that are left, and (0.8/2 + 0.2)·40 are 24.
+BOOST_AUTO_TEST_CASE(moodle_points_of_nothing_still_weigh_against_set_shares) {
+  Book book;
+  book.boxes.push_back({.parent = 0});
+  book.assessments = {{.maximum = 20}, {.maximum = 20, .share = number("0.2")}, {.box = 1, .maximum = 100}, {.box = 1, .maximum = 5, .part = Part::extra}};
+  BOOST_TEST(exact(moodle_natural, book, {mark("10"), mark("20"), mark(MarkKind::exempt), mark("3")}) == "24");
+}
+
 // 80 of 100 beside a category where nothing is entered: 80 so far, and half of it where what is missing counts 0.
 BOOST_AUTO_TEST_CASE(moodle_leaves_an_empty_category_out_of_what_there_is_so_far) {
   Book book;
