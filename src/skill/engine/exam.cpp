@@ -57,9 +57,8 @@ std::optional<Rational> mark_of_20(std::span<const Decimal> averages, std::optio
   if (averages.empty() || !exams) return std::nullopt;
   Rational year = 0;
   for (const Decimal average : averages) year += average;
-  year /= Rational(static_cast<std::int64_t>(averages.size()));
   if (optional_subject && *optional_subject > 10) year += Rational(*optional_subject) - Rational(10);
-  year = std::min(year, Rational(20));
+  year = std::min(year / Rational(static_cast<std::int64_t>(averages.size())), Rational(20));
   return (year * Rational(4) + *exams / Rational(10) * Rational(6)) / Rational(10);
 }
 

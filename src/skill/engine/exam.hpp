@@ -45,8 +45,8 @@ std::optional<Rational> socle_points(std::span<const std::int32_t> degrees);
 /// To 2025: points of 800. `marks` are out of 20, one for each part of the rule.
 std::optional<Rational> points_of_800(std::span<const std::int32_t> degrees, Extra extra, std::span<const Decimal> marks);
 
-/// From 2026: 40 percent the mean of the year's averages, to which the points above 10 of an optional subject are added, 20 at
-/// most; 60 percent the parts by their weights. None where averages or marks are missing.
+/// From 2026: 40 percent the mean of the year's averages, 20 at most, to whose sum the points above 10 of an optional subject are added (the
+/// ministry's "au total des moyennes"); 60 percent the parts by their weights. None where averages or marks are missing.
 std::optional<Rational> mark_of_20(std::span<const Decimal> averages, std::optional<Decimal> optional_subject,
                                    std::span<const Decimal> marks);
 
