@@ -38,7 +38,7 @@ struct AskBrevet {
   std::vector<std::int32_t> degrees = {};          ///< To 2025: the degrees of the eight components of the socle, 1 to 4.
   ExtraSubject extra = ExtraSubject::none;         ///< To 2025: the extra subject.
   std::vector<Decimal> averages = {};              ///< From 2026: the year's averages of the subjects, out of 20.
-  std::optional<Decimal> optional_average = {};    ///< From 2026: that of an optional subject.
+  std::optional<Decimal> optional_average = {};    ///< From 2026: that of one optional subject; what is above 10 is added to the others' sum.
   /// Of whom what is not given is taken from the school: of the year that ends in the civil year of the session the averages (an
   /// optional subject is one that counts as a bonus, the best of them), or the degrees of the end of the cycle and the complement.
   std::optional<PersonId> pupil_id = {};
@@ -47,7 +47,7 @@ struct AskBrevet {
 /// A subject over the year.
 struct YearAverage {
   std::string subject_code{};  ///< Empty: none.
-  Decimal average{};           ///< Out of 20, as the last report of the year shows it.
+  Decimal average{};           ///< As the last report of the year shows it, brought to 20; those in points, which have no scale, are left out.
   bool optional{};             ///< It counts as a bonus.
 };
 

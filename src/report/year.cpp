@@ -21,6 +21,12 @@ std::optional<Place> last_place(unit::Unit& unit, OrgId org, std::int64_t member
   return std::nullopt;
 }
 
+/// None of points, which have no scale.
+std::optional<Decimal> of_20(const std::optional<Decimal>& average, const std::optional<Decimal>& scale) {
+  if (!average || !scale) return std::nullopt;
+  return (base::Rational(*average) * base::Rational(20) / base::Rational(*scale)).decimal();
+}
+
 }  // namespace
 
 std::optional<YearOfPupil> year_of(unit::Unit& unit, OrgId org, std::int64_t member, std::int32_t school_year) {
@@ -30,10 +36,12 @@ std::optional<YearOfPupil> year_of(unit::Unit& unit, OrgId org, std::int64_t mem
   const auto reports = reports_of(facts, member);
   if (reports.empty()) return std::nullopt;
   YearOfPupil year{{}, reports.front().report.cycle_end};
-  const auto own = std::ranges::lower_bound(facts.classmates, member, {}, &gradebook::Classmate::member) - facts.classmates.begin();
+  const auto found = std::ranges::lower_bound(facts.classmates, member, {}, &gradebook::Classmate::member);
+  const auto own = static_cast<std::size_t>(found - facts.classmates.begin());
   for (const gradebook::ClassFigures& figures : facts.averages.subjects) {
-    const gradebook::PupilFigure& figure = figures.pupils[static_cast<std::size_t>(own)];
-    if (figure.year) year.subjects.push_back({figures.subject, *figure.year, figure.mode});
+    const gradebook::PupilFigure& figure = figures.pupils[own];
+    const auto average = of_20(figure.year, facts.averages.made_by_pupil[own].scale);
+    if (average) year.subjects.push_back({figures.subject, *average, figure.mode});
   }
   return year;
 }

@@ -15,7 +15,7 @@ namespace ent::report {
 /// A subject over a school year, as reports show it.
 struct YearLine {
   std::string subject{};  ///< Empty: none.
-  Decimal average{};
+  Decimal average{};      ///< Brought to 20.
   gradebook::SubjectMode mode = gradebook::SubjectMode::ordinary;
 };
 
