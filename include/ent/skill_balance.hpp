@@ -244,6 +244,7 @@ struct Attestation {
   std::optional<Date> signed_on{};         ///< When the head signed it too.
   std::optional<person::Card> signed_by{}; ///< Who that was.
   std::vector<AttestedDegree> decided{};   ///< What of the items was decided by hand when it was attested; to families what is published to them.
+  OrgId org_id{};                          ///< By which school.
 };
 
 /// Attests that a pupil has acquired a referential: of all its items, and of those of each domain, at least the shares that it
@@ -266,7 +267,8 @@ struct Attestations {
   std::vector<Attestation> items{};  ///< The latest first.
 };
 
-/// The attestations of a pupil.
+/// The attestations of a pupil, those of other schools too: to the pupil and the family all of them, to others those of the schools where they
+/// may read the pupil's skills.
 ///
 /// Permission: skill.read on the pupil. Errors: not_found (person.not_found). Since 0.1.
 Result<Attestations> attestations(Session& session, const OfAttestations& input, const CallOptions& options = {});

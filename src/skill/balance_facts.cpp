@@ -52,21 +52,6 @@ void note_level(Facts& facts, const rows::Told& one, const rows::ItemRow& item, 
   of_item.levels.push_back({one.date, one.level, static_cast<std::int32_t>(scale.size()), level.value, one.subject.value_or("")});
 }
 
-/// The numbers of a pupil in the schools that show what they said of them to the actor: this one, and others.
-std::vector<std::int64_t> members_shown(unit::Unit& unit, OrgId org, PersonId pupil, const Shown& shown) {
-  const auto known = person::oneself(unit, pupil);
-  if (!known) return {};
-  if (!shown.all) return known->members;
-  std::vector<access::Inquiry> asked;
-  for (const std::int64_t member : known->members) asked.push_back({Perm::skill_read, about(OrgId{base::unit_of(member)}, pupil, false)});
-  const auto seen = unit::Others::sees_all(unit, asked);
-  std::vector<std::int64_t> members;
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    if (base::unit_of(known->members[i]) == org.value || seen[i]) members.push_back(known->members[i]);
-  }
-  return members;
-}
-
 }  // namespace
 
 Result<Seen> seen_referential(unit::Unit& unit, std::span<const std::int64_t> line, SkillReferentialId id) {
@@ -108,6 +93,20 @@ std::map<std::int64_t, Decisions> decisions_of(unit::Unit& unit, OrgId org, cons
   for (rows::Decided& one : rows::decided_of(unit, in_unit(org, members), shown, span))
     found[base::number_of(one.member)][one.node].push_back(std::move(one.decision));
   return found;
+}
+
+std::vector<std::int64_t> members_shown(unit::Unit& unit, OrgId org, PersonId pupil, const Shown& shown) {
+  const auto known = person::oneself(unit, pupil);
+  if (!known) return {};
+  if (!shown.all) return known->members;
+  std::vector<access::Inquiry> asked;
+  for (const std::int64_t member : known->members) asked.push_back({Perm::skill_read, about(OrgId{base::unit_of(member)}, pupil, false)});
+  const auto seen = unit::Others::sees_all(unit, asked);
+  std::vector<std::int64_t> members;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (base::unit_of(known->members[i]) == org.value || seen[i]) members.push_back(known->members[i]);
+  }
+  return members;
 }
 
 Known known_everywhere(unit::Unit& unit, OrgId org, PersonId pupil, std::span<const std::int64_t> line, const Shown& shown, Date last_day) {

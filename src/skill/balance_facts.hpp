@@ -40,6 +40,10 @@ std::map<std::int64_t, Facts> facts_of(unit::Unit& unit, OrgId org, const std::v
 std::map<std::int64_t, Decisions> decisions_of(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& members, const Shown& shown,
                                                const gradebook::Span& span);
 
+/// The numbers of a pupil, as org << 32 | member, in the schools that show what they said of them to the actor: this one, and others; to families
+/// all of them, to others those where they may read it too.
+std::vector<std::int64_t> members_shown(unit::Unit& unit, OrgId org, PersonId pupil, const Shown& shown);
+
 /// What was said of one person, and decided.
 struct Known {
   Facts facts{};

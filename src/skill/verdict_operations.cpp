@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "base/unit_key.hpp"
 #include "ent/profile.hpp"
 #include "gradebook/closing.hpp"
 #include "org/functions.hpp"
@@ -85,7 +86,8 @@ Result<Attestation> attest_(Write<Perm::skill_attest>& unit, const Attest& input
   ENT_TRY(seen, seen_referential(unit, line, input.referential_id));
   if (!seen.view.attestation_share) return base::fail(Errc::failed_precondition, "skill.not_attested_here");
   const auto of_referential = [&](const Attestation& one) { return one.referential_id == input.referential_id; };
-  const auto before = rows::attestations_of(unit, input.org_id, pupil->member, {.all = true});
+  const std::int64_t numbers[] = {base::in_unit(input.org_id.value, pupil->member)};
+  const auto before = rows::attestations_of(unit, numbers, {.all = true});
   const auto stands = std::ranges::find_if(before, of_referential);
   const bool by_head = unit.actor().profile == Profile::head;
   const bool attested = stands != before.end();
@@ -99,7 +101,7 @@ Result<Attestation> attest_(Write<Perm::skill_attest>& unit, const Attest& input
   if (by_head) rows::add_signature(unit, granted, input.org_id, pupil->member, input.referential_id, rows::Signature::countersigned);
   // event
   unit.publish(granted, "skill.was_attested", input.pupil_id.value);
-  const auto after = rows::attestations_of(unit, input.org_id, pupil->member, {.all = true});
+  const auto after = rows::attestations_of(unit, numbers, {.all = true});
   return *std::ranges::find_if(after, of_referential);
 }
 
@@ -108,7 +110,8 @@ Result<Attestations> attestations_(Read<Perm::skill_read>& unit, const OfAttesta
   const auto pupil = person::find(unit, input.org_id, input.pupil_id);
   ENT_TRY(shown, shown_of(unit, input.org_id, input.pupil_id));
   if (!pupil) return base::fail(Errc::not_found, no_person);
-  return Attestations{rows::attestations_of(unit, input.org_id, pupil->member, shown)};
+  const auto members = members_shown(unit, input.org_id, PersonId{pupil->person.person}, shown);
+  return Attestations{rows::attestations_of(unit, members, shown)};
 }
 
 }  // namespace

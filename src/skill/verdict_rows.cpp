@@ -27,17 +27,19 @@ constexpr Sql insert_verdict{
 /// `item` of an attestation is its referential; of each there is one row and perhaps that of the head.
 constexpr Sql select_attestations{
     "SELECT a.item, r.code, r.name, a.day, p.person, p.family_name, p.given_name, p.title, s.day, h.person, h.family_name, "
-    "h.given_name, h.title, a.verdict FROM skill_verdict a JOIN skill_referential r ON r.org = a.item / 4294967296 "
+    "h.given_name, h.title, a.org, a.verdict FROM EACH($1) v CROSS JOIN skill_verdict a JOIN skill_referential r ON r.org = a.item / 4294967296 "
     "AND r.referential = a.item % 4294967296 LEFT JOIN person p ON p.person = a.author "
     "LEFT JOIN skill_verdict s ON s.org = a.org AND s.member = a.member AND s.kind = 3 AND s.item = a.item "
-    "LEFT JOIN person h ON h.person = s.author WHERE a.org = $1 AND a.member = $2 AND a.kind = 2 ORDER BY a.day DESC, a.verdict DESC"};
+    "LEFT JOIN person h ON h.person = s.author WHERE a.org = v.value / 4294967296 AND a.member = v.value % 4294967296 AND a.kind = 2 "
+    "ORDER BY a.day DESC, a.org, a.verdict DESC"};
 
 /// In the order of the referential.
 constexpr Sql select_behind{
-    "SELECT b.attestation, d.item, n.code, n.label, d.degree FROM skill_verdict a CROSS JOIN skill_attested b CROSS JOIN skill_verdict d "
-    "CROSS JOIN skill_node n WHERE a.org = $1 AND a.member = $2 AND a.kind = 2 AND b.org = a.org AND b.attestation = a.verdict "
-    "AND d.org = b.org AND d.verdict = b.decision AND ($3 = 1 OR ($4 = 1 AND d.pupils_from <= $5) OR ($6 = 1 AND d.parents_from <= $5)) "
-    "AND n.org = d.item / 4294967296 AND n.node = d.item % 4294967296 ORDER BY b.attestation, n.org, n.node"};
+    "SELECT b.org, b.attestation, d.item, n.code, n.label, d.degree FROM EACH($1) v CROSS JOIN skill_verdict a CROSS JOIN skill_attested b "
+    "CROSS JOIN skill_verdict d CROSS JOIN skill_node n WHERE a.org = v.value / 4294967296 AND a.member = v.value % 4294967296 AND a.kind = 2 "
+    "AND b.org = a.org AND b.attestation = a.verdict AND d.org = b.org AND d.verdict = b.decision "
+    "AND ($2 = 1 OR ($3 = 1 AND d.pupils_from <= $4) OR ($5 = 1 AND d.parents_from <= $4)) "
+    "AND n.org = d.item / 4294967296 AND n.node = d.item % 4294967296 ORDER BY b.org, b.attestation, n.org, n.node"};
 
 constexpr Sql insert_behind{"INSERT INTO skill_attested (org, attestation, decision) VALUES ($1, $2, ITEM($3))"};
 
@@ -49,11 +51,14 @@ std::int64_t insert_decided(unit::WriteUnit& unit, const unit::Granted& granted,
   return verdict;
 }
 
-/// The decisions behind the attestations of a member, by the number of the attestation.
-std::map<std::int64_t, std::vector<AttestedDegree>> behind_attestations(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown) {
-  Rows rows = unit.query(select_behind, org.value, member, shown.all, shown.to_pupils, day(unit.today()), shown.to_parents);
-  std::map<std::int64_t, std::vector<AttestedDegree>> found;
-  while (rows.next()) found[rows.integer(0)].push_back({SkillItemId{rows.integer(1)}, rows.string(2), rows.string(3), rows.int32(4)});
+/// The decisions behind the attestations of members, by school and number of the attestation.
+std::map<std::pair<std::int64_t, std::int64_t>, std::vector<AttestedDegree>> behind_attestations(
+    unit::Unit& unit, std::span<const std::int64_t> members, const Shown& shown) {
+  Rows rows = unit.query(select_behind, members, shown.all, shown.to_pupils, day(unit.today()), shown.to_parents);
+  std::map<std::pair<std::int64_t, std::int64_t>, std::vector<AttestedDegree>> found;
+  while (rows.next()) {
+    found[{rows.integer(0), rows.integer(1)}].push_back({SkillItemId{rows.integer(2)}, rows.string(3), rows.string(4), rows.int32(5)});
+  }
   return found;
 }
 
@@ -77,13 +82,15 @@ void add_decided_degree(unit::WriteUnit& unit, const unit::Granted& granted, Org
   insert_decided(unit, granted, org, member, decided, item.value, on, degree);
 }
 
-std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown) {
-  auto behind = behind_attestations(unit, org, member, shown);
-  Rows rows = unit.query(select_attestations, org.value, member);
+std::vector<Attestation> attestations_of(unit::Unit& unit, std::span<const std::int64_t> members, const Shown& shown) {
   std::vector<Attestation> found;
+  if (members.empty()) return found;
+  auto behind = behind_attestations(unit, members, shown);
+  Rows rows = unit.query(select_attestations, members);
   while (rows.next()) {
     Attestation one{SkillReferentialId{rows.integer(0)}, rows.string(1), rows.string(2), unit::date(rows.integer(3)),
-                    person::card_of(rows, 4), optional_date(rows, 8), {}, std::move(behind[rows.integer(13)])};
+                    person::card_of(rows, 4), optional_date(rows, 8), {}, std::move(behind[{rows.integer(13), rows.integer(14)}]),
+                    OrgId{rows.integer(13)}};
     if (!rows.is_null(9)) one.signed_by = person::card_of(rows, 9);
     found.push_back(std::move(one));
   }

@@ -34,8 +34,8 @@ std::vector<Decided> decided_of(unit::Unit& unit, std::span<const std::int64_t> 
 void add_decided_degree(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int64_t member, SkillItemId item, Date on,
                         const DecidedDegree& decided);
 
-/// The attestations of a member, the latest first, with the decisions behind them that are shown.
-std::vector<Attestation> attestations_of(unit::Unit& unit, OrgId org, std::int64_t member, const Shown& shown);
+/// The attestations of members, given as org << 32 | member, the latest first, with the decisions behind them that are shown.
+std::vector<Attestation> attestations_of(unit::Unit& unit, std::span<const std::int64_t> members, const Shown& shown);
 /// What one signature says: that of the one who attests, or that of the head.
 enum class Signature : std::uint8_t { attested = 2, countersigned = 3 };
 /// `decisions`: the numbers of those that it rests on.
