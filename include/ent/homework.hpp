@@ -41,7 +41,7 @@ struct View {
   /// For which day. Of a lesson: the day on which it stands now; where that has come before `set_on`, the one that was planned.
   Date due_on{};
   std::optional<LessonId> due_lesson_id{};    ///< For which lesson.
-  bool lesson_cancelled = false;              ///< That lesson is cancelled: it is due on its day all the same.
+  bool lesson_cancelled = false;              ///< That lesson is cancelled, or its day closed: it is due on that day all the same.
   Date set_on{};                              ///< On which day it is given; families see it from then on.
   std::optional<LessonId> given_lesson_id{};  ///< In which lesson it is given.
   std::optional<std::int32_t> minutes{};      ///< How long it takes, as its author thinks.
@@ -70,8 +70,8 @@ struct Set {
 ///
 /// Permission: homework.write on the group.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, homework.one_due,
-/// homework.due_in_past, homework.due_before_set, homework.other_lesson: the lesson is not one of the group, timetable.no_lesson,
-/// group.no_member), not_found (group.not_found), failed_precondition (homework.other_subject: the actor does not teach the
+/// homework.due_in_past, homework.due_before_set, homework.group_ended, homework.other_lesson: the lesson is not one of the group,
+/// timetable.no_lesson: nor that of a closed day, group.no_member), not_found (group.not_found), failed_precondition (homework.other_subject: the actor does not teach the
 /// subject to the group). Since 0.1.
 Result<View> set(Session& session, const Set& input, const CallOptions& options = {});
 
@@ -91,7 +91,8 @@ struct Change {
 ///
 /// Permission: homework.write on the group.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, homework.one_due,
-/// homework.due_in_past, homework.due_before_set, homework.other_lesson, timetable.no_lesson, group.no_member), not_found
+/// homework.due_in_past, homework.due_before_set, homework.group_ended, homework.other_lesson, timetable.no_lesson,
+/// group.no_member), not_found
 /// (homework.not_found), failed_precondition (homework.other_author: neither its author nor a teacher of its subject), conflict
 /// (call.stale_revision). Since 0.1.
 Result<View> change(Session& session, const Change& input, const CallOptions& options = {});

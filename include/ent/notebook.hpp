@@ -63,7 +63,8 @@ struct OfEntry {
 /// Publishes a draft. What is published already stays as it is.
 ///
 /// Permission: lesson.write on a group of the lesson.
-/// Errors: not_found (notebook.no_entry), failed_precondition (notebook.other_author), conflict (call.stale_revision). Since 0.1.
+/// Errors: not_found (notebook.no_entry, timetable.no_lesson), failed_precondition (notebook.other_author, timetable.cancelled),
+/// conflict (call.stale_revision). Since 0.1.
 Result<Entry> publish(Session& session, const OfEntry& input, const CallOptions& options = {});
 
 /// Takes an entry back: nobody sees it any more. What stood is kept, and write() can put another text in its place.

@@ -60,7 +60,7 @@ void follow_lessons(unit::Unit& unit, std::vector<rows::Row>& rows) {
     if (lesson == agenda.lessons.end() || timetable::id_of(*lesson) != due_lesson(row)) continue;
     row.lesson_on = lesson->date;
     row.due_on = due_for_lesson(lesson->date, row.due, row.set_on);
-    row.lesson_cancelled = lesson->cancelled();
+    row.lesson_cancelled = lesson->cancelled() || !timetable::takes_place(*lesson, agenda.timetable);
   }
 }
 
@@ -75,7 +75,7 @@ rows::Shown shown_to(const unit::Unit& unit) {
   rows::Shown shown;
   shown.to_family = access::is_family(unit.actor().profile);
   shown.drafts_of = shown.to_family ? 0 : unit.actor().person;
-  shown.all_named = !shown.to_family;
+  shown.all_named = !shown.to_family && !access::is_outside(unit.actor().profile);
   shown.today = unit.today();
   return shown;
 }
@@ -123,7 +123,8 @@ std::vector<View> show(unit::Unit& unit, std::span<const rows::Row> rows, std::o
     const auto subject = subjects.find({row.id.establishment(), row.subject});
     if (subject != subjects.end()) view.subject_name = subject->second.name;
     for (const rows::Pupil& pupil : pupils) {
-      if (pupil.homework == row.id && (!only || pupil.person == *only)) view.pupil_ids.push_back(pupil.person);
+      if (pupil.homework != row.id || (only && pupil.person != *only)) continue;
+      if (view.pupil_ids.empty() || view.pupil_ids.back() != pupil.person) view.pupil_ids.push_back(pupil.person);  // enrolments merged
     }
   }
   return views;

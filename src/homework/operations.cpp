@@ -46,6 +46,7 @@ class Lessons {
   void check(base::Fields& fields, std::optional<LessonId> id, const std::string& path) const {
     if (!id) return;
     const timetable::Planned* lesson = find(*id);
+    if (lesson != nullptr && !timetable::takes_place(*lesson, agenda_.timetable)) lesson = nullptr;
     fields.refuse_if(lesson == nullptr, path, "timetable.no_lesson")
         .refuse_if(lesson != nullptr && !is_of_group(*lesson), path, "homework.other_lesson");
   }
@@ -146,7 +147,9 @@ Result<View> set_(Write<Perm::homework_write>& unit, const Set& input) {
   row.card = person::Card{actor, author->person.family_name, author->person.given_name, author->person.title};
   row.set_on = input.set_on.value_or(input.given_lesson_id ? lessons.at(*input.given_lesson_id).date : unit.today());
   put_due(row, input.due_on, input.due_lesson_id, lessons);
-  ENT_REFUSE(check_due(row.due_on, path_of_due(input.due_lesson_id), row.set_on, unit.today()));
+  const std::string_view due = path_of_due(input.due_lesson_id);
+  ENT_REFUSE(check_due(row.due_on, due, row.set_on, unit.today()));
+  ENT_REFUSE(check_group(row.due_on, due, group->view.valid_to));
   row.given_lesson = input.given_lesson_id ? input.given_lesson_id->number() : 0;
   row.text = base::trim(input.text);
   row.minutes = input.minutes.value_or(0);
@@ -170,6 +173,7 @@ Result<View> set_(Write<Perm::homework_write>& unit, const Set& input) {
 Result<View> change_(Write<Perm::homework_write>& unit, const Change& input) {
   // facts
   const Standing facts(unit, input.id);
+  const auto group = facts.row ? group::find(unit, facts.row->group) : std::nullopt;
   // guard
   ENT_TRY(granted, unit.may(facts.target(input.id), no_homework));
   ENT_REFUSE(facts.expect());
@@ -186,8 +190,11 @@ Result<View> change_(Write<Perm::homework_write>& unit, const Change& input) {
     row.set_on = *input.set_on;
     row.due_on = row.lesson_on.value_or(row.due_on);
   }
-  if (input.due_on || input.due_lesson_id)
-    ENT_REFUSE(check_due(row.due_on, path_of_due(input.due_lesson_id), row.set_on, unit.today()));
+  if (input.due_on || input.due_lesson_id) {
+    const std::string_view due = path_of_due(input.due_lesson_id);
+    ENT_REFUSE(check_due(row.due_on, due, row.set_on, unit.today()));
+    ENT_REFUSE(check_group(row.due_on, due, group ? group->view.valid_to : std::nullopt));
+  }
   if (input.set_on && row.due_on < row.set_on) return base::invalid("/set_on", "homework.due_before_set");
   if (input.text) row.text = base::trim(*input.text);
   row.minutes = input.minutes.value_or(row.minutes);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "person/card.hpp"
 #include "unit/dates.hpp"
-#include "unit/period.hpp"
 
 namespace ent::homework::rows {
 namespace {
@@ -76,14 +76,17 @@ constexpr Sql select_done{
     "SELECT d.org, d.member, d.homework FROM EACH($1) m CROSS JOIN EACH($2) v CROSS JOIN homework_done d "
     "WHERE d.org = m.value / 4294967296 AND d.member = m.value % 4294967296 AND d.org = v.value / 4294967296 "
     "AND d.homework = v.value % 4294967296 ORDER BY d.org, d.member, d.homework"};
-/// Of those who have it to do, by how long they are in the group.
+/// Of those who have it to do on the day on which it is due: a value is this day and the number of the homework. People count
+/// once, whose enrolments have been merged too.
 constexpr Sql select_progress{
-    "SELECT h.org, h.homework, s.valid_from, s.valid_to, COUNT(s.member), COUNT(d.member) FROM EACH($1) v CROSS JOIN homework h "
-    "CROSS JOIN group_member s LEFT JOIN homework_done d ON d.org = h.org AND d.member = s.member AND d.homework = h.homework "
-    "WHERE h.org = v.value / 4294967296 AND h.homework = v.value % 4294967296 AND s.org = h.org AND s.grp = h.grp "
-    "AND s.valid_from <= $2 AND s.valid_to > $3 AND (h.named = 0 OR EXISTS (SELECT 1 FROM homework_pupil q "
-    "WHERE q.org = h.org AND q.homework = h.homework AND q.member = s.member)) "
-    "GROUP BY h.org, h.homework, s.valid_from, s.valid_to"};
+    "SELECT h.org, h.homework, v.value / 4294967296, COUNT(DISTINCT t.person), "
+    "COUNT(DISTINCT CASE WHEN d.member IS NOT NULL THEN t.person END) "
+    "FROM EACH($1) o CROSS JOIN EACH($2) v CROSS JOIN homework h CROSS JOIN group_member s CROSS JOIN member t "
+    "LEFT JOIN homework_done d ON d.org = h.org AND d.member = s.member AND d.homework = h.homework "
+    "WHERE h.org = o.value AND h.homework = v.value % 4294967296 AND s.org = h.org AND s.grp = h.grp AND t.org = s.org "
+    "AND t.member = s.member AND s.valid_from <= v.value / 4294967296 AND s.valid_to > v.value / 4294967296 "
+    "AND (h.named = 0 OR EXISTS (SELECT 1 FROM homework_pupil q WHERE q.org = h.org AND q.homework = h.homework AND q.member = s.member)) "
+    "GROUP BY h.org, h.homework, v.value"};
 constexpr Sql insert_done{
     "INSERT INTO homework_done (org, member, homework) VALUES ($1, $2, $3) ON CONFLICT (org, member, homework) DO NOTHING"};
 constexpr Sql delete_done{"DELETE FROM homework_done WHERE org = $1 AND member = $2 AND homework = $3"};
@@ -176,18 +179,19 @@ std::map<HomeworkId, Progress> progress_of(unit::Unit& unit, std::span<const Row
   std::map<HomeworkId, Progress> found;
   if (homework.empty()) return found;
   std::map<HomeworkId, Date> due;
-  std::vector<std::int64_t> ids;
+  std::vector<std::int64_t> orgs, days;
   for (const Row& row : homework) {
     due.emplace(row.id, row.due_on);
-    ids.push_back(row.id.value);
+    orgs.push_back(row.id.establishment());
+    days.push_back(day(row.due_on) << 32 | row.id.number());
   }
-  const auto [first, last] = std::ranges::minmax_element(homework, {}, &Row::due_on);
-  Rows rows = unit.query(select_progress, ids, day(last->due_on), day(first->due_on));
+  base::keep_each_once(orgs);
+  base::keep_each_once(days);
+  Rows rows = unit.query(select_progress, orgs, days);
   while (rows.next()) {
     const auto id = make_id<HomeworkId>(rows.integer(0), rows.integer(1));
-    if (!unit::Period{unit::date(rows.integer(2)), unit::date(rows.integer(3))}.contains(due.at(id))) continue;
-    found[id].pupils += rows.int32(4);
-    found[id].done += rows.int32(5);
+    const auto known = due.find(id);  // two schools may have the same number on different days
+    if (known != due.end() && known->second == unit::date(rows.integer(2))) found[id] = {rows.int32(3), rows.int32(4)};
   }
   return found;
 }

@@ -93,6 +93,11 @@ std::optional<Error> check_due(Date due, std::string_view path, Date set_on, Dat
   return fields.error();
 }
 
+std::optional<Error> check_group(Date due, std::string_view path, std::optional<Date> valid_to) {
+  if (!valid_to || due < *valid_to) return std::nullopt;
+  return base::invalid(std::string(path), "homework.group_ended");
+}
+
 Date due_for_lesson(Date lesson_on, Date planned, Date set_on) noexcept {
   return lesson_on < set_on && planned >= set_on ? planned : lesson_on;
 }

@@ -20,6 +20,8 @@ std::optional<Error> well_formed(const OfDays& input);
 
 /// Whether it may be due then; `path` is the field that says so.
 std::optional<Error> check_due(Date due, std::string_view path, Date set_on, Date today);
+/// Whether its group is still there then: `valid_to` is the first day on which it is not.
+std::optional<Error> check_group(Date due, std::string_view path, std::optional<Date> valid_to);
 
 /// When it is due that is for a lesson: on the day of the lesson. Where the lesson has come before what is to be done for it is
 /// given, it stays due on the day for which the lesson was planned, if that is not before it either.

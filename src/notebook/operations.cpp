@@ -52,8 +52,12 @@ struct Facts {
     if (!agenda.lessons.empty()) given = gives(agenda.lessons.front(), member, taught_today(unit, org, agenda.lessons));
   }
 
-  /// False of a lesson that a closed day has taken away.
-  bool takes_place() const { return lesson() != nullptr && timetable::takes_place(*lesson(), agenda.timetable); }
+  /// Nothing is said of a lesson that is cancelled, nor of one that a closed day has taken away.
+  std::optional<Error> expect_held() const {
+    if (!timetable::takes_place(*lesson(), agenda.timetable)) return base::fail(Errc::not_found, no_lesson);
+    if (lesson()->cancelled()) return base::fail(Errc::failed_precondition, "timetable.cancelled");
+    return std::nullopt;
+  }
 
   const Planned* lesson() const { return agenda.lessons.empty() ? nullptr : &agenda.lessons.front(); }
 
@@ -85,13 +89,13 @@ Result<Entry> write_(Write<Perm::lesson_write>& unit, const WriteEntry& input) {
   const auto author = person::find(unit, facts.org, PersonId{unit.actor().person});
   // guard
   ENT_TRY(granted, unit.may(facts.target(unit, unit.actor().person), no_lesson));
-  if (!facts.takes_place() || !author) return base::fail(Errc::not_found, no_lesson);
+  if (facts.lesson() == nullptr || !author) return base::fail(Errc::not_found, no_lesson);
   if (!facts.given) return base::fail(Errc::failed_precondition, "notebook.other_lesson");
   // rule
   const auto standing = rows::find(unit, facts.org, input.lesson_id.number(), author->member);
   ENT_REFUSE(unit.expect_revision(standing ? standing->revision : 0));
   ENT_REFUSE(well_formed(input));
-  if (facts.lesson()->cancelled()) return base::fail(Errc::failed_precondition, "timetable.cancelled");
+  ENT_REFUSE(facts.expect_held());
   rows::Row row = standing.value_or(rows::Row{});
   row.text = base::trim(input.text);
   row.state = input.publish ? State::published : State::draft;
@@ -146,6 +150,7 @@ Result<Entry> publish_(Write<Perm::lesson_write>& unit, const OfEntry& input) {
   ENT_REFUSE(facts.expect(unit));
   // rule
   ENT_REFUSE(unit.expect_revision(facts.row->revision));
+  if (facts.row->state == State::draft) ENT_REFUSE(facts.lesson.expect_held());
   // rows, event
   if (facts.row->state != State::published) {
     put(unit, granted, *facts.row, State::published);

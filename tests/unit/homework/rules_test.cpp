@@ -74,6 +74,9 @@ BOOST_AUTO_TEST_CASE(it_is_due_neither_in_the_past_nor_before_it_is_set) {
   BOOST_TEST(told(check_due(monday - days{1}, "/due_on", monday - days{1}, monday)) == "/due_on homework.due_in_past");
   BOOST_TEST(told(check_due(monday, "/due_on", monday + days{1}, monday)) == "/due_on homework.due_before_set");
   BOOST_TEST(told(check_due(monday + days{400}, "/due_on", monday, monday)).empty());
+  BOOST_TEST(!check_group(monday, "/due_on", std::nullopt));
+  BOOST_TEST(!check_group(monday, "/due_on", monday + days{1}));
+  BOOST_TEST(told(check_group(monday, "/due_on", monday)) == "/due_on homework.group_ended");
   BOOST_TEST(told(check_due(monday + days{401}, "/due_on", monday, monday)) == "/due_on field.range");
 }
 
