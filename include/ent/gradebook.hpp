@@ -38,6 +38,7 @@ enum class MarkKind : std::int32_t {
   not_entered = 10,        ///< Nothing was entered.
   own_left_out = 11,       ///< An annotation of the school's own: left out.
   own_zero = 12,           ///< An annotation of the school's own, counted 0.
+  provisional = 13,        ///< A number that is not sure yet: it counts where what is missing does, and else is left out.
 };
 
 /// In which part a mark stands in its average.
@@ -172,11 +173,11 @@ struct Assessments {
 /// (group.not_found, period.not_found). Since 0.1.
 Result<Assessments> assessments(Session& session, const ListAssessments& input, const CallOptions& options = {});
 
-/// What is entered for one pupil. A number, a kind or an annotation; none of them: what stood is taken away.
+/// What is entered for one pupil. A number, which may be provisional, a kind or an annotation; none of them: what stood is taken away.
 struct Entry {
   PersonId pupil_id{};                      ///< A pupil of the group on the day of the assessment.
   std::optional<Decimal> value = {};        ///< From the minimum to the maximum, unless the policy allows others: "14,5" and "14.5" are one.
-  std::optional<MarkKind> kind = {};        ///< Without a value; `number` is said by the value alone.
+  std::optional<MarkKind> kind = {};        ///< Without a value; with one `provisional`, and `number`, which the value alone says too.
   std::optional<std::string> comment = {};  ///< For the family: at most 300 characters.
   std::optional<std::string> annotation = {}; ///< The code of one of the school's own kinds, without a value and a kind.
   std::optional<std::string> reason = {};   ///< Why it is entered or corrected, for the history; not for the family: at most 300 characters.
@@ -208,7 +209,7 @@ Result<Entered> enter_marks(Session& session, const EnterMarks& input, const Cal
 struct Mark {
   person::Card pupil{};                 ///< Who.
   MarkKind kind{};                      ///< What stands.
-  std::optional<Decimal> value{};       ///< Of `number`.
+  std::optional<Decimal> value{};       ///< Of `number` and `provisional`.
   std::optional<std::string> comment{}; ///< For the family.
   std::optional<std::string> annotation{}; ///< Of the school's own kinds: its code,
   std::optional<std::string> label{};      ///< and what it is called.
@@ -234,7 +235,7 @@ struct OfMark {
 /// What stood for a time.
 struct Version {
   MarkKind kind{};                       ///< What stood; not_entered: it was taken away.
-  std::optional<Decimal> value{};        ///< Of `number`.
+  std::optional<Decimal> value{};        ///< Of `number` and `provisional`.
   std::optional<std::string> comment{};  ///< For the family.
   Instant at{};                          ///< Since when.
   person::Card author{};                 ///< Who entered it.
@@ -262,11 +263,11 @@ struct OfPupil {
   std::optional<PeriodId> period_id = {};  ///< The days of this period, in the place of a first and a last one.
 };
 
-/// Whether assessments in which nothing stands yet count in an average.
+/// Whether assessments in which nothing stands yet, or a provisional mark, count in an average.
 enum class Figure : std::int32_t {
   by_policy = 1,        ///< As the policy says.
   so_far = 2,           ///< They are left out.
-  if_nothing_more = 3,  ///< They count 0, those of the span that are still to come too.
+  if_nothing_more = 3,  ///< They count 0, those of the span that are still to come too; a provisional mark its number.
 };
 
 /// Input of averages().
@@ -283,7 +284,7 @@ struct OfAverages {
 struct PupilMark {
   Assessment assessment{};               ///< Of what.
   MarkKind kind{};                       ///< What stands.
-  std::optional<Decimal> value{};        ///< Of `number`.
+  std::optional<Decimal> value{};        ///< Of `number` and `provisional`.
   std::optional<std::string> comment{};  ///< For the family.
   std::optional<std::string> annotation{}; ///< Of the school's own kinds: its code,
   std::optional<std::string> label{};      ///< and what it is called.
@@ -320,6 +321,7 @@ enum class Fate : std::int32_t {
   out_of_use = 15,       ///< Not the median, lowest, highest or most frequent one, which is all that counts.
   without_say = 16,      ///< Of a box: its marks count in one around it, and its average, by its own rules, does not.
   omitted = 17,          ///< Of an assessment that is left out of averages, though it is not formative.
+  provisional = 18,      ///< A number that is not sure yet, where what is missing does not count.
 };
 
 /// A mark in an average.
@@ -426,7 +428,7 @@ struct OfTable {
 struct TableAverage {
   std::optional<std::string> subject_code{};  ///< The subject.
   std::optional<Decimal> average{};           ///< Rounded as the policy says; none: there is no mark that counts.
-  std::int32_t marks{};                       ///< Marks that are numbers, or count 0; formative and omitted ones are left out.
+  std::int32_t marks{};                       ///< Marks that are numbers, or count 0; formative, omitted and provisional ones are left out.
   Decimal coefficient{};                      ///< What the subject weighs in the general average of the pupil.
   SubjectMode mode{};                         ///< How it counts there.
   std::optional<Decimal> adjustment{};        ///< Points of the bonus/malus column, which the average has in it.
@@ -469,7 +471,7 @@ struct Supposed {
   std::optional<AssessmentId> assessment_id{};  ///< In the place of what stands there, each once; default: one more assessment.
   std::optional<std::string> subject_code{};    ///< Of one more: its subject.
   std::optional<Decimal> value{};               ///< As the policy of these averages lets marks in.
-  std::optional<MarkKind> kind{};               ///< Without a value.
+  std::optional<MarkKind> kind{};               ///< Without a value, or `provisional` with one.
   Decimal maximum = 20;                         ///< Of one more: its scale, above 0, at most 1000; at most two decimals.
   Decimal coefficient = 1;                      ///< Of one more: what it weighs, 0 to 100; at most two decimals.
   Part part = Part::ordinary;                   ///< Of one more: in which part it stands.
@@ -554,9 +556,9 @@ struct ImportCell {
   std::optional<std::string> reason{};   ///< Why it is refused.
   std::optional<PersonId> pupil_id{};    ///< Whose it is.
   std::optional<MarkKind> kind{};        ///< What it says.
-  std::optional<Decimal> value{};        ///< Of `number`.
+  std::optional<Decimal> value{};        ///< Of `number` and `provisional`.
   std::optional<MarkKind> stood_kind{};  ///< What stands until then, or stays; none: nothing was entered.
-  std::optional<Decimal> stood_value{};  ///< Of `number`.
+  std::optional<Decimal> stood_value{};  ///< Of `number` and `provisional`.
   std::optional<std::string> annotation{};        ///< Of the school's own kinds: the code that it says.
   std::optional<std::string> stood_annotation{};  ///< The code of what stands until then.
 };

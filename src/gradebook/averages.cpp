@@ -32,6 +32,7 @@ Fate fate_of(engine::Fate fate) noexcept {
     case engine::Fate::beside_boxes: return Fate::beside_boxes;
     case engine::Fate::out_of_use: return Fate::out_of_use;
     case engine::Fate::without_say: return Fate::without_say;
+    case engine::Fate::provisional: return Fate::provisional;
     default: return Fate::not_entered;
   }
 }

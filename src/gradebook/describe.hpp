@@ -6,11 +6,11 @@
 
 namespace ent::gradebook {
 ENT_WORDS(MarkKind, number, absent, exempt, unfit, not_graded, not_handed_in, absent_zero, not_handed_in_zero, congratulations,
-          not_entered, own_left_out, own_zero)
+          not_entered, own_left_out, own_zero, provisional)
 ENT_WORDS(PeriodState, open, council, locked, published)
 ENT_WORDS(Part, ordinary, bonus, optional, extra)
 ENT_WORDS(Fate, counted, counted_as_zero, added, left_out, not_entered, formative, weightless, bonus_too_low, would_not_raise,
-          nothing_to_raise, dropped, stayed, not_kept, beside_boxes, out_of_use, without_say, omitted)
+          nothing_to_raise, dropped, stayed, not_kept, beside_boxes, out_of_use, without_say, omitted, provisional)
 ENT_RECORD(Assessment, 0, id, service_id, group_id, subject_code, name, date, maximum, coefficient, part, brought_to_scale,
            formative, pupils_from, parents_from, revision, box_code, minimum, never_dropped, own_share, type, statement, pupil_ids,
            omitted)

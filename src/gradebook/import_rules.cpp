@@ -6,6 +6,7 @@
 #include "gradebook/annotation_rules.hpp"
 #include "gradebook/engine_marks.hpp"
 #include "gradebook/entry_rules.hpp"
+#include "gradebook/mark_kinds.hpp"
 #include "gradebook/table.hpp"
 #include "gradebook/target.hpp"
 
@@ -49,7 +50,7 @@ struct Planner {
     rows::MarkRow row{.member = member, .kind = *cell.kind, .value = cell.value.value_or(0), .version = 1, .annotation = cell.annotation};
     if (stands != nullptr) {
       if (stands->kind != MarkKind::not_entered) cell.stood_kind = stands->kind;
-      if (stands->kind == MarkKind::number) cell.stood_value = stands->value;
+      if (has_number(stands->kind)) cell.stood_value = stands->value;
       cell.stood_annotation = stands->annotation;
       if (stands->kind == row.kind && stands->value == row.value && stands->annotation == row.annotation) {
         cell.outcome = CellOutcome::stands;

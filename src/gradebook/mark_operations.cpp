@@ -9,6 +9,7 @@
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/entry_rules.hpp"
+#include "gradebook/mark_kinds.hpp"
 #include "gradebook/rows.hpp"
 #include "gradebook/rules.hpp"
 #include "gradebook/shown.hpp"
@@ -67,7 +68,7 @@ Result<std::vector<MarkRow>> rows_of(const EnterMarks& input, const std::vector<
     const auto comment = entry.comment && !entry.comment->empty() ? entry.comment : std::nullopt;
     if (member != members.end()) {
       const auto code = own != nullptr ? std::optional(own->code) : std::nullopt;
-      wanted.push_back({member->second, own != nullptr ? kind_of(*own) : kind_of(entry), entry.value.value_or(0), comment, 1, {}, 0, code});
+      wanted.push_back({member->second, own != nullptr ? kind_of(*own) : kind_said(entry.value, entry.kind), entry.value.value_or(0), comment, 1, {}, 0, code});
       wanted.back().reason = base::trimmed(entry.reason);
     }
   }
@@ -133,7 +134,7 @@ Result<Sheet> marks_(Read<Perm::mark_read>& unit, const OfAssessment& input) {
     const auto stands = std::ranges::lower_bound(standing, pupil.member, {}, &MarkRow::member);
     const bool there = stands != standing.end() && stands->member == pupil.member;
     const MarkRow mark = there ? *stands : MarkRow{};
-    const auto value = mark.kind == MarkKind::number ? std::optional(mark.value) : std::nullopt;
+    const auto value = has_number(mark.kind) ? std::optional(mark.value) : std::nullopt;
     sheet.items.push_back({std::move(pupil.card), mark.kind, value, mark.comment, mark.annotation, mark.label});
   }
   return sheet;

@@ -7,6 +7,7 @@
 #include "base/in_turn.hpp"
 #include "base/sort_by_key.hpp"
 #include "gradebook/assessment_columns.hpp"
+#include "gradebook/mark_kinds.hpp"
 #include "gradebook/member_marks.hpp"
 #include "gradebook/rows.hpp"
 #include "person/card.hpp"
@@ -27,7 +28,8 @@ using unit::Sql;
   "CASE WHEN " mark ".annotation IS NOT NULL THEN (SELECT n.label FROM mark_annotation n WHERE n.org = " org " AND " \
   "n.code = " mark ".annotation) END"
 
-constexpr Sql select_range{"SELECT MIN(value), MAX(value) FROM mark WHERE org = $1 AND assessment = $2 AND kind = 1"};
+constexpr Sql select_range{"SELECT MIN(value), MAX(value) FROM mark WHERE org = $1 AND assessment = $2 AND kind IN (1, 13)"};
+static_assert(static_cast<int>(MarkKind::number) == 1 && static_cast<int>(MarkKind::provisional) == 13);
 
 constexpr Sql select_marks{
     "SELECT k.member, k.kind, k.value, k.comment, k.version, k.at, k.author, k.annotation, " ENT_LABEL("k.org", "k") " FROM mark k "
@@ -99,7 +101,7 @@ constexpr Sql select_in{
     "AND k.member >= $3 AND k.member <= $4"};
 
 std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
-  return kind == MarkKind::number ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
+  return has_number(kind) ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
 }
 
 /// From the columns of an assessment, and those of the mark behind them.

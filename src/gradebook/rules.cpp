@@ -10,6 +10,7 @@
 #include "gradebook/engine_marks.hpp"
 #include "gradebook/entry_rules.hpp"
 #include "gradebook/limits.hpp"
+#include "gradebook/mark_kinds.hpp"
 
 namespace ent::gradebook {
 namespace {
@@ -56,10 +57,8 @@ void check_pupils(base::Fields& fields, const std::vector<PersonId>& pupils) {
 
 void check_entry(base::Fields& fields, const Entry& entry, const Assessment& assessment, const engine::EntryRule& rule,
                  const std::string& path) {
-  const bool both = entry.value && entry.kind && *entry.kind != MarkKind::number;
-  const bool neither = !entry.value && entry.kind == MarkKind::number;
   const bool own = entry.kind == MarkKind::own_left_out || entry.kind == MarkKind::own_zero;
-  fields.refuse_if(both || neither || (entry.annotation && entry.kind), path + "/kind", "gradebook.value_and_kind")
+  fields.refuse_if(!go_together(entry.value, entry.kind) || (entry.annotation && entry.kind), path + "/kind", "gradebook.value_and_kind")
       .refuse_if(own && !entry.annotation, path + "/kind", "gradebook.no_annotation")
       .refuse_if(entry.annotation && entry.value, path + "/annotation", "gradebook.value_and_kind");
   if (entry.comment) fields.length(*entry.comment, 0, longest_comment, path + "/comment");
@@ -157,10 +156,6 @@ std::optional<Error> well_formed_span(Date first_day, Date last_day) {
       .refuse_if(last_day < first_day, "/last_day", "period.empty")
       .refuse_if(last_day - first_day > std::chrono::days{longest_span}, "/last_day", "field.range")
       .error();
-}
-
-MarkKind kind_of(const Entry& entry) noexcept {
-  return entry.value ? MarkKind::number : entry.kind.value_or(MarkKind::not_entered);
 }
 
 Assessment changed(Assessment assessment, const ChangeAssessment& input) {

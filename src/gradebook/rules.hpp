@@ -29,9 +29,6 @@ std::optional<Error> days_or_period(const std::optional<Date>& first_day, const 
 /// First day, last day, and no more days than a school year has.
 std::optional<Error> well_formed_span(Date first_day, Date last_day);
 
-/// What an entry puts in the place of what stands.
-MarkKind kind_of(const Entry& entry) noexcept;
-
 /// The assessment with what is changed.
 Assessment changed(Assessment assessment, const ChangeAssessment& input);
 /// Whether averages may come out otherwise.

@@ -11,6 +11,7 @@
 #include "gradebook/engine_marks.hpp"
 #include "gradebook/entry_rules.hpp"
 #include "gradebook/limits.hpp"
+#include "gradebook/mark_kinds.hpp"
 #include "gradebook/subject_book.hpp"
 #include "gradebook/target.hpp"
 
@@ -25,9 +26,7 @@ bool is_unknown(const Supposed& item) noexcept { return !item.value && !item.kin
 bool too_fine(Decimal number) noexcept { return number.millionths() % hundredth != 0; }
 
 void check_item(base::Fields& fields, const Supposed& item, const std::string& path) {
-  const bool both = item.value && item.kind && *item.kind != MarkKind::number;
-  const bool neither = !item.value && item.kind == MarkKind::number;
-  fields.refuse_if(both || neither, path + "/kind", "gradebook.value_and_kind");
+  fields.refuse_if(!go_together(item.value, item.kind), path + "/kind", "gradebook.value_and_kind");
   if (item.assessment_id) return;
   fields.refuse_if(item.maximum <= 0 || item.maximum > largest_maximum, path + "/maximum", "field.range")
       .refuse_if(too_fine(item.maximum), path + "/maximum", "gradebook.too_many_decimals")
@@ -115,7 +114,7 @@ Result<SupposedMarks> suppose(const WhatIf& input, std::vector<PupilMark> known,
     const std::int64_t length = mark.assessment.maximum.millionths() - mark.assessment.minimum.millionths();
     fields.refuse_if(fault != engine::EntryFault::none, path + "/value", reason_of(fault))
         .refuse_if(is_unknown(item) && length / input.step.millionths() > most_steps, "/step", "field.range");
-    mark.kind = item.value ? MarkKind::number : item.kind.value_or(MarkKind::not_entered);
+    mark.kind = kind_said(item.value, item.kind);
     mark.value = item.value;
     if (is_unknown(item)) supposed.unknown = place;
   }

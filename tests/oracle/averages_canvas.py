@@ -4,7 +4,7 @@ from __future__ import annotations
 import itertools
 from fractions import Fraction
 
-from averages_text import MISSING, ZERO, Assessed, Book, Mark
+from averages_text import MISSING, ZERO, Assessed, Book, Mark, Provisional
 
 Row = tuple[Fraction, Fraction]  # points got, points possible
 
@@ -70,6 +70,8 @@ def group_rows(book: Book, group: int, marks: list[Mark]) -> tuple[tuple[Row, ..
             continue
         if isinstance(mark, Fraction):
             score = mark
+        elif isinstance(mark, Provisional) and book.figure == "if_nothing_more":
+            score = mark.value  # the final score has what was looked at, the current one nothing of it
         elif mark in ZERO or (mark == MISSING and book.figure == "if_nothing_more"):
             score = Fraction(0)
         else:

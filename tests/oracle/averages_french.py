@@ -8,13 +8,15 @@ import itertools
 from dataclasses import dataclass
 from fractions import Fraction
 
-from averages_text import LEFT_OUT, MISSING, ZERO, Book, Box, Mark, nearest, rounded
+from averages_text import LEFT_OUT, MISSING, ZERO, Book, Box, Mark, Provisional, nearest, rounded
 
 TENTH = Fraction(1, 10)
 
 
 def number(mark: Mark, missing_is_zero: bool) -> Fraction | None:
     """The number that counts, if one does."""
+    if isinstance(mark, Provisional):
+        return mark.value if missing_is_zero else None
     if isinstance(mark, Fraction):
         return mark
     if mark in ZERO or (mark == MISSING and missing_is_zero):

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from averages_text import MISSING, ZERO, Book, Mark
+from averages_text import MISSING, ZERO, Book, Mark, Provisional
 
 ONE = Fraction(1)
 NOTHING = Fraction(0)
@@ -195,6 +195,7 @@ def present(book: Book, box: int, marks: list[Mark], how: str, members: Members 
     if natural and members is None:
         members = weighed(book, box)
     uses_extra = how in ("simple-weighted-mean", "mean-extra-credit", "natural")
+    empty_counts = book.figure == "if_nothing_more" or (book.figure == "by_policy" and rule.missing_is_zero)
     items: list[Item] = []
     for at in book.tests_in(box):
         test, mark = book.tests[at], marks[at]
@@ -203,6 +204,8 @@ def present(book: Book, box: int, marks: list[Mark], how: str, members: Members 
         item = Item(test.max, test.coef, test.part == "extra", test.share, own_max=test.max, min=test.min)
         if members is not None:
             item = replace(members["test", at])
+        if isinstance(mark, Provisional) and empty_counts:
+            mark = mark.value
         if isinstance(mark, Fraction):
             low = NOTHING if natural else test.min
             item.value = (mark - low) / (test.max - low)
@@ -235,7 +238,7 @@ def present(book: Book, box: int, marks: list[Mark], how: str, members: Members 
             item.missing = True
         items.append(item)
     entered = entered or any(item.value is not None for item in items)
-    if book.figure == "if_nothing_more" or (book.figure == "by_policy" and rule.missing_is_zero and entered):
+    if empty_counts and (entered or book.figure == "if_nothing_more"):
         for item in items:
             if item.value is None and item.missing:
                 item.value = NOTHING

@@ -13,7 +13,7 @@ from fractions import Fraction
 import averages_canvas as canvas
 import averages_french as french
 import averages_moodle as moodle
-from averages_text import LEFT_OUT, MISSING, Book, Mark, decimal, nearest
+from averages_text import LEFT_OUT, MISSING, Book, Mark, Provisional, decimal, nearest
 
 HUNDREDTH, TENTH = Fraction(1, 100), Fraction(1, 10)
 
@@ -202,6 +202,8 @@ def moodle_mean(book: Book, box: int, marks: list[Mark]) -> Fraction | None:
         test, mark = book.tests[at], marks[at]
         if test.formative or test.omitted:
             continue
+        if isinstance(mark, Provisional):
+            mark = mark.value if rule.missing_is_zero else LEFT_OUT[0]
         if mark == MISSING:
             empty.append((at, test.min))
         elif mark not in LEFT_OUT:

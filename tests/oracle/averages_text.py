@@ -10,7 +10,14 @@ ZERO = ("absent_zero", "not_handed_in_zero", "own_zero")
 LEFT_OUT = ("absent", "exempt", "unfit", "not_graded", "not_handed_in", "congratulations", "own_left_out")
 MISSING = "not_entered"
 
-Mark = Fraction | str
+
+@dataclass(frozen=True)
+class Provisional:
+    """A number that is not sure: it counts where what is missing does."""
+    value: Fraction
+
+
+Mark = Fraction | str | Provisional
 
 
 @dataclass
@@ -121,4 +128,6 @@ def lines(book: Book) -> list[str]:
 
 
 def mark_text(mark: Mark) -> str:
+    if isinstance(mark, Provisional):
+        return decimal(mark.value) + "?"
     return mark if isinstance(mark, str) else decimal(mark)

@@ -18,7 +18,7 @@ import averages_french as french
 import averages_moodle as moodle
 import averages_moodle_passes as passes
 import pytest
-from averages_text import LEFT_OUT, MISSING, ZERO, Book, Box, Mark, Assessed, decimal, fraction, lines, mark_text, nearest
+from averages_text import LEFT_OUT, MISSING, ZERO, Book, Box, Mark, Assessed, Provisional, decimal, fraction, lines, mark_text, nearest
 
 CHECK = os.environ["ENT_AVERAGES_CHECK"]
 BOOKS = int(os.environ.get("ENT_AVERAGES_BOOKS", "10000"))
@@ -45,7 +45,8 @@ def a_mark(rng: random.Random, test: Assessed, halves: bool) -> Mark:
         return MISSING
     steps = 2 if halves else 100
     low, high = int(test.min * steps), int(test.max * steps)
-    return Fraction(rng.randint(low, high), steps)
+    value = Fraction(rng.randint(low, high), steps)
+    return Provisional(value) if kind > 0.95 else value
 
 
 def marks_of(rng: random.Random, book: Book) -> list[Mark]:

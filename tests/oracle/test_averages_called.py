@@ -15,7 +15,7 @@ import averages_canvas as canvas
 import averages_french as french
 import averages_moodle as moodle
 import pytest
-from averages_text import MISSING, Assessed, Book, Box, Mark, decimal, lines, mark_text, nearest
+from averages_text import MISSING, Assessed, Book, Box, Mark, Provisional, decimal, lines, mark_text, nearest
 from test_averages import (MOODLE, a_mark, canvas_book, entcore_book, fr_exact_book, gepi_book, moodle_book, pronote_book)
 
 import ent
@@ -82,6 +82,12 @@ def said(book: Book) -> dict[str, object]:
     return {"items": items, "rules": rules_of(book.boxes[0])}
 
 
+def entry(mark: Mark) -> dict[str, object]:
+    if isinstance(mark, Provisional):
+        return {"kind": "provisional", "value": number(mark.value)}
+    return {"kind": mark} if isinstance(mark, str) else {"value": number(mark)}
+
+
 def enter(school: School, service: int, book: Book, marks: list[list[Mark]]) -> None:
     with_rules = said(book)
     session = school.teacher
@@ -97,7 +103,7 @@ def enter(school: School, service: int, book: Book, marks: list[list[Mark]]) -> 
         for pupil, row in zip(school.pupils, marks, strict=True):
             mark = row[at]
             if mark != MISSING:
-                items.append({"pupil_id": pupil} | ({"kind": mark} if isinstance(mark, str) else {"value": number(mark)}))
+                items.append({"pupil_id": pupil} | entry(mark))
         session.gradebook.enter_marks(id=assessed, items=items)
 
 

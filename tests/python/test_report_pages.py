@@ -121,6 +121,14 @@ def test_a_transcript_tells_the_kinds_of_a_school_in_its_words() -> None:
     assert "En <stage>" in reports.transcript_table(report).rows[0]
 
 
+def test_a_transcript_says_which_numbers_are_not_sure() -> None:
+    report = marked()
+    mark = replace(report.subjects[0].marks[0], kind="provisional", value=Decimal("12.5"), counts=False, comment=None)
+    report = replace(report, subjects=(replace(report.subjects[0], marks=(mark,)),))
+    assert '<abbr title="note provisoire">12,5/20 prov.</abbr>' in reports.transcript(report)
+    assert {Decimal("12.5"), "note provisoire"} <= set(reports.transcript_table(report).rows[0])
+
+
 @pytest.mark.parametrize("name", list(PAGES))
 def test_a_page_can_be_used_by_all(name: str) -> None:
     page = Page(PAGES[name]())

@@ -48,16 +48,15 @@ struct Book {
 };
 
 struct Mark {
-  Decimal value = 0;  ///< On the scale of its assessment; of no meaning where the kind is not `number`.
+  Decimal value = 0;  ///< On the scale of its assessment; of no meaning where the kind has no number.
   MarkKind kind = MarkKind::not_entered;
-  bool pending = false;  ///< Entered, but not all of it looked at.
 };
 
-/// Whether marks that are still missing count.
+/// Whether marks count that are still missing, or provisional.
 enum class Figure : std::uint8_t {
   by_policy = 1,
-  so_far = 2,           ///< What is missing or pending is left out.
-  if_nothing_more = 3,  ///< What is missing counts 0.
+  so_far = 2,           ///< They are left out.
+  if_nothing_more = 3,  ///< What is missing counts 0, and what is provisional its number.
 };
 
 struct View {

@@ -41,7 +41,7 @@ Standing why_not(const Terms& terms) noexcept {
       case Fate::formative:
       case Fate::omitted:
       case Fate::hidden:
-      case Fate::pending: break;
+      case Fate::provisional: break;
       case Fate::weightless: return Standing::no_weight;
       default: standing = Standing::left_out; break;
     }
@@ -75,7 +75,11 @@ Term Evaluator::term_of(std::int32_t index, const BoxPlan& box, std::int32_t box
   }
   const bool missing = mark.kind == MarkKind::not_entered;
   Treatment treatment = policy_.treatments[static_cast<std::size_t>(mark.kind)];
-  if (missing) treatment = counts_missing(run.view, rule) ? Treatment::zero : Treatment::left_out;
+  const bool provisional = mark.kind == MarkKind::provisional;
+  if (missing || provisional) {
+    const Treatment counts = provisional ? Treatment::value : Treatment::zero;
+    treatment = counts_missing(run.view, rule) ? counts : Treatment::left_out;
+  }
   if (assessment.formative) {
     term.fate = Fate::formative;
   } else if (assessment.omitted) {
@@ -84,10 +88,8 @@ Term Evaluator::term_of(std::int32_t index, const BoxPlan& box, std::int32_t box
     term.fate = Fate::hidden;
   } else if (index == run.without) {
     term.fate = Fate::left_out;
-  } else if (mark.pending && run.view.figure == Figure::so_far) {
-    term.fate = Fate::pending;
   } else if (treatment == Treatment::left_out) {
-    term.fate = missing ? Fate::not_entered : Fate::left_out;
+    term.fate = missing ? Fate::not_entered : provisional ? Fate::provisional : Fate::left_out;
   } else if (treatment == Treatment::zero) {
     term.fate = Fate::counted_as_zero;
   }

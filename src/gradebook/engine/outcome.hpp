@@ -38,7 +38,7 @@ enum class Fate : std::uint8_t {
   formative = 6,
   omitted = 7,
   hidden = 8,
-  pending = 9,
+  provisional = 9,        ///< A number that is not sure yet.
   weightless = 10,        ///< Coefficient 0.
   dropped_lowest = 11,
   dropped_highest = 12,

@@ -112,7 +112,7 @@ std::optional<PlainBook> PlainBook::of(const Policy& policy, const Book& book) {
                           : treatment == Treatment::zero ? PlainSums::as_zero
                                                          : PlainSums::set_aside;
   }
-  result.kinds_[static_cast<std::size_t>(MarkKind::not_entered)] = PlainSums::nothing;
+  for (const MarkKind kind : {MarkKind::not_entered, MarkKind::provisional}) result.kinds_[static_cast<std::size_t>(kind)] = PlainSums::nothing;
   return result;
 }
 

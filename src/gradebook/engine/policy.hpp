@@ -29,8 +29,9 @@ enum class MarkKind : std::uint8_t {
   not_entered = 10,
   own_left_out = 11,
   own_zero = 12,
+  provisional = 13,  ///< Its number counts where what is missing does.
 };
-inline constexpr std::size_t mark_kinds = 13;
+inline constexpr std::size_t mark_kinds = 14;
 
 enum class Treatment : std::uint8_t {
   value = 1,     ///< Its number counts.

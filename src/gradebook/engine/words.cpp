@@ -9,7 +9,7 @@ constexpr std::array<std::string_view, 5> standings{"", "average", "no_mark", "l
 
 constexpr std::array<std::string_view, 20> fates{
     "",           "counted",          "counted_as_zero", "added",           "left_out",      "not_entered",
-    "formative",  "omitted",          "hidden",          "pending",         "weightless",    "dropped_lowest",
+    "formative",  "omitted",          "hidden",          "provisional",     "weightless",    "dropped_lowest",
     "dropped_highest", "not_kept",    "bonus_too_low",   "would_not_raise", "nothing_to_raise", "beside_boxes",
     "out_of_use", "without_say",
 };
@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, mark_kinds> kinds{
     "not_entered",
     "own_left_out",
     "own_zero",
+    "provisional",
 };
 
 }  // namespace

@@ -121,16 +121,13 @@ Assessment assessment(const Fields& fields) {
 Mark mark(const std::string& text) {
   Mark result;
   std::string_view word = text;
-  if (word.ends_with('?')) {
-    result.pending = true;
-    word.remove_suffix(1);
-  }
   if (const auto kind = mark_kind(word)) {
     result.kind = *kind;
-  } else {
-    result.kind = MarkKind::number;
-    result.value = decimal(std::string(word));
+    return result;
   }
+  result.kind = word.ends_with('?') ? MarkKind::provisional : MarkKind::number;
+  if (result.kind == MarkKind::provisional) word.remove_suffix(1);
+  result.value = decimal(std::string(word));
   return result;
 }
 

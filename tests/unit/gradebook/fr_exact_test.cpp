@@ -38,6 +38,18 @@ BOOST_AUTO_TEST_CASE(a_kind_without_number_is_left_out_and_two_count_zero) {
   }
 }
 
+// Without it (12 + 2 × 15 + 16) / 4 = 14.5; with it (58 + 10) / 5 = 13.6.
+BOOST_AUTO_TEST_CASE(a_provisional_number_counts_where_what_is_missing_does) {
+  const std::vector<Mark> marks = four({.value = number("10"), .kind = MarkKind::provisional});
+  BOOST_TEST(shown(fr_exact, term(), marks) == "14.5");
+  BOOST_TEST(shown(fr_exact, term(), marks, {.figure = Figure::so_far}) == "14.5");
+  BOOST_TEST(shown(fr_exact, term(), marks, {.figure = Figure::if_nothing_more}) == "13.6");
+  Policy strict = fr_exact;
+  strict.root.missing = Treatment::zero;
+  BOOST_TEST(shown(strict, term(), marks) == "13.6");
+  BOOST_TEST(shown(strict, term(), marks, {.figure = Figure::so_far}) == "14.5");
+}
+
 BOOST_AUTO_TEST_CASE(an_optional_mark_counts_only_if_it_raises) {
   Book book = term();
   book.assessments[3].part = Part::optional;

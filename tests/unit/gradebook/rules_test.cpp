@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "gradebook/mark_kinds.hpp"
+
 namespace {
 
 using namespace ent::gradebook;
@@ -63,9 +65,14 @@ BOOST_AUTO_TEST_CASE(an_entry_is_a_number_or_a_kind_or_nothing) {
   BOOST_TEST(told(well_formed(one(both), assessment, {})) == "/items/0/kind gradebook.value_and_kind");
   BOOST_TEST(told(well_formed(one(said_twice), assessment, {})) == "");
   BOOST_TEST(told(well_formed(one(without), assessment, {})) == "/items/0/kind gradebook.value_and_kind");
-  BOOST_TEST((kind_of({.pupil_id = {7}}) == MarkKind::not_entered));
-  BOOST_TEST((kind_of({.pupil_id = {7}, .kind = MarkKind::exempt}) == MarkKind::exempt));
-  BOOST_TEST((kind_of(said_twice) == MarkKind::number));
+  const Entry provisional{.pupil_id = {7}, .value = number("5"), .kind = MarkKind::provisional};
+  const Entry unsaid{.pupil_id = {7}, .kind = MarkKind::provisional};
+  BOOST_TEST(told(well_formed(one(provisional), assessment, {})) == "");
+  BOOST_TEST(told(well_formed(one(unsaid), assessment, {})) == "/items/0/kind gradebook.value_and_kind");
+  BOOST_TEST((kind_said({}, {}) == MarkKind::not_entered));
+  BOOST_TEST((kind_said({}, MarkKind::exempt) == MarkKind::exempt));
+  BOOST_TEST((kind_said(number("5"), {}) == MarkKind::number));
+  BOOST_TEST((kind_said(number("5"), MarkKind::provisional) == MarkKind::provisional));
 }
 
 BOOST_AUTO_TEST_CASE(each_pupil_comes_once) {

@@ -51,16 +51,18 @@ def _table(subject: Subject, language: Language) -> str:
 
 
 def told_mark(mark: Mark, language: Language) -> str:
-    """`12/20`, or what stands in the place of a number."""
+    """`12/20`, `12/20 prov.`, or what stands in the place of a number."""
+    short = kind_of_mark(mark, language)[0]
     if mark.value is None:
-        return kind_of_mark(mark, language)[0]
-    return f"{short_number(mark.value, language)}/{short_number(mark.maximum, language)}"
+        return short
+    told = f"{short_number(mark.value, language)}/{short_number(mark.maximum, language)}"
+    return told if mark.kind == "number" else f"{told} {short}"
 
 
 def _line(mark: Mark, language: Language) -> str:
     full = kind_of_mark(mark, language)[1]
     shown = escape(told_mark(mark, language))
-    if mark.value is None:
+    if mark.kind != "number":
         shown = f'<abbr title="{escape(full)}">{shown}</abbr>'
     said = [mark.comment] if mark.comment else []
     if not mark.counts:
@@ -70,7 +72,7 @@ def _line(mark: Mark, language: Language) -> str:
 
 
 def transcript_table(report: Report, *, language: Language = "fr") -> Table:
-    """For spreadsheets: a row for each mark; where there is no number there is none, and a word beside it."""
+    """For spreadsheets: a row for each mark; where there is no number there is none, and a word beside it, as beside one that is provisional."""
     headings = ("subject", "assessment", "date")
     columns = [Column(heading=word(name, language), kind="date" if name == "date" else "text") for name in headings]
     columns += [Column(heading=word("mark", language), kind="number"), Column(heading=word("of", language), kind="number"),
@@ -78,7 +80,7 @@ def transcript_table(report: Report, *, language: Language = "fr") -> Table:
     rows: list[Sequence[Cell]] = []
     for subject in report.subjects:
         for mark in subject.marks:
-            told = [kind_of_mark(mark, language)[1]] if mark.value is None else []
+            told = [kind_of_mark(mark, language)[1]] if mark.kind != "number" else []
             told += [mark.comment] if mark.comment else []
             rows.append([subject.name, mark.name, mark.date, mark.value, mark.maximum, mark.coefficient, ", ".join(told) or None])
     return Table(name=report.name, columns=columns, rows=rows)

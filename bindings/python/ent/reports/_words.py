@@ -163,7 +163,7 @@ _OBJECTIVES = (("Objectifs non atteints", "Objectives not reached"),
                ("Objectifs partiellement atteints", "Objectives partly reached"),
                ("Objectifs atteints", "Objectives reached"), ("Objectifs dépassés", "Objectives exceeded"))
 
-# What stands in the place of a number: in a cell, and in full.
+# What stands in the place of a number, or says of one that it is not sure: in a cell, and in full.
 _KINDS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "absent": (("Abs.", "absent"), ("Abs.", "absent")),
     "exempt": (("Disp.", "dispensé"), ("Ex.", "exempt")),
@@ -174,6 +174,7 @@ _KINDS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "not_handed_in_zero": (("N. rendu (0)", "non rendu, compté 0"), ("N. handed in (0)", "not handed in, counted 0")),
     "congratulations": (("Félicit.", "félicitations"), ("Congrat.", "congratulations")),
     "not_entered": (("—", "pas de note saisie"), ("—", "no mark entered")),
+    "provisional": (("prov.", "note provisoire"), ("prov.", "provisional mark")),
 }
 
 

@@ -43,7 +43,7 @@ class Mark:
     kind: str = "number"
     """A word of `gradebook.MarkKind`."""
     value: Decimal | None = None
-    """Of `number`."""
+    """Of `number` and `provisional`."""
     maximum: Decimal = Decimal(20)
     coefficient: Decimal = Decimal(1)
     counts: bool = True
