@@ -14,6 +14,8 @@
 #include "ent/gradebook_adjustment.hpp"
 #include "ent/gradebook_annotation.hpp"
 #include "ent/gradebook_boxes.hpp"
+#include "ent/gradebook_categories.hpp"
+#include "ent/gradebook_kinds.hpp"
 #include "ent/gradebook_letters.hpp"
 #include "ent/gradebook_rules.hpp"
 #include "ent/id.hpp"
@@ -23,31 +25,6 @@
 #include "ent/time.hpp"
 
 namespace ent::gradebook {
-
-/// What stands where a mark might stand.
-enum class MarkKind : std::int32_t {
-  number = 1,              ///< A mark.
-  absent = 2,              ///< Absent: left out.
-  exempt = 3,              ///< Dispensé: left out.
-  unfit = 4,               ///< Inapte: left out.
-  not_graded = 5,          ///< Non noté: left out.
-  not_handed_in = 6,       ///< Non rendu: left out.
-  absent_zero = 7,         ///< Absent, counted 0.
-  not_handed_in_zero = 8,  ///< Non rendu, counted 0.
-  congratulations = 9,     ///< Félicitations, in the place of a mark: left out.
-  not_entered = 10,        ///< Nothing was entered.
-  own_left_out = 11,       ///< An annotation of the school's own: left out.
-  own_zero = 12,           ///< An annotation of the school's own, counted 0.
-  provisional = 13,        ///< A number that is not sure yet: it counts where what is missing does, and else is left out.
-};
-
-/// In which part a mark stands in its average.
-enum class Part : std::int32_t {
-  ordinary = 1,  ///< It counts.
-  bonus = 2,     ///< Only its points above half of the scale count, and only for the pupil.
-  optional = 3,  ///< It counts where it raises the average.
-  extra = 4,     ///< Extra credit: it adds to the others and weighs nothing, as the policy says.
-};
 
 /// What was asked of a group on a day, and how it counts.
 struct Assessment {
@@ -302,28 +279,6 @@ struct PupilMarks {
 /// (person.not_found, period.not_found). Since 0.1.
 Result<PupilMarks> of_pupil(Session& session, const OfPupil& input, const CallOptions& options = {});
 
-/// What became of a mark in an average.
-enum class Fate : std::int32_t {
-  counted = 1,           ///< It counts.
-  counted_as_zero = 2,   ///< It counts as 0.
-  added = 3,             ///< A bonus: it adds points, and weighs nothing.
-  left_out = 4,          ///< A kind without number.
-  not_entered = 5,       ///< Nothing stands.
-  formative = 6,         ///< It never counts.
-  weightless = 7,        ///< Its coefficient is 0.
-  bonus_too_low = 8,     ///< A bonus that is not above half.
-  would_not_raise = 9,   ///< Optional, and no gain.
-  nothing_to_raise = 10, ///< Optional, without an ordinary mark beside it.
-  dropped = 11,          ///< One of the lowest, or of the highest, that are set aside.
-  stayed = 12,           ///< Of a group that the pupil has left, under a policy by which marks stay there.
-  not_kept = 13,         ///< Not one of the highest, which alone are kept.
-  beside_boxes = 14,     ///< Beside the boxes of a box that counts its boxes only.
-  out_of_use = 15,       ///< Not the median, lowest, highest or most frequent one, which is all that counts.
-  without_say = 16,      ///< Of a box: its marks count in one around it, and its average, by its own rules, does not.
-  omitted = 17,          ///< Of an assessment that is left out of averages, though it is not formative.
-  provisional = 18,      ///< A number that is not sure yet, where what is missing does not count.
-};
-
 /// A mark in an average.
 struct Line {
   AssessmentId assessment_id{};         ///< Of which assessment.
@@ -365,6 +320,7 @@ struct Averages {
   std::optional<Instant> frozen_at{};
   std::optional<std::string> general_letter{};  ///< The letter of the general average; none where averages are points.
   std::optional<Decimal> scale{};               ///< What averages are out of: 20; none where they are points.
+  std::vector<CategoryAverage> categories{};    ///< As the policy has them; none where `general` is not told.
 };
 
 /// The averages of a pupil over a span of days, and what became of each mark. Families see those that their published marks
@@ -398,6 +354,14 @@ struct GroupSubject {
   std::optional<std::string> letter{};        ///< The letter of the mean; none where averages are points.
 };
 
+/// What a group looks like in a category.
+struct GroupCategory {
+  std::string code{};                        ///< The category.
+  std::string name{};                        ///< Its name.
+  std::vector<std::string> subject_codes{};  ///< Its subjects.
+  GroupSubject look{};                       ///< Of the averages of the pupils in it, without a subject.
+};
+
 /// What a group looks like.
 struct GroupAverages {
   std::vector<GroupSubject> items{};      ///< By subject.
@@ -405,6 +369,7 @@ struct GroupAverages {
   std::optional<GroupSubject> general{};  ///< The general averages; told to those who may read all subjects, when all are asked.
   std::optional<Instant> frozen_at{};     ///< As in Averages, where the period is published for the group.
   std::optional<Decimal> scale{};         ///< What averages are out of, as in Averages.
+  std::vector<GroupCategory> categories{};  ///< As the policy has them, where `general` is told.
 };
 
 /// The averages of a group over a span of days, subject by subject, over its pupils of the last day: where the days are a period that is
@@ -446,6 +411,7 @@ struct TableRow {
   std::string policy{};                  ///< By what the pupil's averages are made.
   std::optional<std::string> general_letter{};  ///< As in Averages.
   std::optional<Decimal> scale{};        ///< What the pupil's averages are out of, as in Averages.
+  std::vector<CategoryFigure> categories{};  ///< One for each category of the table, in its order.
 };
 
 /// The averages of a group, pupil by pupil.
@@ -456,6 +422,7 @@ struct Table {
   std::optional<GroupSubject> general{};  ///< As in GroupAverages.
   std::optional<Instant> frozen_at{};     ///< As in GroupAverages.
   std::optional<Decimal> scale{};         ///< What the columns are out of, as in Averages.
+  std::vector<GroupCategory> categories{};  ///< As in GroupAverages; those that only some pupils go by come last.
 };
 
 /// The averages of all pupils of a group over a span of days, as averages() gives them of each, beside what the group looks like: of
@@ -514,6 +481,7 @@ struct Supposition {
   std::optional<Needed> needed{};        ///< Where a target was asked; the averages are those with that mark.
   std::optional<std::string> general_letter{};  ///< As in Averages.
   std::optional<Decimal> scale{};        ///< What averages are out of, as in Averages.
+  std::vector<CategoryAverage> categories{};  ///< As in Averages.
 };
 
 /// What the averages of a pupil would be with other marks, and which mark it takes to reach one. Nothing is written. Families

@@ -8,6 +8,7 @@
 
 #include "ent/call.hpp"
 #include "ent/decimal.hpp"
+#include "ent/gradebook_categories.hpp"
 #include "ent/gradebook_letters.hpp"
 #include "ent/id.hpp"
 #include "ent/person.hpp"
@@ -154,6 +155,7 @@ struct SetPolicy {
   std::optional<std::int32_t> decimals{};  ///< How many decimals a mark may have: 0 to 4.
   std::optional<Letters> letters{};        ///< Told beside averages; default: there are none.
   std::optional<QuartileRule> quartiles{}; ///< Of groups; default: nearest_rank.
+  std::vector<Category> categories = {};   ///< Of subjects, in the order in which reports show them: at most 20.
 };
 
 /// How averages are made.
@@ -175,6 +177,7 @@ struct PolicyView {
   std::int32_t decimals{};              ///< How many decimals a mark may have.
   std::optional<Letters> letters{};     ///< Told beside averages, with the items of their preset.
   QuartileRule quartiles{};             ///< How quartiles of groups are found.
+  std::vector<Category> categories{};   ///< Of subjects.
 };
 
 /// Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that a period that

@@ -105,6 +105,14 @@ struct Line {
   std::optional<std::string> comment{};       ///< Appréciation.
 };
 
+/// A category of subjects: "Pôle scientifique".
+struct CategoryLine {
+  std::string code{};                        ///< Its code in the policy of the grade book.
+  std::string name{};                        ///< Its name.
+  std::vector<std::string> subject_codes{};  ///< Those of its subjects that have a line, in its order.
+  Average average{};                         ///< Of what is shown of its subjects, by their coefficients; it is never overridden.
+};
+
 /// Figures of attendance.
 struct Tally {
   std::int32_t justified_half_days = 0;    ///< Half-days missed, with an accepted reason,
@@ -246,6 +254,7 @@ struct Report {
   std::string policy{};                         ///< By what averages are made: "fr-exact".
   std::optional<Decimal> scale{};               ///< What averages are out of: 20; none where they are points.
   std::vector<Arrangement> arrangements{};      ///< What the school does for the pupil in particular, by kind.
+  std::vector<CategoryLine> categories{};       ///< Those with a line, in the order of the policy; none where the model has no marks.
 };
 
 /// A part of a report.
@@ -349,6 +358,7 @@ struct ClassReports {
   std::vector<ClassSubject> subjects{};   ///< By name.
   std::optional<ClassSubject> general{};  ///< The general averages; none where the model has none.
   std::vector<Gone> gone{};               ///< Whose enrolment was put right after their report went out from this class, by name.
+  std::vector<gradebook::GroupCategory> categories{};  ///< The class in the categories of subjects, in the order of the policy.
 };
 
 /// Input of of_class().

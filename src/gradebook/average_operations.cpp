@@ -98,6 +98,7 @@ Result<GroupAverages> group_averages_(Read<Perm::mark_read>& unit, const OfGroup
   averages.scale = figures.averages.made_by.scale;
   averages.frozen_at = figures.averages.frozen_at;
   for (ClassFigures& subject : figures.averages.subjects) averages.items.push_back(std::move(subject.look));
+  averages.categories = looks_of(figures.averages.categories);
   if (figures.general) averages.general = std::move(figures.averages.general.look);
   return averages;
 }

@@ -29,6 +29,14 @@ TableAverage cell_of(const ClassFigures& column, std::size_t pupil, std::optiona
 
 }  // namespace
 
+std::vector<GroupCategory> looks_of(std::vector<CategoryFigures>& categories) {
+  std::vector<GroupCategory> looks;
+  for (auto& [category, figures] : categories) {
+    looks.push_back({std::move(category.code), std::move(category.name), std::move(category.subject_codes), std::move(figures.look)});
+  }
+  return looks;
+}
+
 Table table_of(ClassAverages averages, std::span<const person::MemberCard> cards, const TableShows& shows) {
   std::vector<Ranks> ranks;
   for (const ClassFigures& column : averages.subjects) ranks.push_back(ranks_of(column, averages.pupils, shows.ranks));
@@ -43,6 +51,9 @@ Table table_of(ClassAverages averages, std::span<const person::MemberCard> cards
       row.averages.push_back(cell_of(averages.subjects[i], pupil, ranks[i][pupil]));
       row.marks += row.averages.back().marks;
     }
+    for (const auto& [category, figures] : averages.categories) {
+      row.categories.push_back({category.code, figures.pupils[pupil].shown, figures.pupils[pupil].letter});
+    }
     if (shows.general) {
       row.general = averages.general.pupils[pupil].shown;
       row.general_letter = averages.general.pupils[pupil].letter;
@@ -52,6 +63,7 @@ Table table_of(ClassAverages averages, std::span<const person::MemberCard> cards
     row.scale = averages.made_by_pupil[pupil].scale;
   }
   for (ClassFigures& column : averages.subjects) table.subjects.push_back(std::move(column.look));
+  table.categories = looks_of(averages.categories);
   if (shows.general) table.general = std::move(averages.general.look);
   table.policy = std::move(averages.made_by.policy);
   table.scale = averages.made_by.scale;

@@ -14,6 +14,9 @@ struct TableShows {
   bool general = true;
 };
 
+/// What a group looks like in its categories.
+std::vector<GroupCategory> looks_of(std::vector<CategoryFigures>& categories);
+
 /// Of the pupils who have these cards, in their order.
 Table table_of(ClassAverages averages, std::span<const person::MemberCard> cards, const TableShows& shows);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gradebook/categories.hpp"
 #include "gradebook/engine/evaluate.hpp"
 #include "gradebook/engine/overall.hpp"
 #include "gradebook/engine/statistics.hpp"
@@ -163,6 +164,7 @@ Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMa
     averages.items.push_back(std::move(result.shown));
     subjects.push_back(std::move(result.counted));
   });
+  averages.categories = category_averages(formula, averages.items, subjects);
   const engine::Outcome general = engine::overall(policy.general, policy.scale, subjects);
   averages.general = rounded(policy, general.exists(), general.value);
   if (general.exists()) averages.general_letter = overall_letter_of(formula, general.value);

@@ -26,8 +26,9 @@ struct Basis {
 Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMark> marks, const PointsBySubject& points,
                      Figure figure = Figure::by_policy);
 
-/// Takes the general average away: over some of the subjects it would be another one.
+/// Takes away what is made of several subjects: over some of them it would be another average.
 inline void keep_silent_over_all(Averages& averages) {
+  averages.categories.clear();
   averages.general.reset();
   averages.general_letter.reset();
 }

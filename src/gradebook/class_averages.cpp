@@ -114,12 +114,23 @@ std::set<std::int64_t> divisions_of(GroupId division, std::span<const Term> term
   return found;
 }
 
-MadeBy made_by(const Formula& formula) { return {formula.text, scale_of(formula.policy)}; }
+MadeBy made_by(const Formula& formula) { return {formula.text, scale_of(formula.policy), formula.categories}; }
 
 std::set<std::string> subjects_in(std::span<const Made> terms) {
   std::set<std::string> found;
   for (const Made& one : terms) {
     for (const auto& [subject, column] : one.figures.subjects) found.insert(subject);
+  }
+  return found;
+}
+
+/// Those of the class in their order, then those of pupils who go by others.
+std::vector<Category> categories_in(const TermRules& rules) {
+  std::vector<Category> found = rules.of_class().categories;
+  for (const auto& [level, formula] : rules.levels()) {
+    for (const Category& category : formula.categories) {
+      if (std::ranges::find(found, category.code, &Category::code) == found.end()) found.push_back(category);
+    }
   }
   return found;
 }
@@ -153,6 +164,15 @@ ClassAverages class_averages(unit::Unit& unit, GroupId division, std::span<const
     ClassFigures& figures = averages.subjects.emplace_back(figures_over(std::span<const Made>(made), subject, pick));
     add_years(figures, years_of, std::span<const Made>(made), year, pick);
   }
+  for (Category& category : asked.subjects ? std::vector<Category>{} : categories_in(made.back().rules)) {
+    const auto pick = [&](const TermFigures& figures) {
+      const auto found = figures.categories.find(category.code);
+      return found == figures.categories.end() ? nullptr : &found->second;
+    };
+    ClassFigures figures = figures_over(std::span<const Made>(made), "", pick);
+    add_years(figures, years_of, std::span<const Made>(made), year, pick);
+    averages.categories.push_back({std::move(category), std::move(figures)});
+  }
   const auto general = [](const TermFigures& figures) { return figures.general.figures.empty() ? nullptr : &figures.general; };
   averages.general = figures_over(std::span<const Made>(made), "", general);
   add_years(averages.general, years_of, std::span<const Made>(made), year, general);
@@ -169,6 +189,7 @@ void keep_only(ClassAverages& averages, std::span<const Classmate> asked) {
     of_pupils = std::move(picked);
   };
   for (ClassFigures& figures : averages.subjects) pick(figures.pupils);
+  for (CategoryFigures& category : averages.categories) pick(category.figures.pupils);
   pick(averages.general.pupils);
   pick(averages.made_by_pupil);
   pick(averages.pupils);

@@ -65,11 +65,19 @@ struct ClassFigures {
 struct MadeBy {
   std::string policy{};
   std::optional<Decimal> scale{};
+  std::vector<Category> categories{};
+};
+
+/// The same as a subject's of a category.
+struct CategoryFigures {
+  Category category{};
+  ClassFigures figures{};
 };
 
 struct ClassAverages {
   std::vector<Classmate> pupils{};       ///< Of whom all figures are, by member.
   std::vector<ClassFigures> subjects{};  ///< By code; those in which something is asked or typed in any of the terms.
+  std::vector<CategoryFigures> categories{};  ///< Those of the class in their order, then those of some pupils alone; only where all subjects are asked.
   ClassFigures general{};
   MadeBy made_by{};                      ///< Those of the class in the last term,
   std::optional<Instant> frozen_at{};    ///< since when that is kept, where the term is published for the class,

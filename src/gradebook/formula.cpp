@@ -68,6 +68,7 @@ std::string text_of(const Said& said) {
   if (said.decimals) text.append("; decimals ").append(std::to_string(*said.decimals));
   if (said.letters) text.append("; letters ").append(said.letters->preset.value_or("of its own"));
   if (said.quartiles) text.append(*said.quartiles == QuartileRule::linear ? "; quartiles linear" : "; quartiles nearest rank");
+  if (!said.categories.empty()) text.append("; categories ").append(std::to_string(said.categories.size()));
   return text;
 }
 

@@ -31,6 +31,7 @@ struct Said {
   std::optional<std::int32_t> decimals{};
   std::optional<Letters> letters{};  ///< All of them, whatever their preset becomes.
   std::optional<QuartileRule> quartiles{};
+  std::vector<Category> categories{};
 };
 
 /// As the engine has it.
@@ -88,6 +89,7 @@ struct Formula {
   std::optional<Instant> frozen_at{};  ///< When the period was published whose formula this is; none: it is what holds now.
   bool rounds_between = true;          ///< False: no box rounds its average, whatever is said of it.
   std::optional<Letters> letters{};    ///< In which averages are told.
+  std::vector<Category> categories{};  ///< Of subjects that have an average together.
 };
 
 }  // namespace ent::gradebook

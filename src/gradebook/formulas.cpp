@@ -77,7 +77,7 @@ Formula Formulas::on(const Span& days, std::int64_t group, const std::string& le
   const rows::SaidBy* const found = holding(policies_, level, days.first_day);
   const Said said = found != nullptr ? found->said : Said{.preset = std::string(engine::fr_exact.name)};
   return {policy_of(said), text_of(said), weights_of(holding(weights_, days.first_day)), said.moved.value_or(MovedRule::follow), {},
-          true, said.letters};
+          true, said.letters, said.categories};
 }
 
 Formula formula_for(unit::Unit& unit, OrgId org, const Place& place, const Span& days) {

@@ -158,7 +158,7 @@ Formula formula_of(const KeptFormula& kept, const std::string& level) {
     for (const FrozenOwn& one : own.weights) weights.add_own(member, one.subject, {one.coefficient, one.mode});
   }
   return {policy_of(said), text_of(said), std::move(weights), said.moved.value_or(MovedRule::follow), kept.since,
-          true, said.letters};
+          true, said.letters, said.categories};
 }
 
 }  // namespace ent::gradebook

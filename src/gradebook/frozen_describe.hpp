@@ -1,6 +1,7 @@
 /// A formula as JSON.
 #pragma once
 
+#include "gradebook/categories.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/frozen.hpp"
 #include "gradebook/kept_stays.hpp"
@@ -9,7 +10,8 @@
 namespace ent::gradebook {
 
 ENT_RECORD(Said, 0, preset, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals, letters,
-           quartiles)
+           quartiles, categories)
+ENT_RECORD(SaidCategories, 0, items)
 ENT_RECORD(FrozenPolicy, 0, level, said)
 ENT_RECORD(FrozenWeight, 0, division, level, subject, coefficient, mode)
 ENT_RECORD(FrozenOwn, 0, subject, coefficient, mode)

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "gradebook/categories.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/engine/presets.hpp"
 #include "gradebook/formulas.hpp"
@@ -57,6 +58,7 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.decimals = policy.entry.decimals;
   view.letters = said.said.letters;
   view.quartiles = static_cast<QuartileRule>(policy.quartiles);
+  view.categories = said.said.categories;
   return view;
 }
 
@@ -74,7 +76,7 @@ Result<PolicyView> set_policy_(Write<Perm::subject_manage>& unit, const SetPolic
   const rows::SaidBy policy{input.org_id.value, level_of(input.level), from,
                             {input.policy, input.step, input.rounding, input.missing, input.best_more, input.best_times,
                              input.worst_times, input.moved, input.negative, input.above_maximum, input.decimals,
-                             input.letters ? std::optional(completed(*input.letters)) : std::nullopt, input.quartiles}};
+                             input.letters ? std::optional(completed(*input.letters)) : std::nullopt, input.quartiles, tidy(input.categories)}};
   // rows
   rows::put_policy(unit, granted, policy);
   // event

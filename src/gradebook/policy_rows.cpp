@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "gradebook/describe.hpp"
+#include "gradebook/frozen_describe.hpp"
 #include "reflect/codec.hpp"
 #include "unit/dates.hpp"
 #include "unit/line.hpp"
@@ -16,18 +17,18 @@ using unit::Sql;
 /// A unit of the line is `distance << 32 | org`.
 constexpr Sql select_policies{
     "SELECT p.org, p.level, p.valid_from, p.policy, p.step, p.rounding, p.missing, p.best_more, p.best_times, p.worst_times, p.moved, "
-    "p.negative, p.above_maximum, p.decimals, p.letters, p.quartiles FROM EACH($1) v JOIN mark_policy p ON p.org = v.value % 4294967296 "
+    "p.negative, p.above_maximum, p.decimals, p.letters, p.quartiles, p.categories FROM EACH($1) v JOIN mark_policy p ON p.org = v.value % 4294967296 "
     "WHERE p.valid_from <= $2 ORDER BY v.value, p.level, p.valid_from"};
 
 constexpr Sql upsert_policy{
     "INSERT INTO mark_policy (org, level, valid_from, policy, step, rounding, missing, best_more, best_times, worst_times, at, author, moved, "
-    "negative, above_maximum, decimals, letters, quartiles) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) "
+    "negative, above_maximum, decimals, letters, quartiles, categories) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) "
     "ON CONFLICT (org, level, valid_from) DO UPDATE SET policy = excluded.policy, step = excluded.step, "
     "rounding = excluded.rounding, missing = excluded.missing, best_more = excluded.best_more, best_times = excluded.best_times, "
     "worst_times = excluded.worst_times, at = excluded.at, author = excluded.author, moved = excluded.moved, "
     "negative = excluded.negative, above_maximum = excluded.above_maximum, decimals = excluded.decimals, letters = excluded.letters, "
-    "quartiles = excluded.quartiles"};
+    "quartiles = excluded.quartiles, categories = excluded.categories"};
 
 // Each set begins with a row without subject, so that an empty one holds too.
 constexpr Sql select_sets{
@@ -72,17 +73,23 @@ std::optional<std::int64_t> number(const std::optional<Word>& word) {
   return word ? std::optional(static_cast<std::int64_t>(*word)) : std::nullopt;
 }
 
-std::optional<Letters> letters_or_none(const Rows& row, int column) {
+template <class Record>
+std::optional<Record> record_or_none(const Rows& row, int column) {
   if (row.is_null(column)) return std::nullopt;
-  Letters letters;
-  if (const auto fault = reflect::read_json(reflect::TypeOf<Letters>::value, row.string(column), &letters)) throw Exception(*fault);
-  return letters;
+  Record record;
+  if (const auto fault = reflect::read_json(reflect::TypeOf<Record>::value, row.string(column), &record)) throw Exception(*fault);
+  return record;
 }
-std::optional<std::string> json(const std::optional<Letters>& letters) {
-  if (!letters) return std::nullopt;
+template <class Record>
+std::optional<std::string> json(const std::optional<Record>& record) {
+  if (!record) return std::nullopt;
   std::string text;
-  reflect::write_json(reflect::TypeOf<Letters>::value, &*letters, text);
+  reflect::write_json(reflect::TypeOf<Record>::value, &*record, text);
   return text;
+}
+
+std::optional<SaidCategories> said_or_none(const std::vector<Category>& categories) {
+  return categories.empty() ? std::nullopt : std::optional(SaidCategories{categories});
 }
 
 constexpr std::int64_t as_for_others = 0;
@@ -125,7 +132,8 @@ std::vector<SaidBy> policies_until(unit::Unit& unit, std::span<const std::int64_
                      {rows.string(3), decimal_or_none(rows, 4), word_or_none<RoundingRule>(rows, 5), word_or_none<MissingRule>(rows, 6),
                       decimal_or_none(rows, 7), decimal_or_none(rows, 8), decimal_or_none(rows, 9), word_or_none<MovedRule>(rows, 10),
                       word_or_none<bool>(rows, 11), word_or_none<bool>(rows, 12), word_or_none<std::int32_t>(rows, 13),
-                      letters_or_none(rows, 14), word_or_none<QuartileRule>(rows, 15)}});
+                      record_or_none<Letters>(rows, 14), word_or_none<QuartileRule>(rows, 15),
+                      record_or_none<SaidCategories>(rows, 16).value_or(SaidCategories{}).items}});
   }
   return found;
 }
@@ -135,7 +143,8 @@ void put_policy(unit::WriteUnit& unit, const unit::Granted& granted, const SaidB
   unit.exec(granted, upsert_policy, policy.org, policy.level, day(policy.valid_from), said.preset, millionths(said.step),
             number(said.rounding), number(said.missing), millionths(said.best_more), millionths(said.best_times),
             millionths(said.worst_times), unit.now().time_since_epoch().count(), unit.actor().person, number(said.moved),
-            number(said.negative), number(said.above_maximum), number(said.decimals), json(said.letters), number(said.quartiles));
+            number(said.negative), number(said.above_maximum), number(said.decimals), json(said.letters), number(said.quartiles),
+            json(said_or_none(said.categories)));
 }
 
 std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions,

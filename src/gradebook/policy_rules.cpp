@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "gradebook/categories.hpp"
 #include "gradebook/engine/presets.hpp"
 #include "gradebook/letters.hpp"
 #include "gradebook/limits.hpp"
@@ -47,6 +48,7 @@ std::optional<Error> well_formed(const SetPolicy& input) {
   check_weight(fields, input.worst_times, "/worst_times");
   fields.refuse_if(input.decimals && (*input.decimals < 0 || *input.decimals > most_decimals), "/decimals", "field.range");
   check_letters(fields, input.letters);
+  check_categories(fields, input.categories);
   return fields.error();
 }
 

@@ -155,6 +155,8 @@ const char* const omitted_schema = R"(
 ALTER TABLE assessment ADD COLUMN omitted INT NOT NULL DEFAULT 0;
 ALTER TABLE mark_policy ADD COLUMN quartiles INT;
 )";
+// Categories of subjects, all of them: JSON.
+const char* const categories_schema = "ALTER TABLE mark_policy ADD COLUMN categories TEXT;";
 
 namespace {
 

@@ -32,6 +32,8 @@ extern const char* const named_schema;
 extern const char* const why_schema;
 /// Assessments that are left out of averages, and how quartiles are found.
 extern const char* const omitted_schema;
+/// Categories of subjects.
+extern const char* const categories_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

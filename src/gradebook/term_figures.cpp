@@ -103,6 +103,27 @@ Column general_of(const TermRules& rules, const std::map<std::string, Column>& s
   return general;
 }
 
+std::map<std::string, Column> category_columns(const TermRules& rules, const std::map<std::string, Column>& subjects) {
+  std::map<std::string, Column> columns;
+  for (std::size_t pupil = 0; pupil < rules.pupils().size(); ++pupil) {
+    const Formula& formula = rules.of(pupil);
+    for (const Category& category : formula.categories) {
+      Column& column = columns[category.code];
+      column.figures.resize(rules.pupils().size());
+      column.values.resize(rules.pupils().size());
+      engine::Overall overall(engine::of_category(formula.policy.general), formula.policy.scale);
+      for (const std::string& code : category.subject_codes) {
+        const auto subject = subjects.find(code);
+        if (subject == subjects.end()) continue;
+        overall.add({.average = subject->second.values[pupil], .coefficient = subject->second.figures[pupil].coefficient});
+      }
+      column.figures[pupil] = figure_of(formula.policy, overall.outcome(), nullptr, column.values[pupil]);
+      column.figures[pupil].letter = overall_letter_of(formula, column.values[pupil]);
+    }
+  }
+  return columns;
+}
+
 }  // namespace
 
 TermRules::TermRules(const Formulas& formulas, const Term& term, GroupId division) {
@@ -144,6 +165,7 @@ TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBo
             term.typed);
     }
   }
+  figures.categories = category_columns(rules, figures.subjects);
   figures.general = general_of(rules, figures.subjects, term.typed_general);
   return figures;
 }

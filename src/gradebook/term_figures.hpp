@@ -49,6 +49,7 @@ struct Column {
 
 struct TermFigures {
   std::map<std::string, Column> subjects{};
+  std::map<std::string, Column> categories{};  ///< By code; of each pupil those by which the pupil's averages are made.
   Column general{};
 };
 

@@ -37,6 +37,7 @@ Result<Supposition> what_if_(Read<Perm::mark_read>& unit, const WhatIf& input) {
   answer.general_letter = std::move(averages.general_letter);
   answer.policy = std::move(averages.policy);
   answer.scale = averages.scale;
+  answer.categories = std::move(averages.categories);
   return answer;
 }
 

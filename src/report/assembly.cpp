@@ -169,6 +169,23 @@ void put_in_order(std::vector<Line>& lines, const Preset& preset) {
   std::ranges::sort(lines, {}, key);
 }
 
+/// Those in which something stands in the report.
+std::vector<CategoryLine> categories_of(const Maker& maker, const std::vector<Line>& lines) {
+  std::vector<CategoryLine> found;
+  for (const gradebook::Category& category : maker.facts.averages.made_by_pupil[maker.place].categories) {
+    CategoryLine line{category.code, category.name, {}, {}};
+    for (const std::string& subject : category.subject_codes) {
+      if (std::ranges::find(lines, subject, &Line::subject_code) != lines.end()) line.subject_codes.push_back(subject);
+    }
+    if (line.subject_codes.empty()) continue;
+    const auto figures = std::ranges::find(maker.facts.averages.categories, category.code,
+                                           [](const gradebook::CategoryFigures& one) { return one.category.code; });
+    line.average = average_of(figures->figures, maker.place, nullptr);
+    found.push_back(std::move(line));
+  }
+  return found;
+}
+
 std::int32_t count_or(const Said& said, Kind kind, std::int32_t counted, std::optional<std::string>& reason) {
   const Entry* const typed = said.find(kind);
   if (typed == nullptr) return counted;
@@ -275,6 +292,7 @@ Report report_of(const Maker& maker, const std::map<std::string, bool>& subjects
   report.model = maker.preset.code;
   for (const auto& [subject, expected] : subjects) report.lines.push_back(line_of(maker, subject));
   put_in_order(report.lines, maker.preset);
+  if (maker.preset.has(Block::averages)) report.categories = categories_of(maker, report.lines);
   if (maker.preset.has(Block::general_average)) {
     report.general = average_of(facts.averages.general, maker.place, maker.said.find(Kind::general_average));
   }
@@ -347,7 +365,7 @@ std::vector<Standing> reports_of(const ClassFacts& facts, std::int64_t only) {
 }
 
 ClassReports class_reports_of(const ClassFacts& facts) {
-  ClassReports reports{reports_of(facts, 0), {}, {}, {}, {}};
+  ClassReports reports{reports_of(facts, 0), {}, {}, {}, {}, {}};
   reports.state = least(reports.items);
   if (!has_any(facts, Block::averages)) return reports;
   std::vector<Service> services;
@@ -360,6 +378,9 @@ ClassReports class_reports_of(const ClassFacts& facts) {
     subject.teachers = teachers_of(facts, standing_for(services, figures.subject, false));
   }
   std::ranges::sort(reports.subjects, {}, [](const ClassSubject& one) { return std::pair(base::fold(one.name), one.subject_code.value_or("")); });
+  for (const auto& [category, figures] : facts.averages.categories) {
+    reports.categories.push_back({category.code, category.name, category.subject_codes, figures.look});
+  }
   if (has_any(facts, Block::general_average)) reports.general = class_subject_of(facts.averages.general.look);
   return reports;
 }
@@ -368,6 +389,7 @@ Report as_published(Report report) {
   for (Line& line : report.lines) {
     if (line.average) leave_few_out(*line.average);
   }
+  for (CategoryLine& category : report.categories) leave_few_out(category.average);
   if (report.general) leave_few_out(*report.general);
   return report;
 }

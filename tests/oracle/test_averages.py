@@ -322,6 +322,18 @@ def general(subjects: list[tuple[Fraction | None, Fraction, Fraction | None, str
     return Fraction(math.floor(average * 10 + Fraction(1, 2)), 10) if policy == "entcore" and not year else average
 
 
+def category(subjects: list[tuple[Fraction | None, Fraction, Fraction | None, str]], policy: str) -> Fraction | None:
+    """GEPI's average of a category (`moy_cat_eleve`, lib/calcul_moy_gen.inc.php): plain coefficients, whatever the modes. Open-ENT has no
+    categories: they are made as its general average is."""
+    marked = [(average, Fraction(1) if policy == "entcore" else common if own is None else own) for average, common, own, _ in subjects
+              if average is not None]
+    weights = sum((coef for _, coef in marked), Fraction(0))
+    if not weights:
+        return None
+    average = sum((value * coef for value, coef in marked), Fraction(0)) / weights
+    return Fraction(math.floor(average * 10 + Fraction(1, 2)), 10) if policy == "entcore" else average
+
+
 def test_sums_of_subjects() -> None:
     rng = random.Random("general")
     questions, expected = [], []
@@ -336,8 +348,8 @@ def test_sums_of_subjects() -> None:
             subjects.append((average, some(rng, 1, 1, 2, "0.5", 3, 0), own, mode))
         words = [":".join(["-" if average is None else fraction(average), decimal(coef),
                            "-" if own is None else decimal(own), mode]) for average, coef, own, mode in subjects]
-        questions.append(" ".join(["year" if year else "general", policy, *words]))
-        expected.append(general(subjects, policy, year))
+        questions += [" ".join(["year" if year else "general", policy, *words]), " ".join(["category", policy, *words])]
+        expected += [general(subjects, policy, year), category(subjects, policy)]
     for question, answer, average in zip(questions, ask(questions), expected, strict=True):
         words = answer.split()
         assert (words[2] if words[0] == "average" else None) == (None if average is None else fraction(average)), question

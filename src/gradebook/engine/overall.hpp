@@ -25,6 +25,13 @@ struct Subject {
   SubjectMode mode = SubjectMode::ordinary;
 };
 
+/// How subjects make the average of a category, where they make the general one by this rule: a subject that is a bonus to all the others,
+/// or counts there from half up alone, is a subject like them among its own.
+inline GeneralRule of_category(GeneralRule general) noexcept {
+  general.modes = false;
+  return general;
+}
+
 /// Adds subject after subject; nothing is kept of them but two sums.
 class Overall {
  public:

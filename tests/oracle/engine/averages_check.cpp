@@ -226,7 +226,8 @@ void answer_overall(const Fields& fields) {
                    : mode == "bonus"   ? SubjectMode::bonus
                                        : SubjectMode::ordinary;
   }
-  const GeneralRule& rule = fields.words[0] == "year" ? policy->year : policy->general;
+  const std::string& what = fields.words[0];
+  const GeneralRule rule = what == "year" ? policy->year : what == "category" ? of_category(policy->general) : policy->general;
   say(overall(rule, policy->scale, subjects), "");
   answers << '\n';
 }
@@ -303,7 +304,7 @@ int main() {
       asked->book().assessments.push_back(assessment(fields));
     } else if (what == "pupil" || what == "explain") {
       asked->answer(fields, what == "explain");
-    } else if (what == "general" || what == "year") {
+    } else if (what == "general" || what == "year" || what == "category") {
       answer_overall(fields);
     } else if (what == "fractions") {
       answer_fractions(fields);

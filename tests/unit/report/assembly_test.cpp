@@ -17,6 +17,7 @@ Report of(std::int32_t marked) {
   report.lines.resize(2);
   report.lines[0].average = average;
   report.general = average;
+  report.categories = {{"SCI", "Sciences", {"MATHS"}, average}};
   return report;
 }
 
@@ -29,6 +30,7 @@ BOOST_AUTO_TEST_CASE(lowest_and_highest_of_fewer_than_five_are_left_out) {
   BOOST_TEST(!few.lines[0].average->among.minimum);
   BOOST_TEST(!few.lines[0].average->among.maximum);
   BOOST_TEST(!few.general->among.minimum);
+  BOOST_TEST(!few.categories[0].average.among.minimum);
   BOOST_TEST((few.general->among.mean == Decimal(11)));
   BOOST_TEST(!few.lines[1].average);
 }
@@ -40,6 +42,8 @@ BOOST_AUTO_TEST_CASE(the_mean_of_fewer_than_three_is_left_out) {
     BOOST_TEST(!two.lines[0].average->among.mean);
     BOOST_TEST(two.lines[0].average->among.marked == marked);
     BOOST_TEST(!two.general->among.mean);
+    BOOST_TEST(!two.categories[0].average.among.mean);
+    BOOST_TEST(!two.categories[0].average.before[0].mean);
     BOOST_TEST(!two.general->before[0].mean);
     BOOST_TEST((two.general->before[0].shown == Decimal(13)));
     BOOST_TEST((two.general->before[1].mean == Decimal(10)));  // of five
