@@ -107,14 +107,14 @@ struct ChangeAssessment {
   std::optional<bool> omitted{};                     ///< Left out of averages, or counted again.
 };
 
-/// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only the name and
-/// the days of publication may still be changed.
+/// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. What skills are evaluated in it goes to its new day
+/// with it. Of a closed period only the name and the days of publication may still be changed.
 ///
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
 /// gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or below the new minimum,
 /// gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum, field.repeated, group.no_member, gradebook.marked: who has a
-/// mark is not named), not_found (gradebook.no_assessment), failed_precondition
+/// mark is not named, skill.no_item: an item that is evaluated in it does not hold on its day), not_found (gradebook.no_assessment), failed_precondition
 /// (gradebook.other_service, gradebook.period_closed). Since 0.1.
 Result<Assessment> change_assessment(Session& session, const ChangeAssessment& input, const CallOptions& options = {});
 

@@ -6,6 +6,7 @@
 #include "gradebook/box_rows.hpp"
 #include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
+#include "gradebook/followers.hpp"
 #include "gradebook/rows.hpp"
 #include "gradebook/rules.hpp"
 #include "gradebook/target.hpp"
@@ -132,6 +133,12 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
   return made;
 }
 
+/// What domains above have in the assessment goes to its new day with it.
+std::optional<Error> lead(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment, Date to) {
+  for (const Follower follow : followers()) ENT_REFUSE(follow(unit, granted, assessment, to));
+  return std::nullopt;
+}
+
 /// gradebook.change_assessment
 Result<Assessment> change_assessment_(Write<Perm::assessment_write>& unit, const ChangeAssessment& input) {
   // facts
@@ -157,6 +164,7 @@ Result<Assessment> change_assessment_(Write<Perm::assessment_write>& unit, const
   // rows
   ++after.revision;
   rows::update(unit, granted, after);
+  if (after.date != before.date) ENT_REFUSE(lead(unit, granted, before, after.date));
   if (input.pupil_ids) {
     name_pupils(unit, granted, input.id, named);
     after.pupil_ids = NamedPupils(unit, after).people(input.id);

@@ -10,6 +10,7 @@
 #include "skill/describe.hpp"
 #include "skill/evaluation_rules.hpp"
 #include "skill/held.hpp"
+#include "skill/moving.hpp"
 #include "skill/scales.hpp"
 #include "unit/op.hpp"
 
@@ -60,9 +61,7 @@ Result<Evaluation> add_evaluation_(Write<Perm::skill_evaluate>& unit, const AddE
 std::optional<Error> may_move(unit::Unit& unit, const Evaluation& view, Date to) {
   const auto assessment = view.assessment_id ? gradebook::find_assessment(unit, *view.assessment_id) : std::nullopt;
   if (assessment && assessment->date != to) return base::invalid("/date", "skill.other_assessment");
-  const auto held = items_held(unit, org::line_of(unit, OrgId{view.id.establishment()}, to), to, view.item_ids);
-  const bool all_hold = std::ranges::all_of(view.item_ids, [&](SkillItemId item) { return held.contains(item.value); });
-  if (!all_hold) return base::invalid("/date", no_item);
+  ENT_REFUSE(expect_held(unit, OrgId{view.id.establishment()}, view.item_ids, to));
   ENT_REFUSE(gradebook::open_on(unit, view.group_id, view.date));
   return gradebook::open_on(unit, view.group_id, to);
 }

@@ -24,6 +24,9 @@ constexpr Sql select_evaluations_of{
     ENT_EVALUATION "AND e.org = $1 AND e.grp = $2 AND e.day >= $3 AND e.day <= $4 AND e.removed = 0 "
     "ORDER BY e.day, e.evaluation, i.place"};
 
+constexpr Sql select_evaluations_in{
+    ENT_EVALUATION "AND e.org = $1 AND e.grp = $2 AND e.assessment = $3 AND e.removed = 0 ORDER BY e.evaluation, i.place"};
+
 constexpr Sql insert_evaluation_row{
     "INSERT INTO skill_evaluation (org, evaluation, grp, subject, name, day, assessment, scale, pupils_from, parents_from, removed, "
     "revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11)"};
@@ -33,6 +36,9 @@ constexpr Sql insert_evaluation_items{
 
 constexpr Sql update_evaluation_row{
     "UPDATE skill_evaluation SET name = $1, day = $2, pupils_from = $3, parents_from = $4, revision = $5 WHERE org = $6 AND evaluation = $7"};
+
+constexpr Sql update_evaluation_days{
+    "UPDATE skill_evaluation SET day = $1, revision = revision + 1 WHERE org = $2 AND evaluation IN (SELECT v.value FROM EACH($3) v)"};
 
 constexpr Sql update_evaluation_removed{
     "UPDATE skill_evaluation SET removed = 1, revision = revision + 1 WHERE org = $1 AND evaluation = $2"};
@@ -65,6 +71,12 @@ std::vector<EvaluationRow> all_evaluations(Rows rows) {
   return found;
 }
 
+std::vector<Evaluation> views_of(Rows rows) {
+  std::vector<Evaluation> views;
+  for (EvaluationRow& row : all_evaluations(std::move(rows))) views.push_back(std::move(row.view));
+  return views;
+}
+
 void insert_items(unit::WriteUnit& unit, const unit::Granted& granted, SkillEvaluationId id, std::size_t had,
                   std::span<const SkillItemId> items) {
   if (items.empty()) return;
@@ -89,12 +101,11 @@ std::optional<GroupId> group_of_evaluation(unit::Unit& unit, SkillEvaluationId i
 }
 
 std::vector<Evaluation> evaluations_of(unit::Unit& unit, GroupId group, const gradebook::Span& span) {
-  std::vector<Evaluation> views;
-  for (EvaluationRow& row : all_evaluations(unit.query(select_evaluations_of, group.establishment(), group.number(),
-                                                       day(span.first_day), day(span.last_day)))) {
-    views.push_back(std::move(row.view));
-  }
-  return views;
+  return views_of(unit.query(select_evaluations_of, group.establishment(), group.number(), day(span.first_day), day(span.last_day)));
+}
+
+std::vector<Evaluation> evaluations_in(unit::Unit& unit, GroupId group, AssessmentId assessment) {
+  return views_of(unit.query(select_evaluations_in, group.establishment(), group.number(), assessment.number()));
 }
 
 void insert_evaluation(unit::WriteUnit& unit, const unit::Granted& granted, const EvaluationRow& row) {
@@ -110,6 +121,10 @@ void update_evaluation(unit::WriteUnit& unit, const unit::Granted& granted, cons
   unit.exec(granted, update_evaluation_row, view.name, day(view.date), optional_day(view.pupils_from), optional_day(view.parents_from), view.revision,
             view.id.establishment(), view.id.number());
   insert_items(unit, granted, view.id, had, added);
+}
+
+void put_on_day(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> evaluations, Date to) {
+  unit.exec(granted, update_evaluation_days, day(to), org.value, evaluations);
 }
 
 void remove_evaluation(unit::WriteUnit& unit, const unit::Granted& granted, SkillEvaluationId id) {
