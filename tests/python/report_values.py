@@ -50,6 +50,15 @@ def pupil(place: int = 1, count: int = 12, comment: str | None = COMMENT) -> rep
                           skills=skills)
 
 
+def in_categories() -> reports.Report:
+    """Three of its subjects are in one, two in the other."""
+    report = pupil()
+    parts = (("Pôle littéraire", report.subjects[:3]), ("Pôle scientifique", report.subjects[5:7]))
+    return replace(report, categories=tuple(reports.Category(
+        whole=reports.Subject(name=name, average=Decimal("12.5"), group=report.general_group, previous=(Decimal(11),)),
+        subject_codes=tuple(each.code or "" for each in own)) for name, own in parts))
+
+
 def notebook(comment: str | None = COMMENT) -> reports.Report:
     """Of a nursery class."""
     domains = ("Mobiliser le langage dans toutes ses dimensions", "Agir, s'exprimer, comprendre à travers l'activité physique",

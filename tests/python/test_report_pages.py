@@ -17,8 +17,8 @@ import pytest
 
 from ent import reports
 from ent.reports._fit import setting_for
-from report_values import (COMMENT, NASTY, SPREAD, Page, at_the_end_of_a_cycle, by_degrees, council_of, notebook, pupil, school_class, subjects,
-                           with_projects, without_marks)
+from report_values import (COMMENT, NASTY, SPREAD, Page, at_the_end_of_a_cycle, by_degrees, council_of, in_categories, notebook, pupil, school_class,
+                           subjects, with_projects, without_marks)
 
 
 def marked() -> reports.Report:
@@ -30,6 +30,7 @@ def marked() -> reports.Report:
 PAGES: dict[str, Callable[[], str]] = {
     "bulletin": lambda: reports.bulletin(pupil()),
     "bulletins": lambda: reports.bulletins([pupil(1), without_marks()]),
+    "categories": lambda: reports.bulletin(in_categories()),
     "council": lambda: reports.council(school_class(3)),
     "council that sat": lambda: reports.council(council_of()),
     "minutes": lambda: reports.minutes(council_of()),

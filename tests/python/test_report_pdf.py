@@ -18,7 +18,7 @@ import pytest
 
 from ent import reports
 from ent.reports import _chromium, pdf
-from report_values import (COMMENT, NASTY, at_the_end_of_a_cycle, by_degrees, notebook, pupil, school_class, subjects, with_projects,
+from report_values import (COMMENT, NASTY, at_the_end_of_a_cycle, by_degrees, in_categories, notebook, pupil, school_class, subjects, with_projects,
                            without_marks)
 
 PROGRAM = _chromium.find()
@@ -64,6 +64,7 @@ def test_pages_of_all_models_are_one_sheet() -> None:
             assert pages(make(html)) == 1, name
         assert pages(make(reports.bulletin(notebook((COMMENT * 4)[:600])))) == 1
         assert pages(make(reports.bulletin(pupil(), layout=reports.Layout(reply=True)))) == 1
+        assert pages(make(reports.bulletin(in_categories()))) == 1
 
 
 @in_a_browser

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -89,6 +90,22 @@ def test_what_was_published_is_printed() -> None:
     for said in ("De bons acquis.", "15,00", "calculée\N{NO-BREAK SPACE}: 14,50", "13,33", "Compliments", "Seconde générale (avis favorable)",
                  "À l'heure.", "Fractions, Symétrie", "Objectifs atteints", "Alix Roche"):
         assert said in text
+
+
+def test_subjects_stand_under_their_category_with_its_average() -> None:
+    """In the order of the categories; those of none come last, whatever their place."""
+    average = {"shown": "12.75", "among": {"marked": 23, "mean": "10.84"}, "before": [{"shown": "11", "mean": "10"}], "year": "11.88"}
+    report = records.report_from(REPORT | {"categories": [
+        {"code": "SCI", "name": "Pôle <scientifique>", "subject_codes": ["MATHS"], "average": average}]})
+    (category,) = report.categories
+    assert (category.whole.average, category.whole.previous, category.whole.year) == (Decimal("12.75"), (Decimal(11),), Decimal("11.88"))
+    page = reports.bulletin(report)
+    told = re.findall(r'<tbody>|<th scope="(?:row|rowgroup)"[^>]*>[^<]*', page[page.index("<tbody>"):page.index("</table>")])
+    columns = page.count("<th ", page.index("<thead>"), page.index("</thead>"))
+    assert told == ["<tbody>", '<th scope="rowgroup">Pôle &lt;scientifique&gt;', '<th scope="row">Mathématiques', "<tbody>",
+                    f'<th scope="rowgroup" colspan="{columns}">Autres matières', '<th scope="row">Latin', '<th scope="row">Moyenne générale']
+    assert page.index("12,75") < page.index('<th scope="row">Mathématiques')
+    assert '<th scope="rowgroup">' not in reports.bulletin(records.report_from(REPORT))
 
 
 def test_what_is_done_for_a_pupil_is_named() -> None:

@@ -22,12 +22,12 @@ from ent.reports._synthesis import synthesis, synthesis_table, synthesis_tables
 from ent.reports._text import Language
 from ent.reports._transcript import transcript, transcript_table, transcripts
 from ent.reports import records as records
-from ent.reports.data import (Arrangement, ClassReport, Context, Council, CycleEnd, Mark, Missing, Project, Report, SchoolLife, Seat,
+from ent.reports.data import (Arrangement, Category, ClassReport, Context, Council, CycleEnd, Mark, Missing, Project, Report, SchoolLife, Seat,
                               Sitting, Skill, Spread, Subject)
 from ent.reports.layout import ColumnName, Layout
 from ent.reports.tables import Cell, Column, Table, write_csv, write_xlsx
 
-__all__ = ["Arrangement", "Cell", "ClassReport", "Column", "ColumnName", "Context", "Council", "CycleEnd", "Language", "Layout", "Mark", "Missing",
+__all__ = ["Arrangement", "Category", "Cell", "ClassReport", "Column", "ColumnName", "Context", "Council", "CycleEnd", "Language", "Layout", "Mark", "Missing",
            "Project", "Report", "SchoolLife", "Seat", "Sitting", "Skill", "Spread", "Subject", "Table", "bulletin", "bulletins", "charts", "council",
            "cycle_report", "cycle_reports", "minutes", "minutes_table", "minutes_tables", "records", "skill_balance", "skill_balances", "synthesis",
            "synthesis_table", "synthesis_tables", "transcript", "transcript_table", "transcripts", "write_csv", "write_xlsx"]

@@ -87,14 +87,13 @@ def _table(report: Report, columns: Sequence[ColumnName], setting: Setting, layo
         return f'<p>{escape(word("no_subject", language))}</p>'
     by_domain = report.of_first_degree
     head = [heading(word("domain" if by_domain else "subject", language))] + [_heading(name, report.model, language) for name in columns]
-    body = [_line(subject, columns, layout, language) for subject in report.subjects]
     foot = ""
     if report.context.with_marks:
         foot = f"<tfoot>{_general(report, columns, layout, language)}</tfoot>"
     key = f'<p class="quiet">{positions(language)}</p>' if "position" in columns else ""
     kind = f"results programme-{setting.programme}" if setting.programme else "results"
     return scrolling(f'<table class="{kind}"><caption>{word("domains" if by_domain else "results", language)}</caption>'
-                     f"<thead>{row(head)}</thead><tbody>{''.join(body)}</tbody>{foot}</table>", language) + key
+                     f"<thead>{row(head)}</thead>{_bodies(report, columns, layout, language)}{foot}</table>", language) + key
 
 
 _NAMES: dict[ColumnName, str] = {"coefficient": "coefficient", "assessments": "mark", "average": "average", "previous": "previous",
@@ -110,6 +109,19 @@ def _heading(name: ColumnName, model: str, language: Language) -> str:
 def _kind(name: ColumnName) -> str:
     """Of its cells: on a telephone texts have a line of their own, and figures stand side by side under their headings."""
     return {"comment": "text comment", "programme": "text programme"}.get(name, "n")
+
+
+def _bodies(report: Report, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
+    """One for each category, begun by its average, and one for the subjects of none."""
+    bodies = []
+    for category in report.categories:
+        own = [each for each in report.subjects if each.code in category.subject_codes]
+        bodies.append([_whole(category.whole, "rowgroup", columns, layout, language), *(_line(each, columns, layout, language) for each in own)])
+    others = [_line(each, columns, layout, language) for each in report.subjects_of_no_category()]
+    if others and bodies:
+        others.insert(0, row([f'<th scope="rowgroup" colspan="{1 + len(columns)}">{word("other_subjects", language)}</th>']))
+    bodies.append(others)
+    return "".join(f"<tbody>{''.join(body)}</tbody>" for body in bodies if body)
 
 
 def _line(subject: Subject, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
@@ -176,7 +188,12 @@ _CELLS: dict[str, _Cell] = {
 def _general(report: Report, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
     whole = Subject(name=word("general", language), average=report.general, computed=report.general_computed, group=report.general_group,
                     previous=report.general_previous, year=report.general_year, letter=report.general_letter)
-    cells = [f'<th scope="row">{escape(whole.name)}</th>']
+    return _whole(whole, "row", columns, layout, language)
+
+
+def _whole(whole: Subject, scope: str, columns: Sequence[ColumnName], layout: Layout, language: Language) -> str:
+    """What is made of several subjects, under the same headings."""
+    cells = [f'<th scope="{scope}">{escape(whole.name)}</th>']
     shown = layout.for_families(whole.group)
     for name in columns:
         if name in _OF_THE_GROUP:

@@ -88,6 +88,8 @@ def _height(report: Report, columns: Sequence[ColumnName], setting: Setting) -> 
         first = _lines(subject.name, name, setting) + _lines(", ".join(subject.teachers), name, setting)
         rows = max(first, _lines(subject.comment, said, setting), _lines(", ".join(subject.programme), worked, setting), 1)
         height += rows * line + 1.2
+    headings = len(report.categories) + (1 if report.categories and report.subjects_of_no_category() else 0)
+    height += headings * (line + 1.2)
     council = report.council
     spoken = [council.comment, ", ".join(council.opinions), *council.wishes, council.decision]
     right = sum(_lines(text, 90, setting) for text in spoken)

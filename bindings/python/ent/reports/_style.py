@@ -62,7 +62,7 @@ a:focus, summary:focus, [tabindex]:focus {{ outline: 3px solid {colour.PUPIL}; o
   .top > :last-child {{ text-align: left }}
   .results tr {{ display: flex; flex-wrap: wrap }}
   .results th, .results td {{ flex: 1 1 0; width: auto; border-width: 0 }}
-  .results th[scope="row"], .results .text {{ flex-basis: 100%; width: auto }}
+  .results th[scope="row"], .results th[scope="rowgroup"], .results .text {{ flex-basis: 100%; width: auto }}
   .results thead .n {{ width: auto; font-size: .7em; padding: .15em .1em; hyphens: auto; overflow-wrap: anywhere }}
   .results tr {{ border-bottom: 1px solid {colour.RULE} }}
   .results thead th:first-child, .results thead .text, .results .text:empty {{ display: none }}
@@ -104,6 +104,7 @@ article > figure {{ margin-top: .5em; max-width: 44rem }}
   .marks th:first-child, .marks th:last-child {{ width: 32% }}
 }}
 .results th[scope="row"] {{ width: {SUBJECT_WIDTH}% }}
+.results th[scope="rowgroup"] ~ td {{ background: {colour.HEADING}; font-weight: bold }}
 .results thead .n {{ width: 1% }}
 @media print, (min-width: 40.01rem) {{
 {_SHARES}

@@ -90,6 +90,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "notebook": ("Carnet de suivi des apprentissages", "Learning notebook"),
     "of": ("sur", "out of"),
     "of_which": ("dont non justifiées", "of which unjustified"),
+    "other_subjects": ("Autres matières", "Other subjects"),
     "pai": ("PAI", "PAI"),
     "pap": ("PAP", "PAP"),
     "parcours": ("Parcours éducatif", "Educational path"),

@@ -91,6 +91,16 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """Subjects that have an average together: "Pôle scientifique"."""
+
+    whole: Subject
+    """Its name, and its average as a subject has one."""
+    subject_codes: tuple[str, ...] = ()
+    """Which lines of the report are in it; a subject is in one category at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolLife:
     """Attendance in the period."""
 
@@ -211,6 +221,8 @@ class Report:
     pupil_id: int = 0
     birth_date: date | None = None
     subjects: tuple[Subject, ...] = ()
+    categories: tuple[Category, ...] = ()
+    """Of these subjects, in the order in which they are shown."""
     general: Decimal | None = None
     general_computed: Decimal | None = None
     """What the subjects make, where another average was put in its place."""
@@ -236,6 +248,10 @@ class Report:
     @property
     def name(self) -> str:
         return f"{self.family_name} {self.given_name}".strip()
+
+    def subjects_of_no_category(self) -> tuple[Subject, ...]:
+        told = {code for category in self.categories for code in category.subject_codes}
+        return tuple(each for each in self.subjects if each.code not in told)
 
     @property
     def of_first_degree(self) -> bool:

@@ -15,7 +15,8 @@ from typing import Any
 
 from ent.reports._text import Language, sort_key
 from ent.reports._words import word
-from ent.reports.data import Arrangement, ClassReport, Context, Council, CycleEnd, Missing, Project, Report, SchoolLife, Skill, Spread, Subject
+from ent.reports.data import (Arrangement, Category, ClassReport, Context, Council, CycleEnd, Missing, Project, Report, SchoolLife, Skill, Spread,
+                              Subject)
 
 __all__ = ["Json", "class_from", "completed", "report_from", "with_gone"]
 
@@ -33,6 +34,8 @@ def report_from(told: str | Json, *, language: Language = "fr") -> Report:
     context = _context(record, with_marks=general is not None or any(line.get("average") for line in record.get("lines", ())))
     return Report(context=context, family_name=record["pupil"]["family_name"], given_name=record["pupil"]["given_name"],
                   pupil_id=int(record["pupil"]["id"]), birth_date=_date(record.get("birth_date")), subjects=tuple(lines),
+                  categories=tuple(Category(whole=_subject(each, context.headcount, language), subject_codes=tuple(each["subject_codes"]))
+                                   for each in record.get("categories", ())),
                   general=_number(general.get("shown")) if general else None,
                   general_computed=_number(general.get("computed")) if general and general.get("overridden") else None,
                   general_letter=general.get("letter") if general else None,
