@@ -23,7 +23,7 @@ struct Category {
 struct CategorySubject {
   std::string subject_code{};  ///< The subject.
   Fate fate{};                 ///< What became of its average: `counted`, `weightless`, or `not_entered` where there is none.
-  Decimal coefficient{};       ///< What it weighs, whatever its mode is in the general average.
+  Decimal coefficient{};       ///< What it weighs, where the policy has coefficients; its mode in the general average is of no account.
 };
 
 /// The average of a pupil in a category.

@@ -136,6 +136,36 @@ enum class QuartileRule : std::int32_t {
   linear = 2,        ///< Between two of them in proportion: type 7 of Hyndman and Fan, as spreadsheets, R and numpy have it.
 };
 
+/// What a mark weighs.
+enum class WeighRule : std::int32_t {
+  coefficient = 1,            ///< Its coefficient, whatever its scale.
+  coefficient_and_scale = 2,  ///< 5/10 weighs half as much as 10/20, unless it is brought to the common scale (ramené sur 20).
+  range = 3,                  ///< The length of its scale, whatever its coefficient: points over points.
+  equal = 4,                  ///< As much as any other.
+};
+
+/// How the marks of an assessment of the part `bonus` count.
+enum class BonusRule : std::int32_t {
+  as_ordinary = 1,                   ///< As any other.
+  points_above_half = 2,             ///< Coefficient × points above half, above the line alone.
+  ordinary_above_unscaled_half = 3,  ///< As any other, if above half; brought to the common scale, it is held against half of its own.
+};
+
+/// How the marks of an assessment of the part `optional` count.
+enum class OptionalRule : std::int32_t {
+  as_ordinary = 1,         ///< As any other.
+  raising_best_first = 2,  ///< From the best down, each one that raises the average.
+  raising_in_order = 3,    ///< In the order of the assessments, each one that raises it.
+  above_the_others = 4,    ///< Each one above the average of what is not optional, though together they may lower it.
+};
+
+/// What the average of a year is made of.
+enum class YearRule : std::int32_t {
+  periods = 1,                     ///< The averages of its periods, by their coefficients.
+  marks = 2,                       ///< All its marks, as if it were one period, and not rounded before it is shown.
+  marks_unless_periods_weigh = 3,  ///< The averages of the periods where one has a coefficient other than 1, or else all marks.
+};
+
 /// Input of set_policy().
 struct SetPolicy {
   OrgId org_id{};                          ///< A unit; it holds in those below it that say nothing themselves.
@@ -156,6 +186,10 @@ struct SetPolicy {
   std::optional<Letters> letters{};        ///< Told beside averages; default: there are none.
   std::optional<QuartileRule> quartiles{}; ///< Of groups; default: nearest_rank.
   std::vector<Category> categories = {};   ///< Of subjects, in the order in which reports show them: at most 20.
+  std::optional<WeighRule> weigh{};        ///< What a mark weighs; default: as the preset does.
+  std::optional<BonusRule> bonus{};        ///< How bonus marks count; default: as the preset does.
+  std::optional<OptionalRule> optional{};  ///< How optional marks count; default: as the preset does.
+  std::optional<YearRule> year{};          ///< What a year is made of; default: as the preset does.
 };
 
 /// How averages are made.
@@ -178,6 +212,10 @@ struct PolicyView {
   std::optional<Letters> letters{};     ///< Told beside averages, with the items of their preset.
   QuartileRule quartiles{};             ///< How quartiles of groups are found.
   std::vector<Category> categories{};   ///< Of subjects.
+  WeighRule weigh{};                    ///< What a mark weighs.
+  BonusRule bonus{};                    ///< How bonus marks count.
+  OptionalRule optional{};              ///< How optional marks count.
+  YearRule year{};                      ///< What a year is made of.
 };
 
 /// Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that a period that

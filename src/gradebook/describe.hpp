@@ -63,12 +63,16 @@ ENT_WORDS(RoundingRule, nearest, up, down)
 ENT_WORDS(MissingRule, left_out, zero)
 ENT_WORDS(MovedRule, follow, stay)
 ENT_WORDS(QuartileRule, nearest_rank, linear)
+ENT_WORDS(WeighRule, coefficient, coefficient_and_scale, range, equal)
+ENT_WORDS(BonusRule, as_ordinary, points_above_half, ordinary_above_unscaled_half)
+ENT_WORDS(OptionalRule, as_ordinary, raising_best_first, raising_in_order, above_the_others)
+ENT_WORDS(YearRule, periods, marks, marks_unless_periods_weigh)
 ENT_RECORD(Letter, 2, label, at_least)
 ENT_RECORD(Letters, 0, preset, items, exact)
 ENT_RECORD(SetPolicy, 2, org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times,
-           moved, negative, above_maximum, decimals, letters, quartiles, categories)
+           moved, negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year)
 ENT_RECORD(PolicyView, 0, policy, text, org_id, level, valid_from, scale, step, missing, best_more, best_times, worst_times, moved,
-           negative, above_maximum, decimals, letters, quartiles, categories)
+           negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year)
 ENT_RECORD(OfLevel, 1, org_id, level)
 ENT_WORDS(Gather, marks_and_boxes, all_marks_below, boxes_if_any, sums_of_boxes)
 ENT_RECORD(BoxRules, 0, preset, gather, missing, drop_lowest, drop_highest, keep_highest, best_more, best_times, worst_times, step,

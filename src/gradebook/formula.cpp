@@ -1,11 +1,23 @@
 #include "gradebook/formula.hpp"
 
+#include <array>
 #include <tuple>
 
 #include "gradebook/engine/presets.hpp"
 
 namespace ent::gradebook {
 namespace {
+
+constexpr std::array weigh_words{"by coefficient", "by coefficient and scale", "by range", "equal weights"};
+constexpr std::array bonus_words{"bonus as ordinary", "bonus points above half", "bonus ordinary above half"};
+constexpr std::array optional_words{"optional as ordinary", "optional best first", "optional in order", "optional above the others"};
+constexpr std::array year_words{"year of periods", "year of marks", "year of marks unless periods weigh"};
+
+/// The engine has the same words in the same order.
+template <class Rule, class SaidRule>
+void adopt(Rule& rule, const std::optional<SaidRule>& said) {
+  if (said) rule = static_cast<Rule>(*said);
+}
 
 void apply(engine::Rounding& rounding, const Said& said) {
   if (rounding.step == Decimal(0)) return;
@@ -19,6 +31,14 @@ void apply(engine::BoxRule& rule, const Said& said) {
   if (said.best_more) rule.extremes.best_more = *said.best_more;
   if (said.best_times) rule.extremes.best_times = *said.best_times;
   if (said.worst_times) rule.extremes.worst_times = *said.worst_times;
+  adopt(rule.weigh, said.weigh);
+  adopt(rule.bonus, said.bonus);
+  adopt(rule.optional, said.optional);
+}
+
+template <class Rule, std::size_t count>
+void tell(std::string& text, const std::array<const char*, count>& words, const std::optional<Rule>& said) {
+  if (said) text.append("; ").append(words[static_cast<std::size_t>(*said) - 1]);
 }
 
 void tell(std::string& text, const char* name, const std::optional<Decimal>& value) {
@@ -49,7 +69,8 @@ engine::Policy policy_of(const Said& said) {
   policy.entry.negative = said.negative.value_or(policy.entry.negative);
   policy.entry.above_maximum = said.above_maximum.value_or(policy.entry.above_maximum);
   policy.entry.decimals = said.decimals.value_or(policy.entry.decimals);
-  if (said.quartiles) policy.quartiles = static_cast<engine::Quartiles>(*said.quartiles);
+  adopt(policy.quartiles, said.quartiles);
+  adopt(policy.year_of, said.year);
   return policy;
 }
 
@@ -68,6 +89,10 @@ std::string text_of(const Said& said) {
   if (said.decimals) text.append("; decimals ").append(std::to_string(*said.decimals));
   if (said.letters) text.append("; letters ").append(said.letters->preset.value_or("of its own"));
   if (said.quartiles) text.append(*said.quartiles == QuartileRule::linear ? "; quartiles linear" : "; quartiles nearest rank");
+  tell(text, weigh_words, said.weigh);
+  tell(text, bonus_words, said.bonus);
+  tell(text, optional_words, said.optional);
+  tell(text, year_words, said.year);
   if (!said.categories.empty()) text.append("; categories ").append(std::to_string(said.categories.size()));
   return text;
 }

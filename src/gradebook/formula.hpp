@@ -32,6 +32,10 @@ struct Said {
   std::optional<Letters> letters{};  ///< All of them, whatever their preset becomes.
   std::optional<QuartileRule> quartiles{};
   std::vector<Category> categories{};
+  std::optional<WeighRule> weigh{};
+  std::optional<BonusRule> bonus{};
+  std::optional<OptionalRule> optional{};
+  std::optional<YearRule> year{};
 };
 
 /// As the engine has it.

@@ -59,6 +59,10 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.letters = said.said.letters;
   view.quartiles = static_cast<QuartileRule>(policy.quartiles);
   view.categories = said.said.categories;
+  view.weigh = static_cast<WeighRule>(policy.root.weigh);
+  view.bonus = static_cast<BonusRule>(policy.root.bonus);
+  view.optional = static_cast<OptionalRule>(policy.root.optional);
+  view.year = static_cast<YearRule>(policy.year_of);
   return view;
 }
 
@@ -76,7 +80,8 @@ Result<PolicyView> set_policy_(Write<Perm::subject_manage>& unit, const SetPolic
   const rows::SaidBy policy{input.org_id.value, level_of(input.level), from,
                             {input.policy, input.step, input.rounding, input.missing, input.best_more, input.best_times,
                              input.worst_times, input.moved, input.negative, input.above_maximum, input.decimals,
-                             input.letters ? std::optional(completed(*input.letters)) : std::nullopt, input.quartiles, tidy(input.categories)}};
+                             input.letters ? std::optional(completed(*input.letters)) : std::nullopt, input.quartiles, tidy(input.categories),
+                             input.weigh, input.bonus, input.optional, input.year}};
   // rows
   rows::put_policy(unit, granted, policy);
   // event

@@ -157,6 +157,13 @@ ALTER TABLE mark_policy ADD COLUMN quartiles INT;
 )";
 // Categories of subjects, all of them: JSON.
 const char* const categories_schema = "ALTER TABLE mark_policy ADD COLUMN categories TEXT;";
+// What of a preset a school says otherwise.
+const char* const rules_schema = R"(
+ALTER TABLE mark_policy ADD COLUMN weigh INT;
+ALTER TABLE mark_policy ADD COLUMN bonus INT;
+ALTER TABLE mark_policy ADD COLUMN optional INT;
+ALTER TABLE mark_policy ADD COLUMN year_of INT;
+)";
 
 namespace {
 

@@ -32,22 +32,44 @@ class Said:
     best_more: Fraction | None = None
     best_times: Fraction | None = None
     worst_times: Fraction | None = None
+    weigh: str | None = None
+    bonus: str | None = None
+    optional: str | None = None
 
     def words(self) -> str:
         pairs = [(name, value if isinstance(value, str) else decimal(value)) for name, value in vars(self).items() if value is not None]
         return " ".join(f"said_{name}={value}" for name, value in pairs)
 
 
-def a_said(rng: random.Random) -> Said:
-    """Each field with even odds, within what gradebook.set_policy accepts."""
+WEIGHS = ("coefficient", "coefficient_and_scale", "range", "equal")
+BONUSES = ("as_ordinary", "points_above_half", "ordinary_above_unscaled_half")
+OPTIONALS = ("as_ordinary", "raising_best_first", "raising_in_order", "above_the_others")
+
+
+def a_said(rng: random.Random, policy: str) -> Said:
+    """Each field with even odds, within what gradebook.set_policy accepts. Parts of marks are what French products have."""
     def some(*values: str) -> Fraction | None:
         return Fraction(rng.choice(values)) if rng.random() < 0.5 else None
 
     def word(*values: str) -> str | None:
         return rng.choice(values) if rng.random() < 0.5 else None
 
-    return Said(some("0.01", "0.05", "0.1", "0.25", "0.5", "1"), word("nearest", "up", "down"), word("left_out", "zero"),
+    said = Said(some("0.01", "0.05", "0.1", "0.25", "0.5", "1"), word("nearest", "up", "down"), word("left_out", "zero"),
                 some("0", "1", "0.5", "2.75", "100"), some("1", "0", "2", "1.5", "0.25", "100"), some("1", "0", "0.5", "2", "0.3", "100"))
+    if policy in SUMS:
+        said.weigh, said.bonus, said.optional = word(*WEIGHS), word(*BONUSES), word(*OPTIONALS)
+    return said
+
+
+# What the presets that are sums say of parts of marks: what they weigh, bonus, optional.
+SUMS = {"fr-exact": ("coefficient", "points_above_half", "raising_best_first"),
+        "gepi": ("coefficient_and_scale", "ordinary_above_unscaled_half", "raising_in_order"),
+        "pronote": ("coefficient_and_scale", "points_above_half", "raising_best_first")}
+
+
+def rules_of(book: Book, said: Said) -> tuple[str, str, str]:
+    weigh, bonus, optional = SUMS[book.policy]
+    return said.weigh or weigh, said.bonus or bonus, said.optional or optional
 
 
 def rounded(value: Fraction, toward: str, step: Fraction) -> Fraction:
@@ -86,9 +108,12 @@ def by_scale(book: Book, row: Row) -> Fraction:
     return (row[1] - test.min) / (test.max - test.min)
 
 
-def of_one(book: Book, at: int) -> Fraction:
+def of_one(book: Book, at: int, weigh: str | None = None) -> Fraction:
     """What a coefficient of 1 weighs."""
     test = book.tests[at]
+    if weigh is not None:
+        by_scale = Fraction(1) if test.to_scale else test.max / 20
+        return {"coefficient_and_scale": by_scale, "range": test.max - test.min}.get(weigh, Fraction(1))
     if book.policy in ("gepi", "pronote", "entcore"):
         return Fraction(1) if test.to_scale else test.max / 20
     if book.policy == "moodle-simple-weighted-mean":
@@ -96,19 +121,22 @@ def of_one(book: Book, at: int) -> Fraction:
     return canvas.possible_in(test) if book.policy.startswith("canvas") else Fraction(1)
 
 
-def weight(book: Book, at: int) -> Fraction:
-    by_coefficient = book.policy in (*SHOWN, "moodle-weighted-mean")
-    return of_one(book, at) * (book.tests[at].coef if by_coefficient else 1)
+def weight(book: Book, at: int, weigh: str | None = None) -> Fraction:
+    by_coefficient = book.policy in (*SHOWN, "moodle-weighted-mean") and weigh not in ("range", "equal")
+    return of_one(book, at, weigh) * (book.tests[at].coef if by_coefficient else 1)
 
 
-def weights_of(book: Book, box: int, rows: list[Row]) -> dict[int, Fraction]:
+def weights_of(book: Book, box: int, rows: list[Row], rules: tuple[str, str, str] | None = None) -> dict[int, Fraction]:
     """What each mark weighs: the best one so many times as much, and so many coefficients more; the worst one so many times. Of equal
     ones the best is that of the larger coefficient, then the first; the worst is the first. One mark alone is the best. What
     weighs nothing is neither."""
     rule = book.boxes[box]
-    found = {at: weight(book, at) for at, _ in rows}
+    weigh, bonus, optional = rules or (None, "", "")
+    parts = [*ORDINARY.get(book.policy, ("ordinary",))]
+    parts += [part for part, how in (("bonus", bonus), ("optional", optional)) if how == "as_ordinary"]
+    found = {at: weight(book, at, weigh) for at, _ in rows}
     own = [row for row in rows if book.tests[row[0]].box == box]
-    ordinary = [row for row in own if book.tests[row[0]].part in ORDINARY.get(book.policy, ("ordinary",)) and found[row[0]] > 0]
+    ordinary = [row for row in own if book.tests[row[0]].part in parts and found[row[0]] > 0]
     best = None
     if book.policy == "gepi":
         # Its search begins at the first test as if it were a 0, and asks neither for the scale nor for the kind.
@@ -122,7 +150,7 @@ def weights_of(book: Book, box: int, rows: list[Row]) -> dict[int, Fraction]:
         best = max(ordinary, key=lambda row: (by_scale(book, row), book.tests[row[0]].coef, -row[0]))[0]
     worst = min(ordinary, key=lambda row: (by_scale(book, row), row[0]))[0] if ordinary else None
     if best in found:
-        found[best] = found[best] * rule.best_times + of_one(book, best) * rule.best_more
+        found[best] = found[best] * rule.best_times + of_one(book, best, weigh) * rule.best_more
     if worst in found and worst != best:
         found[worst] *= rule.worst_times
     return found
@@ -131,7 +159,9 @@ def weights_of(book: Book, box: int, rows: list[Row]) -> dict[int, Fraction]:
 def sums(book: Book, box: int, marks: list[Mark], said: Said) -> Fraction | None:
     """fr-exact, gepi and pronote, which differ in what a mark weighs, what a bonus is and in which order optional marks are tried."""
     rows = french.counted(book, box, marks, french.tests_of(book, box))
-    weights = weights_of(book, box, rows)
+    rules = rules_of(book, said)
+    weigh, bonus, optional = rules
+    weights = weights_of(book, box, rows, rules)
     must: list[tuple[Fraction, Fraction]] = []
     may: list[tuple[Fraction, Fraction]] = []
     plus = Fraction(0)
@@ -140,12 +170,12 @@ def sums(book: Book, box: int, marks: list[Mark], said: Said) -> Fraction | None
         own, on_twenty = weights[at], value * 20 / test.max
         if own <= 0:
             continue
-        if test.part == "optional":
+        if test.part == "optional" and optional != "as_ordinary":
             may.append((on_twenty, own))
-        elif test.part == "bonus" and book.policy == "gepi":
+        elif test.part == "bonus" and bonus == "ordinary_above_unscaled_half":
             if on_twenty > test.max / 2:
                 must.append((on_twenty, own))
-        elif test.part == "bonus":
+        elif test.part == "bonus" and bonus == "points_above_half":
             plus += own * max(on_twenty - 10, Fraction(0))
         elif test.part == "extra" and book.policy == "fr-exact":
             plus += own * on_twenty
@@ -154,14 +184,16 @@ def sums(book: Book, box: int, marks: list[Mark], said: Said) -> Fraction | None
     if not book.boxes[box].flat:
         for inner in book.boxes_in(box):
             average = sums(book, inner, marks, said)
-            if average is not None and book.boxes[inner].coef > 0:
-                must.append((average, book.boxes[inner].coef))
+            size = {"range": Fraction(20), "equal": Fraction(1)}.get(weigh, book.boxes[inner].coef)
+            if average is not None and size > 0:
+                must.append((average, size))
     average = french.mean(must, plus)
     if average is None:
         return None
-    for pair in may if book.policy == "gepi" else sorted(may, key=lambda one: -one[0]):
+    others = average
+    for pair in may if optional in ("raising_in_order", "above_the_others") else sorted(may, key=lambda one: -one[0]):
         with_it = french.mean([*must, pair], plus)
-        if with_it > average:
+        if pair[0] > others if optional == "above_the_others" else with_it > average:
             must.append(pair)
             average = with_it
     return rounded(average, *shown_rule(book.policy, said)) if SHOWN[book.policy][2] else average

@@ -1,6 +1,8 @@
 // averages_check < QUESTIONS > ANSWERS: the library's averages, for the questions of averages_text.py, one line each.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <initializer_list>
 #include <map>
 #include <sstream>
 
@@ -150,6 +152,13 @@ Policy policy_of(const Fields& fields) {
     said.rounding = toward == "up" ? RoundingRule::up : toward == "down" ? RoundingRule::down : RoundingRule::nearest;
   const std::string missing = fields.text("said_missing");
   if (!missing.empty()) said.missing = missing == "zero" ? MissingRule::zero : MissingRule::left_out;
+  const auto rule = [&]<class Rule>(const char* key, std::initializer_list<std::string_view> words, std::optional<Rule>& into) {
+    const auto found = std::find(words.begin(), words.end(), fields.text(key));
+    if (found != words.end()) into = static_cast<Rule>(found - words.begin() + 1);
+  };
+  rule("said_weigh", {"coefficient", "coefficient_and_scale", "range", "equal"}, said.weigh);
+  rule("said_bonus", {"as_ordinary", "points_above_half", "ordinary_above_unscaled_half"}, said.bonus);
+  rule("said_optional", {"as_ordinary", "raising_best_first", "raising_in_order", "above_the_others"}, said.optional);
   return ent::gradebook::policy_of(said);
 }
 

@@ -43,6 +43,18 @@ BOOST_AUTO_TEST_CASE(the_rest_goes_to_all_boxes) {
   BOOST_TEST((engine::pronote.root.missing == engine::Treatment::left_out));
 }
 
+BOOST_AUTO_TEST_CASE(rules_of_marks_and_years_are_said_otherwise) {
+  const Said said{.preset = "gepi", .weigh = WeighRule::equal, .bonus = BonusRule::as_ordinary, .optional = OptionalRule::above_the_others,
+                  .year = YearRule::marks};
+  const engine::Policy policy = policy_of(said);
+  for (const engine::BoxRule* const rule : {&policy.root, &policy.box}) {
+    BOOST_TEST((rule->weigh == engine::Weigh::equal && rule->bonus == engine::BonusRule::as_ordinary));
+    BOOST_TEST((rule->optional == engine::OptionalRule::above_the_others));
+  }
+  BOOST_TEST((policy.year_of == engine::YearOf::marks));
+  BOOST_TEST(text_of(said) == "gepi; equal weights; bonus as ordinary; optional above the others; year of marks");
+}
+
 BOOST_AUTO_TEST_CASE(it_tells_what_is_otherwise) {
   BOOST_TEST(text_of({.preset = "gepi"}) == "gepi");
   BOOST_TEST(text_of({.preset = "fr-exact", .step = decimal("0.1"), .rounding = RoundingRule::down, .missing = MissingRule::zero,
