@@ -181,6 +181,11 @@ def test_averages_of_a_transcript_are_those_that_the_family_reads(school: School
                 teacher.gradebook.change_assessment(id=test.id, pupils_from=day, parents_from=day)
         for policy in policies:
             compare(policy, "zero", known=True, subjects=2)
+        with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:  # what never counts may be hidden
+            service = teacher.gradebook.assessments(group_id=school.division, period_id=school.periods[1])[0].service_id
+            mock = teacher.gradebook.add_assessment(service_id=service, name="Brevet blanc", date=date(2027, 1, 6), omitted=True).id
+            teacher.gradebook.enter_marks(id=mock, items=[{"pupil_id": school.pupils[0], "value": Decimal(3)}])
+        compare("fr-exact", "zero", known=True, subjects=2)
 
 
 def test_a_mark_that_stayed_behind_is_not_supposed_away(school: School) -> None:

@@ -305,7 +305,7 @@ class _Pupil:
             org_id=self.reader.org_id, pupil_id=self.member.id, period_id=self.reader.period.id,
             items=[{"assessment_id": each, "kind": "not_entered"} for each in hidden])
         self.unknown = {subject.subject_code for subject in self.now for line in subject.lines
-                        if line.assessment_id in hidden and line.fate not in ("not_entered", "formative")}
+                        if line.assessment_id in hidden and line.fate not in ("not_entered", "formative", "omitted")}
 
     def report(self, context: Context, born: date | None, weights: dict[str | None, Decimal]) -> Report:
         """weights: of the subjects, as they are known from those who have an average."""
