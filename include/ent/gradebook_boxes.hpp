@@ -23,7 +23,7 @@ namespace ent::gradebook {
 enum class Gather : std::int32_t {
   marks_and_boxes = 1,  ///< Its own marks, and each box in it as one more: an average of averages.
   all_marks_below = 2,  ///< All marks in it at any depth; the boxes in it have no say.
-  boxes_if_any = 3,     ///< The boxes in it; its own marks only where there is no box.
+  boxes_if_any = 3,     ///< The boxes in it; its own marks only of who has no average in any of them.
   sums_of_boxes = 4,    ///< Its own marks and those that the boxes in it kept, in one sum.
 };
 

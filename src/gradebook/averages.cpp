@@ -106,9 +106,9 @@ void each_subject(std::span<const Item> items, SubjectOf subject_of_item, Take t
   }
 }
 
-std::optional<Decimal> rounded(const engine::Policy& policy, bool there, const Rational& number) {
+std::optional<Decimal> rounded(const engine::Rounding& rounding, bool there, const Rational& number) {
   if (!there) return std::nullopt;
-  return shown_as(policy, number);
+  return rounding.of(number).decimal();
 }
 
 }  // namespace
@@ -137,12 +137,13 @@ GroupSubject look_of(const Formula& formula, std::optional<std::string> code, st
   const engine::Policy& policy = formula.policy;
   std::vector<Decimal> bounds;
   for (const Decimal bound : engine::usual_bounds()) bounds.push_back((Rational(bound) * Rational(policy.scale) / Rational(20)).decimal());
-  const engine::Statistics all = engine::statistics(averages, {.quartiles = policy.quartiles, .bounds = bounds});
+  const engine::Statistics all = engine::statistics(averages, {.quartiles = policy.group.quartiles, .bounds = bounds});
   const bool some = all.marked != 0;
+  const bool quartiles = some && all.marked >= policy.group.quartiles_from;
   GroupSubject look{std::move(code), static_cast<std::int32_t>(all.pupils), static_cast<std::int32_t>(all.marked),
-                    rounded(policy, some, all.mean), rounded(policy, some, all.minimum), rounded(policy, some, all.median),
-                    rounded(policy, some, all.maximum), rounded(policy, some, all.lower_quartile),
-                    rounded(policy, some, all.upper_quartile), {}, {}};
+                    rounded(policy.group.mean, some, all.mean), rounded(policy.shown, some, all.minimum),
+                    rounded(policy.group.median, some, all.median), rounded(policy.shown, some, all.maximum),
+                    rounded(policy.shown, quartiles, all.lower_quartile), rounded(policy.shown, quartiles, all.upper_quartile), {}, {}};
   if (some) look.letter = overall_letter_of(formula, all.mean);
   for (const std::size_t count : all.bands) look.bands.push_back(static_cast<std::int32_t>(count));
   return look;
@@ -166,7 +167,7 @@ Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMa
   });
   averages.categories = category_averages(formula, averages.items, subjects);
   const engine::Outcome general = engine::overall(policy.general, policy.scale, subjects);
-  averages.general = rounded(policy, general.exists(), general.value);
+  averages.general = rounded(policy.shown, general.exists(), general.value);
   if (general.exists()) averages.general_letter = overall_letter_of(formula, general.value);
   return averages;
 }

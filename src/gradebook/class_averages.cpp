@@ -101,7 +101,7 @@ bool has_year_of_marks(const TermRules& rules, std::span<const Term> terms) {
 TermFigures figures_of_year(const Formulas& formulas, GroupId division, std::span<const Term> terms, const ClassBook& book) {
   TermRules rules(formulas, terms.back(), division);
   if (!has_year_of_marks(rules, terms)) return {};
-  rules.round_nothing();
+  rules.round_at_the_end();
   const Term year{terms.front().first_day, terms.back().last_day, terms.back().pupils, {}, {}, 1};
   return term_figures(rules, year, book);
 }

@@ -64,12 +64,14 @@ engine::Policy policy_of(const Said& said) {
   engine::Policy policy = preset != nullptr ? *preset : engine::fr_exact;
   apply(policy.root, said);
   apply(policy.box, said);
-  for (engine::GeneralRule* const rule : {&policy.general, &policy.year, &policy.group}) apply(rule->rounding, said);
-  apply(policy.shown, said);
+  for (engine::Rounding* const rounding : {&policy.general.rounding, &policy.year.rounding, &policy.group.mean, &policy.group.median,
+                                           &policy.shown}) {
+    apply(*rounding, said);
+  }
   policy.entry.negative = said.negative.value_or(policy.entry.negative);
   policy.entry.above_maximum = said.above_maximum.value_or(policy.entry.above_maximum);
   policy.entry.decimals = said.decimals.value_or(policy.entry.decimals);
-  adopt(policy.quartiles, said.quartiles);
+  adopt(policy.group.quartiles, said.quartiles);
   adopt(policy.year_of, said.year);
   return policy;
 }

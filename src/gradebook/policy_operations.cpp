@@ -57,7 +57,7 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.above_maximum = policy.entry.above_maximum;
   view.decimals = policy.entry.decimals;
   view.letters = said.said.letters;
-  view.quartiles = static_cast<QuartileRule>(policy.quartiles);
+  view.quartiles = static_cast<QuartileRule>(policy.group.quartiles);
   view.categories = said.said.categories;
   view.weigh = static_cast<WeighRule>(policy.root.weigh);
   view.bonus = static_cast<BonusRule>(policy.root.bonus);

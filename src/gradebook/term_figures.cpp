@@ -140,11 +140,8 @@ TermRules::TermRules(const Formulas& formulas, const Term& term, GroupId divisio
   of_class_ = formulas.on(days, of_class, levels.size() == 1 ? *levels.begin() : std::string());
 }
 
-void TermRules::round_nothing() {
-  for (auto& [level, formula] : levels_) {
-    formula.policy.general.rounding = {};
-    formula.rounds_between = false;
-  }
+void TermRules::round_at_the_end() {
+  for (auto& [level, formula] : levels_) formula.rounds_between = false;
 }
 
 TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBook& book) {

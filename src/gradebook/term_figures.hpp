@@ -28,8 +28,8 @@ class TermRules {
   /// Of the class as a whole: of its level, or else of all.
   const Formula& of_class() const noexcept { return of_class_; }
   const Levels& levels() const noexcept { return levels_; }
-  /// As if averages were rounded nowhere before they are shown.
-  void round_nothing();
+  /// As if averages of subjects were rounded nowhere before they are shown.
+  void round_at_the_end();
 
  private:
   std::vector<Counted> pupils_;

@@ -201,9 +201,8 @@ def pronote(book: Book, box: int, marks: list[Mark], adjustment: Fraction = Frac
 
 
 def entcore(book: Book, box: int, marks: list[Mark]) -> Fraction | None:
-    inner = book.boxes_in(box)
-    if inner:
-        averages = [(entcore(book, at, marks), book.boxes[at].coef) for at in inner]
+    averages = [(entcore(book, at, marks), book.boxes[at].coef) for at in book.boxes_in(box)]
+    if any(value is not None for value, _ in averages):
         average = mean([(value, coef) for value, coef in averages if value is not None and coef > 0])
     else:
         above = below = Fraction(0)

@@ -200,9 +200,8 @@ def sums(book: Book, box: int, marks: list[Mark], said: Said) -> Fraction | None
 
 
 def entcore(book: Book, box: int, marks: list[Mark], said: Said) -> Fraction | None:
-    inner = book.boxes_in(box)
-    if inner:
-        averages = [(entcore(book, at, marks, said), book.boxes[at].coef) for at in inner]
+    averages = [(entcore(book, at, marks, said), book.boxes[at].coef) for at in book.boxes_in(box)]
+    if any(value is not None for value, _ in averages):
         average = french.mean([(value, coef) for value, coef in averages if value is not None and coef > 0])
     else:
         rows = french.counted(book, box, marks, book.tests_in(box))

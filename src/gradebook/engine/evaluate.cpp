@@ -32,6 +32,15 @@ bool is_entered(const Term& term) noexcept {
   return moves(term.fate) && (term.box < 0 ? term.kind != MarkKind::not_entered : term.fate != Fate::counted_as_zero);
 }
 
+/// Who has an average in one of the boxes has no mark beside them.
+void prefer_boxes(Terms& terms) noexcept {
+  const auto is_average = [](const Term& term) { return term.box >= 0 && (term.stands() || term.fate == Fate::weightless); };
+  if (!std::any_of(terms.begin(), terms.end(), is_average)) return;
+  for (Term& term : terms) {
+    if (term.box < 0 && term.stands()) term.fate = Fate::beside_boxes;
+  }
+}
+
 /// Why there is no average, from what became of the members.
 Standing why_not(const Terms& terms) noexcept {
   Standing standing = Standing::no_mark;
@@ -199,11 +208,7 @@ Terms Evaluator::members_of(std::int32_t index, Run& run) const {
   const BoxRule& rule = plan.rule;
   Terms terms;
   terms.reserve(plan.assessments.size() + plan.boxes.size());
-  const bool boxes_only = rule.gather == Gather::boxes_if_any && !plan.boxes.empty();
-  for (const std::int32_t assessment : plan.assessments) {
-    Term& term = terms.emplace_back(term_of(assessment, plan, index, run));
-    if (boxes_only && term.stands()) term.fate = Fate::beside_boxes;
-  }
+  for (const std::int32_t assessment : plan.assessments) terms.push_back(term_of(assessment, plan, index, run));
   for (const std::int32_t box : plan.boxes) {
     if (rule.gather == Gather::sums_of_boxes) {
       lend(box, run, terms);
@@ -211,6 +216,7 @@ Terms Evaluator::members_of(std::int32_t index, Run& run) const {
       terms.push_back(term_of_box(box, plan, run));
     }
   }
+  if (rule.gather == Gather::boxes_if_any) prefer_boxes(terms);
   const bool entered = std::any_of(terms.begin(), terms.end(), is_entered);
   if (rule.nothing_if_all_missing && !entered && run.view.figure != Figure::if_nothing_more) {
     for (Term& term : terms) {

@@ -46,12 +46,4 @@ Outcome year_average(const Policy& policy, std::span<const Subject> periods) {
   return overall(policy.year, policy.scale, periods);
 }
 
-Outcome group_average(const Policy& policy, std::span<const Outcome> pupils) {
-  Overall sums(policy.group, policy.scale);
-  for (const Outcome& pupil : pupils) {
-    if (pupil.exists()) sums.add({.average = pupil.value});
-  }
-  return sums.outcome();
-}
-
 }  // namespace ent::gradebook::engine

@@ -56,7 +56,4 @@ Outcome overall(const GeneralRule& rule, Decimal scale, std::span<const Subject>
 /// The average of a subject over a year, from those of its periods and their weights.
 Outcome year_average(const Policy& policy, std::span<const Subject> periods);
 
-/// The mean of those who have an average.
-Outcome group_average(const Policy& policy, std::span<const Outcome> pupils);
-
 }  // namespace ent::gradebook::engine

@@ -51,7 +51,7 @@ struct Rounding {
 enum class Gather : std::uint8_t {
   marks_and_boxes = 1,  ///< Its own marks, and each box in it as one more: an average of averages.
   all_marks_below = 2,  ///< All marks in it at any depth; the boxes in it have no say.
-  boxes_if_any = 3,     ///< The boxes in it; its own marks only where there is no box.
+  boxes_if_any = 3,     ///< The boxes in it; its own marks only of who has no average in any of them.
   /// Its own marks and those that the boxes in it kept, in one sum: they say what is kept, and all else is as around them.
   sums_of_boxes = 4,
 };
@@ -169,6 +169,14 @@ enum class Quartiles : std::uint8_t {
   linear = 2,        ///< Linear between two values, type 7 of Hyndman and Fan: spreadsheets, R, numpy.
 };
 
+/// What is told of a class, from the averages of its pupils.
+struct GroupRule {
+  Rounding mean{.step = Decimal::of_millionths(10'000)};
+  Rounding median{.step = Decimal::of_millionths(10'000)};
+  Quartiles quartiles = Quartiles::nearest_rank;
+  std::size_t quartiles_from = 1;  ///< Of fewer averages there are none.
+};
+
 /// What may be entered as a mark.
 struct EntryRule {
   bool negative = false;
@@ -184,10 +192,9 @@ struct Policy {
   GeneralRule general{};
   GeneralRule year{};
   YearOf year_of = YearOf::periods;
-  GeneralRule group{.weights = SubjectWeights::equal};  ///< Makes the average of a class from those of its pupils.
+  GroupRule group{};
   Rounding shown{.step = Decimal::of_millionths(10'000)};
   EntryRule entry{};
-  Quartiles quartiles = Quartiles::nearest_rank;  ///< Of a class.
   std::array<Treatment, mark_kinds> treatments{};
 };
 

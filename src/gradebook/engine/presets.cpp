@@ -24,7 +24,7 @@ constexpr Policy named(std::string_view name) {
   Policy policy;
   policy.name = name;
   policy.treatments = usual_treatments();
-  policy.general.rounding = policy.year.rounding = policy.group.rounding = Rounding{};
+  policy.general.rounding = policy.year.rounding = Rounding{};
   return policy;
 }
 
@@ -45,7 +45,7 @@ constexpr Policy make_gepi() {
   policy.root.extremes.best_by_raw = true;
   policy.root.rounding = {Toward::up, tenth};
   policy.box = policy.root;
-  policy.group.rounding = {Toward::nearest, tenth};
+  policy.group = {.mean = {Toward::nearest, tenth}, .median = {}, .quartiles_from = 4};
   policy.shown = {Toward::nearest, tenth};
   policy.entry.decimals = 1;
   return policy;
@@ -70,7 +70,7 @@ constexpr Policy make_entcore() {
   policy.general.modes = false;
   policy.general.rounding = {Toward::nearest_up, tenth};
   policy.year_of = YearOf::marks;
-  policy.group.rounding = {Toward::nearest_up, tenth};
+  policy.group.mean = {Toward::nearest_up, tenth};
   policy.shown = {};
   return policy;
 }

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(a_step_is_used_where_the_preset_rounds) {
   BOOST_TEST((exact.root.rounding.step == Decimal(0) && exact.general.rounding.step == Decimal(0)));
   const engine::Policy gepi = policy_of({.preset = "gepi", .step = decimal("0.5")});
   BOOST_TEST((gepi.root.rounding.step == decimal("0.5") && gepi.root.rounding.toward == engine::Toward::up));
-  BOOST_TEST((gepi.group.rounding.step == decimal("0.5") && gepi.shown.toward == engine::Toward::nearest));
+  BOOST_TEST((gepi.group.mean.step == decimal("0.5") && gepi.shown.toward == engine::Toward::nearest));
 }
 
 BOOST_AUTO_TEST_CASE(the_rest_goes_to_all_boxes) {

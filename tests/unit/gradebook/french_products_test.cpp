@@ -173,6 +173,16 @@ BOOST_AUTO_TEST_CASE(entcore_rounds_each_sub_subject_and_forgets_marks_outside_o
   BOOST_TEST(told.inner[1].value.text() == "83/10");
 }
 
+// competences, bean/StatEleve: sub-subjects are those in which this pupil has a mark; without any, all marks of the subject count.
+BOOST_AUTO_TEST_CASE(entcore_counts_marks_outside_of_sub_subjects_for_who_has_none_in_them) {
+  Book book = plain_book(2);
+  book.boxes.push_back({.parent = 0});
+  book.assessments[1].box = 1;
+  const std::vector<Mark> outside{mark("14"), Mark{}}, both{mark("14"), mark("10")};
+  BOOST_TEST(shown(entcore, book, outside) == "14");
+  BOOST_TEST(shown(entcore, book, both) == "10");
+}
+
 BOOST_AUTO_TEST_CASE(names_find_their_presets) {
   for (const Policy* policy : presets()) BOOST_TEST(find_preset(policy->name) == policy);
   BOOST_TEST(find_preset("fr_exact") == nullptr);
