@@ -31,12 +31,6 @@ constexpr Sql select_kept{
     "AND s.school_year = f.school_year AND s.period = f.period AND s.grp = f.grp AND s.version = f.version AND s.standing = 1 "
     "ORDER BY f.grp, f.first_day, f.last_day, f.period"};
 
-/// The seats of these members in groups for which a period was just published.
-constexpr Sql select_new_seats{
-    "SELECT i.grp, i.version, i.member FROM EACH($1) v CROSS JOIN period_state s CROSS JOIN period_seat i WHERE s.org = $2 "
-    "AND s.school_year = $3 AND s.period = $4 AND s.grp = v.value AND s.standing = 1 AND i.org = s.org AND i.grp = s.grp "
-    "AND i.first_day = $5 AND i.period = s.period AND i.version = s.version AND i.member IN (SELECT m.value FROM EACH($6) m)"};
-
 constexpr Sql update_own{
     "UPDATE period_seat SET weights = ITEM_TEXT($1) WHERE org = $2 AND grp = ITEM($3) AND first_day = $4 AND period = $5 "
     "AND version = ITEM($6) AND member = ITEM($7)"};
@@ -65,26 +59,25 @@ FrozenFormula of_group(const FrozenFormula& all, const group::Placed& group) {
   return own;
 }
 
-/// What is said of pupils alone, with the seats that were just kept.
-void keep_own(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const std::int64_t> groups) {
+/// What is said of pupils alone, with seats that were just kept.
+void keep_own(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, const KeptSeats& seats) {
   std::map<std::int64_t, FrozenOwns> own;
   for (rows::WeightBy& one : holding(rows::all_own_weights_until(unit, period.org_id, period.first_day), period.first_day)) {
     own[one.member].weights.push_back({std::move(one.subject), one.weight.coefficient, one.weight.mode});
   }
-  if (own.empty()) return;
-  std::vector<std::int64_t> pupils, seated, versions, members;
+  KeptSeats weighed;
   std::vector<std::string> texts;
-  for (const auto& [member, weights] : own) pupils.push_back(member);
-  Rows seats = unit.query(select_new_seats, groups, period.org_id.value, period.school_year, period.id.number(),
-                          unit::day(period.first_day), pupils);
-  while (seats.next()) {
-    seated.push_back(seats.integer(0));
-    versions.push_back(seats.integer(1));
-    members.push_back(seats.integer(2));
-    reflect::write_json(reflect::TypeOf<FrozenOwns>::value, &own.at(members.back()), texts.emplace_back());
+  for (std::size_t i = 0; i < seats.members.size(); ++i) {
+    const auto weights = own.find(seats.members[i]);
+    if (weights == own.end()) continue;
+    weighed.groups.push_back(seats.groups[i]);
+    weighed.versions.push_back(seats.versions[i]);
+    weighed.members.push_back(seats.members[i]);
+    reflect::write_json(reflect::TypeOf<FrozenOwns>::value, &weights->second, texts.emplace_back());
   }
-  if (members.empty()) return;
-  unit.exec_each(granted, update_own, texts, period.org_id.value, seated, unit::day(period.first_day), period.id.number(), versions, members);
+  if (texts.empty()) return;
+  unit.exec_each(granted, update_own, texts, period.org_id.value, weighed.groups, unit::day(period.first_day), period.id.number(),
+                 weighed.versions, weighed.members);
 }
 
 template <class Record>
@@ -135,8 +128,17 @@ void freeze(unit::WriteUnit& unit, const unit::Granted& granted, const period::V
   unit.exec_each(granted, insert_formulas, period.org_id.value, numbers, unit::day(day), unit::day(period.last_day),
                  period.id.number(), period.school_year, versions, unit::micros(unit.now()), texts);
   keep_seats(unit, granted, period, numbers);
-  keep_own(unit, granted, period, numbers);
-  keep_stays(unit, granted, period, numbers);
+  const KeptSeats seats = kept_in(unit, period, numbers);
+  keep_own(unit, granted, period, seats);
+  keep_stays(unit, granted, period, seats);
+}
+
+void freeze_with(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, GroupId division,
+                 std::span<const PersonId> people) {
+  const KeptSeats seats = keep_newcomers(unit, granted, period, division, people);
+  if (seats.members.empty()) return;
+  keep_own(unit, granted, period, seats);
+  keep_stays(unit, granted, period, seats);
 }
 
 KeptFormulas kept_formulas(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& groups, const Span& first_days) {

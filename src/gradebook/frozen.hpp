@@ -62,6 +62,11 @@ using KeptFormulas = std::map<std::tuple<std::int64_t, Date, Date>, KeptFormula>
 void freeze(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const group::Placed> groups,
             std::span<const rows::StateRow> states);
 
+/// A report goes out of these people (none: all of the division): those who came to it after the period was published for it are kept with the
+/// others from now on, by the same formula. Nothing, where it is not published.
+void freeze_with(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, GroupId division,
+                 std::span<const PersonId> people);
+
 /// What is kept of the periods that are published for these groups and begin within these days.
 KeptFormulas kept_formulas(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& groups, const Span& first_days);
 

@@ -20,11 +20,6 @@ using group::Attendance;
 using unit::Rows;
 using unit::Sql;
 
-constexpr Sql select_seated{
-    "SELECT i.grp, i.version, i.member FROM EACH($1) v CROSS JOIN period_state s CROSS JOIN period_seat i WHERE s.org = $2 "
-    "AND s.school_year = $3 AND s.period = $4 AND s.grp = v.value AND i.org = s.org AND i.grp = s.grp AND i.first_day = $5 "
-    "AND i.period = s.period AND " ENT_SEAT_IS_KEPT};
-
 constexpr Sql update_stays{
     "UPDATE period_seat SET stays = ITEM_TEXT($1) WHERE org = $2 AND grp = ITEM($3) AND first_day = $4 AND period = $5 "
     "AND version = ITEM($6) AND member = ITEM($7)"};
@@ -77,25 +72,19 @@ void add_kept(OrgId org, const KeptStays& kept, std::vector<Attendance>& found) 
 
 }  // namespace
 
-void keep_stays(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const std::int64_t> groups) {
-  std::vector<std::int64_t> seated, versions, members;
-  Rows seats = unit.query(select_seated, groups, period.org_id.value, period.school_year, period.id.number(), unit::day(period.first_day));
-  while (seats.next()) {
-    seated.push_back(seats.integer(0));
-    versions.push_back(seats.integer(1));
-    members.push_back(seats.integer(2));
-  }
-  if (members.empty()) return;
-  std::vector<std::int64_t> each = members;
+void keep_stays(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, const KeptSeats& seats) {
+  if (seats.members.empty()) return;
+  std::vector<std::int64_t> each = seats.members;
   base::keep_each_once(each);
   std::map<std::int64_t, FrozenStays> stays;
   for (const Attendance& stay : group::attended(unit, period.org_id, each, period.first_day, period.last_day))
     stays[stay.member].stays.push_back({GroupId{stay.group}.number(), std::max(stay.period.from, period.first_day),
                                         std::min(stay.period.to, period.last_day + one_day)});
   std::vector<std::string> texts;
-  for (const std::int64_t member : members)
+  for (const std::int64_t member : seats.members)
     reflect::write_json(reflect::TypeOf<FrozenStays>::value, &stays[member], texts.emplace_back());
-  unit.exec_each(granted, update_stays, texts, period.org_id.value, seated, unit::day(period.first_day), period.id.number(), versions, members);
+  unit.exec_each(granted, update_stays, texts, period.org_id.value, seats.groups, unit::day(period.first_day), period.id.number(),
+                 seats.versions, seats.members);
 }
 
 std::vector<Attendance> attended_as_kept(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, std::int64_t group,

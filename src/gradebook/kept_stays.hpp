@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ent/period.hpp"
+#include "gradebook/seats.hpp"
 #include "gradebook/span.hpp"
 #include "group/lookups.hpp"
 #include "unit/unit.hpp"
@@ -22,8 +23,8 @@ struct FrozenStays {
   std::vector<FrozenStay> stays{};
 };
 
-/// Keeps them beside the seats that were just kept of a period in these groups.
-void keep_stays(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const std::int64_t> groups);
+/// Keeps them beside seats that were just kept of a period.
+void keep_stays(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, const KeptSeats& seats);
 
 /// In which groups members are on some of these days, by group, then by member. On the days of a period that is published for a member's own
 /// division, or else for this group (by number; 0: none), where they were then.

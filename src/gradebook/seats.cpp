@@ -42,6 +42,23 @@ constexpr Sql insert_leavers{
     "ON CONFLICT (org, grp, first_day, period, version, member) DO NOTHING"};
 static_assert(static_cast<int>(group::Kind::division) == 1);
 
+constexpr Sql select_kept_in{
+    "SELECT i.grp, i.version, i.member FROM EACH($1) v CROSS JOIN period_state s CROSS JOIN period_seat i WHERE s.org = $2 "
+    "AND s.school_year = $3 AND s.period = $4 AND s.grp = v.value AND i.org = s.org AND i.grp = s.grp AND i.first_day = $5 "
+    "AND i.period = s.period AND " ENT_SEAT_IS_KEPT};
+
+/// Who is in a division on the last day of what is kept of it, and has no seat there.
+constexpr Sql select_newcomers{
+    "SELECT DISTINCT s.version, d.member, t.person, " ENT_LEVEL_OF("d") " FROM period_state s CROSS JOIN period_formula f "
+    "CROSS JOIN group_member d CROSS JOIN member t WHERE s.org = $1 AND s.school_year = $2 AND s.period = $3 AND s.grp = $4 AND s.standing = 1 "
+    "AND f.org = s.org AND f.grp = s.grp AND f.first_day = $5 AND f.period = s.period AND f.version = s.version AND d.org = s.org "
+    "AND d.grp = s.grp AND d.valid_from <= f.last_day AND d.valid_to > f.last_day AND t.org = d.org AND t.member = d.member "
+    "AND NOT EXISTS (SELECT 1 FROM period_seat i WHERE i.org = s.org AND i.grp = s.grp AND i.first_day = $5 AND i.period = s.period "
+    "AND i.version = s.version AND i.member = d.member)"};
+
+constexpr Sql insert_newcomers{
+    "INSERT INTO period_seat (" ENT_KEPT_SEAT ") VALUES ($1, $2, $3, $4, $5, $6, ITEM($7), ITEM($8), $2, ITEM_TEXT($9), 0)"};
+
 constexpr Sql select_place{
     "SELECT i.division, i.level, i.there FROM period_seat i CROSS JOIN period_state s WHERE i.org = $1 AND i.member = $2 AND i.first_day = $3 "
     "AND i.last_day = $4 AND i.grp = i.division AND " ENT_SEAT_IS_KEPT " ORDER BY i.there DESC, i.division LIMIT 1"};
@@ -121,6 +138,36 @@ std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::spa
                      {unit::date(rows.integer(4)), unit::date(rows.integer(5))}});
   }
   return found;
+}
+
+KeptSeats kept_in(unit::Unit& unit, const period::View& period, std::span<const std::int64_t> groups) {
+  Rows rows = unit.query(select_kept_in, groups, period.org_id.value, period.school_year, period.id.number(), unit::day(period.first_day));
+  KeptSeats seats;
+  while (rows.next()) {
+    seats.groups.push_back(rows.integer(0));
+    seats.versions.push_back(rows.integer(1));
+    seats.members.push_back(rows.integer(2));
+  }
+  return seats;
+}
+
+KeptSeats keep_newcomers(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, GroupId division,
+                         std::span<const PersonId> people) {
+  KeptSeats seats;
+  std::vector<std::string> levels;
+  Rows rows = unit.query(select_newcomers, period.org_id.value, period.school_year, period.id.number(), division.number(),
+                         unit::day(period.first_day));
+  while (rows.next()) {
+    if (!people.empty() && std::ranges::find(people, PersonId{rows.integer(2)}) == people.end()) continue;
+    seats.groups.push_back(division.number());
+    seats.versions.push_back(rows.integer(0));
+    seats.members.push_back(rows.integer(1));
+    levels.push_back(rows.string(3));
+  }
+  if (seats.members.empty()) return seats;
+  unit.exec_each(granted, insert_newcomers, period.org_id.value, division.number(), unit::day(period.first_day), unit::day(period.last_day),
+                 period.id.number(), period.school_year, seats.versions, seats.members, levels);
+  return seats;
 }
 
 std::vector<std::int64_t> members_of(std::span<const Term> terms) {

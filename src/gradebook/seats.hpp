@@ -19,6 +19,21 @@ namespace ent::gradebook {
 /// whoever was there last before they left the school.
 void keep_seats(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, std::span<const std::int64_t> groups);
 
+/// Seats that are kept of a period that is published: groups, versions of their states and members, side by side.
+struct KeptSeats {
+  std::vector<std::int64_t> groups{};
+  std::vector<std::int64_t> versions{};
+  std::vector<std::int64_t> members{};
+};
+
+/// All that were kept in these groups.
+KeptSeats kept_in(unit::Unit& unit, const period::View& period, std::span<const std::int64_t> groups);
+
+/// Keeps seats for those of these people (none: all) who are in a division on the last day, but came after the period was published for it: theirs
+/// are of no figure of the class. Gives the seats that are new.
+KeptSeats keep_newcomers(unit::WriteUnit& unit, const unit::Granted& granted, const period::View& period, GroupId division,
+                         std::span<const PersonId> people);
+
 /// The place of a member in a division for which these days are a published period.
 std::optional<Place> kept_place(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days);
 

@@ -286,7 +286,7 @@ Report report_of(const Maker& maker, const std::map<std::string, bool>& subjects
   report.birth_date = maker.pupil.birth_date;
   report.school = {facts.school.id, facts.school.code, facts.school.name};
   report.division = {facts.division.id, facts.division.name, base::unless_empty(maker.pupil.level), period.school_year,
-                     static_cast<std::int32_t>(facts.pupils.size())};
+                     static_cast<std::int32_t>(facts.pupils_of_class)};
   report.period = period_of(period, facts.periods_of_year);
   for (const period::View& one : facts.earlier) report.earlier.push_back(period_of(one, facts.periods_of_year));
   report.model = maker.preset.code;

@@ -45,6 +45,12 @@ std::vector<gradebook::Classmate> classmates_then(const ClassFacts& facts, const
   return found;
 }
 
+/// All of a class were kept with a period that was published for it; those who go by another are none of this one.
+void leave_others_out(gradebook::Term& term, const ClassFacts& facts, const std::vector<period::Scheme>& schemes, const period::View& period) {
+  for (gradebook::Classmate& pupil : term.pupils)
+    pupil.of_class = pupil.of_class && period::goes_by(schemes, facts.division.id, pupil.level, period.id);
+}
+
 /// The periods before this one, each with those who were there then, and this one.
 std::vector<gradebook::Term> terms_of(unit::Unit& unit, const ClassFacts& facts, const std::vector<period::Scheme>& schemes) {
   std::vector<gradebook::Term> terms;
@@ -54,7 +60,9 @@ std::vector<gradebook::Term> terms_of(unit::Unit& unit, const ClassFacts& facts,
       terms.push_back({period.first_day, period.last_day, classmates_then(facts, stays, schemes, period), {}, {}, period.coefficient});
   }
   terms.push_back({facts.period.first_day, facts.period.last_day, facts.classmates, {}, {}, facts.period.coefficient});
-  return gradebook::as_kept(unit, facts.division.id, terms);
+  auto kept = gradebook::as_kept(unit, facts.division.id, terms);
+  for (std::size_t i = 0; i < kept.size(); ++i) leave_others_out(kept[i], facts, schemes, i < facts.earlier.size() ? facts.earlier[i] : facts.period);
+  return kept;
 }
 
 /// What stands in the place of averages, of this period and of those before it. Of who is elsewhere in one of them nothing is said there.
@@ -75,6 +83,7 @@ void read_averages(unit::Unit& unit, ClassFacts& facts, const std::vector<period
   auto terms = terms_of(unit, facts, schemes);
   say_averages(unit, facts, terms);
   facts.averages = gradebook::class_averages(unit, facts.division.id, terms, {.years_of = {told.begin(), told.end()}});
+  facts.pupils_of_class = std::ranges::count(facts.averages.pupils, true, &gradebook::Classmate::of_class);
   gradebook::keep_only(facts.averages, facts.classmates);
 }
 

@@ -31,6 +31,7 @@ struct ClassFacts {
   group::Placed division{};
   std::vector<rows::Pupil> pupils{};              ///< Those who go by the period, by name.
   std::vector<gradebook::Classmate> classmates{}; ///< The same, by member.
+  std::ptrdiff_t pupils_of_class = 0;             ///< Whom the figures of the class are about: where it is published, those who were there.
   gradebook::ClassAverages averages{};            ///< In the order of the classmates.
   std::vector<rows::Entry> entries{};             ///< By member and kind.
   std::map<std::int64_t, std::vector<Service>> services{};  ///< By pupil: of all the period.

@@ -8,6 +8,7 @@
 #include "access/family.hpp"
 #include "base/hex.hpp"
 #include "base/text.hpp"
+#include "gradebook/frozen.hpp"
 #include "gradebook/functions.hpp"
 #include "guardian/told.hpp"
 #include "person/functions.hpp"
@@ -90,6 +91,7 @@ Result<PublishedCount> publish_(Write<Perm::report_publish>& unit, const Publish
   ENT_REFUSE(place.expect_division());
   // rule
   ENT_REFUSE(well_formed(input));
+  gradebook::freeze_with(unit, granted, *place.period, input.division_id, input.pupil_ids);  // before what goes out is read: it goes by it
   const ClassFacts facts = facts_of(unit, *place.period, *place.group, place.schemes, 0);
   if (facts.state != gradebook::PeriodState::published) return base::fail(Errc::failed_precondition, "report.not_published");
   ENT_REFUSE(all_there(input.pupil_ids, facts));
