@@ -60,7 +60,7 @@ Result<BoxSet> set_boxes_(Write<Perm::assessment_write>& unit, const SetBoxes& i
   ENT_TRY(from, day_of(unit, org, input.valid_from, input.period_id, period_begins(group->view, schemes, unit.at())));
   SaidBoxes said{id.number(), service->subject, from, tidy(input)};
   ENT_REFUSE(takes_none_in_use(unit, id, said));
-  if (is_closed_since(unit, group->view, schemes, from)) return base::fail(Errc::failed_precondition, period_closed);
+  if (is_closed_since(unit, group->view, service->subject, schemes, from)) return base::fail(Errc::failed_precondition, period_closed);
   // rows
   rows::put_boxes(unit, granted, id, said);
   // event

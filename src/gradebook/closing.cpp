@@ -1,10 +1,14 @@
 #include "gradebook/closing.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/each_once.hpp"
 #include "base/error.hpp"
+#include "gradebook/kept_stays.hpp"
 #include "gradebook/period_rows.hpp"
+#include "gradebook/rows.hpp"
 #include "gradebook/seats.hpp"
 #include "gradebook/target.hpp"
 #include "group/divisions.hpp"
@@ -34,11 +38,9 @@ SeatIn seat_in(const std::vector<period::Scheme>& schemes, std::int64_t member, 
   return {member, division.number(), period_on(period::periods_of(schemes, division, levels), day)};
 }
 
-/// `member_of`: of a seat.
-template <class Seats, class MemberOf>
-std::vector<PublishedSeat> published_with(unit::Unit& unit, OrgId org, const Seats& seats, MemberOf member_of, const Span& days) {
+std::vector<PublishedSeat> published_with(unit::Unit& unit, OrgId org, std::span<const group::SeatOn> sitting, const Span& days) {
   std::vector<std::int64_t> members;
-  for (const auto& seat : seats) members.push_back(member_of(seat));
+  for (const group::SeatOn& one : sitting) members.push_back(one.seat.member);
   base::keep_each_once(members);
   return published_seats(unit, org, members, days);
 }
@@ -59,7 +61,7 @@ class Closing {
       : group_(group), sitting_(std::move(sitting)), states_(states), schemes_(period::schemes_in(unit, group.org_id, group.school_year)),
         again_(rows::open_again(unit, group.org_id, unit.actor().person, unit.today())) {
     if (std::ranges::find(states, PeriodState::published, &StateOf::state) == states.end()) return;
-    published_ = published_with(unit, group.org_id, sitting_, [](const group::SeatOn& one) { return one.seat.member; }, days);
+    published_ = published_with(unit, group.org_id, sitting_, days);
   }
 
   /// The members whose marks of a day are closed, in `counted_in` (0: in no group in particular).
@@ -113,6 +115,47 @@ Span days_of(std::span<const period::View> periods) {
   return days;
 }
 
+/// Whose averages draw on a group in a period: (member, period).
+using Concerned = std::set<std::pair<std::int64_t, std::int64_t>>;
+
+/// Those who were there, as it is kept where the period is published with them, and those who have a mark.
+Concerned concerned_in(unit::Unit& unit, const group::View& group, const std::string& subject, std::span<const period::View> periods,
+                       std::span<const group::SeatSpan> stays) {
+  const Span days = days_of(periods);
+  std::vector<std::int64_t> members;
+  for (const group::SeatSpan& stay : stays) members.push_back(stay.seat.member);
+  base::keep_each_once(members);
+  const auto attended = attended_as_kept(unit, group.org_id, members, group.id.number(), days);
+  const auto marked = rows::marked_in(unit, group.id, subject, days);
+  Concerned found;
+  for (const period::View& period : periods) {
+    const auto is_within = [&](Date day) { return period.first_day <= day && day <= period.last_day; };
+    for (const group::Attendance& stay : attended) {
+      const bool met = stay.period.from <= period.last_day && period.first_day < stay.period.to;
+      if (met && stay.group == group.id.value) found.emplace(stay.member, period.id.number());
+    }
+    for (const rows::MarkedOn& mark : marked) {
+      if (is_within(mark.day)) found.emplace(mark.member, period.id.number());
+    }
+  }
+  return found;
+}
+
+/// Where each of those who stay somewhere in a period is at its end, or was last.
+std::vector<SeatIn> last_seats_in(const period::View& period, std::span<const group::SeatSpan> stays) {
+  std::map<std::int64_t, std::pair<Date, SeatIn>> last;
+  for (const group::SeatSpan& stay : stays) {
+    if (period.last_day < stay.from || stay.to <= period.first_day) continue;
+    const Date end = std::min(stay.to, period.last_day + std::chrono::days{1});
+    const SeatIn seat{stay.seat.member, stay.seat.division, period.id.number()};
+    const auto [known, is_new] = last.try_emplace(seat.member, end, seat);
+    if (!is_new && known->second.first < end) known->second = {end, seat};
+  }
+  std::vector<SeatIn> seats;
+  for (const auto& [member, seat] : last) seats.push_back(seat.second);
+  return seats;
+}
+
 }  // namespace
 
 std::vector<std::int64_t> closed_members(std::int64_t group, std::span<const SeatIn> seats, std::span<const StateOf> states,
@@ -149,6 +192,25 @@ std::vector<std::int64_t> closed_on(unit::Unit& unit, GroupId group, Date day) {
   return closed.empty() ? std::vector<std::int64_t>{} : std::move(closed.begin()->second);
 }
 
+std::vector<std::int64_t> closed_among(unit::Unit& unit, GroupId group, Date day, std::span<const std::int64_t> members) {
+  const OrgId org{group.establishment()};
+  const auto states = rows::closed_states(unit, org, {day, day});
+  if (states.empty()) return {};
+  const auto found = group::find(unit, group);
+  if (!found) return {};
+  std::map<std::int64_t, std::vector<group::Seat>> seats;
+  for (const std::int64_t member : members) seats[member];
+  for (group::Seat& seat : group::seats_of(unit, org, members, day)) seats[seat.member].push_back(std::move(seat));
+  std::vector<group::SeatOn> sitting;
+  for (auto& [member, own] : seats) {
+    if (own.empty()) own.push_back({member});  // in no division: the group decides
+    for (group::Seat& seat : own) sitting.push_back({day, std::move(seat)});
+  }
+  auto closed = Closing(unit, found->view, std::move(sitting), states, {day, day}).members(group.number(), day);
+  base::keep_each_once(closed);
+  return closed;
+}
+
 std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day) {
   return closed_on(unit, group, day).empty() ? std::nullopt : std::optional(base::fail(Errc::failed_precondition, period_closed));
 }
@@ -166,19 +228,23 @@ std::optional<Error> open_for(unit::Unit& unit, OrgId org, std::int64_t member, 
   return closing.members(0, day).empty() ? std::nullopt : std::optional(base::fail(Errc::failed_precondition, period_closed));
 }
 
-bool is_closed_since(unit::Unit& unit, const group::View& group, const std::vector<period::Scheme>& schemes, Date day) {
+bool is_closed_since(unit::Unit& unit, const group::View& group, const std::string& subject, const std::vector<period::Scheme>& schemes, Date day) {
   const auto states = rows::closed_states(unit, group.org_id, group.school_year);
   const auto periods = closed_periods(schemes, states, day);
   if (periods.empty()) return false;
   const Span days = days_of(periods);
   const auto stays = group::seats_between(unit, group.id, days.first_day, days.last_day);
+  const Concerned concerned = concerned_in(unit, group, subject, periods, stays);
   std::vector<SeatIn> seats;
   for (const period::View& period : periods) {
     seats.push_back({0, group.id.number(), period.id.number()});
-    for (const group::SeatSpan& stay : stays) seats.push_back({stay.seat.member, stay.seat.division, period.id.number()});
+    for (SeatIn& seat : last_seats_in(period, stays)) seats.push_back(seat);
   }
-  const auto published = published_with(unit, group.org_id, seats, [](const SeatIn& one) { return one.member; }, {day, days.last_day});
-  add_published(published, schemes, seats);
+  std::vector<std::int64_t> members;
+  for (const auto& [member, period] : concerned) members.push_back(member);
+  base::keep_each_once(members);
+  add_published(published_seats(unit, group.org_id, members, {day, days.last_day}), schemes, seats);
+  std::erase_if(seats, [&](const SeatIn& seat) { return seat.member != 0 && !concerned.contains({seat.member, seat.period}); });
   const auto again = rows::open_again(unit, group.org_id, unit.actor().person, unit.today());
   return !closed_members(group.id.number(), seats, states, again).empty();
 }

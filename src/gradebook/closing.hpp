@@ -47,6 +47,9 @@ using ClosedByDay = std::map<Date, std::vector<std::int64_t>>;
 ClosedByDay closed_on(unit::Unit& unit, GroupId group, std::vector<Date> days);
 std::vector<std::int64_t> closed_on(unit::Unit& unit, GroupId group, Date day);
 
+/// Of these members, wherever they are on the day, those whose marks in the group are closed to the actor; of none {0}, where the group is closed.
+std::vector<std::int64_t> closed_among(unit::Unit& unit, GroupId group, Date day, std::span<const std::int64_t> members);
+
 /// Refuses a day on which the marks of some pupil of the group are closed.
 std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day);
 
@@ -54,7 +57,8 @@ std::optional<Error> open_on(unit::Unit& unit, GroupId group, Date day);
 /// from `least` on. One statement where nothing of these years is that far.
 std::optional<Error> open_for(unit::Unit& unit, OrgId org, std::int64_t member, Date day, PeriodState least = PeriodState::council);
 
-/// Whether marks are closed to the actor in a period that ends on this day or later, for the group or for a division of its pupils.
-bool is_closed_since(unit::Unit& unit, const group::View& group, const std::vector<period::Scheme>& schemes, Date day);
+/// Whether a period that ends on this day or later is closed to the actor for the group, or for somebody whose averages draw on the subject in it:
+/// who was in it then, or has a mark there. What decides is the division in which they end the period.
+bool is_closed_since(unit::Unit& unit, const group::View& group, const std::string& subject, const std::vector<period::Scheme>& schemes, Date day);
 
 }  // namespace ent::gradebook

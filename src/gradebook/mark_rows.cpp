@@ -28,6 +28,11 @@ using unit::Sql;
   "CASE WHEN " mark ".annotation IS NOT NULL THEN (SELECT n.label FROM mark_annotation n WHERE n.org = " org " AND " \
   "n.code = " mark ".annotation) END"
 
+constexpr Sql select_marked{
+    "SELECT DISTINCT m.member, a.day FROM assessment a CROSS JOIN mark m WHERE a.org = $1 AND a.grp = $2 AND a.day >= $3 AND a.day <= $4 "
+    "AND a.subject = $5 AND a.removed = 0 AND m.org = a.org AND m.assessment = a.assessment AND m.kind <> 10"};
+static_assert(static_cast<int>(MarkKind::not_entered) == 10);
+
 constexpr Sql select_range{"SELECT MIN(value), MAX(value) FROM mark WHERE org = $1 AND assessment = $2 AND kind IN (1, 13)"};
 static_assert(static_cast<int>(MarkKind::number) == 1 && static_cast<int>(MarkKind::provisional) == 13);
 
@@ -118,6 +123,13 @@ std::optional<MarkRange> range(unit::Unit& unit, AssessmentId id) {
   Rows rows = unit.query(select_range, id.establishment(), id.number());
   if (!rows.next() || rows.is_null(0)) return std::nullopt;
   return MarkRange{Decimal::of_millionths(rows.integer(0)), Decimal::of_millionths(rows.integer(1))};
+}
+
+std::vector<MarkedOn> marked_in(unit::Unit& unit, GroupId group, const std::string& subject, const Span& days) {
+  Rows rows = unit.query(select_marked, group.establishment(), group.number(), unit::day(days.first_day), unit::day(days.last_day), subject);
+  std::vector<MarkedOn> found;
+  while (rows.next()) found.push_back({rows.integer(0), unit::date(rows.integer(1))});
+  return found;
 }
 
 std::vector<MarkRow> marks(unit::Unit& unit, AssessmentId id) {

@@ -4,9 +4,9 @@
 #include "base/text.hpp"
 #include "gradebook/asked_pupils.hpp"
 #include "gradebook/box_rows.hpp"
-#include "gradebook/closing.hpp"
 #include "gradebook/describe.hpp"
 #include "gradebook/followers.hpp"
+#include "gradebook/partly_closed.hpp"
 #include "gradebook/rows.hpp"
 #include "gradebook/rules.hpp"
 #include "gradebook/target.hpp"
@@ -118,9 +118,9 @@ Result<Assessment> add_assessment_(Write<Perm::assessment_write>& unit, const Ad
                   base::trimmed(input.statement),
                   {},
                   input.omitted};
-  ENT_TRY(named, named_members(unit, made, input.pupil_ids));
+  ENT_TRY(asked, named_members(unit, made, input.pupil_ids));
   ENT_REFUSE(box_holds(unit, made, "/box_code"));
-  ENT_REFUSE(open_on(unit, group, input.date));
+  ENT_TRY(named, named_where_open(unit, made, std::move(asked)));
   // rows
   made.id = make_id<AssessmentId>(org.value, unit.take_numbers(granted, org.value, "assessment"));
   rows::insert(unit, granted, made);
@@ -157,10 +157,7 @@ Result<Assessment> change_assessment_(Write<Perm::assessment_write>& unit, const
   if (input.date && !facts.service->period.contains(after.date)) return base::invalid("/date", "gradebook.outside_service");
   ENT_REFUSE(marks_fit(unit, before, after));
   if (input.box_code || input.date) ENT_REFUSE(box_holds(unit, after, input.box_code ? "/box_code" : "/date"));
-  if (counts_otherwise(before, after)) {
-    ENT_REFUSE(open_on(unit, after.group_id, before.date));
-    if (input.date) ENT_REFUSE(open_on(unit, after.group_id, after.date));
-  }
+  ENT_REFUSE(may_count_otherwise(unit, before, after));
   // rows
   ++after.revision;
   rows::update(unit, granted, after);
@@ -183,7 +180,9 @@ Result<Done> remove_assessment_(Write<Perm::assessment_write>& unit, const OfAss
   ENT_REFUSE(facts.expect());
   // rule
   ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
-  ENT_REFUSE(open_on(unit, facts.assessment->group_id, facts.assessment->date));
+  Assessment standing = *facts.assessment;
+  standing.pupil_ids = NamedPupils(unit, standing).people(standing.id);
+  ENT_REFUSE(may_be_removed(unit, standing));
   // rows
   rows::remove(unit, granted, input.id);
   // event

@@ -87,6 +87,14 @@ std::vector<Assessment> of_classmates(unit::Unit& unit, OrgId org, std::span<con
 /// The marks of these members, in order, in these assessments: by assessment, then by member.
 std::vector<GroupMark> marks_in(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, std::span<const std::int64_t> assessments);
 
+/// A day on which a member was asked something in which a mark stands.
+struct MarkedOn {
+  std::int64_t member = 0;
+  Date day{};
+};
+/// Of the assessments of a group in a subject ("" for none) on these days.
+std::vector<MarkedOn> marked_in(unit::Unit& unit, GroupId group, const std::string& subject, const Span& days);
+
 /// The subjects ("" for none) that a person teaches on a day to a group, to the groups drawn out of it or to the divisions that it is
 /// drawn out of.
 std::vector<std::string> taught_by(unit::Unit& unit, GroupId group, std::int64_t person, Date day);

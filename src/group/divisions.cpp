@@ -25,6 +25,10 @@ constexpr Sql select_own_seats{
     "AND d.org = $1 AND d.member = $2 AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY d.member, d.grp"};
 static_assert(static_cast<int>(Kind::division) == 1);
 
+constexpr Sql select_seats_of_members{
+    "SELECT DISTINCT " ENT_SEAT "FROM EACH($1) v CROSS JOIN group_member d CROSS JOIN school_group g WHERE g.org = d.org AND g.grp = d.grp "
+    "AND d.org = $2 AND d.member = v.value AND d.valid_from <= $3 AND d.valid_to > $3 AND g.kind = 1 ORDER BY d.member, d.grp"};
+
 constexpr Sql select_own_spans{
     "SELECT DISTINCT " ENT_SEAT ", d.valid_to FROM group_member d CROSS JOIN school_group g WHERE g.org = d.org AND g.grp = d.grp "
     "AND d.org = $1 AND d.member = $2 AND d.valid_from <= $3 AND d.valid_to > $4 AND d.valid_to > d.valid_from AND g.kind = 1 "
@@ -66,6 +70,10 @@ std::vector<SeatOn> seats_on(unit::Unit& unit, GroupId group, std::span<const Da
 
 std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date on) {
   return all(unit.query(select_own_seats, org.value, member, day(on)));
+}
+
+std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date on) {
+  return all(unit.query(select_seats_of_members, members, org.value, day(on)));
 }
 
 std::vector<Seat> last_seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date first, Date last) {

@@ -30,6 +30,9 @@ struct SeatOn {
 /// The divisions of the members of a group on each of some days, by day, then by member.
 std::vector<SeatOn> seats_on(unit::Unit& unit, GroupId group, std::span<const Date> days);
 
+/// The divisions of these members on a day, by member.
+std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, Date day);
+
 /// The divisions of one member on a day.
 std::vector<Seat> seats_of(unit::Unit& unit, OrgId org, std::int64_t member, Date day);
 
