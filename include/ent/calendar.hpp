@@ -65,23 +65,32 @@ struct LoadHolidays {
 /// calendar.outside_year). Since 0.1.
 Result<Done> load_holidays(Session& session, const LoadHolidays& input, const CallOptions& options = {});
 
+/// When school years turn: from then on, what is prepared is for the year to come.
+enum class YearTurn : std::int32_t {
+  january = 1,  ///< On 1 January: the southern year, named by the civil year that it is (Nouvelle-Calédonie, Wallis-et-Futuna).
+  august = 8,   ///< On 1 August: 2026 is the year 2026-2027.
+};
+
 /// Input of configure(): what is left out stays as it is.
 struct Configure {
   OrgId org_id{};                                        ///< The unit.
   std::optional<std::vector<std::string>> calendars{};   ///< Codes of the calendars that it follows, at most 10: {"C", "FR"}.
   std::optional<std::string> timezone{};                 ///< IANA name of its time zone: "Indian/Reunion".
+  std::optional<YearTurn> year_turn{};                   ///< When its school years turn.
 };
 
 /// What a unit goes by.
 struct Settings {
   std::vector<std::string> calendars{};    ///< Codes of the calendars, its own or those of the nearest unit above it.
   std::optional<std::string> timezone{};   ///< Likewise; none: the portal's.
+  YearTurn year_turn = YearTurn::august;   ///< Likewise; August where nobody says it.
 };
 
-/// Says which calendars and which time zone a unit, and those below it, go by.
+/// Says which calendars and which time zone a unit, and those below it, go by, and when their school years turn. That is
+/// said before there are groups or lessons: these are of a year already, and no other is made of it.
 ///
 /// Permission: calendar.manage on the unit. Errors: invalid_argument (text.too_short, text.too_long, field.range,
-/// calendar.timezone_unknown), not_found (org.not_found). Since 0.1.
+/// calendar.timezone_unknown), not_found (org.not_found), failed_precondition (calendar.turn_in_use). Since 0.1.
 Result<Settings> configure(Session& session, const Configure& input, const CallOptions& options = {});
 
 /// Input of what is about one unit.
@@ -244,7 +253,7 @@ Result<Done> set_alternance(Session& session, const SetAlternance& input, const 
 /// Input of what is about one school year of a unit.
 struct OfYear {
   OrgId org_id{};                             ///< The unit.
-  std::optional<std::int32_t> school_year{};  ///< Default: that of the session's date, which turns on 1 August.
+  std::optional<std::int32_t> school_year{};  ///< Default: that of the session's date, by the unit's turn.
 };
 
 /// The alternances of a unit: its own, or those of the nearest unit above it that has any.

@@ -29,7 +29,7 @@ class ExportWatch {
 /// What is to be given out. The date is the session's: Session::at().
 struct ExportOptions {
   std::optional<OrgId> org_id{};              ///< The unit whose establishments are given out; none: the portal as a whole.
-  std::optional<std::int32_t> school_year{};  ///< Of the groups, by its first year; default: by the date, from 1 August on the new one.
+  std::optional<std::int32_t> school_year{};  ///< Of the groups, by its first year; default: that of the date, by the turn of the units.
   /// Things that this feed knows go out under its keys, so that an import of OneRoster is given back under the keys
   /// under which it came. All others, and all without a feed, go out under keys made of their ids: "ent-p0000000042".
   std::optional<std::string> feed{};
@@ -54,7 +54,7 @@ struct ExportReport {
 /// each whole or not there. The same facts under the same keys are the same bytes.
 ///
 /// Permission: export.run on the unit, and on each establishment that is given out; others are passed over.
-/// Errors: invalid_argument (field.range, import.feed_malformed), not_found (org.not_found), unavailable
+/// Errors: invalid_argument (field.range, import.feed_malformed, calendar.turns_differ), not_found (org.not_found), unavailable
 /// (export.unwritable), cancelled (export.cancelled). Since 0.1.
 Result<ExportReport> export_oneroster(Session& session, const std::string& folder, const ExportOptions& options = {});
 

@@ -44,7 +44,7 @@ struct Add {
   Kind kind{};                                  ///< What it is.
   std::string name{};                           ///< 1 to 200 characters.
   std::optional<std::string> code{};            ///< 1 to 40 characters; required but for a hand-made group.
-  std::optional<std::int32_t> school_year{};    ///< 1950 to 2200; default: that of the first day, which turns on 1 August.
+  std::optional<std::int32_t> school_year{};    ///< 1950 to 2200; default: that of the first day, by the unit's turn.
   std::vector<std::string> levels = {};         ///< At most 20, of 1 to 40 characters.
   std::vector<GroupId> division_ids = {};       ///< Of a teaching group: divisions of the same unit.
   std::vector<PersonId> member_ids = {};        ///< People known in the unit, at most 2 000; pupils of a division are enrolled.

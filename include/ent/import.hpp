@@ -46,7 +46,7 @@ struct ImportOptions {
   std::optional<std::string> feed{};
   ImportMode mode = ImportMode::full;         ///< Files of the other mode in the same folder are left alone.
   std::optional<Date> date{};                 ///< Default: the date in the names of the files, else today.
-  std::optional<std::int32_t> school_year{};  ///< Its first year, 2025 for 2025-2026; default: by the date, from 1 August on the new one.
+  std::optional<std::int32_t> school_year{};  ///< Its first year, 2025 for 2025-2026; default: that of the date, by the turn of the units.
   /// The unit under which the feed's establishments lie, or the one establishment. New ones are placed
   /// under it. None: the portal as a whole.
   std::optional<OrgId> org_id{};
@@ -110,8 +110,8 @@ struct ImportReport {
 /// be read as a whole is no error: see ImportReport::applied.
 ///
 /// Permission: import.run on each unit concerned.
-/// Errors: invalid_argument (import.feed_malformed, field.range, import.no_files, import.several_deliveries),
-/// not_found (org.not_found), failed_precondition (import.feed_older, import.too_many_absent), unavailable
+/// Errors: invalid_argument (import.feed_malformed, field.range, import.no_files, import.several_deliveries, calendar.turns_differ:
+/// below ImportOptions::org_id), not_found (org.not_found), failed_precondition (import.feed_older, import.too_many_absent), unavailable
 /// (import.unreadable), cancelled (import.cancelled). Since 0.1.
 Result<ImportReport> import_aaf(Session& session, const std::string& folder, const ImportOptions& options = {});
 
@@ -121,7 +121,7 @@ Result<ImportReport> import_aaf(Session& session, const std::string& folder, con
 ///
 /// Permission: import.run on each unit concerned.
 /// Errors: invalid_argument (import.delta_unread: ImportOptions::mode, import.feed_malformed, field.range,
-/// import.no_files), not_found (org.not_found), failed_precondition (import.feed_older, import.too_many_absent),
+/// import.no_files, calendar.turns_differ), not_found (org.not_found), failed_precondition (import.feed_older, import.too_many_absent),
 /// unavailable (import.unreadable), cancelled (import.cancelled). Since 0.1.
 Result<ImportReport> import_oneroster(Session& session, const std::string& folder, const ImportOptions& options = {});
 

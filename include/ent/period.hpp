@@ -72,7 +72,7 @@ Result<Scheme> set(Session& session, const Set& input, const CallOptions& option
 /// Input of schemes().
 struct OfYear {
   OrgId org_id{};                             ///< The establishment.
-  std::optional<std::int32_t> school_year{};  ///< Default: that of the session's date, which turns on 1 August.
+  std::optional<std::int32_t> school_year{};  ///< Default: that of the session's date, by the unit's turn.
 };
 
 /// All the ways in which a school year of an establishment is divided.
@@ -85,7 +85,7 @@ struct List {
   OrgId org_id{};                             ///< The establishment.
   std::optional<GroupId> division_id{};       ///< The periods of this division, or else of its levels.
   std::optional<std::string> level{};         ///< Those of a pupil of this level (of the division, if there is one).
-  std::optional<std::int32_t> school_year{};  ///< Default: that of the session's date, which turns on 1 August.
+  std::optional<std::int32_t> school_year{};  ///< Default: that of the session's date, by the unit's turn.
 };
 
 /// Grading periods.

@@ -34,7 +34,7 @@ struct Of {
 /// How a school year could begin.
 struct Plan {
   std::int32_t school_year = 0;       ///< 2027 for 2027-2028.
-  Date first_day{};                   ///< As the calendar says; else 1 September.
+  Date first_day{};                   ///< As the calendar says; else 1 September, or 1 February where years turn in January.
   std::vector<Division> divisions{};  ///< Those of the year that ends, each with the divisions that go on into it.
   std::int32_t placed = 0;            ///< Pupils who go on into one of these divisions.
   std::int32_t unplaced = 0;          ///< The others: of divisions that go on into none, or of a level that does.

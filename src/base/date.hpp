@@ -52,7 +52,7 @@ std::optional<TimeOfDay> parse_time(std::string_view text) noexcept;
 /// RFC 3339 with `Z` or an offset, up to six decimals. Leap seconds do not exist in this count of time.
 std::optional<Instant> parse_instant(std::string_view text) noexcept;
 
-/// The year on the calendar, which is not that of schools: school_year_of().
+/// The year on the calendar, which is not that of schools: SchoolYears.
 inline std::int32_t civil_year(Date date) noexcept { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
 
 }  // namespace ent::base

@@ -20,6 +20,9 @@ class Almanac {
   /// The time zone of the unit.
   const base::Zone& zone() const noexcept { return zone_; }
 
+  /// The school years of the unit.
+  const base::SchoolYears& school_years() const noexcept { return facts_.school_years; }
+
   /// When the unit's clock shows a time on a day. A time that it shows twice, in the night in which it is set back, is the
   /// first of the two; one that it skips, in that in which it is set forward, is the instant of the change: so what begins
   /// before something else never begins after it.

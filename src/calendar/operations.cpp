@@ -1,17 +1,19 @@
-#include "base/school_year.hpp"
 #include "base/text.hpp"
 #include "calendar/describe.hpp"
 #include "calendar/rows.hpp"
 #include "calendar/rules.hpp"
 #include "calendar/target.hpp"
 #include "org/functions.hpp"
+#include "org/school_years.hpp"
 #include "unit/op.hpp"
 
 namespace ent::calendar {
 namespace {
 
 Settings settings_of(unit::Unit& unit, const rows::Line& line) {
-  return {rows::calendars(unit, line), rows::timezone(unit, line)};
+  const rows::Ways ways = rows::ways(unit, line);
+  const std::chrono::month turn = org::school_years_by(ways.turns, line).turn();
+  return {rows::calendars(unit, line), base::unless_empty(rows::nearest(ways.zones, line)), static_cast<YearTurn>(static_cast<unsigned>(turn))};
 }
 
 /// calendar.load_holidays
@@ -39,6 +41,11 @@ Result<Settings> configure_(Write<Perm::calendar_manage>& unit, const Configure&
   // rows
   if (input.calendars) rows::replace_calendars(unit, granted, input.org_id, *input.calendars);
   if (input.timezone) rows::set_timezone(unit, granted, input.org_id, *input.timezone);
+  if (input.year_turn) {
+    const org::YearsOf before = org::school_years_below(unit, input.org_id, unit.today());
+    rows::set_turn(unit, granted, input.org_id, *input.year_turn);
+    ENT_REFUSE(org::keeps_years(unit, before, unit.today()));
+  }
   // event
   unit.publish(granted, "calendar.was_configured", input.org_id.value);
   return settings_of(unit, line);
@@ -177,7 +184,7 @@ Result<Alternances> alternances_(Read<Perm::calendar_read>& unit, const OfYear& 
   ENT_TRY(granted, unit.may(target_of(input.org_id), not_found));
   static_cast<void>(granted);
   if (line.empty()) return base::fail(Errc::not_found, not_found);
-  const std::int32_t year = input.school_year.value_or(base::school_year_of(unit.at()));
+  const std::int32_t year = input.school_year ? *input.school_year : org::school_years_by(unit, line).of(unit.at());
   return Alternances{rows::alternances(unit, line, year)};
 }
 

@@ -38,6 +38,9 @@ constexpr Sql insert_followed{"INSERT INTO calendar_followed (org, number, calen
 constexpr Sql upsert_zone{
     "INSERT INTO calendar_zone (org, timezone) VALUES ($1, $2) ON CONFLICT (org) DO UPDATE SET timezone = excluded.timezone"};
 
+constexpr Sql upsert_turn{
+    "INSERT INTO calendar_zone (org, timezone, turn) VALUES ($1, '', $2) ON CONFLICT (org) DO UPDATE SET turn = excluded.turn"};
+
 constexpr Sql upsert_year{
     "INSERT INTO school_year (org, school_year, first_day, last_day) VALUES ($1, $2, $3, $4) "
     "ON CONFLICT (org, school_year) DO UPDATE SET first_day = excluded.first_day, last_day = excluded.last_day"};
@@ -123,6 +126,10 @@ void replace_calendars(unit::WriteUnit& unit, const unit::Granted& granted, OrgI
 
 void set_timezone(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const std::string& timezone) {
   unit.exec(granted, upsert_zone, org.value, timezone);
+}
+
+void set_turn(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, YearTurn turn) {
+  unit.exec(granted, upsert_turn, org.value, static_cast<std::int32_t>(turn));
 }
 
 void set_year(unit::WriteUnit& unit, const unit::Granted& granted, const SetYear& input) {

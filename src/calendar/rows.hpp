@@ -20,6 +20,7 @@ void replace_holidays(unit::WriteUnit& unit, const unit::Granted& granted, const
 void replace_calendars(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org,
                        const std::vector<std::string>& calendars);
 void set_timezone(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const std::string& timezone);
+void set_turn(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, YearTurn turn);
 void set_year(unit::WriteUnit& unit, const unit::Granted& granted, const SetYear& input);
 void insert_closure(unit::WriteUnit& unit, const unit::Granted& granted, const Closure& closure);
 void delete_closure(unit::WriteUnit& unit, const unit::Granted& granted, ClosureId id);

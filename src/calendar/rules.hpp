@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/school_year.hpp"
 #include "ent/calendar.hpp"
 
 namespace ent::calendar {
@@ -54,6 +55,7 @@ struct Facts {
   std::vector<Closure> closures;
   std::vector<Weeks> weeks;  ///< Of the unit and those above it, the nearest first.
   std::vector<Alternance> alternances;
+  base::SchoolYears school_years{};
 };
 
 /// Whether there is no school on half of a day, whatever the hours of the week: it lies outside of the school years, where

@@ -14,7 +14,7 @@ using unit::day;
 using unit::Rows;
 using unit::Sql;
 
-constexpr Sql select_zones{"SELECT z.org, z.timezone FROM EACH($1) v JOIN calendar_zone z ON z.org = v.value"};
+constexpr Sql select_ways{"SELECT z.org, z.timezone, z.turn FROM EACH($1) v JOIN calendar_zone z ON z.org = v.value"};
 
 constexpr Sql select_years{
     "SELECT y.org, y.school_year, y.first_day, y.last_day FROM EACH($1) v JOIN school_year y ON y.org = v.value"};
@@ -43,9 +43,12 @@ constexpr Sql select_alternances{
     "SELECT a.org, a.school_year, a.code, a.monday FROM EACH($1) v JOIN alternance a ON a.org = v.value "
     "WHERE a.school_year >= $2 AND a.school_year <= $3 ORDER BY a.org, a.school_year, a.code, a.monday"};
 
-ByUnit<std::string> zones_of(Rows rows) {
-  ByUnit<std::string> found;
-  while (rows.next()) found.emplace(rows.integer(0), rows.string(1));
+Ways ways_of(Rows rows) {
+  Ways found;
+  while (rows.next()) {
+    if (!rows.text(1).empty()) found.zones.emplace(rows.integer(0), rows.string(1));
+    if (!rows.is_null(2)) found.turns.emplace(rows.integer(0), static_cast<unsigned>(rows.int32(2)));
+  }
   return found;
 }
 
@@ -157,36 +160,35 @@ Closure closure_of(const Rows& row) {
 Said said(unit::Unit& unit, const std::vector<std::int64_t>& units, Date first, Date last) {
   // All asked, then read. What is said of a school year may reach into the years beside it.
   const std::int32_t from = base::civil_year(first) - 1, to = base::civil_year(last);
-  Rows zones = unit.query(select_zones, units);
+  Rows ways = unit.query(select_ways, units);
   Rows years = unit.query(select_years, units);
   Rows followed = unit.query(select_followed, units, from, to, day(first), day(last));
   Rows decided = unit.query(select_decided, units, day(first), day(last));
   Rows weeks = unit.query(select_weeks, units, day(last));
   Rows alternances = unit.query(select_alternances, units, from, to);
-  return {zones_of(std::move(zones)),     years_of(std::move(years)), followed_of(std::move(followed)),
+  return {ways_of(std::move(ways)),       years_of(std::move(years)), followed_of(std::move(followed)),
           decided_of(std::move(decided)), weeks_of(std::move(weeks)), alternances_of(std::move(alternances))};
 }
 
 Facts facts_of(const Said& said, const Line& line) {
-  return {years_of(said, line), closures_of(said, line), weeks_of(said, line), alternances_of(said, line)};
+  return {years_of(said, line),          closures_of(said, line), weeks_of(said, line), alternances_of(said, line),
+          org::school_years_by(said.ways.turns, line)};
 }
 
 base::Zone zone_of(const unit::Unit& unit, const Said& said, const Line& line) {
-  const std::string name = nearest(said.zones, line);
+  const std::string name = nearest(said.ways.zones, line);
   return (name.empty() ? std::nullopt : base::Zone::find(name)).value_or(unit.zone());
 }
+
+Ways ways(unit::Unit& unit, const std::vector<std::int64_t>& units) { return ways_of(unit.query(select_ways, units)); }
 
 std::vector<std::string> calendars(unit::Unit& unit, const Line& line) {
   return nearest(calendars_of(unit.query(select_calendars, line)), line);
 }
 
-std::optional<std::string> timezone(unit::Unit& unit, const Line& line) {
-  std::string name = nearest(zones_of(unit.query(select_zones, line)), line);
-  return name.empty() ? std::nullopt : std::optional(std::move(name));
-}
 
 base::Zone zone(unit::Unit& unit, const Line& line) {
-  return zone_of(unit, {.zones = zones_of(unit.query(select_zones, line))}, line);
+  return zone_of(unit, {.ways = ways(unit, line)}, line);
 }
 
 std::vector<Year> years(unit::Unit& unit, const Line& line) {

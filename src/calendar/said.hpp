@@ -10,6 +10,7 @@
 #include "base/zone.hpp"
 #include "calendar/rules.hpp"
 #include "ent/calendar.hpp"
+#include "org/school_years.hpp"
 #include "unit/unit.hpp"
 
 namespace ent::calendar::rows {
@@ -36,9 +37,15 @@ struct Followed {
   std::vector<Closure> closures{};
 };
 
+/// What some units say at all times.
+struct Ways {
+  ByUnit<std::string> zones{};
+  org::Turns turns{};
+};
+
 /// What some units say of some days.
 struct Said {
-  ByUnit<std::string> zones{};
+  Ways ways{};
   std::map<std::int32_t, ByUnit<Year>> years{};
   ByUnit<Followed> followed{};
   ByUnit<std::vector<Closure>> decided{};
@@ -52,9 +59,10 @@ Said said(unit::Unit& unit, const std::vector<std::int64_t>& units, Date first, 
 Facts facts_of(const Said& said, const Line& line);
 /// The time zone of the nearest unit that says one; else the portal's.
 base::Zone zone_of(const unit::Unit& unit, const Said& said, const Line& line);
+/// What these units say at all times.
+Ways ways(unit::Unit& unit, const std::vector<std::int64_t>& units);
 
 std::vector<std::string> calendars(unit::Unit& unit, const Line& line);
-std::optional<std::string> timezone(unit::Unit& unit, const Line& line);
 base::Zone zone(unit::Unit& unit, const Line& line);
 /// Of each school year, what the nearest unit says.
 std::vector<Year> years(unit::Unit& unit, const Line& line);

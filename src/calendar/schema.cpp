@@ -60,6 +60,9 @@ CREATE TABLE bell (
 ) BY_ORG;
 )";
 
+// The month of calendar::YearTurn; none: as the units above. A unit that says this alone has no name of a time zone.
+const char* const turn_schema = "ALTER TABLE calendar_zone ADD COLUMN turn INT;";
+
 namespace {
 
 constexpr store::Invariant rules[] = {

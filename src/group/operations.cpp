@@ -3,7 +3,6 @@
 
 #include "base/each_once.hpp"
 #include "base/page.hpp"
-#include "base/school_year.hpp"
 #include "base/text.hpp"
 #include "group/describe.hpp"
 #include "group/people.hpp"
@@ -11,6 +10,7 @@
 #include "group/rules.hpp"
 #include "group/target.hpp"
 #include "org/functions.hpp"
+#include "org/school_years.hpp"
 #include "unit/op.hpp"
 
 namespace ent::group {
@@ -44,6 +44,11 @@ std::optional<Error> expect_divisions(unit::Unit& unit, OrgId org, const std::ve
   return base::invalid("/division_ids", "group.division_unknown");
 }
 
+/// The one that is named, or else that of the first day.
+std::int32_t school_year_of(unit::Unit& unit, const Add& input, Date first_day) {
+  return input.school_year ? *input.school_year : org::school_years_of(unit, input.org_id, unit.today()).of(first_day);
+}
+
 /// group.add
 Result<View> add_(Write<Perm::group_manage>& unit, const Add& input) {
   // facts
@@ -58,7 +63,7 @@ Result<View> add_(Write<Perm::group_manage>& unit, const Add& input) {
   ENT_TRY(members, numbers_of(unit, input.org_id, input.member_ids, "/member_ids"));
   const std::int64_t number = unit.take_numbers(granted, input.org_id.value, "group");
   const GroupId id = make_id<GroupId>(input.org_id.value, number);
-  const View view{id, input.org_id, input.kind, input.school_year.value_or(base::school_year_of(period.from)),
+  const View view{id, input.org_id, input.kind, school_year_of(unit, input, period.from),
                   input.code ? trimmed(*input.code) : std::to_string(number), trimmed(input.name), trimmed(input.levels),
                   input.division_ids, period.from, input.valid_to, 1};
   if (rows::code_taken(unit, view)) return base::fail(Errc::already_exists, "group.code_taken");

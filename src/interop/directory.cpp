@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/school_year.hpp"
 #include "interop/hash.hpp"
 #include "unit/dates.hpp"
 
@@ -297,7 +296,7 @@ std::int32_t Directory::known_group(std::int32_t unit, GroupKind kind, std::stri
 
 /// The first groups of a school year are those of the whole year.
 std::int64_t Directory::first_group_day() const {
-  return std::min(unit::day(base::first_day_of_school_year(task_.feed.school_year)), task_.today());
+  return std::min(unit::day(task_.feed.years.first_day(task_.feed.school_year)), task_.today());
 }
 
 void Directory::tell(std::int32_t group, GroupDetail detail) {

@@ -1,8 +1,18 @@
 #include "interop/import.hpp"
 
 #include "interop/runs.hpp"
+#include "org/functions.hpp"
+#include "org/school_years.hpp"
 
 namespace ent::interop {
+
+Result<base::SchoolYears> years_of_feed(unit::Unit& unit, OrgId root) {
+  constexpr org::Kind kinds[] = {org::Kind::academy, org::Kind::establishment};
+  const bool whole = root.value == 0;
+  auto orgs = whole ? org::all_of(unit, kinds, unit.today()) : org::establishments_of(unit, root, unit.today());
+  orgs.push_back(root.value);
+  return org::common_school_years(unit, orgs, unit.today());
+}
 
 std::optional<Error> accept(unit::Unit& unit, const Feed& feed, ImportReport& report) {
   if (last_date(unit, feed.name).value_or(feed.date) > feed.date)

@@ -18,6 +18,10 @@ struct ImportRequest {
 };
 ENT_EMPTY_RECORD(ImportRequest)
 
+/// The school years of the units that a feed is of: those below a unit, or of the portal, where years turn in August unless a unit says
+/// otherwise. Errors: calendar.turns_differ.
+Result<base::SchoolYears> years_of_feed(unit::Unit& unit, OrgId root);
+
 /// Takes a delivery of a feed, unless a newer one has been taken, and says so in the report.
 std::optional<Error> accept(unit::Unit& unit, const Feed& feed, ImportReport& report);
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/school_year.hpp"
 #include "ent/import.hpp"
 #include "interop/notes.hpp"
 #include "interop/undo/keeper.hpp"
@@ -15,6 +16,7 @@ namespace ent::interop {
 struct Feed {
   std::string name{};
   Date date{};
+  base::SchoolYears years{};  ///< Those of the units that it is of.
   std::int32_t school_year = 0;
 };
 

@@ -43,6 +43,9 @@ constexpr Sql select_codes_of_establishments{
     "SELECT u.org, u.code FROM EACH($1) v JOIN org_unit u ON u.org = v.value "
     "WHERE u.kind = $2 AND u.valid_from <= $3 AND u.valid_to > $3"};
 
+constexpr Sql select_kinds{
+    "SELECT u.org FROM EACH($1) v JOIN org_unit u ON u.kind = v.value WHERE u.valid_from <= $2 AND u.valid_to > $2 ORDER BY u.org"};
+
 }  // namespace
 
 std::optional<Kind> kind_at(unit::Unit& unit, OrgId id, Date at) {
@@ -94,6 +97,14 @@ std::vector<std::string> codes_of_establishments(unit::Unit& unit, std::span<con
 std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at) {
   Rows rows = unit.query(select_establishments, id.value, day(at), static_cast<std::int32_t>(Kind::establishment));
   std::vector<std::int64_t> found;
+  while (rows.next()) found.push_back(rows.integer(0));
+  return found;
+}
+
+std::vector<std::int64_t> all_of(unit::Unit& unit, std::span<const Kind> kinds, Date at) {
+  std::vector<std::int64_t> numbers, found;
+  for (const Kind kind : kinds) numbers.push_back(static_cast<std::int64_t>(kind));
+  Rows rows = unit.query(select_kinds, numbers, day(at));
   while (rows.next()) found.push_back(rows.integer(0));
   return found;
 }

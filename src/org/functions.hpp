@@ -36,4 +36,7 @@ std::vector<std::string> codes_of_establishments(unit::Unit& unit, std::span<con
 /// The establishments that make up a unit on a date: itself, those below it, those that it runs.
 std::vector<std::int64_t> establishments_of(unit::Unit& unit, OrgId id, Date at);
 
+/// All units of these kinds on a date.
+std::vector<std::int64_t> all_of(unit::Unit& unit, std::span<const Kind> kinds, Date at);
+
 }  // namespace ent::org

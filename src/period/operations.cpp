@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "base/each_once.hpp"
-#include "base/school_year.hpp"
 #include "base/text.hpp"
 #include "group/functions.hpp"
 #include "org/functions.hpp"
+#include "org/school_years.hpp"
 #include "period/describe.hpp"
 #include "period/rows.hpp"
 #include "period/rules.hpp"
@@ -69,13 +69,16 @@ Result<Scheme> set_(Write<Perm::period_manage>& unit, const Set& input) {
   return scheme;
 }
 
+/// That of the unit's date.
+std::int32_t school_year_now(unit::Unit& unit, OrgId org) { return org::school_years_of(unit, org, unit.at()).of(unit.at()); }
+
 /// period.schemes
 Result<Schemes> schemes_(Read<Perm::period_read>& unit, const OfYear& input) {
   const auto kind = org::kind_at(unit, input.org_id, unit.at());
   ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
   static_cast<void>(granted);
   if (!kind) return base::fail(Errc::not_found, no_unit);
-  const std::int32_t year = input.school_year.value_or(base::school_year_of(unit.at()));
+  const std::int32_t year = input.school_year ? *input.school_year : school_year_now(unit, input.org_id);
   return Schemes{rows::schemes(unit, input.org_id, year)};
 }
 
@@ -92,7 +95,8 @@ Result<Periods> list_(Read<Perm::period_read>& unit, const List& input) {
   std::vector<std::string> levels;
   if (input.level) levels.emplace_back(base::trim(*input.level));
   else if (division) levels = division->view.levels;
-  const std::int32_t year = input.school_year.value_or(division ? division->view.school_year : base::school_year_of(unit.at()));
+  const auto told = division && !input.school_year ? std::optional(division->view.school_year) : input.school_year;
+  const std::int32_t year = told ? *told : school_year_now(unit, input.org_id);
   return Periods{periods_of(rows::schemes(unit, input.org_id, year), input.division_id, levels)};
 }
 

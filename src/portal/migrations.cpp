@@ -75,6 +75,7 @@ std::span<const store::Migration> migrations() noexcept {
       {43, "period: coefficients", period::coefficient_schema},
       {44, "skill: from where on items are acquired", skill::acquired_schema},
       {45, "report: councils before", report::council_schema},
+      {46, "calendar: when school years turn", calendar::turn_schema},
       {47, "gradebook: categories of subjects", gradebook::categories_schema},
       {48, "gradebook: rules that a school says otherwise", gradebook::rules_schema},
       {49, "skill: decisions behind attestations, levels that a method looks at", skill::attested_schema},

@@ -2,11 +2,11 @@
 #include <iterator>
 
 #include "base/each_once.hpp"
-#include "base/school_year.hpp"
 #include "base/text.hpp"
 #include "calendar/functions.hpp"
 #include "group/year.hpp"
 #include "org/functions.hpp"
+#include "org/school_years.hpp"
 #include "school_year/describe.hpp"
 #include "school_year/rows.hpp"
 #include "school_year/rules.hpp"
@@ -21,11 +21,13 @@ constexpr std::string_view not_opened = "school_year.not_opened";
 
 access::Target target_of(OrgId id) { return {.org = id.value}; }
 
-std::int32_t year_of(const Of& input, Date today) { return input.school_year.value_or(base::school_year_of(today) + 1); }
+std::int32_t year_of(unit::Unit& unit, const Of& input) {
+  return input.school_year ? *input.school_year : org::school_years_of(unit, input.org_id, unit.today()).of(unit.today()) + 1;
+}
 
 Date first_day_of(unit::Unit& unit, OrgId org, std::int32_t school_year) {
   const auto year = calendar::year_of(unit, org, school_year, unit.today());
-  return year ? year->first_day : Date{std::chrono::year{school_year} / std::chrono::September / 1};
+  return year ? year->first_day : org::school_years_of(unit, org, unit.today()).first_day_of_pupils(school_year);
 }
 
 /// The day whose divisions go on: the last before the new year, or today if that is sooner.
@@ -111,7 +113,7 @@ Result<Plan> plan_(Read<Perm::school_year_rollover>& unit, const Of& input) {
   static_cast<void>(granted);
   if (kind != org::Kind::establishment) return base::fail(Errc::not_found, no_unit);
   ENT_REFUSE(well_formed(input));
-  const std::int32_t year = year_of(input, unit.today());
+  const std::int32_t year = year_of(unit, input);
   const Date first_day = first_day_of(unit, input.org_id, year);
   const auto former = group::year::former(unit, input.org_id, year, last_day_before(unit, first_day));
   Plan plan{year, first_day, proposed(former), 0, 0};
@@ -151,7 +153,7 @@ Result<Opening> open_(Write<Perm::school_year_rollover>& unit, const Open& input
 /// school_year.confirm
 Result<Opening> confirm_(Write<Perm::school_year_rollover>& unit, const Of& input) {
   // facts
-  const std::int32_t year = year_of(input, unit.today());
+  const std::int32_t year = year_of(unit, input);
   auto opening = rows::find(unit, input.org_id, year);
   // guard
   ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
@@ -170,7 +172,7 @@ Result<Opening> confirm_(Write<Perm::school_year_rollover>& unit, const Of& inpu
 /// school_year.undo
 Result<Done> undo_(Write<Perm::school_year_rollover>& unit, const Of& input) {
   // facts
-  const std::int32_t year = year_of(input, unit.today());
+  const std::int32_t year = year_of(unit, input);
   const auto opening = rows::find(unit, input.org_id, year);
   // guard
   ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
@@ -202,7 +204,7 @@ Result<Openings> openings_(Read<Perm::calendar_read>& unit, const ListOpenings& 
 Result<Pupils> unplaced_(Read<Perm::person_read>& unit, const Of& input) {
   ENT_TRY(visible, unit.visible_people());
   ENT_REFUSE(well_formed(input));
-  const std::int32_t year = year_of(input, unit.today());
+  const std::int32_t year = year_of(unit, input);
   const auto opening = rows::find(unit, input.org_id, year);
   const Date day = opening ? opening->first_day : first_day_of(unit, input.org_id, year);
   return Pupils{group::year::without_division(unit, person::seen(unit, visible, input.org_id), input.org_id, day)};

@@ -49,7 +49,7 @@ void note_level(Facts& facts, const rows::Told& one, const rows::ItemRow& item, 
   of_item.coefficient = item.coefficient;
   of_item.counts_for = item.counts_for;
   const LevelView& level = scale.at(static_cast<std::size_t>(one.level) - 1);
-  of_item.levels.push_back({one.date, one.level, static_cast<std::int32_t>(scale.size()), level.value, one.subject.value_or("")});
+  of_item.levels.push_back({one.date, one.level, static_cast<std::int32_t>(scale.size()), level.value, one.subject.value_or(""), base::unit_of(one.member)});
 }
 
 }  // namespace

@@ -44,14 +44,9 @@ std::map<std::int64_t, Decisions> decisions_of(unit::Unit& unit, OrgId org, cons
 /// all of them, to others those where they may read it too.
 std::vector<std::int64_t> members_shown(unit::Unit& unit, OrgId org, PersonId pupil, const Shown& shown);
 
-/// What was said of one person, and decided.
-struct Known {
-  Facts facts{};
-  Decisions decisions{};
-};
-/// In all schools that show it to the actor, the earliest first: to families what is published to them, to others where they may read it in
-/// that school too. What another school says itself of a referential is its own, and is left out, but for the models that come with
-/// the library.
+/// What was said of one person and decided in all schools that show it to the actor, the earliest first: to families what is published to
+/// them, to others where they may read it in that school too. What another school says itself of a referential is its own, and is left out,
+/// but for the models that come with the library.
 Known known_everywhere(unit::Unit& unit, OrgId org, PersonId pupil, std::span<const std::int64_t> line, const Shown& shown, Date last_day);
 
 /// What levels come to, and in its place what was decided.

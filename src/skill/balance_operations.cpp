@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <set>
 
-#include "base/school_year.hpp"
 #include "group/functions.hpp"
 #include "org/functions.hpp"
+#include "org/school_years.hpp"
 #include "person/functions.hpp"
 #include "skill/balance_facts.hpp"
 #include "skill/describe.hpp"
@@ -29,6 +29,11 @@ const Known& of_member(const std::map<std::int64_t, Known>& all, std::int64_t me
   return found == all.end() ? nothing : found->second;
 }
 
+/// Asked where what counts goes by them.
+base::SchoolYears years_for(unit::Unit& unit, const std::vector<std::int64_t>& line, Earlier earlier) {
+  return earlier == Earlier::same_year ? org::school_years_by(unit, line) : base::SchoolYears{};
+}
+
 /// skill.balance
 Result<Balance> balance_(Read<Perm::skill_read>& unit, const OfBalance& input) {
   const auto pupil = person::find(unit, input.org_id, input.pupil_id);
@@ -40,7 +45,8 @@ Result<Balance> balance_(Read<Perm::skill_read>& unit, const OfBalance& input) {
   ENT_TRY(chosen, method_for(unit, line, seen.view.code, span, input.method));
   const auto facts = facts_of(unit, input.org_id, {pupil->member}, shown, {before_all, span.last_day});
   const auto decided = decisions_of(unit, input.org_id, {pupil->member}, shown, span);
-  const Facts counted = counting(of_member(facts, pupil->member), span.first_day, chosen.view.earlier);
+  const base::SchoolYears years = years_for(unit, line, chosen.view.earlier);
+  const Facts counted = counting(of_member(facts, pupil->member), span.first_day, chosen.view.earlier, years);
   Computed found = balance_of(chosen, seen, counted, standing(of_member(decided, pupil->member), span));
   Balance balance{std::move(found.lines), {}, std::move(found.total), std::move(chosen.view)};
   for (const BalanceLine& one : balance.items) {
@@ -49,28 +55,16 @@ Result<Balance> balance_(Read<Perm::skill_read>& unit, const OfBalance& input) {
   return balance;
 }
 
-/// Of the school year alone.
-Facts of_year(Facts facts, std::int32_t year) {
-  for (auto& [key, item] : facts) {
-    std::erase_if(item.levels, [&](const DatedLevel& level) { return base::school_year_of(level.date) != year; });
-  }
-  return facts;
-}
-
-gradebook::Span days_of_year(std::int32_t year) {
-  return {base::first_day_of_school_year(year), base::first_day_of_school_year(year + 1) - std::chrono::days{1}};
-}
-
-/// Those in which something was said or decided.
-std::set<std::int32_t> years_of(const Known& known) {
-  std::set<std::int32_t> years;
+/// The school years of each school that said or decided any of it.
+org::YearsOf school_years_of(unit::Unit& unit, const Known& known) {
+  std::set<std::int64_t> orgs;
   for (const auto& [key, item] : known.facts) {
-    for (const DatedLevel& level : item.levels) years.insert(base::school_year_of(level.date));
+    for (const DatedLevel& level : item.levels) orgs.insert(level.org);
   }
   for (const auto& [key, decisions] : known.decisions) {
-    for (const Decision& one : decisions) years.insert(base::school_year_of(one.day));
+    for (const Decision& one : decisions) orgs.insert(one.org);
   }
-  return years;
+  return org::school_years_of(unit, std::vector(orgs.begin(), orgs.end()), unit.at());
 }
 
 /// skill.years
@@ -85,9 +79,8 @@ Result<Years> years_(Read<Perm::skill_read>& unit, const OfYears& input) {
   ENT_TRY(chosen, method_for(unit, line, seen.view.code, span, std::nullopt));
   const Known known = known_everywhere(unit, input.org_id, PersonId{pupil->person.person}, line, shown, span.last_day);
   Years years;
-  for (const std::int32_t year : years_of(known)) {
-    const auto decided = standing(known.decisions, days_of_year(year));
-    for (BalanceLine& one : balance_of(chosen, seen, of_year(known.facts, year), decided).lines) {
+  for (const auto& [year, of_year] : by_school_year(known, school_years_of(unit, known))) {
+    for (BalanceLine& one : balance_of(chosen, seen, of_year.facts, standing(of_year.decisions, span)).lines) {
       if (one.depth > input.depth || (one.evaluated == 0 && !one.degree)) continue;
       years.items.push_back({year, one.item_id, std::move(one.code), one.degree, one.evaluated, one.share, one.computed});
     }
@@ -122,12 +115,13 @@ Result<GroupBalance> group_balance_(Read<Perm::skill_read>& unit, const OfGroupB
   const Shown all{.all = true};
   const auto facts = facts_of(unit, org, members, all, {before_all, span.last_day});
   const auto decided = decisions_of(unit, org, members, all, span);
+  const base::SchoolYears years = years_for(unit, line, chosen.view.earlier);
   GroupBalance balance;
   for (const NodeView& node : seen.nodes) {
     if (node.depth <= input.depth) balance.totals.push_back({node.id, node.code, 0, std::vector<std::int32_t>(chosen.method.bounds.size() + 1)});
   }
   for (const group::Pupil& pupil : pupils) {
-    const Facts counted = counting(of_member(facts, pupil.member), span.first_day, chosen.view.earlier);
+    const Facts counted = counting(of_member(facts, pupil.member), span.first_day, chosen.view.earlier, years);
     Computed found = balance_of(chosen, seen, counted, standing(of_member(decided, pupil.member), span));
     std::size_t place = 0;
     for (BalanceLine& one : found.lines) {

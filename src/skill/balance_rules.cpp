@@ -4,7 +4,6 @@
 #include <set>
 #include <unordered_map>
 
-#include "base/school_year.hpp"
 
 namespace ent::skill {
 namespace {
@@ -105,17 +104,34 @@ std::map<ItemKey, Decision> standing(const Decisions& decisions, const gradebook
   return found;
 }
 
-Facts counting(Facts facts, Date first, Earlier earlier) {
-  const std::int32_t year = base::school_year_of(first);
+Facts counting(Facts facts, Date first, Earlier earlier, const base::SchoolYears& years) {
+  const std::int32_t year = years.of(first);
   for (auto& [key, item] : facts) {
     auto& levels = item.levels;
     const bool within = std::ranges::any_of(levels, [&](const DatedLevel& level) { return level.date >= first; });
     if (earlier == Earlier::counted || (earlier == Earlier::if_nothing && !within)) continue;
     std::erase_if(levels, [&](const DatedLevel& level) {
-      return level.date < first && (earlier != Earlier::same_year || base::school_year_of(level.date) != year);
+      return level.date < first && (earlier != Earlier::same_year || years.of(level.date) != year);
     });
   }
   return facts;
+}
+
+std::map<std::int32_t, Known> by_school_year(const Known& known, const std::map<std::int64_t, base::SchoolYears>& years) {
+  std::map<std::int32_t, Known> found;
+  for (const auto& [key, item] : known.facts) {
+    for (const DatedLevel& level : item.levels) found[years.at(level.org).of(level.date)];
+  }
+  for (const auto& [key, decisions] : known.decisions) {
+    for (const Decision& one : decisions) found[years.at(one.org).of(one.day)].decisions[key].push_back(one);
+  }
+  for (auto& [year, of_year] : found) {
+    of_year.facts = known.facts;
+    for (auto& [key, item] : of_year.facts) {
+      std::erase_if(item.levels, [&](const DatedLevel& level) { return years.at(level.org).of(level.date) != year; });
+    }
+  }
+  return found;
 }
 
 Computed computed(const engine::Method& method, const std::string& referential, std::span<const NodeView> nodes, const Facts& facts,

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/school_year.hpp"
 #include "ent/skill.hpp"
 #include "gradebook/span.hpp"
 #include "skill/engine/method.hpp"
@@ -20,6 +21,7 @@ struct DatedLevel {
   std::int32_t ranks = 4;
   Decimal value = 0;
   std::string subject{};
+  std::int64_t org = 0;  ///< Of which school.
 };
 
 /// What was said of one item, the earliest first.
@@ -39,15 +41,25 @@ struct Decision {
   Date day{};
   std::optional<std::int32_t> degree{};  ///< None: what is worked out holds again.
   std::optional<std::string> reason{};   ///< For those who are shown all.
+  std::int64_t org = 0;                  ///< Of which school.
 };
 /// Those of one pupil, by node, the earliest first.
 using Decisions = std::map<ItemKey, std::vector<Decision>>;
+
+/// What was said of one person, and decided.
+struct Known {
+  Facts facts{};
+  Decisions decisions{};
+};
 
 /// Of the decisions of a span, those that stand: the last one of each node, where it says a degree.
 std::map<ItemKey, Decision> standing(const Decisions& decisions, const gradebook::Span& span);
 
 /// Of what was said up to the last day, what counts for the days from `first` on.
-Facts counting(Facts facts, Date first, Earlier earlier);
+Facts counting(Facts facts, Date first, Earlier earlier, const base::SchoolYears& years);
+
+/// The same by school year, each with what was said and decided in it alone, by the years of the school that did.
+std::map<std::int32_t, Known> by_school_year(const Known& known, const std::map<std::int64_t, base::SchoolYears>& years);
 
 /// What became of a referential's nodes, in their order, and of all its items together.
 struct Computed {

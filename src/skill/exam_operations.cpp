@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "org/functions.hpp"
+#include "org/school_years.hpp"
 #include "person/functions.hpp"
 #include "report/year.hpp"
 #include "skill/describe.hpp"
@@ -71,7 +72,8 @@ Result<Brevet> brevet_(Read<Perm::subject_read>& unit, const AskBrevet& asked) {
     const auto pupil = person::find(unit, input.org_id, *input.pupil_id);
     const bool may = pupil && unit.sees(Perm::report_read, about(input.org_id, PersonId{pupil->person.person}, false));
     if (!may) return base::fail(Errc::not_found, no_person);
-    const auto year = report::year_of(unit, input.org_id, pupil->member, input.session - 1);
+    const std::int32_t school_year = org::school_years_of(unit, input.org_id, unit.at()).ending_in(input.session);
+    const auto year = report::year_of(unit, input.org_id, pupil->member, school_year);
     if (year && !rule.counts_socle) take_figures(input, brevet, *year);
     if (year && rule.counts_socle && year->cycle_end) take_degrees(input, brevet, *year->cycle_end);
   }

@@ -72,7 +72,7 @@ std::vector<Decided> decided_of(unit::Unit& unit, std::span<const std::int64_t> 
   while (rows.next()) {
     const auto reason = shown.all ? rows.optional_string(8) : std::nullopt;
     found.push_back({rows.integer(0), make_id<SkillReferentialId>(rows.integer(1), rows.integer(2)), {rows.string(3), rows.string(4)},
-                     {rows.integer(5), unit::date(rows.integer(6)), optional_level(rows, 7), reason}});
+                     {rows.integer(5), unit::date(rows.integer(6)), optional_level(rows, 7), reason, rows.integer(0) >> 32}});
   }
   return found;
 }

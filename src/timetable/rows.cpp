@@ -161,8 +161,9 @@ std::vector<std::int64_t> slots_of(unit::Unit& unit, std::span<const std::int64_
   if (keys.empty()) return {};
   // A lesson may have been planned for another day of its week than its slot says now.
   constexpr std::int64_t week = 7;
-  return ids(unit.query(select_slots_of, keys, base::school_year_of(first), base::school_year_of(last), day(first) - week,
-                        day(last) + week));
+  // When the years of these units turn is not asked: by whichever turn, a day lies in the year by August or in that by January.
+  return ids(unit.query(select_slots_of, keys, base::years_from_august.of(first), base::years_from_january.of(last),
+                        day(first) - week, day(last) + week));
 }
 
 std::vector<std::int64_t> slots_in(unit::Unit& unit, std::span<const std::int64_t> orgs, Date first, Date last) {

@@ -4,7 +4,6 @@
 
 #include "base/date.hpp"
 #include "base/each_once.hpp"
-#include "base/school_year.hpp"
 #include "base/text.hpp"
 
 namespace ent::timetable {
@@ -41,11 +40,10 @@ std::string trimmed(const std::optional<std::string>& text) { return text ? std:
 
 }  // namespace
 
-std::optional<Error> well_formed(const AddSlots& input, const unit::Period& period) {
+std::optional<Error> well_formed(const AddSlots& input, const unit::Period& period, const base::SchoolYears& years) {
   if (input.items.empty() || input.items.size() > most_slots) return base::invalid("/items", "field.range");
   base::Fields fields;
-  fields.refuse_if(base::school_year_of(period.from) != base::school_year_of(period.to - std::chrono::days{1}), "/valid_to",
-                   "timetable.several_years");
+  fields.refuse_if(years.of(period.from) != years.of(period.to - std::chrono::days{1}), "/valid_to", "timetable.several_years");
   for (std::size_t i = 0; i < input.items.size(); ++i) check(fields, input.items[i], "/items/" + std::to_string(i));
   return fields.error();
 }
@@ -117,13 +115,13 @@ NewSlot slot_of(const AddLesson& input) {
   return slot;
 }
 
-State state_of(const NewSlot& slot, OrgId org, const unit::Period& period) {
+State state_of(const NewSlot& slot, OrgId org, const unit::Period& period, const base::SchoolYears& years) {
   State state;
   state.org = org.value;
   state.valid_from = period.from;
   state.valid_to = period.to;
   state.origin = calendar::monday_of(period.from);
-  state.school_year = base::school_year_of(period.from);
+  state.school_year = years.of(period.from);
   state.weekday = static_cast<std::int32_t>(slot.weekday);
   state.begins = slot.begins.minutes;
   state.ends = slot.ends.minutes;

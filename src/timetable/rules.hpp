@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/school_year.hpp"
 #include "ent/timetable.hpp"
 #include "timetable/plan.hpp"
 #include "unit/period.hpp"
 
 namespace ent::timetable {
 
-std::optional<Error> well_formed(const AddSlots& input, const unit::Period& period);
+std::optional<Error> well_formed(const AddSlots& input, const unit::Period& period, const base::SchoolYears& years);
 std::optional<Error> well_formed(const ChangeSlot& input);
 std::optional<Error> well_formed(const AddLesson& input);
 std::optional<Error> well_formed(const MoveLesson& input);
@@ -26,7 +27,7 @@ std::optional<Error> well_formed_span(Date first, Date last);
 NewSlot slot_of(const AddLesson& input);
 
 /// The state that a new slot begins with; its number and parts are not known yet.
-State state_of(const NewSlot& slot, OrgId org, const unit::Period& period);
+State state_of(const NewSlot& slot, OrgId org, const unit::Period& period, const base::SchoolYears& years);
 
 /// The state that holds from `from` on, if it can be; parts are left as they are.
 Result<State> changed(const State& standing, const ChangeSlot& input, Date from);

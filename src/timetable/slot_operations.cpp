@@ -5,6 +5,7 @@
 #include "group/functions.hpp"
 #include "group/lookups.hpp"
 #include "org/functions.hpp"
+#include "org/school_years.hpp"
 #include "timetable/describe.hpp"
 #include "timetable/load.hpp"
 #include "timetable/named.hpp"
@@ -27,7 +28,7 @@ void put_parts(State& state, const NewSlot& slot, const Named& named) {
 
 /// New slots, once all that they name is found.
 Result<std::vector<State>> states_wanted(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org,
-                                     const std::vector<NewSlot>& slots, const unit::Period& period, bool single) {
+                                     const std::vector<NewSlot>& slots, const unit::Period& period, const base::SchoolYears& years, bool single) {
   Named named;
   for (const NewSlot& slot : slots) named.add(slot.group_ids, slot.teacher_ids, slot.room_ids);
   named.find(unit, org, period.from);
@@ -42,7 +43,7 @@ Result<std::vector<State>> states_wanted(unit::WriteUnit& unit, const unit::Gran
   std::int64_t number = unit.take_numbers(granted, org.value, "slot", static_cast<std::int64_t>(slots.size()));
   std::vector<State> states;
   for (const NewSlot& slot : slots) {
-    states.push_back(state_of(slot, org, period));
+    states.push_back(state_of(slot, org, period, years));
     states.back().slot = number++;
     put_parts(states.back(), slot, named);
   }
@@ -54,14 +55,15 @@ Result<std::vector<State>> states_wanted(unit::WriteUnit& unit, const unit::Gran
 Result<Slots> add_slots_(Write<Perm::timetable_edit>& unit, const AddSlots& input) {
   // facts
   const auto kind = org::kind_at(unit, input.org_id, unit.today());
+  const base::SchoolYears years = org::school_years_of(unit, input.org_id, unit.today());
   // guard
   ENT_TRY(granted, unit.may({.org = input.org_id.value}, no_unit));
   // rule
   if (kind != org::Kind::establishment) return base::fail(Errc::not_found, no_unit);
   ENT_TRY(period, unit::period_of(input.valid_from, input.valid_to, unit.today()));
-  ENT_REFUSE(well_formed(input, period));
+  ENT_REFUSE(well_formed(input, period, years));
   // rows
-  ENT_TRY(states, states_wanted(unit, granted, input.org_id, input.items, period, false));
+  ENT_TRY(states, states_wanted(unit, granted, input.org_id, input.items, period, years, false));
   // event
   unit.publish(granted, "timetable.slots_were_added", input.org_id.value);
   return Slots{show(unit, states)};
@@ -80,7 +82,7 @@ Result<LessonRef> add_lesson_(Write<Perm::timetable_edit>& unit, const AddLesson
   if (!almanac.is_open(input.date, input.begins)) return base::fail(Errc::failed_precondition, "timetable.closed");
   // rows
   const unit::Period day{input.date, input.date + std::chrono::days{1}};
-  ENT_TRY(states, states_wanted(unit, granted, input.org_id, {slot_of(input)}, day, true));
+  ENT_TRY(states, states_wanted(unit, granted, input.org_id, {slot_of(input)}, day, almanac.school_years(), true));
   // event
   const std::int64_t slot = states.front().slot;
   const LessonRef lesson{lesson_id(input.org_id.value, slot, 0), make_id<SlotId>(input.org_id.value, slot), input.date};

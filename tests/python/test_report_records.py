@@ -203,6 +203,17 @@ def test_what_was_before_and_the_year_come_from_the_report() -> None:
     assert "<th scope=\"col\" class=\"n\">Année</th>" in page and "14,25" in page and "11,90" in page
 
 
+@pytest.mark.parametrize(("first", "days", "year"), [
+    ("2026-02-16", ("2026-09-14", "2026-12-11"), "2026"), ("2026-02-16", ("2026-02-16", "2026-06-05"), "2026"),
+    ("2026-09-01", ("2027-03-13", "2027-07-02"), "2026-2027"), ("2026-08-20", ("2026-08-20", "2026-11-27"), "2026-2027")])
+def test_a_year_that_began_before_august_lies_in_one_civil_year(first: str, days: tuple[str, str], year: str) -> None:
+    told = copy.deepcopy(REPORT)
+    told["period"] |= {"first_day": days[0], "last_day": days[1]}
+    if first != days[0]:
+        told["earlier"] = [{"id": 6, "name": "1er trimestre", "number": 1, "of": 3, "first_day": first, "last_day": days[0]}]
+    assert reports.records.report_from(told).context.year == year
+
+
 def test_projects_are_told_with_what_is_said_of_group_and_pupil() -> None:
     told = copy.deepcopy(REPORT)
     told["projects"] = [{"group_id": 5, "code": "E", "kind": "epi", "name": "Nos <déchets>", "theme": "EPI_EDD", "theme_name": "Transition écologique",

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/school_year.hpp"
 #include "interop/aaf/files.hpp"
 #include "interop/aaf/mapper.hpp"
 #include "interop/aaf/parser.hpp"
@@ -47,10 +46,11 @@ Origin origin_of(const std::vector<File>& files) {
   return origin;
 }
 
-Feed feed_of(const std::vector<File>& files, const ImportOptions& options, const Origin& origin) {
+Feed feed_of(const std::vector<File>& files, const ImportOptions& options, const Origin& origin, const base::SchoolYears& years) {
   Feed feed;
+  feed.years = years;
   feed.date = options.date.value_or(files.front().date);
-  feed.school_year = options.school_year.value_or(base::school_year_of(feed.date));
+  feed.school_year = options.school_year.value_or(years.of(feed.date));
   feed.name = origin.first_degree ? "aaf1d" : "aaf";
   if (!origin.academy.empty()) feed.name += ':' + origin.academy;
   if (options.feed) feed.name = *options.feed;
@@ -165,7 +165,8 @@ Result<Done> aaf_(Write<Perm::import_run>& unit, const ImportRequest& request) {
   ENT_REFUSE(well_formed(options));
   ENT_TRY(files, find_files(*request.folder, options.mode, options.date));
   const Origin origin = origin_of(files);
-  const Feed feed = feed_of(files, options, origin);
+  ENT_TRY(years, years_of_feed(unit, OrgId{root}));
+  const Feed feed = feed_of(files, options, origin, years);
   ENT_REFUSE(accept(unit, feed, report));
   // rows
   Notes notes(report, options.most_notes);

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/each_once.hpp"
-#include "base/school_year.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::interop {
@@ -55,7 +54,7 @@ void People::load(const std::vector<Case>& cases, PersonKind kind, Facts& facts)
       facts.adults.emplace(std::move(adult.key), adult.person);
     }
   }
-  const std::int64_t since = std::min(task_.today(), unit::day(base::first_day_of_school_year(task_.feed.school_year)));
+  const std::int64_t since = std::min(task_.today(), unit::day(task_.feed.years.first_day(task_.feed.school_year)));
   if (!known.empty()) {
     facts.posts = person::bulk::posts(task_.unit, known, task_.today());
     std::ranges::sort(facts.posts, {}, &person::bulk::Post::person);

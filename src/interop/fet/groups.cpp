@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "base/school_year.hpp"
 #include "base/unit_key.hpp"
 #include "group/bulk.hpp"
 #include "group/handover.hpp"
@@ -103,7 +102,7 @@ class Groups {
     std::map<Kind, std::set<std::string>> codes;
     for (const auto& [code, number] : by_code_) codes[code.first].insert(code.second);
     std::int64_t next = loading_.unit.take_numbers(loading_.granted, org_, "group", static_cast<std::int64_t>(missing_.size()));
-    const Date from = std::min(base::first_day_of_school_year(year()), loading_.period.from);
+    const Date from = std::min(loading_.years.first_day(year()), loading_.period.from);
     for (const std::int32_t set : missing_) {
       const Sets::Item& item = loading_.sets.item(set);
       bulk::Group row;

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/school_year.hpp"
 #include "calendar/functions.hpp"
 #include "calendar/rules.hpp"
 #include "homework/due_from.hpp"
@@ -15,6 +14,7 @@
 #include "interop/undo/rows.hpp"
 #include "interop/undo/week_describe.hpp"
 #include "org/functions.hpp"
+#include "org/school_years.hpp"
 #include "unit/op.hpp"
 
 namespace ent::interop::fet {
@@ -78,15 +78,15 @@ void tell(const Document& document, const Plan& plan, Notes& notes, std::int32_t
 }
 
 /// The last day of the school year, where anybody says it.
-Date end_of_year(unit::Unit& unit, OrgId org, std::int32_t school_year) {
+Date end_of_year(unit::Unit& unit, OrgId org, const base::SchoolYears& years, std::int32_t school_year) {
   const auto year = calendar::year_of(unit, org, school_year, unit.today());
-  return year ? year->last_day + std::chrono::days{1} : base::first_day_of_school_year(school_year + 1);
+  return year ? year->last_day + std::chrono::days{1} : years.first_day(school_year + 1);
 }
 
-Result<unit::Period> period_of(unit::Unit& unit, const FetOptions& options, Date from) {
-  const std::int32_t school_year = base::school_year_of(from);
-  ENT_TRY(period, unit::period_of(from, options.valid_to.value_or(end_of_year(unit, options.org_id, school_year)), from));
-  if (base::school_year_of(period.to - std::chrono::days{1}) != school_year)
+Result<unit::Period> period_of(unit::Unit& unit, const FetOptions& options, const base::SchoolYears& years, Date from) {
+  const std::int32_t school_year = years.of(from);
+  ENT_TRY(period, unit::period_of(from, options.valid_to.value_or(end_of_year(unit, options.org_id, years, school_year)), from));
+  if (years.of(period.to - std::chrono::days{1}) != school_year)
     return base::invalid("/valid_to", "timetable.several_years");
   return period;
 }
@@ -168,11 +168,12 @@ Result<Done> fet_(Write<Perm::import_run>& unit, const FetRequest& request) {
   begin(report, document, plan);
   tell(document, plan, notes, file);
   // facts
-  const std::int32_t this_year = base::school_year_of(options.date.value_or(unit.today()));
+  const base::SchoolYears years = org::school_years_of(unit, options.org_id, unit.today());
+  const std::int32_t this_year = years.of(options.date.value_or(unit.today()));
   const auto standing = standing_slots(unit, options.org_id, report.feed, this_year);
-  ENT_TRY(period, period_of(unit, options, first_day(unit, options, standing.empty())));
+  ENT_TRY(period, period_of(unit, options, years, first_day(unit, options, standing.empty())));
   report.date = period.from;
-  report.school_year = base::school_year_of(period.from);
+  report.school_year = years.of(period.from);
   if (std::ranges::any_of(standing, [&](const Standing& it) { return it.state.valid_from > period.from; }))
     return base::fail(Errc::failed_precondition, "import.feed_older");
   if (plan.lessons.empty() && std::ranges::any_of(standing, [&](const Standing& it) { return it.state.valid_to > period.from; }))
@@ -180,7 +181,7 @@ Result<Done> fet_(Write<Perm::import_run>& unit, const FetRequest& request) {
   const undo::WeekOf which{options.org_id, report.feed, report.school_year};
   const undo::Week before = options.dry_run ? undo::Week{} : undo::week_of(unit, which);
   // rows
-  Loading loading{unit, granted, options, document, sets, plan, report, notes, file, period};
+  Loading loading{unit, granted, options, document, sets, plan, report, notes, file, period, years};
   ENT_TRY(placed, place(loading));
   Found found;
   found.subjects = put_subjects(loading);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/school_year.hpp"
 #include "ent/import_fet.hpp"
 #include "interop/fet/document.hpp"
 #include "interop/fet/plan.hpp"
@@ -29,6 +30,7 @@ struct Loading {
   Notes& notes;
   std::int32_t file = 0;   ///< Of the notes.
   unit::Period period{};   ///< On which the file holds.
+  base::SchoolYears years{};  ///< Of the establishment.
 
   OrgId org() const noexcept { return options.org_id; }
   void warn(std::int64_t line, std::string_view field, std::string_view reason) const { notes.warn({file, line}, field, reason); }

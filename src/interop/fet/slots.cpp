@@ -24,7 +24,7 @@ State state_of(const Loading& loading, const Found& found, const Placed& placed)
   slot.subject_code = found.subjects[static_cast<std::size_t>(lesson.subject)];
   slot.kind = lesson.sets.empty() ? timetable::Kind::other : timetable::Kind::lesson;
   slot.alternance = loading.options.alternance;
-  State state = timetable::state_of(slot, loading.org(), loading.period);
+  State state = timetable::state_of(slot, loading.org(), loading.period, loading.years);
   const auto put = [&](Role role, const std::vector<std::int32_t>& places, const std::vector<std::int64_t>& numbers) {
     std::vector<std::int64_t> known;
     for (const std::int32_t place : places) {

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "base/school_year.hpp"
 #include "interop/oneroster/manifest.hpp"
 #include "interop/oneroster/tables.hpp"
 #include "interop/options.hpp"
 #include "interop/task.hpp"
 #include "org/functions.hpp"
+#include "org/school_years.hpp"
 #include "unit/failure.hpp"
 #include "unit/op.hpp"
 
@@ -77,7 +77,8 @@ Result<Done> export_(Read<Perm::export_run>& unit, const ExportRequest& request)
   // facts
   if (root != 0 && !org::kind_at(unit, OrgId{root}, unit.at())) return base::fail(Errc::not_found, "org.not_found");
   ENT_TRY(schools, schools_of(unit, root));
-  ExportTask task{unit, options, std::move(schools), options.school_year.value_or(base::school_year_of(unit.at())), *request.files, report};
+  ENT_TRY(years, org::common_school_years(unit, schools, unit.at()));
+  ExportTask task{unit, options, std::move(schools), years, options.school_year.value_or(years.of(unit.at())), *request.files, report};
   ExportedStructure structure(task);
   structure.write();
   ENT_REFUSE(write_people(task, structure));

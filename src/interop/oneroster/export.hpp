@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/school_year.hpp"
 #include "ent/export.hpp"
 #include "group/bulk.hpp"
 #include "interop/oneroster/part_files.hpp"
@@ -18,6 +19,7 @@ struct ExportTask {
   unit::ReadUnit& unit;
   const ExportOptions& options;
   std::vector<std::int64_t> schools;  ///< That are given out, by their ids.
+  base::SchoolYears years{};          ///< Of these schools.
   std::int32_t school_year = 0;
   PartFiles& files;
   ExportReport& report;

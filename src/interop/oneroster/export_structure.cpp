@@ -4,7 +4,6 @@
 
 #include "base/date.hpp"
 #include "base/joined.hpp"
-#include "base/school_year.hpp"
 #include "interop/limits.hpp"
 #include "interop/oneroster/codes.hpp"
 #include "interop/oneroster/export.hpp"
@@ -110,9 +109,10 @@ void ExportedStructure::write_session() {
   CsvFile file = task_.files.create("academicSessions.csv");
   file.row({"sourcedId", "status", "dateLastModified", "title", "type", "startDate", "endDate", "parentSourcedId", "schoolYear"});
   const std::string first = std::to_string(task_.school_year);
-  const std::string second = std::to_string(task_.school_year + 1);
-  file.row({session_key(), "", "", first + '-' + second, "schoolYear", base::date_text(base::first_day_of_school_year(task_.school_year)),
-            base::date_text(base::first_day_of_school_year(task_.school_year + 1)), "", second});
+  const std::string last = std::to_string(task_.years.civil_year_of_end(task_.school_year));
+  file.row({session_key(), "", "", first == last ? first : first + '-' + last, "schoolYear",
+            base::date_text(task_.years.first_day(task_.school_year)), base::date_text(task_.years.first_day(task_.school_year + 1)), "",
+            last});
   file.close();
 }
 

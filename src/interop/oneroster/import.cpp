@@ -3,7 +3,6 @@
 // users.csv is read once for who is there, and once more for each kind of people: names are never held.
 #include <array>
 
-#include "base/school_year.hpp"
 #include "base/text.hpp"
 #include "interop/apply/chunks.hpp"
 #include "interop/oneroster/delivery.hpp"
@@ -180,10 +179,12 @@ Result<Done> import_(Write<Perm::import_run>& unit, const ImportRequest& request
   if (options.mode != ImportMode::full) return base::fail(Errc::invalid_argument, "import.delta_unread");
   Notes notes(report, options.most_notes);
   ENT_TRY(delivery, find_delivery(*request.folder, notes));
+  ENT_TRY(years, years_of_feed(unit, OrgId{root}));
   Feed feed;
+  feed.years = years;
   feed.name = feed_name(delivery, options);
   feed.date = options.date.value_or(unit.today());
-  feed.school_year = options.school_year.value_or(base::school_year_of(feed.date));
+  feed.school_year = options.school_year.value_or(years.of(feed.date));
   ENT_REFUSE(accept(unit, feed, report));
   // rows
   const std::int64_t number = begin_run(unit, granted);

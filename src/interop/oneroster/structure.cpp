@@ -77,7 +77,7 @@ void Structure::take_session(const Row& row, const Place& place) {
   session->is_school_year = row.at(sessions::type) == "schoolYear";
   session->start = *base::parse_date(row.at(sessions::start));
   session->end = *base::parse_date(row.at(sessions::end));
-  session->school_year = *school_year_of_text(row.at(sessions::school_year));
+  session->school_year = task_.feed.years.ending_in(*civil_year_of_text(row.at(sessions::school_year)));
   session->parent = row.at(sessions::parent);
   if (session->end > session->start) return;
   refuse(place, Data::academic_sessions, sessions::end, "period.empty");

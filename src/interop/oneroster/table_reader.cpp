@@ -30,7 +30,7 @@ std::string_view fault_of(const Column& column, std::string_view value) noexcept
       return base::parse_instant(value) || base::parse_date(value) ? std::string_view{} : "import.bad_date";
     case CellType::boolean: return value == "true" || value == "false" ? std::string_view{} : "import.bad_boolean";
     case CellType::number: return is_number(value) ? std::string_view{} : "import.bad_number";
-    case CellType::year: return school_year_of_text(value) ? std::string_view{} : "import.bad_date";
+    case CellType::year: return civil_year_of_text(value) ? std::string_view{} : "import.bad_date";
     case CellType::choice:
       return std::ranges::find(column.choices, value) != column.choices.end() ? std::string_view{} : "import.unknown_value";
   }
@@ -169,11 +169,11 @@ std::vector<std::string_view> list_of(std::string_view value) {
   return parts;
 }
 
-std::optional<std::int32_t> school_year_of_text(std::string_view value) noexcept {
+std::optional<std::int32_t> civil_year_of_text(std::string_view value) noexcept {
   std::int32_t year = 0;
   const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), year);
   const bool sound = value.size() == 4 && fault == std::errc{} && end == value.data() + value.size() && year > 1950 && year <= 2201;
-  return sound ? std::optional(year - 1) : std::nullopt;
+  return sound ? std::optional(year) : std::nullopt;
 }
 
 bool is_deleted(const Row& row) noexcept { return row.at(status_column) == "tobedeleted"; }

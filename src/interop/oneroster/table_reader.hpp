@@ -70,8 +70,8 @@ class TableReader {
 /// The parts of a list, without white space around them and without empty ones.
 std::vector<std::string_view> list_of(std::string_view value);
 
-/// The year in which a school year begins: the format gives that in which it ends.
-std::optional<std::int32_t> school_year_of_text(std::string_view value) noexcept;
+/// A civil year: that in which a school year ends.
+std::optional<std::int32_t> civil_year_of_text(std::string_view value) noexcept;
 
 /// `tobedeleted` in a file that holds all that there is.
 bool is_deleted(const Row& row) noexcept;

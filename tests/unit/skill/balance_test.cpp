@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(what_is_decided_stands_for_the_items_behind_it) {
 
 /// Of a span the last decision of a node stands, unless it takes the one before back; what was decided outside it is no matter.
 BOOST_AUTO_TEST_CASE(the_last_decision_of_the_days_stands) {
-  const auto on = [](Date date, std::optional<std::int32_t> degree) { return Decision{0, date, degree, {}}; };
+  const auto on = [](Date date, std::optional<std::int32_t> degree) { return Decision{0, date, degree, {}, 1}; };
   const Decisions decisions{{{"SOCLE", "FRA"}, {on(day(2026, 6, 30), 1), on(day(2026, 9, 10), 2), on(day(2026, 9, 10), 3)}},
                             {{"SOCLE", "SCI"}, {on(day(2026, 9, 10), 4), on(day(2026, 9, 11), {})}}};
   const auto of_year = standing(decisions, {day(2026, 8, 1), day(2027, 7, 31)});
@@ -126,7 +126,9 @@ BOOST_AUTO_TEST_CASE(what_becomes_of_what_was_said_before) {
   const ItemFacts item{1, {}, {level(day(2026, 3, 1), 1), level(day(2026, 9, 10), 2), level(day(2026, 11, 10), 4)}};
   const ItemFacts old{1, {}, {level(day(2026, 3, 1), 1)}};
   const Facts facts{{{"SOCLE", "FRA"}, item}, {{"SOCLE", "SCI"}, old}};
-  const auto left = [&](Earlier earlier, const char* code) { return counting(facts, first, earlier).at({"SOCLE", code}).levels.size(); };
+  const auto left = [&](Earlier earlier, const char* code) {
+    return counting(facts, first, earlier, base::years_from_august).at({"SOCLE", code}).levels.size();
+  };
   BOOST_TEST(left(Earlier::left_out, "FRA") == 1U);
   BOOST_TEST(left(Earlier::counted, "FRA") == 3U);
   BOOST_TEST(left(Earlier::same_year, "FRA") == 2U);
@@ -134,6 +136,39 @@ BOOST_AUTO_TEST_CASE(what_becomes_of_what_was_said_before) {
   BOOST_TEST(left(Earlier::left_out, "SCI") == 0U);
   BOOST_TEST(left(Earlier::if_nothing, "SCI") == 1U);
   BOOST_TEST(left(Earlier::same_year, "SCI") == 0U);
+}
+
+// By the southern year March 2026 is of the same year as November.
+BOOST_AUTO_TEST_CASE(what_is_of_the_same_year_goes_by_the_turn_of_the_school) {
+  const ItemFacts item{1, {}, {level(day(2025, 12, 1), 1), level(day(2026, 3, 1), 1), level(day(2026, 9, 10), 2), level(day(2026, 11, 10), 4)}};
+  const Facts facts{{{"SOCLE", "FRA"}, item}};
+  const auto left = [&](const base::SchoolYears& years) {
+    return counting(facts, day(2026, 11, 1), Earlier::same_year, years).at({"SOCLE", "FRA"}).levels.size();
+  };
+  BOOST_TEST(left(base::years_from_august) == 2U);
+  BOOST_TEST(left(base::years_from_january) == 3U);
+}
+
+// School 1 is in the south, school 2 in the north: of March and September 2026 the first says one year and the second two. An item of which
+// nothing was said in a year is there all the same, as it counts among all.
+BOOST_AUTO_TEST_CASE(a_level_is_of_the_school_year_of_who_said_it) {
+  const auto said = [](Date date, std::int64_t org) {
+    DatedLevel one = level(date, 2);
+    one.org = org;
+    return one;
+  };
+  const ItemFacts item{1, {}, {said(day(2026, 3, 1), 1), said(day(2026, 3, 1), 2), said(day(2026, 9, 10), 1), said(day(2026, 9, 10), 2)}};
+  const ItemFacts other{1, {}, {said(day(2026, 9, 10), 2)}};
+  const Facts facts{{{"SOCLE", "FRA"}, item}, {{"SOCLE", "SCI"}, other}};
+  const Decisions decisions{{{"SOCLE", "SCI"}, {{1, day(2026, 6, 1), 2, {}, 1}, {2, day(2026, 6, 1), 3, {}, 2}}}};
+  const auto years = by_school_year({facts, decisions}, {{1, base::years_from_january}, {2, base::years_from_august}});
+  BOOST_TEST(years.size() == 2U);
+  BOOST_TEST(years.at(2025).facts.at({"SOCLE", "FRA"}).levels.size() == 1U);
+  BOOST_TEST(years.at(2025).facts.at({"SOCLE", "SCI"}).levels.empty());
+  BOOST_TEST(years.at(2026).facts.at({"SOCLE", "FRA"}).levels.size() == 3U);
+  BOOST_TEST(years.at(2026).facts.at({"SOCLE", "SCI"}).levels.size() == 1U);
+  BOOST_TEST(*years.at(2025).decisions.at({"SOCLE", "SCI"}).front().degree == 3);
+  BOOST_TEST(*years.at(2026).decisions.at({"SOCLE", "SCI"}).front().degree == 2);
 }
 
 BOOST_AUTO_TEST_CASE(attested_is_what_is_acquired_of_all_and_of_each_domain) {

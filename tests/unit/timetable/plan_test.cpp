@@ -20,7 +20,7 @@ Date day(int month, unsigned number, int year = 2026) {
 /// Tuesdays 10:00 to 11:00 from Wednesday 2 September to 3 July.
 State tuesday() {
   State state = state_of({.weekday = calendar::Weekday::tuesday, .begins = {600}, .ends = {660}, .subject_code = "MATHS"}, {7},
-                         {day(9, 2), day(7, 3, 2027)});
+                         {day(9, 2), day(7, 3, 2027)}, base::years_from_august);
   state.slot = 5;
   state.parts = {{Role::group, 40}, {Role::teacher, 3}, {Role::room, 9}};
   return state;

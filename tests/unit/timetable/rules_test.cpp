@@ -18,6 +18,7 @@ std::string told(const std::optional<Error>& error) {
 
 const Date monday{std::chrono::year{2026} / std::chrono::September / 14};
 const unit::Period autumn{monday, monday + days{60}};
+constexpr base::SchoolYears north = base::years_from_august, south = base::years_from_january;
 
 AddSlots one(NewSlot slot) { return {.org_id = {}, .items = {std::move(slot)}, .valid_to = {}}; }
 
@@ -26,8 +27,8 @@ AddSlots one(NewSlot slot) { return {.org_id = {}, .items = {std::move(slot)}, .
 BOOST_AUTO_TEST_SUITE(timetable_rules)
 
 BOOST_AUTO_TEST_CASE(a_slot_ends_after_it_begins) {
-  BOOST_TEST(told(well_formed(one({.weekday = calendar::Weekday::monday, .begins = {480}, .ends = {481}}), autumn)).empty());
-  BOOST_TEST(told(well_formed(one({.weekday = calendar::Weekday::monday, .begins = {480}, .ends = {480}}), autumn)) ==
+  BOOST_TEST(told(well_formed(one({.weekday = calendar::Weekday::monday, .begins = {480}, .ends = {481}}), autumn, north)).empty());
+  BOOST_TEST(told(well_formed(one({.weekday = calendar::Weekday::monday, .begins = {480}, .ends = {480}}), autumn, north)) ==
              "/items/0/ends timetable.ends_before");
   BOOST_TEST(told(well_formed(one({.weekday = calendar::Weekday::monday,
                                    .begins = {480},
@@ -37,18 +38,32 @@ BOOST_AUTO_TEST_CASE(a_slot_ends_after_it_begins) {
                                    .teacher_ids = std::vector<PersonId>(11),
                                    .room_ids = std::vector<RoomId>(11),
                                    .label = std::string(101, 'x')}),
-                              autumn)) ==
+                              autumn, north)) ==
              "/items/0/subject_code text.too_short; /items/0/label text.too_long; /items/0/group_ids field.range; "
              "/items/0/teacher_ids field.range; /items/0/room_ids field.range");
-  BOOST_TEST(told(well_formed(AddSlots{}, autumn)) == "/items field.range");
+  BOOST_TEST(told(well_formed(AddSlots{}, autumn, north)) == "/items field.range");
 }
 
 BOOST_AUTO_TEST_CASE(a_slot_lies_in_one_school_year) {
   const AddSlots slots = one({.weekday = calendar::Weekday::monday, .begins = {480}, .ends = {540}});
   const Date turn{std::chrono::year{2027} / std::chrono::August / 1};
-  BOOST_TEST(told(well_formed(slots, {monday, turn})).empty());
-  BOOST_TEST(told(well_formed(slots, {monday, turn + days{1}})) == "/valid_to timetable.several_years");
-  BOOST_TEST(told(well_formed(slots, {monday, open_end})) == "/valid_to timetable.several_years");
+  BOOST_TEST(told(well_formed(slots, {monday, turn}, north)).empty());
+  BOOST_TEST(told(well_formed(slots, {monday, turn + days{1}}, north)) == "/valid_to timetable.several_years");
+  BOOST_TEST(told(well_formed(slots, {monday, open_end}, north)) == "/valid_to timetable.several_years");
+}
+
+// From 16 February to 11 December 2026 is one year in the south, and two in the north; what begins in November ends there by New Year.
+BOOST_AUTO_TEST_CASE(whose_turn_is_that_of_the_unit) {
+  const AddSlots slots = one({.weekday = calendar::Weekday::monday, .begins = {480}, .ends = {540}});
+  const Date february{std::chrono::year{2026} / std::chrono::February / 16}, december{std::chrono::year{2026} / std::chrono::December / 12};
+  BOOST_TEST(told(well_formed(slots, {february, december}, south)).empty());
+  BOOST_TEST(told(well_formed(slots, {february, december}, north)) == "/valid_to timetable.several_years");
+  const Date new_year{std::chrono::year{2027} / std::chrono::January / 1};
+  BOOST_TEST(told(well_formed(slots, {monday, new_year}, south)).empty());
+  BOOST_TEST(told(well_formed(slots, {monday, new_year + days{1}}, south)) == "/valid_to timetable.several_years");
+  BOOST_TEST(told(well_formed(slots, {monday, new_year + days{1}}, north)).empty());
+  BOOST_TEST(state_of(slots.items.front(), {7}, {february, december}, south).school_year == 2026);
+  BOOST_TEST(state_of(slots.items.front(), {7}, {february, december}, north).school_year == 2025);
 }
 
 BOOST_AUTO_TEST_CASE(a_span_has_at_most_62_days) {

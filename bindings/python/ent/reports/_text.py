@@ -50,6 +50,11 @@ def day(value: date | None, language: Language = "fr") -> str:
     return f"{value.day:02}/{value.month:02}/{value.year:04}" if language == "fr" else value.isoformat()
 
 
+def school_year(number: int, *, southern: bool) -> str:
+    """`2026-2027`; of a year that lies in one civil year `2026`."""
+    return str(number) if southern else f"{number}-{number + 1}"
+
+
 def clean(text: str) -> str:
     """The text without what no file can hold; what is taken out leaves a mark."""
     return _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -181,7 +181,7 @@ class Context:
     first_day: date
     last_day: date
     year: str
-    """"2026-2027"."""
+    """"2026-2027", or "2026" where it lies in one civil year."""
     school_code: str | None = None
     address: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()

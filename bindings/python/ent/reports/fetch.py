@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ent._domains import DOMAINS
 from ent.errors import FailedPrecondition, NotFound, PermissionDenied
 from ent.reports import records
-from ent.reports._text import Language, sort_key
+from ent.reports._text import Language, school_year, sort_key
 from ent.reports._words import word
 from ent.reports.data import ClassReport, Context, Mark, Missing, Report, SchoolLife, Seat, Sitting, Spread, Subject
 
@@ -200,9 +200,9 @@ class _Reader:
         school = self.session.org.get(id=self.org_id)
         heads = self.then.person.list(org_id=self.org_id, profile="head")
         mains = [each.person for each in self.then.group.roles(id=self.division.id) if each.role == "main_teacher"]
-        year = self.division.school_year
+        southern = self.session.calendar.settings(org_id=self.org_id).year_turn == "january"
         return Context(school=school.name, school_code=school.code, class_name=self.division.name, period=self.period.name,
-                       first_day=self.period.first_day, last_day=self.period.last_day, year=f"{year}-{year + 1}",
+                       first_day=self.period.first_day, last_day=self.period.last_day, year=school_year(self.division.school_year, southern=southern),
                        heads=tuple(full_name(each.given_name, each.family_name) for each in heads),
                        main_teachers=tuple(full_name(each.given_name, each.family_name) for each in mains),
                        earlier=tuple(each.name for each in self.earlier), headcount=headcount,

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ent.reports._text import Language, sort_key
+from ent.reports._text import Language, school_year, sort_key
 from ent.reports._words import word
 from ent.reports.data import (Arrangement, Category, ClassReport, Context, Council, CycleEnd, Missing, Project, Report, SchoolLife, Skill, Spread,
                               Subject)
@@ -128,10 +128,11 @@ def _before(average: Json | None) -> tuple[Decimal | None, ...]:
 
 def _context(record: Json, *, with_marks: bool) -> Context:
     division, period, year = record["division"], record["period"], int(record["division"]["school_year"])
+    began = min(date.fromisoformat(each["first_day"]) for each in (period, *record.get("earlier", ())))  # in the north never before August
     return Context(school=record["school"]["name"], school_code=record["school"].get("code"), class_name=division["name"],
                    period=period["name"], first_day=date.fromisoformat(period["first_day"]),
-                   last_day=date.fromisoformat(period["last_day"]), year=f"{year}-{year + 1}", heads=_names(record.get("heads", ())),
-                   main_teachers=_names(record.get("main_teachers", ())), headcount=int(division.get("pupils", 0)),
+                   last_day=date.fromisoformat(period["last_day"]), year=school_year(year, southern=began < date(year, 8, 1)),
+                   heads=_names(record.get("heads", ())), main_teachers=_names(record.get("main_teachers", ())), headcount=int(division.get("pupils", 0)),
                    with_marks=with_marks, policy=record.get("policy"), maximum=_number(record.get("scale")) or POINTS,
                    earlier=tuple(each["name"] for each in record.get("earlier", ())))
 
