@@ -136,11 +136,12 @@ struct AddMembers {
   std::optional<Date> valid_to{};      ///< Default: open.
 };
 
-/// Puts people into a group; those who are in it on some of these days already are in it on all of them.
+/// Puts people into a group; those who are in it on some of these days already are in it on all of them. Nobody is in it before its first
+/// day, nor once it is no more.
 ///
 /// Permission: group.manage on the group.
-/// Errors: invalid_argument (field.range, person.not_found, group.members_enrolled, period.empty), not_found
-/// (group.not_found). Since 0.1.
+/// Errors: invalid_argument (field.range, person.not_found, group.members_enrolled, period.empty, group.ended),
+/// not_found (group.not_found). Since 0.1.
 Result<Done> add_members(Session& session, const AddMembers& input, const CallOptions& options = {});
 
 /// Input of remove_members().
@@ -166,11 +167,12 @@ struct Enrol {
 };
 
 /// Makes people pupils of a division, and of its school if they are not yet, from a date on. They leave
-/// the division of the same year in which they were. Who was in this one before stays in it.
+/// the division of the same year in which they were. Who was in this one before stays in it. They are in it from its first day on where it
+/// begins later, and no longer than it stands.
 ///
 /// Permission: enrolment.manage on the unit.
-/// Errors: invalid_argument (field.range, text.too_short, text.too_long, person.not_found, group.not_division),
-/// not_found (group.not_found). Since 0.1.
+/// Errors: invalid_argument (field.range, text.too_short, text.too_long, person.not_found, group.not_division,
+/// group.ended), not_found (group.not_found). Since 0.1.
 Result<Done> enrol(Session& session, const Enrol& input, const CallOptions& options = {});
 
 /// How a pupil lives at school (régime).
@@ -238,10 +240,10 @@ struct GiveRole {
   std::optional<Date> valid_to{};    ///< Default: open.
 };
 
-/// Gives a role in a group.
+/// Gives a role in a group, on days on which it stands.
 ///
 /// Permission: service.manage on the group.
-/// Errors: invalid_argument (period.empty), not_found (group.not_found, person.not_found), failed_precondition
+/// Errors: invalid_argument (period.empty, group.ended), not_found (group.not_found, person.not_found), failed_precondition
 /// (group.no_teacher, group.no_member), already_exists (group.has_role). Since 0.1.
 Result<Done> give_role(Session& session, const GiveRole& input, const CallOptions& options = {});
 
@@ -296,10 +298,10 @@ struct AddService {
 };
 
 /// Says that somebody teaches a group from a date on: opens a right to what they need for it. One teacher may have a group in a subject by
-/// several modalities.
+/// several modalities. It begins no sooner than the group, and ends with it.
 ///
 /// Permission: service.manage on the group.
-/// Errors: invalid_argument (text.too_short, text.too_long, period.empty, group.other_group: the service that is
+/// Errors: invalid_argument (text.too_short, text.too_long, period.empty, group.ended, group.other_group: the service that is
 /// replaced is of another group), not_found (group.not_found, person.not_found, group.no_service),
 /// failed_precondition (group.no_teacher), already_exists (group.taught). Since 0.1.
 Result<Service> add_service(Session& session, const AddService& input, const CallOptions& options = {});

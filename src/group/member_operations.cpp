@@ -37,7 +37,7 @@ Result<Done> add_members_(Write<Perm::group_manage>& unit, const AddMembers& inp
   if (!group) return base::fail(Errc::not_found, not_found);
   // rule
   ENT_REFUSE(may_be_members(input.member_ids, group->view.kind));
-  ENT_TRY(period, unit::period_of(input.valid_from, input.valid_to, unit.today()));
+  ENT_TRY(period, within(group->view, input.valid_from, input.valid_to, unit.today()));
   ENT_TRY(members, numbers_of(unit, group->view.org_id, input.member_ids, "/member_ids"));
   // rows
   rows::lengthen_stays(unit, granted, input.id, members, period);
@@ -77,17 +77,17 @@ Result<Done> enrol_(Write<Perm::enrolment_manage>& unit, const Enrol& input) {
   // rule
   ENT_REFUSE(well_formed(input, group->view.kind));
   ENT_TRY(pupils, numbers_of(unit, org, input.pupil_ids, "/pupil_ids"));
-  const Date from = input.valid_from.value_or(unit.today());
+  ENT_TRY(period, within(group->view, input.valid_from, {}, unit.today()));
   std::optional<std::string> level;
   if (input.level) level = std::string(base::trim(*input.level));
   std::vector<std::int64_t> people;
   for (const PersonId pupil : input.pupil_ids) people.push_back(pupil.value);
   // rows
-  person::enrol(unit, granted, org, pupils, from);
+  person::enrol(unit, granted, org, pupils, period.from);
   guardian::join_guardians(unit, granted, org, people);
-  rows::leave_divisions(unit, granted, group->view, pupils, level, from);
-  rows::lengthen_stays(unit, granted, input.id, pupils, {from, open_end});
-  rows::add_members(unit, granted, input.id, pupils, level, {from, open_end});
+  rows::leave_divisions(unit, granted, group->view, pupils, level, period.from);
+  rows::lengthen_stays(unit, granted, input.id, pupils, period);
+  rows::add_members(unit, granted, input.id, pupils, level, period);
   unit.rights_changed(granted, org.value);
   // event
   unit.publish(granted, "group.pupils_were_enrolled", input.id.value);

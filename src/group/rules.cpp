@@ -1,5 +1,6 @@
 #include "group/rules.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/error.hpp"
@@ -82,6 +83,13 @@ std::optional<Error> may_be_members(const std::vector<PersonId>& people, Kind ki
       .refuse_if(kind == Kind::division, "/id", "group.members_enrolled")
       .refuse_if(people.empty() || people.size() > most_people, "/member_ids", "field.range")
       .error();
+}
+
+Result<unit::Period> within(const View& group, const std::optional<Date>& from, const std::optional<Date>& to, Date today) {
+  ENT_TRY(period, unit::period_of(std::max(from.value_or(today), group.valid_from), to, today));
+  const Date end = group.valid_to.value_or(open_end);
+  if (end <= period.from) return base::invalid("/valid_from", "group.ended");
+  return unit::Period{period.from, std::min(period.to, end)};
 }
 
 }  // namespace ent::group

@@ -7,6 +7,7 @@
 #include "group/rules.hpp"
 #include "group/target.hpp"
 #include "person/card.hpp"
+#include "unit/dates.hpp"
 #include "unit/op.hpp"
 
 namespace ent::group {
@@ -53,7 +54,7 @@ Result<Done> give_role_(Write<Perm::service_manage>& unit, const GiveRole& input
   ENT_TRY(granted, unit.may(target_of(input.id, facts.group), not_found));
   ENT_REFUSE(facts.expect());
   // rule
-  ENT_TRY(period, unit::period_of(input.valid_from, input.valid_to, unit.today()));
+  ENT_TRY(period, within(facts.group->view, input.valid_from, input.valid_to, unit.today()));
   const std::int64_t member = facts.person->member;
   ENT_REFUSE(expect_fit(unit, input, member, period));
   if (rows::has_role(unit, input.id, member, input.role, period)) return base::fail(Errc::already_exists, "group.has_role");
@@ -120,8 +121,8 @@ Result<Service> add_service_(Write<Perm::service_manage>& unit, const AddService
   ENT_REFUSE(facts.expect());
   // rule
   ENT_REFUSE(well_formed(input));
-  ENT_TRY(period, unit::period_of(input.valid_from, input.valid_to, unit.today()));
   const View& group = facts.group->view;
+  ENT_TRY(period, within(group, input.valid_from, input.valid_to, unit.today()));
   const std::string subject(base::trim(input.subject_code.value_or("")));
   ENT_TRY(service, taken_over(unit, input, {0, group.id.number(), facts.person->member, subject, 0, period, "",
                                                std::string(base::trim(input.modality.value_or("")))}));
@@ -138,7 +139,7 @@ Result<Service> add_service_(Write<Perm::service_manage>& unit, const AddService
   unit.publish(granted, "group.service_was_added", id.value);
   const auto code = service.subject.empty() ? std::nullopt : std::optional(service.subject);
   return Service{id,   group.id,       group.name,  person::card_of(facts.person->person),
-                 code, input.replaces, period.from, input.valid_to,  base::unless_empty(service.modality)};
+                 code, input.replaces, period.from, unit::end_date(unit::day(period.to)),  base::unless_empty(service.modality)};
 }
 
 /// group.end_service

@@ -37,9 +37,10 @@ constexpr Sql select_without{
     "WHERE s.org = a.org AND s.member = a.member AND s.valid_from <= $2 AND s.valid_to > $2 AND g.kind = 1) "
     "AND " ENT_VISIBLE("m", "$3", "$4", "$5", "$6", "$7", "$8", "$9") " ORDER BY m.sort_key, p.person"};
 
-// What is ended, by what it is: 1 a group, 2 a stay, 3 a role, 4 a service.
+// What is ended, by what it is: 1 a group, 2 a stay, 3 a role, 4 a service. What ended on that very day before stands there too: so what
+// ends then and does not stand there was added since.
 #define ENT_KEEP "INSERT INTO group_ended (org, school_year, kind, number, member, role, valid_from, valid_to) "
-#define ENT_OF_YEARS "WHERE g.org = $2 AND g.school_year < $1 AND g.kind <> 3 AND t.valid_to > $3 AND t.valid_to > t.valid_from"
+#define ENT_OF_YEARS "WHERE g.org = $2 AND g.school_year < $1 AND g.kind <> 3 AND t.valid_to >= $3 AND t.valid_to > t.valid_from"
 
 constexpr Sql keep_groups{
     ENT_KEEP "SELECT g.org, $1, 1, g.grp, 0, 0, g.valid_from, g.valid_to FROM school_group g "
@@ -82,6 +83,21 @@ constexpr Sql resume_roles{
     "AND t.grp = e.number AND t.member = e.member AND t.role = e.role AND t.valid_from = e.valid_from " ENT_STILL};
 constexpr Sql resume_services{
     "UPDATE service AS t SET valid_to = e.valid_to " ENT_AS_KEPT("4") "AND t.service = e.number " ENT_STILL};
+
+// What was added since, and ends with its group.
+#define ENT_ADDED(kind)                                                                                                \
+  "FROM group_ended e WHERE e.org = $1 AND e.school_year = $2 AND e.kind = 1 AND t.org = e.org AND t.grp = e.number "  \
+  "AND t.valid_to = $3 AND t.valid_from < $3 AND NOT EXISTS (SELECT 1 FROM group_ended k WHERE k.org = e.org "         \
+  "AND k.school_year = e.school_year AND k.kind = " kind " "
+
+constexpr Sql resume_added_stays{
+    "UPDATE group_member AS t SET valid_to = e.valid_to " ENT_ADDED("2")
+    "AND k.number = t.grp AND k.member = t.member AND k.valid_from = t.valid_from)"};
+constexpr Sql resume_added_roles{
+    "UPDATE group_role AS t SET valid_to = e.valid_to " ENT_ADDED("3")
+    "AND k.number = t.grp AND k.member = t.member AND k.role = t.role AND k.valid_from = t.valid_from)"};
+constexpr Sql resume_added_services{
+    "UPDATE service AS t SET valid_to = e.valid_to " ENT_ADDED("4") "AND k.number = t.service)"};
 
 constexpr Sql delete_kept{"DELETE FROM group_ended WHERE org = $1 AND school_year = $2"};
 
@@ -145,7 +161,8 @@ void end(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::in
 }
 
 void resume(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int32_t school_year, Date at) {
-  for (const Sql* sql : {&resume_groups, &resume_stays, &resume_roles, &resume_services}) {
+  for (const Sql* sql : {&resume_added_stays, &resume_added_roles, &resume_added_services, &resume_groups, &resume_stays, &resume_roles,
+                         &resume_services}) {
     unit.exec(granted, *sql, org.value, school_year, day(at));
   }
   forget(unit, granted, org, school_year);

@@ -38,7 +38,8 @@ std::vector<person::Card> without_division(unit::Unit& unit, const person::Seen&
 /// they stood is kept under the year.
 void end(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int32_t school_year, Date day);
 
-/// Lets all that was ended on that day for a year, and is still so, stand again as it stood.
+/// Lets all that was ended on that day for a year, and is still so, stand again as it stood; what was added since, and ends with its
+/// group, goes on as the group does.
 void resume(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int32_t school_year, Date day);
 
 /// Forgets how what was ended for a year stood.
