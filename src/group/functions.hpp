@@ -27,6 +27,7 @@ struct Stay {
   unit::Period period{};
   std::string level{};   ///< Empty: none.
   std::string source{};  ///< The feed that owns the row; empty: entered by hand.
+  std::int32_t regime = 0;  ///< group::Regime, in a division; 0: not known.
 };
 
 /// One role of a member in a group.

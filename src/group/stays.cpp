@@ -15,10 +15,10 @@ using unit::Rows;
 using unit::Sql;
 
 constexpr Sql upsert_stays{
-    "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, source) "
-    "VALUES ($1, ITEM($2), ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), ITEM_TEXT($7)) "
-    "ON CONFLICT (org, grp, member, valid_from) "
-    "DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, source = excluded.source"};
+    "INSERT INTO group_member (org, grp, member, valid_from, valid_to, level, regime, source) "
+    "VALUES ($1, ITEM($2), ITEM($3), ITEM($4), ITEM($5), NULLIF(ITEM_TEXT($6), ''), NULLIF(ITEM($7), 0), ITEM_TEXT($8)) "
+    "ON CONFLICT (org, grp, member, valid_from) DO UPDATE SET valid_to = excluded.valid_to, level = excluded.level, "
+    "regime = excluded.regime, source = excluded.source"};
 
 /// Into a division goes with the pupils how they live at school; for other groups nobody looks for it. Where they come again later,
 /// what begins then stands. The + keeps SQLite from going by the member, who may have been in many groups.
@@ -112,7 +112,7 @@ std::optional<Regime> regime_at(const Rows& row, int column) {
 
 void insert_stays(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const Stay> stays) {
   if (stays.empty()) return;
-  std::vector<std::int64_t> groups, members, from, to;
+  std::vector<std::int64_t> groups, members, from, to, regimes;
   std::vector<std::string> levels, sources;
   for (const Stay& stay : stays) {
     groups.push_back(stay.group);
@@ -120,9 +120,10 @@ void insert_stays(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org
     from.push_back(day(stay.period.from));
     to.push_back(day(stay.period.to));
     levels.push_back(stay.level);
+    regimes.push_back(stay.regime);
     sources.push_back(stay.source);
   }
-  unit.exec_each(granted, upsert_stays, org.value, groups, members, from, to, levels, sources);
+  unit.exec_each(granted, upsert_stays, org.value, groups, members, from, to, levels, regimes, sources);
 }
 
 void end_all(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> members,

@@ -25,7 +25,7 @@ constexpr Sql select_levels{
 constexpr Sql select_codes{"SELECT code FROM school_group WHERE org = $1 AND school_year = $2 AND kind = 1"};
 
 constexpr Sql select_going_on{
-    "SELECT s.grp, s.member, MIN(COALESCE(s.level, '')) FROM EACH($1) v JOIN group_member s ON s.org = $2 AND s.grp = v.value "
+    "SELECT s.grp, s.member, MIN(COALESCE(s.level, '')), COALESCE(MAX(s.regime), 0) FROM EACH($1) v JOIN group_member s ON s.org = $2 AND s.grp = v.value "
     "WHERE s.valid_from <= $3 AND s.valid_to > $3 AND EXISTS (SELECT 1 FROM affiliation a WHERE a.org = s.org "
     "AND a.member = s.member AND a.profile = 1 AND a.valid_from <= $4 AND a.valid_to > $4) GROUP BY s.grp, s.member"};
 
@@ -112,6 +112,14 @@ constexpr Sql delete_references{"DELETE FROM group_reference " ENT_OF_GROUPS};
 constexpr Sql delete_drawn{"DELETE FROM group_division WHERE org = $1 AND division IN (SELECT v.value FROM EACH($2) v)"};
 constexpr Sql delete_groups{"DELETE FROM school_group " ENT_OF_GROUPS};
 
+std::vector<std::string> levels_of_pupils(const Former& division) {
+  std::vector<std::string> levels;
+  for (const auto& [level, pupils] : division.pupils) {
+    if (!level.empty()) levels.push_back(level);
+  }
+  return levels;
+}
+
 }  // namespace
 
 std::vector<Former> former(unit::Unit& unit, OrgId org, std::int32_t school_year, Date at) {
@@ -124,6 +132,9 @@ std::vector<Former> former(unit::Unit& unit, OrgId org, std::int32_t school_year
     const auto id = make_id<GroupId>(org.value, rows.integer(0));
     if (found.empty() || found.back().id != id) found.push_back({id, rows.string(1), rows.string(2), by_group[id.number()], {}});
     found.back().pupils[rows.string(3)] = rows.int32(4);
+  }
+  for (Former& one : found) {
+    if (one.levels.empty()) one.levels = levels_of_pupils(one);
   }
   return found;
 }
@@ -139,7 +150,7 @@ std::vector<Stay> going_on(unit::Unit& unit, OrgId org, std::span<const std::int
   std::vector<Stay> found;
   if (divisions.empty()) return found;
   Rows rows = unit.query(select_going_on, divisions, org.value, day(at), day(later));
-  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), {later, open_end}, rows.string(2), ""});
+  while (rows.next()) found.push_back({rows.integer(0), rows.integer(1), {later, open_end}, rows.string(2), "", rows.int32(3)});
   return found;
 }
 

@@ -18,7 +18,7 @@ struct Former {
   GroupId id{};
   std::string code{};
   std::string name{};
-  std::vector<std::string> levels{};
+  std::vector<std::string> levels{};  ///< Where nothing is said of the division, those of its pupils.
   std::map<std::string, std::int32_t> pupils{};  ///< Who are in it, by their level; empty: none is known.
 };
 

@@ -168,7 +168,7 @@ const Division* next_of(const group::year::Former& former, const std::string& sa
 std::string level_in(const Division& division, const std::string& former_level) {
   if (division.levels.size() == 1) return std::string(base::trim(division.levels.front()));
   const auto next = one_year_on(former_level);
-  return next && has_level(division, *next) ? *next : std::string();
+  return next && (division.levels.empty() || has_level(division, *next)) ? *next : std::string();
 }
 
 }  // namespace ent::school_year

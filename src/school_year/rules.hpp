@@ -31,7 +31,7 @@ bool either_takes(const group::year::Former& former, const Division& one, const 
 const Division* next_of(const group::year::Former& former, const std::string& level, const std::vector<Division>& divisions);
 
 /// The level in a division of a pupil who had a level in another: the division's, where it has one only; else the pupil's
-/// one year on, where the division has it. Empty: not known.
+/// one year on, where the division has it or says nothing. Empty: not known.
 std::string level_in(const Division& division, const std::string& former_level);
 
 }  // namespace ent::school_year

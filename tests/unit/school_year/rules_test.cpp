@@ -92,7 +92,8 @@ BOOST_AUTO_TEST_CASE(a_pupil_has_the_level_of_the_division_or_the_next) {
   BOOST_TEST(level_in({"CM", "CM", {"CM1", "CM2"}, {}}, "CE2") == "CM1");
   BOOST_TEST(level_in({"CM", "CM", {"CM1", "CM2"}, {}}, "CM1") == "CM2");
   BOOST_TEST(level_in({"CM", "CM", {"CM1", "CM2"}, {}}, "CP") == "");
-  BOOST_TEST(level_in({"CM", "CM", {}, {}}, "CM1") == "");
+  BOOST_TEST(level_in({"CM", "CM", {}, {}}, "CM1") == "CM2");  // nothing is said of the division
+  BOOST_TEST(level_in({"CM", "CM", {}, {}}, "CM2") == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_opened_is_refused_where_it_stands) {
