@@ -72,6 +72,35 @@ BOOST_AUTO_TEST_CASE(pupils_are_enrolled_in_divisions_and_others_are_added) {
   BOOST_TEST(told(well_formed(Enrol{.level = ""}, Kind::division)) == "/pupil_ids field.range; /level text.too_short");
 }
 
+// A group of 1 September to 5 July, asked on 10 November: days since then.
+BOOST_AUTO_TEST_CASE(what_is_of_a_group_lies_within_its_days) {
+  constexpr auto day = [](int year, unsigned month, unsigned of_month) {
+    return ent::Date{std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(of_month)};
+  };
+  constexpr ent::Date first = day(2026, 9, 1), end = day(2027, 7, 5), today = day(2026, 11, 10);
+  View group;
+  group.valid_from = first;
+  group.valid_to = end;
+  const auto days = [&](std::optional<ent::Date> from, std::optional<ent::Date> to) {
+    const auto period = within(group, from, to, today);
+    return period ? std::to_string((period->from - first).count()) + "-" + std::to_string((period->to - first).count())
+                  : told(period.error());
+  };
+  BOOST_TEST(days({}, {}) == "70-307");                                        // 29 + 31 + 10 days; until 5 July
+  BOOST_TEST(days(day(2026, 8, 25), day(2026, 12, 1)) == "0-91");              // from its first day
+  BOOST_TEST(days(day(2026, 12, 1), day(2027, 9, 1)) == "91-307");             // and no longer than it stands
+  BOOST_TEST(days(day(2027, 7, 4), {}) == "306-307");
+  BOOST_TEST(days(end, {}) == "/valid_from group.ended");
+  BOOST_TEST(days(day(2026, 8, 1), first) == "/valid_to period.empty");
+  BOOST_TEST(days(day(2026, 12, 1), day(2026, 12, 1)) == "/valid_to period.empty");
+  group.valid_from = day(2027, 1, 4);                                          // not begun: 125 days later
+  BOOST_TEST(days({}, {}) == "125-307");
+  group.valid_to.reset();
+  const auto open = within(group, {}, {}, today);
+  BOOST_TEST_REQUIRE(open.has_value());
+  BOOST_TEST((open->to == ent::open_end));
+}
+
 BOOST_AUTO_TEST_CASE(a_subject_has_a_code_or_none) {
   BOOST_TEST(told(well_formed(AddService{})).empty());
   BOOST_TEST(told(well_formed(AddService{.subject_code = "061300"})).empty());
