@@ -28,7 +28,7 @@ struct Division {
 /// Input of plan() and of what else is about one school year of an establishment.
 struct Of {
   OrgId org_id{};                             ///< The establishment.
-  std::optional<std::int32_t> school_year{};  ///< The year in which it begins; default: the one after that of today.
+  std::optional<std::int32_t> school_year{};  ///< The year in which it begins; default: the next to begin.
 };
 
 /// How a school year could begin.
@@ -75,20 +75,22 @@ struct Openings {
 /// Permission: school_year.rollover on the establishment.
 /// Errors: invalid_argument (field.range, text.too_short, text.too_long, school_year.code_repeated,
 /// school_year.division_repeated: it goes on into two, group.division_unknown, period.outside_year), not_found
-/// (org.not_found), already_exists (school_year.opened, group.code_taken). Since 0.1.
+/// (org.not_found), already_exists (school_year.opened, group.code_taken), failed_precondition (school_year.later_opened). Since 0.1.
 Result<Opening> open(Session& session, const Open& input, const CallOptions& options = {});
 
-/// Makes the opening of a school year final.
+/// Makes the opening of a school year final: by default that of the last one that is not confirmed.
 ///
 /// Permission: school_year.rollover on the establishment.
 /// Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed). Since 0.1.
 Result<Opening> confirm(Session& session, const Of& input, const CallOptions& options = {});
 
-/// Takes the opening of a school year back: its divisions are removed, with whatever was entered for them and the slots of
-/// their timetables, and all that it ended stands again as it stood. What was ended or changed by hand since then stays so.
+/// Takes the opening of a school year back, by default that of the last one that is not confirmed: its divisions are removed, with
+/// whatever was entered for them and the slots of their timetables, and all that it ended stands again as it stood. What was ended or
+/// changed by hand since then stays so; what was added since and ends with its group goes on with it. Of several years the last is
+/// taken back first.
 ///
 /// Permission: school_year.rollover on the establishment.
-/// Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed). Since 0.1.
+/// Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed, school_year.later_opened). Since 0.1.
 Result<Done> undo(Session& session, const Of& input, const CallOptions& options = {});
 
 /// Input of openings().

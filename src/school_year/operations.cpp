@@ -21,18 +21,44 @@ constexpr std::string_view not_opened = "school_year.not_opened";
 
 access::Target target_of(OrgId id) { return {.org = id.value}; }
 
-std::int32_t year_of(unit::Unit& unit, const Of& input) {
-  return input.school_year ? *input.school_year : org::school_years_of(unit, input.org_id, unit.today()).of(unit.today()) + 1;
-}
-
 Date first_day_of(unit::Unit& unit, OrgId org, std::int32_t school_year) {
   const auto year = calendar::year_of(unit, org, school_year, unit.today());
   return year ? year->first_day : org::school_years_of(unit, org, unit.today()).first_day_of_pupils(school_year);
 }
 
-/// The day whose divisions go on: the last before the new year, or today if that is sooner.
-Date last_day_before(const unit::Unit& unit, Date first_day) {
-  return std::min(unit.today(), first_day - std::chrono::days{1});
+/// The year that is named, or else the one whose first day comes next.
+std::int32_t year_of(unit::Unit& unit, const Of& input) {
+  if (input.school_year) return *input.school_year;
+  const std::int32_t current = org::school_years_of(unit, input.org_id, unit.today()).of(unit.today());
+  return first_day_of(unit, input.org_id, current) > unit.today() ? current : current + 1;
+}
+
+/// The year that is named, or else the last one whose opening stands unconfirmed; where there is none, as above.
+std::int32_t standing_year_of(unit::Unit& unit, const Of& input, const std::vector<Opening>& openings) {
+  if (input.school_year) return *input.school_year;
+  const auto last = std::ranges::find(openings.rbegin(), openings.rend(), false, &Opening::confirmed);
+  return last == openings.rend() ? year_of(unit, input) : last->school_year;
+}
+
+/// The day whose divisions go on: the last before the new year, or today if that is sooner; but the first day of a year that was opened
+/// in between.
+Date last_day_before(const unit::Unit& unit, const std::vector<Opening>& openings, std::int32_t school_year, Date first_day) {
+  Date day = std::min(unit.today(), first_day - std::chrono::days{1});
+  for (const Opening& one : openings) {
+    if (one.school_year < school_year && one.first_day < first_day) day = std::max(day, one.first_day);
+  }
+  return day;
+}
+
+/// Those of a year that went on from another year's divisions can't stand without them.
+std::optional<Error> expect_last(const std::vector<Opening>& openings, std::int32_t school_year) {
+  if (openings.empty() || openings.back().school_year <= school_year) return std::nullopt;
+  return base::fail(Errc::failed_precondition, "school_year.later_opened");
+}
+
+const Opening* opening_of(const std::vector<Opening>& openings, std::int32_t school_year) {
+  const auto found = std::ranges::find(openings, school_year, &Opening::school_year);
+  return found == openings.end() ? nullptr : &*found;
 }
 
 std::vector<std::int64_t> numbers_of(const std::vector<GroupId>& ids) {
@@ -90,12 +116,12 @@ std::vector<GroupId> make_divisions(unit::WriteUnit& unit, const unit::Granted& 
 
 /// The stays, in the new divisions, of the pupils who go on.
 std::vector<group::Stay> stays_of(unit::Unit& unit, const Open& input, const std::vector<group::year::Former>& former,
-                                  const std::vector<GroupId>& made, Date first_day) {
+                                  const std::vector<GroupId>& made, Date last_day, Date first_day) {
   std::vector<std::int64_t> from;
   for (const Division& division : input.divisions) std::ranges::copy(numbers_of(division.from_ids), std::back_inserter(from));
   base::keep_each_once(from);
   std::vector<group::Stay> stays;
-  for (group::Stay& stay : group::year::going_on(unit, input.org_id, from, last_day_before(unit, first_day), first_day)) {
+  for (group::Stay& stay : group::year::going_on(unit, input.org_id, from, last_day, first_day)) {
     const auto id = make_id<GroupId>(input.org_id.value, stay.group);
     const Division* const next = next_of(*std::ranges::find(former, id, &group::year::Former::id), stay.level, input.divisions);
     if (next == nullptr) continue;
@@ -115,7 +141,8 @@ Result<Plan> plan_(Read<Perm::school_year_rollover>& unit, const Of& input) {
   ENT_REFUSE(well_formed(input));
   const std::int32_t year = year_of(unit, input);
   const Date first_day = first_day_of(unit, input.org_id, year);
-  const auto former = group::year::former(unit, input.org_id, year, last_day_before(unit, first_day));
+  const Date last_day = last_day_before(unit, rows::openings(unit, input.org_id), year, first_day);
+  const auto former = group::year::former(unit, input.org_id, year, last_day);
   Plan plan{year, first_day, proposed(former), 0, 0};
   for (const group::year::Former& one : former) {
     for (const auto& [level, pupils] : one.pupils)
@@ -134,13 +161,16 @@ Result<Opening> open_(Write<Perm::school_year_rollover>& unit, const Open& input
   if (kind != org::Kind::establishment) return base::fail(Errc::not_found, no_unit);
   ENT_REFUSE(well_formed(input));
   const Date first_day = input.first_day.value_or(first_day_of(unit, input.org_id, input.school_year));
-  if (rows::find(unit, input.org_id, input.school_year)) return base::fail(Errc::already_exists, "school_year.opened");
+  const std::vector<Opening> openings = rows::openings(unit, input.org_id);
+  if (opening_of(openings, input.school_year) != nullptr) return base::fail(Errc::already_exists, "school_year.opened");
+  ENT_REFUSE(expect_last(openings, input.school_year));
   ENT_REFUSE(expect_free(input, group::year::codes(unit, input.org_id, input.school_year)));
-  const auto former = group::year::former(unit, input.org_id, input.school_year, last_day_before(unit, first_day));
+  const Date last_day = last_day_before(unit, openings, input.school_year, first_day);
+  const auto former = group::year::former(unit, input.org_id, input.school_year, last_day);
   ENT_REFUSE(expect_former(input, former));
   // rows
   Opening opening{input.school_year, first_day, false, make_divisions(unit, granted, input, first_day)};
-  const std::vector<group::Stay> stays = stays_of(unit, input, former, opening.division_ids, first_day);
+  const std::vector<group::Stay> stays = stays_of(unit, input, former, opening.division_ids, last_day, first_day);
   group::year::end(unit, granted, input.org_id, input.school_year, first_day);
   group::insert_stays(unit, granted, input.org_id, stays);
   rows::insert(unit, granted, input.org_id, opening);
@@ -153,32 +183,34 @@ Result<Opening> open_(Write<Perm::school_year_rollover>& unit, const Open& input
 /// school_year.confirm
 Result<Opening> confirm_(Write<Perm::school_year_rollover>& unit, const Of& input) {
   // facts
-  const std::int32_t year = year_of(unit, input);
-  auto opening = rows::find(unit, input.org_id, year);
+  const std::vector<Opening> openings = rows::openings(unit, input.org_id);
+  const std::int32_t year = standing_year_of(unit, input, openings);
+  const Opening* const opening = opening_of(openings, year);
   // guard
   ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
   // rule
-  if (!opening) return base::fail(Errc::not_found, not_opened);
+  if (opening == nullptr) return base::fail(Errc::not_found, not_opened);
   if (opening->confirmed) return base::fail(Errc::failed_precondition, "school_year.confirmed");
   // rows
   rows::confirm(unit, granted, input.org_id, year);
   group::year::forget(unit, granted, input.org_id, year);
-  opening->confirmed = true;
   // event
   unit.publish(granted, "school_year.was_confirmed", input.org_id.value);
-  return *std::move(opening);
+  return Opening{year, opening->first_day, true, opening->division_ids};
 }
 
 /// school_year.undo
 Result<Done> undo_(Write<Perm::school_year_rollover>& unit, const Of& input) {
   // facts
-  const std::int32_t year = year_of(unit, input);
-  const auto opening = rows::find(unit, input.org_id, year);
+  const std::vector<Opening> openings = rows::openings(unit, input.org_id);
+  const std::int32_t year = standing_year_of(unit, input, openings);
+  const Opening* const opening = opening_of(openings, year);
   // guard
   ENT_TRY(granted, unit.may(target_of(input.org_id), no_unit));
   // rule
-  if (!opening) return base::fail(Errc::not_found, not_opened);
+  if (opening == nullptr) return base::fail(Errc::not_found, not_opened);
   if (opening->confirmed) return base::fail(Errc::failed_precondition, "school_year.confirmed");
+  ENT_REFUSE(expect_last(openings, year));
   // rows
   const auto divisions = numbers_of(opening->division_ids);
   timetable::end_slots_of(unit, granted, input.org_id, divisions, opening->first_day);
