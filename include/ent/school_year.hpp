@@ -85,12 +85,13 @@ Result<Opening> open(Session& session, const Open& input, const CallOptions& opt
 Result<Opening> confirm(Session& session, const Of& input, const CallOptions& options = {});
 
 /// Takes the opening of a school year back, by default that of the last one that is not confirmed: its divisions are removed, with
-/// whatever was entered for them and the slots of their timetables, and all that it ended stands again as it stood. What was ended or
-/// changed by hand since then stays so; what was added since and ends with its group goes on with it. Of several years the last is
-/// taken back first.
+/// the homework that was set for them and the slots of their timetables, and all that it ended stands again as it stood. What was
+/// ended or changed by hand since then stays so; what was added since and ends with its group goes on with it. Of several years the
+/// last is taken back first; and none once marks or evaluations of skills were entered for its divisions.
 ///
 /// Permission: school_year.rollover on the establishment.
-/// Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed, school_year.later_opened). Since 0.1.
+/// Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed, school_year.later_opened,
+/// school_year.in_use). Since 0.1.
 Result<Done> undo(Session& session, const Of& input, const CallOptions& options = {});
 
 /// Input of openings().

@@ -4,12 +4,15 @@
 #include "base/each_once.hpp"
 #include "base/text.hpp"
 #include "calendar/functions.hpp"
+#include "gradebook/assessed.hpp"
 #include "group/year.hpp"
+#include "homework/of_groups.hpp"
 #include "org/functions.hpp"
 #include "org/school_years.hpp"
 #include "school_year/describe.hpp"
 #include "school_year/rows.hpp"
 #include "school_year/rules.hpp"
+#include "skill/of_groups.hpp"
 #include "timetable/of_groups.hpp"
 #include "unit/op.hpp"
 
@@ -211,8 +214,12 @@ Result<Done> undo_(Write<Perm::school_year_rollover>& unit, const Of& input) {
   if (opening == nullptr) return base::fail(Errc::not_found, not_opened);
   if (opening->confirmed) return base::fail(Errc::failed_precondition, "school_year.confirmed");
   ENT_REFUSE(expect_last(openings, year));
-  // rows
   const auto divisions = numbers_of(opening->division_ids);
+  if (gradebook::any_assessed(unit, input.org_id, divisions) || skill::any_evaluated(unit, input.org_id, divisions)) {
+    return base::fail(Errc::failed_precondition, "school_year.in_use");
+  }
+  // rows
+  homework::remove_of(unit, granted, input.org_id, divisions);
   timetable::end_slots_of(unit, granted, input.org_id, divisions, opening->first_day);
   group::year::remove(unit, granted, input.org_id, divisions);
   group::year::resume(unit, granted, input.org_id, year, opening->first_day);
