@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "interop/hash.hpp"
+#include "school_year/functions.hpp"
 #include "unit/dates.hpp"
 
 namespace ent::interop {
@@ -249,6 +250,7 @@ void Directory::change_known(UnitChanges& changes) {
 
 void Directory::load_groups(std::span<const std::int64_t> orgs) {
   if (orgs.empty()) return;
+  ends_.merge(school_year::ends_of_groups(task_.unit, orgs, task_.feed.school_year));
   for (group::bulk::Group& row : group::bulk::groups(task_.unit, orgs, task_.feed.school_year)) {
     const auto place = static_cast<std::int32_t>(groups_.size());
     group_by_code_.emplace(code_key(row.org, static_cast<GroupKind>(row.kind), row.code), place);
@@ -278,7 +280,8 @@ std::int32_t Directory::group(std::int32_t unit, GroupKind kind, std::string_vie
     Group made;
     made.row = {org, 0, static_cast<group::Kind>(kind), task_.feed.school_year, std::string(code), std::string(code)};
     made.row.from = orgs_with_groups_.contains(org) ? task_.today() : first_group_day();
-    made.row.to = unit::day(open_end);
+    made.row.to = last_group_end(org);
+    made.row.from = std::min(made.row.from, made.row.to);
     made.row.source = task_.feed.name;
     made.is_new = true;
     groups_.push_back(std::move(made));
@@ -297,6 +300,12 @@ std::int32_t Directory::known_group(std::int32_t unit, GroupKind kind, std::stri
 /// The first groups of a school year are those of the whole year.
 std::int64_t Directory::first_group_day() const {
   return std::min(unit::day(task_.feed.years.first_day(task_.feed.school_year)), task_.today());
+}
+
+/// What a later year has ended stays so.
+std::int64_t Directory::last_group_end(std::int64_t org) const {
+  const auto found = ends_.find(org);
+  return found == ends_.end() ? unit::day(open_end) : found->second;
 }
 
 void Directory::tell(std::int32_t group, GroupDetail detail) {

@@ -54,6 +54,8 @@ class Directory {
   std::int64_t org_of_group(std::int32_t group) const { return at(group).row.org; }
   std::int64_t number_of(std::int32_t group) const { return at(group).row.group; }
   std::int64_t first_day_of_group(std::int32_t group) const { return at(group).row.from; }
+  /// The first day on which it is no more.
+  std::int64_t end_of_group(std::int32_t group) const { return at(group).row.to; }
   /// Whether it is the group of this unit and code.
   bool is_group(std::int32_t group, std::int32_t unit, std::string_view code) const {
     return at(group).row.org == org_of(unit) && at(group).row.code == code;
@@ -108,6 +110,7 @@ class Directory {
   void load_groups(std::span<const std::int64_t> orgs);
   Group& group_of(std::int64_t org, std::int64_t number);
   std::int64_t first_group_day() const;
+  std::int64_t last_group_end(std::int64_t org) const;
   void number_new_groups(std::vector<std::int32_t>& places);
   void keep(const GroupChanges& changes);
   void settle(Group& group, GroupChanges& changes);
@@ -121,6 +124,7 @@ class Directory {
   TextMap<std::int32_t> group_by_code_;  ///< "org/kind/code"
   std::unordered_map<std::int64_t, std::int32_t> group_by_number_;
   std::unordered_set<std::int64_t> orgs_with_groups_;  ///< Units with groups of this school year from before this run.
+  std::unordered_map<std::int64_t, std::int64_t> ends_;  ///< By unit that has opened a later year: where the groups of this one ended.
   std::vector<std::int32_t> touched_;    ///< Groups that are to be written.
 };
 

@@ -90,8 +90,9 @@ void Directory::settle(Group& group, GroupChanges& changes) {
       group.row.name = *detail.name;
       differs = true;
     }
-    if (group.row.to <= task_.today()) {
-      group.row.to = unit::day(open_end);  // it is back
+    const std::int64_t end = last_group_end(group.row.org);
+    if (group.row.to <= task_.today() && group.row.to < end) {
+      group.row.to = end;  // it is back
       differs = true;
     }
     differs |= settle_traits(group, detail, changes);

@@ -41,9 +41,10 @@ void People::settle_stays(Case& subject, Facts& facts) {
   const auto settle = [&](const Membership& wanted, bool is_division) {
     const std::int64_t org = directory_.org_of_group(wanted.group);
     const std::int64_t group = directory_.number_of(wanted.group);
-    std::int64_t from = task_.today();
-    if (wanted.from) from = std::max(unit::day(*wanted.from), directory_.first_day_of_group(wanted.group));
-    const std::int64_t to = wanted.to ? unit::day(*wanted.to) : forever;
+    const std::int64_t said_from = wanted.from ? unit::day(*wanted.from) : task_.today();
+    const std::int64_t from = std::max(said_from, directory_.first_day_of_group(wanted.group));
+    const std::int64_t said_to = wanted.to ? unit::day(*wanted.to) : forever;
+    const std::int64_t to = std::min(said_to, directory_.end_of_group(wanted.group));
     const auto is_it = [&](const Stay& stay) {
       return stay.org == org && stay.group == group && (stay.to > task_.today() || stay.to == to);
     };
@@ -52,7 +53,7 @@ void People::settle_stays(Case& subject, Facts& facts) {
     if (begins_already(facts.stay_turn.in, subject.person,
                        [&](const Stay& stay) { return stay.org == org && stay.group == group; }))
       return;
-    if (to <= from) return task_.notes.warn(dossier.place, {}, "period.empty");
+    if (to <= from) return task_.notes.warn(dossier.place, {}, to < said_to ? "group.ended" : "period.empty");
     std::string level = wanted.level;
     std::int32_t regime = wanted.regime;
     // A delta that moves a pupil need not say the level again, nor how the pupil lives at school.
@@ -180,17 +181,19 @@ void People::settle_teaching(Case& subject, Facts& facts) {
   const std::int64_t today = task_.today();
   const auto roles = of_person(facts.roles, subject.person);
   const auto services = of_person(facts.services, subject.person);
+  const auto from_in = [&](std::int32_t group) { return std::max(today, directory_.first_day_of_group(group)); };
+  const auto is_over = [&](std::int32_t group) { return directory_.end_of_group(group) <= from_in(group); };
   for (const Role& wanted : list_of(dossier.roles)) {
     const std::int64_t org = directory_.org_of_group(wanted.group);
     const auto is_it = [&, number = directory_.number_of(wanted.group)](const RoleRow& row) {
       return row.org == org && row.group == number && static_cast<std::int32_t>(row.role) == wanted.role;
     };
     if (begins_already(facts.role_turn.in, subject.person, is_it)) continue;
-    const bool stands = std::ranges::any_of(roles, is_it);
+    const bool stands = is_over(wanted.group) || std::ranges::any_of(roles, is_it);
     ++(stands ? task_.report.roles.unchanged : task_.report.roles.created);
     if (stands) continue;
-    facts.role_turn.in.push_back({org, directory_.number_of(wanted.group), 0, subject.person,
-                                  static_cast<group::Role>(wanted.role), today, forever, task_.feed.name});
+    facts.role_turn.in.push_back({org, directory_.number_of(wanted.group), 0, subject.person, static_cast<group::Role>(wanted.role),
+                                  from_in(wanted.group), directory_.end_of_group(wanted.group), task_.feed.name});
     facts.places.need(org, subject.person);
   }
   for (const Service& wanted : list_of(dossier.services)) {
@@ -199,11 +202,11 @@ void People::settle_teaching(Case& subject, Facts& facts) {
       return row.org == org && row.group == number && row.subject == wanted.subject;
     };
     if (begins_already(facts.service_turn.in, subject.person, is_it)) continue;
-    const bool stands = std::ranges::any_of(services, is_it);
+    const bool stands = is_over(wanted.group) || std::ranges::any_of(services, is_it);
     ++(stands ? task_.report.services.unchanged : task_.report.services.created);
     if (stands) continue;
-    facts.service_turn.in.push_back({org, 0, directory_.number_of(wanted.group), 0, subject.person, wanted.subject, today,
-                                     forever, task_.feed.name});
+    facts.service_turn.in.push_back({org, 0, directory_.number_of(wanted.group), 0, subject.person, wanted.subject,
+                                     from_in(wanted.group), directory_.end_of_group(wanted.group), task_.feed.name});
     facts.places.need(org, subject.person);
   }
   const auto is_group = [&](std::int32_t group, const auto& row) {

@@ -10,6 +10,7 @@
 #include "interop/fet/classes.hpp"
 #include "interop/fet/codes.hpp"
 #include "interop/fet/load.hpp"
+#include "school_year/functions.hpp"
 #include "timetable/beside.hpp"
 #include "unit/dates.hpp"
 
@@ -43,11 +44,17 @@ class Groups {
   }
 
  private:
+  /// What a later year has ended stays so.
+  std::int64_t end() const {
+    const auto found = ends_.find(org_);
+    return found == ends_.end() ? unit::day(open_end) : found->second;
+  }
   std::int32_t year() const noexcept { return loading_.report.school_year; }
   bool is_class(std::int32_t set) const { return classes_[static_cast<std::size_t>(set)]; }
   std::int64_t& number(std::int32_t set) { return numbers_[static_cast<std::size_t>(set)]; }
 
   void load() {
+    ends_ = school_year::ends_of_groups(loading_.unit, std::span(&org_, 1), year());
     for (bulk::Group& row : bulk::groups(loading_.unit, std::span(&org_, 1), year())) {
       by_code_.emplace(std::pair(row.kind, row.code), row.group);
       rows_.emplace(row.group, std::move(row));
@@ -91,8 +98,8 @@ class Groups {
     number(set) = group;
     taken_.insert(group);
     bulk::Group& row = rows_.at(group);
-    if (!stands(group) && row.source == loading_.report.feed) {
-      row.to = unit::day(open_end);
+    if (!stands(group) && row.source == loading_.report.feed && row.to < end()) {
+      row.to = end();
       changed_.insert(group);
     }
   }
@@ -114,7 +121,7 @@ class Groups {
       row.name = shown_name(item.name);
       if (row.name.empty()) row.name = row.code;
       row.from = unit::day(from);
-      row.to = unit::day(open_end);
+      row.to = end();
       row.source = loading_.report.feed;
       if (is_made(item.name, row.code)) loading_.warn(item.line, "Name", "import.code_made");
       number(set) = row.group;
@@ -220,6 +227,7 @@ class Groups {
   std::vector<bool> classes_;                               ///< Likewise.
   std::vector<std::int32_t> wanted_, missing_;
   std::map<std::int64_t, bulk::Group> rows_;                ///< By number.
+  std::unordered_map<std::int64_t, std::int64_t> ends_;     ///< By unit that has opened a later year.
   std::map<std::pair<Kind, std::string>, std::int64_t> by_code_;
   std::map<std::string, std::int64_t> by_key_;
   std::map<std::int64_t, std::set<std::int64_t>> divisions_;
