@@ -37,9 +37,6 @@ struct EntryRow {
   person::Card pupil{};
 };
 
-/// Whether an entry says that its pupil was not where they had to be.
-inline bool is_breach(const EntryRow& entry) noexcept { return entry.kind != Kind::presence && !entry.withdrawn; }
-
 struct JustificationRow {
   std::int64_t justification = 0;
   std::int64_t member = 0;

@@ -4,6 +4,7 @@
 
 #include "attendance/basis.hpp"
 #include "attendance/describe.hpp"
+#include "attendance/news.hpp"
 #include "attendance/reasons.hpp"
 #include "attendance/registers.hpp"
 #include "attendance/rows.hpp"
@@ -75,14 +76,13 @@ Result<Entry> record_(Write<Perm::attendance_edit>& unit, const Record& input) {
   const Days days = days_about({}, std::span(&entry, 1));
   const Basis basis = basis_of(unit, org, days);
   const Grounds grounds{justifications, basis.open};
-  const auto standing = rows::entries_of(unit, org, pupil->member, span_of(days));
+  const auto standing = rows::entries_of(unit, org, pupil->member, span);
   if (const EntryRow* same = standing_alike(standing, entry)) return view_of(org, *same, grounds, true);
   // rows
   entry.entry = unit.take_numbers(granted, org.value, "attendance");
-  const News news = news_of(standing, std::span(&entry, 1), basis);
   rows::insert(unit, granted, org, std::span(&entry, 1));
   // event
-  tell(unit, granted, org, news);
+  tell(unit, granted, org, {std::span(&entry.member, 1), days});
   Entry view = view_of(org, entry, grounds, true);
   unit.publish(granted, "attendance.was_recorded", view.id.value);
   return view;
@@ -118,14 +118,13 @@ Result<Entry> correct_(Write<Perm::attendance_edit>& unit, const Correct& input)
   entry.author = unit.actor().person;
   entry.written_at = unit.now();
   entry.revision += 1;
-  const News news = news_of(rows::entries_of(unit, org, entry.member, span_of(days)), std::span(&entry, 1), basis);
   // rows
   // First the register, as where it is taken. That of a half-day has its entries by their day, which may be another one now.
   rows::raise_revision(unit, granted, org, entry.from, std::array{day_column(before->span), day_column(entry.span)});
   rows::keep_former(unit, granted, org, std::span(&entry.entry, 1));
   rows::update(unit, granted, org, std::span(&entry, 1));
   // event
-  tell(unit, granted, org, news);
+  tell(unit, granted, org, {std::span(&entry.member, 1), days});
   unit.publish(granted, "attendance.was_corrected", input.id.value);
   return view(entry);
 }

@@ -3,6 +3,7 @@
 
 #include "attendance/basis.hpp"
 #include "attendance/describe.hpp"
+#include "attendance/news.hpp"
 #include "attendance/opening.hpp"
 #include "attendance/registers.hpp"
 #include "attendance/roll.hpp"
@@ -10,6 +11,7 @@
 #include "attendance/sheet.hpp"
 #include "attendance/staff.hpp"
 #include "attendance/tell.hpp"
+#include "base/each_once.hpp"
 #include "group/roll.hpp"
 #include "unit/columns.hpp"
 #include "unit/dates.hpp"
@@ -24,13 +26,15 @@ std::optional<Error> expect_read(const unit::WriteUnit& unit, const std::optiona
   return unit.expect_revision(standing ? standing->revision : 0);
 }
 
-/// What the guardians are told of entries of a register, some of which stood before.
-News news_from(unit::Unit& unit, const Roll& roll, std::span<const EntryRow> before, std::span<const EntryRow> written) {
-  if (written.empty()) return {};
+/// Tells the guardians of entries of a register, some of which stood before.
+void tell_written(unit::WriteUnit& unit, const unit::Granted& granted, const Roll& roll, std::span<const EntryRow> before,
+                  std::span<const EntryRow> written) {
+  if (written.empty()) return;
   const Days days = days_about(before, written);
   const bool of_the_day = days.first == roll.date && days.last == roll.date;
-  const auto standing = rows::entries_among(unit, roll.org, unit::numbers(written, &EntryRow::member), span_of(days));
-  return news_of(standing, written, of_the_day ? basis_of(unit, *roll.almanac, days) : basis_of(unit, roll.org, days));
+  auto members = unit::numbers(written, &EntryRow::member);
+  base::keep_each_once(members);
+  tell(unit, granted, roll.org, {members, days, of_the_day ? &*roll.almanac : nullptr});
 }
 
 /// Writes what a register changes, and tells of it.
@@ -43,11 +47,10 @@ void write(unit::WriteUnit& unit, const unit::Granted& granted, const Roll& roll
   const auto rewritten = sheet.rewritten();
   auto written = rewritten;
   written.insert(written.end(), sheet.added.begin(), sheet.added.end());
-  const News news = news_from(unit, roll, before, written);
   rows::keep_former(unit, granted, org, unit::numbers(rewritten, &EntryRow::entry));
   rows::update(unit, granted, org, rewritten);
   rows::insert(unit, granted, org, sheet.added);
-  tell(unit, granted, org, news);
+  tell_written(unit, granted, roll, before, written);
 }
 
 Taken taken_of(OrgId org, const rows::RegisterRow& row, const Sheet& sheet) {

@@ -67,6 +67,15 @@ CREATE TABLE attendance_alert (
 ) BY_ORG;
 )";
 
+// What each guardian was told last of an entry: that it stands so. Who was told since that it is an error has no row.
+const char* const told_schema = R"(
+CREATE TABLE attendance_told (
+  org INT NOT NULL, entry INT NOT NULL, adult INT NOT NULL, kind INT NOT NULL, begins INT NOT NULL, ends INT NOT NULL,
+  PRIMARY KEY (org, entry, adult)
+) BY_ORG;
+CREATE INDEX attendance_told_adult ON attendance_told (adult);
+)";
+
 namespace {
 
 constexpr store::Invariant rules[] = {
@@ -80,6 +89,9 @@ constexpr store::Invariant rules[] = {
     {"attendance_former: its entry is there",
      {"SELECT count(*) FROM attendance_former x WHERE NOT EXISTS (SELECT 1 FROM attendance_entry y WHERE y.org = x.org "
      "AND y.entry = x.entry AND y.revision > x.revision) -- scans: a check reads all"}},
+    {"attendance_told: its entry is there",
+     {"SELECT count(*) FROM attendance_told x WHERE NOT EXISTS (SELECT 1 FROM attendance_entry y WHERE y.org = x.org "
+     "AND y.entry = x.entry) -- scans: a check reads all"}},
     {"attendance_justification: its pupil is there",
      {"SELECT count(*) FROM attendance_justification x " ENT_WITHOUT_MEMBER("member")}},
     {"attendance_decision: its justification is there",

@@ -127,6 +127,7 @@ constexpr Fact by_person[] = {
     ENT_BY_PERSON("13", "residence", "person", "household", "valid_from", ""),
     ENT_BY_PERSON("14", "school_group", "author", "org", "grp", ""),
     ENT_BY_PERSON("30", "report_publication", "person", "org", "publication", ""),
+    ENT_BY_PERSON("38", "attendance_told", "adult", "org", "entry", ""),
     // Has no key beside the person: it goes over whole, or not at all.
     Fact{{"person_contact", "person"},
          {"INSERT INTO person_merge_row (merge, fact, org, key1, key2, key3) SELECT $1, 15, 0, 0, 0, 0 "
