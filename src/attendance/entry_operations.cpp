@@ -54,6 +54,18 @@ bool says_the_same(const EntryRow& one, const EntryRow& other) {
          one.comment == other.comment && one.withdrawn == other.withdrawn;
 }
 
+/// Whether an entry comes to stand in a register, on another day or again, in which its pupil has one already. It is then school life's own:
+/// a register names a pupil once, and who takes it again would withdraw one of the two unseen.
+bool is_second(unit::Unit& unit, OrgId org, const EntryRow& entry, const EntryRow& before) {
+  RegisterKey key = entry.from;
+  key.day = day_column(entry.span);
+  const bool comes = before.withdrawn || key.day != day_column(before.span);
+  if ((key.lesson == 0 && key.half == 0) || entry.withdrawn || !comes) return false;
+  return std::ranges::any_of(rows::entries_from(unit, org, key), [&](const EntryRow& other) {
+    return other.member == entry.member && other.entry != entry.entry;
+  });
+}
+
 /// attendance.record
 Result<Entry> record_(Write<Perm::attendance_edit>& unit, const Record& input) {
   // facts
@@ -115,12 +127,13 @@ Result<Entry> correct_(Write<Perm::attendance_edit>& unit, const Correct& input)
     return view_of(org, shown, {rows::justifications_of(unit, org, shown.member, shown.span), basis.open}, true);
   };
   if (says_the_same(entry, *before)) return view(*before);
+  if (is_second(unit, org, entry, *before)) entry.from = {};
   entry.author = unit.actor().person;
   entry.written_at = unit.now();
   entry.revision += 1;
   // rows
   // First the register, as where it is taken. That of a half-day has its entries by their day, which may be another one now.
-  rows::raise_revision(unit, granted, org, entry.from, std::array{day_column(before->span), day_column(entry.span)});
+  rows::raise_revision(unit, granted, org, before->from, std::array{day_column(before->span), day_column(entry.span)});
   rows::keep_former(unit, granted, org, std::span(&entry.entry, 1));
   rows::update(unit, granted, org, std::span(&entry, 1));
   // event

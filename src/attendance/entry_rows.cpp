@@ -61,7 +61,7 @@ constexpr Sql copy_former{
 constexpr Sql update_entries{
     "UPDATE attendance_entry SET ends = ITEM($1), begins = ITEM($2), day = ITEM($3), kind = ITEM($4), reason = ITEM_TEXT($5), "
     "accepted = ITEM($6), comment = ITEM_TEXT($7), withdrawn = ITEM($8), author = ITEM($9), written_at = ITEM($10), "
-    "revision = ITEM($11) WHERE org = $12 AND entry = ITEM($13)"};
+    "revision = ITEM($11), lesson = ITEM($12), grp = ITEM($13), half = ITEM($14) WHERE org = $15 AND entry = ITEM($16)"};
 
 constexpr Sql update_settled{
     "UPDATE attendance_entry SET settled = $1, author = $2, written_at = $3, revision = revision + 1 "
@@ -120,9 +120,12 @@ struct Columns {
       author.push_back(row.author);
       written_at.push_back(unit::micros(row.written_at));
       revision.push_back(row.revision);
+      lesson.push_back(row.from.lesson);
+      group.push_back(row.from.group);
+      half.push_back(row.from.half);
     }
   }
-  std::vector<std::int64_t> entry, begins, ends, day, kind, accepted, withdrawn, author, written_at, revision;
+  std::vector<std::int64_t> entry, begins, ends, day, kind, accepted, withdrawn, author, written_at, revision, lesson, group, half;
   std::vector<std::string> reason, comment;
 };
 
@@ -164,16 +167,13 @@ std::vector<std::int64_t> existing(unit::Unit& unit, OrgId org, std::span<const 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const EntryRow> entries) {
   if (entries.empty()) return;
   const Columns columns(entries);
-  std::vector<std::int64_t> member, lesson, group, half, settled;
+  std::vector<std::int64_t> member, settled;
   for (const EntryRow& row : entries) {
     member.push_back(row.member);
-    lesson.push_back(row.from.lesson);
-    group.push_back(row.from.group);
-    half.push_back(row.from.half);
     settled.push_back(row.settled ? 1 : 0);
   }
-  unit.exec_each(granted, insert_entries, org.value, member, columns.ends, columns.entry, columns.begins, columns.day, lesson,
-                 group, half, columns.kind, columns.reason, columns.accepted, settled, columns.comment, columns.withdrawn,
+  unit.exec_each(granted, insert_entries, org.value, member, columns.ends, columns.entry, columns.begins, columns.day, columns.lesson,
+                 columns.group, columns.half, columns.kind, columns.reason, columns.accepted, settled, columns.comment, columns.withdrawn,
                  columns.author, columns.written_at, columns.revision);
 }
 
@@ -186,7 +186,7 @@ void update(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std:
   const Columns columns(entries);
   unit.exec_each(granted, update_entries, columns.ends, columns.begins, columns.day, columns.kind, columns.reason,
                  columns.accepted, columns.comment, columns.withdrawn, columns.author, columns.written_at, columns.revision,
-                 org.value, columns.entry);
+                 columns.lesson, columns.group, columns.half, org.value, columns.entry);
 }
 
 void settle(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::span<const std::int64_t> entries,
