@@ -8,6 +8,7 @@
 #include "attendance/registers.hpp"
 #include "attendance/roll.hpp"
 #include "attendance/rows.hpp"
+#include "attendance/several.hpp"
 #include "attendance/sheet.hpp"
 #include "attendance/staff.hpp"
 #include "attendance/tell.hpp"
@@ -98,13 +99,27 @@ Result<Taken> take_(Write<Perm::attendance_take>& unit, const Take& input) {
   return taken_of(org, row, sheet);
 }
 
-/// Whether an absence that is not the register's own touches its time. What came from it and was stretched over days since is known
-/// from elsewhere as well.
-bool is_announced(std::span<const EntryRow> around, std::int64_t member, std::span<const EntryRow> own) {
-  return std::ranges::any_of(around, [&](const EntryRow& entry) {
-    return entry.member == member && entry.kind == Kind::absence &&
-           std::ranges::find(own, entry.entry, &EntryRow::entry) == own.end();
-  });
+/// What is known of the time of a register from elsewhere.
+struct Elsewhere {
+  std::vector<EntryRow> entries{};
+  std::vector<rows::Given> given{};  ///< By families, whatever was decided of it.
+};
+
+Elsewhere elsewhere(unit::Unit& unit, const Roll& roll, std::span<const group::Called> pupils) {
+  const auto members = unit::numbers(pupils, &group::Called::member);
+  std::vector<std::int64_t> keys;
+  for (const std::int64_t member : members) keys.push_back(roll.org.value << 32 | member);
+  return {rows::entries_among(unit, roll.org, members, roll.open), rows::given_for(unit, keys, roll.open)};
+}
+
+/// Whether a family has given a reason for some of it, or an absence that is not the register's own touches its time. What came from it and
+/// was stretched over days since is known from elsewhere as well.
+bool is_announced(const Elsewhere& known, OrgId org, std::int64_t member, std::span<const EntryRow> own) {
+  return std::ranges::find(known.given, org.value << 32 | member, &rows::Given::member) != known.given.end() ||
+         std::ranges::any_of(known.entries, [&](const EntryRow& entry) {
+           return entry.member == member && entry.kind == Kind::absence &&
+                  std::ranges::find(own, entry.entry, &EntryRow::entry) == own.end();
+         });
 }
 
 /// attendance.get_register
@@ -117,7 +132,7 @@ Result<Register> get_register_(Read<Perm::attendance_read>& unit, const GetRegis
   if (roll.refusal) return std::move(*roll.refusal);
   const auto row = rows::find_register(unit, org, roll.key);
   const auto pupils = group::called(unit, org, roll.groups, roll.date);
-  const auto around = rows::entries_among(unit, org, unit::numbers(pupils, &group::Called::member), roll.open);
+  const Elsewhere known = elsewhere(unit, roll, pupils);
   const auto entries = rows::entries_from(unit, org, row ? row->key : roll.key);
   Register view{.division_id = input.division_id,
                 .half_day = input.half_day,
@@ -137,7 +152,7 @@ Result<Register> get_register_(Read<Perm::attendance_read>& unit, const GetRegis
   }
   for (const group::Called& pupil : pupils) {
     if (!shows(visible, org, pupil.card.id, pupil.member)) continue;
-    Line line{pupil.card, {}, is_announced(around, pupil.member, entries)};
+    Line line{pupil.card, {}, is_announced(known, org, pupil.member, entries)};
     const auto entry = std::ranges::find(entries, pupil.member, &EntryRow::member);
     if (entry != entries.end()) line.entry = view_of(org, *entry, {}, true);
     view.lines.push_back(std::move(line));
