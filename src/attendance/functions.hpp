@@ -57,7 +57,7 @@ struct Callers {
 /// attendance.registers shows so. By time.
 std::vector<NotTaken> not_taken(unit::Unit& unit, const Callers& callers);
 
-/// How many justifications wait, and how many pupils miss a half-day of a day by an absence, by unit; units without any are left out.
+/// How many justifications wait, and how many pupils miss a half-day of a day, by unit; units without any are left out.
 std::map<std::int64_t, std::int32_t> waiting_in(unit::Unit& unit, std::span<const std::int64_t> orgs);
 std::map<std::int64_t, std::int32_t> absent_in(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date);
 

@@ -36,11 +36,12 @@ constexpr Sql select_waiting_in_each{
 constexpr Sql select_whereabouts{
     "SELECT e.org AS org, e.member AS member, e.kind, e.begins, e.ends FROM EACH($1) v CROSS JOIN attendance_entry i "
     "CROSS JOIN attendance_entry e WHERE i.org = v.value AND i.day = $2 AND e.org = i.org AND e.member = i.member "
-    "AND e.ends = i.ends AND e.entry = i.entry AND e.kind IN (1, 4) AND e.withdrawn = 0 AND " ENT_PUPIL_ON_DAY("e") " UNION ALL "
+    "AND e.ends = i.ends AND e.entry = i.entry AND e.kind IN (1, 3, 4) AND e.withdrawn = 0 AND " ENT_PUPIL_ON_DAY("e") " UNION ALL "
     "SELECT f.org, f.member, f.kind, f.begins, f.ends FROM EACH($1) w CROSS JOIN attendance_entry f WHERE f.org = w.value "
-    "AND f.day <= -$2 AND f.kind IN (1, 4) AND f.withdrawn = 0 AND f.begins < $3 AND " ENT_PUPIL_ON_DAY("f") " ORDER BY org, member"};
+    "AND f.day <= -$2 AND f.kind IN (1, 3, 4) AND f.withdrawn = 0 AND f.begins < $3 AND " ENT_PUPIL_ON_DAY("f") " ORDER BY org, member"};
 static_assert(static_cast<int>(Kind::presence) == 4);
 static_assert(static_cast<int>(Kind::absence) == 1);
+static_assert(static_cast<int>(Kind::departure) == 3);
 
 constexpr Sql select_taken_lessons{
     "SELECT r.org, r.lesson, r.taken_at FROM EACH($1) v CROSS JOIN attendance_register r WHERE r.org = v.value / 4294967296 "

@@ -31,7 +31,7 @@ std::vector<Given> given_for(unit::Unit& unit, std::span<const std::int64_t> mem
 /// How many justifications of pupils who are registered wait, by unit; units without any are left out.
 std::map<std::int64_t, std::int32_t> count_waiting(unit::Unit& unit, std::span<const std::int64_t> orgs);
 
-/// The absences of a day, and where else the absent were, of those who are pupils of these units on it: by unit and pupil, kinds and spans.
+/// The absences and departures of a day, and where else their pupils were, of those who are pupils of these units on it: by unit and pupil, kinds and spans.
 std::vector<OfMember> whereabouts(unit::Unit& unit, std::span<const std::int64_t> orgs, Date date);
 
 /// Of these lessons, given as public ids, when their registers were taken.
