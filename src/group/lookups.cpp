@@ -32,6 +32,7 @@ constexpr Sql select_attended_by{
 constexpr Sql select_attending{
     "SELECT s.org, s.grp, s.member, s.valid_from, s.valid_to FROM EACH($1) v "
     "JOIN group_member s ON s.org = v.value / 4294967296 AND s.grp = v.value % 4294967296 "
+    "JOIN member m ON m.org = s.org AND m.member = s.member "
     "WHERE s.valid_from <= $2 AND s.valid_to > $3 AND s.valid_to > s.valid_from ORDER BY s.org, s.grp, s.member, s.valid_from"};
 
 constexpr Sql select_attended_with{

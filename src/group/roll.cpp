@@ -28,6 +28,7 @@ constexpr Sql select_called{
 
 constexpr Sql select_sizes{
     "SELECT s.grp, COUNT(DISTINCT s.member) FROM school_group g JOIN group_member s ON s.org = g.org AND s.grp = g.grp "
+    "JOIN member m ON m.org = s.org AND m.member = s.member "
     "WHERE g.org = $1 AND g.school_year IN ($2, $3) AND g.kind = 1 AND g.valid_from <= $4 AND g.valid_to > $4 "
     "AND s.valid_from <= $4 AND s.valid_to > $4 AND EXISTS (SELECT 1 FROM affiliation a WHERE a.org = s.org "
     "AND a.member = s.member AND a.profile = 1 AND a.valid_from <= $4 AND a.valid_to > $4) GROUP BY s.grp"};
