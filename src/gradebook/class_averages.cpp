@@ -42,7 +42,10 @@ ClassFigures figures_over(std::span<const Made> terms, const std::string& subjec
   all.now = now != nullptr;
   const Values nothing(last.term->pupils.size());
   all.pupils = now != nullptr ? now->figures : std::vector<PupilFigure>(nothing.size());
-  all.look = look_of(last.rules, *last.term, code, now != nullptr ? now->values : nothing);
+  const Values& values = now != nullptr ? now->values : nothing;
+  all.look = look_of(last.rules, *last.term, code, values);
+  const bool same = std::ranges::equal(last.term->pupils, last.term->pupils, {}, &Classmate::of_class, &Classmate::asked);
+  all.look_asked = same ? all.look : look_of(last.rules, *last.term, code, values, &Classmate::asked);
   for (std::size_t i = 0; now == nullptr && i < nothing.size(); ++i) {
     const Weight weight = last.rules.of(i).weights.of(code, last.rules.pupils()[i].place);
     all.pupils[i].coefficient = weight.coefficient;

@@ -21,6 +21,7 @@ struct Classmate {
   std::string level{};        ///< Empty: none.
   std::int64_t division = 0;  ///< Number in the unit; 0: the class itself.
   bool of_class = true;       ///< False: was elsewhere, and is not one of those whom the class looks like.
+  bool asked = true;          ///< False: is one of those, and not asked about: left the class after the days were published for it.
 };
 
 /// What stands in the place of a computed average; none: not marked, whatever was computed.
@@ -57,6 +58,7 @@ struct ClassFigures {
   std::string subject{};  ///< Empty: none.
   std::vector<PupilFigure> pupils{};
   GroupSubject look{};
+  GroupSubject look_asked{};  ///< What those look like who are asked about: the same, unless some came or left after publication.
   bool now = false;           ///< Whether anything is asked or typed in the last term; else only in an earlier one.
   std::vector<GroupSubject> looks_before{};  ///< Of the class, as it was in each earlier term; nobody is marked where nothing was asked.
 };

@@ -103,7 +103,7 @@ Term term_as_kept(const Term& term, std::int64_t group, std::span<const KeptSeat
     if (seat.days.first_day != term.first_day || seat.days.last_day != term.last_day) continue;
     const bool of_group = seat.group == group && seat.there;
     if (of_group) present.insert(seat.member);
-    const auto pupil = of_group ? pupils.try_emplace(seat.member, Classmate{seat.member}).first : pupils.find(seat.member);
+    const auto pupil = of_group ? pupils.try_emplace(seat.member, Classmate{.member = seat.member, .asked = false}).first : pupils.find(seat.member);
     if (pupil == pupils.end() || seat.place.division == 0) continue;
     pupil->second.division = seat.place.division;
     pupil->second.level = seat.place.level;

@@ -167,12 +167,12 @@ TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBo
   return figures;
 }
 
-GroupSubject look_of(const TermRules& rules, const Term& term, std::optional<std::string> code, const Values& values) {
-  Values of_class;
+GroupSubject look_of(const TermRules& rules, const Term& term, std::optional<std::string> code, const Values& values, bool Classmate::*who) {
+  Values theirs;
   for (std::size_t i = 0; i < term.pupils.size(); ++i) {
-    if (term.pupils[i].of_class) of_class.push_back(values[i]);
+    if (term.pupils[i].*who) theirs.push_back(values[i]);
   }
-  return look_of(rules.of_class(), std::move(code), of_class);
+  return look_of(rules.of_class(), std::move(code), theirs);
 }
 
 }  // namespace ent::gradebook

@@ -55,7 +55,8 @@ struct TermFigures {
 
 TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBook& book);
 
-/// What those of the term look like who are of the class.
-GroupSubject look_of(const TermRules& rules, const Term& term, std::optional<std::string> code, const Values& values);
+/// What those of the term look like who are of the class, or who are asked about.
+GroupSubject look_of(const TermRules& rules, const Term& term, std::optional<std::string> code, const Values& values,
+                     bool Classmate::*who = &Classmate::of_class);
 
 }  // namespace ent::gradebook

@@ -372,16 +372,16 @@ ClassReports class_reports_of(const ClassFacts& facts) {
   for (const auto& [member, of_pupil] : facts.services) services.insert(services.end(), of_pupil.begin(), of_pupil.end());
   for (const ClassFigures& figures : facts.averages.subjects) {
     if (!figures.now) continue;
-    ClassSubject& subject = reports.subjects.emplace_back(class_subject_of(figures.look));
+    ClassSubject& subject = reports.subjects.emplace_back(class_subject_of(figures.look_asked));
     const auto named = facts.subject_names.find(figures.subject);
     subject.name = named == facts.subject_names.end() ? figures.subject : named->second;
     subject.teachers = teachers_of(facts, standing_for(services, figures.subject, false));
   }
   std::ranges::sort(reports.subjects, {}, [](const ClassSubject& one) { return std::pair(base::fold(one.name), one.subject_code.value_or("")); });
   for (const auto& [category, figures] : facts.averages.categories) {
-    reports.categories.push_back({category.code, category.name, category.subject_codes, figures.look});
+    reports.categories.push_back({category.code, category.name, category.subject_codes, figures.look_asked});
   }
-  if (has_any(facts, Block::general_average)) reports.general = class_subject_of(facts.averages.general.look);
+  if (has_any(facts, Block::general_average)) reports.general = class_subject_of(facts.averages.general.look_asked);
   return reports;
 }
 

@@ -261,7 +261,8 @@ def test_a_class_without_marks_is_told_by_degrees() -> None:
     lines = tuple(replace(each, position=1 if place == 1 else each.position) for place, each in enumerate(first.subjects))
     whole = replace(school_class(1), subjects=(), pupils=(first, replace(first, family_name="Colin", subjects=lines)))
     page = Page(reports.synthesis(whole))
-    assert "Moyenne générale" not in page.all("main")[0].text and [each.text for each in page.all("caption")] == ["Positionnement"]
+    assert "Moyenne générale" not in page.all("main")[0].text and [each.text for each in page.all("caption")] == [
+        "Positionnement – la classe telle qu'elle est"]
     cells = [each.text[0] for each in page.all("td")]
     assert cells[:4] == ["1", "2", "3", "4"] and cells[12:16] == ["1", "1", "3", "4"]
     table = reports.synthesis_table(whole)

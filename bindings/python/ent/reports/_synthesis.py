@@ -30,7 +30,7 @@ def synthesis(report: ClassReport, *, layout: Layout = Layout(), language: Langu
     body = (f'<header class="top"><div><h1>{escape(title)}</h1><p>{escape(context.school)}</p></div>'
             f"<div><p>{word('year', language)} {escape(context.year)}</p>"
             f"<p>{word('from', language)} {day(context.first_day, language)} {word('to', language)} {day(context.last_day, language)}</p>"
-            f"<p>{word('headcount', language)}{colon(language)}{context.headcount or len(report.pupils)}</p></div></header>"
+            f"<p>{word('headcount', language)}{colon(language)}{len(report.pupils)}</p></div></header>"
             f'<main id="main">{draft_notice(context, language)}{class_table(report, layout, language)}'
             f'<div class="charts">{figures}</div></main>')
     return page(title, body, style=_style.WIDE, language=language)
@@ -58,7 +58,7 @@ def _wide(caption: str, named: Sequence[str], body: Sequence[str], foot: Sequenc
     size = next(size for most, size in _style.SIZES.items() if len(named) <= most)
     kind = f' class="upright size-{size}"' if len(named) > _style.CROWDED else ""
     return (f'<div class="wide" role="region" aria-label="{word("scroll", language)}" tabindex="0"><table{kind}>'
-            f"<caption>{word(caption, language)}</caption><thead>{row(head)}</thead><tbody>{''.join(body)}</tbody>"
+            f"<caption>{word(caption, language)} – {word('as_it_stands', language)}</caption><thead>{row(head)}</thead><tbody>{''.join(body)}</tbody>"
             f"<tfoot>{''.join(foot)}</tfoot></table></div>")
 
 

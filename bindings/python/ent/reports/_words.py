@@ -13,6 +13,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "adjustment": ("dont bonus/malus", "of which bonus/malus"),
     "appraisal": ("Appréciation", "Appraisal"),
     "arrangements": ("Modalités d'accompagnement", "Arrangements for the pupil"),
+    "as_it_stands": ("la classe telle qu'elle est", "the class as it stands"),
     "assessment": ("Évaluation", "Assessment"),
     "attendance": ("Présence", "Attendance"),
     "average": ("Moyenne", "Average"),

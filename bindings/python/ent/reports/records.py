@@ -75,7 +75,8 @@ def class_from(told: str | Json, *, published: Mapping[int, str] | None = None, 
         snapshot = out.get(_pupil_id(standing))
         pupil = report_from(snapshot or standing["report"], language=language)
         pupils.append(replace(pupil, context=replace(pupil.context, draft=draft and snapshot is None)))
-    context = replace(report_from(standings[0]["report"], language=language).context, draft=any(pupil.context.draft for pupil in pupils))
+    context = replace(report_from(standings[0]["report"], language=language).context, draft=any(pupil.context.draft for pupil in pupils),
+                      headcount=len(pupils))
     general = record.get("general")
     headcount = context.headcount
     subjects = tuple(Subject(name=_subject_name(each, language), code=each.get("subject_code"), teachers=_names(each.get("teachers", ())),
