@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/each_once.hpp"
 #include "gradebook/engine/presets.hpp"
 #include "gradebook/formulas.hpp"
 #include "group/divisions.hpp"
@@ -9,18 +10,27 @@
 
 namespace ent::gradebook {
 
-EntryRules::EntryRules(unit::Unit& unit, GroupId group, Date until) {
+EntryRules::EntryRules(unit::Unit& unit, GroupId group, std::vector<Date> days) {
+  base::keep_each_once(days);
   const OrgId org{group.establishment()};
-  policies_ = rows::policies_until(unit, org::line_of(unit, org, unit.at()), until);
-  const bool by_level = std::ranges::any_of(policies_, [](const rows::SaidBy& one) { return !one.level.empty(); });
+  const auto policies = rows::policies_until(unit, org::line_of(unit, org, unit.at()), days.back());
+  const auto let_in = [&](Date day, const std::string& level) {
+    const rows::SaidBy* const found = holding(policies, level, day);
+    return found == nullptr ? engine::fr_exact.entry : policy_of(found->said).entry;
+  };
+  for (const Date day : days) rules_.emplace(std::pair(day, std::string()), let_in(day, ""));
+  const bool by_level = std::ranges::any_of(policies, [](const rows::SaidBy& one) { return !one.level.empty(); });
   if (!by_level) return;
-  const auto found = group::placed(unit, org, std::span(&group, 1));
-  if (!found.empty()) level_ = found.front().level();
+  for (group::SeatOn& one : group::seats_on(unit, group, days)) {
+    const std::pair key(one.day, one.seat.level);
+    if (!rules_.contains(key)) rules_.emplace(key, let_in(one.day, one.seat.level));
+    levels_.emplace(std::pair(one.day, one.seat.member), std::move(one.seat.level));
+  }
 }
 
-engine::EntryRule EntryRules::on(Date day) const {
-  const rows::SaidBy* const found = holding(policies_, level_, day);
-  return found == nullptr ? engine::fr_exact.entry : policy_of(found->said).entry;
+const engine::EntryRule& EntryRules::on(Date day, std::int64_t member) const {
+  const auto level = levels_.find({day, member});
+  return rules_.at({day, level == levels_.end() ? std::string() : level->second});
 }
 
 std::string_view reason_of(engine::EntryFault fault) noexcept {

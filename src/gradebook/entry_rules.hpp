@@ -1,8 +1,12 @@
-/// Which numbers are entered as marks, by the policy that holds for a group.
+/// Which numbers are entered as marks, by the policy that holds for a pupil.
 #pragma once
 
+#include <cstdint>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gradebook/engine/entry.hpp"
@@ -10,16 +14,17 @@
 
 namespace ent::gradebook {
 
-/// Of a group, on days up to one. A group of several levels goes by what is said of all.
+/// For pupils of a group on some days: each goes by the level that they have on the day, as their averages do.
 class EntryRules {
  public:
-  EntryRules(unit::Unit& unit, GroupId group, Date until);
+  EntryRules(unit::Unit& unit, GroupId group, std::vector<Date> days);
 
-  engine::EntryRule on(Date day) const;
+  /// What is entered for a member on one of the days; for who is in no division, what is said of all.
+  const engine::EntryRule& on(Date day, std::int64_t member) const;
 
  private:
-  std::vector<rows::SaidBy> policies_;
-  std::string level_;
+  std::map<std::pair<Date, std::int64_t>, std::string> levels_;          ///< Where a policy is said of a level.
+  std::map<std::pair<Date, std::string>, engine::EntryRule> rules_;
 };
 
 /// Why a mark is refused.

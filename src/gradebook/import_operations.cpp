@@ -79,12 +79,11 @@ Listed listed_in(unit::Unit& unit, GroupId group, std::span<const Assessment> co
   return listed;
 }
 
-/// What each column lets in.
-std::vector<engine::EntryRule> rules_of(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
-  const EntryRules rules(unit, group, std::ranges::max(columns, {}, &Assessment::date).date);
-  std::vector<engine::EntryRule> found;
-  for (const Assessment& column : columns) found.push_back(rules.on(column.date));
-  return found;
+/// What the policy lets in on the days of the columns.
+EntryRules rules_of(unit::Unit& unit, GroupId group, std::span<const Assessment> columns) {
+  std::vector<Date> days;
+  for (const Assessment& column : columns) days.push_back(column.date);
+  return {unit, group, std::move(days)};
 }
 
 /// gradebook.import_marks
@@ -101,7 +100,9 @@ Result<Imported> import_marks_(Write<Perm::mark_write>& unit, const ImportMarks&
   ENT_REFUSE(well_formed(input));
   ENT_TRY(columns, columns_of(unit, input, *service));
   const Listed listed = listed_in(unit, group, columns);
-  ImportPlan plan = plan_of(input, columns, rules_of(unit, group, columns), listed.pupils, rows::cells(unit, org, input.assessment_ids), listed.away,
+  const EntryRules rules = rules_of(unit, group, columns);
+  const auto let_in = [&](const Assessment& column, std::int64_t member) -> const engine::EntryRule& { return rules.on(column.date, member); };
+  ImportPlan plan = plan_of(input, columns, let_in, listed.pupils, rows::cells(unit, org, input.assessment_ids), listed.away,
                             closed_in(unit, group, columns), rows::annotations(unit, org));
   if (!input.dry_run) ENT_REFUSE(refusals_of(plan.cells));
   Imported imported{std::move(plan.cells), 0, 0, !input.dry_run};

@@ -77,12 +77,12 @@ std::optional<Error> well_formed(const ImportMarks& input) {
   return fields.error();
 }
 
-ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const engine::EntryRule> rules,
+ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, const LetIn& let_in,
                    std::span<const group::Pupil> pupils, std::span<const CellRow> standing, std::span<const CellRow> away,
                    std::span<const CellRow> closed, std::span<const Annotation> own) {
   Planner planner{standing, away, closed, own};
   const auto take = [&](ImportCell& cell, std::size_t column, std::int64_t member, std::string_view text) {
-    planner.take(cell, assessments[column], rules[column], member, text);
+    planner.take(cell, assessments[column], let_in(assessments[column], member), member, text);
   };
   auto cells = cells_of<ImportCell>(input.items, pupils, take);
   return {std::move(cells), std::move(planner.before), std::move(planner.after)};

@@ -1,6 +1,8 @@
 /// A table of marks as text: what each cell says, and whose it is. Pure functions.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -32,10 +34,13 @@ struct ImportPlan {
   std::vector<CellRow> after{};   ///< What comes in its place.
 };
 
-/// What the table says against what stands; `rules`: what each column lets in. The others by assessment, then by member; `away`: who is not
+/// What is let in of an assessment for a member.
+using LetIn = std::function<const engine::EntryRule&(const Assessment&, std::int64_t)>;
+
+/// What the table says against what stands. The others by assessment, then by member; `away`: who is not
 /// in the group on the day of which assessment; `closed`: whose marks in which assessment can't be entered; `own`: the school's own kinds
 /// of marks.
-ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, std::span<const engine::EntryRule> rules,
+ImportPlan plan_of(const ImportMarks& input, std::span<const Assessment> assessments, const LetIn& let_in,
                    std::span<const group::Pupil> pupils, std::span<const CellRow> standing, std::span<const CellRow> away,
                    std::span<const CellRow> closed, std::span<const Annotation> own);
 

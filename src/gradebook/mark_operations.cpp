@@ -52,6 +52,19 @@ std::vector<Annotation> annotations_for(unit::Unit& unit, const EnterMarks& inpu
   return any ? rows::annotations(unit, OrgId{input.id.establishment()}) : std::vector<Annotation>{};
 }
 
+/// What is let in for each entry.
+std::vector<engine::EntryRule> rules_for(unit::Unit& unit, const EnterMarks& input, const Assessment& assessment, const std::vector<group::Pupil>& pupils) {
+  const EntryRules rules(unit, assessment.group_id, {assessment.date});
+  std::unordered_map<std::int64_t, std::int64_t> members;
+  for (const group::Pupil& pupil : pupils) members.emplace(pupil.card.id.value, pupil.member);
+  std::vector<engine::EntryRule> found;
+  for (const Entry& entry : input.items) {
+    const auto member = members.find(entry.pupil_id.value);
+    found.push_back(rules.on(assessment.date, member == members.end() ? 0 : member->second));
+  }
+  return found;
+}
+
 /// Each entry with the member that it is about; pupils of another group, and annotations that the school has not, are refused by their place.
 Result<std::vector<MarkRow>> rows_of(const EnterMarks& input, const std::vector<group::Pupil>& pupils, std::span<const Annotation> annotations) {
   std::unordered_map<std::int64_t, std::int64_t> members;
@@ -101,9 +114,9 @@ Result<Entered> enter_marks_(Write<Perm::mark_write>& unit, const EnterMarks& in
   if (!facts.assessment) return base::fail(Errc::not_found, no_assessment);
   // rule
   ENT_REFUSE(unit.expect_revision(facts.assessment->revision));
-  const EntryRules rules(unit, facts.assessment->group_id, facts.assessment->date);
-  ENT_REFUSE(well_formed(input, *facts.assessment, rules.on(facts.assessment->date)));
-  ENT_TRY(wanted, rows_of(input, asked_pupils(unit, *facts.assessment, NamedPupils(unit, *facts.assessment)), annotations_for(unit, input)));
+  const auto pupils = asked_pupils(unit, *facts.assessment, NamedPupils(unit, *facts.assessment));
+  ENT_REFUSE(well_formed(input, *facts.assessment, rules_for(unit, input, *facts.assessment, pupils)));
+  ENT_TRY(wanted, rows_of(input, pupils, annotations_for(unit, input)));
   const Changes changes = mark_changes(std::move(wanted), rows::marks(unit, input.id));
   const auto changed = static_cast<std::int32_t>(changes.after.size());
   const auto unchanged = static_cast<std::int32_t>(input.items.size()) - changed;

@@ -104,14 +104,14 @@ std::optional<Error> well_formed(const ChangeAssessment& input) {
   return fields.error();
 }
 
-std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment, const engine::EntryRule& rule) {
+std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment, std::span<const engine::EntryRule> rules) {
   base::Fields fields;
   fields.refuse_if(input.items.size() > most_entries, "/items", "field.range");
   std::unordered_set<std::int64_t> seen;
   for (std::size_t i = 0; i < input.items.size(); ++i) {
     const std::string path = "/items/" + std::to_string(i);
     fields.refuse_if(!seen.insert(input.items[i].pupil_id.value).second, path + "/pupil_id", "field.repeated");
-    check_entry(fields, input.items[i], assessment, rule, path);
+    check_entry(fields, input.items[i], assessment, rules[i], path);
   }
   return fields.error();
 }

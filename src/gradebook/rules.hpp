@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "ent/gradebook.hpp"
 #include "gradebook/engine/policy.hpp"
@@ -13,8 +14,8 @@ inline constexpr std::int32_t longest_span = 400;
 std::optional<Error> well_formed(const AddAssessment& input);
 std::optional<Error> well_formed(const ChangeAssessment& input);
 
-/// Whether the entries can be marks of an assessment, as a policy lets them in; whose they are is not looked at.
-std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment, const engine::EntryRule& rule);
+/// Whether the entries can be marks of an assessment, as a policy lets each in; whose they are is not looked at.
+std::optional<Error> well_formed(const EnterMarks& input, const Assessment& assessment, std::span<const engine::EntryRule> rules);
 
 /// Reasons and groups of a state; what stands is not looked at.
 std::optional<Error> well_formed(const SetPeriodState& input);

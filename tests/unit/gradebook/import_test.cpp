@@ -48,7 +48,9 @@ ImportRow row(const char* name, std::vector<std::string> cells) { return {std::m
 ImportPlan plan(std::vector<ImportRow> rows, std::vector<CellRow> standing = {}, std::vector<CellRow> closed = {},
                 std::vector<CellRow> away = {}) {
   const ImportMarks input{ServiceId{1}, {first, second}, std::move(rows)};
-  return plan_of(input, columns(), std::vector<engine::EntryRule>(2), pupils, standing, away, closed, own_kinds);
+  static const engine::EntryRule usual{};
+  const auto let_in = [](const Assessment&, std::int64_t) -> const engine::EntryRule& { return usual; };
+  return plan_of(input, columns(), let_in, pupils, standing, away, closed, own_kinds);
 }
 
 CellRow stands(AssessmentId assessment, std::int64_t member, int value, std::int64_t version = 1) {

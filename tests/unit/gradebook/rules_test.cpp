@@ -27,6 +27,9 @@ Assessment out_of_ten() {
   return assessment;
 }
 
+/// Of as many entries as any of these tests has.
+const std::vector<engine::EntryRule> usual(3);
+
 EnterMarks one(const Entry& entry) { return {.id = {1}, .items = {entry}}; }
 
 }  // namespace
@@ -48,12 +51,12 @@ BOOST_AUTO_TEST_CASE(an_assessment_has_a_name_a_scale_and_a_coefficient) {
 
 BOOST_AUTO_TEST_CASE(a_mark_lies_on_its_scale) {
   const Assessment assessment = out_of_ten();
-  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("10")}), assessment, {})) == "");
-  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("0")}), assessment, {})) == "");
-  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("10.01")}), assessment, {})) ==
+  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("10")}), assessment, usual)) == "");
+  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("0")}), assessment, usual)) == "");
+  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("10.01")}), assessment, usual)) ==
              "/items/0/value gradebook.above_maximum");
-  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("-0.5")}), assessment, {})) == "/items/0/value field.range");
-  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("7.125")}), assessment, {})) ==
+  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("-0.5")}), assessment, usual)) == "/items/0/value field.range");
+  BOOST_TEST(told(well_formed(one({.pupil_id = {7}, .value = number("7.125")}), assessment, usual)) ==
              "/items/0/value gradebook.too_many_decimals");
 }
 
@@ -62,13 +65,13 @@ BOOST_AUTO_TEST_CASE(an_entry_is_a_number_or_a_kind_or_nothing) {
   const Entry both{.pupil_id = {7}, .value = number("5"), .kind = MarkKind::absent};
   const Entry said_twice{.pupil_id = {7}, .value = number("5"), .kind = MarkKind::number};
   const Entry without{.pupil_id = {7}, .kind = MarkKind::number};
-  BOOST_TEST(told(well_formed(one(both), assessment, {})) == "/items/0/kind gradebook.value_and_kind");
-  BOOST_TEST(told(well_formed(one(said_twice), assessment, {})) == "");
-  BOOST_TEST(told(well_formed(one(without), assessment, {})) == "/items/0/kind gradebook.value_and_kind");
+  BOOST_TEST(told(well_formed(one(both), assessment, usual)) == "/items/0/kind gradebook.value_and_kind");
+  BOOST_TEST(told(well_formed(one(said_twice), assessment, usual)) == "");
+  BOOST_TEST(told(well_formed(one(without), assessment, usual)) == "/items/0/kind gradebook.value_and_kind");
   const Entry provisional{.pupil_id = {7}, .value = number("5"), .kind = MarkKind::provisional};
   const Entry unsaid{.pupil_id = {7}, .kind = MarkKind::provisional};
-  BOOST_TEST(told(well_formed(one(provisional), assessment, {})) == "");
-  BOOST_TEST(told(well_formed(one(unsaid), assessment, {})) == "/items/0/kind gradebook.value_and_kind");
+  BOOST_TEST(told(well_formed(one(provisional), assessment, usual)) == "");
+  BOOST_TEST(told(well_formed(one(unsaid), assessment, usual)) == "/items/0/kind gradebook.value_and_kind");
   BOOST_TEST((kind_said({}, {}) == MarkKind::not_entered));
   BOOST_TEST((kind_said({}, MarkKind::exempt) == MarkKind::exempt));
   BOOST_TEST((kind_said(number("5"), {}) == MarkKind::number));
@@ -77,7 +80,7 @@ BOOST_AUTO_TEST_CASE(an_entry_is_a_number_or_a_kind_or_nothing) {
 
 BOOST_AUTO_TEST_CASE(each_pupil_comes_once) {
   EnterMarks input{.id = {1}, .items = {{.pupil_id = {7}}, {.pupil_id = {8}}, {.pupil_id = {7}}}};
-  BOOST_TEST(told(well_formed(input, out_of_ten(), {})) == "/items/2/pupil_id field.repeated");
+  BOOST_TEST(told(well_formed(input, out_of_ten(), usual)) == "/items/2/pupil_id field.repeated");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_left_out_of_a_change_stays) {
