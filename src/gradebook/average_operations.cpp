@@ -48,11 +48,21 @@ std::vector<person::MemberCard> cards_of(unit::Unit& unit, GroupId group, std::s
   return person::cards_of(unit, members);
 }
 
-/// What stays in groups that the pupil has left is told beside what counts.
-void tell_stayed(Averages& averages, std::span<const PupilMark> stayed) {
-  for (const PupilMark& mark : stayed) {
+/// What stays in groups that the pupil has left is told beside what counts, and in a subject of its own where nothing does.
+void tell_stayed(Averages& averages, const PupilFacts& facts) {
+  for (const PupilMark& mark : facts.stayed) {
     const auto subject = std::ranges::find(averages.items, mark.assessment.subject_code, &SubjectAverage::subject_code);
-    if (subject != averages.items.end()) subject->lines.push_back({mark.assessment.id, Fate::stayed, {}, {}, {}, mark.assessment.box_code});
+    const Line line{mark.assessment.id, Fate::stayed, {}, {}, {}, mark.assessment.box_code};
+    if (subject != averages.items.end()) {
+      subject->lines.push_back(line);
+      continue;
+    }
+    const Weight weight = facts.formula.weights.of(mark.assessment.subject_code, facts.place);
+    SubjectAverage alone{.subject_code = mark.assessment.subject_code};
+    alone.coefficient = weight.coefficient;
+    alone.mode = weight.mode;
+    alone.lines.push_back(line);
+    averages.items.insert(std::ranges::upper_bound(averages.items, alone.subject_code, {}, &SubjectAverage::subject_code), std::move(alone));
   }
 }
 
@@ -65,7 +75,7 @@ Result<Averages> averages_(Read<Perm::mark_read>& unit, const OfAverages& input)
   const auto missing = input.figure == Figure::if_nothing_more ? PupilFacts::Missing::all : PupilFacts::Missing::where_it_counts;
   PupilFacts facts(unit, input.org_id, pupil->member, shown, span, missing);
   Averages averages = averages_of(facts.basis(), facts.place, std::move(facts.marks), facts.points, input.figure);
-  tell_stayed(averages, facts.stayed);
+  tell_stayed(averages, facts);
   if (!shows_all_subjects(shown)) keep_silent_over_all(averages);
   return averages;
 }
