@@ -155,11 +155,12 @@ Result<Sheet> marks_(Read<Perm::mark_read>& unit, const OfAssessment& input) {
 
 /// gradebook.history
 Result<Versions> history_(Read<Perm::mark_read>& unit, const OfMark& input) {
-  const Asked facts(unit, input.id);
+  const auto asked_of = rows::asked_of(unit, input.id);  // removed or not: what stood is kept
+  const bool own = asked_of && group::teaches_on(unit, asked_of->group, asked_of->subject, unit.actor().person, unit.today());
   const auto pupil = person::find(unit, OrgId{input.id.establishment()}, input.pupil_id);
-  ENT_TRY(granted, unit.may(facts.target(input.id), no_assessment));
+  ENT_TRY(granted, unit.may(asked_of ? target_of(asked_of->group, own) : access::Target{.org = input.id.establishment()}, no_assessment));
   static_cast<void>(granted);
-  if (!facts.assessment) return base::fail(Errc::not_found, no_assessment);
+  if (!asked_of) return base::fail(Errc::not_found, no_assessment);
   if (!pupil) return base::fail(Errc::not_found, no_person);
   return Versions{rows::versions(unit, input.id, pupil->member)};
 }

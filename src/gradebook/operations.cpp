@@ -65,7 +65,9 @@ struct Standing {
   bool own = false;
 
   Standing(unit::Unit& unit, AssessmentId id) : assessment(rows::find(unit, id)) {
-    group = assessment ? std::optional(assessment->group_id) : rows::group_of(unit, id);
+    const auto asked_of = assessment ? std::nullopt : rows::asked_of(unit, id);
+    if (assessment) group = assessment->group_id;
+    if (asked_of) group = asked_of->group;
     if (!assessment) return;
     service = group::find_service(unit, assessment->service_id);
     own = group::teaches_on(unit, assessment->group_id, assessment->subject_code.value_or(""), unit.actor().person, unit.today());

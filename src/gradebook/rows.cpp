@@ -23,7 +23,7 @@ using unit::Sql;
 
 constexpr Sql select_assessment{"SELECT " ENT_ASSESSMENT " FROM assessment a WHERE a.org = $1 AND a.assessment = $2 AND a.removed = 0"};
 
-constexpr Sql select_group{"SELECT grp FROM assessment WHERE org = $1 AND assessment = $2"};
+constexpr Sql select_asked_of{"SELECT grp, subject FROM assessment WHERE org = $1 AND assessment = $2"};
 
 constexpr Sql insert_assessment{
     "INSERT INTO assessment (org, assessment, service, grp, subject, name, day, maximum, coefficient, part, brought, formative, "
@@ -107,9 +107,9 @@ std::optional<Assessment> find(unit::Unit& unit, AssessmentId id) {
   return rows.next() ? std::optional(assessment_of(rows)) : std::nullopt;
 }
 
-std::optional<GroupId> group_of(unit::Unit& unit, AssessmentId id) {
-  Rows rows = unit.query(select_group, id.establishment(), id.number());
-  return rows.next() ? std::optional(make_id<GroupId>(id.establishment(), rows.integer(0))) : std::nullopt;
+std::optional<AskedOf> asked_of(unit::Unit& unit, AssessmentId id) {
+  Rows rows = unit.query(select_asked_of, id.establishment(), id.number());
+  return rows.next() ? std::optional(AskedOf{make_id<GroupId>(id.establishment(), rows.integer(0)), rows.string(1)}) : std::nullopt;
 }
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment) {

@@ -18,8 +18,13 @@ Assessment assessment_of(const unit::Rows& row);
 
 /// One that was not removed.
 std::optional<Assessment> find(unit::Unit& unit, AssessmentId id);
-/// The group of one that may have been removed: who may do what with it is told that it is gone.
-std::optional<GroupId> group_of(unit::Unit& unit, AssessmentId id);
+/// Of whom something is asked, and in which subject ("" for none).
+struct AskedOf {
+  GroupId group{};
+  std::string subject{};
+};
+/// Of one that may have been removed: who may do what with it is told that it is gone, or what stood in it.
+std::optional<AskedOf> asked_of(unit::Unit& unit, AssessmentId id);
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment);
 void update(unit::WriteUnit& unit, const unit::Granted& granted, const Assessment& assessment);
 void remove(unit::WriteUnit& unit, const unit::Granted& granted, AssessmentId id);
