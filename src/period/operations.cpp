@@ -3,6 +3,7 @@
 #include "base/each_once.hpp"
 #include "base/text.hpp"
 #include "group/functions.hpp"
+#include "group/pupil_levels.hpp"
 #include "org/functions.hpp"
 #include "org/school_years.hpp"
 #include "period/describe.hpp"
@@ -38,9 +39,12 @@ std::vector<Held> held_in(unit::Unit& unit, OrgId org, std::int32_t school_year)
   base::keep_each_once(groups);
   std::vector<Held> found;
   const auto placed = group::placed(unit, org, groups);
+  const auto levels = group::pupil_levels(unit, org, groups);
   for (const rows::HeldRow& row : rows) {
     const auto group = std::ranges::find(placed, row.group, [](const group::Placed& one) { return one.id.number(); });
-    if (group != placed.end()) found.push_back({row.period, *group, row.days_stand});
+    if (group == placed.end()) continue;
+    found.push_back({row.period, *group, row.days_stand});
+    if (const auto known = levels.find(row.group); known != levels.end()) found.back().pupil_levels = known->second;
   }
   return found;
 }

@@ -59,8 +59,8 @@ bool may_become(const Held& held, const View& was, const View& is) {
 }
 
 /// Those that a group may go by: a division by its own, others by any.
-std::vector<View> open_to(const std::vector<Scheme>& schemes, const group::Placed& group) {
-  if (group.kind == group::Kind::division) return periods_of(schemes, group.id, group.levels);
+std::vector<View> open_to(const std::vector<Scheme>& schemes, const group::Placed& group, const std::vector<std::string>& levels) {
+  if (group.kind == group::Kind::division) return periods_of(schemes, group.id, levels);
   std::vector<View> periods;
   for (const Scheme& scheme : schemes) periods.insert(periods.end(), scheme.periods.begin(), scheme.periods.end());
   return periods;
@@ -119,12 +119,16 @@ std::optional<Error> beside(const Scheme& scheme, const std::vector<Scheme>& sta
 std::optional<Error> moves_nothing_held(const Scheme& scheme, const std::vector<Scheme>& standing, std::span<const Held> held) {
   const std::vector<Scheme> coming = with(scheme, standing);
   for (const Held& one : held) {
-    const auto before = open_to(standing, one.group), after = open_to(coming, one.group);
-    const auto was = std::ranges::find(before, one.period, &View::id);
-    if (was == before.end()) continue;
-    const auto is = std::ranges::find(after, one.period, &View::id);
-    if (is == after.end() || !may_become(one, *was, *is))
-      return base::fail(Errc::failed_precondition, one.days_stand ? "period.held" : "period.in_use");
+    std::vector<std::vector<std::string>> goers{one.group.levels};
+    for (const std::string& level : one.pupil_levels) goers.push_back({level});
+    for (const std::vector<std::string>& levels : goers) {
+      const auto before = open_to(standing, one.group, levels), after = open_to(coming, one.group, levels);
+      const auto was = std::ranges::find(before, one.period, &View::id);
+      if (was == before.end()) continue;
+      const auto is = std::ranges::find(after, one.period, &View::id);
+      if (is == after.end() || !may_become(one, *was, *is))
+        return base::fail(Errc::failed_precondition, one.days_stand ? "period.held" : "period.in_use");
+    }
   }
   return std::nullopt;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,9 +27,10 @@ struct Held {
   PeriodId period{};
   group::Placed group{};
   bool days_stand = true;  ///< False: they may move, so long as they meet those that they were.
+  std::set<std::string> pupil_levels{};  ///< Of pupils of a division: each goes by their own.
 };
 
-/// Refused where a scheme would move the days of a period that holds for a group, drop it, or have the group go by another.
+/// Refused where a scheme would move the days of a period that holds for a group, drop it, or have the group or a pupil of it go by another.
 std::optional<Error> moves_nothing_held(const Scheme& scheme, const std::vector<Scheme>& standing, std::span<const Held> held);
 
 /// The periods of a pupil, by first day: of the division's own scheme, or else of those of the levels, or else of that
