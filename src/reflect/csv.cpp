@@ -52,13 +52,27 @@ std::string french_decimal(Decimal number) {
   return text;
 }
 
+/// Controls but tab and line breaks (of ASCII, and U+0080 to U+009F), which might steer a terminal, leave a mark in their place.
+std::string without_controls(const std::string& text) {
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  std::string found;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool plain = (at(i) < 0x20 && text[i] != '\t' && text[i] != '\n' && text[i] != '\r') || at(i) == 0x7f;
+    const bool of_two_bytes = at(i) == 0xc2 && i + 1 < text.size() && at(i + 1) < 0xa0;
+    if (plain || of_two_bytes) found += "\xef\xbf\xbd";
+    else found += text[i];
+    if (of_two_bytes) ++i;
+  }
+  return found;
+}
+
 /// A scalar as people read it.
 std::string text_of_scalar(const Type& type, const void* place) {
   switch (type.kind) {
     case Kind::boolean: return *static_cast<const bool*>(place) ? "oui" : "non";
     case Kind::date: return french_date(*static_cast<const Date*>(place));
     case Kind::decimal: return french_decimal(*static_cast<const Decimal*>(place));
-    case Kind::text: return *static_cast<const std::string*>(place);
+    case Kind::text: return without_controls(*static_cast<const std::string*>(place));
     case Kind::enumeration: {
       const std::string_view word = word_of(type, word_number(place));
       const std::string_view french = french_word(word);

@@ -57,6 +57,11 @@ BOOST_AUTO_TEST_CASE(each_kind_of_value_has_its_form) {
   BOOST_TEST(csv({Row{.id = PersonId{8}}}) == head + "8;;;non;red;;;;\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(controls_leave_a_mark) {
+  const Row row{.id = PersonId{7}, .name = "B\x07l\x1b[31m\x7f \xc2\x9b\xc2\xa0\ta"};
+  BOOST_TEST(csv({row}) == head + "7;B\xef\xbf\xbdl\xef\xbf\xbd[31m\xef\xbf\xbd \xef\xbf\xbd\xc2\xa0\ta;;non;red;;;;\r\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_decimal_has_a_comma_and_a_time_a_colon) {
   const std::vector<Marked> rows = {{.begins_at = {8 * 60 + 5}, .mark = *Decimal::parse("14.5"), .average = Decimal(12)},
                                     {.begins_at = {1439}, .mark = *Decimal::parse("-0.25")}};
