@@ -11,12 +11,13 @@ import zipfile
 from datetime import date, datetime, timezone
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import ent
 from ent import __main__, _domains, reports
-from ent.reports import _command, _files, _progress, fetch
+from ent.reports import _command, _files, _progress, _select, fetch
 from report_school import FIRST, School, school
 from report_values import NASTY, Page
 from test_report_records import of_class
@@ -398,6 +399,24 @@ def test_those_who_are_called_the_same_have_each_their_file() -> None:
     pupils = [reports.Report(context=context, family_name=family, given_name="Léo", pupil_id=place)
               for place, family in enumerate(("Petit", "Pétit", "O'Neil", "…"))]
     assert _command._names("bulletin", pupils) == ["bulletin-petit-leo-0", "bulletin-petit-leo-1", "bulletin-o-neil-leo", "bulletin-leo"]
+
+
+def test_those_who_are_called_the_same_are_told_apart_in_the_list() -> None:
+    context = reports.Context(school="x", class_name="x", period="x", first_day=FIRST, last_day=FIRST, year="x")
+    pupils = tuple(reports.Report(context=context, family_name=family, given_name="Léo", pupil_id=place)
+                   for place, family in enumerate(("Petit", "Petit", "Roux"), 7))
+    whole = reports.ClassReport(context=context, pupils=pupils)
+    told = [_command._named(reports.Missing(pupil=f"{each.family_name} Léo", pupil_id=each.pupil_id, subject="", what="x"), whole) for each in pupils]
+    assert told == ["Petit Léo (7)", "Petit Léo (8)", "Roux Léo"]
+
+
+def test_a_period_named_by_the_number_of_another_is_not_taken_for_it() -> None:
+    def called(wanted: str) -> list[int]:
+        return [each.number for each in _select.periods_called(periods, wanted)]  # type: ignore[arg-type]
+
+    periods = [SimpleNamespace(name=name, number=place, code="trimestres") for place, name in enumerate(("Automne", "2", "1"), 1)]
+    assert called("1") == called("t1") + [3] == [1, 3]
+    assert called("2") == called("trimestres 2") == [2] and called("trimestres 1") == called("automne") == [1] and called("3") == [3]
 
 
 def test_progress_is_for_terminals() -> None:

@@ -22,7 +22,7 @@ from ent.reports._skills import skill_balance
 from ent.reports._synthesis import synthesis, synthesis_table, synthesis_tables
 from ent.reports._text import Language, file_name
 from ent.reports._transcript import transcript
-from ent.reports.data import ClassReport, Report
+from ent.reports.data import ClassReport, Missing, Report
 from ent.reports.layout import Layout
 from ent.reports.tables import Table, write_csv, write_xlsx
 
@@ -95,7 +95,7 @@ def run(asked: argparse.Namespace) -> int:
         if not report.pupils:
             return _say(message("no_cycle_end", asked.language), REFUSED)
     for entry in report.missing:
-        tell(f"{entry.pupil} ; {entry.subject} ; {entry.what}")
+        tell(f"{_named(entry, report)} ; {entry.subject} ; {entry.what}")
     if report.missing and not asked.draft:
         return _say(message("missing", asked.language, count=len(report.missing)), MISSING)
     try:
@@ -107,6 +107,12 @@ def run(asked: argparse.Namespace) -> int:
     except OSError as error:
         return _say(_files.told(error), REFUSED)
     return _say(message("missing_draft", asked.language, count=len(report.missing)), MISSING) if report.missing else 0
+
+
+def _named(entry: Missing, report: ClassReport) -> str:
+    """Those who are called the same are told apart by their number, as their files are."""
+    called_so = {pupil.pupil_id for pupil in report.pupils if fetch.full_name(pupil.family_name, pupil.given_name) == entry.pupil}
+    return entry.pupil if len(called_so) < 2 else f"{entry.pupil} ({entry.pupil_id})"
 
 
 def _without_missing(report: ClassReport, *, draft: bool) -> ClassReport:

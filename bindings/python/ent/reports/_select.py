@@ -61,12 +61,15 @@ def chosen_period(periods: Iterable[period.View], wanted: str) -> period.View:
 
 
 def periods_called(periods: Sequence[period.View], wanted: str) -> list[period.View]:
-    """By their name, by their code and number ("trimestres 2"), or else by their number: "2" of any kind, "T2" of trimestres alone."""
-    named = [each for each in periods if wanted.casefold() in (each.name.casefold(), _coded(each).casefold())]
+    """By their code and number ("trimestres 2"), or else by their name or their number: "2" of any kind, "T2" of trimestres alone. One that is
+    named by the number of another is not taken for it."""
+    coded = [each for each in periods if wanted.casefold() == _coded(each).casefold()]
     number = re.fullmatch(f"([{''.join(_KINDS_OF_PERIODS)}]?)([0-9]{{1,2}})", wanted.casefold())
-    if named or not number:
-        return named
-    return [each for each in periods if each.number == int(number[2]) and (not number[1] or _is_of_kind(each, number[1]))]
+    return coded or [each for each in periods if wanted.casefold() == each.name.casefold() or (number and _has_number(each, number))]
+
+
+def _has_number(each: period.View, number: re.Match[str]) -> bool:
+    return each.number == int(number[2]) and (not number[1] or _is_of_kind(each, number[1]))
 
 
 def _coded(each: period.View) -> str:

@@ -267,6 +267,8 @@ class Missing:
     subject: str
     what: str
     """What should stand there."""
+    pupil_id: int = 0
+    """Tells those apart who are called the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

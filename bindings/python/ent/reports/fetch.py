@@ -155,7 +155,7 @@ class _Reader:
         weights = {each.subject_code: each.coefficient for pupil in read for each in pupil.now}
         pupils = [pupil.report(context, born.get(pupil.member.id), weights) for pupil in read]
         unmarked = self.unmarked()
-        missing = [Missing(pupil=full_name(member.family_name, member.given_name), subject=subject, what=word("no_mark", self.language))
+        missing = [Missing(pupil=full_name(member.family_name, member.given_name), pupil_id=member.id, subject=subject, what=word("no_mark", self.language))
                    for member in members for subject in unmarked.get(member.id, ())]
         return ClassReport(context=replace(context, draft=bool(missing)), subjects=self._of_the_class(teachers),
                            pupils=tuple(replace(each, context=replace(context, draft=bool(missing))) for each in pupils),

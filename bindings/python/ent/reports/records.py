@@ -208,7 +208,8 @@ def _all_missing(standing: Json, unmarked: Sequence[str], language: Language) ->
     report = standing["report"]
     found = [_missing(entry, report, language) for entry in standing.get("missing", ())]
     if report.get("general"):
-        found += [Missing(pupil=_full_name(report["pupil"]), subject=subject, what=word("no_mark", language)) for subject in unmarked]
+        found += [Missing(pupil=_full_name(report["pupil"]), pupil_id=_pupil_id(standing), subject=subject, what=word("no_mark", language))
+                  for subject in unmarked]
     return found
 
 
@@ -222,7 +223,7 @@ def _missing(entry: Json, record: Json, language: Language) -> Missing:
     if entry["wanted"] == "component":
         line = next((each for each in record["cycle_end"]["components"] if each["code"] == code), line)
     of_a_subject = entry["wanted"] in ("subject_comment", "positioning", "component")
-    return Missing(pupil=_full_name(record["pupil"]),
+    return Missing(pupil=_full_name(record["pupil"]), pupil_id=int(record["pupil"]["id"]),
                    subject=_subject_name(line, language) if of_a_subject else "", what=word(entry["wanted"], language))
 
 
