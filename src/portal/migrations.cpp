@@ -79,7 +79,7 @@ std::span<const store::Migration> migrations() noexcept {
       {47, "gradebook: categories of subjects", gradebook::categories_schema},
       {48, "gradebook: rules that a school says otherwise", gradebook::rules_schema},
       {49, "skill: decisions behind attestations, levels that a method looks at", skill::attested_schema},
-      {51, "attendance: what guardians were told", attendance::told_schema},
+      {50, "attendance: what guardians were told", attendance::told_schema},
   };
   return list;
 }
