@@ -9,9 +9,10 @@ namespace {
 using unit::Rows;
 using unit::Sql;
 
+/// A link that the kept record of an adult has as well stays behind under the merged one, who is nobody any more.
 constexpr Sql select_told{
-    "SELECT m.member, m.person, g.adult, g.kind, g.rights FROM EACH($1) v "
-    "CROSS JOIN member m CROSS JOIN guardianship g WHERE m.org = $2 AND m.member = v.value AND g.pupil = m.person "
+    "SELECT m.member, m.person, g.adult, g.kind, g.rights FROM EACH($1) v CROSS JOIN member m CROSS JOIN guardianship g "
+    "CROSS JOIN person a WHERE m.org = $2 AND m.member = v.value AND g.pupil = m.person AND a.person = g.adult AND a.merged_into IS NULL "
     "AND g.valid_from <= $3 AND g.valid_to > $3 AND NOT EXISTS (SELECT 1 FROM guardian_closure c "
     "WHERE c.pupil = g.pupil AND c.valid_from <= $3 AND c.valid_to > $3) ORDER BY m.member, g.priority, g.adult"};
 
