@@ -87,6 +87,12 @@ View changed(View view, const Change& input) {
   return view;
 }
 
+/// With a group end those who are in it, teach it or have a role in it.
+void move_end(unit::WriteUnit& unit, const unit::Granted& granted, const View& group, Date end) {
+  if (group.valid_to && *group.valid_to < end) return rows::prolong(unit, granted, group.id, *group.valid_to, end);
+  rows::close(unit, granted, group.id, end);
+}
+
 /// group.change
 Result<View> change_(Write<Perm::group_manage>& unit, const Change& input) {
   // facts
@@ -102,7 +108,7 @@ Result<View> change_(Write<Perm::group_manage>& unit, const Change& input) {
   // rows
   const View next = changed(group->view, input);
   rows::update(unit, granted, group->view, next);
-  if (input.valid_to) rows::close(unit, granted, input.id, *input.valid_to);
+  if (input.valid_to) move_end(unit, granted, group->view, *input.valid_to);
   unit.rights_changed(granted, next.org_id.value);
   // event
   unit.publish(granted, "group.was_changed", input.id.value);

@@ -36,6 +36,8 @@ void put_regime(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, 
                 Regime regime, Date from);
 /// Ends what hangs on a group: stays, roles, services.
 void close(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, Date end);
+/// Lets what ended with a group, whose end was `end`, go on until a later one: but for who has left the unit or, of a division, has another.
+void prolong(unit::WriteUnit& unit, const unit::Granted& granted, GroupId id, Date end, Date later);
 std::vector<Member> members(unit::Unit& unit, const person::Seen& seen, GroupId id);
 std::vector<Membership> memberships(unit::Unit& unit, const access::VisibleGroups& visible, OrgId org, std::int64_t member,
                                     bool with_manual);
