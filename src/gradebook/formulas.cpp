@@ -69,11 +69,23 @@ Formulas::Formulas(unit::Unit& unit, OrgId org, std::set<std::int64_t> divisions
   divisions.insert(0);
   const std::vector<std::int64_t> numbers(divisions.begin(), divisions.end());
   weights_ = rows::weights_until(unit, org, numbers, members, first_days.last_day);
+  any_own_ = std::ranges::any_of(weights_, [](const rows::WeightBy& one) { return one.member != 0; });
   kept_ = kept_formulas(unit, org, numbers, first_days);
+  if (any_own_ && !kept_.empty()) read_seated(unit, org, numbers, first_days, kept_);
+}
+
+Formula Formulas::kept_on(const Span& days, std::int64_t group, const std::string& level) const {
+  const KeptFormula& kept = kept_.at({group, days.first_day, days.last_day});
+  Formula formula = formula_of(kept, level);
+  if (!any_own_) return formula;
+  for (const rows::WeightBy& one : holding(weights_, days.first_day)) {
+    if (one.member != 0 && !kept.seated.contains(one.member)) formula.weights.add_own(one.member, one.subject, one.weight);
+  }
+  return formula;
 }
 
 Formula Formulas::on(const Span& days, std::int64_t group, const std::string& level) const {
-  if (group != 0) return formula_of(kept_.at({group, days.first_day, days.last_day}), level);
+  if (group != 0) return kept_on(days, group, level);
   const rows::SaidBy* const found = holding(policies_, level, days.first_day);
   const Said said = found != nullptr ? found->said : Said{.preset = std::string(engine::fr_exact.name)};
   return {policy_of(said), text_of(said), weights_of(holding(weights_, days.first_day)), said.moved.value_or(MovedRule::follow), {},

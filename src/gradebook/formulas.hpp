@@ -26,8 +26,12 @@ class Formulas {
   Formula on(const Span& days, std::int64_t group, const std::string& level) const;
 
  private:
+  /// What is kept with a group; of who came to it since, and has no report yet, what is said of them alone holds as it does now.
+  Formula kept_on(const Span& days, std::int64_t group, const std::string& level) const;
+
   std::vector<rows::SaidBy> policies_;
   std::vector<rows::WeightBy> weights_;
+  bool any_own_ = false;  ///< Whether a weight is of one pupil.
   KeptFormulas kept_;
 };
 

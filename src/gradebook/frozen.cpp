@@ -40,6 +40,11 @@ constexpr Sql select_own{
     "WHERE i.org = $2 AND i.grp = v.value AND i.first_day >= $3 AND i.first_day <= $4 AND i.weights IS NOT NULL AND s.org = i.org "
     "AND s.school_year = i.school_year AND s.period = i.period AND s.grp = i.grp AND s.version = i.version AND s.standing = 1"};
 
+constexpr Sql select_seated{
+    "SELECT i.grp, i.first_day, i.last_day, i.member FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s "
+    "WHERE i.org = $2 AND i.grp = v.value AND i.first_day >= $3 AND i.first_day <= $4 AND s.org = i.org "
+    "AND s.school_year = i.school_year AND s.period = i.period AND s.grp = i.grp AND s.version = i.version AND s.standing = 1"};
+
 /// For each level that is named anywhere, and for all others.
 std::vector<FrozenPolicy> frozen(std::span<const rows::SaidBy> policies, Date day) {
   std::set<std::string> levels{""};
@@ -150,6 +155,14 @@ KeptFormulas kept_formulas(unit::Unit& unit, OrgId org, const std::vector<std::i
   }
   if (!found.empty()) add_own(unit, org, groups, first_days, found);
   return found;
+}
+
+void read_seated(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& groups, const Span& first_days, KeptFormulas& kept) {
+  Rows rows = unit.query(select_seated, groups, org.value, unit::day(first_days.first_day), unit::day(first_days.last_day));
+  while (rows.next()) {
+    const auto found = kept.find({rows.integer(0), unit::date(rows.integer(1)), unit::date(rows.integer(2))});
+    if (found != kept.end()) found->second.seated.insert(rows.integer(3));
+  }
 }
 
 Formula formula_of(const KeptFormula& kept, const std::string& level) {

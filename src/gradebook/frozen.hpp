@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <tuple>
@@ -53,6 +54,7 @@ struct KeptFormula {
   FrozenFormula formula{};
   Instant since{};
   std::map<std::int64_t, FrozenOwns> own{};  ///< By member.
+  std::set<std::int64_t> seated{};           ///< The members with whom it is kept, as read_seated() fills it.
 };
 /// By group, first day and last day of the period.
 using KeptFormulas = std::map<std::tuple<std::int64_t, Date, Date>, KeptFormula>;
@@ -69,6 +71,9 @@ void freeze_with(unit::WriteUnit& unit, const unit::Granted& granted, const peri
 
 /// What is kept of the periods that are published for these groups and begin within these days.
 KeptFormulas kept_formulas(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& groups, const Span& first_days);
+
+/// Fills in with whom what was found is kept.
+void read_seated(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& groups, const Span& first_days, KeptFormulas& kept);
 
 /// For pupils of a level or else (empty) for all.
 Formula formula_of(const KeptFormula& kept, const std::string& level);
