@@ -74,12 +74,12 @@ struct AddAssessment {
   bool omitted = false;                      ///< It is left out of averages, though it is not formative.
 };
 
-/// Adds an assessment to a service.
+/// Adds an assessment to a service. Where the period is closed for some of those whom it would be about, it is about the others (`pupil_ids`).
 ///
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
-/// gradebook.outside_service: the service does not hold on this day, gradebook.no_box, field.repeated, group.no_member), not_found
-/// (group.no_service), failed_precondition
+/// gradebook.outside_service: the service does not hold on this day, gradebook.no_box, field.repeated, group.no_member,
+/// gradebook.period_closed: for who is named), not_found (group.no_service), failed_precondition
 /// (gradebook.other_service: the actor does not teach this subject to the group, gradebook.period_closed). Since 0.1.
 Result<Assessment> add_assessment(Session& session, const AddAssessment& input, const CallOptions& options = {});
 
@@ -108,7 +108,7 @@ struct ChangeAssessment {
 };
 
 /// Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. What skills are evaluated in it goes to its new day
-/// with it. Of a closed period only the name and the days of publication may still be changed.
+/// with it. Where the period is closed for somebody who has a part in it, only name, type, statement and days of publication may be changed.
 ///
 /// Permission: assessment.write on the group of the service.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
@@ -174,7 +174,7 @@ struct Entered {
 };
 
 /// Enters the marks of an assessment, all or none. What stood before is kept (history()). How many decimals a mark may have (two, where
-/// nobody says otherwise), and whether it may lie outside the scale, is as the policy says that holds for the group on the day.
+/// nobody says otherwise), and whether it may lie outside the scale, is as the policy says that holds for the pupil's level on the day.
 ///
 /// Permission: mark.write on the group of the service, for a service of one's own.
 /// Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
@@ -226,7 +226,7 @@ struct Versions {
   std::vector<Version> items{};  ///< The last one, which stands, first.
 };
 
-/// What has stood for a pupil in an assessment: who entered it, when, and why.
+/// What has stood for a pupil in an assessment, removed or not: who entered it, when, and why.
 ///
 /// Permission: mark.read on the group. Errors: not_found (gradebook.no_assessment, person.not_found). Since 0.1.
 Result<Versions> history(Session& session, const OfMark& input, const CallOptions& options = {});

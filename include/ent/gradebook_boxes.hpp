@@ -82,7 +82,7 @@ struct BoxSet {
 /// gradebook.no_policy, gradebook.no_box: the box around it does not come before it, gradebook.days_or_period), not_found
 /// (group.no_service, period.not_found), failed_precondition (gradebook.other_service, gradebook.box_in_use: an assessment
 /// of these days stands in a box that is no more, gradebook.period_closed: a period that ends on this day or later is closed for the
-/// group or for a division of its pupils). Since 0.1.
+/// group or for somebody whose averages draw on it). Since 0.1.
 Result<BoxSet> set_boxes(Session& session, const SetBoxes& input, const CallOptions& options = {});
 
 /// Input of boxes().

@@ -44,7 +44,7 @@ struct Class {
   std::string name{};                   ///< Its name.
   std::optional<std::string> level{};   ///< Of the pupil.
   std::int32_t school_year = 0;         ///< 2026 for 2026-2027.
-  std::int32_t pupils = 0;              ///< How many are in it.
+  std::int32_t pupils = 0;              ///< How many are in it; where it is published, as it was then.
 };
 
 /// The period, as the report names it.
@@ -355,7 +355,7 @@ struct ClassSubject {
 struct ClassReports {
   std::vector<Standing> items{};          ///< One for each pupil of the class on the last day of the period, by name.
   State state{};                          ///< That of the report which is least far.
-  std::vector<ClassSubject> subjects{};   ///< By name.
+  std::vector<ClassSubject> subjects{};   ///< By name: of those whose reports these are, as all figures of the class here.
   std::optional<ClassSubject> general{};  ///< The general averages; none where the model has none.
   std::vector<Gone> gone{};               ///< Whose enrolment was put right after their report went out from this class, by name.
   std::vector<gradebook::GroupCategory> categories{};  ///< The class in the categories of subjects, in the order of the policy.
