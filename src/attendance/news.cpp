@@ -72,7 +72,7 @@ bool is_told(const Telling& one, std::span<const Telling> others) {
 }
 
 /// Half-days are in their order.
-bool says_the_same(const Telling& one, const Telling& other) {
+bool tells_the_same(const Telling& one, const Telling& other) {
   return one.stand.kind == other.stand.kind && one.halves == other.halves;
 }
 
@@ -108,7 +108,7 @@ News news_of(std::span<const Stand> known, std::span<const Stand> standing, cons
       silent.push_back(one);
       continue;
     }
-    if (!says_the_same(one, *before)) news.told.push_back(one.stand);
+    if (!tells_the_same(one, *before)) news.told.push_back(one.stand);
     said.push_back(one);
   }
   for (const Telling& one : silent) {

@@ -111,7 +111,7 @@ std::string answer_balance(const Method& method, std::istringstream& in) {
     if (degree != "-") decided.emplace(key, std::stoi(degree));
   }
   const auto earlier = word == "if_nothing" ? Earlier::if_nothing : Earlier::left_out;
-  const Computed found = computed(method, "R", nodes, counting(std::move(facts), ent::Date{std::chrono::days{first}}, earlier), decided);
+  const Computed found = computed(method, "R", nodes, counting(std::move(facts), ent::Date{std::chrono::days{first}}, earlier, {}), decided);
   std::string answer;
   for (std::size_t at = 1; at < nodes.size(); ++at) answer += told_line(found.lines[at]) + " | ";
   const BalanceLine& domain = found.lines[0];
