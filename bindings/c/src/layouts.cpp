@@ -597,6 +597,7 @@ constexpr CField ent_calendar_configure_args_fields[] = {
     MEMBER(ent_calendar_configure_args, org_id, 0),
     MEMBER(ent_calendar_configure_args, calendars, 1),
     MEMBER(ent_calendar_configure_args, timezone, 2),
+    MEMBER(ent_calendar_configure_args, year_turn, 3),
 };
 constinit const CLayout ent_calendar_configure_args{"calendar::Configure", ent_calendar_configure_args_fields, sizeof(::ent_calendar_configure_args), true};
 
@@ -1262,6 +1263,13 @@ constexpr CField ent_gradebook_letters_args_fields[] = {
 };
 constinit const CLayout ent_gradebook_letters_args{"gradebook::Letters", ent_gradebook_letters_args_fields, sizeof(::ent_gradebook_letters_args), true};
 
+constexpr CField ent_gradebook_category_item_fields[] = {
+    MEMBER(ent_gradebook_category_item, code, 0),
+    MEMBER(ent_gradebook_category_item, name, 1),
+    MEMBER(ent_gradebook_category_item, subject_codes, 2),
+};
+constinit const CLayout ent_gradebook_category_item{"gradebook::Category", ent_gradebook_category_item_fields, sizeof(::ent_gradebook_category_item), false};
+
 constexpr CField ent_gradebook_set_policy_args_fields[] = {
     MEMBER(ent_gradebook_set_policy_args, org_id, 0),
     MEMBER(ent_gradebook_set_policy_args, policy, 1),
@@ -1280,6 +1288,11 @@ constexpr CField ent_gradebook_set_policy_args_fields[] = {
     MEMBER(ent_gradebook_set_policy_args, decimals, 14),
     MEMBER(ent_gradebook_set_policy_args, letters, 15, &ent_gradebook_letters_args),
     MEMBER(ent_gradebook_set_policy_args, quartiles, 16),
+    MEMBER(ent_gradebook_set_policy_args, categories, 17, &ent_gradebook_category_item),
+    MEMBER(ent_gradebook_set_policy_args, weigh, 18),
+    MEMBER(ent_gradebook_set_policy_args, bonus, 19),
+    MEMBER(ent_gradebook_set_policy_args, optional, 20),
+    MEMBER(ent_gradebook_set_policy_args, year, 21),
 };
 constinit const CLayout ent_gradebook_set_policy_args{"gradebook::SetPolicy", ent_gradebook_set_policy_args_fields, sizeof(::ent_gradebook_set_policy_args), true};
 
@@ -1961,6 +1974,7 @@ constexpr CField ent_skill_set_method_args_fields[] = {
     MEMBER(ent_skill_set_method_args, valid_from, 5),
     MEMBER(ent_skill_set_method_args, partly_from, 6),
     MEMBER(ent_skill_set_method_args, acquired_from, 7),
+    MEMBER(ent_skill_set_method_args, latest, 8),
 };
 constinit const CLayout ent_skill_set_method_args{"skill::SetMethod", ent_skill_set_method_args_fields, sizeof(::ent_skill_set_method_args), true};
 

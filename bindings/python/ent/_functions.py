@@ -956,7 +956,7 @@ class SessionFunctions:
             of the academy or of the system that wrote them: "aaf:013".
         mode: Files of the other mode in the same folder are left alone.
         date: Default: the date in the names of the files, else today.
-        school_year: Its first year, 2025 for 2025-2026; default: by the date, from 1 August on the new one.
+        school_year: Its first year, 2025 for 2025-2026; default: that of the date, by the turn of the units.
         org_id: The unit under which the feed's establishments lie, or the one establishment. New ones are placed
             under it. None: the portal as a whole.
         dry_run: Do all, report all, keep nothing.
@@ -969,9 +969,10 @@ class SessionFunctions:
             comes out of it.
 
         Permission: import.run on each unit concerned.
-        Raises: InvalidArgument (import.feed_malformed, field.range, import.no_files, import.several_deliveries),
-            NotFound (org.not_found), FailedPrecondition (import.feed_older, import.too_many_absent), Unavailable
-            (import.unreadable), Cancelled (import.cancelled).
+        Raises: InvalidArgument (import.feed_malformed, field.range, import.no_files, import.several_deliveries,
+            calendar.turns_differ: below ImportOptions::org_id), NotFound (org.not_found), FailedPrecondition
+            (import.feed_older, import.too_many_absent), Unavailable (import.unreadable), Cancelled
+            (import.cancelled).
         Since 0.1.
         """
         _, answer = _core.call_function(
@@ -1010,7 +1011,7 @@ class SessionFunctions:
             of the academy or of the system that wrote them: "aaf:013".
         mode: Files of the other mode in the same folder are left alone.
         date: Default: the date in the names of the files, else today.
-        school_year: Its first year, 2025 for 2025-2026; default: by the date, from 1 August on the new one.
+        school_year: Its first year, 2025 for 2025-2026; default: that of the date, by the turn of the units.
         org_id: The unit under which the feed's establishments lie, or the one establishment. New ones are placed
             under it. None: the portal as a whole.
         dry_run: Do all, report all, keep nothing.
@@ -1024,7 +1025,7 @@ class SessionFunctions:
 
         Permission: import.run on each unit concerned.
         Raises: InvalidArgument (import.delta_unread: ImportOptions::mode, import.feed_malformed, field.range,
-            import.no_files), NotFound (org.not_found), FailedPrecondition (import.feed_older,
+            import.no_files, calendar.turns_differ), NotFound (org.not_found), FailedPrecondition (import.feed_older,
             import.too_many_absent), Unavailable (import.unreadable), Cancelled (import.cancelled).
         Since 0.1.
         """
@@ -1164,7 +1165,7 @@ class SessionFunctions:
         files, each whole or not there. The same facts under the same keys are the same bytes.
 
         org_id: The unit whose establishments are given out; none: the portal as a whole.
-        school_year: Of the groups, by its first year; default: by the date, from 1 August on the new one.
+        school_year: Of the groups, by its first year; default: that of the date, by the turn of the units.
         feed: Things that this feed knows go out under its keys, so that an import of OneRoster is given back under
             the keys under which it came. All others, and all without a feed, go out under keys made of their ids:
             "ent-p0000000042".
@@ -1174,8 +1175,8 @@ class SessionFunctions:
             comes out of it.
 
         Permission: export.run on the unit, and on each establishment that is given out; others are passed over.
-        Raises: InvalidArgument (field.range, import.feed_malformed), NotFound (org.not_found), Unavailable
-            (export.unwritable), Cancelled (export.cancelled).
+        Raises: InvalidArgument (field.range, import.feed_malformed, calendar.turns_differ), NotFound (org.not_found),
+            Unavailable (export.unwritable), Cancelled (export.cancelled).
         Since 0.1.
         """
         _, answer = _core.call_function(

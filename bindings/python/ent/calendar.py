@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Alternance", "Alternances", "BellDict", "BellOfDay", "Closure", "Closures", "Day", "DayOff", "Days", "Grid", "Grids", "HalfDay", "HolidayDict", "Hours", "HoursDict", "Operations", "Settings", "Week", "Weekday", "Year", "Years"]
+__all__ = ["Alternance", "Alternances", "BellDict", "BellOfDay", "Closure", "Closures", "Day", "DayOff", "Days", "Grid", "Grids", "HalfDay", "HolidayDict", "Hours", "HoursDict", "Operations", "Settings", "Week", "Weekday", "Year", "YearTurn", "Years"]
 
 DayOff = Literal["holidays", "public_holiday", "closure"]
 """Why there is no school.
@@ -28,6 +28,13 @@ DayOff = Literal["holidays", "public_holiday", "closure"]
 holidays: Vacances scolaires.
 public_holiday: Jour férié.
 closure: Closed by decision of the académie or the establishment.
+"""
+
+YearTurn = Literal["january", "august"]
+"""When school years turn: from then on, what is prepared is for the year to come.
+
+january: On 1 January: the southern year, named by the civil year that it is (Nouvelle-Calédonie, Wallis-et-Futuna).
+august: On 1 August: 2026 is the year 2026-2027.
 """
 
 HalfDay = Literal["morning", "afternoon"]
@@ -95,6 +102,8 @@ class Settings:
     """Codes of the calendars, its own or those of the nearest unit above it."""
     timezone: str | None
     """Likewise; none: the portal's."""
+    year_turn: YearTurn
+    """Likewise; August where nobody says it."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -272,7 +281,7 @@ _core.register_record("calendar::BellOfDay", BellOfDay)
 _core.register_record("calendar::Grid", Grid)
 _core.register_record("calendar::Grids", Grids)
 _LOAD_HOLIDAYS = _core.register_operation("calendar.load_holidays", ("calendar", "school_year", "source", "items"))
-_CONFIGURE = _core.register_operation("calendar.configure", ("org_id", "calendars", "timezone"))
+_CONFIGURE = _core.register_operation("calendar.configure", ("org_id", "calendars", "timezone", "year_turn"))
 _SETTINGS = _core.register_operation("calendar.settings", ("org_id",))
 _SET_YEAR = _core.register_operation("calendar.set_year", ("org_id", "school_year", "first_day", "last_day"))
 _YEARS = _core.register_operation("calendar.years", ("org_id",))
@@ -342,24 +351,27 @@ class Operations:
         org_id: int,
         calendars: Iterable[str] | None = None,
         timezone: str | None = None,
+        year_turn: YearTurn | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Settings:
-        """Says which calendars and which time zone a unit, and those below it, go by.
+        """Says which calendars and which time zone a unit, and those below it, go by, and when their school years turn.
+        That is said before there are groups or lessons: these are of a year already, and no other is made of it.
 
         org_id: The unit.
         calendars: Codes of the calendars that it follows, at most 10: {"C", "FR"}.
         timezone: IANA name of its time zone: "Indian/Reunion".
+        year_turn: When its school years turn.
 
         Permission: calendar.manage on the unit.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, calendar.timezone_unknown), NotFound
-            (org.not_found).
+            (org.not_found), FailedPrecondition (calendar.turn_in_use).
         Since 0.1.
         """
         _answer: Settings = self._call(
             _CONFIGURE,
-            (org_id, calendars, timezone),
+            (org_id, calendars, timezone, year_turn),
             deadline,
             idempotency_key,
             if_revision,
@@ -571,7 +583,7 @@ class Operations:
         """The alternances of a unit: its own, or those of the nearest unit above it that has any.
 
         org_id: The unit.
-        school_year: Default: that of the session's date, which turns on 1 August.
+        school_year: Default: that of the session's date, by the unit's turn.
 
         Permission: calendar.read on the unit.
         Raises: NotFound (org.not_found).

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Figure", "Gather", "GroupAverages", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Letter", "LetterDict", "Letters", "LettersDict", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "QuartileRule", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions"]
+__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "BonusRule", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "Category", "CategoryAverage", "CategoryDict", "CategoryFigure", "CategorySubject", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Figure", "Gather", "GroupAverages", "GroupCategory", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Letter", "LetterDict", "Letters", "LettersDict", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "OptionalRule", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "QuartileRule", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions", "WeighRule", "YearRule"]
 
 Part = Literal["ordinary", "bonus", "optional", "extra"]
 """In which part a mark stands in its average.
@@ -46,6 +46,7 @@ MarkKind = Literal[
     "not_entered",
     "own_left_out",
     "own_zero",
+    "provisional",
 ]
 """What stands where a mark might stand.
 
@@ -61,14 +62,15 @@ congratulations: Félicitations, in the place of a mark: left out.
 not_entered: Nothing was entered.
 own_left_out: An annotation of the school's own: left out.
 own_zero: An annotation of the school's own, counted 0.
+provisional: A number that is not sure yet: it counts where what is missing does, and else is left out.
 """
 
 Figure = Literal["by_policy", "so_far", "if_nothing_more"]
-"""Whether assessments in which nothing stands yet count in an average.
+"""Whether assessments in which nothing stands yet, or a provisional mark, count in an average.
 
 by_policy: As the policy says.
 so_far: They are left out.
-if_nothing_more: They count 0, those of the span that are still to come too.
+if_nothing_more: They count 0, those of the span that are still to come too; a provisional mark its number.
 """
 
 Fate = Literal[
@@ -89,6 +91,7 @@ Fate = Literal[
     "out_of_use",
     "without_say",
     "omitted",
+    "provisional",
 ]
 """What became of a mark in an average.
 
@@ -109,6 +112,7 @@ beside_boxes: Beside the boxes of a box that counts its boxes only.
 out_of_use: Not the median, lowest, highest or most frequent one, which is all that counts.
 without_say: Of a box: its marks count in one around it, and its average, by its own rules, does not.
 omitted: Of an assessment that is left out of averages, though it is not formative.
+provisional: A number that is not sure yet, where what is missing does not count.
 """
 
 SubjectMode = Literal["ordinary", "from_half", "bonus"]
@@ -157,6 +161,41 @@ nearest_rank: One of the averages: the smallest that a quarter (three quarters) 
 linear: Between two of them in proportion: type 7 of Hyndman and Fan, as spreadsheets, R and numpy have it.
 """
 
+WeighRule = Literal["coefficient", "coefficient_and_scale", "range", "equal"]
+"""What a mark weighs.
+
+coefficient: Its coefficient, whatever its scale.
+coefficient_and_scale: 5/10 weighs half as much as 10/20, unless it is brought to the common scale (ramené sur 20).
+range: The length of its scale, whatever its coefficient: points over points.
+equal: As much as any other.
+"""
+
+BonusRule = Literal["as_ordinary", "points_above_half", "ordinary_above_unscaled_half"]
+"""How the marks of an assessment of the part `bonus` count.
+
+as_ordinary: As any other.
+points_above_half: Coefficient × points above half, above the line alone.
+ordinary_above_unscaled_half: As any other, if above half; brought to the common scale, it is held against half of its
+    own.
+"""
+
+OptionalRule = Literal["as_ordinary", "raising_best_first", "raising_in_order", "above_the_others"]
+"""How the marks of an assessment of the part `optional` count.
+
+as_ordinary: As any other.
+raising_best_first: From the best down, each one that raises the average.
+raising_in_order: In the order of the assessments, each one that raises it.
+above_the_others: Each one above the average of what is not optional, though together they may lower it.
+"""
+
+YearRule = Literal["periods", "marks", "marks_unless_periods_weigh"]
+"""What the average of a year is made of.
+
+periods: The averages of its periods, by their coefficients.
+marks: All its marks, as if it were one period, and not rounded before it is shown.
+marks_unless_periods_weigh: The averages of the periods where one has a coefficient other than 1, or else all marks.
+"""
+
 Reach = Literal["reached", "out_of_reach", "always"]
 """Whether a target can be reached.
 
@@ -179,7 +218,7 @@ Gather = Literal["marks_and_boxes", "all_marks_below", "boxes_if_any", "sums_of_
 
 marks_and_boxes: Its own marks, and each box in it as one more: an average of averages.
 all_marks_below: All marks in it at any depth; the boxes in it have no say.
-boxes_if_any: The boxes in it; its own marks only where there is no box.
+boxes_if_any: The boxes in it; its own marks only of who has no average in any of them.
 sums_of_boxes: Its own marks and those that the boxes in it kept, in one sum.
 """
 
@@ -192,14 +231,16 @@ zero: As 0.
 
 
 class EntryDict(TypedDict):
-    """What is entered for one pupil. A number, a kind or an annotation; none of them: what stood is taken away."""
+    """What is entered for one pupil. A number, which may be provisional, a kind or an annotation; none of them: what
+    stood is taken away.
+    """
 
     pupil_id: int
     """A pupil of the group on the day of the assessment."""
     value: NotRequired[Decimal | None]
     """From the minimum to the maximum, unless the policy allows others: "14,5" and "14.5" are one."""
     kind: NotRequired[MarkKind | None]
-    """Without a value; `number` is said by the value alone."""
+    """Without a value; with one `provisional`, and `number`, which the value alone says too."""
     comment: NotRequired[str | None]
     """For the family: at most 300 characters."""
     annotation: NotRequired[str | None]
@@ -228,6 +269,17 @@ class LettersDict(TypedDict):
     """By averages before they are rounded for people; default: as the preset, or else not."""
 
 
+class CategoryDict(TypedDict):
+    """Subjects that have an average together."""
+
+    code: str
+    """1 to 20 characters, each once."""
+    name: str
+    """As reports show it: 1 to 60 characters."""
+    subject_codes: Iterable[str]
+    """1 to 100; a subject is in one category at most."""
+
+
 class CoefficientDict(TypedDict):
     """What a subject weighs in the general average."""
 
@@ -249,7 +301,7 @@ class SupposedDict(TypedDict):
     value: NotRequired[Decimal | None]
     """As the policy of these averages lets marks in."""
     kind: NotRequired[MarkKind | None]
-    """Without a value."""
+    """Without a value, or `provisional` with one."""
     maximum: NotRequired[Decimal]
     """Of one more: its scale, above 0, at most 1000; at most two decimals."""
     coefficient: NotRequired[Decimal]
@@ -421,7 +473,7 @@ class Mark:
     kind: MarkKind
     """What stands."""
     value: Decimal | None
-    """Of `number`."""
+    """Of `number` and `provisional`."""
     comment: str | None
     """For the family."""
     annotation: str | None
@@ -447,7 +499,7 @@ class Version:
     kind: MarkKind
     """What stood; not_entered: it was taken away."""
     value: Decimal | None
-    """Of `number`."""
+    """Of `number` and `provisional`."""
     comment: str | None
     """For the family."""
     at: datetime
@@ -479,7 +531,7 @@ class PupilMark:
     kind: MarkKind
     """What stands."""
     value: Decimal | None
-    """Of `number`."""
+    """Of `number` and `provisional`."""
     comment: str | None
     """For the family."""
     annotation: str | None
@@ -555,6 +607,34 @@ class SubjectAverage:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class CategorySubject:
+    """A subject of a category."""
+
+    subject_code: str
+    """The subject."""
+    fate: Fate
+    """What became of its average: `counted`, `weightless`, or `not_entered` where there is none."""
+    coefficient: Decimal
+    """What it weighs, where the policy has coefficients; its mode in the general average is of no account."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class CategoryAverage:
+    """The average of a pupil in a category."""
+
+    code: str
+    """The category."""
+    name: str
+    """Its name."""
+    average: Decimal | None
+    """Of the averages of its subjects; none: no subject has one that weighs."""
+    letter: str | None
+    """As that of a general average."""
+    subjects: tuple[CategorySubject, ...]
+    """Those of its subjects in which something was asked of the pupil, in its order."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Averages(Listing[SubjectAverage]):
     """The averages of a pupil."""
 
@@ -572,6 +652,8 @@ class Averages(Listing[SubjectAverage]):
     """The letter of the general average; none where averages are points."""
     scale: Decimal | None
     """What averages are out of: 20; none where they are points."""
+    categories: tuple[CategoryAverage, ...]
+    """As the policy has them; none where `general` is not told."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -603,6 +685,20 @@ class GroupSubject:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class GroupCategory:
+    """What a group looks like in a category."""
+
+    code: str
+    """The category."""
+    name: str
+    """Its name."""
+    subject_codes: tuple[str, ...]
+    """Its subjects."""
+    look: GroupSubject
+    """Of the averages of the pupils in it, without a subject."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class GroupAverages(Listing[GroupSubject]):
     """What a group looks like."""
 
@@ -616,6 +712,8 @@ class GroupAverages(Listing[GroupSubject]):
     """As in Averages, where the period is published for the group."""
     scale: Decimal | None
     """What averages are out of, as in Averages."""
+    categories: tuple[GroupCategory, ...]
+    """As the policy has them, where `general` is told."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -697,6 +795,18 @@ class Letters:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class Category:
+    """Subjects that have an average together."""
+
+    code: str
+    """1 to 20 characters, each once."""
+    name: str
+    """As reports show it: 1 to 60 characters."""
+    subject_codes: tuple[str, ...]
+    """1 to 100; a subject is in one category at most."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class PolicyView:
     """How averages are made."""
 
@@ -734,6 +844,16 @@ class PolicyView:
     """Told beside averages, with the items of their preset."""
     quartiles: QuartileRule
     """How quartiles of groups are found."""
+    categories: tuple[Category, ...]
+    """Of subjects."""
+    weigh: WeighRule
+    """What a mark weighs."""
+    bonus: BonusRule
+    """How bonus marks count."""
+    optional: OptionalRule
+    """How optional marks count."""
+    year: YearRule
+    """What a year is made of."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -790,6 +910,8 @@ class Supposition(Listing[SubjectAverage]):
     """As in Averages."""
     scale: Decimal | None
     """What averages are out of, as in Averages."""
+    categories: tuple[CategoryAverage, ...]
+    """As in Averages."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -809,11 +931,11 @@ class ImportCell:
     kind: MarkKind | None
     """What it says."""
     value: Decimal | None
-    """Of `number`."""
+    """Of `number` and `provisional`."""
     stood_kind: MarkKind | None
     """What stands until then, or stays; none: nothing was entered."""
     stood_value: Decimal | None
-    """Of `number`."""
+    """Of `number` and `provisional`."""
     annotation: str | None
     """Of the school's own kinds: the code that it says."""
     stood_annotation: str | None
@@ -843,7 +965,7 @@ class TableAverage:
     average: Decimal | None
     """Rounded as the policy says; none: there is no mark that counts."""
     marks: int
-    """Marks that are numbers, or count 0; formative and omitted ones are left out."""
+    """Marks that are numbers, or count 0; formative, omitted and provisional ones are left out."""
     coefficient: Decimal
     """What the subject weighs in the general average of the pupil."""
     mode: SubjectMode
@@ -854,6 +976,18 @@ class TableAverage:
     """Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown."""
     letter: str | None
     """As in SubjectAverage."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class CategoryFigure:
+    """The same in a table."""
+
+    code: str
+    """The category."""
+    average: Decimal | None
+    """Of the averages of its subjects."""
+    letter: str | None
+    """As that of a general average."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -876,6 +1010,8 @@ class TableRow:
     """As in Averages."""
     scale: Decimal | None
     """What the pupil's averages are out of, as in Averages."""
+    categories: tuple[CategoryFigure, ...]
+    """One for each category of the table, in its order."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -894,6 +1030,8 @@ class Table(Listing[TableRow]):
     """As in GroupAverages."""
     scale: Decimal | None
     """What the columns are out of, as in Averages."""
+    categories: tuple[GroupCategory, ...]
+    """As in GroupAverages; those that only some pupils go by come last."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -1039,8 +1177,11 @@ _core.register_record("gradebook::PupilMarks", PupilMarks)
 _core.register_record("gradebook::Line", Line)
 _core.register_record("gradebook::BoxAverage", BoxAverage)
 _core.register_record("gradebook::SubjectAverage", SubjectAverage)
+_core.register_record("gradebook::CategorySubject", CategorySubject)
+_core.register_record("gradebook::CategoryAverage", CategoryAverage)
 _core.register_record("gradebook::Averages", Averages)
 _core.register_record("gradebook::GroupSubject", GroupSubject)
+_core.register_record("gradebook::GroupCategory", GroupCategory)
 _core.register_record("gradebook::GroupAverages", GroupAverages)
 _core.register_record("gradebook::GroupState", GroupState)
 _core.register_record("gradebook::GroupStates", GroupStates)
@@ -1048,6 +1189,7 @@ _core.register_record("gradebook::Reopening", Reopening)
 _core.register_record("gradebook::Reopenings", Reopenings)
 _core.register_record("gradebook::Letter", Letter)
 _core.register_record("gradebook::Letters", Letters)
+_core.register_record("gradebook::Category", Category)
 _core.register_record("gradebook::PolicyView", PolicyView)
 _core.register_record("gradebook::CoefficientView", CoefficientView)
 _core.register_record("gradebook::Coefficients", Coefficients)
@@ -1056,6 +1198,7 @@ _core.register_record("gradebook::Supposition", Supposition)
 _core.register_record("gradebook::ImportCell", ImportCell)
 _core.register_record("gradebook::Imported", Imported)
 _core.register_record("gradebook::TableAverage", TableAverage)
+_core.register_record("gradebook::CategoryFigure", CategoryFigure)
 _core.register_record("gradebook::TableRow", TableRow)
 _core.register_record("gradebook::Table", Table)
 _core.register_record("gradebook::Adjusted", Adjusted)
@@ -1107,7 +1250,7 @@ _REOPEN = _core.register_operation(
 _REOPENINGS = _core.register_operation("gradebook.reopenings", ("period_id", "group_id", "history"))
 _SET_POLICY = _core.register_operation(
     "gradebook.set_policy",
-    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals", "letters", "quartiles"),
+    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals", "letters", "quartiles", "categories", "weigh", "bonus", "optional", "year"),
 )
 _POLICY = _core.register_operation("gradebook.policy", ("org_id", "level"))
 _SET_COEFFICIENTS = _core.register_operation(
@@ -1176,7 +1319,8 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Assessment:
-        """Adds an assessment to a service.
+        """Adds an assessment to a service. Where the period is closed for some of those whom it would be about, it is
+        about the others (`pupil_ids`).
 
         service_id: One's own service, or that of a colleague who teaches the same subject to the group.
         name: 1 to 200 characters.
@@ -1200,8 +1344,9 @@ class Operations:
         Permission: assessment.write on the group of the service.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
             gradebook.outside_service: the service does not hold on this day, gradebook.no_box, field.repeated,
-            group.no_member), NotFound (group.no_service), FailedPrecondition (gradebook.other_service: the actor does
-            not teach this subject to the group, gradebook.period_closed).
+            group.no_member, gradebook.period_closed: for who is named), NotFound (group.no_service),
+            FailedPrecondition (gradebook.other_service: the actor does not teach this subject to the group,
+            gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
@@ -1240,8 +1385,9 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Assessment:
-        """Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only
-        the name and the days of publication may still be changed.
+        """Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. What skills are
+        evaluated in it goes to its new day with it. Where the period is closed for somebody who has a part in it,
+        only name, type, statement and days of publication may be changed.
 
         id: The assessment.
         name: 1 to 200 characters.
@@ -1268,8 +1414,9 @@ class Operations:
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
             gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or
             below the new minimum, gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum,
-            field.repeated, group.no_member, gradebook.marked: who has a mark is not named), NotFound
-            (gradebook.no_assessment), FailedPrecondition (gradebook.other_service, gradebook.period_closed).
+            field.repeated, group.no_member, gradebook.marked: who has a mark is not named, skill.no_item: an item
+            that is evaluated in it does not hold on its day), NotFound (gradebook.no_assessment), FailedPrecondition
+            (gradebook.other_service, gradebook.period_closed).
         Since 0.1.
         """
         _answer: Assessment = self._call(
@@ -1344,7 +1491,7 @@ class Operations:
     ) -> Entered:
         """Enters the marks of an assessment, all or none. What stood before is kept (history()). How many decimals a
         mark may have (two, where nobody says otherwise), and whether it may lie outside the scale, is as the policy
-        says that holds for the group on the day.
+        says that holds for the pupil's level on the day.
 
         id: The assessment.
         items: At most 200, each pupil once. Others stay as they are.
@@ -1372,7 +1519,7 @@ class Operations:
         return _answer
 
     def history(self, *, id: int, pupil_id: int, deadline: datetime | None = None) -> Versions:
-        """What has stood for a pupil in an assessment: who entered it, when, and why.
+        """What has stood for a pupil in an assessment, removed or not: who entered it, when, and why.
 
         id: The assessment.
         pupil_id: The pupil.
@@ -1622,6 +1769,11 @@ class Operations:
         decimals: int | None = None,
         letters: Letters | LettersDict | None = None,
         quartiles: QuartileRule | None = None,
+        categories: Iterable[Category | CategoryDict] = (),
+        weigh: WeighRule | None = None,
+        bonus: BonusRule | None = None,
+        optional: OptionalRule | None = None,
+        year: YearRule | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1647,6 +1799,11 @@ class Operations:
         decimals: How many decimals a mark may have: 0 to 4.
         letters: Told beside averages; default: there are none.
         quartiles: Of groups; default: nearest_rank.
+        categories: Of subjects, in the order in which reports show them: at most 20.
+        weigh: What a mark weighs; default: as the preset does.
+        bonus: How bonus marks count; default: as the preset does.
+        optional: How optional marks count; default: as the preset does.
+        year: What a year is made of; default: as the preset does.
 
         Permission: subject.manage on the unit.
         Raises: InvalidArgument (gradebook.no_policy, field.range, field.repeated, gradebook.too_many_decimals,
@@ -1658,7 +1815,7 @@ class Operations:
         """
         _answer: PolicyView = self._call(
             _SET_POLICY,
-            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals, letters, quartiles),
+            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year),
             deadline,
             idempotency_key,
             if_revision,
@@ -1958,8 +2115,8 @@ class Operations:
             gradebook.too_many_decimals, gradebook.no_policy, gradebook.no_box: the box around it does not come before
             it, gradebook.days_or_period), NotFound (group.no_service, period.not_found), FailedPrecondition
             (gradebook.other_service, gradebook.box_in_use: an assessment of these days stands in a box that is no
-            more, gradebook.period_closed: a period that ends on this day or later is closed for the group or for a
-            division of its pupils).
+            more, gradebook.period_closed: a period that ends on this day or later is closed for the group or for
+            somebody whose averages draw on it).
         Since 0.1.
         """
         _answer: BoxSet = self._call(

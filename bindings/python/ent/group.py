@@ -375,7 +375,7 @@ class Operations:
         kind: What it is.
         name: 1 to 200 characters.
         code: 1 to 40 characters; required but for a hand-made group.
-        school_year: 1950 to 2200; default: that of the first day, which turns on 1 August.
+        school_year: 1950 to 2200; default: that of the first day, by the unit's turn.
         levels: At most 20, of 1 to 40 characters.
         division_ids: Of a teaching group: divisions of the same unit.
         member_ids: People known in the unit, at most 2 000; pupils of a division are enrolled.
@@ -522,7 +522,8 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> None:
-        """Puts people into a group; those who are in it on some of these days already are in it on all of them.
+        """Puts people into a group; those who are in it on some of these days already are in it on all of them. Nobody
+        is in it before its first day, nor once it is no more.
 
         id: A teaching group or a hand-made one.
         member_ids: 1 to 2 000 people known in the unit.
@@ -530,8 +531,8 @@ class Operations:
         valid_to: Default: open.
 
         Permission: group.manage on the group.
-        Raises: InvalidArgument (field.range, person.not_found, group.members_enrolled, period.empty), NotFound
-            (group.not_found).
+        Raises: InvalidArgument (field.range, person.not_found, group.members_enrolled, period.empty, group.ended),
+            NotFound (group.not_found).
         Since 0.1.
         """
         self._call(
@@ -582,7 +583,8 @@ class Operations:
         if_revision: int | None = None,
     ) -> None:
         """Makes people pupils of a division, and of its school if they are not yet, from a date on. They leave the
-        division of the same year in which they were. Who was in this one before stays in it.
+        division of the same year in which they were. Who was in this one before stays in it. They are in it from its
+        first day on where it begins later, and no longer than it stands.
 
         id: A division.
         pupil_ids: 1 to 2 000 people known in the unit.
@@ -590,8 +592,8 @@ class Operations:
         valid_from: Default: today.
 
         Permission: enrolment.manage on the unit.
-        Raises: InvalidArgument (field.range, text.too_short, text.too_long, person.not_found, group.not_division),
-            NotFound (group.not_found).
+        Raises: InvalidArgument (field.range, text.too_short, text.too_long, person.not_found, group.not_division,
+            group.ended), NotFound (group.not_found).
         Since 0.1.
         """
         self._call(
@@ -687,7 +689,7 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> None:
-        """Gives a role in a group.
+        """Gives a role in a group, on days on which it stands.
 
         id: The group.
         person_id: A teacher of the school, or a member of the group as its delegate.
@@ -696,8 +698,8 @@ class Operations:
         valid_to: Default: open.
 
         Permission: service.manage on the group.
-        Raises: InvalidArgument (period.empty), NotFound (group.not_found, person.not_found), FailedPrecondition
-            (group.no_teacher, group.no_member), AlreadyExists (group.has_role).
+        Raises: InvalidArgument (period.empty, group.ended), NotFound (group.not_found, person.not_found),
+            FailedPrecondition (group.no_teacher, group.no_member), AlreadyExists (group.has_role).
         Since 0.1.
         """
         self._call(
@@ -765,7 +767,7 @@ class Operations:
         if_revision: int | None = None,
     ) -> Service:
         """Says that somebody teaches a group from a date on: opens a right to what they need for it. One teacher may
-        have a group in a subject by several modalities.
+        have a group in a subject by several modalities. It begins no sooner than the group, and ends with it.
 
         group_id: To whom.
         teacher_id: Somebody who teaches in the school.
@@ -777,9 +779,9 @@ class Operations:
             to 10 characters; for a substitution that of the service.
 
         Permission: service.manage on the group.
-        Raises: InvalidArgument (text.too_short, text.too_long, period.empty, group.other_group: the service that is
-            replaced is of another group), NotFound (group.not_found, person.not_found, group.no_service),
-            FailedPrecondition (group.no_teacher), AlreadyExists (group.taught).
+        Raises: InvalidArgument (text.too_short, text.too_long, period.empty, group.ended, group.other_group: the
+            service that is replaced is of another group), NotFound (group.not_found, person.not_found,
+            group.no_service), FailedPrecondition (group.no_teacher), AlreadyExists (group.taught).
         Since 0.1.
         """
         _answer: Service = self._call(

@@ -55,7 +55,7 @@ class View:
     due_lesson_id: int | None
     """For which lesson."""
     lesson_cancelled: bool
-    """That lesson is cancelled: it is due on its day all the same."""
+    """That lesson is cancelled, or its day closed: it is due on that day all the same."""
     set_on: date
     """On which day it is given; families see it from then on."""
     given_lesson_id: int | None
@@ -167,9 +167,10 @@ class Operations:
 
         Permission: homework.write on the group.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, field.repeated, homework.one_due,
-            homework.due_in_past, homework.due_before_set, homework.other_lesson: the lesson is not one of the group,
-            timetable.no_lesson, group.no_member), NotFound (group.not_found), FailedPrecondition
-            (homework.other_subject: the actor does not teach the subject to the group).
+            homework.due_in_past, homework.due_before_set, homework.group_ended, homework.other_lesson: the lesson is
+            not one of the group, timetable.no_lesson: nor that of a closed day, group.no_member), NotFound
+            (group.not_found), FailedPrecondition (homework.other_subject: the actor does not teach the subject to the
+            group).
         Since 0.1.
         """
         _answer: View = self._call(
@@ -209,9 +210,9 @@ class Operations:
 
         Permission: homework.write on the group.
         Raises: InvalidArgument (text.too_short, text.too_long, field.range, field.repeated, homework.one_due,
-            homework.due_in_past, homework.due_before_set, homework.other_lesson, timetable.no_lesson,
-            group.no_member), NotFound (homework.not_found), FailedPrecondition (homework.other_author: neither its
-            author nor a teacher of its subject), Conflict (call.stale_revision).
+            homework.due_in_past, homework.due_before_set, homework.group_ended, homework.other_lesson,
+            timetable.no_lesson, group.no_member), NotFound (homework.not_found), FailedPrecondition
+            (homework.other_author: neither its author nor a teacher of its subject), Conflict (call.stale_revision).
         Since 0.1.
         """
         _answer: View = self._call(

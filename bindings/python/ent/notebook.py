@@ -152,8 +152,8 @@ class Operations:
         id: The entry.
 
         Permission: lesson.write on a group of the lesson.
-        Raises: NotFound (notebook.no_entry), FailedPrecondition (notebook.other_author), Conflict
-            (call.stale_revision).
+        Raises: NotFound (notebook.no_entry, timetable.no_lesson), FailedPrecondition (notebook.other_author,
+            timetable.cancelled), Conflict (call.stale_revision).
         Since 0.1.
         """
         _answer: Entry = self._call(_PUBLISH, (id,), deadline, idempotency_key, if_revision)

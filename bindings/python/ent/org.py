@@ -251,7 +251,8 @@ class Operations:
         valid_from: Default: today.
 
         Permission: org.manage on both units; asks for a recent proof of identity.
-        Raises: NotFound (org.not_found), FailedPrecondition (org.circular: the unit would lie under itself).
+        Raises: NotFound (org.not_found), FailedPrecondition (org.circular: the unit would lie under itself,
+            calendar.turn_in_use: school years turn otherwise there, and it has groups or lessons).
         Since 0.1.
         """
         self._call(

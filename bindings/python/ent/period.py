@@ -152,7 +152,7 @@ class Operations:
         """All the ways in which a school year of an establishment is divided.
 
         org_id: The establishment.
-        school_year: Default: that of the session's date, which turns on 1 August.
+        school_year: Default: that of the session's date, by the unit's turn.
 
         Permission: period.read on the establishment.
         Raises: NotFound (org.not_found).
@@ -176,7 +176,7 @@ class Operations:
         org_id: The establishment.
         division_id: The periods of this division, or else of its levels.
         level: Those of a pupil of this level (of the division, if there is one).
-        school_year: Default: that of the session's date, which turns on 1 August.
+        school_year: Default: that of the session's date, by the unit's turn.
 
         Permission: period.read on the establishment.
         Raises: InvalidArgument (group.division_unknown), NotFound (org.not_found).

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Advice", "AdviceKind", "Among", "Answer", "Arrangement", "ArrangementDict", "ArrangementKind", "ArrangementsItemDict", "Average", "Before", "Block", "Class", "ClassReports", "ClassSubject", "CommentItemDict", "Component", "ComponentItemDict", "Council", "CouncilSeat", "CouncilSeatDict", "CouncilVersion", "CouncilView", "CycleEnd", "CycleItemDict", "DecideItemDict", "Domain", "EntryKind", "GeneralItemDict", "Gone", "Issued", "Line", "Missing", "MissingList", "Model", "ModelBlock", "ModelChoice", "ModelChoices", "Models", "Operations", "Opinion", "OpinionDict", "OpinionKind", "Opinions", "Overridden", "Period", "Project", "ProjectDict", "ProjectKind", "ProjectLine", "Projects", "Publication", "Publications", "PublishedCount", "Reading", "Readings", "Report", "School", "SchoolLife", "SchoolLifeItemDict", "SeatRole", "Sheet", "SheetLine", "Snapshot", "Standing", "State", "Tally", "Version", "Versions", "Wanted", "Wish", "WishDict", "Written"]
+__all__ = ["Advice", "AdviceKind", "Among", "Answer", "Arrangement", "ArrangementDict", "ArrangementKind", "ArrangementsItemDict", "Average", "Before", "Block", "CategoryLine", "Class", "ClassReports", "ClassSubject", "CommentItemDict", "Component", "ComponentItemDict", "Council", "CouncilSeat", "CouncilSeatDict", "CouncilVersion", "CouncilView", "CycleEnd", "CycleItemDict", "DecideItemDict", "Domain", "EntryKind", "GeneralItemDict", "Gone", "Issued", "Line", "Missing", "MissingList", "Model", "ModelBlock", "ModelChoice", "ModelChoices", "Models", "Operations", "Opinion", "OpinionDict", "OpinionKind", "Opinions", "Overridden", "Period", "Project", "ProjectDict", "ProjectKind", "ProjectLine", "Projects", "Publication", "Publications", "PublishedCount", "Reading", "Readings", "Report", "School", "SchoolLife", "SchoolLifeItemDict", "SeatRole", "Sheet", "SheetLine", "Snapshot", "Standing", "State", "Tally", "Version", "Versions", "Wanted", "Wish", "WishDict", "Written"]
 
 ProjectKind = Literal["epi", "support", "parcours"]
 """What kind of project a report tells of.
@@ -375,7 +375,7 @@ class Class:
     school_year: int
     """2026 for 2026-2027."""
     pupils: int
-    """How many are in it."""
+    """How many are in it; where it is published, as it was then."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -619,6 +619,20 @@ class Arrangement:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class CategoryLine:
+    """A category of subjects: "Pôle scientifique"."""
+
+    code: str
+    """Its code in the policy of the grade book."""
+    name: str
+    """Its name."""
+    subject_codes: tuple[str, ...]
+    """Those of its subjects that have a line, in its order."""
+    average: Average
+    """Of what is shown of its subjects, by their coefficients; it is never overridden."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Report:
     """The report of one pupil: what is published is this, word for word."""
 
@@ -660,6 +674,8 @@ class Report:
     """What averages are out of: 20; none where they are points."""
     arrangements: tuple[Arrangement, ...]
     """What the school does for the pupil in particular, by kind."""
+    categories: tuple[CategoryLine, ...]
+    """Those with a line, in the order of the policy; none where the model has no marks."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -751,11 +767,13 @@ class ClassReports(Listing[Standing]):
     state: State
     """That of the report which is least far."""
     subjects: tuple[ClassSubject, ...]
-    """By name."""
+    """By name: of those whose reports these are, as all figures of the class here."""
     general: ClassSubject | None
     """The general averages; none where the model has none."""
     gone: tuple[Gone, ...]
     """Whose enrolment was put right after their report went out from this class, by name."""
+    categories: tuple[_gradebook.GroupCategory, ...]
+    """The class in the categories of subjects, in the order of the policy."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -1111,6 +1129,7 @@ _core.register_record("report::Opinion", Opinion)
 _core.register_record("report::Wish", Wish)
 _core.register_record("report::Council", Council)
 _core.register_record("report::Arrangement", Arrangement)
+_core.register_record("report::CategoryLine", CategoryLine)
 _core.register_record("report::Report", Report)
 _core.register_record("report::Missing", Missing)
 _core.register_record("report::Issued", Issued)

@@ -59,7 +59,7 @@ class Plan:
     school_year: int
     """2027 for 2027-2028."""
     first_day: date
-    """As the calendar says; else 1 September."""
+    """As the calendar says; else 1 September, or 1 February where years turn in January."""
     divisions: tuple[Division, ...]
     """Those of the year that ends, each with the divisions that go on into it."""
     placed: int
@@ -126,7 +126,7 @@ class Operations:
         into that whose code comes after its own, where there is one: 6A into 5A, CM1 into CM2, 2B into 1B.
 
         org_id: The establishment.
-        school_year: The year in which it begins; default: the one after that of today.
+        school_year: The year in which it begins; default: the next to begin.
 
         Permission: school_year.rollover on the establishment; asks for a recent proof of identity.
         Raises: InvalidArgument (field.range), NotFound (org.not_found).
@@ -159,7 +159,8 @@ class Operations:
         Permission: school_year.rollover on the establishment; asks for a recent proof of identity.
         Raises: InvalidArgument (field.range, text.too_short, text.too_long, school_year.code_repeated,
             school_year.division_repeated: it goes on into two, group.division_unknown, period.outside_year), NotFound
-            (org.not_found), AlreadyExists (school_year.opened, group.code_taken).
+            (org.not_found), AlreadyExists (school_year.opened, group.code_taken), FailedPrecondition
+            (school_year.later_opened).
         Since 0.1.
         """
         _answer: Opening = self._call(
@@ -180,10 +181,10 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> Opening:
-        """Makes the opening of a school year final.
+        """Makes the opening of a school year final: by default that of the last one that is not confirmed.
 
         org_id: The establishment.
-        school_year: The year in which it begins; default: the one after that of today.
+        school_year: The year in which it begins; default: the next to begin.
 
         Permission: school_year.rollover on the establishment; asks for a recent proof of identity.
         Raises: NotFound (school_year.not_opened), FailedPrecondition (school_year.confirmed).
@@ -207,15 +208,18 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> None:
-        """Takes the opening of a school year back: its divisions are removed, with whatever was entered for them and the
-        slots of their timetables, and all that it ended stands again as it stood. What was ended or changed by hand
-        since then stays so.
+        """Takes the opening of a school year back, by default that of the last one that is not confirmed: its divisions
+        are removed, with the homework that was set for them and the slots of their timetables, and all that it ended
+        stands again as it stood. What was ended or changed by hand since then stays so; what was added since and ends
+        with its group goes on with it. Of several years the last is taken back first; and none once marks or
+        evaluations of skills were entered for its divisions.
 
         org_id: The establishment.
-        school_year: The year in which it begins; default: the one after that of today.
+        school_year: The year in which it begins; default: the next to begin.
 
         Permission: school_year.rollover on the establishment; asks for a recent proof of identity.
-        Raises: NotFound (school_year.not_opened), FailedPrecondition (school_year.confirmed).
+        Raises: NotFound (school_year.not_opened), FailedPrecondition (school_year.confirmed,
+            school_year.later_opened, school_year.in_use).
         Since 0.1.
         """
         self._call(_UNDO, (org_id, school_year), deadline, idempotency_key, if_revision)
@@ -237,7 +241,7 @@ class Operations:
         know of each.
 
         org_id: The establishment.
-        school_year: The year in which it begins; default: the one after that of today.
+        school_year: The year in which it begins; default: the next to begin.
 
         Permission: person.read on each.
         Raises: InvalidArgument (field.range).

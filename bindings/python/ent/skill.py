@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["Attestation", "Attestations", "Balance", "BalanceLine", "Brevet", "BrevetPart", "Cell", "Claim", "ClaimState", "Claims", "DegreeCounts", "Earlier", "Entered", "EntryDict", "Evaluation", "Evaluations", "ExtraSubject", "GroupBalance", "GroupLine", "ImportCell", "Imported", "LevelDict", "LevelKind", "LevelView", "Mastery", "Mention", "MethodView", "Model", "Models", "Node", "NodeDict", "NodeKind", "NodeView", "Operations", "PupilLevel", "PupilLevels", "Referential", "ReferentialView", "Referentials", "Scale", "Sheet", "UsageRule", "UsageRuleDict", "UsageRules", "Version", "Versions", "YearAverage", "YearLine", "Years"]
+__all__ = ["Attestation", "Attestations", "AttestedDegree", "Balance", "BalanceLine", "Brevet", "BrevetPart", "Cell", "Claim", "ClaimState", "Claims", "DegreeCounts", "Earlier", "Entered", "EntryDict", "Evaluation", "Evaluations", "ExtraSubject", "GroupBalance", "GroupLine", "ImportCell", "Imported", "LevelDict", "LevelKind", "LevelView", "Mastery", "Mention", "MethodView", "Model", "Models", "Node", "NodeDict", "NodeKind", "NodeView", "Operations", "PupilLevel", "PupilLevels", "Referential", "ReferentialView", "Referentials", "Scale", "Sheet", "UsageRule", "UsageRuleDict", "UsageRules", "Version", "Versions", "YearAverage", "YearLine", "Years"]
 
 NodeKind = Literal["domain", "component", "item"]
 """Where something stands in a referential.
@@ -457,6 +457,8 @@ class MethodView:
     """Where an item begins to be acquired in part, in the figure of the method,"""
     acquired_from: Decimal | None
     """and to be acquired."""
+    latest: int | None
+    """How many of an item's last levels it looks at; none: all."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -525,6 +527,8 @@ class YearLine:
     """Items of which something was said."""
     share: Decimal | None
     """Of these what is acquired, in percent."""
+    computed: int | None
+    """The degree that was worked out, where another was decided."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -582,6 +586,20 @@ class GroupBalance(Listing[GroupLine]):
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class AttestedDegree:
+    """A degree that was decided by hand, and that an attestation rests on."""
+
+    item_id: int
+    """Of which item."""
+    code: str
+    """Its code."""
+    label: str
+    """What it says."""
+    degree: int
+    """From 1."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Attestation:
     """That a pupil has acquired a referential."""
 
@@ -599,6 +617,10 @@ class Attestation:
     """When the head signed it too."""
     signed_by: _person.Card | None
     """Who that was."""
+    decided: tuple[AttestedDegree, ...]
+    """What of the items was decided by hand when it was attested; to families what is published to them."""
+    org_id: int
+    """By which school."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -664,7 +686,7 @@ class YearAverage:
     subject_code: str
     """Empty: none."""
     average: Decimal
-    """Out of 20, as the last report of the year shows it."""
+    """As the last report of the year shows it, brought to 20; those in points, which have no scale, are left out."""
     optional: bool
     """It counts as a bonus."""
 
@@ -779,6 +801,7 @@ _core.register_record("skill::Years", Years)
 _core.register_record("skill::GroupLine", GroupLine)
 _core.register_record("skill::DegreeCounts", DegreeCounts)
 _core.register_record("skill::GroupBalance", GroupBalance)
+_core.register_record("skill::AttestedDegree", AttestedDegree)
 _core.register_record("skill::Attestation", Attestation)
 _core.register_record("skill::Attestations", Attestations)
 _core.register_record("skill::Claim", Claim)
@@ -818,7 +841,7 @@ _OF_PUPIL = _core.register_operation(
 )
 _SET_METHOD = _core.register_operation(
     "skill.set_method",
-    ("org_id", "method", "referential_code", "earlier", "bounds", "valid_from", "partly_from", "acquired_from"),
+    ("org_id", "method", "referential_code", "earlier", "bounds", "valid_from", "partly_from", "acquired_from", "latest"),
 )
 _METHOD = _core.register_operation("skill.method", ("org_id", "referential_code"))
 _BALANCE = _core.register_operation(
@@ -1225,6 +1248,7 @@ class Operations:
         valid_from: date | None = None,
         partly_from: Decimal | None = None,
         acquired_from: Decimal | None = None,
+        latest: int | None = None,
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1239,6 +1263,7 @@ class Operations:
         valid_from: For spans that begin on this day or later; default: today, and no earlier one.
         partly_from: From which score on an item is acquired in part, above 0 to 200; default: the method's own.
         acquired_from: From which score on it is acquired, not below that; default: the method's own.
+        latest: How many of an item's last levels it looks at, 1 to 50; default: the method's own.
 
         Permission: subject.manage on the unit.
         Raises: InvalidArgument (skill.method_unknown, skill.bounds_not_rising, field.range, text.too_short,
@@ -1247,7 +1272,7 @@ class Operations:
         """
         _answer: MethodView = self._call(
             _SET_METHOD,
-            (org_id, method, referential_code, earlier, bounds, valid_from, partly_from, acquired_from),
+            (org_id, method, referential_code, earlier, bounds, valid_from, partly_from, acquired_from, latest),
             deadline,
             idempotency_key,
             if_revision,
@@ -1320,8 +1345,9 @@ class Operations:
         depth: int = 1,
         deadline: datetime | None = None,
     ) -> Years:
-        """What a pupil mastered of a referential in each school year of which something was said, by the method that
-        holds now. Of the pupil's other schools it has what is published to the pupil or guardian who asks, and to
+        """What a pupil mastered of a referential in each school year of which something was said or decided, by the
+        method that holds now; a degree that was decided for a day of the year goes before what was worked out, as in
+        balance(). Of the pupil's other schools it has what is published to the pupil or guardian who asks, and to
         others what they may read there: of referentials that are seen in both, and of the models that come with the
         library.
 
@@ -1429,8 +1455,9 @@ class Operations:
         if_revision: int | None = None,
     ) -> Attestation:
         """Attests that a pupil has acquired a referential: of all its items, and of those of each domain, at least the
-        shares that it names. What a teacher attests the head signs by calling this too; what the head attests alone
-        is signed.
+        shares that it names. An item whose degree was decided by hand is acquired, or not, by that degree, by
+        whatever method; what was decided for a domain or component tells of no item. What a teacher attests the head
+        signs by calling this too; what the head attests alone is signed.
 
         org_id: The establishment.
         pupil_id: The pupil.
@@ -1451,7 +1478,8 @@ class Operations:
         return _answer
 
     def attestations(self, *, org_id: int, pupil_id: int, deadline: datetime | None = None) -> Attestations:
-        """The attestations of a pupil.
+        """The attestations of a pupil, those of other schools too: to the pupil and the family all of them, to others
+        those of the schools where they may read the pupil's skills.
 
         org_id: The establishment.
         pupil_id: The pupil.
@@ -1577,7 +1605,7 @@ class Operations:
         degrees: To 2025: the degrees of the eight components of the socle, 1 to 4.
         extra: To 2025: the extra subject.
         averages: From 2026: the year's averages of the subjects, out of 20.
-        optional_average: From 2026: that of an optional subject.
+        optional_average: From 2026: that of one optional subject; what is above 10 is added to the others' sum.
         pupil_id: Of whom what is not given is taken from the school: of the year that ends in the civil year of the
             session the averages (an optional subject is one that counts as a bonus, the best of them), or the degrees
             of the end of the cycle and the complement.

@@ -198,7 +198,8 @@ ENT_API void ent_org_link_args_init(ent_org_link_args *args, size_t size);
 /** Places a unit under another, or gives it to an authority to run, from a date on. What it belonged to in the same
  * way and to the same kind of unit ends on that day.
  * Permission: org.manage on both units.
- * Errors: not_found (org.not_found), failed_precondition (org.circular: the unit would lie under itself).
+ * Errors: not_found (org.not_found), failed_precondition (org.circular: the unit would lie under itself,
+ * calendar.turn_in_use: school years turn otherwise there, and it has groups or lessons).
  * Answer: nothing to say.
  * Since 0.1, writes, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_org_link(
@@ -895,7 +896,7 @@ typedef struct ent_group_add_args {
   ent_str name;
   /** 1 to 40 characters; required but for a hand-made group. */
   const ent_str *code;
-  /** 1950 to 2200; default: that of the first day, which turns on 1 August. */
+  /** 1950 to 2200; default: that of the first day, by the unit's turn. */
   const int32_t *school_year;
   /** At most 20, of 1 to 40 characters. */
   ent_str_list levels;
@@ -1047,10 +1048,11 @@ typedef struct ent_group_add_members_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_group_add_members_args_init(ent_group_add_members_args *args, size_t size);
 
-/** Puts people into a group; those who are in it on some of these days already are in it on all of them.
+/** Puts people into a group; those who are in it on some of these days already are in it on all of them. Nobody is
+ * in it before its first day, nor once it is no more.
  * Permission: group.manage on the group.
- * Errors: invalid_argument (field.range, person.not_found, group.members_enrolled, period.empty), not_found
- * (group.not_found).
+ * Errors: invalid_argument (field.range, person.not_found, group.members_enrolled, period.empty, group.ended),
+ * not_found (group.not_found).
  * Answer: nothing to say.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_group_add_members(
@@ -1101,10 +1103,11 @@ typedef struct ent_group_enrol_args {
 ENT_API void ent_group_enrol_args_init(ent_group_enrol_args *args, size_t size);
 
 /** Makes people pupils of a division, and of its school if they are not yet, from a date on. They leave the
- * division of the same year in which they were. Who was in this one before stays in it.
+ * division of the same year in which they were. Who was in this one before stays in it. They are in it from its
+ * first day on where it begins later, and no longer than it stands.
  * Permission: enrolment.manage on the unit.
- * Errors: invalid_argument (field.range, text.too_short, text.too_long, person.not_found, group.not_division),
- * not_found (group.not_found).
+ * Errors: invalid_argument (field.range, text.too_short, text.too_long, person.not_found, group.not_division,
+ * group.ended), not_found (group.not_found).
  * Answer: nothing to say.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_group_enrol(
@@ -1228,10 +1231,10 @@ typedef struct ent_group_give_role_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_group_give_role_args_init(ent_group_give_role_args *args, size_t size);
 
-/** Gives a role in a group.
+/** Gives a role in a group, on days on which it stands.
  * Permission: service.manage on the group.
- * Errors: invalid_argument (period.empty), not_found (group.not_found, person.not_found), failed_precondition
- * (group.no_teacher, group.no_member), already_exists (group.has_role).
+ * Errors: invalid_argument (period.empty, group.ended), not_found (group.not_found, person.not_found),
+ * failed_precondition (group.no_teacher, group.no_member), already_exists (group.has_role).
  * Answer: nothing to say.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_group_give_role(
@@ -1319,10 +1322,10 @@ typedef struct ent_group_add_service_args {
 ENT_API void ent_group_add_service_args_init(ent_group_add_service_args *args, size_t size);
 
 /** Says that somebody teaches a group from a date on: opens a right to what they need for it. One teacher may have
- * a group in a subject by several modalities.
+ * a group in a subject by several modalities. It begins no sooner than the group, and ends with it.
  * Permission: service.manage on the group.
- * Errors: invalid_argument (text.too_short, text.too_long, period.empty, group.other_group: the service that is
- * replaced is of another group), not_found (group.not_found, person.not_found, group.no_service),
+ * Errors: invalid_argument (text.too_short, text.too_long, period.empty, group.ended, group.other_group: the
+ * service that is replaced is of another group), not_found (group.not_found, person.not_found, group.no_service),
  * failed_precondition (group.no_teacher), already_exists (group.taught).
  * Answer: group::Service.
  * Since 0.1, writes, audited. */
@@ -2970,9 +2973,18 @@ ENT_API ENT_CHECK ent_status ent_calendar_load_holidays(
     ent_session *session, const ent_calendar_load_holidays_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** When school years turn: from then on, what is prepared is for the year to come. */
+enum ent_calendar_year_turn {
+  /** On 1 January: the southern year, named by the civil year that it is (Nouvelle-Calédonie, Wallis-et-Futuna). */
+  ENT_CALENDAR_YEAR_TURN_JANUARY = 1,
+  /** On 1 August: 2026 is the year 2026-2027. */
+  ENT_CALENDAR_YEAR_TURN_AUGUST = 8
+};
+
 /** Answer calendar::Settings: What a unit goes by.
  * /calendars (count) Codes of the calendars, its own or those of the nearest unit above it.
- * /timezone (str; maybe absent) Likewise; none: the portal's. */
+ * /timezone (str; maybe absent) Likewise; none: the portal's.
+ * /year_turn (str enum ent_calendar_year_turn) Likewise; August where nobody says it. */
 
 /** Input of configure(): what is left out stays as it is. */
 typedef struct ent_calendar_configure_args {
@@ -2984,16 +2996,19 @@ typedef struct ent_calendar_configure_args {
   const ent_str_list *calendars;
   /** IANA name of its time zone: "Indian/Reunion". */
   const ent_str *timezone;
+  /** enum ent_calendar_year_turn. When its school years turn. */
+  const int32_t *year_turn;
 } ent_calendar_configure_args;
 #define ENT_CALENDAR_CONFIGURE_ARGS_INIT \
-  { sizeof(ent_calendar_configure_args), 0, 0, NULL, NULL }
+  { sizeof(ent_calendar_configure_args), 0, 0, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_calendar_configure_args_init(ent_calendar_configure_args *args, size_t size);
 
-/** Says which calendars and which time zone a unit, and those below it, go by.
+/** Says which calendars and which time zone a unit, and those below it, go by, and when their school years turn.
+ * That is said before there are groups or lessons: these are of a year already, and no other is made of it.
  * Permission: calendar.manage on the unit.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, calendar.timezone_unknown), not_found
- * (org.not_found).
+ * (org.not_found), failed_precondition (calendar.turn_in_use).
  * Answer: calendar::Settings.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_calendar_configure(
@@ -3288,7 +3303,7 @@ typedef struct ent_calendar_of_year_args {
   uint32_t reserved0; /**< 0 */
   /** required. The unit. */
   int64_t org_id;
-  /** Default: that of the session's date, which turns on 1 August. */
+  /** Default: that of the session's date, by the unit's turn. */
   const int32_t *school_year;
 } ent_calendar_of_year_args;
 #define ENT_CALENDAR_OF_YEAR_ARGS_INIT \
@@ -3502,7 +3517,7 @@ typedef struct ent_period_of_year_args {
   uint32_t reserved0; /**< 0 */
   /** required. The establishment. */
   int64_t org_id;
-  /** Default: that of the session's date, which turns on 1 August. */
+  /** Default: that of the session's date, by the unit's turn. */
   const int32_t *school_year;
 } ent_period_of_year_args;
 #define ENT_PERIOD_OF_YEAR_ARGS_INIT \
@@ -3532,7 +3547,7 @@ typedef struct ent_period_list_args {
   const int64_t *division_id;
   /** Those of a pupil of this level (of the division, if there is one). */
   const ent_str *level;
-  /** Default: that of the session's date, which turns on 1 August. */
+  /** Default: that of the session's date, by the unit's turn. */
   const int32_t *school_year;
 } ent_period_list_args;
 #define ENT_PERIOD_LIST_ARGS_INIT \
@@ -3584,7 +3599,7 @@ ENT_API ENT_CHECK ent_status ent_period_get(
 
 /** Answer school_year::Plan: How a school year could begin.
  * /school_year (int64) 2027 for 2027-2028.
- * /first_day (date) As the calendar says; else 1 September.
+ * /first_day (date) As the calendar says; else 1 September, or 1 February where years turn in January.
  * /divisions (count of school_year::Division) Those of the year that ends, each with the divisions that go on into
  * it.
  * /placed (int64) Pupils who go on into one of these divisions.
@@ -3596,7 +3611,7 @@ typedef struct ent_school_year_of_args {
   uint32_t reserved0; /**< 0 */
   /** required. The establishment. */
   int64_t org_id;
-  /** The year in which it begins; default: the one after that of today. */
+  /** The year in which it begins; default: the next to begin. */
   const int32_t *school_year;
 } ent_school_year_of_args;
 #define ENT_SCHOOL_YEAR_OF_ARGS_INIT \
@@ -3666,14 +3681,15 @@ ENT_API void ent_school_year_open_args_init(ent_school_year_open_args *args, siz
  * Permission: school_year.rollover on the establishment.
  * Errors: invalid_argument (field.range, text.too_short, text.too_long, school_year.code_repeated,
  * school_year.division_repeated: it goes on into two, group.division_unknown, period.outside_year), not_found
- * (org.not_found), already_exists (school_year.opened, group.code_taken).
+ * (org.not_found), already_exists (school_year.opened, group.code_taken), failed_precondition
+ * (school_year.later_opened).
  * Answer: school_year::Opening.
  * Since 0.1, writes, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_school_year_open(
     ent_session *session, const ent_school_year_open_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** Makes the opening of a school year final.
+/** Makes the opening of a school year final: by default that of the last one that is not confirmed.
  * Permission: school_year.rollover on the establishment.
  * Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed).
  * Answer: school_year::Opening.
@@ -3682,11 +3698,14 @@ ENT_API ENT_CHECK ent_status ent_school_year_confirm(
     ent_session *session, const ent_school_year_of_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** Takes the opening of a school year back: its divisions are removed, with whatever was entered for them and the
- * slots of their timetables, and all that it ended stands again as it stood. What was ended or changed by hand
- * since then stays so.
+/** Takes the opening of a school year back, by default that of the last one that is not confirmed: its divisions
+ * are removed, with the homework that was set for them and the slots of their timetables, and all that it ended
+ * stands again as it stood. What was ended or changed by hand since then stays so; what was added since and ends
+ * with its group goes on with it. Of several years the last is taken back first; and none once marks or
+ * evaluations of skills were entered for its divisions.
  * Permission: school_year.rollover on the establishment.
- * Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed).
+ * Errors: not_found (school_year.not_opened), failed_precondition (school_year.confirmed,
+ * school_year.later_opened, school_year.in_use).
  * Answer: nothing to say.
  * Since 0.1, writes, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_school_year_undo(
@@ -5455,12 +5474,13 @@ typedef struct ent_gradebook_add_assessment_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_add_assessment_args_init(ent_gradebook_add_assessment_args *args, size_t size);
 
-/** Adds an assessment to a service.
+/** Adds an assessment to a service. Where the period is closed for some of those whom it would be about, it is
+ * about the others (`pupil_ids`).
  * Permission: assessment.write on the group of the service.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
  * gradebook.outside_service: the service does not hold on this day, gradebook.no_box, field.repeated,
- * group.no_member), not_found (group.no_service), failed_precondition (gradebook.other_service: the actor does not
- * teach this subject to the group, gradebook.period_closed).
+ * group.no_member, gradebook.period_closed: for who is named), not_found (group.no_service), failed_precondition
+ * (gradebook.other_service: the actor does not teach this subject to the group, gradebook.period_closed).
  * Answer: gradebook::Assessment.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_add_assessment(
@@ -5519,14 +5539,16 @@ typedef struct ent_gradebook_change_assessment_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_change_assessment_args_init(ent_gradebook_change_assessment_args *args, size_t size);
 
-/** Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. Of a closed period only
- * the name and the days of publication may still be changed.
+/** Changes an assessment. Marks stay as they are: of a new scale they keep their numbers. What skills are evaluated
+ * in it goes to its new day with it. Where the period is closed for somebody who has a part in it, only name,
+ * type, statement and days of publication may be changed.
  * Permission: assessment.write on the group of the service.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, gradebook.too_many_decimals,
  * gradebook.outside_service, gradebook.mark_above: a mark is above the new maximum, gradebook.mark_below: or below
  * the new minimum, gradebook.no_box: on its day there is no such box, gradebook.share_or_maximum, field.repeated,
- * group.no_member, gradebook.marked: who has a mark is not named), not_found (gradebook.no_assessment),
- * failed_precondition (gradebook.other_service, gradebook.period_closed).
+ * group.no_member, gradebook.marked: who has a mark is not named, skill.no_item: an item that is evaluated in it
+ * does not hold on its day), not_found (gradebook.no_assessment), failed_precondition (gradebook.other_service,
+ * gradebook.period_closed).
  * Answer: gradebook::Assessment.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_change_assessment(
@@ -5619,17 +5641,21 @@ enum ent_gradebook_mark_kind {
   /** An annotation of the school's own: left out. */
   ENT_GRADEBOOK_MARK_KIND_OWN_LEFT_OUT = 11,
   /** An annotation of the school's own, counted 0. */
-  ENT_GRADEBOOK_MARK_KIND_OWN_ZERO = 12
+  ENT_GRADEBOOK_MARK_KIND_OWN_ZERO = 12,
+  /** A number that is not sure yet: it counts where what is missing does, and else is left out. */
+  ENT_GRADEBOOK_MARK_KIND_PROVISIONAL = 13
 };
 
-/** What is entered for one pupil. A number, a kind or an annotation; none of them: what stood is taken away. */
+/** What is entered for one pupil. A number, which may be provisional, a kind or an annotation; none of them: what
+ * stood is taken away. */
 typedef struct ent_gradebook_entry_item {
   /** required. A pupil of the group on the day of the assessment. */
   int64_t pupil_id;
   /** millionths: 14.5 is 14500000. From the minimum to the maximum, unless the policy allows others: "14,5" and
    * "14.5" are one. */
   const int64_t *value;
-  /** enum ent_gradebook_mark_kind. Without a value; `number` is said by the value alone. */
+  /** enum ent_gradebook_mark_kind. Without a value; with one `provisional`, and `number`, which the value alone
+   * says too. */
   const int32_t *kind;
   /** For the family: at most 300 characters. */
   const ent_str *comment;
@@ -5664,7 +5690,7 @@ ENT_API void ent_gradebook_enter_marks_args_init(ent_gradebook_enter_marks_args 
 
 /** Enters the marks of an assessment, all or none. What stood before is kept (history()). How many decimals a mark
  * may have (two, where nobody says otherwise), and whether it may lie outside the scale, is as the policy says
- * that holds for the group on the day.
+ * that holds for the pupil's level on the day.
  * Permission: mark.write on the group of the service, for a service of one's own.
  * Errors: invalid_argument (field.range, field.repeated, gradebook.too_many_decimals, gradebook.above_maximum,
  * gradebook.value_and_kind, gradebook.no_annotation, text.too_long, group.no_member), not_found
@@ -5679,7 +5705,7 @@ ENT_API ENT_CHECK ent_status ent_gradebook_enter_marks(
 /** Answer gradebook::Mark: What stands for one pupil.
  * /pupil (json of person::Card) Who.
  * /kind (str enum ent_gradebook_mark_kind) What stands.
- * /value (decimal; maybe absent) Of `number`.
+ * /value (decimal; maybe absent) Of `number` and `provisional`.
  * /comment (str; maybe absent) For the family.
  * /annotation (str; maybe absent) Of the school's own kinds: its code,
  * /label (str; maybe absent) and what it is called. */
@@ -5699,7 +5725,7 @@ ENT_API ENT_CHECK ent_status ent_gradebook_marks(
 
 /** Answer gradebook::Version: What stood for a time.
  * /kind (str enum ent_gradebook_mark_kind) What stood; not_entered: it was taken away.
- * /value (decimal; maybe absent) Of `number`.
+ * /value (decimal; maybe absent) Of `number` and `provisional`.
  * /comment (str; maybe absent) For the family.
  * /at (instant) Since when.
  * /author (json of person::Card) Who entered it.
@@ -5724,7 +5750,7 @@ typedef struct ent_gradebook_of_mark_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_of_mark_args_init(ent_gradebook_of_mark_args *args, size_t size);
 
-/** What has stood for a pupil in an assessment: who entered it, when, and why.
+/** What has stood for a pupil in an assessment, removed or not: who entered it, when, and why.
  * Permission: mark.read on the group.
  * Errors: not_found (gradebook.no_assessment, person.not_found).
  * Answer: gradebook::Versions.
@@ -5736,7 +5762,7 @@ ENT_API ENT_CHECK ent_status ent_gradebook_history(
 /** Answer gradebook::PupilMark: One mark of a pupil.
  * /assessment (json of gradebook::Assessment) Of what.
  * /kind (str enum ent_gradebook_mark_kind) What stands.
- * /value (decimal; maybe absent) Of `number`.
+ * /value (decimal; maybe absent) Of `number` and `provisional`.
  * /comment (str; maybe absent) For the family.
  * /annotation (str; maybe absent) Of the school's own kinds: its code,
  * /label (str; maybe absent) and what it is called. */
@@ -5810,7 +5836,9 @@ enum ent_gradebook_fate {
   /** Of a box: its marks count in one around it, and its average, by its own rules, does not. */
   ENT_GRADEBOOK_FATE_WITHOUT_SAY = 16,
   /** Of an assessment that is left out of averages, though it is not formative. */
-  ENT_GRADEBOOK_FATE_OMITTED = 17
+  ENT_GRADEBOOK_FATE_OMITTED = 17,
+  /** A number that is not sure yet, where what is missing does not count. */
+  ENT_GRADEBOOK_FATE_PROVISIONAL = 18
 };
 
 /** Answer gradebook::Line: A mark in an average.
@@ -5849,6 +5877,21 @@ enum ent_gradebook_subject_mode {
  * /boxes (count of gradebook::BoxAverage) Its boxes, each after the one around it.
  * /letter (str; maybe absent) The letter of the average, where the policy has letters. */
 
+/** Answer gradebook::CategorySubject: A subject of a category.
+ * /subject_code (str) The subject.
+ * /fate (str enum ent_gradebook_fate) What became of its average: `counted`, `weightless`, or `not_entered` where
+ * there is none.
+ * /coefficient (decimal) What it weighs, where the policy has coefficients; its mode in the general average is of
+ * no account. */
+
+/** Answer gradebook::CategoryAverage: The average of a pupil in a category.
+ * /code (str) The category.
+ * /name (str) Its name.
+ * /average (decimal; maybe absent) Of the averages of its subjects; none: no subject has one that weighs.
+ * /letter (str; maybe absent) As that of a general average.
+ * /subjects (count of gradebook::CategorySubject) Those of its subjects in which something was asked of the pupil,
+ * in its order. */
+
 /** Answer gradebook::Averages: The averages of a pupil.
  * /items (count of gradebook::SubjectAverage) By subject.
  * /general (decimal; maybe absent) Over the subjects; none: no subject has an average, or a teacher is told their
@@ -5857,15 +5900,16 @@ enum ent_gradebook_subject_mode {
  * /frozen_at (instant; maybe absent) The days are a period that is published for the pupil's division: since when,
  * and by what held then; none: by what holds now.
  * /general_letter (str; maybe absent) The letter of the general average; none where averages are points.
- * /scale (decimal; maybe absent) What averages are out of: 20; none where they are points. */
+ * /scale (decimal; maybe absent) What averages are out of: 20; none where they are points.
+ * /categories (count of gradebook::CategoryAverage) As the policy has them; none where `general` is not told. */
 
-/** Whether assessments in which nothing stands yet count in an average. */
+/** Whether assessments in which nothing stands yet, or a provisional mark, count in an average. */
 enum ent_gradebook_figure {
   /** As the policy says. */
   ENT_GRADEBOOK_FIGURE_BY_POLICY = 1,
   /** They are left out. */
   ENT_GRADEBOOK_FIGURE_SO_FAR = 2,
-  /** They count 0, those of the span that are still to come too. */
+  /** They count 0, those of the span that are still to come too; a provisional mark its number. */
   ENT_GRADEBOOK_FIGURE_IF_NOTHING_MORE = 3
 };
 
@@ -5915,13 +5959,20 @@ ENT_API ENT_CHECK ent_status ent_gradebook_averages(
  * /bands (count) How many are under 5, 8, 10, 12, 15, and from 15, of 20.
  * /letter (str; maybe absent) The letter of the mean; none where averages are points. */
 
+/** Answer gradebook::GroupCategory: What a group looks like in a category.
+ * /code (str) The category.
+ * /name (str) Its name.
+ * /subject_codes (count) Its subjects.
+ * /look (json of gradebook::GroupSubject) Of the averages of the pupils in it, without a subject. */
+
 /** Answer gradebook::GroupAverages: What a group looks like.
  * /items (count of gradebook::GroupSubject) By subject.
  * /policy (str) By what they are made.
  * /general (json of gradebook::GroupSubject; maybe absent) The general averages; told to those who may read all
  * subjects, when all are asked.
  * /frozen_at (instant; maybe absent) As in Averages, where the period is published for the group.
- * /scale (decimal; maybe absent) What averages are out of, as in Averages. */
+ * /scale (decimal; maybe absent) What averages are out of, as in Averages.
+ * /categories (count of gradebook::GroupCategory) As the policy has them, where `general` is told. */
 
 /** Input of what is about a group. */
 typedef struct ent_gradebook_of_group_args {
@@ -6123,6 +6174,55 @@ enum ent_gradebook_quartile_rule {
   ENT_GRADEBOOK_QUARTILE_RULE_LINEAR = 2
 };
 
+/** Answer gradebook::Category: Subjects that have an average together.
+ * /code (str) 1 to 20 characters, each once.
+ * /name (str) As reports show it: 1 to 60 characters.
+ * /subject_codes (count) 1 to 100; a subject is in one category at most. */
+
+/** What a mark weighs. */
+enum ent_gradebook_weigh_rule {
+  /** Its coefficient, whatever its scale. */
+  ENT_GRADEBOOK_WEIGH_RULE_COEFFICIENT = 1,
+  /** 5/10 weighs half as much as 10/20, unless it is brought to the common scale (ramené sur 20). */
+  ENT_GRADEBOOK_WEIGH_RULE_COEFFICIENT_AND_SCALE = 2,
+  /** The length of its scale, whatever its coefficient: points over points. */
+  ENT_GRADEBOOK_WEIGH_RULE_RANGE = 3,
+  /** As much as any other. */
+  ENT_GRADEBOOK_WEIGH_RULE_EQUAL = 4
+};
+
+/** How the marks of an assessment of the part `bonus` count. */
+enum ent_gradebook_bonus_rule {
+  /** As any other. */
+  ENT_GRADEBOOK_BONUS_RULE_AS_ORDINARY = 1,
+  /** Coefficient × points above half, above the line alone. */
+  ENT_GRADEBOOK_BONUS_RULE_POINTS_ABOVE_HALF = 2,
+  /** As any other, if above half; brought to the common scale, it is held against half of its own. */
+  ENT_GRADEBOOK_BONUS_RULE_ORDINARY_ABOVE_UNSCALED_HALF = 3
+};
+
+/** How the marks of an assessment of the part `optional` count. */
+enum ent_gradebook_optional_rule {
+  /** As any other. */
+  ENT_GRADEBOOK_OPTIONAL_RULE_AS_ORDINARY = 1,
+  /** From the best down, each one that raises the average. */
+  ENT_GRADEBOOK_OPTIONAL_RULE_RAISING_BEST_FIRST = 2,
+  /** In the order of the assessments, each one that raises it. */
+  ENT_GRADEBOOK_OPTIONAL_RULE_RAISING_IN_ORDER = 3,
+  /** Each one above the average of what is not optional, though together they may lower it. */
+  ENT_GRADEBOOK_OPTIONAL_RULE_ABOVE_THE_OTHERS = 4
+};
+
+/** What the average of a year is made of. */
+enum ent_gradebook_year_rule {
+  /** The averages of its periods, by their coefficients. */
+  ENT_GRADEBOOK_YEAR_RULE_PERIODS = 1,
+  /** All its marks, as if it were one period, and not rounded before it is shown. */
+  ENT_GRADEBOOK_YEAR_RULE_MARKS = 2,
+  /** The averages of the periods where one has a coefficient other than 1, or else all marks. */
+  ENT_GRADEBOOK_YEAR_RULE_MARKS_UNLESS_PERIODS_WEIGH = 3
+};
+
 /** Answer gradebook::PolicyView: How averages are made.
  * /policy (str) The preset.
  * /text (str) The preset and what is set otherwise, as averages tell it.
@@ -6140,7 +6240,12 @@ enum ent_gradebook_quartile_rule {
  * /above_maximum (bool) Whether marks above the maximum are.
  * /decimals (int64) How many decimals a mark may have.
  * /letters (json of gradebook::Letters; maybe absent) Told beside averages, with the items of their preset.
- * /quartiles (str enum ent_gradebook_quartile_rule) How quartiles of groups are found. */
+ * /quartiles (str enum ent_gradebook_quartile_rule) How quartiles of groups are found.
+ * /categories (count of gradebook::Category) Of subjects.
+ * /weigh (str enum ent_gradebook_weigh_rule) What a mark weighs.
+ * /bonus (str enum ent_gradebook_bonus_rule) How bonus marks count.
+ * /optional (str enum ent_gradebook_optional_rule) How optional marks count.
+ * /year (str enum ent_gradebook_year_rule) What a year is made of. */
 
 /** How an average is rounded to a step. */
 enum ent_gradebook_rounding_rule {
@@ -6186,6 +6291,25 @@ typedef struct ent_gradebook_letters_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_letters_args_init(ent_gradebook_letters_args *args, size_t size);
 
+/** Subjects that have an average together. */
+typedef struct ent_gradebook_category_item {
+  /** required. 1 to 20 characters, each once. */
+  ent_str code;
+  /** required. As reports show it: 1 to 60 characters. */
+  ent_str name;
+  /** required. 1 to 100; a subject is in one category at most. */
+  ent_str_list subject_codes;
+} ent_gradebook_category_item;
+#define ENT_GRADEBOOK_CATEGORY_ITEM_INIT \
+  { {NULL, 0}, {NULL, 0}, {NULL, 0, 0} }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_category_item_init(ent_gradebook_category_item *args, size_t size);
+typedef struct ent_gradebook_category_item_list {
+  const ent_gradebook_category_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_category_item) */
+} ent_gradebook_category_item_list;
+
 /** Input of set_policy(). */
 typedef struct ent_gradebook_set_policy_args {
   uint32_t struct_size; /**< sizeof(ent_gradebook_set_policy_args) */
@@ -6225,9 +6349,19 @@ typedef struct ent_gradebook_set_policy_args {
   const ent_gradebook_letters_args *letters;
   /** enum ent_gradebook_quartile_rule. Of groups; default: nearest_rank. */
   const int32_t *quartiles;
+  /** Of subjects, in the order in which reports show them: at most 20. */
+  ent_gradebook_category_item_list categories;
+  /** enum ent_gradebook_weigh_rule. What a mark weighs; default: as the preset does. */
+  const int32_t *weigh;
+  /** enum ent_gradebook_bonus_rule. How bonus marks count; default: as the preset does. */
+  const int32_t *bonus;
+  /** enum ent_gradebook_optional_rule. How optional marks count; default: as the preset does. */
+  const int32_t *optional;
+  /** enum ent_gradebook_year_rule. What a year is made of; default: as the preset does. */
+  const int32_t *year;
 } ent_gradebook_set_policy_args;
 #define ENT_GRADEBOOK_SET_POLICY_ARGS_INIT \
-  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, {NULL, 0, 0}, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_set_policy_args_init(ent_gradebook_set_policy_args *args, size_t size);
 
@@ -6388,7 +6522,8 @@ enum ent_gradebook_reach {
  * /needed (json of gradebook::Needed; maybe absent) Where a target was asked; the averages are those with that
  * mark.
  * /general_letter (str; maybe absent) As in Averages.
- * /scale (decimal; maybe absent) What averages are out of, as in Averages. */
+ * /scale (decimal; maybe absent) What averages are out of, as in Averages.
+ * /categories (count of gradebook::CategoryAverage) As in Averages. */
 
 /** A mark that might be: a number, or a kind; neither: the unknown one, of which a target is asked. */
 typedef struct ent_gradebook_supposed_item {
@@ -6398,7 +6533,7 @@ typedef struct ent_gradebook_supposed_item {
   const ent_str *subject_code;
   /** millionths: 14.5 is 14500000. As the policy of these averages lets marks in. */
   const int64_t *value;
-  /** enum ent_gradebook_mark_kind. Without a value. */
+  /** enum ent_gradebook_mark_kind. Without a value, or `provisional` with one. */
   const int32_t *kind;
   /** millionths: 14.5 is 14500000. Of one more: its scale, above 0, at most 1000; at most two decimals. */
   int64_t maximum;
@@ -6480,10 +6615,10 @@ enum ent_gradebook_cell_outcome {
  * /reason (str; maybe absent) Why it is refused.
  * /pupil_id (int64; maybe absent) Whose it is.
  * /kind (str enum ent_gradebook_mark_kind; maybe absent) What it says.
- * /value (decimal; maybe absent) Of `number`.
+ * /value (decimal; maybe absent) Of `number` and `provisional`.
  * /stood_kind (str enum ent_gradebook_mark_kind; maybe absent) What stands until then, or stays; none: nothing was
  * entered.
- * /stood_value (decimal; maybe absent) Of `number`.
+ * /stood_value (decimal; maybe absent) Of `number` and `provisional`.
  * /annotation (str; maybe absent) Of the school's own kinds: the code that it says.
  * /stood_annotation (str; maybe absent) The code of what stands until then. */
 
@@ -6545,12 +6680,17 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
 /** Answer gradebook::TableAverage: The average of a pupil in a column of a table.
  * /subject_code (str; maybe absent) The subject.
  * /average (decimal; maybe absent) Rounded as the policy says; none: there is no mark that counts.
- * /marks (int64) Marks that are numbers, or count 0; formative and omitted ones are left out.
+ * /marks (int64) Marks that are numbers, or count 0; formative, omitted and provisional ones are left out.
  * /coefficient (decimal) What the subject weighs in the general average of the pupil.
  * /mode (str enum ent_gradebook_subject_mode) How it counts there.
  * /adjustment (decimal; maybe absent) Points of the bonus/malus column, which the average has in it.
  * /rank (int64; maybe absent) Where ranks are asked and there is an average: 1, 2, 2, 4, by what is shown.
  * /letter (str; maybe absent) As in SubjectAverage. */
+
+/** Answer gradebook::CategoryFigure: The same in a table.
+ * /code (str) The category.
+ * /average (decimal; maybe absent) Of the averages of its subjects.
+ * /letter (str; maybe absent) As that of a general average. */
 
 /** Answer gradebook::TableRow: A pupil in a table of averages.
  * /pupil (json of person::Card) Who.
@@ -6560,7 +6700,8 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
  * /rank (int64; maybe absent) By the general average, where ranks are asked.
  * /policy (str) By what the pupil's averages are made.
  * /general_letter (str; maybe absent) As in Averages.
- * /scale (decimal; maybe absent) What the pupil's averages are out of, as in Averages. */
+ * /scale (decimal; maybe absent) What the pupil's averages are out of, as in Averages.
+ * /categories (count of gradebook::CategoryFigure) One for each category of the table, in its order. */
 
 /** Answer gradebook::Table: The averages of a group, pupil by pupil.
  * /items (count of gradebook::TableRow) By name.
@@ -6568,7 +6709,9 @@ ENT_API ENT_CHECK ent_status ent_gradebook_import_marks(
  * /policy (str) By what the columns are made.
  * /general (json of gradebook::GroupSubject; maybe absent) As in GroupAverages.
  * /frozen_at (instant; maybe absent) As in GroupAverages.
- * /scale (decimal; maybe absent) What the columns are out of, as in Averages. */
+ * /scale (decimal; maybe absent) What the columns are out of, as in Averages.
+ * /categories (count of gradebook::GroupCategory) As in GroupAverages; those that only some pupils go by come
+ * last. */
 
 /** Input of table(). */
 typedef struct ent_gradebook_of_table_args {
@@ -6701,7 +6844,7 @@ enum ent_gradebook_gather {
   ENT_GRADEBOOK_GATHER_MARKS_AND_BOXES = 1,
   /** All marks in it at any depth; the boxes in it have no say. */
   ENT_GRADEBOOK_GATHER_ALL_MARKS_BELOW = 2,
-  /** The boxes in it; its own marks only where there is no box. */
+  /** The boxes in it; its own marks only of who has no average in any of them. */
   ENT_GRADEBOOK_GATHER_BOXES_IF_ANY = 3,
   /** Its own marks and those that the boxes in it kept, in one sum. */
   ENT_GRADEBOOK_GATHER_SUMS_OF_BOXES = 4
@@ -6831,8 +6974,8 @@ ENT_API void ent_gradebook_set_boxes_args_init(ent_gradebook_set_boxes_args *arg
  * gradebook.too_many_decimals, gradebook.no_policy, gradebook.no_box: the box around it does not come before it,
  * gradebook.days_or_period), not_found (group.no_service, period.not_found), failed_precondition
  * (gradebook.other_service, gradebook.box_in_use: an assessment of these days stands in a box that is no more,
- * gradebook.period_closed: a period that ends on this day or later is closed for the group or for a division of
- * its pupils).
+ * gradebook.period_closed: a period that ends on this day or later is closed for the group or for somebody whose
+ * averages draw on it).
  * Answer: gradebook::BoxSet.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_gradebook_set_boxes(
@@ -6967,7 +7110,7 @@ ENT_API ENT_CHECK ent_status ent_gradebook_annotations(
  * /name (str) Its name.
  * /level (str; maybe absent) Of the pupil.
  * /school_year (int64) 2026 for 2026-2027.
- * /pupils (int64) How many are in it. */
+ * /pupils (int64) How many are in it; where it is published, as it was then. */
 
 /** Answer report::Period: The period, as the report names it.
  * /id (int64) The period.
@@ -7130,6 +7273,13 @@ enum ent_report_arrangement_kind {
  * /kind (str enum ent_report_arrangement_kind) What it is.
  * /text (str; maybe absent) Of a PPRE or a contrat de réussite: what is done. */
 
+/** Answer report::CategoryLine: A category of subjects: "Pôle scientifique".
+ * /code (str) Its code in the policy of the grade book.
+ * /name (str) Its name.
+ * /subject_codes (count) Those of its subjects that have a line, in its order.
+ * /average (json of report::Average) Of what is shown of its subjects, by their coefficients; it is never
+ * overridden. */
+
 /** Answer report::Report: The report of one pupil: what is published is this, word for word.
  * /pupil (json of person::Card) Whose.
  * /birth_date (date; maybe absent) Their birthday.
@@ -7149,7 +7299,9 @@ enum ent_report_arrangement_kind {
  * /heads (count of person::Card) Of the school, by name.
  * /policy (str) By what averages are made: "fr-exact".
  * /scale (decimal; maybe absent) What averages are out of: 20; none where they are points.
- * /arrangements (count of report::Arrangement) What the school does for the pupil in particular, by kind. */
+ * /arrangements (count of report::Arrangement) What the school does for the pupil in particular, by kind.
+ * /categories (count of report::CategoryLine) Those with a line, in the order of the policy; none where the model
+ * has no marks. */
 
 /** How far a report is. */
 enum ent_report_state {
@@ -7221,10 +7373,13 @@ enum ent_report_wanted {
 /** Answer report::ClassReports: The reports of a class.
  * /items (count of report::Standing) One for each pupil of the class on the last day of the period, by name.
  * /state (str enum ent_report_state) That of the report which is least far.
- * /subjects (count of report::ClassSubject) By name.
+ * /subjects (count of report::ClassSubject) By name: of those whose reports these are, as all figures of the class
+ * here.
  * /general (json of report::ClassSubject; maybe absent) The general averages; none where the model has none.
  * /gone (count of report::Gone) Whose enrolment was put right after their report went out from this class, by
- * name. */
+ * name.
+ * /categories (count of gradebook::GroupCategory) The class in the categories of subjects, in the order of the
+ * policy. */
 
 /** Input of of_class(). */
 typedef struct ent_report_of_class_args {
@@ -8587,7 +8742,7 @@ enum ent_homework_state {
  * /due_on (date) For which day. Of a lesson: the day on which it stands now; where that has come before `set_on`,
  * the one that was planned.
  * /due_lesson_id (int64; maybe absent) For which lesson.
- * /lesson_cancelled (bool) That lesson is cancelled: it is due on its day all the same.
+ * /lesson_cancelled (bool) That lesson is cancelled, or its day closed: it is due on that day all the same.
  * /set_on (date) On which day it is given; families see it from then on.
  * /given_lesson_id (int64; maybe absent) In which lesson it is given.
  * /minutes (int64; maybe absent) How long it takes, as its author thinks.
@@ -8629,9 +8784,9 @@ ENT_API void ent_homework_set_args_init(ent_homework_set_args *args, size_t size
 /** Sets homework.
  * Permission: homework.write on the group.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, homework.one_due,
- * homework.due_in_past, homework.due_before_set, homework.other_lesson: the lesson is not one of the group,
- * timetable.no_lesson, group.no_member), not_found (group.not_found), failed_precondition (homework.other_subject:
- * the actor does not teach the subject to the group).
+ * homework.due_in_past, homework.due_before_set, homework.group_ended, homework.other_lesson: the lesson is not
+ * one of the group, timetable.no_lesson: nor that of a closed day, group.no_member), not_found (group.not_found),
+ * failed_precondition (homework.other_subject: the actor does not teach the subject to the group).
  * Answer: homework::View.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_homework_set(
@@ -8667,9 +8822,9 @@ ENT_API void ent_homework_change_args_init(ent_homework_change_args *args, size_
 /** Changes homework. That pupils have ticked it off stays.
  * Permission: homework.write on the group.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, homework.one_due,
- * homework.due_in_past, homework.due_before_set, homework.other_lesson, timetable.no_lesson, group.no_member),
- * not_found (homework.not_found), failed_precondition (homework.other_author: neither its author nor a teacher of
- * its subject), conflict (call.stale_revision).
+ * homework.due_in_past, homework.due_before_set, homework.group_ended, homework.other_lesson, timetable.no_lesson,
+ * group.no_member), not_found (homework.not_found), failed_precondition (homework.other_author: neither its author
+ * nor a teacher of its subject), conflict (call.stale_revision).
  * Answer: homework::View.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_homework_change(
@@ -8862,8 +9017,8 @@ ENT_API void ent_notebook_of_entry_args_init(ent_notebook_of_entry_args *args, s
 
 /** Publishes a draft. What is published already stays as it is.
  * Permission: lesson.write on a group of the lesson.
- * Errors: not_found (notebook.no_entry), failed_precondition (notebook.other_author), conflict
- * (call.stale_revision).
+ * Errors: not_found (notebook.no_entry, timetable.no_lesson), failed_precondition (notebook.other_author,
+ * timetable.cancelled), conflict (call.stale_revision).
  * Answer: notebook::Entry.
  * Since 0.1, writes, audited. */
 ENT_API ENT_CHECK ent_status ent_notebook_publish(
@@ -9548,7 +9703,8 @@ enum ent_skill_earlier {
  * /referential_code (str; maybe absent) For which referential; none: for all.
  * /valid_from (date; maybe absent) From when on.
  * /partly_from (decimal; maybe absent) Where an item begins to be acquired in part, in the figure of the method,
- * /acquired_from (decimal; maybe absent) and to be acquired. */
+ * /acquired_from (decimal; maybe absent) and to be acquired.
+ * /latest (int64; maybe absent) How many of an item's last levels it looks at; none: all. */
 
 /** Input of set_method(). */
 typedef struct ent_skill_set_method_args {
@@ -9570,9 +9726,11 @@ typedef struct ent_skill_set_method_args {
   const int64_t *partly_from;
   /** millionths: 14.5 is 14500000. From which score on it is acquired, not below that; default: the method's own. */
   const int64_t *acquired_from;
+  /** How many of an item's last levels it looks at, 1 to 50; default: the method's own. */
+  const int32_t *latest;
 } ent_skill_set_method_args;
 #define ENT_SKILL_SET_METHOD_ARGS_INIT \
-  { sizeof(ent_skill_set_method_args), ENT_SKILL_EARLIER_LEFT_OUT, 0, {NULL, 0}, NULL, {NULL, 0, 0}, NULL, NULL, NULL }
+  { sizeof(ent_skill_set_method_args), ENT_SKILL_EARLIER_LEFT_OUT, 0, {NULL, 0}, NULL, {NULL, 0, 0}, NULL, NULL, NULL, NULL }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_set_method_args_init(ent_skill_set_method_args *args, size_t size);
 
@@ -9687,7 +9845,8 @@ ENT_API ENT_CHECK ent_status ent_skill_balance(
  * /code (str) Its code.
  * /degree (int64; maybe absent) Positioning, from 1.
  * /evaluated (int64) Items of which something was said.
- * /share (decimal; maybe absent) Of these what is acquired, in percent. */
+ * /share (decimal; maybe absent) Of these what is acquired, in percent.
+ * /computed (int64; maybe absent) The degree that was worked out, where another was decided. */
 
 /** Answer skill::Years: A pupil over the years.
  * /items (count of skill::YearLine) By year, in the order of the referential. */
@@ -9709,9 +9868,11 @@ typedef struct ent_skill_of_years_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_of_years_args_init(ent_skill_of_years_args *args, size_t size);
 
-/** What a pupil mastered of a referential in each school year of which something was said, by the method that holds
- * now. Of the pupil's other schools it has what is published to the pupil or guardian who asks, and to others what
- * they may read there: of referentials that are seen in both, and of the models that come with the library.
+/** What a pupil mastered of a referential in each school year of which something was said or decided, by the method
+ * that holds now; a degree that was decided for a day of the year goes before what was worked out, as in
+ * balance(). Of the pupil's other schools it has what is published to the pupil or guardian who asks, and to
+ * others what they may read there: of referentials that are seen in both, and of the models that come with the
+ * library.
  * Permission: skill.read on the pupil.
  * Errors: invalid_argument (field.range), not_found (person.not_found, skill.no_referential).
  * Answer: skill::Years.
@@ -9809,6 +9970,12 @@ ENT_API ENT_CHECK ent_status ent_skill_override_degree(
     ent_session *session, const ent_skill_override_degree_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
+/** Answer skill::AttestedDegree: A degree that was decided by hand, and that an attestation rests on.
+ * /item_id (int64) Of which item.
+ * /code (str) Its code.
+ * /label (str) What it says.
+ * /degree (int64) From 1. */
+
 /** Answer skill::Attestation: That a pupil has acquired a referential.
  * /referential_id (int64) Which.
  * /referential_code (str) Its code.
@@ -9816,7 +9983,10 @@ ENT_API ENT_CHECK ent_status ent_skill_override_degree(
  * /attested_on (date) When.
  * /attested_by (json of person::Card) By whom.
  * /signed_on (date; maybe absent) When the head signed it too.
- * /signed_by (json of person::Card; maybe absent) Who that was. */
+ * /signed_by (json of person::Card; maybe absent) Who that was.
+ * /decided (count of skill::AttestedDegree) What of the items was decided by hand when it was attested; to
+ * families what is published to them.
+ * /org_id (int64) By which school. */
 
 /** Input of attest(). */
 typedef struct ent_skill_attest_args {
@@ -9835,8 +10005,9 @@ typedef struct ent_skill_attest_args {
 ENT_API void ent_skill_attest_args_init(ent_skill_attest_args *args, size_t size);
 
 /** Attests that a pupil has acquired a referential: of all its items, and of those of each domain, at least the
- * shares that it names. What a teacher attests the head signs by calling this too; what the head attests alone is
- * signed.
+ * shares that it names. An item whose degree was decided by hand is acquired, or not, by that degree, by whatever
+ * method; what was decided for a domain or component tells of no item. What a teacher attests the head signs by
+ * calling this too; what the head attests alone is signed.
  * Permission: skill.attest on the pupil.
  * Errors: not_found (person.not_found, skill.no_referential), already_exists (skill.attested), failed_precondition
  * (skill.not_attested_here: the referential names no share, skill.below_threshold).
@@ -9863,7 +10034,8 @@ typedef struct ent_skill_of_attestations_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_skill_of_attestations_args_init(ent_skill_of_attestations_args *args, size_t size);
 
-/** The attestations of a pupil.
+/** The attestations of a pupil, those of other schools too: to the pupil and the family all of them, to others
+ * those of the schools where they may read the pupil's skills.
  * Permission: skill.read on the pupil.
  * Errors: not_found (person.not_found).
  * Answer: skill::Attestations.
@@ -10006,7 +10178,8 @@ enum ent_skill_mention {
 
 /** Answer skill::YearAverage: A subject over the year.
  * /subject_code (str) Empty: none.
- * /average (decimal) Out of 20, as the last report of the year shows it.
+ * /average (decimal) As the last report of the year shows it, brought to 20; those in points, which have no scale,
+ * are left out.
  * /optional (bool) It counts as a bonus. */
 
 /** Answer skill::Brevet: What a session's rule makes of it.
@@ -10046,7 +10219,8 @@ typedef struct ent_skill_ask_brevet_args {
   uint32_t reserved0; /**< 0 */
   /** millionths: 14.5 is 14500000. From 2026: the year's averages of the subjects, out of 20. */
   ent_int64_list averages;
-  /** millionths: 14.5 is 14500000. From 2026: that of an optional subject. */
+  /** millionths: 14.5 is 14500000. From 2026: that of one optional subject; what is above 10 is added to the
+   * others' sum. */
   const int64_t *optional_average;
   /** Of whom what is not given is taken from the school: of the year that ends in the civil year of the session the
    * averages (an optional subject is one that counts as a bonus, the best of them), or the degrees of the end of

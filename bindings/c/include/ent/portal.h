@@ -455,7 +455,7 @@ typedef struct ent_import_options_args {
   const ent_str *feed;
   /** days since 1970-01-01. Default: the date in the names of the files, else today. */
   const int32_t *date;
-  /** Its first year, 2025 for 2025-2026; default: by the date, from 1 August on the new one. */
+  /** Its first year, 2025 for 2025-2026; default: that of the date, by the turn of the units. */
   const int32_t *school_year;
   /** The unit under which the feed's establishments lie, or the one establishment. New ones are placed under it.
    * None: the portal as a whole. */
@@ -504,9 +504,9 @@ typedef struct ent_import_watch {
  * Only one write of any kind runs at a time on SQLite, so others wait until it has ended. A file that cannot be
  * read as a whole is no error: see ImportReport::applied.
  * Permission: import.run on each unit concerned.
- * Errors: invalid_argument (import.feed_malformed, field.range, import.no_files, import.several_deliveries),
- * not_found (org.not_found), failed_precondition (import.feed_older, import.too_many_absent), unavailable
- * (import.unreadable), cancelled (import.cancelled).
+ * Errors: invalid_argument (import.feed_malformed, field.range, import.no_files, import.several_deliveries,
+ * calendar.turns_differ: below ImportOptions::org_id), not_found (org.not_found), failed_precondition
+ * (import.feed_older, import.too_many_absent), unavailable (import.unreadable), cancelled (import.cancelled).
  * Answer: ImportReport.
  * Since 0.1. */
 ENT_API ENT_CHECK ent_status ent_import_aaf(
@@ -517,8 +517,8 @@ ENT_API ENT_CHECK ent_status ent_import_aaf(
  * The date of the feed is that of the options, else today: the files do not say it. Otherwise as import_aaf().
  * Permission: import.run on each unit concerned.
  * Errors: invalid_argument (import.delta_unread: ImportOptions::mode, import.feed_malformed, field.range,
- * import.no_files), not_found (org.not_found), failed_precondition (import.feed_older, import.too_many_absent),
- * unavailable (import.unreadable), cancelled (import.cancelled).
+ * import.no_files, calendar.turns_differ), not_found (org.not_found), failed_precondition (import.feed_older,
+ * import.too_many_absent), unavailable (import.unreadable), cancelled (import.cancelled).
  * Answer: ImportReport.
  * Since 0.1. */
 ENT_API ENT_CHECK ent_status ent_import_oneroster(
@@ -787,7 +787,7 @@ typedef struct ent_export_options_args {
   int32_t parents_are_legal;
   /** The unit whose establishments are given out; none: the portal as a whole. */
   const int64_t *org_id;
-  /** Of the groups, by its first year; default: by the date, from 1 August on the new one. */
+  /** Of the groups, by its first year; default: that of the date, by the turn of the units. */
   const int32_t *school_year;
   /** Things that this feed knows go out under its keys, so that an import of OneRoster is given back under the keys
    * under which it came. All others, and all without a feed, go out under keys made of their ids:
@@ -822,8 +822,8 @@ typedef struct ent_export_watch {
 /** Writes a OneRoster 1.1 bulk delivery into a folder, which is made where there is none: manifest.csv and seven
  * files, each whole or not there. The same facts under the same keys are the same bytes.
  * Permission: export.run on the unit, and on each establishment that is given out; others are passed over.
- * Errors: invalid_argument (field.range, import.feed_malformed), not_found (org.not_found), unavailable
- * (export.unwritable), cancelled (export.cancelled).
+ * Errors: invalid_argument (field.range, import.feed_malformed, calendar.turns_differ), not_found (org.not_found),
+ * unavailable (export.unwritable), cancelled (export.cancelled).
  * Answer: ExportReport.
  * Since 0.1. */
 ENT_API ENT_CHECK ent_status ent_export_oneroster(
