@@ -71,8 +71,8 @@ struct Set {
 /// Permission: homework.write on the group.
 /// Errors: invalid_argument (text.too_short, text.too_long, field.range, field.repeated, homework.one_due,
 /// homework.due_in_past, homework.due_before_set, homework.group_ended, homework.other_lesson: the lesson is not one of the group,
-/// timetable.no_lesson: nor that of a closed day, group.no_member), not_found (group.not_found), failed_precondition (homework.other_subject: the actor does not teach the
-/// subject to the group). Since 0.1.
+/// timetable.no_lesson: nor that of a closed day, group.no_member), not_found (group.not_found), failed_precondition
+/// (homework.other_subject: the actor does not teach the subject to the group). Since 0.1.
 Result<View> set(Session& session, const Set& input, const CallOptions& options = {});
 
 /// Input of change(): what is left out stays as it is.

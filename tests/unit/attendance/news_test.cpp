@@ -247,7 +247,8 @@ BOOST_AUTO_TEST_CASE(whatever_is_written_the_last_that_was_told_stands) {
         const int begins = below(8), ends = begins + 1 + below(8 - begins);
         const unsigned first = 12U + static_cast<unsigned>(below(2)), last = below(4) == 0 ? 13U : first;
         row.kind = static_cast<Kind>(1 + below(4));
-        row.span = {at(first, 0, times[static_cast<std::size_t>(begins)]), at(row.kind == Kind::lateness ? first : last, 0, times[static_cast<std::size_t>(ends)])};
+        row.span = {at(first, 0, times[static_cast<std::size_t>(begins)]),
+                    at(row.kind == Kind::lateness ? first : last, 0, times[static_cast<std::size_t>(ends)])};
         row.withdrawn = false;
       } else {
         row.withdrawn = !row.withdrawn;
