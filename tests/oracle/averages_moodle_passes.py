@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from averages_text import MISSING, ZERO, Book, Mark
+from averages_text import MISSING, ZERO, Book, Mark, Provisional
 
 NOTHING = Fraction(0)
 Key = tuple[str, int]
@@ -130,6 +130,8 @@ def total(book: Book, marks: list[Mark]) -> Fraction | None:
         empty = []
         for key in items:
             mark = finals[key[1]] if key[0] == "box" else marks[key[1]]
+            if isinstance(mark, Provisional) and rule.missing_is_zero:
+                mark = mark.value
             if mark is None or mark == MISSING:
                 empty.append(key)
             elif mark in ZERO or isinstance(mark, Fraction):  # all else is excluded
