@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "base/try.hpp"
 
 namespace ent::group {
 namespace {

@@ -68,14 +68,18 @@ constexpr Sql close_services{"UPDATE service SET " ENT_END "WHERE org = $2 AND g
 
 #define ENT_ENDED_WITH "WHERE org = $2 AND grp = $3 AND valid_to = $4 AND valid_from < $4 "
 
+// Who has not left the unit.
+#define ENT_STAYING(table)                                                                                             \
+  "AND EXISTS (SELECT 1 FROM affiliation a WHERE a.org = " table ".org AND a.member = " table ".member AND a.valid_from <= $4 " \
+  "AND a.valid_to > $4) "
+
 constexpr Sql prolong_stays{
-    "UPDATE group_member SET valid_to = $1 " ENT_ENDED_WITH "AND EXISTS (SELECT 1 FROM affiliation a WHERE a.org = group_member.org "
-    "AND a.member = group_member.member AND a.valid_from <= $4 AND a.valid_to > $4) "
+    "UPDATE group_member SET valid_to = $1 " ENT_ENDED_WITH ENT_STAYING("group_member")
     "AND NOT EXISTS (SELECT 1 FROM school_group g CROSS JOIN group_member o CROSS JOIN school_group d WHERE g.org = $2 AND g.grp = $3 "
     "AND g.kind = 1 AND o.org = g.org AND o.member = group_member.member AND o.valid_to > $4 AND o.valid_to > o.valid_from "
     "AND d.org = o.org AND d.grp = o.grp AND d.kind = 1 AND d.grp <> g.grp)"};
-constexpr Sql prolong_roles{"UPDATE group_role SET valid_to = $1 " ENT_ENDED_WITH};
-constexpr Sql prolong_services{"UPDATE service SET valid_to = $1 " ENT_ENDED_WITH};
+constexpr Sql prolong_roles{"UPDATE group_role SET valid_to = $1 " ENT_ENDED_WITH ENT_STAYING("group_role")};
+constexpr Sql prolong_services{"UPDATE service SET valid_to = $1 " ENT_ENDED_WITH ENT_STAYING("service")};
 
 constexpr Sql select_members{
     "SELECT p.person, p.family_name, p.given_name, p.title, s.level, s.valid_from, s.valid_to FROM group_member s "

@@ -10,7 +10,7 @@ Result<base::SchoolYears> years_of_feed(unit::Unit& unit, OrgId root) {
   constexpr org::Kind kinds[] = {org::Kind::academy, org::Kind::establishment};
   const bool whole = root.value == 0;
   auto orgs = whole ? org::all_of(unit, kinds, unit.today()) : org::establishments_of(unit, root, unit.today());
-  orgs.push_back(root.value);
+  if (!whole || orgs.empty()) orgs.push_back(root.value);
   return org::common_school_years(unit, orgs, unit.today());
 }
 
