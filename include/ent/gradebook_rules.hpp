@@ -166,6 +166,22 @@ enum class YearRule : std::int32_t {
   marks_unless_periods_weigh = 3,  ///< The averages of the periods where one has a coefficient other than 1, or else all marks.
 };
 
+/// What an average is of.
+enum class AverageOf : std::int32_t {
+  box = 1,      ///< A box or sub-subject.
+  subject = 2,  ///< A subject.
+  general = 3,  ///< Subjects: general averages, and those of categories.
+  year = 4,     ///< The periods of a year, of a subject and in general.
+  group = 5,    ///< Pupils: mean, median, minimum, maximum, quartiles.
+};
+
+/// How averages of one kind are rounded.
+struct RoundingOf {
+  AverageOf of{};                          ///< Of which; each once.
+  std::optional<Decimal> step{};           ///< As SetPolicy.step, for these alone; default: as for all.
+  std::optional<RoundingRule> rounding{};  ///< As SetPolicy.rounding, for these alone; default: as for all.
+};
+
 /// Input of set_policy().
 struct SetPolicy {
   OrgId org_id{};                          ///< A unit; it holds in those below it that say nothing themselves.
@@ -190,6 +206,7 @@ struct SetPolicy {
   std::optional<BonusRule> bonus{};        ///< How bonus marks count; default: as the preset does.
   std::optional<OptionalRule> optional{};  ///< How optional marks count; default: as the preset does.
   std::optional<YearRule> year{};          ///< What a year is made of; default: as the preset does.
+  std::vector<RoundingOf> roundings = {};  ///< Of one kind of average each, before `step` and `rounding`: at most 5.
 };
 
 /// How averages are made.
@@ -216,6 +233,7 @@ struct PolicyView {
   BonusRule bonus{};                    ///< How bonus marks count.
   OptionalRule optional{};              ///< How optional marks count.
   YearRule year{};                      ///< What a year is made of.
+  std::vector<RoundingOf> roundings{};  ///< What is said of one kind of average alone.
 };
 
 /// Says how averages are made in a unit from a day on. A span of days goes by what holds on its first day, so that a period that

@@ -53,7 +53,7 @@ Line line_of(const Assessment& assessment, const engine::Line& line) {
 
 BoxAverage box_of(const engine::Policy& policy, const Box& box, const engine::Line& line, const engine::Outcome& inner) {
   const Fate fate = fate_of(line.fate);
-  const auto average = inner.exists() ? std::optional(shown_as(policy, inner.value)) : std::nullopt;
+  const auto average = inner.exists() ? std::optional(shown_as(policy.shown.box, inner.value)) : std::nullopt;
   return {box.code, box.name, box.parent_code, average, told(fate, line.weight), fate};
 }
 
@@ -107,8 +107,7 @@ void each_subject(std::span<const Item> items, SubjectOf subject_of_item, Take t
 }
 
 std::optional<Decimal> rounded(const engine::Rounding& rounding, bool there, const Rational& number) {
-  if (!there) return std::nullopt;
-  return rounding.of(number).decimal();
+  return there ? std::optional(shown_as(rounding, number)) : std::nullopt;
 }
 
 }  // namespace
@@ -117,7 +116,7 @@ std::optional<Decimal> scale_of(const engine::Policy& policy) {
   return policy.root.aggregate == engine::Aggregate::natural ? std::nullopt : std::optional(policy.scale);
 }
 
-Decimal shown_as(const engine::Policy& policy, const Rational& number) { return policy.shown.of(number).decimal(); }
+Decimal shown_as(const engine::Rounding& rounding, const Rational& number) { return rounding.of(number).decimal(); }
 
 BoxTree tree_of(const Basis& basis, std::span<const PupilMark> marks) {
   const auto said = of_subject(basis.boxes, marks.front().assessment.subject_code.value_or(""));
@@ -141,10 +140,10 @@ GroupSubject look_of(const Formula& formula, std::optional<std::string> code, st
   const bool some = all.marked != 0;
   const bool quartiles = some && all.marked >= policy.group.quartiles_from;
   GroupSubject look{std::move(code), static_cast<std::int32_t>(all.pupils), static_cast<std::int32_t>(all.marked),
-                    rounded(policy.group.mean, some, all.mean), rounded(policy.shown, some, all.minimum),
-                    rounded(policy.group.median, some, all.median), rounded(policy.shown, some, all.maximum),
-                    rounded(policy.shown, quartiles, all.lower_quartile), rounded(policy.shown, quartiles, all.upper_quartile), {}, {}};
-  if (some) look.letter = overall_letter_of(formula, all.mean);
+                    rounded(policy.group.mean, some, all.mean), rounded(policy.shown.group, some, all.minimum),
+                    rounded(policy.group.median, some, all.median), rounded(policy.shown.group, some, all.maximum),
+                    rounded(policy.shown.group, quartiles, all.lower_quartile), rounded(policy.shown.group, quartiles, all.upper_quartile), {}, {}};
+  if (some) look.letter = overall_letter_of(formula, policy.shown.group, all.mean);
   for (const std::size_t count : all.bands) look.bands.push_back(static_cast<std::int32_t>(count));
   return look;
 }
@@ -167,8 +166,8 @@ Averages averages_of(const Basis& basis, const Place& place, std::vector<PupilMa
   });
   averages.categories = category_averages(formula, averages.items, subjects);
   const engine::Outcome general = engine::overall(policy.general, policy.scale, subjects);
-  averages.general = rounded(policy.shown, general.exists(), general.value);
-  if (general.exists()) averages.general_letter = overall_letter_of(formula, general.value);
+  averages.general = rounded(policy.shown.general, general.exists(), general.value);
+  if (general.exists()) averages.general_letter = overall_letter_of(formula, policy.shown.general, general.value);
   return averages;
 }
 

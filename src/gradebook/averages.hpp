@@ -53,6 +53,6 @@ GroupSubject look_of(const Formula& formula, std::optional<std::string> code, st
 std::optional<Decimal> scale_of(const engine::Policy& policy);
 
 /// As people see it.
-Decimal shown_as(const engine::Policy& policy, const base::Rational& number);
+Decimal shown_as(const engine::Rounding& rounding, const base::Rational& number);
 
 }  // namespace ent::gradebook

@@ -57,6 +57,7 @@ std::vector<Category> tidy(std::vector<Category> categories) {
 
 std::vector<CategoryAverage> category_averages(const Formula& formula, std::span<const SubjectAverage> shown,
                                                std::span<const engine::Subject> counted) {
+  const engine::Rounding& shown_by = formula.policy.shown.general;
   std::vector<CategoryAverage> averages;
   for (const Category& category : formula.categories) {
     CategoryAverage& average = averages.emplace_back();
@@ -71,8 +72,8 @@ std::vector<CategoryAverage> category_averages(const Formula& formula, std::span
     }
     const engine::Outcome outcome = overall.outcome();
     if (!outcome.exists()) continue;
-    average.average = shown_as(formula.policy, outcome.value);
-    average.letter = overall_letter_of(formula, outcome.value);
+    average.average = shown_as(shown_by, outcome.value);
+    average.letter = overall_letter_of(formula, shown_by, outcome.value);
   }
   return averages;
 }

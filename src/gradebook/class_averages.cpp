@@ -74,7 +74,7 @@ std::optional<Decimal> year_of_terms(std::span<const Made> terms, std::size_t pu
   }
   const engine::Policy& policy = last.rules.of(pupil).policy;
   const engine::Outcome outcome = engine::year_average(policy, averages);
-  return outcome.exists() ? std::optional(shown_as(policy, outcome.value)) : std::nullopt;
+  return outcome.exists() ? std::optional(shown_as(policy.shown.year, outcome.value)) : std::nullopt;
 }
 
 bool weighs(const Term& term) { return term.coefficient != Decimal(1); }
@@ -90,9 +90,10 @@ void add_years(ClassFigures& figures, std::span<const std::size_t> of, std::span
   const Column* const whole = pick(year);
   const bool weighed = std::ranges::any_of(terms, [](const Made& one) { return weighs(*one.term); });
   for (const std::size_t i : of) {
-    const bool of_marks = is_of_marks(terms.back().rules.of(i).policy, weighed);
+    const engine::Policy& policy = terms.back().rules.of(i).policy;
+    const bool of_marks = is_of_marks(policy, weighed);
     if (!of_marks) figures.pupils[i].year = year_of_terms(terms, i, pick);
-    if (of_marks && whole != nullptr) figures.pupils[i].year = whole->figures[i].computed;
+    if (of_marks && whole != nullptr && whole->values[i]) figures.pupils[i].year = shown_as(policy.shown.year, *whole->values[i]);
   }
 }
 

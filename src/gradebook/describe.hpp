@@ -69,10 +69,12 @@ ENT_WORDS(OptionalRule, as_ordinary, raising_best_first, raising_in_order, above
 ENT_WORDS(YearRule, periods, marks, marks_unless_periods_weigh)
 ENT_RECORD(Letter, 2, label, at_least)
 ENT_RECORD(Letters, 0, preset, items, exact)
+ENT_WORDS(AverageOf, box, subject, general, year, group)
+ENT_RECORD(RoundingOf, 1, of, step, rounding)
 ENT_RECORD(SetPolicy, 2, org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times,
-           moved, negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year)
+           moved, negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year, roundings)
 ENT_RECORD(PolicyView, 0, policy, text, org_id, level, valid_from, scale, step, missing, best_more, best_times, worst_times, moved,
-           negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year)
+           negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year, roundings)
 ENT_RECORD(OfLevel, 1, org_id, level)
 ENT_WORDS(Gather, marks_and_boxes, all_marks_below, boxes_if_any, sums_of_boxes)
 ENT_RECORD(BoxRules, 0, preset, gather, missing, drop_lowest, drop_highest, keep_highest, best_more, best_times, worst_times, step,

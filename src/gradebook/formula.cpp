@@ -11,6 +11,8 @@ namespace {
 constexpr std::array weigh_words{"by coefficient", "by coefficient and scale", "by range", "equal weights"};
 constexpr std::array bonus_words{"bonus as ordinary", "bonus points above half", "bonus ordinary above half"};
 constexpr std::array optional_words{"optional as ordinary", "optional best first", "optional in order", "optional above the others"};
+constexpr std::array rounding_words{"nearest", "up", "down"};
+constexpr std::array averages_words{"boxes", "subjects", "general", "year", "groups"};
 constexpr std::array year_words{"year of periods", "year of marks", "year of marks unless periods weigh"};
 
 /// The engine has the same words in the same order.
@@ -19,10 +21,32 @@ void adopt(Rule& rule, const std::optional<SaidRule>& said) {
   if (said) rule = static_cast<Rule>(*said);
 }
 
-void apply(engine::Rounding& rounding, const Said& said) {
+/// Where the preset rounds; what it leaves exact stays so.
+template <class Words>
+void apply(engine::Rounding& rounding, const Words& said) {
   if (rounding.step == Decimal(0)) return;
   if (said.step) rounding.step = *said.step;
   if (said.rounding) rounding.toward = toward(*said.rounding);
+}
+
+/// Of one kind of average, what the next level sees and what is shown. An average that the preset never rounds is so where it is shown.
+void apply(engine::Policy& policy, const RoundingOf& said) {
+  const auto both = [&](engine::Rounding& counted, engine::Rounding& shown) {
+    if (counted.step == Decimal(0) && shown.step == Decimal(0)) shown.step = said.step.value_or(Decimal(0));
+    apply(counted, said);
+    apply(shown, said);
+  };
+  switch (said.of) {
+    case AverageOf::box: return both(policy.box.rounding, policy.shown.box);
+    case AverageOf::subject: return both(policy.root.rounding, policy.shown.subject);
+    case AverageOf::general: return both(policy.general.rounding, policy.shown.general);
+    case AverageOf::year: return both(policy.year.rounding, policy.shown.year);
+    case AverageOf::group:
+      for (engine::Rounding* const rounding : {&policy.group.mean, &policy.group.median, &policy.shown.group}) {
+        if (said.step) rounding->step = *said.step;
+        apply(*rounding, said);
+      }
+  }
 }
 
 void apply(engine::BoxRule& rule, const Said& said) {
@@ -40,6 +64,8 @@ template <class Rule, std::size_t count>
 void tell(std::string& text, const std::array<const char*, count>& words, const std::optional<Rule>& said) {
   if (said) text.append("; ").append(words[static_cast<std::size_t>(*said) - 1]);
 }
+
+const char* word_of(RoundingRule rule) noexcept { return rounding_words[static_cast<std::size_t>(rule) - 1]; }
 
 void tell(std::string& text, const char* name, const std::optional<Decimal>& value) {
   if (value) text.append("; ").append(name).append(" ").append(value->text());
@@ -64,10 +90,12 @@ engine::Policy policy_of(const Said& said) {
   engine::Policy policy = preset != nullptr ? *preset : engine::fr_exact;
   apply(policy.root, said);
   apply(policy.box, said);
+  engine::ShownRule& shown = policy.shown;
   for (engine::Rounding* const rounding : {&policy.general.rounding, &policy.year.rounding, &policy.group.mean, &policy.group.median,
-                                           &policy.shown}) {
+                                           &shown.box, &shown.subject, &shown.general, &shown.year, &shown.group}) {
     apply(*rounding, said);
   }
+  for (const RoundingOf& one : said.roundings) apply(policy, one);
   policy.entry.negative = said.negative.value_or(policy.entry.negative);
   policy.entry.above_maximum = said.above_maximum.value_or(policy.entry.above_maximum);
   policy.entry.decimals = said.decimals.value_or(policy.entry.decimals);
@@ -77,10 +105,9 @@ engine::Policy policy_of(const Said& said) {
 }
 
 std::string text_of(const Said& said) {
-  static constexpr const char* roundings[] = {"", "nearest", "up", "down"};
   std::string text = said.preset;
   tell(text, "step", said.step);
-  if (said.rounding) text.append("; rounding ").append(roundings[static_cast<std::size_t>(*said.rounding)]);
+  if (said.rounding) text.append("; rounding ").append(word_of(*said.rounding));
   if (said.missing) text.append(*said.missing == MissingRule::zero ? "; missing zero" : "; missing left out");
   tell(text, "best more", said.best_more);
   tell(text, "best times", said.best_times);
@@ -95,6 +122,11 @@ std::string text_of(const Said& said) {
   tell(text, bonus_words, said.bonus);
   tell(text, optional_words, said.optional);
   tell(text, year_words, said.year);
+  for (const RoundingOf& one : said.roundings) {
+    text.append("; ").append(averages_words[static_cast<std::size_t>(one.of) - 1]);
+    if (one.step) text.append(" step ").append(one.step->text());
+    if (one.rounding) text.append(" rounding ").append(word_of(*one.rounding));
+  }
   if (!said.categories.empty()) text.append("; categories ").append(std::to_string(said.categories.size()));
   return text;
 }

@@ -36,6 +36,12 @@ struct Said {
   std::optional<BonusRule> bonus{};
   std::optional<OptionalRule> optional{};
   std::optional<YearRule> year{};
+  std::vector<RoundingOf> roundings{};
+};
+
+/// Roundings of one kind of average each, as they are kept.
+struct SaidRoundings {
+  std::vector<RoundingOf> items{};
 };
 
 /// As the engine has it.

@@ -51,9 +51,10 @@ const std::string& letter_at(const Letters& letters, const Rational& percent) {
   return found == letters.items.end() ? letters.items.back().label : found->label;
 }
 
-std::optional<std::string> letter_between(const Formula& formula, const Rational& average, const Rational& minimum, const Rational& maximum) {
+std::optional<std::string> letter_between(const Formula& formula, const engine::Rounding& shown, const Rational& average, const Rational& minimum,
+                                          const Rational& maximum) {
   if (!formula.letters || !(minimum < maximum)) return std::nullopt;
-  const Rational value = formula.letters->exact.value_or(false) ? average : Rational(shown_as(formula.policy, average));
+  const Rational value = formula.letters->exact.value_or(false) ? average : Rational(shown_as(shown, average));
   return letter_at(*formula.letters, (value - minimum) / (maximum - minimum) * Rational(100));
 }
 
@@ -90,14 +91,14 @@ Letters completed(Letters letters) {
 }
 
 std::optional<std::string> letter_of(const Formula& formula, const engine::Outcome& outcome, const std::optional<Decimal>* typed) {
-  if (typed != nullptr) return *typed ? overall_letter_of(formula, Rational(**typed)) : std::nullopt;
+  if (typed != nullptr) return *typed ? overall_letter_of(formula, formula.policy.shown.subject, Rational(**typed)) : std::nullopt;
   if (!outcome.exists()) return std::nullopt;
-  return letter_between(formula, outcome.value, outcome.minimum, outcome.maximum);
+  return letter_between(formula, formula.policy.shown.subject, outcome.value, outcome.minimum, outcome.maximum);
 }
 
-std::optional<std::string> overall_letter_of(const Formula& formula, const std::optional<Rational>& average) {
+std::optional<std::string> overall_letter_of(const Formula& formula, const engine::Rounding& shown, const std::optional<Rational>& average) {
   const auto scale = scale_of(formula.policy);
-  return average && scale ? letter_between(formula, *average, 0, Rational(*scale)) : std::nullopt;
+  return average && scale ? letter_between(formula, shown, *average, 0, Rational(*scale)) : std::nullopt;
 }
 
 }  // namespace ent::gradebook

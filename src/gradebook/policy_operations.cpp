@@ -47,7 +47,7 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.policy = said.said.preset;
   view.text = text_of(said.said);
   view.scale = policy.scale;
-  view.step = policy.shown.step != Decimal(0) ? policy.shown.step : policy.root.rounding.step;
+  view.step = policy.shown.subject.step != Decimal(0) ? policy.shown.subject.step : policy.root.rounding.step;
   view.missing = policy.root.missing == engine::Treatment::zero ? MissingRule::zero : MissingRule::left_out;
   view.best_more = policy.root.extremes.best_more;
   view.best_times = policy.root.extremes.best_times;
@@ -63,6 +63,7 @@ PolicyView view_of(const rows::SaidBy& said) {
   view.bonus = static_cast<BonusRule>(policy.root.bonus);
   view.optional = static_cast<OptionalRule>(policy.root.optional);
   view.year = static_cast<YearRule>(policy.year_of);
+  view.roundings = said.said.roundings;
   return view;
 }
 
@@ -81,7 +82,7 @@ Result<PolicyView> set_policy_(Write<Perm::subject_manage>& unit, const SetPolic
                             {input.policy, input.step, input.rounding, input.missing, input.best_more, input.best_times,
                              input.worst_times, input.moved, input.negative, input.above_maximum, input.decimals,
                              input.letters ? std::optional(completed(*input.letters)) : std::nullopt, input.quartiles, tidy(input.categories),
-                             input.weigh, input.bonus, input.optional, input.year}};
+                             input.weigh, input.bonus, input.optional, input.year, input.roundings}};
   // rows
   rows::put_policy(unit, granted, policy);
   // event

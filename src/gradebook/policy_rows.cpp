@@ -17,20 +17,20 @@ using unit::Sql;
 /// A unit of the line is `distance << 32 | org`.
 constexpr Sql select_policies{
     "SELECT p.org, p.level, p.valid_from, p.policy, p.step, p.rounding, p.missing, p.best_more, p.best_times, p.worst_times, p.moved, "
-    "p.negative, p.above_maximum, p.decimals, p.letters, p.quartiles, p.categories, p.weigh, p.bonus, p.optional, p.year_of "
+    "p.negative, p.above_maximum, p.decimals, p.letters, p.quartiles, p.categories, p.weigh, p.bonus, p.optional, p.year_of, p.roundings "
     "FROM EACH($1) v JOIN mark_policy p ON p.org = v.value % 4294967296 "
     "WHERE p.valid_from <= $2 ORDER BY v.value, p.level, p.valid_from"};
 
 constexpr Sql upsert_policy{
     "INSERT INTO mark_policy (org, level, valid_from, policy, step, rounding, missing, best_more, best_times, worst_times, at, author, moved, "
-    "negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year_of) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) "
+    "negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year_of, roundings) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) "
     "ON CONFLICT (org, level, valid_from) DO UPDATE SET policy = excluded.policy, step = excluded.step, "
     "rounding = excluded.rounding, missing = excluded.missing, best_more = excluded.best_more, best_times = excluded.best_times, "
     "worst_times = excluded.worst_times, at = excluded.at, author = excluded.author, moved = excluded.moved, "
     "negative = excluded.negative, above_maximum = excluded.above_maximum, decimals = excluded.decimals, letters = excluded.letters, "
     "quartiles = excluded.quartiles, categories = excluded.categories, weigh = excluded.weigh, bonus = excluded.bonus, "
-    "optional = excluded.optional, year_of = excluded.year_of"};
+    "optional = excluded.optional, year_of = excluded.year_of, roundings = excluded.roundings"};
 
 // Each set begins with a row without subject, so that an empty one holds too.
 constexpr Sql select_sets{
@@ -94,6 +94,10 @@ std::optional<SaidCategories> said_or_none(const std::vector<Category>& categori
   return categories.empty() ? std::nullopt : std::optional(SaidCategories{categories});
 }
 
+std::optional<SaidRoundings> said_or_none(const std::vector<RoundingOf>& roundings) {
+  return roundings.empty() ? std::nullopt : std::optional(SaidRoundings{roundings});
+}
+
 constexpr std::int64_t as_for_others = 0;
 
 std::optional<SubjectMode> mode_or_none(const Rows& row, int column) {
@@ -136,7 +140,8 @@ std::vector<SaidBy> policies_until(unit::Unit& unit, std::span<const std::int64_
                       word_or_none<bool>(rows, 11), word_or_none<bool>(rows, 12), word_or_none<std::int32_t>(rows, 13),
                       record_or_none<Letters>(rows, 14), word_or_none<QuartileRule>(rows, 15),
                       record_or_none<SaidCategories>(rows, 16).value_or(SaidCategories{}).items, word_or_none<WeighRule>(rows, 17),
-                      word_or_none<BonusRule>(rows, 18), word_or_none<OptionalRule>(rows, 19), word_or_none<YearRule>(rows, 20)}});
+                      word_or_none<BonusRule>(rows, 18), word_or_none<OptionalRule>(rows, 19), word_or_none<YearRule>(rows, 20),
+                      record_or_none<SaidRoundings>(rows, 21).value_or(SaidRoundings{}).items}});
   }
   return found;
 }
@@ -147,7 +152,8 @@ void put_policy(unit::WriteUnit& unit, const unit::Granted& granted, const SaidB
             number(said.rounding), number(said.missing), millionths(said.best_more), millionths(said.best_times),
             millionths(said.worst_times), unit.now().time_since_epoch().count(), unit.actor().person, number(said.moved),
             number(said.negative), number(said.above_maximum), number(said.decimals), json(said.letters), number(said.quartiles),
-            json(said_or_none(said.categories)), number(said.weigh), number(said.bonus), number(said.optional), number(said.year));
+            json(said_or_none(said.categories)), number(said.weigh), number(said.bonus), number(said.optional), number(said.year),
+            json(said_or_none(said.roundings)));
 }
 
 std::vector<WeightBy> weights_until(unit::Unit& unit, OrgId org, const std::vector<std::int64_t>& divisions,

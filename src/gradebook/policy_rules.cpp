@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <unordered_set>
 
@@ -26,6 +27,15 @@ void check_level(base::Fields& fields, const std::optional<std::string>& level) 
   if (level) fields.length(base::trim(*level), 1, longest_code, "/level");
 }
 
+void check_roundings(base::Fields& fields, const std::vector<RoundingOf>& roundings) {
+  for (std::size_t i = 0; i < roundings.size(); ++i) {
+    const std::string path = "/roundings/" + std::to_string(i);
+    const auto before = std::span(roundings).first(i);
+    fields.refuse_if(std::ranges::find(before, roundings[i].of, &RoundingOf::of) != before.end(), path + "/of", "field.repeated");
+    check_step(fields, roundings[i].step, path + "/step");
+  }
+}
+
 }  // namespace
 
 void check_weight(base::Fields& fields, const std::optional<Decimal>& value, const std::string& path) {
@@ -47,6 +57,7 @@ std::optional<Error> well_formed(const SetPolicy& input) {
   check_weight(fields, input.best_times, "/best_times");
   check_weight(fields, input.worst_times, "/worst_times");
   fields.refuse_if(input.decimals && (*input.decimals < 0 || *input.decimals > most_decimals), "/decimals", "field.range");
+  check_roundings(fields, input.roundings);
   check_letters(fields, input.letters);
   check_categories(fields, input.categories);
   return fields.error();

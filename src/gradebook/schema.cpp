@@ -164,6 +164,8 @@ ALTER TABLE mark_policy ADD COLUMN bonus INT;
 ALTER TABLE mark_policy ADD COLUMN optional INT;
 ALTER TABLE mark_policy ADD COLUMN year_of INT;
 )";
+// How averages of one kind are rounded, all of them: JSON.
+const char* const roundings_schema = "ALTER TABLE mark_policy ADD COLUMN roundings TEXT;";
 
 namespace {
 

@@ -36,6 +36,8 @@ extern const char* const omitted_schema;
 extern const char* const categories_schema;
 /// What marks weigh, how bonus and optional ones count, what a year is made of.
 extern const char* const rules_schema;
+/// How averages of one kind are rounded.
+extern const char* const roundings_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

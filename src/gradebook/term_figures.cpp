@@ -16,11 +16,11 @@ bool is_number(const PlacedMark& mark) noexcept {
 }
 
 /// What is computed, and what is typed in its place.
-PupilFigure figure_of(const engine::Policy& policy, const engine::Outcome& outcome, const Typed* typed, std::optional<Rational>& value) {
+PupilFigure figure_of(const engine::Rounding& shown, const engine::Outcome& outcome, const Typed* typed, std::optional<Rational>& value) {
   PupilFigure figure;
   if (outcome.exists()) {
     value = outcome.value;
-    figure.computed = shown_as(policy, outcome.value);
+    figure.computed = shown_as(shown, outcome.value);
     figure.exact = outcome.exact;
   }
   if (typed != nullptr) value = *typed ? std::optional(Rational(**typed)) : std::nullopt;
@@ -73,7 +73,7 @@ void count(Column& column, const Level& level, const Basis& basis, const std::st
     const std::size_t place = level.places[i];
     const Counted& pupil = level.pupils[i];
     const Typed* const instead = typed_in(typed, pupil.member, subject);
-    PupilFigure figure = figure_of(level.formula->policy, outcomes[i], instead, column.values[place]);
+    PupilFigure figure = figure_of(level.formula->policy.shown.subject, outcomes[i], instead, column.values[place]);
     figure.letter = letter_of(*level.formula, outcomes[i], instead);
     const Weight weight = level.formula->weights.of(code, pupil.place);
     figure.coefficient = weight.coefficient;
@@ -97,8 +97,8 @@ Column general_of(const TermRules& rules, const std::map<std::string, Column>& s
     }
     const auto said = typed.find(rules.pupils()[pupil].member);
     const Typed* const instead = said == typed.end() ? nullptr : &said->second;
-    general.figures.push_back(figure_of(policy, overall.outcome(), instead, general.values[pupil]));
-    general.figures.back().letter = overall_letter_of(rules.of(pupil), general.values[pupil]);
+    general.figures.push_back(figure_of(policy.shown.general, overall.outcome(), instead, general.values[pupil]));
+    general.figures.back().letter = overall_letter_of(rules.of(pupil), policy.shown.general, general.values[pupil]);
   }
   return general;
 }
@@ -117,8 +117,8 @@ std::map<std::string, Column> category_columns(const TermRules& rules, const std
         if (subject == subjects.end()) continue;
         overall.add({.average = subject->second.values[pupil], .coefficient = subject->second.figures[pupil].coefficient});
       }
-      column.figures[pupil] = figure_of(formula.policy, overall.outcome(), nullptr, column.values[pupil]);
-      column.figures[pupil].letter = overall_letter_of(formula, column.values[pupil]);
+      column.figures[pupil] = figure_of(formula.policy.shown.general, overall.outcome(), nullptr, column.values[pupil]);
+      column.figures[pupil].letter = overall_letter_of(formula, formula.policy.shown.general, column.values[pupil]);
     }
   }
   return columns;

@@ -35,12 +35,17 @@ class Said:
     weigh: str | None = None
     bonus: str | None = None
     optional: str | None = None
+    box_step: Fraction | None = None
+    box_rounding: str | None = None
+    subject_step: Fraction | None = None
+    subject_rounding: str | None = None
 
     def words(self) -> str:
         pairs = [(name, value if isinstance(value, str) else decimal(value)) for name, value in vars(self).items() if value is not None]
         return " ".join(f"said_{name}={value}" for name, value in pairs)
 
 
+STEPS, ROUNDINGS = ("0.01", "0.05", "0.1", "0.25", "0.5", "1"), ("nearest", "up", "down")
 WEIGHS = ("coefficient", "coefficient_and_scale", "range", "equal")
 BONUSES = ("as_ordinary", "points_above_half", "ordinary_above_unscaled_half")
 OPTIONALS = ("as_ordinary", "raising_best_first", "raising_in_order", "above_the_others")
@@ -54,8 +59,10 @@ def a_said(rng: random.Random, policy: str) -> Said:
     def word(*values: str) -> str | None:
         return rng.choice(values) if rng.random() < 0.5 else None
 
-    said = Said(some("0.01", "0.05", "0.1", "0.25", "0.5", "1"), word("nearest", "up", "down"), word("left_out", "zero"),
+    said = Said(some(*STEPS), word(*ROUNDINGS), word("left_out", "zero"),
                 some("0", "1", "0.5", "2.75", "100"), some("1", "0", "2", "1.5", "0.25", "100"), some("1", "0", "0.5", "2", "0.3", "100"))
+    said.box_step, said.subject_step = some(*STEPS), some(*STEPS)
+    said.box_rounding, said.subject_rounding = word(*ROUNDINGS), word(*ROUNDINGS)
     if policy in SUMS:
         said.weigh, said.bonus, said.optional = word(*WEIGHS), word(*BONUSES), word(*OPTIONALS)
     return said
@@ -78,9 +85,12 @@ def rounded(value: Fraction, toward: str, step: Fraction) -> Fraction:
     return step * (math.ceil if toward == "up" else math.floor)(value / step)
 
 
-def shown_rule(policy: str, said: Said) -> tuple[str, Fraction]:
+def shown_rule(policy: str, said: Said, box: int = 0) -> tuple[str, Fraction]:
+    """What is said of subjects or of boxes alone comes before what is said of all."""
     toward, step, _ = SHOWN.get(policy, ("nearest", HUNDREDTH, False))
-    return said.rounding or toward, step if said.step is None else said.step
+    own_toward, own_step = (said.box_rounding, said.box_step) if box else (said.subject_rounding, said.subject_step)
+    steps = (one for one in (own_step, said.step, step) if one is not None)
+    return own_toward or said.rounding or toward, next(steps)
 
 
 def said_of(book: Book, said: Said) -> Book:
@@ -196,7 +206,7 @@ def sums(book: Book, box: int, marks: list[Mark], said: Said) -> Fraction | None
         if pair[0] > others if optional == "above_the_others" else with_it > average:
             must.append(pair)
             average = with_it
-    return rounded(average, *shown_rule(book.policy, said)) if SHOWN[book.policy][2] else average
+    return rounded(average, *shown_rule(book.policy, said, box)) if SHOWN[book.policy][2] else average
 
 
 def entcore(book: Book, box: int, marks: list[Mark], said: Said) -> Fraction | None:
@@ -207,7 +217,7 @@ def entcore(book: Book, box: int, marks: list[Mark], said: Said) -> Fraction | N
         rows = french.counted(book, box, marks, book.tests_in(box))
         weights = weights_of(book, box, rows)
         average = french.mean([(value * 20 / book.tests[at].max, weights[at]) for at, value in rows if weights[at] > 0])
-    return None if average is None else rounded(average, *shown_rule("entcore", said))
+    return None if average is None else rounded(average, *shown_rule("entcore", said, box))
 
 
 @dataclass

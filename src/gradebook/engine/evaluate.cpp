@@ -295,7 +295,7 @@ void Evaluator::note_lenders(Explanation& explanation) const {
   }
 }
 
-Decimal Evaluator::shown(const Outcome& outcome) const { return policy_.shown.of(outcome.value).decimal(); }
+Decimal Evaluator::shown(const Outcome& outcome) const { return policy_.shown.subject.of(outcome.value).decimal(); }
 
 Outcome Evaluator::average(const PupilMarks& pupil, const View& view) const {
   Run run{.pupil = pupil, .view = view};

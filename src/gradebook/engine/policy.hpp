@@ -47,6 +47,16 @@ struct Rounding {
   Rational of(const Rational& number) const { return step == Decimal(0) ? number : number.rounded(toward, step); }
 };
 
+/// How averages are rounded where they are told, by what they are of.
+struct ShownRule {
+  Rounding box{};
+  Rounding subject{};
+  Rounding general{};  ///< Those of categories of subjects too.
+  Rounding year{};
+  Rounding group{};  ///< Minimum, maximum and quartiles of a class; for mean and median see GroupRule.
+};
+constexpr ShownRule alike_everywhere(const Rounding& rounding) noexcept { return {rounding, rounding, rounding, rounding, rounding}; }
+
 /// What a box is the average of.
 enum class Gather : std::uint8_t {
   marks_and_boxes = 1,  ///< Its own marks, and each box in it as one more: an average of averages.
@@ -193,7 +203,7 @@ struct Policy {
   GeneralRule year{};
   YearOf year_of = YearOf::periods;
   GroupRule group{};
-  Rounding shown{.step = Decimal::of_millionths(10'000)};
+  ShownRule shown = alike_everywhere({.step = Decimal::of_millionths(10'000)});
   EntryRule entry{};
   std::array<Treatment, mark_kinds> treatments{};
 };

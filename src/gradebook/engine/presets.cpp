@@ -46,7 +46,7 @@ constexpr Policy make_gepi() {
   policy.root.rounding = {Toward::up, tenth};
   policy.box = policy.root;
   policy.group = {.mean = {Toward::nearest, tenth}, .median = {}, .quartiles_from = 4};
-  policy.shown = {Toward::nearest, tenth};
+  policy.shown = alike_everywhere({Toward::nearest, tenth});
   policy.entry.decimals = 1;
   return policy;
 }
@@ -71,7 +71,7 @@ constexpr Policy make_entcore() {
   policy.general.rounding = {Toward::nearest_up, tenth};
   policy.year_of = YearOf::marks;
   policy.group.mean = {Toward::nearest_up, tenth};
-  policy.shown = {};
+  policy.shown = alike_everywhere({});
   return policy;
 }
 

@@ -145,17 +145,20 @@ Policy policy_of(const Fields& fields) {
   number("said_best_more", said.best_more);
   number("said_best_times", said.best_times);
   number("said_worst_times", said.worst_times);
+  using ent::gradebook::AverageOf;
   using ent::gradebook::MissingRule;
-  using ent::gradebook::RoundingRule;
-  const std::string toward = fields.text("said_rounding");
-  if (!toward.empty())
-    said.rounding = toward == "up" ? RoundingRule::up : toward == "down" ? RoundingRule::down : RoundingRule::nearest;
   const std::string missing = fields.text("said_missing");
   if (!missing.empty()) said.missing = missing == "zero" ? MissingRule::zero : MissingRule::left_out;
   const auto rule = [&]<class Rule>(const char* key, std::initializer_list<std::string_view> words, std::optional<Rule>& into) {
     const auto found = std::find(words.begin(), words.end(), fields.text(key));
     if (found != words.end()) into = static_cast<Rule>(found - words.begin() + 1);
   };
+  rule("said_rounding", {"nearest", "up", "down"}, said.rounding);
+  for (const auto& [name, of] : {std::pair("said_box", AverageOf::box), std::pair("said_subject", AverageOf::subject)}) {
+    ent::gradebook::RoundingOf& one = said.roundings.emplace_back(of);
+    number((std::string(name) + "_step").c_str(), one.step);
+    rule((std::string(name) + "_rounding").c_str(), {"nearest", "up", "down"}, one.rounding);
+  }
   rule("said_weigh", {"coefficient", "coefficient_and_scale", "range", "equal"}, said.weigh);
   rule("said_bonus", {"as_ordinary", "points_above_half", "ordinary_above_unscaled_half"}, said.bonus);
   rule("said_optional", {"as_ordinary", "raising_best_first", "raising_in_order", "above_the_others"}, said.optional);

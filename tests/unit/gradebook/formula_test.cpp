@@ -25,11 +25,25 @@ BOOST_AUTO_TEST_SUITE(formula)
 
 BOOST_AUTO_TEST_CASE(a_step_is_used_where_the_preset_rounds) {
   const engine::Policy exact = policy_of({.preset = "fr-exact", .step = decimal("0.5"), .rounding = RoundingRule::up});
-  BOOST_TEST((exact.shown.step == decimal("0.5") && exact.shown.toward == engine::Toward::up));
+  BOOST_TEST((exact.shown.subject.step == decimal("0.5") && exact.shown.year.toward == engine::Toward::up));
   BOOST_TEST((exact.root.rounding.step == Decimal(0) && exact.general.rounding.step == Decimal(0)));
   const engine::Policy gepi = policy_of({.preset = "gepi", .step = decimal("0.5")});
   BOOST_TEST((gepi.root.rounding.step == decimal("0.5") && gepi.root.rounding.toward == engine::Toward::up));
-  BOOST_TEST((gepi.group.mean.step == decimal("0.5") && gepi.shown.toward == engine::Toward::nearest));
+  BOOST_TEST((gepi.group.mean.step == decimal("0.5") && gepi.shown.general.toward == engine::Toward::nearest));
+}
+
+BOOST_AUTO_TEST_CASE(one_kind_of_average_is_rounded_otherwise) {
+  const engine::Policy gepi = policy_of({.preset = "gepi", .step = 1, .roundings = {{AverageOf::box, decimal("0.5"), RoundingRule::down}}});
+  BOOST_TEST((gepi.box.rounding.step == decimal("0.5") && gepi.box.rounding.toward == engine::Toward::down));
+  BOOST_TEST((gepi.shown.box.step == decimal("0.5") && gepi.shown.box.toward == engine::Toward::down));
+  BOOST_TEST((gepi.root.rounding.step == Decimal(1) && gepi.root.rounding.toward == engine::Toward::up));
+  BOOST_TEST((gepi.shown.subject.step == Decimal(1) && gepi.shown.general.step == Decimal(1)));
+  const engine::Policy exact = policy_of({.preset = "fr-exact", .roundings = {{AverageOf::box, decimal("0.5"), {}}}});
+  BOOST_TEST((exact.box.rounding.step == Decimal(0) && exact.shown.box.step == decimal("0.5")));
+  // entcore shows of years what it has rounded before, and nothing more.
+  const engine::Policy entcore = policy_of({.preset = "entcore", .roundings = {{AverageOf::year, decimal("0.5"), RoundingRule::up}}});
+  BOOST_TEST((entcore.shown.year.step == decimal("0.5") && entcore.shown.year.toward == engine::Toward::up));
+  BOOST_TEST((entcore.shown.subject.step == Decimal(0)));
 }
 
 BOOST_AUTO_TEST_CASE(the_rest_goes_to_all_boxes) {

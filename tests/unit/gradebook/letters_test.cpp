@@ -67,9 +67,9 @@ BOOST_AUTO_TEST_CASE(what_is_outside_has_the_nearest) {
 }
 
 BOOST_AUTO_TEST_CASE(points_of_different_maxima_have_no_letter_together) {
-  BOOST_TEST((overall_letter_of(formula_with(engine::fr_exact, {.preset = "fifths"}), Rational(12)) == "B"));
-  BOOST_TEST((!overall_letter_of(formula_with(engine::moodle_natural, {.preset = "moodle"}), Rational(12))));
-  BOOST_TEST((!overall_letter_of(formula_with(engine::fr_exact, {.preset = "fifths"}), std::nullopt)));
+  BOOST_TEST((overall_letter_of(formula_with(engine::fr_exact, {.preset = "fifths"}), engine::fr_exact.shown.general, Rational(12)) == "B"));
+  BOOST_TEST((!overall_letter_of(formula_with(engine::moodle_natural, {.preset = "moodle"}), engine::moodle_natural.shown.general, Rational(12))));
+  BOOST_TEST((!overall_letter_of(formula_with(engine::fr_exact, {.preset = "fifths"}), engine::fr_exact.shown.general, std::nullopt)));
   BOOST_TEST((!letter_of(formula_with(engine::fr_exact, {.preset = "fifths"}), engine::Outcome{})));
 }
 
