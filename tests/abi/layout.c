@@ -1055,6 +1055,11 @@ _Static_assert(offsetof(ent_gradebook_category_item, code) == 0, "ent_gradebook_
 _Static_assert(offsetof(ent_gradebook_category_item, name) == 16, "ent_gradebook_category_item.name");
 _Static_assert(offsetof(ent_gradebook_category_item, subject_codes) == 32, "ent_gradebook_category_item.subject_codes");
 _Static_assert(sizeof(ent_gradebook_category_item) >= 56, "ent_gradebook_category_item");
+_Static_assert(offsetof(ent_gradebook_rounding_of_item, of) == 0, "ent_gradebook_rounding_of_item.of");
+_Static_assert(offsetof(ent_gradebook_rounding_of_item, reserved0) == 4, "ent_gradebook_rounding_of_item.reserved0");
+_Static_assert(offsetof(ent_gradebook_rounding_of_item, step) == 8, "ent_gradebook_rounding_of_item.step");
+_Static_assert(offsetof(ent_gradebook_rounding_of_item, rounding) == 16, "ent_gradebook_rounding_of_item.rounding");
+_Static_assert(sizeof(ent_gradebook_rounding_of_item) >= 24, "ent_gradebook_rounding_of_item");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, struct_size) == 0, "ent_gradebook_set_policy_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, reserved0) == 4, "ent_gradebook_set_policy_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, org_id) == 8, "ent_gradebook_set_policy_args.org_id");
@@ -1079,7 +1084,8 @@ _Static_assert(offsetof(ent_gradebook_set_policy_args, weigh) == 176, "ent_grade
 _Static_assert(offsetof(ent_gradebook_set_policy_args, bonus) == 184, "ent_gradebook_set_policy_args.bonus");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, optional) == 192, "ent_gradebook_set_policy_args.optional");
 _Static_assert(offsetof(ent_gradebook_set_policy_args, year) == 200, "ent_gradebook_set_policy_args.year");
-_Static_assert(sizeof(ent_gradebook_set_policy_args) >= 208, "ent_gradebook_set_policy_args");
+_Static_assert(offsetof(ent_gradebook_set_policy_args, roundings) == 208, "ent_gradebook_set_policy_args.roundings");
+_Static_assert(sizeof(ent_gradebook_set_policy_args) >= 232, "ent_gradebook_set_policy_args");
 _Static_assert(offsetof(ent_gradebook_of_level_args, struct_size) == 0, "ent_gradebook_of_level_args.struct_size");
 _Static_assert(offsetof(ent_gradebook_of_level_args, reserved0) == 4, "ent_gradebook_of_level_args.reserved0");
 _Static_assert(offsetof(ent_gradebook_of_level_args, org_id) == 8, "ent_gradebook_of_level_args.org_id");
@@ -2141,6 +2147,11 @@ _Static_assert(ENT_GRADEBOOK_OPTIONAL_RULE_ABOVE_THE_OTHERS == 4, "gradebook::Op
 _Static_assert(ENT_GRADEBOOK_YEAR_RULE_PERIODS == 1, "gradebook::YearRule");
 _Static_assert(ENT_GRADEBOOK_YEAR_RULE_MARKS == 2, "gradebook::YearRule");
 _Static_assert(ENT_GRADEBOOK_YEAR_RULE_MARKS_UNLESS_PERIODS_WEIGH == 3, "gradebook::YearRule");
+_Static_assert(ENT_GRADEBOOK_AVERAGE_OF_BOX == 1, "gradebook::AverageOf");
+_Static_assert(ENT_GRADEBOOK_AVERAGE_OF_SUBJECT == 2, "gradebook::AverageOf");
+_Static_assert(ENT_GRADEBOOK_AVERAGE_OF_GENERAL == 3, "gradebook::AverageOf");
+_Static_assert(ENT_GRADEBOOK_AVERAGE_OF_YEAR == 4, "gradebook::AverageOf");
+_Static_assert(ENT_GRADEBOOK_AVERAGE_OF_GROUP == 5, "gradebook::AverageOf");
 _Static_assert(ENT_GRADEBOOK_REACH_REACHED == 1, "gradebook::Reach");
 _Static_assert(ENT_GRADEBOOK_REACH_OUT_OF_REACH == 2, "gradebook::Reach");
 _Static_assert(ENT_GRADEBOOK_REACH_ALWAYS == 3, "gradebook::Reach");

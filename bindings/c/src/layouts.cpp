@@ -1270,6 +1270,13 @@ constexpr CField ent_gradebook_category_item_fields[] = {
 };
 constinit const CLayout ent_gradebook_category_item{"gradebook::Category", ent_gradebook_category_item_fields, sizeof(::ent_gradebook_category_item), false};
 
+constexpr CField ent_gradebook_rounding_of_item_fields[] = {
+    MEMBER(ent_gradebook_rounding_of_item, of, 0),
+    MEMBER(ent_gradebook_rounding_of_item, step, 1),
+    MEMBER(ent_gradebook_rounding_of_item, rounding, 2),
+};
+constinit const CLayout ent_gradebook_rounding_of_item{"gradebook::RoundingOf", ent_gradebook_rounding_of_item_fields, sizeof(::ent_gradebook_rounding_of_item), false};
+
 constexpr CField ent_gradebook_set_policy_args_fields[] = {
     MEMBER(ent_gradebook_set_policy_args, org_id, 0),
     MEMBER(ent_gradebook_set_policy_args, policy, 1),
@@ -1293,6 +1300,7 @@ constexpr CField ent_gradebook_set_policy_args_fields[] = {
     MEMBER(ent_gradebook_set_policy_args, bonus, 19),
     MEMBER(ent_gradebook_set_policy_args, optional, 20),
     MEMBER(ent_gradebook_set_policy_args, year, 21),
+    MEMBER(ent_gradebook_set_policy_args, roundings, 22, &ent_gradebook_rounding_of_item),
 };
 constinit const CLayout ent_gradebook_set_policy_args{"gradebook::SetPolicy", ent_gradebook_set_policy_args_fields, sizeof(::ent_gradebook_set_policy_args), true};
 

@@ -154,6 +154,7 @@ extern const reflect::CLayout ent_gradebook_reopen_args;
 extern const reflect::CLayout ent_gradebook_letter_item;
 extern const reflect::CLayout ent_gradebook_letters_args;
 extern const reflect::CLayout ent_gradebook_category_item;
+extern const reflect::CLayout ent_gradebook_rounding_of_item;
 extern const reflect::CLayout ent_gradebook_set_policy_args;
 extern const reflect::CLayout ent_gradebook_of_level_args;
 extern const reflect::CLayout ent_gradebook_coefficient_item;

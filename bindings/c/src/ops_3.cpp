@@ -152,6 +152,10 @@ void ent_gradebook_category_item_init(ent_gradebook_category_item* args, size_t 
   static constexpr ent_gradebook_category_item fresh = ENT_GRADEBOOK_CATEGORY_ITEM_INIT;
   ent::c::init(args, size, &fresh, sizeof fresh, false);
 }
+void ent_gradebook_rounding_of_item_init(ent_gradebook_rounding_of_item* args, size_t size) {
+  static constexpr ent_gradebook_rounding_of_item fresh = ENT_GRADEBOOK_ROUNDING_OF_ITEM_INIT;
+  ent::c::init(args, size, &fresh, sizeof fresh, false);
+}
 
 ent_status ent_gradebook_policy(ent_session* session, const ent_gradebook_of_level_args* args,
     const ent_call_options* options, ent_doc** doc, ent_error** err) {

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
     from ent._record import record
 
-__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "Averages", "BonusRule", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "Category", "CategoryAverage", "CategoryDict", "CategoryFigure", "CategorySubject", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Figure", "Gather", "GroupAverages", "GroupCategory", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Letter", "LetterDict", "Letters", "LettersDict", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "OptionalRule", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "QuartileRule", "Reach", "Reopening", "Reopenings", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions", "WeighRule", "YearRule"]
+__all__ = ["AdjustEntryDict", "Adjusted", "Adjustment", "Adjustments", "Annotation", "AnnotationCounts", "AnnotationDict", "Annotations", "Assessment", "Assessments", "AverageOf", "Averages", "BonusRule", "Box", "BoxAverage", "BoxDict", "BoxRules", "BoxRulesDict", "BoxSet", "BoxSets", "Category", "CategoryAverage", "CategoryDict", "CategoryFigure", "CategorySubject", "CellOutcome", "CoefficientDict", "CoefficientView", "Coefficients", "Entered", "EntryDict", "Fate", "Figure", "Gather", "GroupAverages", "GroupCategory", "GroupState", "GroupStates", "GroupSubject", "ImportCell", "ImportRowDict", "Imported", "Letter", "LetterDict", "Letters", "LettersDict", "Line", "Mark", "MarkKind", "MissingRule", "MovedRule", "Needed", "Operations", "OptionalRule", "Part", "PeriodState", "PolicyView", "PupilMark", "PupilMarks", "QuartileRule", "Reach", "Reopening", "Reopenings", "RoundingOf", "RoundingOfDict", "RoundingRule", "Sheet", "SubjectAverage", "SubjectMode", "SupposedDict", "Supposition", "Table", "TableAverage", "TableRow", "Version", "Versions", "WeighRule", "YearRule"]
 
 Part = Literal["ordinary", "bonus", "optional", "extra"]
 """In which part a mark stands in its average.
@@ -196,6 +196,16 @@ marks: All its marks, as if it were one period, and not rounded before it is sho
 marks_unless_periods_weigh: The averages of the periods where one has a coefficient other than 1, or else all marks.
 """
 
+AverageOf = Literal["box", "subject", "general", "year", "group"]
+"""What an average is of.
+
+box: A box or sub-subject.
+subject: A subject.
+general: Subjects: general averages, and those of categories.
+year: The periods of a year, of a subject and in general.
+group: Pupils: mean, median, minimum, maximum, quartiles.
+"""
+
 Reach = Literal["reached", "out_of_reach", "always"]
 """Whether a target can be reached.
 
@@ -278,6 +288,17 @@ class CategoryDict(TypedDict):
     """As reports show it: 1 to 60 characters."""
     subject_codes: Iterable[str]
     """1 to 100; a subject is in one category at most."""
+
+
+class RoundingOfDict(TypedDict):
+    """How averages of one kind are rounded."""
+
+    of: AverageOf
+    """Of which; each once."""
+    step: NotRequired[Decimal | None]
+    """As SetPolicy.step, for these alone; default: as for all."""
+    rounding: NotRequired[RoundingRule | None]
+    """As SetPolicy.rounding, for these alone; default: as for all."""
 
 
 class CoefficientDict(TypedDict):
@@ -807,6 +828,18 @@ class Category:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class RoundingOf:
+    """How averages of one kind are rounded."""
+
+    of: AverageOf
+    """Of which; each once."""
+    step: Decimal | None
+    """As SetPolicy.step, for these alone; default: as for all."""
+    rounding: RoundingRule | None
+    """As SetPolicy.rounding, for these alone; default: as for all."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class PolicyView:
     """How averages are made."""
 
@@ -854,6 +887,8 @@ class PolicyView:
     """How optional marks count."""
     year: YearRule
     """What a year is made of."""
+    roundings: tuple[RoundingOf, ...]
+    """What is said of one kind of average alone."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -1190,6 +1225,7 @@ _core.register_record("gradebook::Reopenings", Reopenings)
 _core.register_record("gradebook::Letter", Letter)
 _core.register_record("gradebook::Letters", Letters)
 _core.register_record("gradebook::Category", Category)
+_core.register_record("gradebook::RoundingOf", RoundingOf)
 _core.register_record("gradebook::PolicyView", PolicyView)
 _core.register_record("gradebook::CoefficientView", CoefficientView)
 _core.register_record("gradebook::Coefficients", Coefficients)
@@ -1250,7 +1286,7 @@ _REOPEN = _core.register_operation(
 _REOPENINGS = _core.register_operation("gradebook.reopenings", ("period_id", "group_id", "history"))
 _SET_POLICY = _core.register_operation(
     "gradebook.set_policy",
-    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals", "letters", "quartiles", "categories", "weigh", "bonus", "optional", "year"),
+    ("org_id", "policy", "valid_from", "period_id", "level", "step", "rounding", "missing", "best_more", "best_times", "worst_times", "moved", "negative", "above_maximum", "decimals", "letters", "quartiles", "categories", "weigh", "bonus", "optional", "year", "roundings"),
 )
 _POLICY = _core.register_operation("gradebook.policy", ("org_id", "level"))
 _SET_COEFFICIENTS = _core.register_operation(
@@ -1774,6 +1810,7 @@ class Operations:
         bonus: BonusRule | None = None,
         optional: OptionalRule | None = None,
         year: YearRule | None = None,
+        roundings: Iterable[RoundingOf | RoundingOfDict] = (),
         deadline: datetime | None = None,
         idempotency_key: str | None = None,
         if_revision: int | None = None,
@@ -1804,6 +1841,7 @@ class Operations:
         bonus: How bonus marks count; default: as the preset does.
         optional: How optional marks count; default: as the preset does.
         year: What a year is made of; default: as the preset does.
+        roundings: Of one kind of average each, before `step` and `rounding`: at most 5.
 
         Permission: subject.manage on the unit.
         Raises: InvalidArgument (gradebook.no_policy, field.range, field.repeated, gradebook.too_many_decimals,
@@ -1815,7 +1853,7 @@ class Operations:
         """
         _answer: PolicyView = self._call(
             _SET_POLICY,
-            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year),
+            (org_id, policy, valid_from, period_id, level, step, rounding, missing, best_more, best_times, worst_times, moved, negative, above_maximum, decimals, letters, quartiles, categories, weigh, bonus, optional, year, roundings),
             deadline,
             idempotency_key,
             if_revision,

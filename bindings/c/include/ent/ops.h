@@ -6223,6 +6223,36 @@ enum ent_gradebook_year_rule {
   ENT_GRADEBOOK_YEAR_RULE_MARKS_UNLESS_PERIODS_WEIGH = 3
 };
 
+/** What an average is of. */
+enum ent_gradebook_average_of {
+  /** A box or sub-subject. */
+  ENT_GRADEBOOK_AVERAGE_OF_BOX = 1,
+  /** A subject. */
+  ENT_GRADEBOOK_AVERAGE_OF_SUBJECT = 2,
+  /** Subjects: general averages, and those of categories. */
+  ENT_GRADEBOOK_AVERAGE_OF_GENERAL = 3,
+  /** The periods of a year, of a subject and in general. */
+  ENT_GRADEBOOK_AVERAGE_OF_YEAR = 4,
+  /** Pupils: mean, median, minimum, maximum, quartiles. */
+  ENT_GRADEBOOK_AVERAGE_OF_GROUP = 5
+};
+
+/** How an average is rounded to a step. */
+enum ent_gradebook_rounding_rule {
+  /** To the nearer one; from the middle away from zero. */
+  ENT_GRADEBOOK_ROUNDING_RULE_NEAREST = 1,
+  /** To the next one above. */
+  ENT_GRADEBOOK_ROUNDING_RULE_UP = 2,
+  /** To the next one below. */
+  ENT_GRADEBOOK_ROUNDING_RULE_DOWN = 3
+};
+
+/** Answer gradebook::RoundingOf: How averages of one kind are rounded.
+ * /of (str enum ent_gradebook_average_of) Of which; each once.
+ * /step (decimal; maybe absent) As SetPolicy.step, for these alone; default: as for all.
+ * /rounding (str enum ent_gradebook_rounding_rule; maybe absent) As SetPolicy.rounding, for these alone; default:
+ * as for all. */
+
 /** Answer gradebook::PolicyView: How averages are made.
  * /policy (str) The preset.
  * /text (str) The preset and what is set otherwise, as averages tell it.
@@ -6245,17 +6275,8 @@ enum ent_gradebook_year_rule {
  * /weigh (str enum ent_gradebook_weigh_rule) What a mark weighs.
  * /bonus (str enum ent_gradebook_bonus_rule) How bonus marks count.
  * /optional (str enum ent_gradebook_optional_rule) How optional marks count.
- * /year (str enum ent_gradebook_year_rule) What a year is made of. */
-
-/** How an average is rounded to a step. */
-enum ent_gradebook_rounding_rule {
-  /** To the nearer one; from the middle away from zero. */
-  ENT_GRADEBOOK_ROUNDING_RULE_NEAREST = 1,
-  /** To the next one above. */
-  ENT_GRADEBOOK_ROUNDING_RULE_UP = 2,
-  /** To the next one below. */
-  ENT_GRADEBOOK_ROUNDING_RULE_DOWN = 3
-};
+ * /year (str enum ent_gradebook_year_rule) What a year is made of.
+ * /roundings (count of gradebook::RoundingOf) What is said of one kind of average alone. */
 
 /** A letter, or a word, that stands for averages. */
 typedef struct ent_gradebook_letter_item {
@@ -6310,6 +6331,26 @@ typedef struct ent_gradebook_category_item_list {
   size_t stride; /**< sizeof(ent_gradebook_category_item) */
 } ent_gradebook_category_item_list;
 
+/** How averages of one kind are rounded. */
+typedef struct ent_gradebook_rounding_of_item {
+  /** enum ent_gradebook_average_of; required. Of which; each once. */
+  int32_t of;
+  uint32_t reserved0; /**< 0 */
+  /** millionths: 14.5 is 14500000. As SetPolicy.step, for these alone; default: as for all. */
+  const int64_t *step;
+  /** enum ent_gradebook_rounding_rule. As SetPolicy.rounding, for these alone; default: as for all. */
+  const int32_t *rounding;
+} ent_gradebook_rounding_of_item;
+#define ENT_GRADEBOOK_ROUNDING_OF_ITEM_INIT \
+  { 0, 0, NULL, NULL }
+/** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
+ENT_API void ent_gradebook_rounding_of_item_init(ent_gradebook_rounding_of_item *args, size_t size);
+typedef struct ent_gradebook_rounding_of_item_list {
+  const ent_gradebook_rounding_of_item *data;
+  size_t count;
+  size_t stride; /**< sizeof(ent_gradebook_rounding_of_item) */
+} ent_gradebook_rounding_of_item_list;
+
 /** Input of set_policy(). */
 typedef struct ent_gradebook_set_policy_args {
   uint32_t struct_size; /**< sizeof(ent_gradebook_set_policy_args) */
@@ -6359,9 +6400,11 @@ typedef struct ent_gradebook_set_policy_args {
   const int32_t *optional;
   /** enum ent_gradebook_year_rule. What a year is made of; default: as the preset does. */
   const int32_t *year;
+  /** Of one kind of average each, before `step` and `rounding`: at most 5. */
+  ent_gradebook_rounding_of_item_list roundings;
 } ent_gradebook_set_policy_args;
 #define ENT_GRADEBOOK_SET_POLICY_ARGS_INIT \
-  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, {NULL, 0, 0}, NULL, NULL, NULL, NULL }
+  { sizeof(ent_gradebook_set_policy_args), 0, 0, {NULL, 0}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, {NULL, 0, 0}, NULL, NULL, NULL, NULL, {NULL, 0, 0} }
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_gradebook_set_policy_args_init(ent_gradebook_set_policy_args *args, size_t size);
 
