@@ -44,7 +44,7 @@ constexpr Sql select_without{
 
 constexpr Sql keep_groups{
     ENT_KEEP "SELECT g.org, $1, 1, g.grp, 0, 0, g.valid_from, g.valid_to FROM school_group g "
-    "WHERE g.org = $2 AND g.school_year < $1 AND g.kind <> 3 AND g.valid_to > $3"};
+    "WHERE g.org = $2 AND g.school_year < $1 AND g.kind <> 3 AND g.valid_to >= $3"};
 constexpr Sql keep_stays{
     ENT_KEEP "SELECT t.org, $1, 2, t.grp, t.member, 0, t.valid_from, t.valid_to FROM school_group g "
     "JOIN group_member t ON t.org = g.org AND t.grp = g.grp " ENT_OF_YEARS};
@@ -55,12 +55,19 @@ constexpr Sql keep_services{
     ENT_KEEP "SELECT t.org, $1, 4, t.service, 0, 0, t.valid_from, t.valid_to FROM school_group g "
     "JOIN service t ON t.org = g.org AND t.grp = g.grp " ENT_OF_YEARS};
 
+// What a feed has added since ends on that day because of the opening alone.
+constexpr Sql keep_added_groups{
+    ENT_KEEP "SELECT g.org, $1, 1, g.grp, 0, 0, g.valid_from, $2 FROM school_group g "
+    "WHERE g.org = $3 AND g.school_year < $1 AND g.kind <> 3 AND g.valid_to = $4 AND g.source <> '' "
+    "AND NOT EXISTS (SELECT 1 FROM group_ended k WHERE k.org = g.org AND k.school_year = $1 AND k.kind = 1 AND k.number = g.grp)"};
+
 // An end on the day $1; what would have begun after it has no day left.
 #define ENT_ENDED "CASE WHEN t.valid_from > $1 THEN t.valid_from ELSE $1 END "
 #define ENT_KEPT(kind) "FROM group_ended e WHERE e.org = $2 AND e.school_year = $3 AND e.kind = " kind " AND t.org = e.org "
 
 constexpr Sql end_groups{
-    "UPDATE school_group AS t SET valid_to = " ENT_ENDED ", revision = revision + 1 " ENT_KEPT("1") "AND t.grp = e.number"};
+    "UPDATE school_group AS t SET valid_to = " ENT_ENDED ", revision = revision + 1 " ENT_KEPT("1")
+    "AND t.grp = e.number AND t.valid_to > $1"};
 constexpr Sql end_stays{
     "UPDATE group_member AS t SET valid_to = " ENT_ENDED ENT_KEPT("2")
     "AND t.grp = e.number AND t.member = e.member AND t.valid_from = e.valid_from"};
@@ -69,20 +76,26 @@ constexpr Sql end_roles{
     "AND t.grp = e.number AND t.member = e.member AND t.role = e.role AND t.valid_from = e.valid_from"};
 constexpr Sql end_services{"UPDATE service AS t SET valid_to = " ENT_ENDED ENT_KEPT("4") "AND t.service = e.number"};
 
-#define ENT_STILL "AND t.valid_to = " "CASE WHEN t.valid_from > $3 THEN t.valid_from ELSE $3 END"
+#define ENT_STILL "AND t.valid_to = CASE WHEN t.valid_from > $3 THEN t.valid_from ELSE $3 END"
 #define ENT_AS_KEPT(kind) "FROM group_ended e WHERE e.org = $1 AND e.school_year = $2 AND e.kind = " kind " AND t.org = e.org "
 
 constexpr Sql resume_groups{
     "UPDATE school_group AS t SET valid_to = e.valid_to, revision = revision + 1 " ENT_AS_KEPT("1")
-    "AND t.grp = e.number " ENT_STILL};
+    "AND t.grp = e.number AND t.valid_to <> e.valid_to " ENT_STILL};
+
+// As it was kept, but not beyond its group, whose end may have been moved since.
+#define ENT_GROUP_END "(SELECT g.valid_to FROM school_group g WHERE g.org = t.org AND g.grp = t.grp)"
+#define ENT_RESUMED                                                                                           \
+  "SET valid_to = CASE WHEN e.valid_to <= " ENT_GROUP_END " THEN e.valid_to WHEN t.valid_from < " ENT_GROUP_END \
+  " THEN " ENT_GROUP_END " ELSE t.valid_from END "
+
 constexpr Sql resume_stays{
-    "UPDATE group_member AS t SET valid_to = e.valid_to " ENT_AS_KEPT("2")
+    "UPDATE group_member AS t " ENT_RESUMED ENT_AS_KEPT("2")
     "AND t.grp = e.number AND t.member = e.member AND t.valid_from = e.valid_from " ENT_STILL};
 constexpr Sql resume_roles{
-    "UPDATE group_role AS t SET valid_to = e.valid_to " ENT_AS_KEPT("3")
+    "UPDATE group_role AS t " ENT_RESUMED ENT_AS_KEPT("3")
     "AND t.grp = e.number AND t.member = e.member AND t.role = e.role AND t.valid_from = e.valid_from " ENT_STILL};
-constexpr Sql resume_services{
-    "UPDATE service AS t SET valid_to = e.valid_to " ENT_AS_KEPT("4") "AND t.service = e.number " ENT_STILL};
+constexpr Sql resume_services{"UPDATE service AS t " ENT_RESUMED ENT_AS_KEPT("4") "AND t.service = e.number " ENT_STILL};
 
 // What was added since, and ends with its group.
 #define ENT_ADDED(kind)                                                                                                \
@@ -91,13 +104,12 @@ constexpr Sql resume_services{
   "AND k.school_year = e.school_year AND k.kind = " kind " "
 
 constexpr Sql resume_added_stays{
-    "UPDATE group_member AS t SET valid_to = e.valid_to " ENT_ADDED("2")
+    "UPDATE group_member AS t " ENT_RESUMED ENT_ADDED("2")
     "AND k.number = t.grp AND k.member = t.member AND k.valid_from = t.valid_from)"};
 constexpr Sql resume_added_roles{
-    "UPDATE group_role AS t SET valid_to = e.valid_to " ENT_ADDED("3")
+    "UPDATE group_role AS t " ENT_RESUMED ENT_ADDED("3")
     "AND k.number = t.grp AND k.member = t.member AND k.role = t.role AND k.valid_from = t.valid_from)"};
-constexpr Sql resume_added_services{
-    "UPDATE service AS t SET valid_to = e.valid_to " ENT_ADDED("4") "AND k.number = t.service)"};
+constexpr Sql resume_added_services{"UPDATE service AS t " ENT_RESUMED ENT_ADDED("4") "AND k.number = t.service)"};
 
 constexpr Sql delete_kept{"DELETE FROM group_ended WHERE org = $1 AND school_year = $2"};
 
@@ -172,7 +184,9 @@ void end(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::in
 }
 
 void resume(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int32_t school_year, Date at) {
-  for (const Sql* sql : {&resume_added_stays, &resume_added_roles, &resume_added_services, &resume_groups, &resume_stays, &resume_roles,
+  unit.exec(granted, keep_added_groups, school_year, day(open_end), org.value, day(at));
+  // Groups first: all else ends with them.
+  for (const Sql* sql : {&resume_groups, &resume_added_stays, &resume_added_roles, &resume_added_services, &resume_stays, &resume_roles,
                          &resume_services}) {
     unit.exec(granted, *sql, org.value, school_year, day(at));
   }

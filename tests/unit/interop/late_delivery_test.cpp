@@ -80,6 +80,28 @@ BOOST_DATA_TEST_CASE(what_has_ended_is_not_brought_back, engines(), place) {
   BOOST_TEST(report.notes.front().reason == "group.ended");
 }
 
+/// The opening is taken back: what would have no end without it has none, and what the delivery says to end in between does.
+BOOST_DATA_TEST_CASE(what_came_late_goes_on_once_the_opening_is_taken_back, engines(), place) {
+  Host host(place);
+  host.load(Year("20260904").delivery.folder());
+  open_next(host);
+  Year late("20270720");
+  late.delivery.school("7002", "0999002X", "LYCEE FICTIF", {"2A$SECONDE A"});
+  late.delivery.pupil({.key = "503", .family = "EXEMPLE", .given = "Mia", .school = "7001", .division = "6B", .entered = "20/07/2027"});
+  late.delivery.teacher("702", "FACTICE", "Yann", {"7001"}, {"7001$6B$061300"}, {"7001$6B"});
+  late.delivery.pupil({.key = "504", .family = "EXEMPLE", .given = "Noa", .school = "7002", .division = "2A", .entered = "20/07/2027"});
+  host.load(late.delivery.folder());
+  BOOST_TEST(host.lines(groups) == (Lines{"2026 2A 20666-2147483647", "2026 6A 20666-21062", "2026 6B 21019-21062", "2027 5A 21062-2147483647"}),
+             boost::test_tools::per_element());
+  must(school_year::undo(host.session, {.org_id = school_of(host)}));
+  BOOST_TEST(host.lines(groups) == (Lines{"2026 2A 20666-2147483647", "2026 6A 20666-2147483647", "2026 6B 21019-2147483647"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(host.lines(stays) == (Lines{"501 2026 6A 20700-2147483647", "503 2026 6B 21019-2147483647", "504 2026 2A 21019-2147483647"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(host.lines(teaching) == (Lines{"701 service 20700-2147483647", "702 role 21019-2147483647", "702 service 21019-2147483647"}),
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace
