@@ -64,6 +64,18 @@ const Opening* opening_of(const std::vector<Opening>& openings, std::int32_t sch
   return found == openings.end() ? nullptr : &*found;
 }
 
+Date first_day_of(unit::Unit& unit, OrgId org, const std::vector<Opening>& openings, std::int32_t school_year) {
+  const Opening* const opening = opening_of(openings, school_year);
+  return opening != nullptr ? opening->first_day : first_day_of(unit, org, school_year);
+}
+
+/// The day of the session while a year lasts, until the first day of the next; before and after, its own first day.
+Date day_in(unit::Unit& unit, OrgId org, const std::vector<Opening>& openings, std::int32_t school_year) {
+  const Date first_day = first_day_of(unit, org, openings, school_year);
+  const bool lasts = unit.at() > first_day && unit.at() < first_day_of(unit, org, openings, school_year + 1);
+  return lasts ? unit.at() : first_day;
+}
+
 std::vector<std::int64_t> numbers_of(const std::vector<GroupId>& ids) {
   std::vector<std::int64_t> numbers;
   for (const GroupId id : ids) numbers.push_back(id.number());
@@ -243,9 +255,8 @@ Result<Openings> openings_(Read<Perm::calendar_read>& unit, const ListOpenings& 
 Result<Pupils> unplaced_(Read<Perm::person_read>& unit, const Of& input) {
   ENT_TRY(visible, unit.visible_people());
   ENT_REFUSE(well_formed(input));
-  const std::int32_t year = year_of(unit, input);
-  const auto opening = rows::find(unit, input.org_id, year);
-  const Date day = opening ? opening->first_day : first_day_of(unit, input.org_id, year);
+  const std::vector<Opening> openings = rows::openings(unit, input.org_id);
+  const Date day = day_in(unit, input.org_id, openings, standing_year_of(unit, input, openings));
   return Pupils{group::year::without_division(unit, person::seen(unit, visible, input.org_id), input.org_id, day)};
 }
 

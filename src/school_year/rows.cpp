@@ -1,7 +1,5 @@
 #include "school_year/rows.hpp"
 
-#include <algorithm>
-
 #include "unit/dates.hpp"
 
 namespace ent::school_year::rows {
@@ -38,12 +36,6 @@ std::vector<Opening> openings(unit::Unit& unit, OrgId org) {
     if (!rows.is_null(3)) found.back().division_ids.push_back(make_id<GroupId>(org.value, rows.integer(3)));
   }
   return found;
-}
-
-std::optional<Opening> find(unit::Unit& unit, OrgId org, std::int32_t school_year) {
-  const std::vector<Opening> all = openings(unit, org);
-  const auto found = std::ranges::find(all, school_year, &Opening::school_year);
-  return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const Opening& opening) {

@@ -1,7 +1,6 @@
 /// The rows of the school years that were opened.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "ent/school_year.hpp"
@@ -11,7 +10,6 @@ namespace ent::school_year::rows {
 
 /// The earliest first.
 std::vector<Opening> openings(unit::Unit& unit, OrgId org);
-std::optional<Opening> find(unit::Unit& unit, OrgId org, std::int32_t school_year);
 
 void insert(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, const Opening& opening);
 void confirm(unit::WriteUnit& unit, const unit::Granted& granted, OrgId org, std::int32_t school_year);
