@@ -22,12 +22,20 @@ constexpr Sql select_turn{
     ") SELECT z.turn FROM up JOIN calendar_zone z ON z.org = up.org WHERE z.turn IS NOT NULL ORDER BY up.distance, up.org LIMIT 1"};
 static_assert(static_cast<int>(Relation::part_of) == 1);
 
+constexpr Sql select_below{
+    "WITH RECURSIVE down (org) AS ("
+    "  SELECT CAST($1 AS BIGINT) UNION "
+    "  SELECT l.child FROM down JOIN org_link l ON l.parent = down.org AND l.relation = 1 "
+    "  WHERE l.valid_from <= $2 AND l.valid_to > $2"
+    ") SELECT org FROM down"};
+
 constexpr Sql select_turns{
     "SELECT z.org, z.turn FROM EACH($1) v JOIN calendar_zone z ON z.org = v.value WHERE z.turn IS NOT NULL"};
 
 constexpr Sql select_any_of_a_year{
     "SELECT 1 FROM EACH($1) v WHERE EXISTS (SELECT 1 FROM school_group g WHERE g.org = v.value) "
-    "OR EXISTS (SELECT 1 FROM slot s WHERE s.org = v.value) LIMIT 1"};
+    "OR EXISTS (SELECT 1 FROM slot s WHERE s.org = v.value) OR EXISTS (SELECT 1 FROM grading_period p WHERE p.org = v.value) "
+    "OR EXISTS (SELECT 1 FROM alternance a WHERE a.org = v.value) LIMIT 1"};
 
 std::chrono::month month(std::int32_t number) noexcept { return std::chrono::month{static_cast<unsigned>(number)}; }
 
@@ -67,7 +75,10 @@ YearsOf school_years_of(unit::Unit& unit, std::span<const std::int64_t> orgs, Da
 }
 
 YearsOf school_years_below(unit::Unit& unit, OrgId id, Date at) {
-  return school_years_of(unit, establishments_of(unit, id, at), at);
+  Rows rows = unit.query(select_below, id.value, day(at));
+  std::vector<std::int64_t> orgs;
+  while (rows.next()) orgs.push_back(rows.integer(0));
+  return school_years_of(unit, orgs, at);
 }
 
 Result<base::SchoolYears> common_school_years(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at) {
