@@ -87,7 +87,7 @@ struct Settings {
 };
 
 /// Says which calendars and which time zone a unit, and those below it, go by, and when their school years turn. That is
-/// said before there are groups or lessons: these are of a year already, and no other is made of it.
+/// said before there are groups, lessons, grading periods or alternating weeks: these are of a year already, and no other is made of it.
 ///
 /// Permission: calendar.manage on the unit. Errors: invalid_argument (text.too_short, text.too_long, field.range,
 /// calendar.timezone_unknown), not_found (org.not_found), failed_precondition (calendar.turn_in_use). Since 0.1.

@@ -130,7 +130,7 @@ struct Link {
 ///
 /// Permission: org.manage on both units.
 /// Errors: not_found (org.not_found), failed_precondition (org.circular: the unit would lie under itself, calendar.turn_in_use: school
-/// years turn otherwise there, and it has groups or lessons). Since 0.1.
+/// years turn otherwise there, and something is of one already). Since 0.1.
 Result<Done> link(Session& session, const Link& input, const CallOptions& options = {});
 
 }  // namespace ent::org

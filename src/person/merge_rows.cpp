@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "person/columns.hpp"
+#include "person/merge_links.hpp"
 #include "person/rules.hpp"
 #include "unit/dates.hpp"
 
@@ -230,6 +231,7 @@ void merge(unit::WriteUnit& unit, const unit::Granted& granted, const Person& ke
     unit.exec(granted, fact.note, merge);
     unit.exec(granted, fact.move, merge);
   }
+  join_links(unit, granted, merge, kept.person, merged.person);  // what is left of guardianships names others
   for (const Fact& fact : by_person) {
     unit.exec(granted, fact.note, merge, merged.person, kept.person);
     unit.exec(granted, fact.move, kept.person, merged.person, merge);
@@ -249,6 +251,7 @@ void unmerge(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t m
   const auto borrowed = less(search_words(kept), search_words(merged));
   if (!borrowed.empty()) unit.exec_each(granted, delete_words, borrowed, merge);
   unit.exec(granted, point_back, merged.person);
+  part_links(unit, granted, merge, kept.person, merged.person);
   unit.exec(granted, update_undone, day(unit.today()), merge);
 }
 

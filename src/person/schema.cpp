@@ -92,4 +92,14 @@ CREATE TABLE person_merge_row (
 ) WHOLE;
 )";
 
+// How both records of a merge were linked to the same person, whose links are one since.
+const char* const merged_links_schema = R"(
+CREATE TABLE person_merge_link (
+  merge INT NOT NULL, pupil INT NOT NULL, adult INT NOT NULL, valid_from INT NOT NULL, valid_to INT NOT NULL, kind INT NOT NULL,
+  rights INT NOT NULL, relationship INT NOT NULL, priority INT NOT NULL, court_ref TEXT, lifted_ref TEXT, source TEXT NOT NULL,
+  revision INT NOT NULL,
+  PRIMARY KEY (merge, pupil, adult, valid_from)
+) WHOLE;
+)";
+
 }  // namespace ent::person

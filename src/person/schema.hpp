@@ -7,6 +7,7 @@
 namespace ent::person {
 
 extern const char* const schema;
+extern const char* const merged_links_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

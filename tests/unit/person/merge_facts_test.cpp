@@ -22,6 +22,8 @@ const std::map<Column, std::string> stays = {
     {{"member", "person"}, "a merge writes it by statements of its own"},
     {{"member_word", "member"}, "goes with the member number"},
     {{"person_merge_member", "member"}, "the account of the merge"},
+    {{"person_merge_link", "pupil"}, "the account of the merge"},
+    {{"person_merge_link", "adult"}, "the account of the merge"},
     {{"account", "person"}, "the account of the merged record loses all rights with its rows; that of the kept one stays"},
     {{"audit_entry", "person"}, "what was done stays done by whom it was"},
     {{"access_override", "author"}, "what was set stays set by whom it was"},
