@@ -1,5 +1,6 @@
 // A FET file that is loaded into a school, loaded again, and loaded as it stands later.
 #include "ent/calendar.hpp"
+#include "ent/school_year.hpp"
 #include "fet_school.hpp"
 #include "support/acting.hpp"
 
@@ -65,6 +66,22 @@ BOOST_DATA_TEST_CASE(a_file_becomes_a_week, engines(), place) {
   const auto week = must(timetable::lessons(
       school.host, {.first_day = today, .last_day = today + std::chrono::days{6}, .group_id = called("6A").id}));
   BOOST_TEST(week.items.size() == 5u);  // those of its halves and of the whole year among them
+}
+
+/// 2027-2028 was opened before the file of 2026-2027 came: its classes and groups end with the year, until the opening is taken back.
+BOOST_DATA_TEST_CASE(groups_of_a_late_file_go_on_once_the_opening_is_taken_back, engines(), place) {
+  FetSchool school(place);
+  school.hire();
+  must(school_year::open(school.host, {.org_id = school.org, .school_year = 2027}));
+  school.load(fet_college);
+  const auto all_end_on = [&](std::optional<Date> day) {
+    const auto groups = must(group::list(school.host, {.org_id = school.org})).items;
+    BOOST_TEST(groups.size() == 5u);
+    BOOST_TEST(std::ranges::all_of(groups, [&](const group::View& group) { return group.valid_to == day; }));
+  };
+  all_end_on(std::chrono::sys_days{std::chrono::year{2027} / 9 / 1});
+  must(school_year::undo(school.host, {.org_id = school.org}));
+  all_end_on(std::nullopt);
 }
 
 BOOST_DATA_TEST_CASE(the_same_again_writes_nothing, engines(), place) {
