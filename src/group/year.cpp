@@ -83,19 +83,23 @@ constexpr Sql resume_groups{
     "UPDATE school_group AS t SET valid_to = e.valid_to, revision = revision + 1 " ENT_AS_KEPT("1")
     "AND t.grp = e.number AND t.valid_to <> e.valid_to " ENT_STILL};
 
-// As it was kept, but not beyond its group, whose end may have been moved since.
+// As it was kept, but not beyond its group, whose end may have been moved since, and only of who is still there then.
 #define ENT_GROUP_END "(SELECT g.valid_to FROM school_group g WHERE g.org = t.org AND g.grp = t.grp)"
 #define ENT_RESUMED                                                                                           \
   "SET valid_to = CASE WHEN e.valid_to <= " ENT_GROUP_END " THEN e.valid_to WHEN t.valid_from < " ENT_GROUP_END \
   " THEN " ENT_GROUP_END " ELSE t.valid_from END "
 
+#define ENT_STILL_THERE                                                                                     \
+  " AND EXISTS (SELECT 1 FROM affiliation a WHERE a.org = t.org AND a.member = t.member AND a.valid_to > $3 " \
+  "AND a.valid_from <= CASE WHEN t.valid_from > $3 THEN t.valid_from ELSE $3 END)"
+
 constexpr Sql resume_stays{
     "UPDATE group_member AS t " ENT_RESUMED ENT_AS_KEPT("2")
-    "AND t.grp = e.number AND t.member = e.member AND t.valid_from = e.valid_from " ENT_STILL};
+    "AND t.grp = e.number AND t.member = e.member AND t.valid_from = e.valid_from " ENT_STILL ENT_STILL_THERE};
 constexpr Sql resume_roles{
     "UPDATE group_role AS t " ENT_RESUMED ENT_AS_KEPT("3")
-    "AND t.grp = e.number AND t.member = e.member AND t.role = e.role AND t.valid_from = e.valid_from " ENT_STILL};
-constexpr Sql resume_services{"UPDATE service AS t " ENT_RESUMED ENT_AS_KEPT("4") "AND t.service = e.number " ENT_STILL};
+    "AND t.grp = e.number AND t.member = e.member AND t.role = e.role AND t.valid_from = e.valid_from " ENT_STILL ENT_STILL_THERE};
+constexpr Sql resume_services{"UPDATE service AS t " ENT_RESUMED ENT_AS_KEPT("4") "AND t.service = e.number " ENT_STILL ENT_STILL_THERE};
 
 // What was added since, and ends with its group.
 #define ENT_ADDED(kind)                                                                                                \
@@ -105,11 +109,11 @@ constexpr Sql resume_services{"UPDATE service AS t " ENT_RESUMED ENT_AS_KEPT("4"
 
 constexpr Sql resume_added_stays{
     "UPDATE group_member AS t " ENT_RESUMED ENT_ADDED("2")
-    "AND k.number = t.grp AND k.member = t.member AND k.valid_from = t.valid_from)"};
+    "AND k.number = t.grp AND k.member = t.member AND k.valid_from = t.valid_from)" ENT_STILL_THERE};
 constexpr Sql resume_added_roles{
     "UPDATE group_role AS t " ENT_RESUMED ENT_ADDED("3")
-    "AND k.number = t.grp AND k.member = t.member AND k.role = t.role AND k.valid_from = t.valid_from)"};
-constexpr Sql resume_added_services{"UPDATE service AS t " ENT_RESUMED ENT_ADDED("4") "AND k.number = t.service)"};
+    "AND k.number = t.grp AND k.member = t.member AND k.role = t.role AND k.valid_from = t.valid_from)" ENT_STILL_THERE};
+constexpr Sql resume_added_services{"UPDATE service AS t " ENT_RESUMED ENT_ADDED("4") "AND k.number = t.service)" ENT_STILL_THERE};
 
 constexpr Sql delete_kept{"DELETE FROM group_ended WHERE org = $1 AND school_year = $2"};
 
