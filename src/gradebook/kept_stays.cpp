@@ -24,11 +24,12 @@ constexpr Sql update_stays{
     "UPDATE period_seat SET stays = ITEM_TEXT($1) WHERE org = $2 AND grp = ITEM($3) AND first_day = $4 AND period = $5 "
     "AND version = ITEM($6) AND member = ITEM($7)"};
 
-/// What is kept with the own division comes last.
+/// What is kept with the own division comes last, of several with the one that holds.
 constexpr Sql select_stays{
-    "SELECT i.member, i.first_day, i.last_day, i.stays FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s "
+    "SELECT i.member, i.first_day, i.last_day, i.stays FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s CROSS JOIN period_formula f "
     "WHERE i.org = $2 AND i.member = v.value AND i.first_day >= $3 AND i.last_day <= $4 AND (i.grp = i.division OR i.grp = $5) "
-    "AND i.stays IS NOT NULL AND " ENT_SEAT_IS_KEPT " ORDER BY CASE WHEN i.grp = i.division THEN 1 ELSE 0 END"};
+    "AND i.stays IS NOT NULL AND " ENT_SEAT_IS_KEPT " AND " ENT_FORMULA_OF_SEAT
+    " ORDER BY CASE WHEN i.grp = i.division THEN 1 ELSE 0 END, i.last_day, " ENT_HOLDING_LAST};
 
 constexpr std::chrono::days one_day{1};
 

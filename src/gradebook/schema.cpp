@@ -68,7 +68,7 @@ CREATE TABLE period_formula (
 ) BY_ORG;
 )";
 // Who was in the group on the last day, and in which division (0: none); of a division also who was in it last before they left
-// (`there` 0). It holds as long.
+// (`there` 0), and who came to it later and has a report of it (`there` 2). It holds as long.
 const char* const seats_schema = R"(
 CREATE TABLE period_seat (
   org INT NOT NULL, grp INT NOT NULL, first_day INT NOT NULL, last_day INT NOT NULL, period INT NOT NULL, school_year INT NOT NULL,

@@ -47,33 +47,37 @@ constexpr Sql select_kept_in{
     "AND s.school_year = $3 AND s.period = $4 AND s.grp = v.value AND i.org = s.org AND i.grp = s.grp AND i.first_day = $5 "
     "AND i.period = s.period AND " ENT_SEAT_IS_KEPT};
 
-/// Who is in a division on the last day of what is kept of it, and has no seat there.
+/// Who is in a division on the last day of what is kept of it, and has no seat there; nor in another class, which holds them for these days.
 constexpr Sql select_newcomers{
     "SELECT DISTINCT s.version, d.member, t.person, " ENT_LEVEL_OF("d") " FROM period_state s CROSS JOIN period_formula f "
     "CROSS JOIN group_member d CROSS JOIN member t WHERE s.org = $1 AND s.school_year = $2 AND s.period = $3 AND s.grp = $4 AND s.standing = 1 "
     "AND f.org = s.org AND f.grp = s.grp AND f.first_day = $5 AND f.period = s.period AND f.version = s.version AND d.org = s.org "
     "AND d.grp = s.grp AND d.valid_from <= f.last_day AND d.valid_to > f.last_day AND t.org = d.org AND t.member = d.member "
     "AND NOT EXISTS (SELECT 1 FROM period_seat i WHERE i.org = s.org AND i.grp = s.grp AND i.first_day = $5 AND i.period = s.period "
-    "AND i.version = s.version AND i.member = d.member)"};
+    "AND i.version = s.version AND i.member = d.member) AND NOT EXISTS (SELECT 1 FROM period_seat i CROSS JOIN period_state o "
+    "WHERE i.org = d.org AND i.member = d.member AND i.first_day = $5 AND i.last_day = f.last_day AND i.grp = i.division AND i.there <> 0 "
+    "AND o.org = i.org AND o.school_year = i.school_year AND o.period = i.period AND o.grp = i.grp AND o.version = i.version AND o.standing = 1)"};
 
 constexpr Sql insert_newcomers{
-    "INSERT INTO period_seat (" ENT_KEPT_SEAT ") VALUES ($1, $2, $3, $4, $5, $6, ITEM($7), ITEM($8), $2, ITEM_TEXT($9), 0)"};
+    "INSERT INTO period_seat (" ENT_KEPT_SEAT ") VALUES ($1, $2, $3, $4, $5, $6, ITEM($7), ITEM($8), $2, ITEM_TEXT($9), 2)"};
 
 constexpr Sql select_place{
-    "SELECT i.division, i.level, i.there FROM period_seat i CROSS JOIN period_state s WHERE i.org = $1 AND i.member = $2 AND i.first_day = $3 "
-    "AND i.last_day = $4 AND i.grp = i.division AND " ENT_SEAT_IS_KEPT " ORDER BY i.there DESC, i.division LIMIT 1"};
+    "SELECT i.division, i.level, i.there FROM period_seat i CROSS JOIN period_state s CROSS JOIN period_formula f WHERE i.org = $1 "
+    "AND i.member = $2 AND i.first_day = $3 AND i.last_day = $4 AND i.grp = i.division AND " ENT_SEAT_IS_KEPT " AND " ENT_FORMULA_OF_SEAT
+    " ORDER BY " ENT_HOLDING_FIRST " LIMIT 1"};
 
 constexpr Sql select_published{
     "SELECT i.member, i.division, i.level, i.period, i.first_day, i.last_day FROM EACH($1) v CROSS JOIN period_seat i CROSS JOIN period_state s "
     "WHERE i.org = $2 AND i.member = v.value AND i.first_day <= $3 AND i.last_day >= $4 AND i.grp = i.division AND " ENT_SEAT_IS_KEPT
     " ORDER BY i.member, i.division, i.period"};
 
-/// Of a group, and of members in their own divisions.
+/// Of a group, then of members in their own divisions, which hold; of several the one that holds comes last.
 constexpr Sql select_seats{
     "SELECT i.grp, i.first_day, i.last_day, i.member, i.division, i.level, i.there FROM ("
     "SELECT " ENT_KEPT_SEAT " FROM period_seat g WHERE g.org = $1 AND g.grp = $2 AND g.first_day >= $3 AND g.first_day <= $4 UNION "
     "SELECT " ENT_KEPT_SEAT " FROM EACH($5) v CROSS JOIN period_seat o WHERE o.org = $1 AND o.member = v.value AND o.first_day >= $3 "
-    "AND o.first_day <= $4 AND o.grp = o.division) i CROSS JOIN period_state s WHERE " ENT_SEAT_IS_KEPT " ORDER BY i.there, i.division DESC"};
+    "AND o.first_day <= $4 AND o.grp = o.division) i CROSS JOIN period_state s CROSS JOIN period_formula f WHERE " ENT_SEAT_IS_KEPT
+    " AND " ENT_FORMULA_OF_SEAT " ORDER BY CASE WHEN i.grp = i.division THEN 1 ELSE 0 END, " ENT_HOLDING_LAST};
 
 struct KeptSeat {
   std::int64_t group = 0;
@@ -89,7 +93,7 @@ std::vector<KeptSeat> kept_seats(unit::Unit& unit, GroupId group, std::span<cons
   std::vector<KeptSeat> found;
   while (rows.next()) {
     found.push_back({rows.integer(0), {unit::date(rows.integer(1)), unit::date(rows.integer(2))}, rows.integer(3),
-                     {rows.integer(4), rows.string(5)}, rows.integer(6) != 0});
+                     {rows.integer(4), rows.string(5)}, rows.integer(6) == 1});
   }
   return found;
 }
