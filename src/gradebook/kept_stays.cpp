@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/date.hpp"
 #include "base/each_once.hpp"
 #include "base/error.hpp"
 #include "gradebook/frozen_describe.hpp"
@@ -31,7 +32,19 @@ constexpr Sql select_stays{
     "AND i.stays IS NOT NULL AND " ENT_SEAT_IS_KEPT " AND " ENT_FORMULA_OF_SEAT
     " ORDER BY CASE WHEN i.grp = i.division THEN 1 ELSE 0 END, i.last_day, " ENT_HOLDING_LAST};
 
+constexpr Sql select_there{
+    "SELECT i.member, t.person, i.stays FROM period_state s CROSS JOIN period_seat i CROSS JOIN member t WHERE s.org = $1 AND s.school_year >= $2 "
+    "AND s.school_year <= $3 AND i.org = s.org AND i.grp = s.grp AND i.first_day <= $4 AND i.last_day >= $4 "
+    "AND (i.grp = i.division OR i.grp = $5) AND i.stays IS NOT NULL AND " ENT_SEAT_IS_KEPT " AND t.org = i.org AND t.member = i.member "
+    "ORDER BY i.member"};
+
 constexpr std::chrono::days one_day{1};
+
+std::vector<FrozenStay> stays_in(const std::string& text) {
+  FrozenStays kept;
+  if (const auto fault = reflect::read_json(reflect::TypeOf<FrozenStays>::value, text, &kept)) throw Exception(*fault);
+  return std::move(kept.stays);
+}
 
 /// By member, and the first day of the period.
 struct Kept {
@@ -44,9 +57,7 @@ KeptStays kept_stays(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
   Rows rows = unit.query(select_stays, members, org.value, unit::day(days.first_day), unit::day(days.last_day), group);
   KeptStays found;
   while (rows.next()) {
-    FrozenStays kept;
-    if (const auto fault = reflect::read_json(reflect::TypeOf<FrozenStays>::value, rows.string(3), &kept)) throw Exception(*fault);
-    found.insert_or_assign({rows.integer(0), unit::date(rows.integer(1))}, Kept{unit::date(rows.integer(2)), std::move(kept.stays)});
+    found.insert_or_assign({rows.integer(0), unit::date(rows.integer(1))}, Kept{unit::date(rows.integer(2)), stays_in(rows.string(3))});
   }
   return found;
 }
@@ -97,6 +108,19 @@ std::vector<Attendance> attended_as_kept(unit::Unit& unit, OrgId org, std::span<
   for (const Attendance& stay : stays) add_outside(stay, kept, found);
   add_kept(org, kept, found);
   std::ranges::sort(found, {}, [](const Attendance& stay) { return std::tuple(stay.group, stay.member, stay.period.from); });
+  return found;
+}
+
+std::vector<KeptPupil> kept_there(unit::Unit& unit, GroupId group, Date day) {
+  const auto year = base::civil_year(day);  // that of a period begins in it or in the one before
+  Rows rows = unit.query(select_there, group.establishment(), year - 1, year, unit::day(day), group.number());
+  std::vector<KeptPupil> found;
+  while (rows.next()) {
+    const bool was_there = std::ranges::any_of(stays_in(rows.string(2)), [&](const FrozenStay& stay) {
+      return stay.group == group.number() && stay.from <= day && day < stay.to;
+    });
+    if (was_there) found.push_back({rows.integer(0), PersonId{rows.integer(1)}});
+  }
   return found;
 }
 

@@ -31,4 +31,14 @@ void keep_stays(unit::WriteUnit& unit, const unit::Granted& granted, const perio
 std::vector<group::Attendance> attended_as_kept(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, std::int64_t group,
                                                 const Span& days);
 
+/// A pupil of a published period.
+struct KeptPupil {
+  std::int64_t member = 0;
+  PersonId person{};
+};
+
+/// Who was in a group on a day, as it is kept of a period that is published for it or for their own division, wherever they are said to have been
+/// since; by member.
+std::vector<KeptPupil> kept_there(unit::Unit& unit, GroupId group, Date day);
+
 }  // namespace ent::gradebook

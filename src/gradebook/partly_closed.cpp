@@ -21,14 +21,17 @@ namespace {
 
 Error closed_error() { return base::fail(Errc::failed_precondition, period_closed); }
 
-/// Whom an assessment is about on its day, as it is said now: in order.
+/// Whom an assessment is about on its day: as it is said now, and as it is kept of published periods. In order.
 std::vector<std::int64_t> asked_by(unit::Unit& unit, const Assessment& assessment) {
+  const GroupId group = assessment.group_id;
   std::vector<std::int64_t> members;
-  for (const group::Pupil& pupil : group::pupils_on(unit, assessment.group_id, assessment.date)) {
-    const bool is_asked = assessment.pupil_ids.empty() || std::ranges::find(assessment.pupil_ids, pupil.card.id) != assessment.pupil_ids.end();
-    if (is_asked) members.push_back(pupil.member);
-  }
-  std::ranges::sort(members);
+  const auto add = [&](std::int64_t member, PersonId person) {
+    const auto& named = assessment.pupil_ids;
+    if (named.empty() || std::ranges::find(named, person) != named.end()) members.push_back(member);
+  };
+  for (const group::Pupil& pupil : group::pupils_on(unit, group, assessment.date)) add(pupil.member, pupil.card.id);
+  for (const KeptPupil& pupil : kept_there(unit, group, assessment.date)) add(pupil.member, pupil.person);
+  base::keep_each_once(members);
   return members;
 }
 
@@ -66,13 +69,13 @@ std::optional<Error> open_to(unit::Unit& unit, GroupId group, Date day, std::vec
 
 bool any_closed(unit::Unit& unit, const Assessment& assessment, Date other_day) {
   const Span days{std::min(assessment.date, other_day), std::max(assessment.date, other_day)};
-  return !rows::closed_states(unit, OrgId{assessment.id.establishment()}, days).empty();
+  return !rows::closed_states(unit, OrgId{assessment.group_id.establishment()}, days).empty();
 }
 
 }  // namespace
 
 Result<std::vector<std::int64_t>> named_where_open(unit::Unit& unit, const Assessment& assessment, std::vector<std::int64_t> named) {
-  if (named.empty() && closed_on(unit, assessment.group_id, assessment.date).empty()) return named;
+  if (named.empty() && !any_closed(unit, assessment, assessment.date)) return named;
   std::vector<std::int64_t> asked = named.empty() ? asked_by(unit, assessment) : named;
   const auto closed = closed_among(unit, assessment.group_id, assessment.date, asked);
   if (closed.empty()) return named;
