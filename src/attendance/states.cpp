@@ -57,7 +57,7 @@ struct Lessons {
   std::vector<Dated> items{};
   std::vector<group::Shown> groups{};
   std::vector<person::MemberCard> teachers{};
-  std::vector<group::Attendance> pupils{};
+  std::vector<group::InGroup> pupils{};
   std::vector<rows::RegisterRow> taken{};
 };
 
@@ -68,16 +68,17 @@ bool is_visible(const access::VisibleGroups& visible, OrgId org, const Dated& le
 }
 
 Lessons named(unit::Unit& unit, OrgId org, Date date, std::vector<Dated> items) {
-  std::set<std::int64_t> groups, members;
+  std::set<std::int64_t> groups, ids, members;
   std::vector<std::int64_t> numbers;
   for (const Dated& lesson : items) {
-    for (const std::int64_t group : lesson.groups) groups.insert(org.value << 32 | group);
+    for (const std::int64_t group : lesson.groups) ids.insert(org.value << 32 | group);
     for (const std::int64_t member : lesson.members) members.insert(org.value << 32 | member);
+    groups.insert(lesson.groups.begin(), lesson.groups.end());
     numbers.push_back(lesson.id.number());
   }
-  const std::vector<std::int64_t> ids(groups.begin(), groups.end());
-  return {std::move(items), group::shown(unit, ids), person::cards_of(unit, std::vector(members.begin(), members.end())),
-          group::attending(unit, ids, date, date), rows::registers_of_lessons(unit, org, numbers)};
+  return {std::move(items), group::shown(unit, std::vector(ids.begin(), ids.end())),
+          person::cards_of(unit, std::vector(members.begin(), members.end())),
+          group::called_in_each(unit, org, std::vector(groups.begin(), groups.end()), date), rows::registers_of_lessons(unit, org, numbers)};
 }
 
 RegisterState state_of(const Lessons& lessons, const calendar::Almanac& almanac, const Dated& lesson) {
@@ -92,8 +93,8 @@ RegisterState state_of(const Lessons& lessons, const calendar::Almanac& almanac,
     if (base::contains(lesson.members, teacher.member)) state.teachers.push_back(teacher.card);
   }
   std::set<std::int64_t> pupils;
-  for (const group::Attendance& one : lessons.pupils) {
-    if (base::contains(lesson.groups, GroupId{one.group}.number())) pupils.insert(one.member);
+  for (const group::InGroup& one : lessons.pupils) {
+    if (base::contains(lesson.groups, one.group)) pupils.insert(one.member);
   }
   state.called = static_cast<std::int32_t>(pupils.size());
   const auto row = std::ranges::find_if(

@@ -35,6 +35,15 @@ struct Called {
 /// Those who are in some of these groups of a unit on a day and are pupils there then, by name, each once.
 std::vector<Called> called(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, Date at);
 
+/// A pupil in one of several groups: numbers in their unit.
+struct InGroup {
+  std::int64_t group = 0;
+  std::int64_t member = 0;
+};
+
+/// Those whom called() lists, once for each of these groups that they are in.
+std::vector<InGroup> called_in_each(unit::Unit& unit, OrgId org, std::span<const std::int64_t> groups, Date at);
+
 /// How many pupils are in each division of a unit on a day.
 struct Size {
   std::int64_t group = 0;
