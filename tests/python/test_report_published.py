@@ -198,3 +198,23 @@ def test_pages_of_a_class_are_drafts_while_a_report_of_it_is_corrected(school: S
     for kind in ("synthesis", "council", "minutes"):
         code, page = told(kind, "--draft")
         assert code == 0 and 'class="draft"' not in page, kind
+
+
+def test_the_middle_of_a_period_that_is_published_is_over(school: School, tmp_path: Path) -> None:
+    """Inès has come to 5A since it was published: 14,50 of hers beside the mean of the others, 7,81, would be two classes on one page."""
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        host.group.leave(org_id=org, pupil_id=school.pupils[0], valid_to=date(2027, 1, 4))
+    school.enter({1: "3", 4: "17"})
+    interim = school.run("synthesis", tmp_path / "before", "--pdf", "none")
+    assert interim.returncode == 0 and "Bérard" not in (tmp_path / "before" / "synthese.csv").read_text(encoding="utf-8-sig")
+    publish(school, "published")
+    with ent.open(school.path) as portal, portal.system() as host:
+        host.group.enrol(id=school.division, pupil_ids=[school.pupils[0]], valid_from=date(2027, 1, 5))
+    for kind in ("bulletin", "council", "synthesis"):
+        done = school.run(kind, tmp_path / kind, "--pdf", "none")
+        assert (done.returncode, done.stdout) == (1, "") and "publiée" in done.stderr and not (tmp_path / kind).exists(), kind
+    assert school.run("transcript", tmp_path / "transcripts", "--pdf", "none").returncode == 0
+    publish(school, "open", "Inès est en 5A")
+    assert school.run("synthesis", tmp_path / "open", "--pdf", "none").returncode == 0
+    assert "Bérard" in (tmp_path / "open" / "synthese.csv").read_text(encoding="utf-8-sig")

@@ -40,7 +40,8 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     marks: the single marks too, for transcripts.
     published_on: of the marks those that are published to parents on this day, and the averages that they make; default: all, and a
         transcript says that it is internal.
-    written: what was written for the reports too, and what is missing of them, where the library keeps reports.
+    written: what was written for the reports too, and what is missing of them, where the library keeps reports; without it the pupils are those who
+        are in the division now, and once the period is published for it the figures of the class are of those who were in it then.
     draft: while a report is corrected, the correction in the place of what is out; all that is not out is marked as not final.
     issued: the report that is out too where another stands now, while it is corrected or after a change of class, and what is out from the
         class of pupils who are in it no more: for report cards.
