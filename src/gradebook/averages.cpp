@@ -45,6 +45,10 @@ std::optional<Decimal> told(Fate fate, const Rational& number) {
   return counts(fate) ? std::optional(number.decimal()) : std::nullopt;
 }
 
+std::optional<Decimal> rounded(const engine::Rounding& rounding, bool there, const Rational& number) {
+  return there ? std::optional(shown_as(rounding, number)) : std::nullopt;
+}
+
 Line line_of(const Assessment& assessment, const engine::Line& line) {
   const Fate fate = fate_of(line.fate);
   const auto influence = line.influence ? std::optional(line.influence->decimal()) : std::nullopt;
@@ -53,7 +57,7 @@ Line line_of(const Assessment& assessment, const engine::Line& line) {
 
 BoxAverage box_of(const engine::Policy& policy, const Box& box, const engine::Line& line, const engine::Outcome& inner) {
   const Fate fate = fate_of(line.fate);
-  const auto average = inner.exists() ? std::optional(shown_as(policy.shown.box, inner.value)) : std::nullopt;
+  const auto average = rounded(policy.shown.box, inner.exists(), inner.value);
   return {box.code, box.name, box.parent_code, average, told(fate, line.weight), fate};
 }
 
@@ -104,10 +108,6 @@ void each_subject(std::span<const Item> items, SubjectOf subject_of_item, Take t
     take(items.subspan(first, end - first));
     first = end;
   }
-}
-
-std::optional<Decimal> rounded(const engine::Rounding& rounding, bool there, const Rational& number) {
-  return there ? std::optional(shown_as(rounding, number)) : std::nullopt;
 }
 
 }  // namespace

@@ -193,7 +193,7 @@ Result<View> change_(Write<Perm::homework_write>& unit, const Change& input) {
   if (input.due_on || input.due_lesson_id) {
     const std::string_view due = path_of_due(input.due_lesson_id);
     ENT_REFUSE(check_due(row.due_on, due, row.set_on, unit.today()));
-    ENT_REFUSE(check_group(row.due_on, due, group ? group->view.valid_to : std::nullopt));
+    ENT_REFUSE(check_group(row.due_on, due, group->view.valid_to));
   }
   if (input.set_on && row.due_on < row.set_on) return base::invalid("/set_on", "homework.due_before_set");
   if (input.text) row.text = base::trim(*input.text);

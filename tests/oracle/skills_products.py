@@ -15,16 +15,9 @@ import sys
 from dataclasses import dataclass, field
 from fractions import Fraction as F
 
+from skills import Level
+
 FIRST = 40  # the day on which the span begins; levels of days before are earlier ones
-
-
-@dataclass
-class Level:
-    day: int
-    rank: int
-    ranks: int
-    value: F
-    subject: int
 
 
 @dataclass

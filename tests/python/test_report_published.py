@@ -45,6 +45,15 @@ def publish(school: School, state: str, reason: str | None = None) -> None:
                 session.report.publish(period_id=school.periods[1], division_id=school.division, incomplete_too=True, reason=reason)
 
 
+def put_in_5b(school: School, pupils: list[int]) -> int:
+    """A class that is set up for those who were in it since January, as is said now."""
+    with ent.open(school.path) as portal, portal.system() as host:
+        org = host.org.list(kind="establishment")[0].id
+        other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
+        host.group.enrol(id=other, pupil_ids=pupils, valid_from=date(2027, 1, 4))
+    return other
+
+
 def readings(school: School) -> int:
     """How often reports of the class that are out were read."""
     with ent.open(school.path) as portal, portal.system() as host:
@@ -58,10 +67,7 @@ def test_who_is_put_in_another_class_afterwards_keeps_the_report_that_is_out(sch
     school.enter({1: "3", 4: "17"})
     publish(school, "published")
     before = school.run("bulletin", tmp_path / "before", "--pdf", "none", interim=False)
-    with ent.open(school.path) as portal, portal.system() as host:
-        org = host.org.list(kind="establishment")[0].id
-        other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
-        host.group.enrol(id=other, pupil_ids=[school.pupils[0]], valid_from=date(2027, 1, 4))
+    put_in_5b(school, school.pupils[:1])
     done = school.run("bulletin", tmp_path / "after", "--class", "5B", "--pdf", "none", interim=False)
     assert (before.returncode, done.returncode, done.stderr) == (0, 0, "")
     (page,) = (tmp_path / "after").iterdir()
@@ -73,10 +79,7 @@ def test_the_class_that_a_pupil_was_in_still_finds_the_report_that_is_out_from_i
     school.enter({1: "3", 4: "17"})
     publish(school, "published")
     before = school.run("bulletin", tmp_path / "before", "--pdf", "none", interim=False)
-    with ent.open(school.path) as portal, portal.system() as host:
-        org = host.org.list(kind="establishment")[0].id
-        other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
-        host.group.enrol(id=other, pupil_ids=[school.pupils[0]], valid_from=date(2027, 1, 4))
+    put_in_5b(school, school.pupils[:1])
     done = school.run("bulletin", tmp_path / "after", "--pdf", "none", interim=False)
     assert (before.returncode, done.returncode, done.stderr) == (0, 0, "")
     pages = [{path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("before", "after")]
@@ -91,12 +94,11 @@ def test_a_class_that_nobody_is_in_any_more_has_what_was_published_for_it(school
     school.enter({1: "3", 4: "17"})
     publish(school, "published")
     before = school.run("bulletin", tmp_path / "before", "--pdf", "none", interim=False)
-    with ent.open(school.path) as portal, portal.system() as host:
-        org = host.org.list(kind="establishment")[0].id
-        other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
-        if gone_to == "another class":
-            host.group.enrol(id=other, pupil_ids=school.pupils, valid_from=date(2027, 1, 4))
-        else:
+    if gone_to == "another class":
+        put_in_5b(school, school.pupils)
+    else:
+        with ent.open(school.path) as portal, portal.system() as host:
+            org = host.org.list(kind="establishment")[0].id
             for pupil in school.pupils:
                 host.group.leave(org_id=org, pupil_id=pupil, valid_to=date(2027, 1, 4))
     for options in ((), ("--draft",)):
@@ -121,10 +123,9 @@ def test_a_class_is_told_without_the_report_of_another(school: School, tmp_path:
     """Inès, whose report of 5A is out, is in 5B now and is called Neuville: so 5B is told; her report stays what her family has."""
     school.enter({1: "3", 4: "17"})
     publish(school, "published")
+    other = put_in_5b(school, school.pupils[:1])
     with ent.open(school.path) as portal, portal.system() as host:
         org = host.org.list(kind="establishment")[0].id
-        other = host.group.add(org_id=org, kind="division", code="5B", name="Cinquième B", valid_from=FIRST).id
-        host.group.enrol(id=other, pupil_ids=[school.pupils[0]], valid_from=date(2027, 1, 4))
         host.group.give_role(id=other, person_id=school.teacher, role="main_teacher", valid_from=FIRST)
         host.person.change(org_id=org, person_id=school.pupils[0], family_name="Neuville")
         with portal.act_as(person_id=school.teacher, profile="teacher") as teacher:

@@ -31,6 +31,73 @@ bool shares_in(const Term& term, const NaturalMember& member) {
   return term.stands() && !member.extra && member.share.sign() > 0 && !(member.share_set && term.maximum.is_zero());
 }
 
+/// What one pupil's terms have of the total, before it is taken anew among them.
+struct Shares {
+  Rational all;
+  Rational set_part;     ///< Of 1: what those have whose share was set.
+  Rational free_points;  ///< The points of the others.
+};
+
+Shares add_up(const std::vector<const NaturalMember*>& members, const Terms& terms, NaturalTotal& sums) {
+  Shares shares;
+  Rational set_share;
+  Rational set_maximum;
+  for (std::size_t at = 0; at < terms.size(); ++at) {
+    const NaturalMember& member = *members[at];
+    if (!shares_in(terms[at], member)) continue;
+    sums.minimum += member.minimum;
+    sums.maximum += terms[at].maximum;
+    shares.all += member.share;
+    if (!member.share_set) continue;
+    set_share += member.share;
+    set_maximum += terms[at].maximum;
+  }
+  if (!shares.all.is_zero()) shares.set_part = set_share / shares.all;
+  shares.free_points = sums.maximum - set_maximum;
+  return shares;
+}
+
+/// Shares are taken anew among those that this pupil has; extra credit has none.
+void weigh(const std::vector<const NaturalMember*>& members, const Shares& shares, Terms& terms, NaturalTotal& sums) {
+  for (std::size_t at = 0; at < terms.size(); ++at) {
+    Term& term = terms[at];
+    const NaturalMember& member = *members[at];
+    if (!term.stands() || member.extra) continue;
+    term.weight = 0;
+    if (member.share_set) {
+      if (shares_in(term, member)) term.weight = member.share / shares.all;
+    } else if (shares.free_points.sign() > 0) {
+      term.weight = term.maximum / shares.free_points * (Rational(1) - shares.set_part);
+    } else if (member.share.sign() > 0) {
+      sums.maximum -= term.maximum;
+    }
+    if (term.weight.is_zero()) term.fate = Fate::weightless;
+  }
+}
+
+/// What extra credit is multiplied by: its share, or what it is of the maximum of the others.
+Rational extra_weight(const NaturalMember& member, const Term& term, const Shares& shares, const NaturalTotal& sums) {
+  const Rational& part = member.share_set ? member.share : term.maximum;
+  const Rational& whole = member.share_set ? shares.all : sums.maximum;
+  return whole.is_zero() ? Rational() : part / whole;
+}
+
+/// Points of all that stands; extra credit gives some and weighs nothing.
+void add_points(const std::vector<const NaturalMember*>& members, const Shares& shares, Terms& terms, NaturalTotal& sums) {
+  for (std::size_t at = 0; at < terms.size(); ++at) {
+    Term& term = terms[at];
+    if (!term.stands()) continue;
+    const NaturalMember& member = *members[at];
+    if (member.extra) {
+      term.weight = extra_weight(member, term, shares, sums);
+      term.fate = Fate::added;
+    }
+    term.gain = term.weight * term.unit;
+    sums.points += term.gain * sums.maximum;
+    if (member.extra) term.weight = 0;
+  }
+}
+
 }  // namespace
 
 void spread_shares(std::vector<NaturalMember>& members) {
@@ -54,50 +121,9 @@ void spread_shares(std::vector<NaturalMember>& members) {
 
 NaturalTotal add_natural(const std::vector<const NaturalMember*>& members, Terms& terms) {
   NaturalTotal sums;
-  Rational shares;
-  Rational set_share;
-  Rational set_maximum;
-  for (std::size_t at = 0; at < terms.size(); ++at) {
-    const NaturalMember& member = *members[at];
-    if (!shares_in(terms[at], member)) continue;
-    sums.minimum += member.minimum;
-    sums.maximum += terms[at].maximum;
-    shares += member.share;
-    if (!member.share_set) continue;
-    set_share += member.share;
-    set_maximum += terms[at].maximum;
-  }
-  // Shares are taken anew among those that this pupil has.
-  const Rational free_points = sums.maximum - set_maximum;
-  const Rational set_part = shares.is_zero() ? Rational() : set_share / shares;
-  for (std::size_t at = 0; at < terms.size(); ++at) {
-    Term& term = terms[at];
-    const NaturalMember& member = *members[at];
-    if (!term.stands() || member.extra) continue;
-    term.weight = 0;
-    if (member.share_set) {
-      if (shares_in(term, member)) term.weight = member.share / shares;
-    } else if (free_points.sign() > 0) {
-      term.weight = term.maximum / free_points * (Rational(1) - set_part);
-    } else if (member.share.sign() > 0) {
-      sums.maximum -= term.maximum;
-    }
-    if (term.weight.is_zero()) term.fate = Fate::weightless;
-  }
-  for (std::size_t at = 0; at < terms.size(); ++at) {
-    Term& term = terms[at];
-    if (!term.stands()) continue;
-    const NaturalMember& member = *members[at];
-    if (member.extra) {
-      const bool set = member.share_set;
-      term.weight = set ? (shares.is_zero() ? Rational() : member.share / shares)
-                        : (sums.maximum.is_zero() ? Rational() : term.maximum / sums.maximum);
-      term.fate = Fate::added;
-    }
-    term.gain = term.weight * term.unit;
-    sums.points += term.gain * sums.maximum;
-    if (member.extra) term.weight = 0;
-  }
+  const Shares shares = add_up(members, terms, sums);
+  weigh(members, shares, terms, sums);
+  add_points(members, shares, terms, sums);
   return sums;
 }
 
