@@ -124,6 +124,7 @@ Concerned concerned_in(unit::Unit& unit, const group::View& group, const std::st
   const Span days = days_of(periods);
   std::vector<std::int64_t> members;
   for (const group::SeatSpan& stay : stays) members.push_back(stay.seat.member);
+  for (const KeptPupil& pupil : kept_there(unit, group.id, days)) members.push_back(pupil.member);
   base::keep_each_once(members);
   const auto attended = attended_as_kept(unit, group.org_id, members, group.id.number(), days);
   const auto marked = rows::marked_in(unit, group.id, subject, days);

@@ -34,8 +34,8 @@ constexpr Sql select_stays{
 
 constexpr Sql select_there{
     "SELECT i.member, t.person, i.stays FROM period_state s CROSS JOIN period_seat i CROSS JOIN member t WHERE s.org = $1 AND s.school_year >= $2 "
-    "AND s.school_year <= $3 AND i.org = s.org AND i.grp = s.grp AND i.first_day <= $4 AND i.last_day >= $4 "
-    "AND (i.grp = i.division OR i.grp = $5) AND i.stays IS NOT NULL AND " ENT_SEAT_IS_KEPT " AND t.org = i.org AND t.member = i.member "
+    "AND s.school_year <= $3 AND i.org = s.org AND i.grp = s.grp AND i.first_day <= $4 AND i.last_day >= $5 "
+    "AND (i.grp = i.division OR i.grp = $6) AND i.stays IS NOT NULL AND " ENT_SEAT_IS_KEPT " AND t.org = i.org AND t.member = i.member "
     "ORDER BY i.member"};
 
 constexpr std::chrono::days one_day{1};
@@ -111,13 +111,13 @@ std::vector<Attendance> attended_as_kept(unit::Unit& unit, OrgId org, std::span<
   return found;
 }
 
-std::vector<KeptPupil> kept_there(unit::Unit& unit, GroupId group, Date day) {
-  const auto year = base::civil_year(day);  // that of a period begins in it or in the one before
-  Rows rows = unit.query(select_there, group.establishment(), year - 1, year, unit::day(day), group.number());
+std::vector<KeptPupil> kept_there(unit::Unit& unit, GroupId group, const Span& days) {
+  const auto first = base::civil_year(days.first_day), last = base::civil_year(days.last_day);  // that of a period begins in January or later
+  Rows rows = unit.query(select_there, group.establishment(), first - 1, last, unit::day(days.last_day), unit::day(days.first_day), group.number());
   std::vector<KeptPupil> found;
   while (rows.next()) {
     const bool was_there = std::ranges::any_of(stays_in(rows.string(2)), [&](const FrozenStay& stay) {
-      return stay.group == group.number() && stay.from <= day && day < stay.to;
+      return stay.group == group.number() && stay.from <= days.last_day && days.first_day < stay.to;
     });
     if (was_there) found.push_back({rows.integer(0), PersonId{rows.integer(1)}});
   }

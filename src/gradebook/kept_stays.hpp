@@ -37,8 +37,8 @@ struct KeptPupil {
   PersonId person{};
 };
 
-/// Who was in a group on a day, as it is kept of a period that is published for it or for their own division, wherever they are said to have been
-/// since; by member.
-std::vector<KeptPupil> kept_there(unit::Unit& unit, GroupId group, Date day);
+/// Who was in a group on some of these days, as it is kept of a period that is published for it or for their own division, wherever they are said to
+/// have been since; by member.
+std::vector<KeptPupil> kept_there(unit::Unit& unit, GroupId group, const Span& days);
 
 }  // namespace ent::gradebook

@@ -30,7 +30,7 @@ std::vector<std::int64_t> asked_by(unit::Unit& unit, const Assessment& assessmen
     if (named.empty() || std::ranges::find(named, person) != named.end()) members.push_back(member);
   };
   for (const group::Pupil& pupil : group::pupils_on(unit, group, assessment.date)) add(pupil.member, pupil.card.id);
-  for (const KeptPupil& pupil : kept_there(unit, group, assessment.date)) add(pupil.member, pupil.person);
+  for (const KeptPupil& pupil : kept_there(unit, group, {assessment.date, assessment.date})) add(pupil.member, pupil.person);
   base::keep_each_once(members);
   return members;
 }
