@@ -357,7 +357,8 @@ class Operations:
         if_revision: int | None = None,
     ) -> Settings:
         """Says which calendars and which time zone a unit, and those below it, go by, and when their school years turn.
-        That is said before there are groups or lessons: these are of a year already, and no other is made of it.
+        That is said before there are groups, lessons, grading periods or alternating weeks: these are of a year
+        already, and no other is made of it.
 
         org_id: The unit.
         calendars: Codes of the calendars that it follows, at most 10: {"C", "FR"}.

@@ -252,7 +252,7 @@ class Operations:
 
         Permission: org.manage on both units; asks for a recent proof of identity.
         Raises: NotFound (org.not_found), FailedPrecondition (org.circular: the unit would lie under itself,
-            calendar.turn_in_use: school years turn otherwise there, and it has groups or lessons).
+            calendar.turn_in_use: school years turn otherwise there, and something is of one already).
         Since 0.1.
         """
         self._call(

@@ -199,7 +199,7 @@ ENT_API void ent_org_link_args_init(ent_org_link_args *args, size_t size);
  * way and to the same kind of unit ends on that day.
  * Permission: org.manage on both units.
  * Errors: not_found (org.not_found), failed_precondition (org.circular: the unit would lie under itself,
- * calendar.turn_in_use: school years turn otherwise there, and it has groups or lessons).
+ * calendar.turn_in_use: school years turn otherwise there, and something is of one already).
  * Answer: nothing to say.
  * Since 0.1, writes, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_org_link(
@@ -839,7 +839,9 @@ typedef struct ent_person_merge_args {
 ENT_API void ent_person_merge_args_init(ent_person_merge_args *args, size_t size);
 
 /** Makes two records one person: all that the merged one is, belongs to and is responsible for goes over to the
- * kept one. Where both say the same of the same day, the kept one's word stands. Can be undone.
+ * kept one. Where both say the same of the same day, the kept one's word stands; but of two guardianships between
+ * the same two what a court withdrew is withdrawn on each of its days, and otherwise the nearer kind has what
+ * either had, as far as it may. Can be undone.
  * Permission: person.merge on both.
  * Errors: invalid_argument (person.same_person), not_found (person.not_found), failed_precondition
  * (person.already_merged).
@@ -849,7 +851,8 @@ ENT_API ENT_CHECK ent_status ent_person_merge(
     ent_session *session, const ent_person_merge_args *args,
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
-/** Undoes a merge: what went over comes back, as it has become since. The last merge of a person is undone first.
+/** Undoes a merge: what went over comes back, as it has become since. Guardianships of both that were changed since
+ * hold for both as they stand. The last merge of a person is undone first.
  * Permission: person.merge on the person that stayed.
  * Errors: not_found (person.not_found, person.not_merged), failed_precondition (person.later_merge).
  * Answer: nothing to say.
@@ -3005,7 +3008,8 @@ typedef struct ent_calendar_configure_args {
 ENT_API void ent_calendar_configure_args_init(ent_calendar_configure_args *args, size_t size);
 
 /** Says which calendars and which time zone a unit, and those below it, go by, and when their school years turn.
- * That is said before there are groups or lessons: these are of a year already, and no other is made of it.
+ * That is said before there are groups, lessons, grading periods or alternating weeks: these are of a year
+ * already, and no other is made of it.
  * Permission: calendar.manage on the unit.
  * Errors: invalid_argument (text.too_short, text.too_long, field.range, calendar.timezone_unknown), not_found
  * (org.not_found), failed_precondition (calendar.turn_in_use).
@@ -3739,8 +3743,9 @@ ENT_API ENT_CHECK ent_status ent_school_year_openings(
 /** Answer school_year::Pupils: Pupils.
  * /items (count of person::Card) By name. */
 
-/** The pupils of an establishment who have no division on the first day of a school year, as far as the actor may
- * know of each.
+/** The pupils of an establishment who have no division of a school year, by default of the last opening that is not
+ * confirmed, as far as the actor may know of each: on the day of the session while the year lasts, before and
+ * after that on its first day.
  * Permission: person.read on each.
  * Errors: invalid_argument (field.range).
  * Answer: school_year::Pupils.
