@@ -80,8 +80,8 @@ std::span<const store::Migration> migrations() noexcept {
       {48, "gradebook: rules that a school says otherwise", gradebook::rules_schema},
       {49, "skill: decisions behind attestations, levels that a method looks at", skill::attested_schema},
       {50, "attendance: what guardians were told", attendance::told_schema},
-      {52, "gradebook: roundings of one kind of average", gradebook::roundings_schema},
       {51, "person: links of merged records", person::merged_links_schema},
+      {52, "gradebook: roundings of one kind of average", gradebook::roundings_schema},
   };
   return list;
 }
