@@ -206,7 +206,7 @@ struct SetPolicy {
   std::optional<BonusRule> bonus{};        ///< How bonus marks count; default: as the preset does.
   std::optional<OptionalRule> optional{};  ///< How optional marks count; default: as the preset does.
   std::optional<YearRule> year{};          ///< What a year is made of; default: as the preset does.
-  std::vector<RoundingOf> roundings = {};  ///< Of one kind of average each, before `step` and `rounding`: at most 5.
+  std::vector<RoundingOf> roundings = {};  ///< Of one kind of average each, in the place of `step` and `rounding`: at most 5.
 };
 
 /// How averages are made.

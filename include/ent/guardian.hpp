@@ -104,7 +104,7 @@ struct Change {
   std::optional<Date> valid_from{};            ///< From when it is so; default: today.
 };
 
-/// Changes a link from a date on. How it stood before is kept.
+/// Changes a link from a date on, as long as it stands. How it stood before is kept, and so is what begins later.
 ///
 /// Permission: guardian.manage on the pupil.
 /// Errors: invalid_argument (guardian.kind_restricted, guardian.rights_beyond_kind, field.range,
@@ -139,11 +139,12 @@ struct Restrict {
 };
 
 /// Withdraws, by decision of a court, all that an adult could see of a pupil or do for them: under every
-/// profile, at the adult's next call. What the adult could do before does not come back by itself.
+/// profile, at the adult's next call. What the adult could do before does not come back by itself. Days on which they are
+/// restricted already stay as they were decided: the answer is of the first of the others.
 ///
 /// Permission: guardian.manage on the pupil.
 /// Errors: invalid_argument (guardian.oneself, text.too_short, text.too_long, period.empty), not_found
-/// (person.not_found). Since 0.1.
+/// (person.not_found), failed_precondition (guardian.restricted: on all of these days). Since 0.1.
 Result<View> restrict(Session& session, const Restrict& input, const CallOptions& options = {});
 
 /// Links.

@@ -28,7 +28,7 @@ struct Division {
 /// Input of plan() and of what else is about one school year of an establishment.
 struct Of {
   OrgId org_id{};                             ///< The establishment.
-  std::optional<std::int32_t> school_year{};  ///< The year in which it begins; default: the next to begin.
+  std::optional<std::int32_t> school_year{};  ///< The year in which it begins; default: the next to begin; to confirm and undo, see there.
 };
 
 /// How a school year could begin.

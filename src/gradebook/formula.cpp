@@ -40,7 +40,9 @@ void apply(engine::Policy& policy, const RoundingOf& said) {
     case AverageOf::box: return both(policy.box.rounding, policy.shown.box);
     case AverageOf::subject: return both(policy.root.rounding, policy.shown.subject);
     case AverageOf::general: return both(policy.general.rounding, policy.shown.general);
-    case AverageOf::year: return both(policy.year.rounding, policy.shown.year);
+    case AverageOf::year:
+      if (said.step) policy.shown.year.step = *said.step;  // a year of marks is not rounded before
+      return both(policy.year.rounding, policy.shown.year);
     case AverageOf::group:
       for (engine::Rounding* const rounding : {&policy.group.mean, &policy.group.median, &policy.shown.group}) {
         if (said.step) rounding->step = *said.step;

@@ -32,6 +32,7 @@ void check_roundings(base::Fields& fields, const std::vector<RoundingOf>& roundi
     const std::string path = "/roundings/" + std::to_string(i);
     const auto before = std::span(roundings).first(i);
     fields.refuse_if(std::ranges::find(before, roundings[i].of, &RoundingOf::of) != before.end(), path + "/of", "field.repeated");
+    fields.refuse_if(!roundings[i].step && !roundings[i].rounding, path + "/step", "field.missing");
     check_step(fields, roundings[i].step, path + "/step");
   }
 }

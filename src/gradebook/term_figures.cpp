@@ -141,7 +141,10 @@ TermRules::TermRules(const Formulas& formulas, const Term& term, GroupId divisio
 }
 
 void TermRules::round_at_the_end() {
-  for (auto& [level, formula] : levels_) formula.rounds_between = false;
+  for (auto& [level, formula] : levels_) {
+    formula.rounds_between = false;
+    formula.policy.general.rounding = formula.policy.year.rounding;  // what is general of a year is rounded as years are
+  }
 }
 
 TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBook& book) {

@@ -101,7 +101,7 @@ Result<View> change_(Write<Perm::guardian_manage>& unit, const Change& input) {
   const LinkRow next = changed(*standing, input, from);
   ENT_REFUSE(expect_sole(unit, next));
   // rows
-  rows::end_links(unit, granted, both.pupil_id, both.adult_id, from, {});
+  rows::end_standing(unit, granted, both.pupil_id, both.adult_id, from);
   insert(unit, granted, std::span(&next, 1));
   spread(unit, granted, both.pupil_id, both.adult_id);
   // event
@@ -140,6 +140,8 @@ Result<View> restrict_(Write<Perm::guardian_manage>& unit, const Restrict& input
   ENT_REFUSE(well_formed(input));
   ENT_TRY(period, unit::period_of(input.valid_from, input.valid_to, unit.today()));
   const auto standing = rows::standing(unit, both.pupil_id, both.adult_id, period.from);
+  const auto days = left_over(period, rows::restricted(unit, both.pupil_id, both.adult_id, period));
+  if (days.empty()) return base::fail(Errc::failed_precondition, "guardian.restricted");
   // rows
   LinkRow link{both.pupil_id.value, both.adult_id.value, Kind::withdrawn, 0, {}, 1, input.court_ref, period, "", 1};
   if (standing) {
@@ -147,12 +149,17 @@ Result<View> restrict_(Write<Perm::guardian_manage>& unit, const Restrict& input
     link.priority = standing->priority;
     link.revision = standing->revision + 1;
   }
-  rows::end_links(unit, granted, both.pupil_id, both.adult_id, period.from, {});
-  insert(unit, granted, std::span(&link, 1));
+  std::vector<LinkRow> links;
+  for (const unit::Period& one : days) {
+    link.period = one;
+    links.push_back(link);
+  }
+  rows::end_unrestricted(unit, granted, both.pupil_id, both.adult_id, period.from);
+  insert(unit, granted, links);
   spread(unit, granted, both.pupil_id, both.adult_id);
   // event
   unit.publish(granted, "guardian.was_restricted", both.pupil_id.value);
-  return view_of(link, both);
+  return view_of(links.front(), both);
 }
 
 /// A guardian sees their own link only.

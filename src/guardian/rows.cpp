@@ -35,6 +35,18 @@ constexpr Sql select_others_legal{
     "SELECT kind FROM guardianship WHERE pupil = $1 AND adult <> $2 AND valid_from < $3 AND valid_to > $4 "
     "AND valid_to > valid_from AND kind IN (1, 2)"};
 
+constexpr Sql select_restricted{
+    "SELECT valid_from, valid_to FROM guardianship WHERE pupil = $1 AND adult = $2 AND valid_from < $3 AND valid_to > $4 "
+    "AND valid_to > valid_from AND kind = 4 ORDER BY valid_from"};
+
+constexpr Sql end_standing_row{
+    "UPDATE guardianship SET valid_to = $1, revision = revision + 1 "
+    "WHERE pupil = $2 AND adult = $3 AND valid_from <= $1 AND valid_to > $1"};
+
+constexpr Sql end_unrestricted_rows{
+    "UPDATE guardianship SET valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END, revision = revision + 1 "
+    "WHERE pupil = $2 AND adult = $3 AND valid_to > $1 AND kind <> 4"};
+
 constexpr Sql end_link_rows{
     "UPDATE guardianship SET valid_to = CASE WHEN valid_from > $1 THEN valid_from ELSE $1 END, "
     "lifted_ref = COALESCE($2, lifted_ref), revision = revision + 1 "
@@ -140,6 +152,21 @@ std::vector<Kind> others_legal(unit::Unit& unit, PersonId pupil, PersonId adult,
 void end_links(unit::WriteUnit& unit, const unit::Granted& granted, PersonId pupil, PersonId adult, Date end,
                const std::optional<std::string>& lifted_by) {
   unit.exec(granted, end_link_rows, day(end), lifted_by, pupil.value, adult.value);
+}
+
+void end_standing(unit::WriteUnit& unit, const unit::Granted& granted, PersonId pupil, PersonId adult, Date end) {
+  unit.exec(granted, end_standing_row, day(end), pupil.value, adult.value);
+}
+
+void end_unrestricted(unit::WriteUnit& unit, const unit::Granted& granted, PersonId pupil, PersonId adult, Date end) {
+  unit.exec(granted, end_unrestricted_rows, day(end), pupil.value, adult.value);
+}
+
+std::vector<unit::Period> restricted(unit::Unit& unit, PersonId pupil, PersonId adult, const unit::Period& period) {
+  Rows rows = unit.query(select_restricted, pupil.value, adult.value, day(period.to), day(period.from));
+  std::vector<unit::Period> found;
+  while (rows.next()) found.push_back({unit::date(rows.integer(0)), unit::date(rows.integer(1))});
+  return found;
 }
 
 std::vector<View> of_pupil(unit::Unit& unit, PersonId pupil, Date at, std::int64_t adult) {

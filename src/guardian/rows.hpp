@@ -21,6 +21,14 @@ std::vector<Kind> others_legal(unit::Unit& unit, PersonId pupil, PersonId adult,
 void end_links(unit::WriteUnit& unit, const unit::Granted& granted, PersonId pupil, PersonId adult, Date end,
                const std::optional<std::string>& lifted_by);
 
+/// Ends the one that stands on a day; what begins later stays.
+void end_standing(unit::WriteUnit& unit, const unit::Granted& granted, PersonId pupil, PersonId adult, Date end);
+/// Likewise as end_links(), but no restriction.
+void end_unrestricted(unit::WriteUnit& unit, const unit::Granted& granted, PersonId pupil, PersonId adult, Date end);
+
+/// When an adult is restricted on some of these days, in order.
+std::vector<unit::Period> restricted(unit::Unit& unit, PersonId pupil, PersonId adult, const unit::Period& period);
+
 /// The links of a pupil from a date on; `adult` not 0: only that one's.
 std::vector<View> of_pupil(unit::Unit& unit, PersonId pupil, Date at, std::int64_t adult);
 /// The links of an adult to pupils who are known in a unit.

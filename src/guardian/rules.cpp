@@ -104,6 +104,16 @@ std::optional<Error> well_formed(const End& input, bool restricted) {
   return fields.error();
 }
 
+std::vector<unit::Period> left_over(unit::Period days, std::span<const unit::Period> taken) {
+  std::vector<unit::Period> left;
+  for (const unit::Period& one : taken) {
+    if (days.from < one.from && one.from < days.to) left.push_back({days.from, one.from});
+    days.from = std::max(days.from, one.to);
+  }
+  if (days.from < days.to) left.push_back(days);
+  return left;
+}
+
 bool has_own_post(const std::vector<Profile>& profiles) noexcept {
   return std::ranges::any_of(profiles, [](Profile profile) { return profile != Profile::pupil && profile != Profile::guardian; });
 }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "ent/guardian.hpp"
+#include "unit/period.hpp"
 
 namespace ent::guardian {
 
@@ -28,6 +30,9 @@ std::optional<Error> well_formed(const Change& input, Kind kind);
 std::optional<Error> well_formed(const Restrict& input);
 /// A restriction ends by a decision only.
 std::optional<Error> well_formed(const End& input, bool restricted);
+
+/// What of some days is in none of these periods, which stand in order and apart.
+std::vector<unit::Period> left_over(unit::Period days, std::span<const unit::Period> taken);
 
 /// Whether somebody is in a school for more than being a pupil or a guardian there.
 bool has_own_post(const std::vector<Profile>& profiles) noexcept;

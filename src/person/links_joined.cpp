@@ -15,7 +15,7 @@ const Link* on(const std::vector<Link>& links, std::int64_t day) {
   return found == links.end() ? nullptr : &*found;
 }
 
-/// The kinds are numbered from who stands nearest to the pupil on.
+/// What a court withdrew leads; then the kind of the lower number.
 std::pair<bool, std::int32_t> place(const Link& link) { return {link.kind != access::kind_withdrawn, link.kind}; }
 
 Link both(const Link& one, const Link& other) {

@@ -5,10 +5,10 @@ namespace ent::gradebook::engine {
 Fate Overall::add(const Subject& subject) {
   if (!subject.average) return Fate::not_entered;
   some_ = true;
-  const bool equal = rule_->weights == SubjectWeights::equal;
+  const bool equal = rule_.weights == SubjectWeights::equal;
   const Rational weight = equal ? Rational(1) : Rational(subject.own_coefficient.value_or(subject.coefficient));
   if (weight.sign() <= 0) return Fate::weightless;
-  const SubjectMode mode = rule_->modes ? subject.mode : SubjectMode::ordinary;
+  const SubjectMode mode = rule_.modes ? subject.mode : SubjectMode::ordinary;
   if (mode == SubjectMode::from_half && *subject.average < half_) return Fate::bonus_too_low;
   if (mode == SubjectMode::bonus) {
     if (*subject.average <= half_) return Fate::bonus_too_low;
@@ -29,10 +29,10 @@ Outcome Overall::outcome() const {
     outcome.standing = some_ ? Standing::no_weight : Standing::no_mark;
     return outcome;
   }
-  const bool capped = rule_->divisor == Divisor::weights_up_to_hundred && below_ > Rational(100);
+  const bool capped = rule_.divisor == Divisor::weights_up_to_hundred && below_ > Rational(100);
   outcome.standing = Standing::average;
   outcome.exact = above_ / (capped ? Rational(100) : below_);
-  outcome.value = rule_->rounding.of(outcome.exact);
+  outcome.value = rule_.rounding.of(outcome.exact);
   return outcome;
 }
 

@@ -35,7 +35,7 @@ inline GeneralRule of_category(GeneralRule general) noexcept {
 /// Adds subject after subject; nothing is kept of them but two sums.
 class Overall {
  public:
-  Overall(const GeneralRule& rule, Decimal scale) : rule_(&rule), half_(Rational(scale) / Rational(2)) {}
+  Overall(const GeneralRule& rule, Decimal scale) : rule_(rule), half_(Rational(scale) / Rational(2)) {}
 
   /// What became of it: counted, added, weightless, bonus_too_low, or not_entered without an average.
   Fate add(const Subject& subject);
@@ -44,7 +44,7 @@ class Overall {
   Outcome outcome() const;
 
  private:
-  const GeneralRule* rule_;
+  GeneralRule rule_;
   Rational half_;
   Rational above_;
   Rational below_;

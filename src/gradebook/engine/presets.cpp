@@ -68,7 +68,7 @@ constexpr Policy make_entcore() {
   policy.box = policy.root;
   policy.general.weights = SubjectWeights::equal;
   policy.general.modes = false;
-  policy.general.rounding = {Toward::nearest_up, tenth};
+  policy.general.rounding = policy.year.rounding = {Toward::nearest_up, tenth};
   policy.year_of = YearOf::marks;
   policy.group.mean = {Toward::nearest_up, tenth};
   policy.shown = alike_everywhere({});
