@@ -1841,7 +1841,7 @@ class Operations:
         bonus: How bonus marks count; default: as the preset does.
         optional: How optional marks count; default: as the preset does.
         year: What a year is made of; default: as the preset does.
-        roundings: Of one kind of average each, before `step` and `rounding`: at most 5.
+        roundings: Of one kind of average each, in the place of `step` and `rounding`: at most 5.
 
         Permission: subject.manage on the unit.
         Raises: InvalidArgument (gradebook.no_policy, field.range, field.repeated, gradebook.too_many_decimals,

@@ -268,7 +268,7 @@ class Operations:
         idempotency_key: str | None = None,
         if_revision: int | None = None,
     ) -> View:
-        """Changes a link from a date on. How it stood before is kept.
+        """Changes a link from a date on, as long as it stands. How it stood before is kept, and so is what begins later.
 
         org_id: The unit in which the pupil is known.
         pupil_id: The pupil.
@@ -342,7 +342,8 @@ class Operations:
         if_revision: int | None = None,
     ) -> View:
         """Withdraws, by decision of a court, all that an adult could see of a pupil or do for them: under every profile,
-        at the adult's next call. What the adult could do before does not come back by itself.
+        at the adult's next call. What the adult could do before does not come back by itself. Days on which they are
+        restricted already stay as they were decided: the answer is of the first of the others.
 
         org_id: The unit in which the pupil and the adult are known.
         pupil_id: The pupil.
@@ -353,7 +354,7 @@ class Operations:
 
         Permission: guardian.manage on the pupil; asks for a recent proof of identity.
         Raises: InvalidArgument (guardian.oneself, text.too_short, text.too_long, period.empty), NotFound
-            (person.not_found).
+            (person.not_found), FailedPrecondition (guardian.restricted: on all of these days).
         Since 0.1.
         """
         _answer: View = self._call(

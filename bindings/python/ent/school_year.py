@@ -126,7 +126,7 @@ class Operations:
         into that whose code comes after its own, where there is one: 6A into 5A, CM1 into CM2, 2B into 1B.
 
         org_id: The establishment.
-        school_year: The year in which it begins; default: the next to begin.
+        school_year: The year in which it begins; default: the next to begin; to confirm and undo, see there.
 
         Permission: school_year.rollover on the establishment; asks for a recent proof of identity.
         Raises: InvalidArgument (field.range), NotFound (org.not_found).
@@ -184,7 +184,7 @@ class Operations:
         """Makes the opening of a school year final: by default that of the last one that is not confirmed.
 
         org_id: The establishment.
-        school_year: The year in which it begins; default: the next to begin.
+        school_year: The year in which it begins; default: the next to begin; to confirm and undo, see there.
 
         Permission: school_year.rollover on the establishment; asks for a recent proof of identity.
         Raises: NotFound (school_year.not_opened), FailedPrecondition (school_year.confirmed).
@@ -215,7 +215,7 @@ class Operations:
         evaluations of skills were entered for its divisions.
 
         org_id: The establishment.
-        school_year: The year in which it begins; default: the next to begin.
+        school_year: The year in which it begins; default: the next to begin; to confirm and undo, see there.
 
         Permission: school_year.rollover on the establishment; asks for a recent proof of identity.
         Raises: NotFound (school_year.not_opened), FailedPrecondition (school_year.confirmed,
@@ -242,7 +242,7 @@ class Operations:
         and after that on its first day.
 
         org_id: The establishment.
-        school_year: The year in which it begins; default: the next to begin.
+        school_year: The year in which it begins; default: the next to begin; to confirm and undo, see there.
 
         Permission: person.read on each.
         Raises: InvalidArgument (field.range).

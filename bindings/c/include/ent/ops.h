@@ -1651,7 +1651,7 @@ typedef struct ent_guardian_change_args {
 /** The same at run time, for languages without the macro. `size` is the caller's sizeof. */
 ENT_API void ent_guardian_change_args_init(ent_guardian_change_args *args, size_t size);
 
-/** Changes a link from a date on. How it stood before is kept.
+/** Changes a link from a date on, as long as it stands. How it stood before is kept, and so is what begins later.
  * Permission: guardian.manage on the pupil.
  * Errors: invalid_argument (guardian.kind_restricted, guardian.rights_beyond_kind, field.range, text.too_short,
  * text.too_long), not_found (person.not_found, guardian.not_linked), failed_precondition (guardian.restricted,
@@ -1715,10 +1715,11 @@ typedef struct ent_guardian_restrict_args {
 ENT_API void ent_guardian_restrict_args_init(ent_guardian_restrict_args *args, size_t size);
 
 /** Withdraws, by decision of a court, all that an adult could see of a pupil or do for them: under every profile,
- * at the adult's next call. What the adult could do before does not come back by itself.
+ * at the adult's next call. What the adult could do before does not come back by itself. Days on which they are
+ * restricted already stay as they were decided: the answer is of the first of the others.
  * Permission: guardian.manage on the pupil.
  * Errors: invalid_argument (guardian.oneself, text.too_short, text.too_long, period.empty), not_found
- * (person.not_found).
+ * (person.not_found), failed_precondition (guardian.restricted: on all of these days).
  * Answer: guardian::View.
  * Since 0.1, writes, audited, needs a step-up. */
 ENT_API ENT_CHECK ent_status ent_guardian_restrict(
@@ -3615,7 +3616,7 @@ typedef struct ent_school_year_of_args {
   uint32_t reserved0; /**< 0 */
   /** required. The establishment. */
   int64_t org_id;
-  /** The year in which it begins; default: the next to begin. */
+  /** The year in which it begins; default: the next to begin; to confirm and undo, see there. */
   const int32_t *school_year;
 } ent_school_year_of_args;
 #define ENT_SCHOOL_YEAR_OF_ARGS_INIT \
@@ -6405,7 +6406,7 @@ typedef struct ent_gradebook_set_policy_args {
   const int32_t *optional;
   /** enum ent_gradebook_year_rule. What a year is made of; default: as the preset does. */
   const int32_t *year;
-  /** Of one kind of average each, before `step` and `rounding`: at most 5. */
+  /** Of one kind of average each, in the place of `step` and `rounding`: at most 5. */
   ent_gradebook_rounding_of_item_list roundings;
 } ent_gradebook_set_policy_args;
 #define ENT_GRADEBOOK_SET_POLICY_ARGS_INIT \
