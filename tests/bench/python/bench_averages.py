@@ -8,12 +8,11 @@
 from __future__ import annotations
 
 import sqlite3
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pandas as pd
+from best_of import best
 
-TURNS = 15
 CLASSES, SUBJECTS, TESTS, PUPILS = 40, 12, 8, 25
 MAXIMA = (20, 10, 20, 40, 20, 20, 5, 20)
 COEFFICIENTS = (1, 2, 1, 1, 3, 1, 1, 2)
@@ -43,16 +42,6 @@ def averages(mark: pd.DataFrame) -> float:
     subject["points"] = subject.average * subject.weight
     general = subject.groupby([subject.service // SUBJECTS, "pupil"])[["points", "weight"]].sum()
     return float(of_class.sum() + (general.points / general.weight).sum())
-
-
-def best(work: Callable[[], object]) -> float:
-    """In milliseconds."""
-    found = float("inf")
-    for _ in range(TURNS):
-        start = time.perf_counter()
-        work()
-        found = min(found, time.perf_counter() - start)
-    return found * 1e3
 
 
 def main() -> None:

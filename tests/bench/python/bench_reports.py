@@ -7,23 +7,9 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
+from best_of import best
 from ent import reports
 from report_values import school_class
-
-TURNS = 15
-
-
-def best(work: Callable[[], object]) -> float:
-    """In milliseconds."""
-    found = float("inf")
-    for _ in range(TURNS):
-        start = time.perf_counter()
-        work()
-        found = min(found, time.perf_counter() - start)
-    return found * 1e3
 
 
 def main() -> None:
