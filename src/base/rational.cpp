@@ -60,6 +60,10 @@ Int128 whole(Int128 numerator, Int128 denominator, Toward toward) noexcept {
   return goes_up(toward, numerator < 0, above <=> denominator - above) ? floor + 1 : floor;
 }
 
+Decimal clamped(Int128 millionths) noexcept {
+  return Decimal::of_millionths(static_cast<std::int64_t>(std::clamp<Int128>(millionths, -Decimal::largest, Decimal::largest)));
+}
+
 void reduce(Int128& numerator, Int128& denominator) noexcept {
   const Int128 common = gcd(size_of(numerator), denominator);
   numerator /= common;
@@ -179,12 +183,23 @@ Rational Rational::rounded(Toward toward, const Rational& step) const {
   return of(whole(*steps.large_, toward), BigInteger(1)) * step;
 }
 
+Decimal Rational::rounded_decimal(Toward toward, Decimal step) const {
+  Int128 top = 0;
+  Int128 bottom = 0;
+  Int128 millionths = 0;
+  if (!large_ && multiply(numerator_, Decimal::one, top) && multiply(denominator_, step.millionths(), bottom) &&
+      multiply(whole(top, bottom, toward), step.millionths(), millionths)) {
+    return clamped(millionths);
+  }
+  return rounded(toward, step).decimal();
+}
+
 Decimal Rational::decimal(Toward toward) const {
   const Rational scaled = *this * Rational(Decimal::one);
   std::optional<Int128> millionths = scaled.large_ ? whole(*scaled.large_, toward).small()
                                                    : whole(scaled.numerator_, scaled.denominator_, toward);
   if (!millionths) millionths = sign() < 0 ? -Decimal::largest : Decimal::largest;
-  return Decimal::of_millionths(static_cast<std::int64_t>(std::clamp<Int128>(*millionths, -Decimal::largest, Decimal::largest)));
+  return clamped(*millionths);
 }
 
 std::optional<Rational::Fraction> Rational::fraction() const {

@@ -55,6 +55,8 @@ class Rational {
 
   /// To a multiple of `step`, which is above zero.
   Rational rounded(Toward toward, const Rational& step) const;
+  /// rounded(), as a decimal, in one division.
+  Decimal rounded_decimal(Toward toward, Decimal step) const;
   /// To at most six decimals; none is lost of a number that has no more.
   Decimal decimal(Toward toward = Toward::nearest) const;
   struct Fraction {

@@ -15,15 +15,22 @@ constexpr Sql select_named{
 constexpr Sql delete_named{"DELETE FROM assessment_pupil WHERE org = $1 AND assessment = $2"};
 constexpr Sql insert_named{"INSERT INTO assessment_pupil (org, assessment, member) VALUES ($1, $2, ITEM($3))"};
 
-}  // namespace
-
-NamedPupils::NamedPupils(unit::Unit& unit, OrgId org, std::span<const Assessment> assessments) {
-  if (assessments.empty()) return;
+std::vector<std::int64_t> numbers_in(std::span<const Assessment> assessments) {
   std::vector<std::int64_t> numbers;
   for (const Assessment& assessment : assessments) numbers.push_back(assessment.id.number());
-  Rows rows = unit.query(select_named, numbers, org.value);
+  return numbers;
+}
+
+}  // namespace
+
+NamedPupils::NamedPupils(unit::Unit& unit, OrgId org, std::span<const std::int64_t> assessments) {
+  if (assessments.empty()) return;
+  Rows rows = unit.query(select_named, assessments, org.value);
   while (rows.next()) all_.push_back({rows.integer(0), rows.integer(1), PersonId{rows.integer(2)}});
 }
+
+NamedPupils::NamedPupils(unit::Unit& unit, OrgId org, std::span<const Assessment> assessments)
+    : NamedPupils(unit, org, numbers_in(assessments)) {}
 
 NamedPupils::NamedPupils(unit::Unit& unit, const Assessment& assessment)
     : NamedPupils(unit, OrgId{assessment.id.establishment()}, std::span(&assessment, 1)) {}

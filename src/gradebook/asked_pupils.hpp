@@ -22,6 +22,8 @@ struct NamedPupil {
 /// Those whom some assessments name.
 class NamedPupils {
  public:
+  /// The assessments by number in the unit.
+  NamedPupils(unit::Unit& unit, OrgId org, std::span<const std::int64_t> assessments);
   NamedPupils(unit::Unit& unit, OrgId org, std::span<const Assessment> assessments);
   NamedPupils(unit::Unit& unit, const Assessment& assessment);
 

@@ -110,13 +110,24 @@ void each_subject(std::span<const Item> items, SubjectOf subject_of_item, Take t
   }
 }
 
+/// Bands are of 20, whatever the scale.
+std::vector<Decimal> bounds_of(Decimal scale) {
+  const auto usual = engine::usual_bounds();
+  std::vector<Decimal> bounds(usual.begin(), usual.end());
+  if (scale == Decimal(20)) return bounds;
+  for (Decimal& bound : bounds) bound = (Rational(bound) * Rational(scale) / Rational(20)).decimal();
+  return bounds;
+}
+
 }  // namespace
 
 std::optional<Decimal> scale_of(const engine::Policy& policy) {
   return policy.root.aggregate == engine::Aggregate::natural ? std::nullopt : std::optional(policy.scale);
 }
 
-Decimal shown_as(const engine::Rounding& rounding, const Rational& number) { return rounding.of(number).decimal(); }
+Decimal shown_as(const engine::Rounding& rounding, const Rational& number) {
+  return rounding.step == Decimal(0) ? number.decimal() : number.rounded_decimal(rounding.toward, rounding.step);
+}
 
 BoxTree tree_of(const Basis& basis, std::span<const PupilMark> marks) {
   const auto said = of_subject(basis.boxes, marks.front().assessment.subject_code.value_or(""));
@@ -131,11 +142,9 @@ BoxTree tree_of(const Basis& basis, std::span<const PupilMark> marks) {
   return tree_over(basis.days, said, groups);
 }
 
-// Bands are of 20, whatever the scale.
 GroupSubject look_of(const Formula& formula, std::optional<std::string> code, std::span<const std::optional<Rational>> averages) {
   const engine::Policy& policy = formula.policy;
-  std::vector<Decimal> bounds;
-  for (const Decimal bound : engine::usual_bounds()) bounds.push_back((Rational(bound) * Rational(policy.scale) / Rational(20)).decimal());
+  const auto bounds = bounds_of(policy.scale);
   const engine::Statistics all = engine::statistics(averages, {.quartiles = policy.group.quartiles, .bounds = bounds});
   const bool some = all.marked != 0;
   const bool quartiles = some && all.marked >= policy.group.quartiles_from;

@@ -43,7 +43,7 @@ struct Counted {
 };
 
 /// The averages of pupils in one subject: assessments by day, pupils by member; points of the bonus/malus column.
-std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Assessment> assessments, std::span<const PlacedMark> marks,
+std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const BareAssessment> assessments, std::span<const PlacedMark> marks,
                                          std::span<const Counted> pupils, const PointsByMember& points);
 
 /// What a group looks like whose pupils have these averages.

@@ -14,8 +14,6 @@
 namespace ent::gradebook {
 namespace {
 
-bool within(const Span& days, Date day) { return days.first_day <= day && day <= days.last_day; }
-
 /// (member, group): who is where on a day.
 using Whereabouts = std::set<std::pair<std::int64_t, std::int64_t>>;
 
@@ -46,25 +44,19 @@ std::set<std::int64_t> divisions_in(unit::Unit& unit, OrgId org, std::span<const
 /// Assessments, and in which group each was.
 using GroupOf = std::unordered_map<std::int64_t, std::int64_t>;
 
-/// Marks of one assessment follow one another.
-void add_asked(std::span<const rows::GroupMark> marks, const GroupOf& group_of, std::vector<rows::GroupMark>& found) {
-  for (auto first = marks.begin(); first != marks.end();) {
-    const auto end = std::find_if(first, marks.end(), [&](const rows::GroupMark& mark) { return mark.assessment != first->assessment; });
-    if (group_of.contains(first->assessment.value)) found.insert(found.end(), first, end);
-    first = end;
-  }
-}
-
-void leave_behind(std::vector<rows::GroupMark>& marks, const GroupOf& group_of, const Whereabouts& where) {
+void leave_behind(std::vector<rows::GroupMark>& marks, const ClassBook& book, const Whereabouts& where) {
+  GroupOf group_of;
+  for (const BareAssessment& assessment : book.assessments) group_of.emplace(assessment.id.value, assessment.group);
   std::erase_if(marks, [&](const rows::GroupMark& mark) { return !where.contains({mark.member, group_of.at(mark.assessment.value)}); });
 }
 
 /// An assessment up to today is about those who are in its group on its day, or about those whom it names.
 std::vector<rows::GroupMark> missing_of(const ClassBook& book, const NamedPupils& named, Date today) {
   std::vector<rows::GroupMark> found;
-  for (const Assessment& assessment : book.assessments) {
+  for (const BareAssessment& assessment : book.assessments) {
     if (assessment.date > today) continue;
-    for (const group::Attendance& stay : std::ranges::equal_range(book.stays, assessment.group_id.value, {}, &group::Attendance::group)) {
+    const GroupId group = make_id<GroupId>(assessment.id.establishment(), assessment.group);
+    for (const group::Attendance& stay : std::ranges::equal_range(book.stays, group.value, {}, &group::Attendance::group)) {
       if (!stay.period.contains(assessment.date) || !named.asks(assessment.id, stay.member)) continue;
       found.push_back({stay.member, assessment.id, MarkKind::not_entered, 0});
     }
@@ -79,14 +71,12 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
   ClassBook book;
   book.assessments = rows::of_classmates(unit, org, members, days);
   if (subjects) {
-    std::erase_if(book.assessments, [&](const Assessment& one) {
-      return std::ranges::find(*subjects, one.subject_code.value_or("")) == subjects->end();
-    });
+    std::erase_if(book.assessments, [&](const BareAssessment& one) { return std::ranges::find(*subjects, one.subject) == subjects->end(); });
   }
   std::vector<std::int64_t> numbers, groups;
-  for (const Assessment& assessment : book.assessments) {
+  for (const BareAssessment& assessment : book.assessments) {
     numbers.push_back(assessment.id.number());
-    groups.push_back(assessment.group_id.number());
+    groups.push_back(assessment.group);
   }
   base::keep_each_once(numbers);  // in the order of the keys of marks
   base::keep_each_once(groups);
@@ -100,22 +90,17 @@ ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> 
     book.stays = kept ? attended_as_kept(unit, org, members, group, days)
                       : group::attended(unit, org, members, days.first_day, days.last_day);
   }
-  if (missing) book.missing = missing_of(book, NamedPupils(unit, org, book.assessments), unit.today());
+  if (missing) book.missing = missing_of(book, NamedPupils(unit, org, numbers), unit.today());
   if (stays) book.divisions = divisions_in(unit, org, book.stays);
   return book;
 }
 
-std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils,
-                                              const Span& days) {
-  GroupOf group_of;
-  for (const Assessment& assessment : book.assessments) {
-    if (within(days, assessment.date)) group_of.emplace(assessment.id.value, assessment.group_id.number());
-  }
+std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils, Date day) {
   std::vector<rows::GroupMark> marks;
-  if (looks_at_missing(formula, book.boxes)) add_asked(book.missing, group_of, marks);
-  add_asked(book.marks, group_of, marks);  // after what is missing: what is entered stands
+  if (looks_at_missing(formula, book.boxes)) marks = book.missing;
+  marks.insert(marks.end(), book.marks.begin(), book.marks.end());  // after what is missing: what is entered stands
   if (formula.moved == MovedRule::stay) {
-    leave_behind(marks, group_of, whereabouts(book, pupils, formula.frozen_at.has_value(), days.last_day));
+    leave_behind(marks, book, whereabouts(book, pupils, formula.frozen_at.has_value(), day));
   }
   return marks;
 }
@@ -130,10 +115,15 @@ std::map<std::string, PointsByMember> points_that_count(const ClassBook& book, c
   return points_by_member(given, days);
 }
 
-std::map<std::string, std::vector<Assessment>> by_subject(std::span<const Assessment> assessments, const Span& days) {
-  std::map<std::string, std::vector<Assessment>> subjects;
-  for (const Assessment& assessment : assessments) {
-    if (within(days, assessment.date)) subjects[assessment.subject_code.value_or("")].push_back(assessment);
+AssessmentsBySubject by_subject(std::span<const BareAssessment> assessments, const Span& days) {
+  AssessmentsBySubject subjects;
+  while (!assessments.empty()) {
+    const std::string& subject = assessments.front().subject;
+    const auto of = std::ranges::equal_range(assessments, subject, {}, &BareAssessment::subject);
+    const auto first = std::ranges::lower_bound(of, days.first_day, {}, &BareAssessment::date);
+    const auto end = std::ranges::upper_bound(of, days.last_day, {}, &BareAssessment::date);
+    if (first != end) subjects.emplace(subject, std::span(first, end));
+    assessments = assessments.subspan(of.size());
   }
   return subjects;
 }

@@ -19,7 +19,7 @@ namespace ent::gradebook {
 
 /// Assessments of some days by subject, then by day; marks by assessment, then by member.
 struct ClassBook {
-  std::vector<Assessment> assessments{};
+  std::vector<BareAssessment> assessments{};
   std::vector<rows::GroupMark> marks{};
   std::vector<rows::GroupMark> missing{};   ///< Not entered: of assessments up to today that were about the member.
   std::vector<GivenPoints> points{};        ///< Of bonus/malus columns of the periods within these days.
@@ -36,16 +36,15 @@ using Subjects = std::optional<std::vector<std::string>>;
 ClassBook class_book(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, std::int64_t group, const Span& days,
                      const Subjects& subjects, std::span<const Formula* const> formulas);
 
-/// The marks of these days that count, of pupils who are in their divisions on the last day: with what is missing where that does, and
-/// without those that stay behind in groups that their pupil has left on the last day, where the policy says so.
-std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils,
-                                              const Span& days);
+/// The marks that count, of pupils who are in their divisions on a day: with what is missing where that does, and without those that stay
+/// behind in groups that their pupil has left on that day, where the policy says so.
+std::vector<rows::GroupMark> marks_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils, Date day);
 
 /// What bonus/malus columns add, by subject ("" for none), where these days are a period: likewise.
 std::map<std::string, PointsByMember> points_that_count(const ClassBook& book, const Formula& formula, std::span<const Counted> pupils,
                                                         const Span& days);
 
-/// The assessments of these days, by subject: "" for none.
-std::map<std::string, std::vector<Assessment>> by_subject(std::span<const Assessment> assessments, const Span& days);
+/// Of assessments as they are in a class book, those of these days: they stay where they are.
+AssessmentsBySubject by_subject(std::span<const BareAssessment> assessments, const Span& days);
 
 }  // namespace ent::gradebook

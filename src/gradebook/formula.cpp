@@ -145,12 +145,12 @@ void Weights::add_own(std::int64_t member, std::string subject, const SaidWeight
 Weight Weights::of(const std::optional<std::string>& subject, const Place& place) const {
   if (!subject) return {};
   const Weight of_all = of_others(*subject, place);
-  const auto own = own_.find({place.member, *subject});
+  const auto own = own_.find(std::tuple(place.member, std::string_view(*subject)));
   return own == own_.end() ? of_all : Weight{own->second.coefficient, own->second.mode.value_or(of_all.mode)};
 }
 
 Weight Weights::of_others(const std::string& subject, const Place& place) const {
-  using Key = std::tuple<std::int64_t, std::string, std::string>;
+  using Key = std::tuple<std::int64_t, std::string_view, std::string_view>;
   for (const Key& key : {Key{place.division, "", subject}, Key{0, place.level, subject}, Key{0, "", subject}}) {
     const auto found = said_.find(key);
     if (found != said_.end()) return found->second;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -87,8 +88,9 @@ class Weights {
  private:
   Weight of_others(const std::string& subject, const Place& place) const;
 
-  std::map<std::tuple<std::int64_t, std::string, std::string>, Weight> said_;
-  std::map<std::pair<std::int64_t, std::string>, SaidWeight> own_;
+  // Looked up for each pupil in each subject: by what stands elsewhere, without a copy of it.
+  std::map<std::tuple<std::int64_t, std::string, std::string>, Weight, std::less<>> said_;
+  std::map<std::tuple<std::int64_t, std::string>, SaidWeight, std::less<>> own_;
 };
 
 struct Formula {

@@ -45,13 +45,13 @@ struct Prepared {
   SubjectBook book;
   engine::Evaluator evaluator;
 
-  Prepared(const Basis& basis, const BoxTree& tree, std::span<const Assessment> assessments, std::span<const std::size_t> columns)
+  Prepared(const Basis& basis, const BoxTree& tree, std::span<const BareAssessment> assessments, std::span<const std::size_t> columns)
       : book(filled(basis, tree, assessments, columns)), evaluator(basis.formula.policy, book.book()) {}
   Prepared(const Prepared&) = delete;
   Prepared& operator=(const Prepared&) = delete;
 
  private:
-  static SubjectBook filled(const Basis& basis, const BoxTree& tree, std::span<const Assessment> assessments,
+  static SubjectBook filled(const Basis& basis, const BoxTree& tree, std::span<const BareAssessment> assessments,
                             std::span<const std::size_t> columns) {
     SubjectBook book(basis.formula, tree);
     for (const std::size_t column : columns) book.add(assessments[column]);
@@ -63,7 +63,7 @@ struct Prepared {
 /// what exactly a pupil is asked.
 class Keys {
  public:
-  Keys(const Basis& basis, std::span<const SaidBoxes> said, std::span<const Assessment> assessments, const Grid& grid)
+  Keys(const Basis& basis, std::span<const SaidBoxes> said, std::span<const BareAssessment> assessments, const Grid& grid)
       : assessments_(assessments), grid_(grid), by_asked_(looks_at_maxima(basis.formula, said)), all_(assessments.size()) {
     std::iota(all_.begin(), all_.end(), std::size_t{0});
     for (const SaidBoxes& one : said) {
@@ -74,7 +74,7 @@ class Keys {
   BookKey of(std::size_t pupil) const {
     BookKey key;
     for (std::size_t column = grid_.columns; !groups_.empty() && column-- != 0;) {
-      const std::int64_t group = assessments_[column].group_id.number();
+      const std::int64_t group = assessments_[column].group;
       if (grid_.is_asked(pupil, column) && contains(groups_, group) && !contains(key.groups, group)) key.groups.push_back(group);
     }
     for (const std::size_t column : all_) {
@@ -90,7 +90,7 @@ class Keys {
     return std::ranges::find(groups, group) != groups.end();
   }
 
-  std::span<const Assessment> assessments_;
+  std::span<const BareAssessment> assessments_;
   const Grid& grid_;
   bool by_asked_;
   std::vector<std::size_t> all_;
@@ -99,10 +99,10 @@ class Keys {
 
 }  // namespace
 
-std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const Assessment> assessments, std::span<const PlacedMark> marks,
+std::vector<engine::Outcome> outcomes_of(const Basis& basis, std::span<const BareAssessment> assessments, std::span<const PlacedMark> marks,
                                          std::span<const Counted> pupils, const PointsByMember& points) {
   if (assessments.empty()) return std::vector<engine::Outcome>(pupils.size());
-  const auto said = of_subject(basis.boxes, assessments.front().subject_code.value_or(""));
+  const auto said = of_subject(basis.boxes, assessments.front().subject);
   if (said.empty()) {
     if (auto plain = plain_outcomes(basis, assessments, marks, pupils, points)) return std::move(*plain);
   }

@@ -16,12 +16,13 @@ struct Destination {
 
 }  // namespace
 
-std::map<std::string, PlacedMarks> placed_by_subject(const std::map<std::string, std::vector<Assessment>>& subjects,
+std::map<std::string, PlacedMarks> placed_by_subject(const AssessmentsBySubject& subjects,
                                                      std::span<const rows::GroupMark> marks, std::span<const Counted> pupils) {
   std::map<std::string, PlacedMarks> placed;
-  std::unordered_map<std::int64_t, Destination> destinations;
+  std::unordered_map<std::int64_t, Destination> destinations;  // of assessments of other days: none
   for (const auto& [subject, assessments] : subjects) {
     PlacedMarks* const own = &placed[subject];
+    own->reserve(assessments.size() * pupils.size());
     for (std::size_t i = 0; i < assessments.size(); ++i) destinations.emplace(assessments[i].id.value, Destination{own, i});
   }
   base::InTurn members(pupils, &Counted::member);

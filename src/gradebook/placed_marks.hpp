@@ -25,7 +25,7 @@ using PlacedMarks = std::vector<PlacedMark>;
 
 /// By subject, the marks of these pupils, who are by member, in these assessments, in the order of the marks. An assessment is looked up once
 /// for all marks of it that follow one another.
-std::map<std::string, PlacedMarks> placed_by_subject(const std::map<std::string, std::vector<Assessment>>& subjects,
+std::map<std::string, PlacedMarks> placed_by_subject(const AssessmentsBySubject& subjects,
                                                      std::span<const rows::GroupMark> marks, std::span<const Counted> pupils);
 
 }  // namespace ent::gradebook

@@ -6,11 +6,11 @@
 
 namespace ent::gradebook {
 
-std::optional<std::vector<engine::Outcome>> plain_outcomes(const Basis& basis, std::span<const Assessment> assessments,
+std::optional<std::vector<engine::Outcome>> plain_outcomes(const Basis& basis, std::span<const BareAssessment> assessments,
                                                            std::span<const PlacedMark> marks, std::span<const Counted> pupils,
                                                            const PointsByMember& points) {
   SubjectBook book(basis.formula, {});
-  for (const Assessment& assessment : assessments) book.add(assessment);
+  for (const BareAssessment& assessment : assessments) book.add(assessment);
   const auto plain = engine::PlainBook::of(basis.formula.policy, book.book());
   if (!plain) return std::nullopt;
   engine::PlainSums sums(*plain, pupils.size());

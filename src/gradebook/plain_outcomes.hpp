@@ -11,7 +11,7 @@ namespace ent::gradebook {
 
 /// outcomes_of() of a subject without boxes, several times faster; none where its policy or its assessments ask for more than sums. What
 /// weighs together and what it adds is not told.
-std::optional<std::vector<engine::Outcome>> plain_outcomes(const Basis& basis, std::span<const Assessment> assessments,
+std::optional<std::vector<engine::Outcome>> plain_outcomes(const Basis& basis, std::span<const BareAssessment> assessments,
                                                            std::span<const PlacedMark> marks, std::span<const Counted> pupils,
                                                            const PointsByMember& points);
 

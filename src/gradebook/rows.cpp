@@ -1,6 +1,7 @@
 // The rows of `assessment`.
 #include "gradebook/rows.hpp"
 
+#include <string_view>
 #include <tuple>
 
 #include "base/sort_by_key.hpp"
@@ -52,12 +53,16 @@ constexpr Sql select_taught_by{
 
 /// In no order: to sort rows of so many columns takes SQLite longer than to find them.
 constexpr Sql select_of_classmates{
-    "SELECT " ENT_ASSESSMENT " FROM (SELECT DISTINCT h.grp AS grp FROM EACH($1) v CROSS JOIN group_member h "
+    "SELECT a.assessment, a.grp, a.subject, a.box, a.day, a.maximum, a.minimum, a.coefficient, a.part, a.brought, a.formative, a.omitted, "
+    "a.never_dropped, a.share FROM (SELECT DISTINCT h.grp AS grp FROM EACH($1) v CROSS JOIN group_member h "
     "WHERE h.org = $2 AND h.member = v.value) d "
     "CROSS JOIN assessment a WHERE a.org = $2 AND a.grp = d.grp AND a.day >= $3 AND a.day <= $4 AND a.removed = 0"};
 
 std::optional<Date> date_or_none(const Rows& row, int column) {
   return row.is_null(column) ? std::nullopt : std::optional(unit::date(row.integer(column)));
+}
+std::optional<Decimal> share_at(const Rows& row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional(Decimal::of_millionths(row.integer(column)));
 }
 std::optional<std::int64_t> day_or_null(const std::optional<Date>& date) {
   return date ? std::optional(day(*date)) : std::nullopt;
@@ -65,6 +70,24 @@ std::optional<std::int64_t> day_or_null(const std::optional<Date>& date) {
 
 std::optional<std::int64_t> millionths_or_null(const std::optional<Decimal>& number) {
   return number ? std::optional(number->millionths()) : std::nullopt;
+}
+
+/// From the columns of select_of_classmates.
+BareAssessment bare_assessment_of(const Rows& row, OrgId org) {
+  return {make_id<AssessmentId>(org.value, row.integer(0)),
+          row.integer(1),
+          row.string(2),
+          row.string(3),
+          unit::date(row.integer(4)),
+          {.maximum = Decimal::of_millionths(row.integer(5)),
+           .minimum = Decimal::of_millionths(row.integer(6)),
+           .coefficient = Decimal::of_millionths(row.integer(7)),
+           .part = static_cast<engine::Part>(row.int32(8)),
+           .brought_to_scale = row.integer(9) != 0,
+           .formative = row.integer(10) != 0,
+           .omitted = row.integer(11) != 0,
+           .never_dropped = row.integer(12) != 0,
+           .share = share_at(row, 13)}};
 }
 
 std::vector<Assessment> all(Rows rows) {
@@ -95,7 +118,7 @@ Assessment assessment_of(const Rows& row) {
           base::unless_empty(row.string(15)),
           Decimal::of_millionths(row.integer(16)),
           row.integer(17) != 0,
-          row.is_null(18) ? std::nullopt : std::optional(Decimal::of_millionths(row.integer(18))),
+          share_at(row, 18),
           row.optional_string(19),
           row.optional_string(20),
           {},
@@ -145,9 +168,11 @@ std::vector<Assessment> list(unit::Unit& unit, const ListAssessments& input, con
                         day(today)));
 }
 
-std::vector<Assessment> of_classmates(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span) {
-  auto found = all(unit.query(select_of_classmates, members, org.value, day(span.first_day), day(span.last_day)));
-  base::sort_by_key(found, [](const Assessment& one) { return std::tuple(one.subject_code.value_or(""), one.date, one.id); });
+std::vector<BareAssessment> of_classmates(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span) {
+  Rows rows = unit.query(select_of_classmates, members, org.value, day(span.first_day), day(span.last_day));
+  std::vector<BareAssessment> found;
+  while (rows.next()) found.push_back(bare_assessment_of(rows, org));
+  base::sort_by_key(found, [](const BareAssessment& one) { return std::tuple(std::string_view(one.subject), one.date, one.id); });
   return found;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ent/gradebook.hpp"
+#include "gradebook/bare_assessment.hpp"
 #include "gradebook/span.hpp"
 #include "group/lookups.hpp"
 #include "unit/unit.hpp"
@@ -88,7 +89,7 @@ struct GroupMark {
 
 /// The assessments of all groups in which these members ever were, in a span of days, by subject, then by day: whoever has changed
 /// classes takes their marks along.
-std::vector<Assessment> of_classmates(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span);
+std::vector<BareAssessment> of_classmates(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& span);
 /// The marks of these members, in order, in these assessments: by assessment, then by member.
 std::vector<GroupMark> marks_in(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, std::span<const std::int64_t> assessments);
 

@@ -62,9 +62,13 @@ SubjectBook::SubjectBook(const Formula& formula, const BoxTree& tree) {
   }
 }
 
-void SubjectBook::add(const Assessment& assessment) {
-  engine::Assessment& added = book_.assessments.emplace_back(asked(assessment));
-  const auto place = places_.find(assessment.box_code.value_or(""));
+void SubjectBook::add(const Assessment& assessment) { add(asked(assessment), assessment.box_code.value_or("")); }
+
+void SubjectBook::add(const BareAssessment& assessment) { add(assessment.terms, assessment.box); }
+
+void SubjectBook::add(const engine::Assessment& terms, const std::string& box) {
+  engine::Assessment& added = book_.assessments.emplace_back(terms);
+  const auto place = places_.find(box);
   if (place != places_.end()) added.box = place->second;
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "gradebook/bare_assessment.hpp"
 #include "gradebook/box_tree.hpp"
 #include "gradebook/engine/book.hpp"
 #include "gradebook/formula.hpp"
@@ -19,10 +20,13 @@ class SubjectBook {
 
   /// Where there is no such box it stands in the whole.
   void add(const Assessment& assessment);
+  void add(const BareAssessment& assessment);
 
   const engine::Book& book() const noexcept { return book_; }
 
  private:
+  void add(const engine::Assessment& terms, const std::string& box);
+
   std::map<std::string, std::int32_t> places_;
   engine::Book book_;
 };

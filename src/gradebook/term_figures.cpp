@@ -54,17 +54,17 @@ std::vector<Level> levels_of(const TermRules& rules) {
 }
 
 /// How many marks each pupil has that are numbers, of assessments that count.
-std::vector<std::int32_t> numbers_of(std::span<const Assessment> assessments, std::span<const PlacedMark> marks, std::size_t pupils) {
+std::vector<std::int32_t> numbers_of(std::span<const BareAssessment> assessments, std::span<const PlacedMark> marks, std::size_t pupils) {
   std::vector<std::int32_t> numbers(pupils);
   for (const PlacedMark& mark : marks) {
-    const Assessment& asked = assessments[mark.assessment];
+    const engine::Assessment& asked = assessments[mark.assessment].terms;
     if (is_number(mark) && !asked.formative && !asked.omitted) ++numbers[mark.pupil];
   }
   return numbers;
 }
 
 /// What is entered in one subject, for the pupils of one level.
-void count(Column& column, const Level& level, const Basis& basis, const std::string& subject, std::span<const Assessment> assessments,
+void count(Column& column, const Level& level, const Basis& basis, const std::string& subject, std::span<const BareAssessment> assessments,
            std::span<const PlacedMark> marks, const PointsByMember& points, const TypedAverages& typed) {
   const auto outcomes = outcomes_of(basis, assessments, marks, level.pupils, points);
   const auto numbers = numbers_of(assessments, marks, level.pupils.size());
@@ -158,7 +158,7 @@ TermFigures term_figures(const TermRules& rules, const Term& term, const ClassBo
     column.values.resize(rules.pupils().size());
   }
   for (const Level& level : levels_of(rules)) {
-    const auto marks = placed_by_subject(subjects, marks_that_count(book, *level.formula, level.pupils, days), level.pupils);
+    const auto marks = placed_by_subject(subjects, marks_that_count(book, *level.formula, level.pupils, days.last_day), level.pupils);
     auto points = points_that_count(book, *level.formula, level.pupils, days);
     for (const auto& [subject, assessments] : subjects) {
       count(figures.subjects[subject], level, {*level.formula, book.boxes, days}, subject, assessments, marks.at(subject), points[subject],

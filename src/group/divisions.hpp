@@ -1,6 +1,7 @@
 /// How groups and their pupils stand to divisions and levels.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -16,6 +17,8 @@ struct Seat {
   std::int64_t member = 0;
   std::int64_t division = 0;  ///< Number in the unit.
   std::string level{};        ///< The pupil's, or else the first one of the division; empty: none.
+
+  auto operator<=>(const Seat&) const = default;
 };
 
 /// The divisions of the members of a group on a day, by member; who is in none is left out.
@@ -25,6 +28,8 @@ std::vector<Seat> seats_of(unit::Unit& unit, GroupId group, Date day);
 struct SeatOn {
   Date day{};
   Seat seat{};
+
+  auto operator<=>(const SeatOn&) const = default;
 };
 
 /// The divisions of the members of a group on each of some days, by day, then by member.

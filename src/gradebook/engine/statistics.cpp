@@ -19,24 +19,33 @@ Rational quartile(const std::vector<Rational>& sorted, std::size_t quarters, Qua
   return below + (sorted[place / 4 + 1] - below) * Rational(static_cast<std::int64_t>(place % 4)) / Rational(4);
 }
 
+/// How many are below the first bound, from there to the next, and so on.
+std::vector<std::size_t> bands(const std::vector<Rational>& sorted, std::span<const Decimal> bounds) {
+  std::vector<std::size_t> counts;
+  auto first = sorted.begin();
+  for (const Decimal bound : bounds) {
+    const auto end = std::lower_bound(first, sorted.end(), Rational(bound));
+    counts.push_back(static_cast<std::size_t>(end - first));
+    first = end;
+  }
+  counts.push_back(static_cast<std::size_t>(sorted.end() - first));
+  return counts;
+}
+
 }  // namespace
 
 Statistics statistics(std::span<const std::optional<Rational>> pupils, const StatisticsRule& rule) {
   Statistics result;
   result.pupils = pupils.size();
-  result.bands.resize(rule.bounds.size() + 1);
   std::vector<Rational> sorted;
   sorted.reserve(pupils.size());
   for (const auto& pupil : pupils) {
-    if (!pupil) continue;
-    sorted.push_back(*pupil);
-    const auto above = std::upper_bound(rule.bounds.begin(), rule.bounds.end(), *pupil,
-                                        [](const Rational& value, Decimal bound) { return value < Rational(bound); });
-    ++result.bands[static_cast<std::size_t>(above - rule.bounds.begin())];
+    if (pupil) sorted.push_back(*pupil);
   }
   result.marked = sorted.size();
-  if (sorted.empty()) return result;
   std::sort(sorted.begin(), sorted.end());
+  result.bands = bands(sorted, rule.bounds);
+  if (sorted.empty()) return result;
   const std::size_t size = sorted.size();
   result.mean = std::accumulate(sorted.begin(), sorted.end(), Rational()) / Rational(static_cast<std::int64_t>(size));
   result.minimum = sorted.front();

@@ -140,19 +140,10 @@ BOOST_AUTO_TEST_CASE(each_pupil_of_a_class_by_the_boxes_of_their_own_groups) {
   const Formula formula{engine::fr_exact, "fr-exact", {}};
   const std::vector sets{said(1, day(9, 1), {box("ORAL", 3)}), said(2, day(9, 1), {box("ORAL", 1)})};
   const auto asked_on = [](std::int64_t id, std::int64_t group, Date date, const char* code) {
-    Assessment one;
-    one.id = AssessmentId{id};
-    one.group_id = make_id<GroupId>(7, group);
-    one.subject_code = "MATHS";
-    one.date = date;
-    one.maximum = 20;
-    one.coefficient = 1;
-    one.part = Part::ordinary;
-    if (code != nullptr) one.box_code = code;
-    return one;
+    return BareAssessment{AssessmentId{id}, group, "MATHS", code, date, {}};
   };
-  const std::vector assessments{asked_on(1, 1, day(9, 8), "ORAL"), asked_on(2, 1, day(9, 9), nullptr), asked_on(3, 2, day(10, 8), "ORAL"),
-                                asked_on(4, 2, day(10, 9), nullptr)};
+  const std::vector assessments{asked_on(1, 1, day(9, 8), "ORAL"), asked_on(2, 1, day(9, 9), ""), asked_on(3, 2, day(10, 8), "ORAL"),
+                                asked_on(4, 2, day(10, 9), "")};
   const auto mark = [](std::int64_t member, std::int64_t id, int value) {
     return rows::GroupMark{member, AssessmentId{id}, MarkKind::number, value};
   };

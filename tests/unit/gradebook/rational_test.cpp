@@ -9,7 +9,12 @@ using ent::Decimal;
 using ent::base::Rational;
 using ent::base::Toward;
 
-std::string rounded(const Rational& value, Toward toward) { return value.rounded(toward, Rational(1, 10)).text(); }
+/// As a fraction; the decimal is the same number.
+std::string rounded(const Rational& value, Toward toward) {
+  const Rational fraction = value.rounded(toward, Rational(1, 10));
+  BOOST_TEST((Rational(value.rounded_decimal(toward, *Decimal::parse("0.1"))) == fraction));
+  return fraction.text();
+}
 
 }  // namespace
 
@@ -43,6 +48,17 @@ BOOST_AUTO_TEST_CASE(decimals_keep_their_six_places) {
   BOOST_TEST(Rational(*Decimal::parse("12.345678")).decimal().text() == "12.345678");
   BOOST_TEST(Rational(2, 3).decimal().text() == "0.666667");
   BOOST_TEST(Rational(2, 3).decimal(Toward::down).text() == "0.666666");
+}
+
+BOOST_AUTO_TEST_CASE(decimals_of_what_outgrows_128_bits) {
+  Rational large(1, 3);
+  for (int i = 0; i < 5; ++i) large *= Rational(1'000'000'007);
+  const Decimal step = *Decimal::parse("0.5");
+  const Rational third = large / large / Rational(3);  // of numbers of any size
+  BOOST_TEST(third.rounded_decimal(Toward::nearest, step).text() == "0.5");
+  BOOST_TEST(third.rounded_decimal(Toward::down, step).text() == "0");
+  BOOST_TEST(large.rounded_decimal(Toward::nearest, step).text() == Decimal::of_millionths(Decimal::largest).text());
+  BOOST_TEST((-large).rounded_decimal(Toward::nearest, step).text() == Decimal::of_millionths(-Decimal::largest).text());
 }
 
 BOOST_AUTO_TEST_CASE(order_is_that_of_the_numbers) {
