@@ -99,10 +99,10 @@ constexpr Sql select_missing_of{
     "ORDER BY a.day, a.assessment"};
 static_assert(static_cast<int>(MarkKind::not_entered) == 10);
 
-/// Of each assessment one value. Which members are asked about and what was taken back is looked at here, and the order is made here: with
-/// thousands of rows it all takes a database longer, and so does each column more and each bound of a key.
+/// Which members are asked about and what was taken back is looked at here, and the order is made here: with thousands of rows it all takes a
+/// database longer, and so does each bound of a key more.
 constexpr Sql select_in{
-    "SELECT v.value, (SELECT PACKED(k.member, k.kind, k.value) FROM mark k WHERE k.org = $1 AND k.assessment = v.value) FROM EACH($2) v"};
+    "SELECT PACKED(k.member, k.assessment, k.kind, k.value) FROM EACH($1) v CROSS JOIN mark k WHERE k.org = $2 AND k.assessment = v.value"};
 
 std::optional<Decimal> value_of(MarkKind kind, std::int64_t millionths) {
   return has_number(kind) ? std::optional(Decimal::of_millionths(millionths)) : std::nullopt;
@@ -200,16 +200,15 @@ std::vector<GroupMark> marks_in(unit::Unit& unit, OrgId org, std::span<const std
   std::vector<GroupMark> found;
   if (members.empty()) return found;
   base::InTurn asked(members);
-  Rows each = unit.query(select_in, org.value, assessments);
-  while (each.next()) {
-    const auto assessment = make_id<AssessmentId>(org.value, each.integer(0));
-    store::PackedRows<3> rows(each.bytes(1));
-    while (rows.next()) {
-      const std::int64_t member = rows.integer(0);
-      const auto kind = static_cast<MarkKind>(rows.integer(1));
-      if (kind == MarkKind::not_entered || !asked.place_of(member)) continue;
-      found.push_back({member, assessment, kind, Decimal::of_millionths(rows.integer(2))});
-    }
+  Rows whole = unit.query(select_in, assessments, org.value);
+  whole.next();
+  store::PackedRows<4> rows(whole.bytes(0));
+  found.reserve(rows.size());
+  while (rows.next()) {
+    const std::int64_t member = rows.integer(0);
+    const auto kind = static_cast<MarkKind>(rows.integer(2));
+    if (kind == MarkKind::not_entered || !asked.place_of(member)) continue;
+    found.push_back({member, make_id<AssessmentId>(org.value, rows.integer(1)), kind, Decimal::of_millionths(rows.integer(3))});
   }
   const auto place = [](const GroupMark& mark) { return std::pair(mark.assessment.value, mark.member); };
   if (!std::ranges::is_sorted(found, {}, place)) std::ranges::sort(found, {}, place);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <utility>
 
 namespace ent::gradebook::engine {
@@ -45,13 +46,29 @@ Int128 gcd(Int128 left, Int128 right) noexcept {
   return left < 0 ? -left : left;
 }
 
+/// What a mark of full points adds above the line for each point, and below it.
+struct Shares {
+  Rational above, below;
+};
+
+Shares shares(const Policy& policy, Weigh weigh, const Assessment& assessment) {
+  Rational below = weight(policy, weigh, assessment);
+  if (below.sign() <= 0) below = 0;
+  return {below * policy.scale / assessment.maximum, below};
+}
+
+/// By all that weight() looks at.
+bool weigh_alike(const Assessment& one, const Assessment& other) noexcept {
+  return one.maximum == other.maximum && one.coefficient == other.coefficient && one.brought_to_scale == other.brought_to_scale;
+}
+
 /// The smallest factor that makes whole numbers of all these fractions.
-std::optional<Int128> common_denominator(const std::vector<Rational>& fractions) {
+std::optional<Int128> common_denominator(const std::vector<Shares>& all) {
   Int128 common = 1;
-  for (const Rational& fraction : fractions) {
-    const auto lowest = fraction.fraction();
-    if (!lowest || __builtin_mul_overflow(common, lowest->denominator / gcd(common, lowest->denominator), &common)) {
-      return std::nullopt;
+  for (const Shares& one : all) {
+    for (const Rational* const fraction : {&one.above, &one.below}) {
+      const auto lowest = fraction->fraction();
+      if (!lowest || __builtin_mul_overflow(common, lowest->denominator / gcd(common, lowest->denominator), &common)) return std::nullopt;
     }
   }
   return common;
@@ -64,6 +81,38 @@ std::optional<std::int64_t> times(const Rational& fraction, Int128 factor) {
   return static_cast<std::int64_t>(whole->numerator);
 }
 
+/// Likewise in one unit for all.
+struct WholeShares {
+  std::int64_t above, below;
+};
+
+/// Of each assessment. Most weigh like another one: each weight is worked out once.
+std::optional<std::vector<WholeShares>> whole_shares(const Policy& policy, Weigh weigh, std::span<const Assessment> assessments) {
+  std::vector<const Assessment*> first_of;
+  std::vector<std::size_t> kinds;
+  std::vector<Shares> exact;
+  for (const Assessment& assessment : assessments) {
+    const auto like = std::ranges::find_if(first_of, [&](const Assessment* one) { return weigh_alike(*one, assessment); });
+    kinds.push_back(static_cast<std::size_t>(like - first_of.begin()));
+    if (like != first_of.end()) continue;
+    first_of.push_back(&assessment);
+    exact.push_back(shares(policy, weigh, assessment));
+  }
+  const auto factor = common_denominator(exact);
+  if (!factor) return std::nullopt;
+  std::vector<WholeShares> whole;
+  for (const Shares& one : exact) {
+    const auto above = times(one.above, *factor);
+    const auto below = times(one.below, *factor);
+    if (!above || !below) return std::nullopt;
+    whole.push_back({*above, *below});
+  }
+  std::vector<WholeShares> found;
+  found.reserve(kinds.size());
+  for (const std::size_t kind : kinds) found.push_back(whole[kind]);
+  return found;
+}
+
 }  // namespace
 
 std::optional<PlainBook> PlainBook::of(const Policy& policy, const Book& book) {
@@ -71,33 +120,24 @@ std::optional<PlainBook> PlainBook::of(const Policy& policy, const Book& book) {
   const bool flat = book.boxes.size() == 1 || rule.gather == Gather::all_marks_below;
   const bool own_scale = book.boxes[0].minimum != Decimal(0) || book.boxes[0].maximum.has_value();
   if (!plain(rule) || !flat || own_scale) return std::nullopt;
-  std::vector<Rational> fractions;
-  for (const Assessment& assessment : book.assessments) {
-    if (!plain(rule, assessment)) return std::nullopt;
-    Rational below = weight(policy, rule.weigh, assessment);
-    if (below.sign() <= 0) below = 0;
-    fractions.push_back(below * policy.scale / assessment.maximum);
-    fractions.push_back(std::move(below));
-  }
-  const auto factor = common_denominator(fractions);
-  if (!factor) return std::nullopt;
+  if (!std::ranges::all_of(book.assessments, [&](const Assessment& one) { return plain(rule, one); })) return std::nullopt;
+  const auto whole = whole_shares(policy, rule.weigh, book.assessments);
+  if (!whole) return std::nullopt;
   PlainBook result;
   result.adds_.reserve(book.assessments.size());
   Int128 all_above = 0;
   Int128 all_below = 0;
   for (std::size_t at = 0; at < book.assessments.size(); ++at) {
     const Assessment& assessment = book.assessments[at];
-    const auto above = times(fractions[2 * at], *factor);
-    const auto below = times(fractions[2 * at + 1], *factor);
-    if (!above || !below) return std::nullopt;
-    all_above += *above;
-    all_below += *below;
+    const auto [above, below] = (*whole)[at];
+    all_above += above;
+    all_below += below;
     Adds& adds = result.adds_.emplace_back(
-        Adds{.above = *above, .below = *below, .threshold = std::numeric_limits<std::int64_t>::min()});
+        Adds{.above = above, .below = below, .threshold = std::numeric_limits<std::int64_t>::min()});
     adds.seen = PlainSums::weighs;
     if (assessment.formative || assessment.omitted) {
       adds.seen = PlainSums::nothing;
-    } else if (*below == 0) {
+    } else if (below == 0) {
       adds.seen = PlainSums::weightless;
     } else if (assessment.part == Part::bonus && rule.bonus == BonusRule::points_above_half) {
       adds.below = 0;
