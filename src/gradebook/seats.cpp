@@ -25,7 +25,7 @@ using unit::Sql;
 /// Who is there on the last day; pupils of a group of several classes with the first one of their divisions.
 constexpr Sql insert_present{
     "INSERT INTO period_seat (" ENT_KEPT_SEAT ") SELECT s.org, s.grp, $1, $2, s.period, s.school_year, s.version, m.member, "
-    "COALESCE(d.grp, 0), CASE WHEN d.grp IS NULL THEN '' ELSE " ENT_LEVEL_OF("d") " END, 1 "
+    "COALESCE(d.grp, 0), CASE WHEN d.grp IS NULL THEN '' ELSE " ENT_LEVEL_OF("d") " END, " ENT_SEAT_PRESENT " "
     "FROM EACH($3) v CROSS JOIN period_state s CROSS JOIN school_group g CROSS JOIN group_member m LEFT JOIN group_member d "
     "ON d.org = m.org AND d.member = m.member AND d.valid_from <= $2 AND d.valid_to > $2 AND " ENT_IS_DIVISION("d")
     " AND (g.kind <> 1 OR d.grp = g.grp) WHERE " ENT_STANDING "AND g.org = s.org AND g.grp = s.grp AND m.org = s.org "
@@ -35,7 +35,7 @@ constexpr Sql insert_present{
 /// Who was in a division of theirs for the last time before they left.
 constexpr Sql insert_leavers{
     "INSERT INTO period_seat (" ENT_KEPT_SEAT ") SELECT s.org, s.grp, $1, $2, s.period, s.school_year, s.version, d.member, d.grp, "
-    ENT_LEVEL_OF("d") ", 0 FROM EACH($3) v CROSS JOIN period_state s CROSS JOIN group_member d WHERE " ENT_STANDING
+    ENT_LEVEL_OF("d") ", " ENT_SEAT_LEFT " FROM EACH($3) v CROSS JOIN period_state s CROSS JOIN group_member d WHERE " ENT_STANDING
     "AND d.org = s.org AND d.grp = s.grp AND d.valid_from <= $2 AND d.valid_to > $1 AND d.valid_to <= $2 AND d.valid_to > d.valid_from "
     "AND " ENT_IS_DIVISION("d") " AND NOT EXISTS (SELECT 1 FROM group_member o WHERE o.org = d.org AND o.member = d.member "
     "AND o.valid_from <= $2 AND o.valid_to > d.valid_to AND o.valid_to > o.valid_from AND " ENT_IS_DIVISION("o") ") "
@@ -55,11 +55,11 @@ constexpr Sql select_newcomers{
     "AND d.grp = s.grp AND d.valid_from <= f.last_day AND d.valid_to > f.last_day AND t.org = d.org AND t.member = d.member "
     "AND NOT EXISTS (SELECT 1 FROM period_seat i WHERE i.org = s.org AND i.grp = s.grp AND i.first_day = $5 AND i.period = s.period "
     "AND i.version = s.version AND i.member = d.member) AND NOT EXISTS (SELECT 1 FROM period_seat i CROSS JOIN period_state o "
-    "WHERE i.org = d.org AND i.member = d.member AND i.first_day = $5 AND i.last_day = f.last_day AND i.grp = i.division AND i.there <> 0 "
-    "AND o.org = i.org AND o.school_year = i.school_year AND o.period = i.period AND o.grp = i.grp AND o.version = i.version AND o.standing = 1)"};
+    "WHERE i.org = d.org AND i.member = d.member AND i.first_day = $5 AND i.last_day = f.last_day AND i.grp = i.division "
+    "AND i.there <> " ENT_SEAT_LEFT " AND o.org = i.org AND o.school_year = i.school_year AND o.period = i.period AND o.grp = i.grp AND o.version = i.version AND o.standing = 1)"};
 
 constexpr Sql insert_newcomers{
-    "INSERT INTO period_seat (" ENT_KEPT_SEAT ") VALUES ($1, $2, $3, $4, $5, $6, ITEM($7), ITEM($8), $2, ITEM_TEXT($9), 2)"};
+    "INSERT INTO period_seat (" ENT_KEPT_SEAT ") VALUES ($1, $2, $3, $4, $5, $6, ITEM($7), ITEM($8), $2, ITEM_TEXT($9), " ENT_SEAT_LATER ")"};
 
 constexpr Sql select_place{
     "SELECT i.division, i.level, i.there FROM period_seat i CROSS JOIN period_state s CROSS JOIN period_formula f WHERE i.org = $1 "
@@ -84,7 +84,7 @@ struct KeptSeat {
   Span days{};
   std::int64_t member = 0;
   Place place{};
-  bool there = false;
+  There there = There::left;
 };
 
 std::vector<KeptSeat> kept_seats(unit::Unit& unit, GroupId group, std::span<const std::int64_t> members, const Span& first_days) {
@@ -93,7 +93,7 @@ std::vector<KeptSeat> kept_seats(unit::Unit& unit, GroupId group, std::span<cons
   std::vector<KeptSeat> found;
   while (rows.next()) {
     found.push_back({rows.integer(0), {unit::date(rows.integer(1)), unit::date(rows.integer(2))}, rows.integer(3),
-                     {rows.integer(4), rows.string(5)}, rows.integer(6) == 1});
+                     {rows.integer(4), rows.string(5)}, static_cast<There>(rows.integer(6))});
   }
   return found;
 }
@@ -105,7 +105,7 @@ Term term_as_kept(const Term& term, std::int64_t group, std::span<const KeptSeat
   std::set<std::int64_t> present;
   for (const KeptSeat& seat : seats) {
     if (seat.days.first_day != term.first_day || seat.days.last_day != term.last_day) continue;
-    const bool of_group = seat.group == group && seat.there;
+    const bool of_group = seat.group == group && seat.there == There::present;
     if (of_group) present.insert(seat.member);
     const auto pupil = of_group ? pupils.try_emplace(seat.member, Classmate{.member = seat.member, .asked = false}).first : pupils.find(seat.member);
     if (pupil == pupils.end() || seat.place.division == 0) continue;
@@ -131,7 +131,8 @@ void keep_seats(unit::WriteUnit& unit, const unit::Granted& granted, const perio
 
 std::optional<Place> kept_place(unit::Unit& unit, OrgId org, std::int64_t member, const Span& days) {
   Rows rows = unit.query(select_place, org.value, member, unit::day(days.first_day), unit::day(days.last_day));
-  return rows.next() ? std::optional(Place{rows.integer(0), rows.string(1), member, rows.integer(2) != 0}) : std::nullopt;
+  if (!rows.next()) return std::nullopt;
+  return Place{rows.integer(0), rows.string(1), member, static_cast<There>(rows.integer(2)) != There::left};
 }
 
 std::vector<PublishedSeat> published_seats(unit::Unit& unit, OrgId org, std::span<const std::int64_t> members, const Span& days) {
