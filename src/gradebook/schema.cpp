@@ -166,6 +166,8 @@ ALTER TABLE mark_policy ADD COLUMN year_of INT;
 )";
 // How averages of one kind are rounded, all of them: JSON.
 const char* const roundings_schema = "ALTER TABLE mark_policy ADD COLUMN roundings TEXT;";
+// When a seat was kept of who came later. NULL: with the others of the group, when it was published; or before that was kept.
+const char* const since_schema = "ALTER TABLE period_seat ADD COLUMN since INT;";
 
 namespace {
 

@@ -38,6 +38,8 @@ extern const char* const categories_schema;
 extern const char* const rules_schema;
 /// How averages of one kind are rounded.
 extern const char* const roundings_schema;
+/// When a pupil who came later was kept with a published period.
+extern const char* const since_schema;
 
 /// What the rows of this domain never say while the store is sound.
 std::span<const store::Invariant> invariants() noexcept;

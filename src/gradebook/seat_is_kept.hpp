@@ -18,10 +18,10 @@
 #define ENT_SEAT_PRESENT "1"
 #define ENT_SEAT_LATER "2"
 
-// Of several seats that are kept of a pupil for the same days in divisions of theirs, the one that was published first holds: what came
-// out never moves. One of a class that they had left gives way.
-#define ENT_HOLDING_FIRST "CASE WHEN i.there = " ENT_SEAT_LEFT " THEN 1 ELSE 0 END, f.at, i.division"
-#define ENT_HOLDING_LAST "CASE WHEN i.there = " ENT_SEAT_LEFT " THEN 0 ELSE 1 END, f.at DESC, i.division DESC"
+// Of several seats that are kept of a pupil for the same days in divisions of theirs, the one with which they were published first holds: what
+// came out never moves. One of a class that they had left gives way.
+#define ENT_HOLDING_FIRST "CASE WHEN i.there = " ENT_SEAT_LEFT " THEN 1 ELSE 0 END, COALESCE(i.since, f.at), i.division"
+#define ENT_HOLDING_LAST "CASE WHEN i.there = " ENT_SEAT_LEFT " THEN 0 ELSE 1 END, COALESCE(i.since, f.at) DESC, i.division DESC"
 
 namespace ent::gradebook {
 

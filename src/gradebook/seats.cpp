@@ -8,6 +8,7 @@
 #include "ent/group.hpp"
 #include "gradebook/seat_is_kept.hpp"
 #include "unit/dates.hpp"
+#include "unit/instants.hpp"
 
 namespace ent::gradebook {
 namespace {
@@ -47,19 +48,18 @@ constexpr Sql select_kept_in{
     "AND s.school_year = $3 AND s.period = $4 AND s.grp = v.value AND i.org = s.org AND i.grp = s.grp AND i.first_day = $5 "
     "AND i.period = s.period AND " ENT_SEAT_IS_KEPT};
 
-/// Who is in a division on the last day of what is kept of it, and has no seat there; nor in another class, which holds them for these days.
+/// Who is in a division on the last day of what is kept of it, and has no seat there.
 constexpr Sql select_newcomers{
     "SELECT DISTINCT s.version, d.member, t.person, " ENT_LEVEL_OF("d") " FROM period_state s CROSS JOIN period_formula f "
     "CROSS JOIN group_member d CROSS JOIN member t WHERE s.org = $1 AND s.school_year = $2 AND s.period = $3 AND s.grp = $4 AND s.standing = 1 "
     "AND f.org = s.org AND f.grp = s.grp AND f.first_day = $5 AND f.period = s.period AND f.version = s.version AND d.org = s.org "
     "AND d.grp = s.grp AND d.valid_from <= f.last_day AND d.valid_to > f.last_day AND t.org = d.org AND t.member = d.member "
     "AND NOT EXISTS (SELECT 1 FROM period_seat i WHERE i.org = s.org AND i.grp = s.grp AND i.first_day = $5 AND i.period = s.period "
-    "AND i.version = s.version AND i.member = d.member) AND NOT EXISTS (SELECT 1 FROM period_seat i CROSS JOIN period_state o "
-    "WHERE i.org = d.org AND i.member = d.member AND i.first_day = $5 AND i.last_day = f.last_day AND i.grp = i.division "
-    "AND i.there <> " ENT_SEAT_LEFT " AND o.org = i.org AND o.school_year = i.school_year AND o.period = i.period AND o.grp = i.grp AND o.version = i.version AND o.standing = 1)"};
+    "AND i.version = s.version AND i.member = d.member)"};
 
 constexpr Sql insert_newcomers{
-    "INSERT INTO period_seat (" ENT_KEPT_SEAT ") VALUES ($1, $2, $3, $4, $5, $6, ITEM($7), ITEM($8), $2, ITEM_TEXT($9), " ENT_SEAT_LATER ")"};
+    "INSERT INTO period_seat (" ENT_KEPT_SEAT ", since) VALUES ($1, $2, $3, $4, $5, $6, ITEM($7), ITEM($8), $2, ITEM_TEXT($9), "
+    ENT_SEAT_LATER ", $10)"};
 
 constexpr Sql select_place{
     "SELECT i.division, i.level, i.there FROM period_seat i CROSS JOIN period_state s CROSS JOIN period_formula f WHERE i.org = $1 "
@@ -74,8 +74,8 @@ constexpr Sql select_published{
 /// Of a group, then of members in their own divisions, which hold; of several the one that holds comes last.
 constexpr Sql select_seats{
     "SELECT i.grp, i.first_day, i.last_day, i.member, i.division, i.level, i.there FROM ("
-    "SELECT " ENT_KEPT_SEAT " FROM period_seat g WHERE g.org = $1 AND g.grp = $2 AND g.first_day >= $3 AND g.first_day <= $4 UNION "
-    "SELECT " ENT_KEPT_SEAT " FROM EACH($5) v CROSS JOIN period_seat o WHERE o.org = $1 AND o.member = v.value AND o.first_day >= $3 "
+    "SELECT " ENT_KEPT_SEAT ", since FROM period_seat g WHERE g.org = $1 AND g.grp = $2 AND g.first_day >= $3 AND g.first_day <= $4 UNION "
+    "SELECT " ENT_KEPT_SEAT ", since FROM EACH($5) v CROSS JOIN period_seat o WHERE o.org = $1 AND o.member = v.value AND o.first_day >= $3 "
     "AND o.first_day <= $4 AND o.grp = o.division) i CROSS JOIN period_state s CROSS JOIN period_formula f WHERE " ENT_SEAT_IS_KEPT
     " AND " ENT_FORMULA_OF_SEAT " ORDER BY CASE WHEN i.grp = i.division THEN 1 ELSE 0 END, " ENT_HOLDING_LAST};
 
@@ -171,7 +171,8 @@ KeptSeats keep_newcomers(unit::WriteUnit& unit, const unit::Granted& granted, co
   }
   if (seats.members.empty()) return seats;
   unit.exec_each(granted, insert_newcomers, period.org_id.value, division.number(), unit::day(period.first_day), unit::day(period.last_day),
-                 period.id.number(), period.school_year, seats.versions, seats.members, levels);
+                 period.id.number(), period.school_year, seats.versions, seats.members, levels,
+                  unit::micros(unit.now()));
   return seats;
 }
 

@@ -82,6 +82,7 @@ std::span<const store::Migration> migrations() noexcept {
       {50, "attendance: what guardians were told", attendance::told_schema},
       {51, "person: links of merged records", person::merged_links_schema},
       {52, "gradebook: roundings of one kind of average", gradebook::roundings_schema},
+      {53, "gradebook: since when pupils are kept with a published period", gradebook::since_schema},
   };
   return list;
 }
