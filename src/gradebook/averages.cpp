@@ -49,6 +49,11 @@ std::optional<Decimal> rounded(const engine::Rounding& rounding, bool there, con
   return there ? std::optional(shown_as(rounding, number)) : std::nullopt;
 }
 
+/// A mean before it is rounded to be shown: where a policy rounds nothing to be shown, as entcore, its mean is rounded as it is made.
+Rational mean_as_made(const engine::Policy& policy, const Rational& mean) {
+  return policy.shown.group.step == Decimal(0) ? policy.group.mean.of(mean) : mean;
+}
+
 Line line_of(const Assessment& assessment, const engine::Line& line) {
   const Fate fate = fate_of(line.fate);
   const auto influence = line.influence ? std::optional(line.influence->decimal()) : std::nullopt;
@@ -152,7 +157,7 @@ GroupSubject look_of(const Formula& formula, std::optional<std::string> code, st
                     rounded(policy.group.mean, some, all.mean), rounded(policy.shown.group, some, all.minimum),
                     rounded(policy.group.median, some, all.median), rounded(policy.shown.group, some, all.maximum),
                     rounded(policy.shown.group, quartiles, all.lower_quartile), rounded(policy.shown.group, quartiles, all.upper_quartile), {}, {}};
-  if (some) look.letter = overall_letter_of(formula, policy.shown.group, all.mean);
+  if (some) look.letter = overall_letter_of(formula, policy.group.mean, mean_as_made(policy, all.mean));
   for (const std::size_t count : all.bands) look.bands.push_back(static_cast<std::int32_t>(count));
   return look;
 }

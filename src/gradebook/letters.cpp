@@ -91,9 +91,13 @@ Letters completed(Letters letters) {
 }
 
 std::optional<std::string> letter_of(const Formula& formula, const engine::Outcome& outcome, const std::optional<Decimal>* typed) {
-  if (typed != nullptr) return *typed ? overall_letter_of(formula, formula.policy.shown.subject, Rational(**typed)) : std::nullopt;
+  if (typed != nullptr) return typed_letter_of(formula, *typed);
   if (!outcome.exists()) return std::nullopt;
   return letter_between(formula, formula.policy.shown.subject, outcome.value, outcome.minimum, outcome.maximum);
+}
+
+std::optional<std::string> typed_letter_of(const Formula& formula, const std::optional<Decimal>& typed) {
+  return typed ? overall_letter_of(formula, engine::Rounding{}, Rational(*typed)) : std::nullopt;
 }
 
 std::optional<std::string> overall_letter_of(const Formula& formula, const engine::Rounding& shown, const std::optional<Rational>& average) {

@@ -98,7 +98,8 @@ Column general_of(const TermRules& rules, const std::map<std::string, Column>& s
     const auto said = typed.find(rules.pupils()[pupil].member);
     const Typed* const instead = said == typed.end() ? nullptr : &said->second;
     general.figures.push_back(figure_of(policy.shown.general, overall.outcome(), instead, general.values[pupil]));
-    general.figures.back().letter = overall_letter_of(rules.of(pupil), policy.shown.general, general.values[pupil]);
+    general.figures.back().letter = instead != nullptr ? typed_letter_of(rules.of(pupil), *instead)
+                                                       : overall_letter_of(rules.of(pupil), policy.shown.general, general.values[pupil]);
   }
   return general;
 }
