@@ -10,6 +10,7 @@ import pytest
 import ent
 from ent import reports
 from ent.reports import fetch
+from ent.reports._messages import Refusal
 from report_school import FIRST, School, school
 
 
@@ -216,6 +217,12 @@ def test_the_middle_of_a_period_that_is_published_is_over(school: School, tmp_pa
         done = school.run(kind, tmp_path / kind, "--pdf", "none")
         assert (done.returncode, done.stdout) == (1, "") and "publiée" in done.stderr and not (tmp_path / kind).exists(), kind
     assert school.run("transcript", tmp_path / "transcripts", "--pdf", "none").returncode == 0
+    with ent.open(school.path) as portal, portal.act_as(person_id=school.teacher, profile="teacher") as teacher:
+        with pytest.raises(Refusal, match="it is interim no more.*written=True"):
+            fetch.class_report(teacher, division_id=school.division, period_id=school.periods[1], written=False)
+        transcripts = fetch.class_report(teacher, division_id=school.division, period_id=school.periods[1], written=False, marks=True)
+        balances = fetch.class_report(teacher, division_id=school.division, period_id=school.periods[1], written=False, unmarked=False)
+        assert len(transcripts.pupils) == len(balances.pupils) == 5
     publish(school, "open", "Inès est en 5A")
     assert school.run("synthesis", tmp_path / "open", "--pdf", "none").returncode == 0
     assert "Bérard" in (tmp_path / "open" / "synthese.csv").read_text(encoding="utf-8-sig")

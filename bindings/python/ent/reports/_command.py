@@ -135,8 +135,6 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
             periods = facts.period.list(org_id=unit.id, division_id=division.id, school_year=division.school_year)
             period = _select.chosen_period(periods, asked.period)
             kind = _KINDS[asked.kind]
-            if asked.interim and kind in ("bulletin", "council", "synthesis"):
-                _refuse_published(facts, division.id, period.id)
             report = fetch.class_report(facts, division_id=division.id, period_id=period.id, marks=kind == "transcript",
                                         published_on=(asked.day or portal.today()) if kind == "transcript" and not asked.all_marks else None,
                                         written=kind not in ("transcript", "skills") and not asked.interim, draft=asked.draft,
@@ -146,12 +144,6 @@ def _read(portal: ent.Portal, asked: argparse.Namespace) -> ClassReport:
                 report = balances.with_skills(facts, report, org_id=unit.id, period_id=period.id, referential=asked.referential,
                                               progress=Progress(message("skills", asked.language)))
             return report
-
-
-def _refuse_published(session: ent.Session, division_id: int, period_id: int) -> None:
-    """The figures of a class that is published are of who was in it then: beside pupils as they stand they would tell another class."""
-    if session.gradebook.group_averages(group_id=division_id, period_id=period_id).frozen_at is not None:
-        raise Refusal("no_longer_interim")
 
 
 def _write(report: ClassReport, asked: argparse.Namespace) -> None:

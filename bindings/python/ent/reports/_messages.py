@@ -29,8 +29,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
                    "nothing is written down of the council of this class for this period"),
     "not_interim": ("--interim est pour le carnet de notes seul : ce document est fait de ce qui s'écrit avec les bulletins",
                     "--interim is for the grade book alone: this is made of what is written with report cards"),
-    "no_longer_interim": ("la période est publiée pour cette classe : son bilan n'est plus intermédiaire, sans --interim il est ce qui est publié",
-                          "the period is published for this class: it is interim no more, and without --interim it is what is published"),
+    "no_longer_interim": ("la période est publiée pour cette classe : son bilan n'est plus intermédiaire ; ce qui est publié se lit "
+                          "sans --interim, en Python avec written=True",
+                          "the period is published for this class: it is interim no more; what is published is read without "
+                          "--interim, in Python with written=True"),
     "no_period": ("période {wanted} introuvable ; périodes de la classe : {there}",
                   "there is no period {wanted}; those of the class: {there}"),
     "no_referential": ("référentiel de compétences {wanted} introuvable", "there is no referential of skills {wanted}"),

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from ent._domains import DOMAINS
 from ent.errors import FailedPrecondition, NotFound, PermissionDenied
 from ent.reports import records
+from ent.reports._messages import Refusal
 from ent.reports._text import Language, school_year, sort_key
 from ent.reports._words import word
 from ent.reports.data import ClassReport, Context, Mark, Missing, Report, SchoolLife, Seat, Sitting, Spread, Subject
@@ -41,7 +42,8 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     published_on: of the marks those that are published to parents on this day, and the averages that they make; default: all, and a
         transcript says that it is internal.
     written: what was written for the reports too, and what is missing of them, where the library keeps reports; without it the pupils are those who
-        are in the division now, and once the period is published for it the figures of the class are of those who were in it then.
+        are in the division now. Once the period is published for it the figures of the class are of those who were in it then: it is read
+        without it for transcripts alone (`marks`) and skill balances (`unmarked=False`).
     draft: while a report is corrected, the correction in the place of what is out; all that is not out is marked as not final.
     issued: the report that is out too where another stands now, while it is corrected or after a change of class, and what is out from the
         class of pupils who are in it no more: for report cards.
@@ -49,10 +51,12 @@ def class_report(session: Session, *, division_id: int, period_id: int, marks: b
     progress: told how many pupils are read, and of how many.
     reader: who reads what was published, which is written down; default: `session`. One that writes nothing, of another day or a
         snapshot, is shown all as it would be published now.
-    Raises what the calls of the session raise.
+    Raises Refusal where the period is published and `written` is needed, and what the calls of the session raise.
     """
     told = written and "report" in DOMAINS
     grade_book = _Reader(session, division_id, period_id, language, published_on, with_earlier=not told, with_sheets=unmarked)
+    if not written and not marks and unmarked and grade_book.is_published():
+        raise Refusal("no_longer_interim")
     read = grade_book.read(marks, progress) if marks or not told else grade_book.without_pupils()
     if not told:
         return read
@@ -142,6 +146,10 @@ class _Reader:
     @staticmethod
     def _general(averages: gradebook.GroupAverages) -> Spread:
         return spread_of(averages.general) if averages.general else Spread()
+
+    def is_published(self) -> bool:
+        """Whether the figures of the class are of those who were in it then: beside pupils as they stand they would tell another class."""
+        return self.spreads.frozen_at is not None
 
     def read(self, marks: bool, progress: Step | None) -> ClassReport:
         members = self.then.group.members(id=self.division.id)
