@@ -46,6 +46,10 @@ std::map<std::int64_t, PeriodState> states_in(unit::Unit& unit, const period::Vi
 std::vector<std::int64_t> locked_members(unit::Unit& unit, const period::View& period, GroupId group,
                                          std::span<const group::Seat> seats);
 
+/// Of pupils who sit somewhere, those (members) with whom the period is published, for whatever division that goes by it.
+std::vector<std::int64_t> published_members(unit::Unit& unit, const period::View& period, std::span<const group::Seat> seats,
+                                            const std::vector<period::Scheme>& schemes);
+
 /// Whether a group's pupils may go by a period: divisions go by those that are set for them, others by any of their year.
 bool goes_by(const group::Placed& group, const period::View& period, const std::vector<period::Scheme>& schemes);
 

@@ -50,6 +50,7 @@ std::vector<Sitting> sittings(unit::Unit& unit, const Place& place) {
   const period::View& period = *place.period;
   const auto seats = group::seats_of(unit, place.group->id, period.last_day);
   const auto locked = gradebook::locked_members(unit, period, place.group->id, seats);
+  const auto published = gradebook::published_members(unit, period, seats, place.schemes);
   std::vector<Sitting> found;
   for (rows::Pupil& pupil : rows::pupils_on(unit, place.group->id, period.last_day)) {
     Sitting& one = found.emplace_back();
@@ -59,14 +60,15 @@ std::vector<Sitting> sittings(unit::Unit& unit, const Place& place) {
       const auto division = make_id<GroupId>(period.org_id.value, seat.division);
       one.goes_by_period |= period::goes_by(place.schemes, division, seat.level, period.id);
     }
-    one.locked = std::ranges::find(locked, pupil.member) != locked.end();
+    one.locked_here = std::ranges::find(locked, pupil.member) != locked.end();
+    one.locked = one.locked_here || std::ranges::find(published, pupil.member) != published.end();
     one.pupil = std::move(pupil);
   }
   return found;
 }
 
 bool all_locked(std::span<const Sitting> sittings) noexcept {
-  return !sittings.empty() && std::ranges::all_of(sittings, &Sitting::locked);
+  return !sittings.empty() && std::ranges::all_of(sittings, &Sitting::locked_here);
 }
 
 }  // namespace ent::report

@@ -40,7 +40,8 @@ struct Sitting {
   rows::Pupil pupil{};
   std::int64_t division = 0;  ///< Number in the unit; 0: none.
   bool goes_by_period = false;
-  bool locked = false;  ///< Nothing may be written of them any more.
+  bool locked = false;       ///< Nothing may be written of them any more.
+  bool locked_here = false;  ///< By the state of the group or of their division, not only because the period is published with them elsewhere.
 };
 
 /// Whether no period of its year comes after it.
@@ -48,7 +49,7 @@ bool is_last_of_year(const period::View& period, const std::vector<period::Schem
 
 /// By name. The place is one that expect() lets through.
 std::vector<Sitting> sittings(unit::Unit& unit, const Place& place);
-/// Whether there are some, and nothing is written any more in the report of any of them.
+/// Whether there are some, and all of them are locked here: nothing is said of the group as a whole any more.
 bool all_locked(std::span<const Sitting> sittings) noexcept;
 
 }  // namespace ent::report
