@@ -103,8 +103,10 @@ Term term_as_kept(const Term& term, std::int64_t group, std::span<const KeptSeat
   std::map<std::int64_t, Classmate> pupils;
   for (const Classmate& pupil : term.pupils) pupils.emplace(pupil.member, pupil);
   std::set<std::int64_t> present;
+  bool published = false;
   for (const KeptSeat& seat : seats) {
     if (seat.days.first_day != term.first_day || seat.days.last_day != term.last_day) continue;
+    published |= seat.group == group;
     const bool of_group = seat.group == group && seat.there == There::present;
     if (of_group) present.insert(seat.member);
     const auto pupil = of_group ? pupils.try_emplace(seat.member, Classmate{.member = seat.member, .asked = false}).first : pupils.find(seat.member);
@@ -114,7 +116,7 @@ Term term_as_kept(const Term& term, std::int64_t group, std::span<const KeptSeat
   }
   Term kept{.first_day = term.first_day, .last_day = term.last_day, .coefficient = term.coefficient};
   for (auto& [member, pupil] : pupils) {
-    if (!present.empty()) pupil.of_class = present.contains(member);
+    if (published) pupil.of_class = present.contains(member);
     kept.pupils.push_back(std::move(pupil));
   }
   return kept;
