@@ -83,23 +83,35 @@ constexpr Sql resume_groups{
     "UPDATE school_group AS t SET valid_to = e.valid_to, revision = revision + 1 " ENT_AS_KEPT("1")
     "AND t.grp = e.number AND t.valid_to <> e.valid_to " ENT_STILL};
 
-// As it was kept, but not beyond its group, whose end may have been moved since, and only of who is still there then.
-#define ENT_GROUP_END "(SELECT g.valid_to FROM school_group g WHERE g.org = t.org AND g.grp = t.grp)"
-#define ENT_RESUMED                                                                                           \
-  "SET valid_to = CASE WHEN e.valid_to <= " ENT_GROUP_END " THEN e.valid_to WHEN t.valid_from < " ENT_GROUP_END \
-  " THEN " ENT_GROUP_END " ELSE t.valid_from END "
+// When somebody is no longer there: at the end of a post upon which no other follows at once.
+#define ENT_LEAVING                                                                                                          \
+  "SELECT a.valid_to FROM affiliation a WHERE a.org = t.org AND a.member = t.member AND a.valid_to > t.valid_to "            \
+  "AND a.valid_to > a.valid_from AND NOT EXISTS (SELECT 1 FROM affiliation n WHERE n.org = a.org AND n.member = a.member "   \
+  "AND n.valid_from <= a.valid_to AND n.valid_to > a.valid_to) "
 
-#define ENT_STILL_THERE                                                                                     \
-  " AND EXISTS (SELECT 1 FROM affiliation a WHERE a.org = t.org AND a.member = t.member AND a.valid_to > $3 " \
-  "AND a.valid_from <= CASE WHEN t.valid_from > $3 THEN t.valid_from ELSE $3 END)"
+// When somebody begins in another division, into which they came since: what was ended with this one has no day after that yet.
+#define ENT_OTHER_DIVISION                                                                                                   \
+  "SELECT o.valid_from FROM school_group c CROSS JOIN group_member o CROSS JOIN school_group d WHERE c.org = t.org "         \
+  "AND c.grp = t.grp AND c.kind = 1 AND o.org = c.org AND o.member = t.member AND o.valid_to > t.valid_to "                  \
+  "AND o.valid_to > o.valid_from AND d.org = o.org AND d.grp = o.grp AND d.kind = 1 AND d.grp <> c.grp "
+
+// As it was kept, but not beyond its group, whose end may have been moved since, and only of who is still there then, until they leave.
+#define ENT_RESUMED(ends)                                                                                                    \
+  "SET valid_to = (SELECT CASE WHEN MIN(l.day) > t.valid_to THEN MIN(l.day) ELSE t.valid_to END FROM (SELECT e.valid_to AS day " \
+  "UNION ALL SELECT g.valid_to FROM school_group g WHERE g.org = t.org AND g.grp = t.grp UNION ALL " ENT_LEAVING ends ") l) "
+#define ENT_RESUMED_STAY ENT_RESUMED("UNION ALL " ENT_OTHER_DIVISION)
+
+#define ENT_STILL_THERE                                                                                                      \
+  " AND EXISTS (SELECT 1 FROM affiliation a WHERE a.org = t.org AND a.member = t.member AND a.valid_from <= t.valid_to "     \
+  "AND a.valid_to > t.valid_to)"
 
 constexpr Sql resume_stays{
-    "UPDATE group_member AS t " ENT_RESUMED ENT_AS_KEPT("2")
+    "UPDATE group_member AS t " ENT_RESUMED_STAY ENT_AS_KEPT("2")
     "AND t.grp = e.number AND t.member = e.member AND t.valid_from = e.valid_from " ENT_STILL ENT_STILL_THERE};
 constexpr Sql resume_roles{
-    "UPDATE group_role AS t " ENT_RESUMED ENT_AS_KEPT("3")
+    "UPDATE group_role AS t " ENT_RESUMED("") ENT_AS_KEPT("3")
     "AND t.grp = e.number AND t.member = e.member AND t.role = e.role AND t.valid_from = e.valid_from " ENT_STILL ENT_STILL_THERE};
-constexpr Sql resume_services{"UPDATE service AS t " ENT_RESUMED ENT_AS_KEPT("4") "AND t.service = e.number " ENT_STILL ENT_STILL_THERE};
+constexpr Sql resume_services{"UPDATE service AS t " ENT_RESUMED("") ENT_AS_KEPT("4") "AND t.service = e.number " ENT_STILL ENT_STILL_THERE};
 
 // What was added since, and ends with its group.
 #define ENT_ADDED(kind)                                                                                                \
@@ -108,12 +120,12 @@ constexpr Sql resume_services{"UPDATE service AS t " ENT_RESUMED ENT_AS_KEPT("4"
   "AND k.school_year = e.school_year AND k.kind = " kind " "
 
 constexpr Sql resume_added_stays{
-    "UPDATE group_member AS t " ENT_RESUMED ENT_ADDED("2")
+    "UPDATE group_member AS t " ENT_RESUMED_STAY ENT_ADDED("2")
     "AND k.number = t.grp AND k.member = t.member AND k.valid_from = t.valid_from)" ENT_STILL_THERE};
 constexpr Sql resume_added_roles{
-    "UPDATE group_role AS t " ENT_RESUMED ENT_ADDED("3")
+    "UPDATE group_role AS t " ENT_RESUMED("") ENT_ADDED("3")
     "AND k.number = t.grp AND k.member = t.member AND k.role = t.role AND k.valid_from = t.valid_from)" ENT_STILL_THERE};
-constexpr Sql resume_added_services{"UPDATE service AS t " ENT_RESUMED ENT_ADDED("4") "AND k.number = t.service)" ENT_STILL_THERE};
+constexpr Sql resume_added_services{"UPDATE service AS t " ENT_RESUMED("") ENT_ADDED("4") "AND k.number = t.service)" ENT_STILL_THERE};
 
 constexpr Sql delete_kept{"DELETE FROM group_ended WHERE org = $1 AND school_year = $2"};
 
