@@ -109,6 +109,13 @@ std::optional<Error> expect_free(const Open& input, const std::vector<std::strin
   return std::nullopt;
 }
 
+/// The year that is named, or else the last that was opened, as long as it is neither confirmed nor over; else the next to begin.
+std::int32_t told_year_of(unit::Unit& unit, const Of& input, const std::vector<Opening>& openings) {
+  if (input.school_year || openings.empty() || openings.back().confirmed) return year_of(unit, input);
+  const std::int32_t year = openings.back().school_year;
+  return unit.today() < first_day_of(unit, input.org_id, openings, year + 1) ? year : year_of(unit, input);
+}
+
 /// Makes the divisions of a year; answers their ids in the order of the input.
 std::vector<GroupId> make_divisions(unit::WriteUnit& unit, const unit::Granted& granted, const Open& input, Date first_day) {
   std::vector<GroupId> ids;
@@ -256,7 +263,7 @@ Result<Pupils> unplaced_(Read<Perm::person_read>& unit, const Of& input) {
   ENT_TRY(visible, unit.visible_people());
   ENT_REFUSE(well_formed(input));
   const std::vector<Opening> openings = rows::openings(unit, input.org_id);
-  const Date day = day_in(unit, input.org_id, openings, standing_year_of(unit, input, openings));
+  const Date day = day_in(unit, input.org_id, openings, told_year_of(unit, input, openings));
   return Pupils{group::year::without_division(unit, person::seen(unit, visible, input.org_id), input.org_id, day)};
 }
 
