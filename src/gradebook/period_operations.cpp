@@ -36,7 +36,7 @@ std::optional<Error> known(const std::vector<GroupId>& groups, const std::vector
   return fields.error();
 }
 
-/// Names stand in the order in which groups are shown: the items are brought into it.
+/// Names stand in the order in which groups are shown: the items are brought into it. Those of groups that are no more go.
 template <class Item>
 void name_groups(unit::Unit& unit, std::vector<Item>& items) {
   std::vector<std::int64_t> ids;
@@ -46,6 +46,7 @@ void name_groups(unit::Unit& unit, std::vector<Item>& items) {
   std::unordered_map<std::int64_t, std::size_t> places;
   const auto shown = group::shown(unit, ids);
   for (const group::Shown& one : shown) places.emplace(one.id, places.size());
+  std::erase_if(items, [&](const Item& item) { return !places.contains(item.group_id.value); });
   for (Item& item : items) item.group_name = shown[places.at(item.group_id.value)].name;
   std::ranges::stable_sort(items, {}, [&](const Item& item) { return places.at(item.group_id.value); });
 }
