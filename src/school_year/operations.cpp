@@ -9,6 +9,7 @@
 #include "homework/of_groups.hpp"
 #include "org/functions.hpp"
 #include "org/school_years.hpp"
+#include "report/of_groups.hpp"
 #include "school_year/describe.hpp"
 #include "school_year/rows.hpp"
 #include "school_year/rules.hpp"
@@ -239,6 +240,7 @@ Result<Done> undo_(Write<Perm::school_year_rollover>& unit, const Of& input) {
   }
   // rows
   homework::remove_of(unit, granted, input.org_id, divisions);
+  report::forget_choices_of(unit, granted, input.org_id, divisions);
   timetable::end_slots_of(unit, granted, input.org_id, divisions, opening->first_day);
   group::year::remove(unit, granted, input.org_id, divisions);
   group::year::resume(unit, granted, input.org_id, year, opening->first_day);
