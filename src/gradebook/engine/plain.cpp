@@ -47,11 +47,11 @@ Int128 gcd(Int128 left, Int128 right) noexcept {
 }
 
 /// What a mark of full points adds above the line for each point, and below it.
-struct Shares {
+struct Portion {
   Rational above, below;
 };
 
-Shares shares(const Policy& policy, Weigh weigh, const Assessment& assessment) {
+Portion portion_of(const Policy& policy, Weigh weigh, const Assessment& assessment) {
   Rational below = weight(policy, weigh, assessment);
   if (below.sign() <= 0) below = 0;
   return {below * policy.scale / assessment.maximum, below};
@@ -63,9 +63,9 @@ bool weigh_alike(const Assessment& one, const Assessment& other) noexcept {
 }
 
 /// The smallest factor that makes whole numbers of all these fractions.
-std::optional<Int128> common_denominator(const std::vector<Shares>& all) {
+std::optional<Int128> common_denominator(const std::vector<Portion>& all) {
   Int128 common = 1;
-  for (const Shares& one : all) {
+  for (const Portion& one : all) {
     for (const Rational* const fraction : {&one.above, &one.below}) {
       const auto lowest = fraction->fraction();
       if (!lowest || __builtin_mul_overflow(common, lowest->denominator / gcd(common, lowest->denominator), &common)) return std::nullopt;
@@ -82,32 +82,32 @@ std::optional<std::int64_t> times(const Rational& fraction, Int128 factor) {
 }
 
 /// Likewise in one unit for all.
-struct WholeShares {
+struct WholePortion {
   std::int64_t above, below;
 };
 
 /// Of each assessment. Most weigh like another one: each weight is worked out once.
-std::optional<std::vector<WholeShares>> whole_shares(const Policy& policy, Weigh weigh, std::span<const Assessment> assessments) {
+std::optional<std::vector<WholePortion>> whole_portions(const Policy& policy, Weigh weigh, std::span<const Assessment> assessments) {
   std::vector<const Assessment*> first_of;
   std::vector<std::size_t> kinds;
-  std::vector<Shares> exact;
+  std::vector<Portion> exact;
   for (const Assessment& assessment : assessments) {
     const auto like = std::ranges::find_if(first_of, [&](const Assessment* one) { return weigh_alike(*one, assessment); });
     kinds.push_back(static_cast<std::size_t>(like - first_of.begin()));
     if (like != first_of.end()) continue;
     first_of.push_back(&assessment);
-    exact.push_back(shares(policy, weigh, assessment));
+    exact.push_back(portion_of(policy, weigh, assessment));
   }
   const auto factor = common_denominator(exact);
   if (!factor) return std::nullopt;
-  std::vector<WholeShares> whole;
-  for (const Shares& one : exact) {
+  std::vector<WholePortion> whole;
+  for (const Portion& one : exact) {
     const auto above = times(one.above, *factor);
     const auto below = times(one.below, *factor);
     if (!above || !below) return std::nullopt;
     whole.push_back({*above, *below});
   }
-  std::vector<WholeShares> found;
+  std::vector<WholePortion> found;
   found.reserve(kinds.size());
   for (const std::size_t kind : kinds) found.push_back(whole[kind]);
   return found;
@@ -121,7 +121,7 @@ std::optional<PlainBook> PlainBook::of(const Policy& policy, const Book& book) {
   const bool own_scale = book.boxes[0].minimum != Decimal(0) || book.boxes[0].maximum.has_value();
   if (!plain(rule) || !flat || own_scale) return std::nullopt;
   if (!std::ranges::all_of(book.assessments, [&](const Assessment& one) { return plain(rule, one); })) return std::nullopt;
-  const auto whole = whole_shares(policy, rule.weigh, book.assessments);
+  const auto whole = whole_portions(policy, rule.weigh, book.assessments);
   if (!whole) return std::nullopt;
   PlainBook result;
   result.adds_.reserve(book.assessments.size());
