@@ -1,157 +1,139 @@
 #include "person/merge_links.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
+#include "base/each_once.hpp"
+#include "person/bulk.hpp"
 #include "person/links_joined.hpp"
+#include "person/links_parted.hpp"
+#include "person/merge_link_rows.hpp"
 #include "unit/columns.hpp"
 
 namespace ent::person::rows {
 namespace {
 
-using unit::Rows;
-using unit::Sql;
-
-#define ENT_LINK_VALUES \
-  "valid_from, valid_to, kind, rights, relationship, priority, court_ref, lifted_ref, source, revision"
-#define ENT_LINK_OF(t)                                                                                        \
-  t ".valid_from, " t ".valid_to, " t ".kind, " t ".rights, " t ".relationship, " t ".priority, COALESCE(" t  \
-    ".court_ref, ''), COALESCE(" t ".lifted_ref, ''), " t ".source, " t ".revision "
-
-/// All links of either of two records to somebody to whom both are linked.
-#define ENT_KEEP_BOTH(side, third)                                                                            \
-  "INSERT INTO person_merge_link (merge, pupil, adult, " ENT_LINK_VALUES ") SELECT $1, g.pupil, g.adult, "    \
-  ENT_LINK_VALUES " FROM guardianship g WHERE g." side " IN ($2, $3) AND EXISTS (SELECT 1 FROM guardianship o " \
-  "WHERE o." side " = $2 + $3 - g." side " AND o." third " = g." third ")"
-
-constexpr Sql keep_as_adult{ENT_KEEP_BOTH("adult", "pupil")};
-constexpr Sql keep_as_pupil{ENT_KEEP_BOTH("pupil", "adult")};
-
-/// As they stood, by who the people are now: those to whom the records are linked may have been merged themselves since.
-constexpr Sql select_kept_links{
-    "SELECT r.pupil, r.adult, " ENT_LINK_OF("r") ", COALESCE(p.merged_into, p.person), COALESCE(a.merged_into, a.person) "
-    "FROM person_merge_link r JOIN person p ON p.person = r.pupil JOIN person a ON a.person = r.adult "
-    "WHERE r.merge = $1 ORDER BY r.pupil, r.adult, r.valid_from"};
-
-constexpr Sql select_standing_as_adult{
-    "SELECT g.pupil, g.adult, " ENT_LINK_OF("g") "FROM EACH($1) v JOIN guardianship g ON g.pupil = v.value AND g.adult = $2 "
-    "ORDER BY g.pupil, g.valid_from"};
-constexpr Sql select_standing_as_pupil{
-    "SELECT g.pupil, g.adult, " ENT_LINK_OF("g") "FROM EACH($1) v JOIN guardianship g ON g.adult = v.value AND g.pupil = $2 "
-    "ORDER BY g.adult, g.valid_from"};
-
-constexpr Sql insert_each_link{
-    "INSERT INTO guardianship (pupil, adult, " ENT_LINK_VALUES ") VALUES (ITEM($1), ITEM($2), ITEM($3), ITEM($4), ITEM($5), "
-    "ITEM($6), ITEM($7), ITEM($8), NULLIF(ITEM_TEXT($9), ''), NULLIF(ITEM_TEXT($10), ''), ITEM_TEXT($11), ITEM($12))"};
-constexpr Sql delete_each_link{"DELETE FROM guardianship WHERE pupil = ITEM($1) AND adult = ITEM($2) AND valid_from = ITEM($3)"};
-constexpr Sql delete_kept_links{"DELETE FROM person_merge_link WHERE merge = $1"};
-
-using Links = std::vector<Link>;
-
-Link link_at(const Rows& row) {
-  return {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.int32(4), row.integer(5), row.int32(6),
-          row.int32(7), row.string(8), row.string(9), row.string(10), row.integer(11)};
-}
-
-/// Who is linked to both records, and as what.
-struct Third {
-  std::int64_t person = 0;
-  bool is_pupil = false;
-  auto operator<=>(const Third&) const = default;
-};
-
-/// The links of both records to a third person.
-struct OfBoth {
-  Links kept, merged;
-  bool moved = false;  ///< The third person was merged since.
-};
-
-/// Likewise of all, by the third as they are known now.
-std::map<Third, OfBoth> links_of_both(unit::Unit& unit, std::int64_t merge, std::int64_t kept, std::int64_t merged) {
-  Rows rows = unit.query(select_kept_links, merge);
-  std::map<Third, OfBoth> found;
-  while (rows.next()) {
-    const Link link = link_at(rows);
-    const bool is_pupil = link.adult == kept || link.adult == merged;
-    const Third third{rows.integer(is_pupil ? 12 : 13), is_pupil};
-    OfBoth& pair = found[third];
-    pair.moved |= third.person != (is_pupil ? link.pupil : link.adult);
-    ((is_pupil ? link.adult : link.pupil) == kept ? pair.kept : pair.merged).push_back(link);
+void append_named(Links& to, Links links, const Third& third, std::int64_t record) {
+  for (Link& link : links) {
+    link.pupil = third.is_pupil ? third.person : record;
+    link.adult = third.is_pupil ? record : third.person;
+    to.push_back(std::move(link));
   }
-  return found;
 }
 
-/// The links of the kept one as they stand, to those of these thirds.
-std::map<Third, Links> standing_links(unit::Unit& unit, const std::map<Third, OfBoth>& all, std::int64_t kept) {
-  std::vector<std::int64_t> pupils, adults;
-  for (const auto& [third, pair] : all) (third.is_pupil ? pupils : adults).push_back(third.person);
-  std::map<Third, Links> found;
-  Rows of_pupils = unit.query(select_standing_as_adult, pupils, kept);
-  while (of_pupils.next()) found[{of_pupils.integer(0), true}].push_back(link_at(of_pupils));
-  Rows of_adults = unit.query(select_standing_as_pupil, adults, kept);
-  while (of_adults.next()) found[{of_adults.integer(1), false}].push_back(link_at(of_adults));
-  return found;
-}
+/// Tells one person's links apart, third by third, as two records'.
+class Parting {
+ public:
+  Parting(SaidOfBoth said, bool all_kept, std::int64_t kept, std::int64_t merged)
+      : said_(std::move(said)), all_kept_(all_kept), kept_(kept), merged_(merged) {}
 
-/// The same links of another record.
-Links of_record(Links links, bool as_adult, std::int64_t person) {
-  for (Link& link : links) (as_adult ? link.adult : link.pupil) = person;
-  return links;
-}
+  /// What a later merge has kept, in their order. Its two thirds are one from then on.
+  void part_kept(LaterMerge& later) {
+    for (const bool is_pupil : {false, true}) {
+      const Third one{later.kept, is_pupil}, other{later.merged, is_pupil};
+      if (!knows(one) && !knows(other)) continue;
+      const Links& of_one = later.said[one];
+      const Links& of_other = later.said[other];
+      const PartedLinks first = part(one, of_one, in_merges_);
+      const PartedLinks second = part(other, of_other, in_merges_);
+      in_merges_.merges_before.resize(in_merges_.before.size(), later.merge);
+      in_merges_.merges_after.resize(in_merges_.after.size(), later.merge);
+      said_.links[one] = {joined(first.kept, second.kept), joined(first.merged, second.merged), joined(of_one, of_other)};
+      said_.now[one] = later.now;
+      said_.links.erase(other);
+    }
+  }
 
-void append(Links& links, const Links& more) { links.insert(links.end(), more.begin(), more.end()); }
+  void part_standing(std::map<Third, Links> standing) {
+    follow_the_moved();
+    for (const auto& [third, pair] : said_.links) standing[third];
+    for (const auto& [third, links] : standing) part(third, links, stands_);
+  }
 
-void remove_links(unit::WriteUnit& unit, const unit::Granted& granted, const Links& links) {
-  if (links.empty()) return;
-  unit.exec_each(granted, delete_each_link, unit::numbers(links, &Link::pupil), unit::numbers(links, &Link::adult),
-                 unit::numbers(links, &Link::from));
-}
+  const RewrittenLinks& in_merges() const { return in_merges_; }
+  const RewrittenLinks& stands() const { return stands_; }
 
-void insert_links(unit::WriteUnit& unit, const unit::Granted& granted, const Links& links) {
-  if (links.empty()) return;
-  unit.exec_each(granted, insert_each_link, unit::numbers(links, &Link::pupil), unit::numbers(links, &Link::adult),
-                 unit::numbers(links, &Link::from), unit::numbers(links, &Link::to), unit::numbers(links, &Link::kind),
-                 unit::numbers(links, &Link::rights), unit::numbers(links, &Link::relationship),
-                 unit::numbers(links, &Link::priority), unit::texts(links, &Link::court_ref),
-                 unit::texts(links, &Link::lifted_ref), unit::texts(links, &Link::source),
-                 unit::numbers(links, &Link::revision));
+ private:
+  bool knows(const Third& third) const { return all_kept_ || said_.links.contains(third); }
+
+  /// Writes down what changes by it.
+  PartedLinks part(const Third& third, const Links& links, RewrittenLinks& rewritten) const {
+    if (!knows(third)) return {links, {}};
+    const auto found = said_.links.find(third);
+    const PartedLinks sides = parted(found == said_.links.end() ? LinksOfBoth{} : found->second, links);
+    if (sides.kept != links) {
+      append_named(rewritten.before, links, third, kept_);
+      append_named(rewritten.after, sides.kept, third, kept_);
+    }
+    append_named(rewritten.after, sides.merged, third, merged_);
+    return sides;
+  }
+
+  /// Those who were merged since by a merge that kept nothing of it.
+  void follow_the_moved() {
+    for (auto at = said_.links.begin(); at != said_.links.end();) {
+      const std::int64_t now = said_.now[at->first];
+      if (now == at->first.person) {
+        ++at;
+        continue;
+      }
+      LinksOfBoth& into = said_.links[{now, at->first.is_pupil}];
+      into.kept.insert(into.kept.end(), at->second.kept.begin(), at->second.kept.end());
+      into.merged.insert(into.merged.end(), at->second.merged.begin(), at->second.merged.end());
+      into.moved = true;
+      said_.now[{now, at->first.is_pupil}] = now;
+      at = said_.links.erase(at);
+    }
+  }
+
+  SaidOfBoth said_;
+  bool all_kept_;
+  std::int64_t kept_, merged_;
+  RewrittenLinks in_merges_{}, stands_{};
+};
+
+/// Whoever is linked to a pupil has a number in every unit in which the pupil has one.
+void join_units_of_pupils(unit::WriteUnit& unit, const unit::Granted& granted, const Links& links) {
+  std::vector<std::int64_t> people = unit::numbers(links, &Link::pupil);
+  for (const Link& link : links) people.push_back(link.adult);
+  base::keep_each_once(people);
+  std::map<std::int64_t, std::set<std::int64_t>> units;
+  for (const bulk::Place& place : bulk::places(unit, people)) units[place.person].insert(place.org);
+  std::set<std::pair<std::int64_t, std::int64_t>> missing;
+  for (const Link& link : links) {
+    for (const std::int64_t org : units[link.pupil]) {
+      if (!units[link.adult].contains(org)) missing.emplace(org, link.adult);
+    }
+  }
+  std::vector<bulk::Place> newcomers;
+  for (const auto& [org, adult] : missing) newcomers.push_back({org, adult, 0});
+  bulk::join(unit, granted, newcomers);
 }
 
 }  // namespace
 
 void join_links(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t merge, std::int64_t kept, std::int64_t merged) {
-  for (const Sql* sql : {&keep_as_adult, &keep_as_pupil}) unit.exec(granted, *sql, merge, kept, merged);
-  Links before, after;
-  for (const auto& [third, pair] : links_of_both(unit, merge, kept, merged)) {
-    append(before, pair.kept);
-    append(before, pair.merged);
-    append(after, joined(pair.kept, of_record(pair.merged, third.is_pupil, kept)));
+  keep_links(unit, granted, merge, kept, merged);
+  RewrittenLinks links;
+  for (const auto& [third, pair] : said_of_both(unit, merge, kept, merged).links) {
+    if (pair.merged.empty()) continue;
+    append_named(links.before, pair.kept, third, kept);
+    append_named(links.before, pair.merged, third, merged);
+    append_named(links.after, pair.together, third, kept);
   }
-  remove_links(unit, granted, before);
-  insert_links(unit, granted, after);
+  rewrite_standing(unit, granted, links);
 }
 
 void part_links(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t merge, std::int64_t kept, std::int64_t merged) {
-  const auto all = links_of_both(unit, merge, kept, merged);
-  if (all.empty()) return;
-  auto now = standing_links(unit, all, kept);
-  Links before, after;
-  for (const auto& [third, pair] : all) {
-    const Links& stands = now[third];
-    if (!pair.moved && stands == joined(pair.kept, of_record(pair.merged, third.is_pupil, kept))) {
-      append(before, stands);
-      append(after, pair.kept);
-      append(after, pair.merged);
-    } else {
-      append(after, of_record(stands, third.is_pupil, merged));
-    }
-  }
-  remove_links(unit, granted, before);
-  insert_links(unit, granted, after);
-  unit.exec(granted, delete_kept_links, merge);
+  Parting parting(said_of_both(unit, merge, kept, merged), keeps_all_links(unit, merge), kept, merged);
+  for (LaterMerge& later : later_merges(unit, merge, kept)) parting.part_kept(later);
+  parting.part_standing(standing_links(unit, kept, merged));
+  rewrite_kept(unit, granted, parting.in_merges());
+  rewrite_standing(unit, granted, parting.stands());
+  join_units_of_pupils(unit, granted, parting.stands().after);
+  forget_kept_links(unit, granted, merge);
 }
 
 }  // namespace ent::person::rows

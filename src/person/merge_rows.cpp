@@ -63,20 +63,21 @@ struct Fact {
    "AND EXISTS (SELECT 1 FROM person_merge_row r WHERE r.merge = $3 AND r.fact = " fact " AND r.org = 0 "    \
    "AND r.key1 = t." key1 " AND r.key2 = t." key2 " AND r.key3 = 0)"}
 
-/// A fact of the portal, which names a person; `unless` keeps rows from moving.
-#define ENT_BY_PERSON(fact, table, column, key1, key2, unless)                                                \
+/// A fact of the portal, which names a person.
+#define ENT_BY_PERSON(fact, table, column, key1, key2)                                                        \
   Fact{{table, column},                                                                                       \
        {"INSERT INTO person_merge_row (merge, fact, org, key1, key2, key3) "                                  \
         "SELECT $1, " fact ", 0, t." key1 ", t." key2 ", 0 FROM " table " t WHERE t." column " = $2 "         \
         "AND NOT EXISTS (SELECT 1 FROM " table " k WHERE k." column " = $3 AND k." key1 " = t." key1          \
-        " AND k." key2 " = t." key2 ")" unless},                                                              \
+        " AND k." key2 " = t." key2 ")"},                                                                     \
        ENT_MOVE_BY_PERSON(table, column, key1, key2, fact), ENT_MOVE_BY_PERSON(table, column, key1, key2, fact)}
 
 constexpr const char* move_contact =
     "UPDATE person_contact SET person = $1 WHERE person = $2 "
     "AND EXISTS (SELECT 1 FROM person_merge_row r WHERE r.merge = $3 AND r.fact = 15)";
 
-// The numbers are stored. A fact that a domain adds is added here: a test holds this list against the schema.
+// The numbers are stored; 10, 11 and 39 are of guardianships, which are not among these. A fact that a domain adds is added here: a test holds
+// this list against the schema.
 constexpr Fact by_member[] = {
     ENT_BY_MEMBER("1", "affiliation", "member", "profile", "function", "valid_from"),
     ENT_BY_MEMBER("2", "group_member", "member", "grp", "valid_from", "valid_from"),
@@ -121,20 +122,28 @@ constexpr Fact by_member[] = {
 };
 
 constexpr Fact by_person[] = {
-    // Nobody becomes their own guardian.
-    ENT_BY_PERSON("10", "guardianship", "pupil", "adult", "valid_from", " AND t.adult <> $3"),
-    ENT_BY_PERSON("11", "guardianship", "adult", "pupil", "valid_from", " AND t.pupil <> $3"),
-    ENT_BY_PERSON("12", "guardian_closure", "pupil", "valid_from", "valid_from", ""),
-    ENT_BY_PERSON("13", "residence", "person", "household", "valid_from", ""),
-    ENT_BY_PERSON("14", "school_group", "author", "org", "grp", ""),
-    ENT_BY_PERSON("30", "report_publication", "person", "org", "publication", ""),
-    ENT_BY_PERSON("38", "attendance_told", "adult", "org", "entry", ""),
+    ENT_BY_PERSON("12", "guardian_closure", "pupil", "valid_from", "valid_from"),
+    ENT_BY_PERSON("13", "residence", "person", "household", "valid_from"),
+    ENT_BY_PERSON("14", "school_group", "author", "org", "grp"),
+    ENT_BY_PERSON("30", "report_publication", "person", "org", "publication"),
+    ENT_BY_PERSON("38", "attendance_told", "adult", "org", "entry"),
     // Has no key beside the person: it goes over whole, or not at all.
     Fact{{"person_contact", "person"},
          {"INSERT INTO person_merge_row (merge, fact, org, key1, key2, key3) SELECT $1, 15, 0, 0, 0, 0 "
           "FROM person_contact t WHERE t.person = $2 AND NOT EXISTS (SELECT 1 FROM person_contact k WHERE k.person = $3)"},
          {move_contact},
          {move_contact}},
+};
+
+/// Guardianships go over by statements of their own (merge_links.hpp). Merges that were made before have noted those of the merged one alone.
+struct FormerFact {
+  MovedColumn place;
+  Sql restore;
+};
+
+constexpr FormerFact noted_links[] = {
+    {{"guardianship", "pupil"}, ENT_MOVE_BY_PERSON("guardianship", "pupil", "adult", "valid_from", "10")},
+    {{"guardianship", "adult"}, ENT_MOVE_BY_PERSON("guardianship", "adult", "pupil", "valid_from", "11")},
 };
 
 constexpr Sql insert_merge{"INSERT INTO person_merge (merge, kept, merged, merged_on) VALUES ($1, $2, $3, $4)"};
@@ -203,6 +212,7 @@ std::vector<MovedColumn> moved_columns() {
   std::vector<MovedColumn> columns;
   for (const Fact& fact : by_member) columns.push_back(fact.place);
   for (const Fact& fact : by_person) columns.push_back(fact.place);
+  for (const FormerFact& fact : noted_links) columns.push_back(fact.place);
   return columns;
 }
 
@@ -231,7 +241,7 @@ void merge(unit::WriteUnit& unit, const unit::Granted& granted, const Person& ke
     unit.exec(granted, fact.note, merge);
     unit.exec(granted, fact.move, merge);
   }
-  join_links(unit, granted, merge, kept.person, merged.person);  // what is left of guardianships names others
+  join_links(unit, granted, merge, kept.person, merged.person);
   for (const Fact& fact : by_person) {
     unit.exec(granted, fact.note, merge, merged.person, kept.person);
     unit.exec(granted, fact.move, kept.person, merged.person, merge);
@@ -246,6 +256,7 @@ void unmerge(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t m
              const Person& merged) {
   for (const Fact& fact : by_member) unit.exec(granted, fact.restore, merge);
   for (const Fact& fact : by_person) unit.exec(granted, fact.restore, merged.person, kept.person, merge);
+  for (const FormerFact& fact : noted_links) unit.exec(granted, fact.restore, merged.person, kept.person, merge);
   unit.exec(granted, restore_members, merged.person, sort_key_of(merged), kept.person, merge);
   unit.exec(granted, revive_members, merged.person, sort_key_of(merged), merge);
   const auto borrowed = less(search_words(kept), search_words(merged));

@@ -67,6 +67,28 @@ BOOST_AUTO_TEST_CASE(what_has_no_day_is_left_out) {
   expect({link(10, 10, 1, 63)}, {link(10, 10, 4, 0, "TJ 1")}, {});
 }
 
+BOOST_AUTO_TEST_CASE(what_a_court_decided_holds_alone) {
+  expect({link(10, 30, 1, 3, "TJ 1")}, {link(20, 40, 1, 63)}, {"10-30 1/3 TJ 1", "30-40 1/63"});
+  expect({link(10, 30, 6, 50, "TJ 1")}, {link(10, 30, 1, 63)}, {"10-30 6/50 TJ 1"});
+}
+
+/// 51 is 1 + 2 + 16 + 32. Of a parent without authority (1) and a legal representative without it (2 + 16 + 32) nothing is left. To be the
+/// sole representative is more than to be one.
+BOOST_AUTO_TEST_CASE(of_two_decisions_what_both_leave) {
+  expect({link(10, 30, 1, 51, "TJ 1")}, {link(10, 30, 6, 50, "TJ 2")}, {"10-30 6/50 TJ 2"});
+  expect({link(10, 30, 3, 1, "TJ 1")}, {link(10, 30, 1, 50, "TJ 2")}, {"10-30 3/0 TJ 1"});
+  expect({link(10, 30, 2, 63, "TJ 1")}, {link(10, 30, 1, 3, "TJ 2")}, {"10-30 1/3 TJ 2"});
+}
+
+BOOST_AUTO_TEST_CASE(the_revision_is_above_those_of_both) {
+  Link read = link(10, 30, 1, 63);
+  read.revision = 7;
+  const std::vector<Link> both = joined({link(10, 30, 1, 63)}, {read});
+  BOOST_TEST_REQUIRE(both.size() == 1U);
+  BOOST_TEST(both.front().revision == 8);
+  BOOST_TEST(joined({}, {read}).front().revision == 7);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace
