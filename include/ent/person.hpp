@@ -360,15 +360,15 @@ struct Merge {
 };
 
 /// Makes two records one person: all that the merged one is, belongs to and is responsible for goes over to
-/// the kept one. Where both say the same of the same day, the kept one's word stands; but of two guardianships between the same two what a
-/// court withdrew is withdrawn on each of its days, and otherwise the nearer kind has what either had, as far as it may. Can be undone.
+/// the kept one. Where both say the same of the same day, the kept one's word stands; but of two guardianships between the same two what a court
+/// withdrew is withdrawn, what one decided holds alone, and otherwise the nearer kind has what either had, as far as it may. Can be undone.
 ///
 /// Permission: person.merge on both. Errors: invalid_argument (person.same_person), not_found
 /// (person.not_found), failed_precondition (person.already_merged). Since 0.1.
 Result<Done> merge(Session& session, const Merge& input, const CallOptions& options = {});
 
-/// Undoes a merge: what went over comes back, as it has become since. Guardianships of both that were changed since hold for both as they
-/// stand. The last merge of a person is undone first.
+/// Undoes a merge: what went over comes back, as it has become since. Guardianships of both that were changed since hold for both from then
+/// on, and restrictions that were said since in any case. The last merge of a person is undone first.
 ///
 /// Permission: person.merge on the person that stayed.
 /// Errors: not_found (person.not_found, person.not_merged), failed_precondition (person.later_merge). Since 0.1.

@@ -785,8 +785,8 @@ class Operations:
     ) -> None:
         """Makes two records one person: all that the merged one is, belongs to and is responsible for goes over to the
         kept one. Where both say the same of the same day, the kept one's word stands; but of two guardianships
-        between the same two what a court withdrew is withdrawn on each of its days, and otherwise the nearer kind has
-        what either had, as far as it may. Can be undone.
+        between the same two what a court withdrew is withdrawn, what one decided holds alone, and otherwise the
+        nearer kind has what either had, as far as it may. Can be undone.
 
         org_id: The unit in which the caller knows the person that stays.
         kept_id: The person that stays.
@@ -818,7 +818,8 @@ class Operations:
         if_revision: int | None = None,
     ) -> None:
         """Undoes a merge: what went over comes back, as it has become since. Guardianships of both that were changed
-        since hold for both as they stand. The last merge of a person is undone first.
+        since hold for both from then on, and restrictions that were said since in any case. The last merge of a
+        person is undone first.
 
         org_id: The unit in which the caller knows the person that stays.
         kept_id: The person that stays.

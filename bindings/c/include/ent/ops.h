@@ -840,8 +840,8 @@ ENT_API void ent_person_merge_args_init(ent_person_merge_args *args, size_t size
 
 /** Makes two records one person: all that the merged one is, belongs to and is responsible for goes over to the
  * kept one. Where both say the same of the same day, the kept one's word stands; but of two guardianships between
- * the same two what a court withdrew is withdrawn on each of its days, and otherwise the nearer kind has what
- * either had, as far as it may. Can be undone.
+ * the same two what a court withdrew is withdrawn, what one decided holds alone, and otherwise the nearer kind has
+ * what either had, as far as it may. Can be undone.
  * Permission: person.merge on both.
  * Errors: invalid_argument (person.same_person), not_found (person.not_found), failed_precondition
  * (person.already_merged).
@@ -852,7 +852,8 @@ ENT_API ENT_CHECK ent_status ent_person_merge(
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** Undoes a merge: what went over comes back, as it has become since. Guardianships of both that were changed since
- * hold for both as they stand. The last merge of a person is undone first.
+ * hold for both from then on, and restrictions that were said since in any case. The last merge of a person is
+ * undone first.
  * Permission: person.merge on the person that stayed.
  * Errors: not_found (person.not_found, person.not_merged), failed_precondition (person.later_merge).
  * Answer: nothing to say.
