@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "calendar/describe.hpp"
 #include "calendar/rows.hpp"
@@ -64,11 +66,14 @@ Result<Settings> settings_(Read<Perm::calendar_read>& unit, const Of& input) {
 Result<Year> set_year_(Write<Perm::calendar_manage>& unit, const SetYear& input) {
   // facts
   const bool exists = org::find_at(unit, input.org_id, unit.today()).has_value();
+  // A unit may come to where years turn otherwise before this one begins.
+  const base::SchoolYears years = org::school_years_of(unit, input.org_id, std::max(input.first_day, unit.today()));
   // guard
   ENT_TRY(granted, unit.may(target_of(input.org_id), not_found));
   if (!exists) return base::fail(Errc::not_found, not_found);
   // rule
   ENT_REFUSE(well_formed(input));
+  if (!lies_in_year(input, years)) return base::invalid("/first_day", "calendar.outside_year");
   // rows
   rows::set_year(unit, granted, input);
   // event

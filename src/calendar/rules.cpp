@@ -152,6 +152,10 @@ std::optional<Error> well_formed(const SetYear& input) {
       .error();
 }
 
+bool lies_in_year(const SetYear& input, base::SchoolYears years) {
+  return years.of(input.first_day + (input.last_day - input.first_day) / 2) == input.school_year;
+}
+
 std::optional<Error> well_formed(const AddClosure& input) {
   const Date end = input.valid_to.value_or(input.valid_from + chrono::days{1});
   return base::Fields()

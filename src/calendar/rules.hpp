@@ -13,6 +13,8 @@ namespace ent::calendar {
 std::optional<Error> well_formed(const LoadHolidays& input);
 std::optional<Error> well_formed(const Configure& input);
 std::optional<Error> well_formed(const SetYear& input);
+/// Whether a year is the one that it is called, where years turn so: years differ by weeks between schools, but the middle of each is of it.
+bool lies_in_year(const SetYear& input, base::SchoolYears years);
 std::optional<Error> well_formed(const AddClosure& input);
 std::optional<Error> well_formed(const Span& input);
 std::optional<Error> well_formed(const SetHours& input);
