@@ -44,9 +44,9 @@ Result<Settings> configure_(Write<Perm::calendar_manage>& unit, const Configure&
   if (input.calendars) rows::replace_calendars(unit, granted, input.org_id, *input.calendars);
   if (input.timezone) rows::set_timezone(unit, granted, input.org_id, *input.timezone);
   if (input.year_turn) {
-    const org::YearsOf before = org::school_years_below(unit, input.org_id, unit.today());
+    const org::YearsFrom before = org::school_years_below(unit, input.org_id, unit.today());
     rows::set_turn(unit, granted, input.org_id, *input.year_turn);
-    ENT_REFUSE(org::keeps_years(unit, before, unit.today()));
+    ENT_REFUSE(org::keeps_years(unit, input.org_id, before, unit.today()));
   }
   // event
   unit.publish(granted, "calendar.was_configured", input.org_id.value);

@@ -92,7 +92,7 @@ Result<Done> link_(Write<Perm::org_manage>& unit, const Link& input) {
   const auto parent = rows::find_last(unit, input.to);
   const bool circular = rows::lies_under(unit, input.to, input.id, from);
   const Date then = std::max(from, unit.today());
-  const YearsOf years = school_years_below(unit, input.id, then);
+  const YearsFrom years = school_years_below(unit, input.id, then);
   // guard
   ENT_TRY(over_parent, unit.may(target_of(input.to), not_found));
   ENT_TRY(granted, unit.may(target_of(input.id), not_found));
@@ -101,7 +101,7 @@ Result<Done> link_(Write<Perm::org_manage>& unit, const Link& input) {
   if (circular) return base::fail(Errc::failed_precondition, "org.circular");
   // rows
   rows::link(unit, granted, input.id, input.relation, *parent, from);
-  ENT_REFUSE(keeps_years(unit, years, then));
+  ENT_REFUSE(keeps_years(unit, input.id, years, then));
   unit.rights_changed(over_parent, 0);
   // event
   unit.publish(granted, "org.was_linked", input.id.value);

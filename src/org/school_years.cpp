@@ -1,5 +1,7 @@
 #include "org/school_years.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "base/error.hpp"
@@ -22,12 +24,30 @@ constexpr Sql select_turn{
     ") SELECT z.turn FROM up JOIN calendar_zone z ON z.org = up.org WHERE z.turn IS NOT NULL ORDER BY up.distance, up.org LIMIT 1"};
 static_assert(static_cast<int>(Relation::part_of) == 1);
 
-constexpr Sql select_below{
-    "WITH RECURSIVE down (org) AS ("
+/// What the nearest says that says it, 0 where nobody does, of a unit and of all below it: on a day, and on the later ones on which a link begins or
+/// ends by which they lie where they do.
+constexpr Sql select_turns_from{
+    "WITH RECURSIVE under (org) AS ("
     "  SELECT CAST($1 AS BIGINT) UNION "
-    "  SELECT l.child FROM down JOIN org_link l ON l.parent = down.org AND l.relation = 1 "
-    "  WHERE l.valid_from <= $2 AND l.valid_to > $2"
-    ") SELECT org FROM down"};
+    "  SELECT l.child FROM under JOIN org_link l ON l.parent = under.org AND l.relation = 1 WHERE l.valid_to > $2"
+    "), around (org) AS ("
+    "  SELECT org FROM under UNION "
+    "  SELECT l.parent FROM around JOIN org_link l ON l.child = around.org AND l.relation = 1 WHERE l.valid_to > $2"
+    "), days (day) AS ("
+    "  SELECT CAST($2 AS BIGINT) UNION "
+    "  SELECT l.valid_from FROM around JOIN org_link l ON l.child = around.org AND l.relation = 1 WHERE l.valid_from > $2 UNION "
+    "  SELECT l.valid_to FROM around JOIN org_link l ON l.child = around.org AND l.relation = 1 "
+    "  WHERE l.valid_to > $2 AND l.valid_to < $3"
+    "), down (org, day) AS ("
+    "  SELECT CAST($1 AS BIGINT), day FROM days UNION "
+    "  SELECT l.child, down.day FROM down JOIN org_link l ON l.parent = down.org AND l.relation = 1 "
+    "  WHERE l.valid_from <= down.day AND l.valid_to > down.day"
+    "), up (start, day, org, distance) AS ("
+    "  SELECT org, day, org, 0 FROM down UNION "
+    "  SELECT up.start, up.day, l.parent, up.distance + 1 FROM up JOIN org_link l ON l.child = up.org AND l.relation = 1 "
+    "  WHERE l.valid_from <= up.day AND l.valid_to > up.day"
+    ") SELECT up.start, up.day, COALESCE(z.turn, 0) FROM up LEFT JOIN calendar_zone z ON z.org = up.org "
+    "ORDER BY up.start, up.day, CASE WHEN z.turn IS NULL THEN 1 ELSE 0 END, up.distance, up.org"};
 
 constexpr Sql select_turns{
     "SELECT z.org, z.turn FROM EACH($1) v JOIN calendar_zone z ON z.org = v.value WHERE z.turn IS NOT NULL"};
@@ -44,6 +64,14 @@ Turns turns_of(unit::Unit& unit, const std::vector<std::int64_t>& orgs) {
   Turns found;
   while (rows.next()) found.emplace(rows.integer(0), month(rows.int32(1)));
   return found;
+}
+
+/// Whether years turn otherwise on some day.
+bool turn_otherwise(const YearsByDay& before, const YearsByDay& after) {
+  return std::ranges::any_of(after, [&](const auto& said) {
+    const auto later = before.upper_bound(said.first);
+    return later != before.begin() && std::prev(later)->second != said.second;
+  });
 }
 
 }  // namespace
@@ -74,11 +102,14 @@ YearsOf school_years_of(unit::Unit& unit, std::span<const std::int64_t> orgs, Da
   return found;
 }
 
-YearsOf school_years_below(unit::Unit& unit, OrgId id, Date at) {
-  Rows rows = unit.query(select_below, id.value, day(at));
-  std::vector<std::int64_t> orgs;
-  while (rows.next()) orgs.push_back(rows.integer(0));
-  return school_years_of(unit, orgs, at);
+YearsFrom school_years_below(unit::Unit& unit, OrgId id, Date from) {
+  Rows rows = unit.query(select_turns_from, id.value, day(from), day(open_end));
+  YearsFrom found;
+  while (rows.next()) {
+    const std::int32_t turn = rows.int32(2);  // the first of a unit and a day is the nearest
+    found[rows.integer(0)].try_emplace(rows.integer(1), turn == 0 ? base::SchoolYears{} : base::SchoolYears{month(turn)});
+  }
+  return found;
 }
 
 Result<base::SchoolYears> common_school_years(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at) {
@@ -90,11 +121,11 @@ Result<base::SchoolYears> common_school_years(unit::Unit& unit, std::span<const 
   return common.value_or(base::SchoolYears{});
 }
 
-std::optional<Error> keeps_years(unit::Unit& unit, const YearsOf& before, Date at) {
-  std::vector<std::int64_t> orgs, turned;
-  for (const auto& [org, years] : before) orgs.push_back(org);
-  for (const auto& [org, years] : school_years_of(unit, orgs, at)) {
-    if (years != before.at(org)) turned.push_back(org);
+std::optional<Error> keeps_years(unit::Unit& unit, OrgId id, const YearsFrom& before, Date from) {
+  std::vector<std::int64_t> turned;
+  for (const auto& [org, days] : school_years_below(unit, id, from)) {
+    const auto known = before.find(org);
+    if (known != before.end() && turn_otherwise(known->second, days)) turned.push_back(org);
   }
   if (turned.empty() || !unit.query(select_any_of_a_year, turned).next()) return std::nullopt;
   return base::fail(Errc::failed_precondition, "calendar.turn_in_use");

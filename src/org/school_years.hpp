@@ -32,14 +32,18 @@ using YearsOf = std::map<std::int64_t, base::SchoolYears>;
 /// Those of several units, whether they are there or not.
 YearsOf school_years_of(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at);
 
-/// Those of a unit and of all below it.
-YearsOf school_years_below(unit::Unit& unit, OrgId id, Date at);
+/// From which day on they are which.
+using YearsByDay = std::map<std::int64_t, base::SchoolYears>;
+using YearsFrom = std::map<std::int64_t, YearsByDay>;
+
+/// Those of a unit and of all that are below it on some day from a date on.
+YearsFrom school_years_below(unit::Unit& unit, OrgId id, Date from);
 
 /// Those that units have in common. Errors: calendar.turns_differ.
 Result<base::SchoolYears> common_school_years(unit::Unit& unit, std::span<const std::int64_t> orgs, Date at);
 
-/// Whether the years of units turn as they did before a write: what is of a year already stays in it.
+/// Whether the years of a unit and of those below it turn as they did before a write, now and later: what is of a year already stays in it.
 /// Errors: calendar.turn_in_use, where one that turns otherwise has groups, slots, grading periods or alternances.
-std::optional<Error> keeps_years(unit::Unit& unit, const YearsOf& before, Date at);
+std::optional<Error> keeps_years(unit::Unit& unit, OrgId id, const YearsFrom& before, Date from);
 
 }  // namespace ent::org
