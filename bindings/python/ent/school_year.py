@@ -237,9 +237,9 @@ class Operations:
         return _answer
 
     def unplaced(self, *, org_id: int, school_year: int | None = None, deadline: datetime | None = None) -> Pupils:
-        """The pupils of an establishment who have no division of a school year, by default of the last opening that is
-        not confirmed, as far as the actor may know of each: on the day of the session while the year lasts, before
-        and after that on its first day.
+        """The pupils of an establishment who have no division of a school year, by default of the last that was opened,
+        while it is neither confirmed nor over, as far as the actor may know of each: on the day of the session while
+        the year lasts, before and after that on its first day.
 
         org_id: The establishment.
         school_year: The year in which it begins; default: the next to begin; to confirm and undo, see there.

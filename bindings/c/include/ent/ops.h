@@ -3745,9 +3745,9 @@ ENT_API ENT_CHECK ent_status ent_school_year_openings(
 /** Answer school_year::Pupils: Pupils.
  * /items (count of person::Card) By name. */
 
-/** The pupils of an establishment who have no division of a school year, by default of the last opening that is not
- * confirmed, as far as the actor may know of each: on the day of the session while the year lasts, before and
- * after that on its first day.
+/** The pupils of an establishment who have no division of a school year, by default of the last that was opened,
+ * while it is neither confirmed nor over, as far as the actor may know of each: on the day of the session while
+ * the year lasts, before and after that on its first day.
  * Permission: person.read on each.
  * Errors: invalid_argument (field.range).
  * Answer: school_year::Pupils.
