@@ -367,8 +367,8 @@ struct Merge {
 /// (person.not_found), failed_precondition (person.already_merged). Since 0.1.
 Result<Done> merge(Session& session, const Merge& input, const CallOptions& options = {});
 
-/// Undoes a merge: what went over comes back, as it has become since. Guardianships of both that were changed since hold for both from then
-/// on, and restrictions that were said since in any case. The last merge of a person is undone first.
+/// Undoes a merge: what went over comes back, as it has become since. Guardianships of both that were changed since hold for each that was
+/// linked so, and restrictions that were said since for both. The last merge of a person is undone first.
 ///
 /// Permission: person.merge on the person that stayed.
 /// Errors: not_found (person.not_found, person.not_merged), failed_precondition (person.later_merge). Since 0.1.

@@ -89,11 +89,13 @@ constexpr Sql resume_groups{
   "AND a.valid_to > a.valid_from AND NOT EXISTS (SELECT 1 FROM affiliation n WHERE n.org = a.org AND n.member = a.member "   \
   "AND n.valid_from <= a.valid_to AND n.valid_to > a.valid_to) "
 
-// When somebody begins in another division, into which they came since: what was ended with this one has no day after that yet.
+// When somebody begins in another division, into which they came since: what was ended with this one has no day after that yet. In one in
+// which they were before they stay beside this one.
 #define ENT_OTHER_DIVISION                                                                                                   \
   "SELECT o.valid_from FROM school_group c CROSS JOIN group_member o CROSS JOIN school_group d WHERE c.org = t.org "         \
   "AND c.grp = t.grp AND c.kind = 1 AND o.org = c.org AND o.member = t.member AND o.valid_to > t.valid_to "                  \
-  "AND o.valid_to > o.valid_from AND d.org = o.org AND d.grp = o.grp AND d.kind = 1 AND d.grp <> c.grp "
+  "AND o.valid_to > o.valid_from AND d.org = o.org AND d.grp = o.grp AND d.kind = 1 AND d.grp <> c.grp "          \
+  "AND o.valid_from >= t.valid_to "
 
 // As it was kept, but not beyond its group, whose end may have been moved since, and only of who is still there then, until they leave.
 #define ENT_RESUMED(ends)                                                                                                    \

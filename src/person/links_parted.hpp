@@ -21,9 +21,11 @@ struct PartedLinks {
 
 /// What was said before they were one each has again. Of what was said since nobody can say of which record it was said:
 ///
-/// * if both were linked to the third, what stands from the first day on for which something was changed holds for both;
-/// * if one was, it holds for that one: no right comes to a record that never had any; and for the kept one, if none was;
-/// * a restriction that was said since holds for both in any case: it only takes.
+/// * if both were linked to the third, what stands on a day on which kind, rights or decision were changed holds for each that was linked by
+///   that kind on that day; one that was linked by another keeps its own within it. A link on a day on which neither had one is of each that
+///   ever had a right. Behind an end that was said since no right comes back;
+/// * if one was, what stands holds for that one; and for the kept one, if none was: no right comes to a record that never had any;
+/// * a restriction that was said since holds for both in any case: it only takes. One that was said before is of its own record alone.
 PartedLinks parted(const LinksOfBoth& said, const std::vector<Link>& stands);
 
 }  // namespace ent::person

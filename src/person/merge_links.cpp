@@ -126,6 +126,12 @@ void join_links(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_
   rewrite_standing(unit, granted, links);
 }
 
+void join_units(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t kept, std::int64_t merged) {
+  Links all;
+  for (const auto& [third, links] : standing_links(unit, kept, merged)) append_named(all, links, third, kept);
+  join_units_of_pupils(unit, granted, all);
+}
+
 void part_links(unit::WriteUnit& unit, const unit::Granted& granted, std::int64_t merge, std::int64_t kept, std::int64_t merged) {
   Parting parting(said_of_both(unit, merge, kept, merged), keeps_all_links(unit, merge), kept, merged);
   for (LaterMerge& later : later_merges(unit, merge, kept)) parting.part_kept(later);

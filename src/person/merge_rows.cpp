@@ -248,6 +248,7 @@ void merge(unit::WriteUnit& unit, const unit::Granted& granted, const Person& ke
   }
   unit.exec(granted, move_members, kept.person, sort_key_of(kept), merged.person, merge);
   unit.exec(granted, drop_members, merged.person);
+  join_units(unit, granted, kept.person, merged.person);
   unit.exec(granted, insert_words, search_words(kept), merge);
   unit.exec(granted, point_to_kept, kept.person, merged.person);
 }

@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(each_has_its_own_again) {
 /// The kept one's own would come back on day 35, behind a restriction with which it ended.
 BOOST_AUTO_TEST_CASE(what_was_changed_holds_for_both_from_then_on) {
   const LinksOfBoth said = of_both({held(10, 60, 1)}, {held(10, 40, 7), held(50, 60, 4, "TJ 1")});
-  expect_parted(said, {held(10, 25, 1), held(25, 30, 4, "TJ 2"), held(50, 60, 4, "TJ 1")}, {"10-25 1", "25-30 4 TJ 2", "50-60 4 TJ 1"},
+  expect_parted(said, {held(10, 25, 1), held(25, 30, 4, "TJ 2"), held(50, 60, 4, "TJ 1")}, {"10-25 1", "25-30 4 TJ 2"},
                 {"10-25 7", "25-30 4 TJ 2", "50-60 4 TJ 1"});
   expect_parted(said, {}, {}, {});
 }
@@ -53,6 +53,40 @@ BOOST_AUTO_TEST_CASE(no_right_comes_to_who_had_none) {
   expect_parted(of_both({}, {held(10, 30, 1)}), changed, {}, {"10-20 1", "20-30 6"});
   expect_parted(of_both({held(10, 30, 1)}, {held(15, 15, 1)}), changed, {"10-20 1", "20-30 6"}, {});
   expect_parted({}, changed, {"10-20 1", "20-30 6"}, {});
+}
+
+/// The one was only ever kept away, the other a guardian; what is told of both since changes no right.
+BOOST_AUTO_TEST_CASE(what_changes_no_right_makes_no_guardian) {
+  const LinksOfBoth said = of_both({held(10, 60, 1)}, {held(5, 10, 4, "TJ 1"), held(40, 60, 4, "TJ 2")});
+  Links stands = said.together;
+  for (Link& link : stands) link.priority = 3;
+  expect_parted(said, stands, {"10-60 1"}, {"5-10 4 TJ 1", "40-60 4 TJ 2"});
+  BOOST_TEST(parted(said, stands).kept.front().priority == 3);
+}
+
+BOOST_AUTO_TEST_CASE(what_had_ended_before_does_not_come_back) {
+  const LinksOfBoth said = of_both({held(10, 60, 1)}, {held(5, 20, 6)});
+  expect_parted(said, {held(5, 10, 6), held(10, 30, 1), held(30, 60, 2)}, {"10-30 1", "30-60 2"}, {"5-20 6"});
+}
+
+/// Rights 7 of the nearer kind become 5: the other record, with 6 of its own, keeps what both leave, and its kind.
+BOOST_AUTO_TEST_CASE(who_was_linked_by_another_kind_comes_no_nearer) {
+  Link near = held(10, 60, 1), far = held(10, 60, 3);
+  near.rights = 7;
+  far.rights = 6;
+  const LinksOfBoth said = of_both({near}, {far});
+  Link limited = near;
+  limited.rights = 5;
+  expect_parted(said, {limited}, {"10-60 1"}, {"10-60 3"});
+  BOOST_TEST(parted(said, {limited}).kept.front().rights == 5);
+  BOOST_TEST(parted(said, {limited}).merged.front().rights == 4);
+}
+
+/// Days 60 to 70 were of nobody when the two became one.
+BOOST_AUTO_TEST_CASE(a_new_link_is_of_each_that_ever_had_a_right) {
+  const Links since{held(10, 60, 1), held(60, 70, 6)};
+  expect_parted(of_both({held(10, 60, 1)}, {held(10, 20, 1)}), since, {"10-60 1", "60-70 6"}, {"10-20 1", "60-70 6"});
+  expect_parted(of_both({held(10, 60, 1)}, {held(5, 10, 4, "TJ 1")}), since, {"10-60 1", "60-70 6"}, {});
 }
 
 BOOST_AUTO_TEST_CASE(a_restriction_said_since_holds_for_both) {
