@@ -818,7 +818,7 @@ class Operations:
         if_revision: int | None = None,
     ) -> None:
         """Undoes a merge: what went over comes back, as it has become since. Guardianships of both that were changed
-        since hold for both from then on, and restrictions that were said since in any case. The last merge of a
+        since hold for each that was linked so, and restrictions that were said since for both. The last merge of a
         person is undone first.
 
         org_id: The unit in which the caller knows the person that stays.

@@ -852,7 +852,7 @@ ENT_API ENT_CHECK ent_status ent_person_merge(
     const ent_call_options *options, ent_doc **doc, ent_error **err);
 
 /** Undoes a merge: what went over comes back, as it has become since. Guardianships of both that were changed since
- * hold for both from then on, and restrictions that were said since in any case. The last merge of a person is
+ * hold for each that was linked so, and restrictions that were said since for both. The last merge of a person is
  * undone first.
  * Permission: person.merge on the person that stayed.
  * Errors: not_found (person.not_found, person.not_merged), failed_precondition (person.later_merge).
