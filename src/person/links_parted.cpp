@@ -46,7 +46,7 @@ struct Side {
 };
 
 /// What a record has on a day on which something else weighs than when the two became one.
-std::optional<Link> changed(const Side& side, const Link* was, const Link& now) {
+std::optional<Link> said_since(const Side& side, const Link* was, const Link& now) {
   if (!is_right(now)) return now;
   if (was == nullptr || !is_right(*was)) return side.takes_new ? std::optional(now) : std::nullopt;
   if (side.own == nullptr) return std::nullopt;
@@ -68,7 +68,7 @@ std::vector<Link> own_or_said(const std::vector<Link>& own, bool takes_new, cons
     if (said.moved) {
       found = side.own != nullptr || !is_right(*now) || takes_new ? std::optional(*now) : std::nullopt;
     } else if (!weigh_the_same(was, now)) {
-      found = changed(side, was, *now);
+      found = said_since(side, was, *now);
     } else if (side.own != nullptr && (!ended || is_right(*now) || !is_right(*side.own))) {
       found = as_told_since(*side.own, *was, *now);
     }
